@@ -1,0 +1,1 @@
+"""The science: pure numpy functions, free of QGIS, GDAL, Qt and LightGBM."""

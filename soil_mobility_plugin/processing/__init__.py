@@ -1,0 +1,1 @@
+"""QGIS Processing: parameters in, core call, layers out."""
