@@ -78,17 +78,13 @@ _ROWS = (
     Element("Cu", 29, "Copper", "cation", "Cu2+", 2, 2, 73.0, 1.9, -8.0, 14.6, USGS, 0.5, ASSUMED),
     Element("Zn", 30, "Zinc", "cation", "Zn2+", 2, 2, 74.0, 1.65, -9.0, 58.0, USGS, 0.4, KOLA),
     Element("Ga", 31, "Gallium", "cation", "Ga3+", 3, 3, 62.0, 1.81, -2.6, 11.1, USGS, 0.5, ASSUMED),
-    Element(
-        "Ge", 32, "Germanium", "oxyanion", "Ge(OH)4(aq)", 0, 4, 39.0, 2.01, NAN, 1.4, CRUST, 0.5, ASSUMED
-    ),
+    Element("Ge", 32, "Germanium", "oxyanion", "Ge(OH)4(aq)", 0, 4, 39.0, 2.01, NAN, 1.4, CRUST, 0.5, ASSUMED),
     Element("As", 33, "Arsenic", "oxyanion", "H2AsO4-", -1, 5, 33.5, 2.18, NAN, 5.2, USGS, 0.5, ASSUMED),
     Element("Se", 34, "Selenium", "oxyanion", "HSeO3-", -1, 4, 50.0, 2.55, NAN, 0.2, USGS, 0.5, ASSUMED),
     Element("Rb", 37, "Rubidium", "cation", "Rb+", 1, 1, 152.0, 0.82, -14.6, 66.1, USGS, 0.5, ASSUMED),
     Element("Sr", 38, "Strontium", "cation", "Sr2+", 2, 2, 118.0, 0.95, -13.3, 124.0, USGS, 0.5, ASSUMED),
     Element("Y", 39, "Yttrium", "cation", "Y3+", 3, 3, 90.0, 1.22, -7.7, 14.6, USGS, 0.5, ASSUMED),
-    Element(
-        "Zr", 40, "Zirconium", "cation", "Zr(OH)4(aq)", 0, 4, 72.0, 1.33, 0.3, 193.0, CRUST, 0.5, ASSUMED
-    ),
+    Element("Zr", 40, "Zirconium", "cation", "Zr(OH)4(aq)", 0, 4, 72.0, 1.33, 0.3, 193.0, CRUST, 0.5, ASSUMED),
     Element("Nb", 41, "Niobium", "oxyanion", "Nb(OH)6-", -1, 5, 64.0, 1.6, NAN, 8.6, USGS, 0.5, ASSUMED),
     Element("Mo", 42, "Molybdenum", "oxyanion", "MoO4^2-", -2, 6, 41.0, 2.16, NAN, 0.78, USGS, 0.5, ASSUMED),
     Element("Ag", 47, "Silver", "cation", "Ag+", 1, 1, 115.0, 1.93, -12.0, 0.053, CRUST, 0.5, ASSUMED),
