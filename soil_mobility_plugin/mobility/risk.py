@@ -1,0 +1,50 @@
+"""Risk classes of mobility: the risk assessment code (RAC)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+#: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
+#: 1985 (Heavy metal speciation in the sediments of northern Adriatic Sea, in: Lekkas (ed.), Heavy Metals in the
+#: Environment): below 1 no risk, 1-10 low, 11-30 medium, 31-50 high, above 50 very high. The gaps between its whole
+#: numbers are closed here: a lower limit belongs to the upper class.
+RAC_LIMITS = (1.0, 10.0, 30.0, 50.0)
+
+#: Names of the classes 1..5.
+RAC_CLASSES = ("no", "low", "medium", "high", "very high")
+
+#: The class from which on a pixel counts as "at medium or above".
+MEDIUM = 3
+
+#: The class code of pixels without data.
+NO_CLASS = 255
+
+
+def parse_limits(text: str) -> tuple[float, ...]:
+    """Read class limits from text such as ``1,10,30,50``: four rising numbers from 0 to 100 (% F1).
+
+    Raises ValueError with a message for the user.
+    """
+    try:
+        limits = tuple(float(part) for part in text.replace(";", ",").split(","))
+    except ValueError:
+        raise ValueError(f"LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.") from None
+    if len(limits) != len(RAC_LIMITS):
+        raise ValueError(f"LIMITS: {len(RAC_LIMITS)} lower limits are needed, such as 1,10,30,50; got {len(limits)}.")
+    # "not all(...)" rather than "any(...)": a NaN fails every comparison.
+    if not all(0.0 <= limit <= 100.0 for limit in limits) or not all(a < b for a, b in zip(limits, limits[1:])):
+        raise ValueError(f"LIMITS: “{text}” must rise strictly within 0 to 100 %.")
+    return limits
+
+
+def classify(mobility: np.ndarray, limits: Sequence[float] = RAC_LIMITS) -> np.ndarray:
+    """Class codes 1..5 (uint8, same shape) of mobility in %; NaN becomes `NO_CLASS`.
+
+    A value equal to a limit belongs to the class above it.
+    """
+    codes = np.searchsorted(np.asarray(limits, dtype=mobility.dtype), mobility, side="right").astype(np.uint8)
+    codes += 1
+    codes[np.isnan(mobility)] = NO_CLASS
+    return codes
