@@ -1,0 +1,48 @@
+# Soil Mobility. `make help` lists what can be made.
+PYTHON := .venv/bin/python
+export QT_QPA_PLATFORM ?= offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-matrix lint format package benchmark train example clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## install QGIS (Debian, Ubuntu) and build .venv; quick when done
+	@./scripts/setup.sh
+
+demo: setup ## make styled maps of the example region and a QGIS project, without a GUI
+	@$(PYTHON) scripts/demo.py
+
+# CI is set by continuous integration services: there the slow tests and those on measured data run as well.
+test: setup ## run the tests (fast ones; with CI set in the environment, all)
+	$(PYTHON) -m pytest $(if $(CI),,-m "not slow and not realdata") $(PYTEST_ARGS)
+
+test-matrix: ## run the tests on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
+	@./scripts/test_matrix.sh
+
+lint: setup ## check style and security
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml soil_mobility_plugin scripts benchmarks
+	git ls-files -z | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook
+
+format: setup ## lay out the code
+	$(PYTHON) -m ruff check --fix --quiet .
+	$(PYTHON) -m ruff format .
+
+package: setup ## make dist/soil_mobility-VERSION.zip, checked as the plugin repository does
+	@$(PYTHON) scripts/package.py
+
+benchmark: setup ## measure speed and memory
+	$(PYTHON) benchmarks/run.py
+
+train: setup ## train the bundled model anew
+	$(PYTHON) -m soil_mobility_plugin.training
+
+example: setup ## make the embedded example data anew
+	$(PYTHON) scripts/make_example.py soil_mobility_plugin/example
+
+clean: ## remove what make has made, except .venv
+	rm -rf demo dist build .pytest_cache .ruff_cache .hypothesis .coverage htmlcov .qgis-settings
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
