@@ -223,10 +223,10 @@ def border(start: str, end: str, rng: np.random.Generator) -> list[tuple[float, 
     points = [NODES[start], NODES[end]]
     if {start, end} & STRAIGHT:
         return points
-    for _ in range(5):
+    for amplitude in (0.34, 0.24, 0.17, 0.12, 0.08):
         longer = [points[0]]
         for (x0, y0), (x1, y1) in zip(points, points[1:]):
-            shift = (rng.random() - 0.5) * 0.34
+            shift = (rng.random() - 0.5) * amplitude
             longer += [((x0 + x1) / 2 - (y1 - y0) * shift, (y0 + y1) / 2 + (x1 - x0) * shift), (x1, y1)]
         points = longer
     return points

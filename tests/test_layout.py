@@ -1,0 +1,155 @@
+"""The layout of the package, read from its source: who imports whom, and what is not used at all."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "soil_mobility_plugin"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+#: Which parts of the package a part may import from (besides itself); "" is the top level (plugin.py).
+ARROWS = {
+    "": {"processing"},
+    "mobility": set(),
+    "raster": {"mobility"},
+    "report": {"mobility"},
+    "training": {"mobility"},
+    "processing": {"raster", "mobility", "report", "training"},
+}
+
+#: Packages from outside the standard library that a part may import.
+OUTSIDE = {
+    "": {"qgis"},
+    "mobility": {"numpy"},
+    "raster": {"numpy", "osgeo"},
+    "report": {"numpy"},
+    "training": {"numpy", "lightgbm", "sklearn", "joblib"},
+    "processing": {"numpy", "osgeo", "qgis", "processing"},
+}
+
+FORBIDDEN_MODULES = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve", "multiprocessing"}
+FORBIDDEN_CALLS = {"print", "eval", "exec", "compile", "__import__", "breakpoint"}
+
+# sys.stdlib_module_names came with Python 3.10
+STANDARD = getattr(sys, "stdlib_module_names", None)
+
+
+def part_of(module: Path) -> str:
+    parts = module.relative_to(PACKAGE).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imports(module: Path):
+    """Yield (line, level, dotted name) of each import; a name is in full for ``from a.b import c``: a.b.c."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, 0, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                prefix = f"{node.module}." if node.module else ""
+                yield node.lineno, node.level, prefix + alias.name
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+every_module = pytest.mark.parametrize("module", MODULES, ids=name_of)
+
+
+def test_parts_are_known():
+    assert {part_of(module) for module in MODULES} <= set(ARROWS)
+
+
+@every_module
+def test_arrows_run_one_way(module):
+    part = part_of(module)
+    depth = len(module.relative_to(PACKAGE).parts)
+    wrong = []
+    for line, level, name in imports(module):
+        if level == 0:
+            continue
+        assert level <= depth, f"{name_of(module)}:{line} leaves the package"
+        if level == depth:  # counted from the package's top level
+            target = name.split(".")[0]
+            known = target in ARROWS or (PACKAGE / f"{target}.py").exists()
+            assert known, f"{name_of(module)}:{line}: {target} is not a part of the package"
+            if target in ARROWS and target != part and target not in ARROWS[part]:
+                wrong.append(f"line {line}: {part or 'top level'} -> {target}")
+            if part and target not in ARROWS:
+                wrong.append(f"line {line}: {part} -> {target}.py")
+    assert not wrong
+
+
+@every_module
+def test_imports_from_outside(module):
+    part = part_of(module)
+    wrong = []
+    for line, level, name in imports(module):
+        top = name.split(".")[0]
+        if level or top == "__future__":
+            continue
+        if top in FORBIDDEN_MODULES or name == "joblib.load":
+            wrong.append(f"line {line}: {name}")
+        elif top in OUTSIDE[part]:
+            continue
+        elif STANDARD is None or top not in STANDARD:
+            wrong.append(f"line {line}: {name} is neither the standard library's nor allowed in {part or 'plugin'}")
+    assert not wrong
+
+
+@every_module
+def test_imports_within_the_package_are_relative(module):
+    wrong = [f"line {line}: {name}" for line, level, name in imports(module)
+             if not level and name.split(".")[0].startswith("soil_mobility")]  # fmt: skip
+    assert not wrong
+
+
+@every_module
+def test_qt_comes_from_qgis(module):
+    wrong = [name for _, _, name in imports(module) if name.split(".")[0] in {"PyQt5", "PyQt6", "PySide2", "PySide6"}]
+    assert not wrong
+
+
+@every_module
+def test_nothing_that_the_security_scan_blocks(module):
+    wrong = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        function = node.func
+        if isinstance(function, ast.Name) and function.id in FORBIDDEN_CALLS:
+            wrong.append(f"line {node.lineno}: {function.id}()")
+        if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+            called = f"{function.value.id}.{function.attr}"
+            if called in {"joblib.load", "os.system", "os.popen"}:
+                wrong.append(f"line {node.lineno}: {called}()")
+        wrong += [f"line {node.lineno}: shell=True" for keyword in node.keywords
+                  if keyword.arg == "shell" and getattr(keyword.value, "value", False) is True]  # fmt: skip
+    assert not wrong
+
+
+@every_module
+def test_syntax_is_of_python_3_9(module):
+    source = module.read_text(encoding="utf-8")
+    tree = ast.parse(source, feature_version=(3, 9))
+    code = [node for node in tree.body if not isinstance(node, ast.Expr)]
+    annotated = (
+        any(isinstance(node, (ast.FunctionDef, ast.AnnAssign)) for node in ast.walk(tree))
+        and module.name != "__init__.py"
+    )
+    if code and annotated:
+        assert "from __future__ import annotations" in source
+
+
+def test_the_licence_and_the_metadata_are_linked():
+    top = PACKAGE.parent
+    for name in ("LICENSE", "metadata.txt"):
+        assert (PACKAGE / name).is_file()
+        assert not (PACKAGE / name).is_symlink(), "the zip needs a real file"
+        assert (top / name).read_bytes() == (PACKAGE / name).read_bytes()
