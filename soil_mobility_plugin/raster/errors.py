@@ -1,0 +1,50 @@
+"""Errors of the raster layer, and the one way this package calls GDAL.
+
+Whether the osgeo bindings raise exceptions is a switch of the whole process that other plugins depend on, so it is
+never touched here: ``attempt`` gives the same answer with the switch on and off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Callable
+
+from osgeo import gdal
+
+
+class RasterError(ValueError):
+    """A raster cannot be used or written. The message is meant for the user: which layer, what is wrong, what to do."""
+
+
+class Canceled(Exception):  # noqa: N818  (it is an answer to the user, not an error)
+    """The user stopped the run."""
+
+
+@contextmanager
+def gdal_failures() -> Iterator[list[str]]:
+    """Collect what GDAL reports as failures in this thread instead of printing it."""
+    messages: list[str] = []
+
+    def collect(level: int, _number: int, message: str) -> None:
+        if level >= gdal.CE_Failure and message not in messages:
+            messages.append(message)
+
+    gdal.ErrorReset()
+    gdal.PushErrorHandler(collect)
+    try:
+        yield messages
+    finally:
+        gdal.PopErrorHandler()
+
+
+def attempt(call: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[Any, str]:
+    """Call a GDAL function; returns (its result, '') or (its result or None, what GDAL said went wrong)."""
+    with gdal_failures() as messages:
+        try:
+            result = call(*args, **kwargs)
+        except RuntimeError as error:
+            result = None
+            if str(error) not in messages:
+                messages.append(str(error))
+    return result, "; ".join(message.strip() for message in messages)
