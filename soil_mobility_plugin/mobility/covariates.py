@@ -210,9 +210,7 @@ def _unit_from_values(covariate: Covariate, quantiles: Mapping[float, float], wh
             f"{covariate.label}: the unit{where} is stated neither in the parameters nor in the band, and the values "
             f"do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {covariate.name.upper()}_UNIT."
         )
-    unit = covariate.find_unit(name)
-    assert unit is not None
-    return UnitChoice(unit, reason)
+    return UnitChoice(next(unit for unit in covariate.units if unit.name == name), reason)
 
 
 def _meaning(covariate: Covariate, unit: Unit, median: float) -> str:

@@ -1,0 +1,192 @@
+"""Classify mobility into the risk assessment code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...mobility.covariates import mask_impossible
+from ...mobility.risk import MEDIUM, RAC_CLASSES, classify
+from ...raster.blocks import Band, Output, process
+from ...raster.grid import View
+from ...raster.zones import pixel_areas
+from ..base import MEAN_MOBILITY, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
+from ..parameters import (
+    BAND,
+    INPUT,
+    band_parameter,
+    extent_parameter,
+    extent_value,
+    limits_parameter,
+    limits_value,
+    raster_input,
+    raster_parameter,
+    reference_grid,
+)
+from ..rasters import RasterInput
+from ..styling import LayerStyle, load_style
+from ..translation import tr
+
+OUTPUT, OUTPUT_TABLE = "OUTPUT", "OUTPUT_TABLE"
+AREA = "AREA_CLASS_{}"
+
+
+@dataclass
+class Settings:
+    """What the parameters say."""
+
+    mobility: RasterInput
+    limits: tuple[float, ...]
+    extent: tuple[float, float, float, float] | None
+
+
+class ClassifyRisk(SoilMobilityAlgorithm):
+    """Risk classes 1..5 of a mobility raster, and the area of each."""
+
+    ID = "classifyrisk"
+    TITLE = "Classify mobilization risk"
+    GROUP_ID, GROUP = "risk", "Risk"
+    TAGS = ("risk assessment code", "RAC", "classes")
+    HELP = (
+        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no risk, 1 to 10 low, "
+        "10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
+        "limits can be set.\n\n"
+        "The table gives pixels, area on the ellipsoid and share of each class."
+    )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.addParameter(
+            raster_parameter(INPUT, tr("Mobility (F1, %)"), tr("Mobility or fractionation raster; values are in %."))
+        )
+        self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
+        self.addParameter(limits_parameter())
+        self.addParameter(extent_parameter())
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Risk classes")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT_TABLE,
+                tr("Area per class"),
+                type=QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.add_numbers(
+            (VALID_PIXELS, tr("Valid pixels")),
+            (MEAN_MOBILITY, tr("Mean mobility (F1, %)")),
+            (SHARE_MEDIUM, tr("Share of the area at medium risk or above")),
+            *(
+                (AREA.format(code), tr("Area of class {} ({}), m²").format(code, tr(label)))
+                for code, label in enumerate(RAC_CLASSES, start=1)
+            ),
+        )
+
+    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
+        mobility = raster_input(self, parameters, INPUT, context, band_name=BAND)
+        limits = limits_value(self, parameters, context)
+        return Settings(mobility, limits, extent_value(self, parameters, context, mobility.crs))
+
+    def execute(
+        self,
+        settings: Settings,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        mobility, limits = settings.mobility, settings.limits
+        path = self.output_path(parameters, OUTPUT, context, [mobility])
+        grid = reference_grid(mobility, settings.extent, feedback)
+        areas = pixel_areas(grid)
+        metadata = self.provenance(None, {INPUT: mobility.label}, limits=limits, classes=RAC_CLASSES)
+        output = Output(path, (Band("risk class", ""),), dtype="Byte", metadata=metadata)
+        pixels, area = np.zeros(6, dtype=np.int64), np.zeros(6)
+        sums = np.zeros(2)
+
+        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
+            values, impossible = mask_impossible(arrays[INPUT], (0.0, 100.0))
+            codes = classify(values, limits)
+            kept = np.where(codes > len(RAC_CLASSES), 0, codes).ravel()
+            weights = np.broadcast_to(areas.window(window), codes.shape).ravel()
+            return {OUTPUT: codes}, (
+                np.bincount(kept, minlength=6),
+                np.bincount(kept, weights=weights, minlength=6),
+                (np.nansum(values, dtype=np.float64), impossible),
+            )
+
+        def gather(extra: Any) -> None:
+            pixels[:] += extra[0]
+            area[:] += extra[1]
+            sums[:] += extra[2]
+
+        process(grid, {INPUT: View(mobility.source(feedback), grid)}, {OUTPUT: output}, compute, gather, feedback)
+        if sums[1]:
+            feedback.pushWarning(tr("{:,.0f} pixels outside 0 to 100 % were masked.").format(sums[1]))
+        pixels, area = pixels[1:], area[1:]
+        labels = class_labels(limits)
+        for label, count, size in zip(labels, pixels, area):
+            feedback.pushInfo(tr("{}: {:,} pixels, {:,.2f} km²").format(label, count, size / 1e6))
+        self.style(path, LayerStyle("rac", tr("Mobilization risk: {}").format(mobility.name), labels=labels), context)
+        result: dict[str, Any] = {OUTPUT: path}
+        if parameters.get(OUTPUT_TABLE) not in (None, ""):
+            result[OUTPUT_TABLE] = self._write_table(parameters, context, labels, pixels, area)
+        valid, total = int(pixels.sum()), float(area.sum())
+        result[VALID_PIXELS] = valid
+        result[MEAN_MOBILITY] = sums[0] / valid if valid else None
+        result[SHARE_MEDIUM] = float(area[MEDIUM - 1 :].sum()) / total if total else None
+        result.update({AREA.format(code): float(size) for code, size in enumerate(area, start=1)})
+        return result
+
+    def _write_table(
+        self,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        labels: tuple[str, ...],
+        pixels: np.ndarray,
+        area: np.ndarray,
+    ) -> str:
+        fields = QgsFields()
+        for name, kind in (
+            ("class", QVariant.Int),
+            ("label", QVariant.String),
+            ("pixels", QVariant.LongLong),
+            ("area_m2", QVariant.Double),
+            ("share_percent", QVariant.Double),
+        ):
+            fields.append(QgsField(name, kind))
+        sink, destination = self.parameterAsSink(parameters, OUTPUT_TABLE, context, fields)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT_TABLE))
+        total = float(area.sum())
+        for code, (label, count, size) in enumerate(zip(labels, pixels, area), start=1):
+            feature = QgsFeature(fields)
+            share = 100.0 * float(size) / total if total else None
+            feature.setAttributes([code, label, int(count), float(size), share])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT_TABLE))
+        sink.flushBuffer()
+        return destination
+
+
+def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
+    """Return legend labels of the five classes with their limits, such as ``medium (10 to 30 %)``."""
+    names = [tr(label) for _, label, _ in load_style("rac")["classes"]]
+    ranges = [tr("below {:g} %").format(limits[0])]
+    ranges += [tr("{:g} to {:g} %").format(low, high) for low, high in zip(limits, limits[1:])]
+    ranges.append(tr("{:g} % and more").format(limits[-1]))
+    return tuple(f"{name} ({text})" for name, text in zip(names, ranges))

@@ -1,0 +1,78 @@
+"""Copy the embedded example to a folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..base import PLUGIN_FOLDER, SoilMobilityAlgorithm
+from ..parameters import with_help
+from ..styling import GROUP
+from ..translation import tr
+
+FOLDER = "FOLDER"
+EXAMPLE = PLUGIN_FOLDER / "example"
+
+RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif", "TOTALS": "totals.tif"}
+VECTORS = {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}
+
+
+class ExampleData(SoilMobilityAlgorithm):
+    """The example region: soil rasters, contents, zones and laboratory samples."""
+
+    ID = "exampledata"
+    TITLE = "Example data"
+    GROUP_ID, GROUP = "prepare", "Prepare"
+    TAGS = ("example", "demo", "tutorial")
+    HELP = (
+        "Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, total contents around a "
+        "smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this "
+        "project; it is for trying the plugin, not for conclusions."
+    )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        folder = QgsProcessingParameterFolderDestination(FOLDER, tr("Folder"))
+        self.addParameter(with_help(folder, tr("Where the files are copied to; files of the same name are replaced.")))
+        for name, file in RASTERS.items():
+            self.addOutput(QgsProcessingOutputRasterLayer(name, file))
+        for name, file in VECTORS.items():
+            self.addOutput(QgsProcessingOutputVectorLayer(name, file))
+
+    def execute(
+        self,
+        settings: Any,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        folder = Path(self.parameterAsString(parameters, FOLDER, context))
+        results: dict[str, Any] = {FOLDER: str(folder)}
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for source in sorted(EXAMPLE.iterdir()):
+                shutil.copyfile(source, folder / source.name)
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.").format(
+                    folder, error.strerror or error
+                )
+            ) from error
+        for name, file in {**RASTERS, **VECTORS}.items():
+            path = str(folder / file)
+            results[name] = path
+            details = QgsProcessingContext.LayerDetails(Path(file).stem, context.project(), name)
+            if hasattr(details, "groupName"):
+                details.groupName = tr("{} example").format(GROUP)
+            context.addLayerToLoadOnCompletion(path, details)
+        return results

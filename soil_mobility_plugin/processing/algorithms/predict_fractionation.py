@@ -1,0 +1,167 @@
+"""Predict how one element is distributed over the four fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ...mobility import covariates
+from ...mobility.model import FractionationModel
+from ...raster.blocks import Band, Output, process
+from ...raster.stack import Counts
+from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
+from ..parameters import (
+    SoilInputs,
+    element_parameter,
+    element_value,
+    load_model,
+    ranges_of,
+    read_soil,
+    soil_parameters,
+    with_unit_names,
+)
+from ..styling import LayerStyle
+from ..translation import tr
+
+OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY"
+
+FRACTION_BANDS = (Band("F1", "%"), Band("F2", "%"), Band("F3", "%"), Band("F4", "%"))
+
+
+@dataclass
+class Settings:
+    """What the parameters say."""
+
+    model: FractionationModel
+    element: str
+    soil: SoilInputs
+
+
+class PredictFractionation(SoilMobilityAlgorithm):
+    """Fractions F1..F4 of one element, its mobile content and the uncertainty of F1."""
+
+    ID = "predictfractionation"
+    TITLE = "Predict fractionation of an element"
+    GROUP_ID, GROUP = "predict", "Predict"
+    TAGS = ("fractionation", "sequential extraction", "BCR")
+    HELP = (
+        "Predicts, pixel by pixel, how a metal or metalloid is distributed over the four fractions of a sequential "
+        "extraction: F1 exchangeable and acid-soluble (the mobile share), F2 reducible, F3 oxidisable, F4 residual. "
+        "The four bands add up to 100 %. The basis is the sum of the steps with an aqua-regia residual (BCR).\n\n"
+        "pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ "
+        "in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total "
+        "content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an "
+        "ordinary soil is assumed, and the log says so.\n\n"
+        "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
+    )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.addParameter(element_parameter())
+        for parameter in soil_parameters():
+            self.addParameter(parameter)
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Fractions F1 to F4")))
+        for name, title in (
+            (OUTPUT_MOBILE, tr("Mobile content (mg/kg)")),
+            (OUTPUT_UNCERTAINTY, tr("Uncertainty of F1 (half-width of the 90 % interval)")),
+        ):
+            self.addParameter(
+                QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
+            )
+        self.add_numbers(*count_outputs())
+
+    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        return with_unit_names(parameters)
+
+    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
+        model = load_model(self, parameters, context)
+        element = element_value(parameters, model)
+        soil = read_soil(self, parameters, context, (element,))
+        if parameters.get(OUTPUT_MOBILE) not in (None, "") and not soil.has_totals:
+            raise QgsProcessingException(
+                tr("OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty.")
+            )
+        return Settings(model, element, soil)
+
+    def execute(
+        self,
+        settings: Settings,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        model, element, soil = settings.model, settings.element, settings.soil
+        card = model.element(element)
+        paths = {
+            name: self.output_path(parameters, name, context, soil.inputs)
+            for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY)
+        }
+        stack = soil.stack(ranges_of(model), (element,), feedback)
+        feedback.pushInfo(
+            tr("{}: evidence {}; total content: {}.").format(element, card["flag"], soil.describe_total(element))
+        )
+        metadata = self.provenance(
+            model,
+            soil.files(),
+            element=element,
+            evidence=card["flag"],
+            units={name: choice.unit.name for name, choice in stack.units.items()},
+            ph_method=stack.ph_method,
+            total=soil.describe_total(element),
+            basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
+        )
+        bands = {
+            OUTPUT: FRACTION_BANDS,
+            OUTPUT_MOBILE: (Band(f"{element} mobile", "mg/kg"),),
+            OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points"),),
+        }
+        outputs = {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items() if path}
+        counts, sums = Counts(), np.zeros(2)
+
+        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
+            block = stack.block(arrays)
+            enrichment = block.enrichment(element, card["reference_mg_kg"], card["aqua_regia_share"])
+            binned = model.bin(block.soil)
+            fractions = model.fractions(element, binned, enrichment)
+            results = {OUTPUT: fractions}
+            if OUTPUT_MOBILE in outputs:
+                content = covariates.aqua_regia_content(
+                    block.total(element), card["aqua_regia_share"], stack.totals.basis
+                )
+                results[OUTPUT_MOBILE] = fractions[:1] * np.float32(0.01) * content
+            if OUTPUT_UNCERTAINTY in outputs:
+                results[OUTPUT_UNCERTAINTY] = model.half_width(element, binned, enrichment)[np.newaxis]
+            spread = {name: block.spread(values) for name, values in results.items()}
+            return spread, (block.counts, *mobility_sums(fractions[0]))
+
+        def gather(extra: Any) -> None:
+            counts.add(extra[0])
+            sums[:] += extra[1:]
+
+        process(stack.grid, stack.views, outputs, compute, reduce=gather, feedback=feedback, required=stack.required)
+        report_counts(counts, feedback)
+        group = tr("Fractionation of {}").format(element)
+        self.style(
+            paths[OUTPUT], LayerStyle("mobility", tr("{}: fractions, F1 shown (%)").format(element), group), context
+        )
+        self.style(
+            paths[OUTPUT_MOBILE],
+            LayerStyle("mobile_content", tr("{}: mobile content (mg/kg)").format(element), group),
+            context,
+        )
+        self.style(
+            paths[OUTPUT_UNCERTAINTY],
+            LayerStyle("uncertainty", tr("{}: uncertainty of F1 (± percentage points)").format(element), group),
+            context,
+        )
+        result: dict[str, Any] = {name: path for name, path in paths.items() if path}
+        result.update(count_numbers(counts, *sums))
+        return result

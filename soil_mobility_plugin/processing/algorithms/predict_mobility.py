@@ -1,0 +1,135 @@
+"""Predict the mobility of many elements at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
+
+from ...mobility import elements
+from ...mobility.model import FractionationModel
+from ...raster.blocks import Band, Output, process
+from ...raster.stack import Counts
+from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
+from ..parameters import (
+    SoilInputs,
+    elements_parameter,
+    elements_value,
+    load_model,
+    ranges_of,
+    read_soil,
+    soil_parameters,
+    with_unit_names,
+)
+from ..styling import LayerStyle
+from ..translation import tr
+
+OUTPUT = "OUTPUT"
+
+#: Values a block may hold over all its bands; keeps the memory of 49 bands at that of a few.
+BLOCK_VALUES = 1 << 23
+
+
+@dataclass
+class Settings:
+    """What the parameters say."""
+
+    model: FractionationModel
+    elements: tuple[str, ...]
+    soil: SoilInputs
+
+
+class PredictMobility(SoilMobilityAlgorithm):
+    """Mobility (F1, %) of several elements, a band each."""
+
+    ID = "predictmobility"
+    TITLE = "Predict mobility of several elements"
+    GROUP_ID, GROUP = "predict", "Predict"
+    TAGS = ("mobility", "exchangeable", "BCR")
+    HELP = (
+        "Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or "
+        "acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.\n\n"
+        "Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted "
+        "at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is "
+        "nodata."
+    )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.addParameter(elements_parameter(elements.SYMBOLS))
+        for parameter in soil_parameters():
+            self.addParameter(parameter)
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Mobility (F1, %)")))
+        self.add_numbers(*count_outputs())
+
+    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        return with_unit_names(parameters)
+
+    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
+        model = load_model(self, parameters, context)
+        chosen = elements_value(parameters, model)
+        return Settings(model, chosen, read_soil(self, parameters, context, chosen))
+
+    def execute(
+        self,
+        settings: Settings,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        model, chosen, soil = settings.model, settings.elements, settings.soil
+        path = self.output_path(parameters, OUTPUT, context, soil.inputs)
+        stack = soil.stack(ranges_of(model), chosen, feedback)
+        for symbol in chosen:
+            evidence, content = model.element(symbol)["flag"], soil.describe_total(symbol)
+            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
+        metadata = self.provenance(
+            model,
+            soil.files(),
+            elements=list(chosen),
+            evidence={symbol: model.element(symbol)["flag"] for symbol in chosen},
+            units={name: choice.unit.name for name, choice in stack.units.items()},
+            ph_method=stack.ph_method,
+            totals={symbol: soil.describe_total(symbol) for symbol in chosen},
+            basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
+        )
+        output = Output(path, tuple(Band(symbol, "%") for symbol in chosen), metadata=metadata)
+        counts, sums = Counts(), np.zeros(3)
+
+        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
+            block = stack.block(arrays)
+            binned = model.bin(block.soil)
+            mobility = np.empty((len(chosen), block.counts.valid), dtype=np.float32)
+            total = np.zeros(3)
+            for band, symbol in zip(mobility, chosen):
+                card = model.element(symbol)
+                enrichment = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
+                band[:] = model.mobility(symbol, binned, enrichment)
+                known = band
+                if np.ndim(enrichment):
+                    unknown = np.isnan(enrichment)
+                    band[unknown] = np.nan
+                    known = band[~unknown]
+                total += (*mobility_sums(known), known.size)
+            return {OUTPUT: block.spread(mobility)}, (block.counts, total)
+
+        def gather(extra: Any) -> None:
+            counts.add(extra[0])
+            sums[:] += extra[1]
+
+        process(
+            stack.grid,
+            stack.views,
+            {OUTPUT: output},
+            compute,
+            reduce=gather,
+            feedback=feedback,
+            required=stack.required,
+            block_pixels=min(1 << 20, BLOCK_VALUES // len(chosen)),
+        )
+        report_counts(counts, feedback)
+        name = tr("Mobility of {} (F1, %)").format(", ".join(chosen) if len(chosen) <= 5 else tr("several elements"))
+        self.style(path, LayerStyle("mobility", name), context)
+        return {OUTPUT: path, **count_numbers(counts, *sums)}

@@ -1,0 +1,260 @@
+"""What all algorithms share: names and help, checks before the run, errors, outputs with style and numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ..mobility.covariates import CovariateError
+from ..mobility.model import BundleError, FractionationModel
+from ..mobility.risk import MEDIUM, RAC_LIMITS
+from ..raster.blocks import Canceled
+from ..raster.grid import RasterError
+from ..raster.stack import Counts
+from . import styling
+from .rasters import RasterInput
+from .translation import tr
+
+PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
+
+METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+
+RASTER_EXTENSIONS = (".tif", ".tiff")
+
+VALID_PIXELS, MEAN_MOBILITY = "VALID_PIXELS", "MEAN_MOBILITY"
+SHARE_MEDIUM, SHARE_OUTSIDE, SHARE_CLAMPED = "SHARE_MEDIUM_OR_ABOVE", "SHARE_OUTSIDE_DOMAIN", "SHARE_CLAMPED"
+
+
+def plugin_version() -> str:
+    """Return the version in ``metadata.txt``."""
+    for line in (PLUGIN_FOLDER / "metadata.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    return "unknown"
+
+
+def destination_text(value: Any) -> str:
+    """Return what a destination parameter holds as text, "" for nothing.
+
+    Not `parameterAsOutputLayer`: that one also tells the context to load the result, and a check must not.
+    """
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return str(value) if value not in (None, "") else ""
+
+
+class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
+    """Base of the provider's algorithms.
+
+    A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP`` and ``TAGS``, and writes `initAlgorithm`,
+    `read` (main thread: parameters in, everything checked, an object of its own out) and `execute` (worker: that object
+    in, outputs out). `read` is called by the check before the run and again when the run is prepared, because models and
+    scripts do not ask for the check.
+    """
+
+    ID = TITLE = GROUP_ID = GROUP = HELP = ""
+    TAGS: Sequence[str] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings: Any = None
+        self._post_processors: list[styling.StylePostProcessor] = []
+
+    def createInstance(self) -> SoilMobilityAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        return self.GROUP_ID
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def shortDescription(self) -> str:
+        return tr(self.HELP).split(". ")[0]
+
+    def tags(self) -> list[str]:
+        return [*self.TAGS, "soil", "metal", "mobility", "risk"]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icon.svg")
+
+    def helpUrl(self) -> str:
+        page = PLUGIN_FOLDER / "help" / f"{self.ID}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+
+    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
+        """Read and check the parameters (main thread); raise QgsProcessingException for what is wrong."""
+        return dict(parameters)
+
+    def execute(
+        self,
+        settings: Any,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do the work (worker thread) and return the outputs."""
+        raise QgsProcessingException(f"{self.ID} does nothing")
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            self._read(parameters, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        return super().checkParameterValues(self.accepted(parameters), context)
+
+    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the parameters as the framework's own check accepts them."""
+        return dict(parameters)
+
+    def _read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
+        self._check_outputs(parameters, context)
+        try:
+            return self.read(parameters, context)
+        except (RasterError, CovariateError, BundleError) as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def _check_outputs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        for definition in self.destinationParameterDefinitions():
+            if not isinstance(definition, QgsProcessingParameterRasterDestination):
+                continue
+            path = destination_text(parameters.get(definition.name()))
+            if path not in ("", QgsProcessing.TEMPORARY_OUTPUT) and not path.lower().endswith(RASTER_EXTENSIONS):
+                raise QgsProcessingException(
+                    tr("{}: “{}” must end in .tif: results are GeoTIFFs.").format(definition.name(), path)
+                )
+
+    def prepareAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self._settings = self._read(parameters, context)
+        return True
+
+    def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        try:
+            return self.execute(self._settings, parameters, context, feedback)
+        except Canceled as error:
+            raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
+        except (RasterError, CovariateError, BundleError) as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def add_numbers(self, *names: tuple[str, str]) -> None:
+        """Declare number outputs, (name, description) each."""
+        for name, description in names:
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def output_path(
+        self,
+        parameters: Mapping[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        inputs: Sequence[RasterInput] = (),
+    ) -> str | None:
+        """Return the path of raster output ``name``, None where it is not wanted; an input may not be overwritten."""
+        if parameters.get(name) in (None, ""):
+            return None
+        path = self.parameterAsOutputLayer(parameters, name, context)
+        for raster in inputs:
+            if raster.is_file(path):
+                raise QgsProcessingException(
+                    tr("{}: “{}” is the file of input {}. Choose another name.").format(name, path, raster.label)
+                )
+        return path
+
+    def style(self, path: str | None, style: styling.LayerStyle, context: QgsProcessingContext) -> None:
+        """Style the raster at ``path``, if there is one."""
+        if path is not None:
+            styling.style_output(path, style, context, self._post_processors)
+
+    def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
+        """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""
+        result = {
+            "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
+            "SOIL_MOBILITY_VERSION": plugin_version(),
+            "SOIL_MOBILITY_METHOD": METHOD,
+            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
+        }
+        if model is not None:
+            result["SOIL_MOBILITY_MODEL"] = model.name
+        for name, value in values.items():
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+            result[f"SOIL_MOBILITY_{name.upper()}"] = text
+        return result
+
+
+def report_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
+    """Say in the log what was masked and clamped, as a warning where it matters."""
+    for name, count in sorted(counts.masked.items()):
+        feedback.pushWarning(tr("{}: {:,} pixels outside the possible range were masked.").format(name, count))
+    for name, count in sorted(counts.clamped_by.items()):
+        share = 100.0 * count / counts.valid if counts.valid else 0.0
+        feedback.pushWarning(
+            tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.").format(
+                name, count, share
+            )
+        )
+    if not counts.valid:
+        feedback.pushWarning(tr("No pixel has all the required inputs: the result is empty."))
+
+
+def count_outputs() -> tuple[tuple[str, str], ...]:
+    """Return the number outputs of a prediction, (name, description) each."""
+    return (
+        (VALID_PIXELS, tr("Valid pixels")),
+        (MEAN_MOBILITY, tr("Mean mobility (F1, %)")),
+        (SHARE_MEDIUM, tr("Share of pixels at medium risk or above")),
+        (SHARE_OUTSIDE, tr("Share of pixels outside the training range")),
+        (SHARE_CLAMPED, tr("Share of pixels with a clamped value")),
+    )
+
+
+def mobility_sums(mobility: np.ndarray) -> tuple[float, int]:
+    """Return the sum of mobility values (%, any shape, no NaN) and how many are at medium risk or above."""
+    medium = np.float32(RAC_LIMITS[MEDIUM - 2])
+    return float(mobility.sum(dtype=np.float64)), int(np.count_nonzero(mobility >= medium))
+
+
+def count_numbers(counts: Counts, mobility_sum: float, medium: int) -> dict[str, Any]:
+    """Return the number outputs of a prediction; None where no pixel is valid."""
+    if not counts.valid:
+        return {VALID_PIXELS: 0, MEAN_MOBILITY: None, SHARE_MEDIUM: None, SHARE_OUTSIDE: None, SHARE_CLAMPED: None}
+    return {
+        VALID_PIXELS: counts.valid,
+        MEAN_MOBILITY: mobility_sum / counts.valid,
+        SHARE_MEDIUM: medium / counts.valid,
+        SHARE_OUTSIDE: counts.share_clamped,
+        SHARE_CLAMPED: counts.share_clamped,
+    }

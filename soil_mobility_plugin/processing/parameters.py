@@ -1,0 +1,513 @@
+"""The parameters that algorithms share, declared as data: soil inputs, totals, grid, model, class limits.
+
+Names are permanent: saved models and scripts hold them. Bands, extents, models and secondary rasters are optional with
+their defaults applied in code, because QGIS 3.22 ignores the defaults of these parameter types.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+)
+
+from ..mobility import covariates, elements
+from ..mobility.covariates import COVARIATES
+from ..mobility.model import BundleError, FractionationModel, bundled_path
+from ..mobility.risk import RAC_LIMITS, parse_limits
+from ..raster.grid import Grid, inspect
+from ..raster.stack import SoilLayer, SoilStack, Totals
+from .rasters import RasterInput
+from .translation import tr
+
+PH, SOC, CLAY, CEC, SAND = "PH", "SOC", "CLAY", "CEC", "SAND"
+PH_METHOD = "PH_METHOD"
+TOTALS, TOTAL_VALUE, TOTAL_BASIS = "TOTALS", "TOTAL_VALUE", "TOTAL_BASIS"
+REFERENCE, EXTENT, MODEL = "REFERENCE", "EXTENT", "MODEL"
+ELEMENT, ELEMENTS, LIMITS = "ELEMENT", "ELEMENTS", "LIMITS"
+INPUT, BAND = "INPUT", "BAND"
+
+DEFAULT_ELEMENT = "Cd"
+DEFAULT_LIMITS = ",".join(f"{limit:g}" for limit in RAC_LIMITS)
+
+
+@dataclass(frozen=True)
+class SoilParameter:
+    """How a soil property appears as parameters ``NAME``, ``NAME_BAND``, ``NAME_UNIT``."""
+
+    name: str
+    covariate: str
+    optional: bool
+    title: str
+    help: str
+
+
+SOIL_PARAMETERS = (
+    SoilParameter(
+        PH, "ph", False, "pH", "Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise."
+    ),
+    SoilParameter(
+        SOC, "soc", False, "Soil organic carbon (SOC)", "Organic carbon of the topsoil. Its unit must be known."
+    ),
+    SoilParameter(CLAY, "clay", False, "Clay", "Clay content (< 2 µm) of the topsoil."),
+    SoilParameter(
+        CEC,
+        "cec",
+        True,
+        "Cation exchange capacity (CEC)",
+        "Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.",
+    ),
+    SoilParameter(SAND, "sand", True, "Sand", "Sand content; used only where texture classes are needed."),
+)
+
+
+def raster_parameter(name: str, title: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Return a raster layer parameter with its help."""
+    return with_help(QgsProcessingParameterRasterLayer(name, title, optional=optional), help_text)
+
+
+def band_parameter(name: str, title: str, parent: str, advanced: bool = True) -> QgsProcessingParameterDefinition:
+    """Return an optional band parameter of ``parent`` (default: the first band)."""
+    parameter = QgsProcessingParameterBand(name, title, parentLayerParameterName=parent, optional=True)
+    parameter = with_help(parameter, tr("Band of {} (default: the first).").format(parent))
+    return as_advanced(parameter) if advanced else parameter
+
+
+def with_help(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProcessingParameterDefinition:
+    """Set the help of ``parameter`` and return it."""
+    parameter.setHelp(text)
+    return parameter
+
+
+def as_advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Mark ``parameter`` as advanced and return it."""
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
+
+
+def element_parameter() -> QgsProcessingParameterDefinition:
+    """Return the choice of one element."""
+    parameter = QgsProcessingParameterEnum(
+        ELEMENT, tr("Element"), options=list(elements.SYMBOLS), defaultValue=DEFAULT_ELEMENT, usesStaticStrings=True
+    )
+    return with_help(parameter, tr("Symbol of the metal or metalloid, for example Cd."))
+
+
+def elements_parameter(default: tuple[str, ...]) -> QgsProcessingParameterDefinition:
+    """Return the choice of several elements, ``default`` chosen."""
+    parameter = QgsProcessingParameterEnum(
+        ELEMENTS,
+        tr("Elements"),
+        options=list(elements.SYMBOLS),
+        allowMultiple=True,
+        defaultValue=list(default),
+        usesStaticStrings=True,
+    )
+    return with_help(parameter, tr("Symbols of the metals and metalloids, for example Cd,Pb,Zn."))
+
+
+def limits_parameter() -> QgsProcessingParameterDefinition:
+    """Return the lower limits of the risk classes."""
+    parameter = QgsProcessingParameterString(LIMITS, tr("Class limits (% F1)"), defaultValue=DEFAULT_LIMITS)
+    return with_help(
+        parameter,
+        tr(
+            "Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. "
+            "The default is the risk assessment code (Perin et al. 1985)."
+        ),
+    )
+
+
+def model_parameter() -> QgsProcessingParameterDefinition:
+    """Return the choice of a model bundle (default: the bundled one)."""
+    parameter = QgsProcessingParameterFile(
+        MODEL, tr("Model bundle"), behavior=QgsProcessingParameterFile.Behavior.Folder, optional=True
+    )
+    return as_advanced(
+        with_help(parameter, tr("Folder of a model bundle (trees and card.json). Empty: the bundled model."))
+    )
+
+
+def extent_parameter() -> QgsProcessingParameterDefinition:
+    """Return the extent to which the result is cut."""
+    parameter = QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True)
+    return as_advanced(with_help(parameter, tr("Part of the reference grid to be processed; snapped to whole pixels.")))
+
+
+def soil_parameters(totals: bool = True, model: bool = True) -> list[QgsProcessingParameterDefinition]:
+    """Return the soil inputs, the same wherever they occur; ``totals`` adds the content, ``model`` the bundle."""
+    result: list[QgsProcessingParameterDefinition] = []
+    advanced: list[QgsProcessingParameterDefinition] = []
+    for soil in SOIL_PARAMETERS:
+        result.append(raster_parameter(soil.name, tr(soil.title), tr(soil.help), soil.optional))
+        advanced.append(band_parameter(f"{soil.name}_BAND", tr("{}: band").format(tr(soil.title)), soil.name))
+        units = [covariates.AUTO, *COVARIATES[soil.covariate].unit_names]
+        unit = QgsProcessingParameterEnum(
+            f"{soil.name}_UNIT",
+            tr("{}: unit").format(tr(soil.title)),
+            options=units,
+            defaultValue=covariates.AUTO,
+            optional=True,
+            usesStaticStrings=True,
+        )
+        text = tr("auto reads the unit from the band or tells it from the values of the whole layer.")
+        if soil.name == SOC:
+            text = tr(
+                "auto reads the unit from the band; where the band states none, choose it: values do not tell it."
+            )
+        unit = with_help(unit, text)
+        # SOC has no unit that values tell: its choice must be seen at once, not found among the advanced parameters.
+        (result if soil.name == SOC else advanced).append(unit if soil.name == SOC else as_advanced(unit))
+    method = QgsProcessingParameterEnum(
+        PH_METHOD,
+        tr("pH measured in"),
+        options=list(covariates.PH_METHODS),
+        defaultValue="H2O",
+        optional=True,
+        usesStaticStrings=True,
+    )
+    advanced.append(
+        as_advanced(with_help(method, tr("pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).")))
+    )
+    if totals:
+        result.append(
+            raster_parameter(
+                TOTALS,
+                tr("Total contents (mg/kg)"),
+                tr("Raster with one band per element, each named by its symbol; or one band, for one element."),
+                optional=True,
+            )
+        )
+        value = QgsProcessingParameterNumber(
+            TOTAL_VALUE,
+            tr("Total content, one value (mg/kg)"),
+            type=QgsProcessingParameterNumber.Type.Double,
+            optional=True,
+            minValue=0.0,
+            maxValue=1e6,
+        )
+        result.append(with_help(value, tr("One content for the whole area, for one element, instead of a raster.")))
+        basis = QgsProcessingParameterEnum(
+            TOTAL_BASIS,
+            tr("Basis of the total content"),
+            options=list(covariates.TOTAL_BASES),
+            defaultValue="aqua regia",
+            optional=True,
+            usesStaticStrings=True,
+        )
+        result.append(
+            with_help(basis, tr("How the content was determined: aqua regia, or a total digestion (HF, XRF)."))
+        )
+    advanced.append(
+        as_advanced(
+            raster_parameter(
+                REFERENCE,
+                tr("Reference grid"),
+                tr("Raster whose CRS, extent and resolution the result takes (default: the pH layer)."),
+                optional=True,
+            )
+        )
+    )
+    advanced.append(extent_parameter())
+    if model:
+        advanced.append(model_parameter())
+    return result + advanced
+
+
+def raster_input(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    band: int | None = None,
+    band_name: str = "",
+) -> RasterInput | None:
+    """Return the raster of parameter ``name`` (None where it is not set), its band from ``band`` or ``band_name``."""
+    layer = raster_layer(algorithm, parameters, name, context)
+    if layer is None:
+        return None
+    if band is None:
+        band = 1
+        if band_name and parameters.get(band_name) not in (None, ""):
+            band = algorithm.parameterAsInt(parameters, band_name, context)
+    return RasterInput.from_layer(layer, name, band)
+
+
+def raster_layer(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
+) -> QgsRasterLayer | None:
+    """Return the layer of parameter ``name``, None where it is not set; QgsProcessingException where it cannot load."""
+    value = parameters.get(name)
+    definition = algorithm.parameterDefinition(name)
+    optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+    if value in (None, ""):
+        if optional:
+            return None
+        raise QgsProcessingException(tr("{} is missing: choose a raster layer.").format(name))
+    layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+    if layer is None:
+        shown = value if isinstance(value, str) else definition.description()
+        raise QgsProcessingException(
+            tr(
+                "{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole."
+            ).format(name, shown)
+        )
+    return layer
+
+
+def unit_value(parameters: Mapping[str, Any], name: str, covariate: str) -> str:
+    """Return the requested unit of a property under its own name; QgsProcessingException where it is unknown."""
+    text = str(parameters.get(name) or covariates.AUTO)
+    if text == covariates.AUTO:
+        return text
+    unit = COVARIATES[covariate].find_unit(text)
+    if unit is None:
+        names = ", ".join((covariates.AUTO, *COVARIATES[covariate].unit_names))
+        raise QgsProcessingException(tr("{}: unknown unit “{}”. Choose one of: {}.").format(name, text, names))
+    return unit.name
+
+
+def with_unit_names(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``parameters`` with units under the names that the parameters list (``%`` becomes ``percent``)."""
+    result = dict(parameters)
+    for soil in SOIL_PARAMETERS:
+        name = f"{soil.name}_UNIT"
+        if result.get(name):
+            result[name] = unit_value(parameters, name, soil.covariate)
+    return result
+
+
+def load_model(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> FractionationModel:
+    """Load the model bundle of parameter MODEL; QgsProcessingException with what is wrong with it."""
+    text = algorithm.parameterAsFile(parameters, MODEL, context)
+    try:
+        return FractionationModel.load(Path(text) if text else bundled_path())
+    except (BundleError, OSError) as error:
+        raise QgsProcessingException(tr("MODEL: {}").format(error)) from error
+
+
+def limits_value(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> tuple[float, ...]:
+    """Return the class limits of parameter LIMITS."""
+    try:
+        return parse_limits(algorithm.parameterAsString(parameters, LIMITS, context) or DEFAULT_LIMITS)
+    except ValueError as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+def elements_value(
+    parameters: Mapping[str, Any], model: FractionationModel, default: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Return the symbols of parameter ELEMENTS (``default``, else all of the model's), in their order, once each."""
+    chosen = parameters.get(ELEMENTS)
+    if chosen in (None, "", []):
+        wanted = [symbol for symbol in (default or model.elements) if default is None or symbol in model.elements]
+    else:
+        wanted = chosen.split(",") if isinstance(chosen, str) else [str(item) for item in chosen]
+    wanted = list(dict.fromkeys(symbol.strip() for symbol in wanted))
+    check_elements(wanted, model)
+    return tuple(wanted)
+
+
+def element_value(parameters: Mapping[str, Any], model: FractionationModel) -> str:
+    """Return the symbol of parameter ELEMENT."""
+    symbol = str(parameters.get(ELEMENT) or DEFAULT_ELEMENT)
+    check_elements([symbol], model)
+    return symbol
+
+
+def check_elements(symbols: list[str], model: FractionationModel) -> None:
+    """Refuse symbols that the model does not know."""
+    unknown = [symbol for symbol in symbols if symbol not in model.elements]
+    if unknown:
+        raise QgsProcessingException(
+            tr("The model “{}” has no element {}. It has: {}.").format(
+                model.name, ", ".join(unknown), ", ".join(model.elements)
+            )
+        )
+
+
+@dataclass
+class SoilInputs:
+    """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker."""
+
+    rasters: dict[str, RasterInput]
+    units: dict[str, str]
+    ph_method: str
+    total_rasters: dict[str, RasterInput]
+    total_value: float | None
+    total_basis: str
+    reference: RasterInput
+    extent: tuple[float, float, float, float] | None
+
+    @property
+    def has_totals(self) -> bool:
+        """Return whether any total content was given."""
+        return bool(self.total_rasters) or self.total_value is not None
+
+    @property
+    def inputs(self) -> list[RasterInput]:
+        """All rasters that are read."""
+        return [*self.rasters.values(), *self.total_rasters.values(), self.reference]
+
+    def layers(self, feedback: QgsProcessingFeedback) -> list[SoilLayer]:
+        """Return the soil layers (worker)."""
+        return [
+            SoilLayer(covariate, raster.source(feedback), self.units[covariate])
+            for covariate, raster in self.rasters.items()
+        ]
+
+    def stack(
+        self,
+        ranges: Mapping[str, tuple[float, float]],
+        elements_wanted: tuple[str, ...],
+        feedback: QgsProcessingFeedback,
+    ) -> SoilStack:
+        """Return the layers and totals as an aligned stack, described in the log (worker)."""
+        grid = reference_grid(self.reference, self.extent, feedback)
+        sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
+        totals = Totals(sources, self.total_value, self.total_basis)
+        stack = SoilStack(grid, self.layers(feedback), ranges, totals, elements_wanted, self.ph_method)
+        for line in stack.describe():
+            feedback.pushInfo(line)
+        return stack
+
+    def files(self) -> dict[str, str]:
+        """Return what was read, by parameter, for the metadata."""
+        return {raster.label.split(" ")[0]: raster.label for raster in self.inputs}
+
+    def describe_total(self, symbol: str) -> str:
+        """Return where the content of an element comes from, for log and metadata."""
+        if symbol in self.total_rasters:
+            return f"{self.total_rasters[symbol].label}, {self.total_basis}"
+        if self.total_value is not None:
+            return f"{self.total_value:g} mg/kg, {self.total_basis}"
+        return "none given: the reference content of an ordinary topsoil is used"
+
+
+def reference_grid(
+    reference: RasterInput, extent: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
+) -> Grid:
+    """Return the grid of ``reference``, cut to ``extent`` (xmin, ymin, xmax, ymax in its CRS)."""
+    grid = inspect(reference.source(feedback)).grid
+    return grid if extent is None else grid.clip(extent)
+
+
+def ranges_of(model: FractionationModel) -> dict[str, tuple[float, float]]:
+    """Return the model's training ranges by soil feature."""
+    return {name: model.training_range(name) for name in model.soil_features}
+
+
+def extent_value(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+) -> tuple[float, float, float, float] | None:
+    """Return parameter EXTENT in ``crs`` as (xmin, ymin, xmax, ymax), or None."""
+    rectangle = algorithm.parameterAsExtent(parameters, EXTENT, context, crs)
+    if rectangle.isNull() or rectangle.isEmpty():
+        return None
+    return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+
+
+def read_soil(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+    elements_wanted: tuple[str, ...] = (),
+    covariates_wanted: tuple[str, ...] = ("ph", "soc", "clay", "cec"),
+) -> SoilInputs:
+    """Read and check the soil parameters (main thread). Raises QgsProcessingException on what is wrong."""
+    rasters: dict[str, RasterInput] = {}
+    units: dict[str, str] = {}
+    for soil in SOIL_PARAMETERS:
+        raster = raster_input(algorithm, parameters, soil.name, context, band_name=f"{soil.name}_BAND")
+        units[soil.covariate] = unit_value(parameters, f"{soil.name}_UNIT", soil.covariate)
+        if raster is not None and soil.covariate in covariates_wanted:
+            rasters[soil.covariate] = raster
+    method = str(parameters.get(PH_METHOD) or "H2O")
+    if method not in covariates.PH_METHODS:
+        raise QgsProcessingException(
+            tr("{}: “{}” is not one of {}.").format(PH_METHOD, method, ", ".join(covariates.PH_METHODS))
+        )
+    reference = raster_input(algorithm, parameters, REFERENCE, context) or rasters["ph"]
+    if algorithm.parameterDefinition(TOTALS) is None:
+        total_rasters, value, basis = {}, None, "aqua regia"
+    else:
+        total_rasters, value, basis = _read_totals(algorithm, parameters, context, elements_wanted)
+    extent = extent_value(algorithm, parameters, context, reference.crs)
+    return SoilInputs(rasters, units, method, total_rasters, value, basis, reference, extent)
+
+
+def _read_totals(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+    wanted: tuple[str, ...],
+) -> tuple[dict[str, RasterInput], float | None, str]:
+    basis = str(parameters.get(TOTAL_BASIS) or "aqua regia")
+    if basis not in covariates.TOTAL_BASES:
+        raise QgsProcessingException(
+            tr("{}: “{}” is not one of {}.").format(TOTAL_BASIS, basis, ", ".join(covariates.TOTAL_BASES))
+        )
+    layer = raster_layer(algorithm, parameters, TOTALS, context)
+    value = None
+    if parameters.get(TOTAL_VALUE) not in (None, ""):
+        value = algorithm.parameterAsDouble(parameters, TOTAL_VALUE, context)
+        if not (math.isfinite(value) and covariates.TOTAL_RANGE[0] <= value <= covariates.TOTAL_RANGE[1]):
+            raise QgsProcessingException(tr("TOTAL_VALUE: must be from 0 to 1,000,000 mg/kg."))
+        if layer is not None:
+            raise QgsProcessingException(tr("Give either TOTALS or TOTAL_VALUE, not both."))
+        if len(wanted) != 1:
+            raise QgsProcessingException(
+                tr(
+                    "TOTAL_VALUE is the content of one element, but {} are chosen. Use TOTALS, with a band each."
+                ).format(len(wanted))
+            )
+    if layer is None:
+        return {}, value, basis
+    names = [band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]
+    bands = {symbol: names.index(symbol) + 1 for symbol in wanted if symbol in names}
+    if not bands and layer.bandCount() == 1 and names[0] is None and len(wanted) == 1:
+        bands = {wanted[0]: 1}
+    if not bands:
+        raise QgsProcessingException(
+            tr("TOTALS (“{}”): no band is named after {}. Its bands are: {}. Name each band by its symbol.").format(
+                layer.name(),
+                ", ".join(wanted),
+                ", ".join(layer.bandName(number) for number in range(1, layer.bandCount() + 1)),
+            )
+        )
+    result = {}
+    for symbol, band in bands.items():
+        result[symbol] = RasterInput.from_layer(layer, TOTALS, band)
+    return result, None, basis
+
+
+def band_element(name: str) -> str | None:
+    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
+    words = "".join(character if character.isalpha() else " " for character in name).split()
+    found = [word for word in words if word in elements.ELEMENTS]
+    return found[0] if len(set(found)) == 1 else None

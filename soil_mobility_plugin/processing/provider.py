@@ -1,0 +1,57 @@
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import PLUGIN_FOLDER, plugin_version
+from .translation import tr
+
+PROVIDER_ID = "soilmobility"
+
+#: Modules in ``algorithms/`` and the class in each.
+ALGORITHMS = (
+    ("example_data", "ExampleData"),
+    ("prepare_covariates", "PrepareCovariates"),
+    ("predict_fractionation", "PredictFractionation"),
+    ("predict_mobility", "PredictMobility"),
+    ("classify_risk", "ClassifyRisk"),
+)
+
+
+class SoilMobilityProvider(QgsProcessingProvider):
+    """Offers the algorithms; one that cannot be loaded is named in the log and does not take the others with it."""
+
+    def id(self) -> str:
+        return PROVIDER_ID
+
+    def name(self) -> str:
+        return "Soil Mobility"
+
+    def longName(self) -> str:
+        return tr("Soil Mobility: mobility of metals and metalloids in topsoil")
+
+    def versionInfo(self) -> str:
+        return plugin_version()
+
+    def icon(self) -> QIcon:
+        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icon.svg")
+
+    def supportsNonFileBasedOutput(self) -> bool:
+        return False
+
+    def loadAlgorithms(self) -> None:
+        for module, name in ALGORITHMS:
+            try:
+                algorithm = getattr(import_module(f".algorithms.{module}", __package__), name)()
+            except Exception as error:
+                text = tr("{} could not be loaded: {}").format(module, error)
+                QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)
+                continue
+            self.addAlgorithm(algorithm)

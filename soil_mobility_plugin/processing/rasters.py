@@ -1,0 +1,135 @@
+"""From QGIS raster layers to sources that the raster layer of this plugin can read.
+
+Layers are touched on the main thread only (`RasterInput.from_layer`); what a worker needs later is kept: a path for
+GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostGIS, virtual rasters).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
+    QgsRasterFileWriter,
+    QgsRasterLayer,
+    QgsRasterPipe,
+    QgsRectangle,
+)
+
+from ..raster.grid import Source
+from .translation import tr
+
+WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
+
+
+def _is_rendered(provider: QgsRasterDataProvider) -> bool:
+    """Return whether the provider delivers pictures (WMS, XYZ tiles) instead of values."""
+    return provider.bandCount() == 0 or provider.dataType(1) in (
+        Qgis.DataType.ARGB32,
+        Qgis.DataType.ARGB32_Premultiplied,
+    )
+
+
+@dataclass
+class RasterInput:
+    """One band of a raster layer, ready to leave the main thread."""
+
+    label: str
+    name: str
+    band: int
+    crs: QgsCoordinateReferenceSystem
+    path: str | None
+    provider: QgsRasterDataProvider | None
+    nodata_ranges: tuple[tuple[float, float], ...]
+    extent: QgsRectangle
+    pixel_size: tuple[float, float]
+    band_names: tuple[str, ...] = ()
+    _copied: str | None = None
+
+    @classmethod
+    def from_layer(cls, layer: QgsRasterLayer, parameter: str, band: int = 1) -> RasterInput:
+        """Read what is needed of ``layer`` (main thread); ``parameter`` names it in messages.
+
+        Raises QgsProcessingException: not valid, no CRS, rendered, no such band.
+        """
+        label = f"{parameter} (“{layer.name()}”)"
+        provider = layer.dataProvider()
+        if not layer.isValid() or provider is None:
+            raise QgsProcessingException(
+                tr("{}: the layer cannot be read. Check that its file or service can be reached.").format(label)
+            )
+        if _is_rendered(provider):
+            raise QgsProcessingException(
+                tr(
+                    "{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. "
+                    "Load the data behind it, for example by WCS or as a GeoTIFF."
+                ).format(label)
+            )
+        if not layer.crs().isValid():
+            raise QgsProcessingException(
+                tr("{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.").format(
+                    label
+                )
+            )
+        if not 1 <= band <= layer.bandCount():
+            raise QgsProcessingException(
+                tr("{}: there is no band {}; the layer has {}.").format(label, band, layer.bandCount())
+            )
+        names = tuple(layer.bandName(number) for number in range(1, layer.bandCount() + 1))
+        ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
+        path = None
+        clone = None
+        if provider.name() == "gdal":
+            parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+            path = layer.source().split("|")[0] if parts.get("path") else layer.source()
+        else:
+            clone = provider.clone()
+        size = (layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
+        return cls(label, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent(), size, names)
+
+    def is_file(self, path: str) -> bool:
+        """Return whether ``path`` is the file behind this input."""
+        if self.path is None:
+            return False
+        return os.path.abspath(self.path) == os.path.abspath(path)
+
+    def source(self, feedback: QgsProcessingFeedback) -> Source:
+        """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""
+        if self.path is None and self._copied is None:
+            self._copied = self._copy(feedback)
+        path = self.path if self.path is not None else self._copied
+        ranges = self.nodata_ranges if self.path is not None else ()
+        return Source(path, band=self.band, nodata_ranges=ranges, label=self.label, crs_wkt=self.crs.toWkt(WKT2))
+
+    def _copy(self, feedback: QgsProcessingFeedback) -> str:
+        """Copy the provider's values, user nodata masked, to a temporary GeoTIFF, block by block."""
+        provider = self.provider
+        columns, rows = provider.xSize(), provider.ySize()
+        if columns <= 0 or rows <= 0:
+            raise QgsProcessingException(
+                tr("{}: the source has no resolution of its own. Export it to a GeoTIFF first.").format(self.label)
+            )
+        feedback.pushInfo(tr("{}: copied through its “{}” provider.").format(self.label, provider.name()))
+        path = QgsProcessingUtils.generateTempFilename("provider.tif")
+        pipe = QgsRasterPipe()
+        pipe.set(provider.clone())
+        writer = QgsRasterFileWriter(path)
+        writer.setOutputFormat("GTiff")
+        writer.setCreateOptions(["TILED=YES", "BIGTIFF=IF_SAFER"])
+        block_feedback = QgsRasterBlockFeedback()
+        feedback.canceled.connect(block_feedback.cancel)
+        error = writer.writeRaster(
+            pipe, columns, rows, provider.extent(), self.crs, QgsCoordinateTransformContext(), block_feedback
+        )
+        if error != QgsRasterFileWriter.WriterError.NoError or block_feedback.isCanceled():
+            raise QgsProcessingException(tr("{}: the source could not be read.").format(self.label))
+        return path
