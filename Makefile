@@ -1,5 +1,6 @@
 # Soil Mobility. `make help` lists what can be made.
-PYTHON := .venv/bin/python
+export VENV ?= .venv
+PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help

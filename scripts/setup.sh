@@ -6,9 +6,9 @@ cd "$(dirname "$0")/.."
 
 # The system's Python, never a pyenv or conda one that comes first on PATH: QGIS is bound to it.
 PYTHON=${SYSTEM_PYTHON:-/usr/bin/python3}
-VENV=.venv
+VENV=${VENV:-.venv}
 PACKAGES=(qgis python3-qgis qgis-providers python3-gdal python3-numpy gdal-bin python3-venv xvfb xauth
-    fonts-dejavu-core make git)
+    fonts-dejavu-core libgomp1 make git)
 
 system_is_ready() {
     if command -v dpkg-query >/dev/null; then
@@ -64,7 +64,7 @@ MESSAGE
     fi
     if qgis_is_foreign; then
         install_missing=()
-        for package in python3-venv make git; do
+        for package in python3-venv libgomp1 make git; do
             dpkg-query -W "$package" >/dev/null 2>&1 || install_missing+=("$package")
         done
         if [[ ${#install_missing[@]} -gt 0 ]]; then install_system_packages "${install_missing[@]}"; fi

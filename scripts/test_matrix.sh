@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Runs the test suite on several QGIS: this system's, and those of Debian releases in chroots made on the way.
+#
+#   scripts/test_matrix.sh [native|trixie|sid|...] ...      (default: native trixie sid)
+#
+# Needs root on Debian or Ubuntu. CHROOTS (default /var/tmp) is where the chroots are made and kept, 2.5 GB each;
+# MIRROR is the Debian mirror; PYTEST_ARGS goes to pytest. The working copy is copied into the chroot, not mounted:
+# a test run writes into its folder.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+REPOSITORY=$PWD
+CHROOTS=${CHROOTS:-/var/tmp}
+MIRROR=${MIRROR:-http://deb.debian.org/debian}
+INSIDE=/srv/soil-mobility/main
+
+prepare() { # suite
+    local root=$CHROOTS/$1
+    if [[ ! -e $root/etc/debian_version ]]; then
+        command -v debootstrap >/dev/null || {
+            apt-get update -qq
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap
+        } >/dev/null
+        echo "test-matrix: making $root"
+        debootstrap --variant=minbase --include=ca-certificates,python3,python3-venv,make,git "$1" "$root" "$MIRROR" \
+            >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; return 1; }
+    fi
+    # Proxies, certificates and package indexes: as on this system.
+    cp -n /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/"
+    cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
+    if [[ -f /etc/pip.conf ]]; then cp /etc/pip.conf "$root/etc/pip.conf"; fi
+    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+    mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+    mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
+}
+
+inside() { # suite command...
+    local root=$CHROOTS/$1
+    shift
+    chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 CI="${CI:-}" \
+        VENV=/opt/soil-mobility-venv PYTEST_ARGS="${PYTEST_ARGS:-}" DEBIAN_FRONTEND=noninteractive \
+        bash -c "cd $INSIDE && $*"
+}
+
+run() { # suite
+    if [[ $1 == native ]]; then
+        make --no-print-directory test
+        return
+    fi
+    prepare "$1"
+    local root=$CHROOTS/$1
+    rm -rf "${root:?}$INSIDE"
+    mkdir -p "$root$INSIDE"
+    git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
+        if [[ -e $file ]]; then printf '%s\0' "$file"; fi
+    done | tar -c --null --files-from=- | tar -x -C "$root$INSIDE"
+    if [[ -d .git ]]; then
+        cp -r .git "$root$INSIDE/.git"
+        chown -R 0:0 "$root$INSIDE/.git"
+    fi
+    if [[ -d ../shared/data ]]; then
+        mkdir -p "$root$INSIDE/../shared/data"
+        mountpoint -q "$root$INSIDE/../shared/data" ||
+            mount --bind -o ro "$REPOSITORY/../shared/data" "$root$INSIDE/../shared/data"
+    fi
+    inside "$1" make --no-print-directory test
+}
+
+if [[ $(id -u) -ne 0 ]]; then
+    echo "test-matrix: needs root, for the chroots" >&2
+    exit 1
+fi
+if [[ $# -eq 0 ]]; then set -- native trixie sid; fi
+failed=()
+for suite in "$@"; do
+    echo "== $suite"
+    (run "$suite") || failed+=("$suite")
+done
+if [[ ${#failed[@]} -gt 0 ]]; then
+    echo "test-matrix: failed on ${failed[*]}" >&2
+    exit 1
+fi
+echo "test-matrix: passed on $*"
