@@ -73,6 +73,7 @@ def provider(qgis_app, qgis_processing):
     """The plugin's provider, registered beside QGIS's own in an initialised Processing framework."""
     from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication
+
     from soil_mobility_plugin.processing.provider import SoilMobilityProvider
 
     registry = QgsApplication.processingRegistry()
