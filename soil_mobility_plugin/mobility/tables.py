@@ -1,0 +1,452 @@
+"""Folds an ensemble of trees, for one element, into two-way lookup tables, and sums them over pixels.
+
+For one element the descriptors are constants. What is left of a leaf is an interval of one or two soil features, so
+the ensemble is a sum of a constant, one-way and two-way tables over the bins between the trees' thresholds (a GA2M;
+Lou et al. 2013, doi 10.1145/2487575.2487579): the same function, without the trees.
+
+Leaf values are rounded to multiples of a power of two, and tables hold integers. Integer sums do not depend on their
+order. So a table may be merged into another, a constant feature folded away, a scenario evaluated in part, or a block
+split, and no bit of the result changes; and an ensemble that is monotone tree by tree stays exactly monotone.
+
+A feature with k thresholds has k + 2 bins: bin j holds edges[j - 1] < x <= edges[j], bin k what lies above all, bin
+k + 1 is NaN.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Union
+
+import numpy as np
+
+from .trees import MISSING_ZERO, Forest
+
+#: Pixels summed at a time: what a core's second-level cache holds of indices, sums and tables.
+CHUNK = 8192
+
+#: Cells of all two-way tables of one element and ensemble; beyond it tables would not be small.
+MAX_CELLS = 8 * 2**20
+
+#: Leaves times features up to which an ensemble is taken apart leaf by leaf.
+MAX_BOXES = 8 * 2**20
+
+#: A default table holds 31-bit integers in steps of at most 2**-24; an ensemble whose sums may pass 128 gets 63 bits.
+_COARSEST_BITS = 24
+#: Exact tables hold integers below 2**50.
+_EXACT_BITS = 50
+
+Code = Union[int, np.ndarray]
+
+
+class NotPairwiseError(ValueError):
+    """The ensemble cannot be written as two-way tables."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Bins
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class Bins:
+    """The bins of each soil feature, shared by all ensembles of a model.
+
+    ``edges[feature]`` is float64, sorted, finite, without repeats.
+    """
+
+    def __init__(self, features: Sequence[str], forests: Iterable[Forest]) -> None:
+        forests = list(forests)
+        self.features = tuple(features)
+        self.edges: dict[str, np.ndarray] = {}
+        self._encoders: dict[str, _Encoder] = {}
+        for name in self.features:
+            found = [f.threshold[f.feature == f.feature_names.index(name)] for f in forests if name in f.feature_names]
+            edges = np.unique(np.concatenate([*found, np.empty(0)]))
+            edges = edges[np.isfinite(edges)]
+            edges.flags.writeable = False
+            self.edges[name] = edges
+            self._encoders[name] = _Encoder(edges)
+
+    def size(self, feature: str) -> int:
+        """Number of bins of a feature, that of NaN included."""
+        return self.edges[feature].size + 2
+
+    def encode(self, feature: str, values: float | np.ndarray | None) -> Code:
+        """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere."""
+        encoder = self._encoders[feature]
+        if values is None:
+            return encoder.nan_code
+        if np.ndim(values) == 0:
+            return int(encoder.search(np.asarray([values]))[0])
+        return encoder.encode(np.ascontiguousarray(values))
+
+
+class _Encoder:
+    """Bin numbers of one feature: exactly ``searchsorted(edges, x, side='left')``, faster.
+
+    x is float32, an edge t is float64: x <= t if and only if x <= the largest float32 that is not above t.
+
+    A uniform grid of cells lies over the edges. The cell of x is ``(x - low) * scale`` in float32 arithmetic, cut to
+    an integer: rounding keeps order, so that an edge in a lower cell than x is below x and one in a higher cell is not.
+    Only edges in the cell of x itself are left to compare. Where cells hold at most one edge that is one comparison.
+    """
+
+    def __init__(self, edges: np.ndarray) -> None:
+        self.edges = edges
+        self.nan_code = edges.size + 1
+        self.edges32 = _largest_float32_not_above(edges)
+        self.cells = 0
+        unique = np.unique(self.edges32)
+        if unique.size < 2:
+            return
+        with np.errstate(over="ignore", invalid="ignore"):
+            span, gap = float(unique[-1]) - float(unique[0]), float(np.diff(unique.astype(np.float64)).min())
+        if not (np.isfinite(span) and 0.0 < span < 1e30 and span / gap < 2**14):
+            return
+        self.low = unique[0]
+        self.cells = int(np.ceil(2.0 * span / gap)) + 2
+        self.scale = np.float32((self.cells - 1) / span)
+        cell = self._cell(unique)
+        self.cells = int(cell[-1]) + 2
+        if np.unique(cell).size < unique.size:
+            self.cells = 0
+            return
+        # Several float64 edges may share a float32 value: passing it passes them all.
+        count = np.searchsorted(self.edges32, unique, side="right").astype(np.int32)
+        self.base = np.zeros(self.cells, np.int32)
+        self.step = np.zeros(self.cells, np.int32)
+        self.compare = np.full(self.cells, np.inf, np.float32)
+        below = np.searchsorted(cell, np.arange(self.cells), side="left")
+        self.base[:] = np.concatenate((np.zeros(1, np.int32), count))[below]
+        self.step[cell] = np.diff(np.concatenate((np.zeros(1, np.int32), count)))
+        self.compare[cell] = unique
+
+    def _cell(self, values: np.ndarray) -> np.ndarray:
+        scaled = np.subtract(values, self.low)
+        np.multiply(scaled, self.scale, out=scaled)
+        return scaled.astype(np.int32)
+
+    def search(self, values: np.ndarray) -> np.ndarray:
+        """Bins by binary search, for any floating type."""
+        edges = self.edges32 if values.dtype == np.float32 else self.edges
+        codes = np.searchsorted(edges, values, side="left").astype(np.int32)
+        codes[np.isnan(values)] = self.nan_code
+        return codes
+
+    def encode(self, values: np.ndarray) -> np.ndarray:
+        """Bins of an array (n,)."""
+        if not self.cells or values.dtype != np.float32 or not values.size:
+            return self.search(values)
+        with np.errstate(over="ignore"):
+            lowest, highest = (float((x - self.low) * self.scale) for x in (values.min(), values.max()))
+        if not (lowest > -1e9 and highest < 1e9):
+            return self.search(values)
+        codes = np.empty(values.size, np.int32)
+        for start in range(0, values.size, CHUNK):
+            part = values[start : start + CHUNK]
+            cell = self._cell(part).astype(np.intp)
+            passed = part > self.compare.take(cell, mode="clip")
+            codes[start : start + CHUNK] = self.base.take(cell, mode="clip") + passed * self.step.take(
+                cell, mode="clip"
+            )
+        return codes
+
+
+def _largest_float32_not_above(values: np.ndarray) -> np.ndarray:
+    with np.errstate(over="ignore"):
+        rounded = values.astype(np.float32)
+    return np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
+
+
+@dataclass(frozen=True)
+class Binned:
+    """The bins of n pixels: per soil feature an int32 array (n,), or one int where all pixels share it."""
+
+    size: int
+    codes: Mapping[str, Code]
+
+    def replaced(self, **codes: Code) -> Binned:
+        """The same pixels with other codes for some features."""
+        return Binned(self.size, {**self.codes, **codes})
+
+    def constants(self) -> dict[str, int]:
+        """The features all pixels share, with their bin."""
+        return {name: code for name, code in self.codes.items() if not isinstance(code, np.ndarray)}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# From trees to tables
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class Leaves:
+    """An ensemble taken apart into leaves: for each the intervals of features that lead to it.
+
+    Raises NotPairwiseError if some leaf depends on more than two soil features, if zero counts as missing, or if the
+    tables would be too large.
+    """
+
+    def __init__(self, forest: Forest, bins: Bins) -> None:
+        names = forest.feature_names
+        if np.any(forest.missing == MISSING_ZERO):
+            raise NotPairwiseError("zero counts as missing (zero_as_missing)")
+        if forest.leaf_value.size * len(names) > MAX_BOXES:
+            raise NotPairwiseError("the ensemble has too many leaves")
+        self.bins = bins
+        self.soil = tuple(name for name in names if name in bins.edges)
+        self.descriptors = tuple(name for name in names if name not in bins.edges)
+        low, high, nan, used = _boxes(forest)
+        soil = [names.index(name) for name in self.soil]
+        others = [names.index(name) for name in self.descriptors]
+        self.value, self.tree = forest.leaf_value, forest.leaf_tree
+        self.low, self.high, self.nan = low[:, others], high[:, others], nan[:, others]
+        self.used, self.soil_nan = used[:, soil], nan[:, soil]
+        self.start = np.empty((self.value.size, len(soil)), np.int32)
+        self.stop = np.empty_like(self.start)
+        for j, name in enumerate(self.soil):
+            edges = bins.edges[name]
+            first, last = low[:, soil[j]], high[:, soil[j]]
+            self.start[:, j] = np.where(first == -np.inf, 0, np.searchsorted(edges, first) + 1)
+            self.stop[:, j] = np.searchsorted(edges, last) + 1
+        self.stop = np.maximum(self.stop, self.start)
+        possible = np.all((self.stop > self.start) | self.soil_nan, axis=1)
+        possible &= np.all((self.high > self.low) | self.nan, axis=1)
+        self.used &= possible[:, None]
+        self.possible = possible
+        if self.soil and self.used.sum(axis=1).max() > 2:
+            raise NotPairwiseError("some path splits on more than two soil features")
+        pairs = combinations(range(len(self.soil)), 2)
+        self.pairs = [pair for pair in pairs if np.any(self.used[:, pair[0]] & self.used[:, pair[1]])]
+        if sum(bins.size(self.soil[i]) * bins.size(self.soil[j]) for i, j in self.pairs) > MAX_CELLS:
+            raise NotPairwiseError("the trees have too many thresholds")
+
+    def fold(self, descriptors: Mapping[str, float], exact: bool = False) -> Tables:
+        """The tables for one set of descriptor values (NaN is missing).
+
+        ``exact`` asks for steps so fine that the sum differs from the sum of the leaves by less than 1e-10.
+        """
+        given = np.array([descriptors[name] for name in self.descriptors], np.float64)
+        inside = np.where(np.isnan(given), self.nan, (given > self.low) & (given <= self.high))
+        active = np.flatnonzero(self.possible & np.all(inside, axis=1))
+        value = self.value[active]
+        # No sum of one leaf per tree can pass this, nor can any table.
+        largest = np.zeros(self.tree[-1] + 1)
+        np.maximum.at(largest, self.tree[active], np.abs(value))
+        exponent = int(np.frexp(largest.sum())[1])
+        bits = 30 - exponent
+        if exact or bits < _COARSEST_BITS:
+            bits, dtype = _EXACT_BITS - exponent, np.int64
+        else:
+            dtype = np.int32
+        rounded = np.rint(np.ldexp(value, bits)).astype(np.int64)
+        used, start, stop, nan = (array[active] for array in (self.used, self.start, self.stop, self.soil_nan))
+        count = used.sum(axis=1)
+        mains, pairs = {}, {}
+        for j, name in enumerate(self.soil):
+            here = np.flatnonzero((count == 1) & used[:, j])
+            if here.size:
+                size = self.bins.size(name)
+                parts = _intervals(start[here, j], stop[here, j], nan[here, j], size)
+                mains[name] = _spread(rounded[here], [parts], [size]).astype(dtype)
+        for i, j in self.pairs:
+            here = np.flatnonzero(used[:, i] & used[:, j])
+            if here.size:
+                sizes = [self.bins.size(self.soil[i]), self.bins.size(self.soil[j])]
+                parts = [_intervals(start[here, k], stop[here, k], nan[here, k], n) for k, n in zip((i, j), sizes)]
+                pairs[self.soil[i], self.soil[j]] = _spread(rounded[here], parts, sizes).astype(dtype)
+        constant = int(rounded[count == 0].sum())
+        return Tables(self.bins, float(np.ldexp(1.0, -bits)), constant, mains, pairs)
+
+
+def _boxes(forest: Forest) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Per leaf and feature: low < x <= high leads there (-inf, inf: no limit), NaN does, the path asks for it."""
+    shape = (forest.leaf_value.size, len(forest.feature_names))
+    low, high = np.full(shape, -np.inf), np.full(shape, np.inf)
+    nan, used = np.ones(shape, bool), np.zeros(shape, bool)
+    missing_left = forest.missing_left
+    nodes = forest.roots[forest.roots >= 0]
+    level = (low[: nodes.size].copy(), high[: nodes.size].copy(), nan[: nodes.size].copy(), used[: nodes.size].copy())
+    while nodes.size:
+        rows = np.arange(nodes.size)
+        feature, threshold, nan_left = forest.feature[nodes], forest.threshold[nodes], missing_left[nodes]
+        children, boxes = [], []
+        for child, is_left in ((forest.left[nodes], True), (forest.right[nodes], False)):
+            box = tuple(array.copy() for array in level)
+            if is_left:
+                box[1][rows, feature] = np.minimum(box[1][rows, feature], threshold)
+            else:
+                box[0][rows, feature] = np.maximum(box[0][rows, feature], threshold)
+            box[2][rows, feature] &= nan_left == is_left
+            box[3][rows, feature] = True
+            done = child < 0
+            for target, array in zip((low, high, nan, used), box):
+                target[~child[done]] = array[done]
+            children.append(child[~done])
+            boxes.append(tuple(array[~done] for array in box))
+        nodes = np.concatenate(children)
+        level = tuple(np.concatenate(arrays) for arrays in zip(*boxes))
+    return low, high, nan, used
+
+
+Interval = tuple[np.ndarray, np.ndarray]
+
+
+def _intervals(start: np.ndarray, stop: np.ndarray, nan: np.ndarray, size: int) -> tuple[Interval, Interval]:
+    """The bins of a leaf as two half-open intervals: that of numbers, and that of NaN (empty where it is not in)."""
+    return (start, stop), (np.full_like(start, size - 1), np.where(nan, size, size - 1).astype(start.dtype))
+
+
+def _spread(value: np.ndarray, axes: Sequence[tuple[Interval, Interval]], sizes: Sequence[int]) -> np.ndarray:
+    """The sum over leaves of ``value`` on the product of their intervals, int64 (sizes).
+
+    Differences at the corners, summed up along each axis: the cost does not depend on how many cells a leaf covers.
+    """
+    shape = [n + 1 for n in sizes]
+    corners = np.zeros(int(np.prod(shape)), np.int64)
+    cells, signs = [np.zeros(value.size, np.int64)], [1]
+    for axis, n in zip(axes, shape):
+        ends = [(end, sign) for interval in axis for end, sign in zip(interval, (1, -1))]
+        cells, signs = (
+            [cell * n + end for cell in cells for end, _ in ends],
+            [outer * sign for outer in signs for _, sign in ends],
+        )
+    # bincount sums float64: two halves of at most 25 bits each stay exact for 2**27 leaves.
+    half = 25
+    index = np.concatenate(cells)
+    signed = np.concatenate([sign * value for sign in signs])
+    for part, shift in ((signed >> half, half), (signed & (2**half - 1), 0)):
+        corners += np.bincount(index, part, corners.size).astype(np.int64) << shift
+    table = corners.reshape(shape)
+    for axis in range(len(sizes)):
+        table = np.cumsum(table, axis=axis)
+    return table[tuple(slice(n) for n in sizes)]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Tables and their sums
+# ---------------------------------------------------------------------------------------------------------------------
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """One ensemble for one element: score = unit * (constant + sum of mains + sum of pairs), all integers.
+
+    ``mains[f]`` has shape (bins of f,), ``pairs[f, g]`` (bins of f, bins of g), f before g in the order of the
+    features. ``unit`` is a power of two.
+    """
+
+    bins: Bins
+    unit: float
+    constant: int
+    mains: Mapping[str, np.ndarray]
+    pairs: Mapping[tuple[str, str], np.ndarray]
+
+    @property
+    def nbytes(self) -> int:
+        return sum(table.nbytes for group in (self.mains, self.pairs) for table in group.values())
+
+    def reduced(self, constants: Mapping[str, int]) -> Terms:
+        """The same sum with some features held at one bin, in as few tables as possible.
+
+        One-way tables go into a two-way table that holds their feature, the constant into any.
+        """
+        constant = self.constant
+        mains: dict[str, np.ndarray] = {}
+        pairs: dict[Key, np.ndarray] = {}
+        for name, table in self.mains.items():
+            if name in constants:
+                constant += int(table[constants[name]])
+            else:
+                mains[name] = table.copy()
+        for (first, second), table in self.pairs.items():
+            if first in constants and second in constants:
+                constant += int(table[constants[first], constants[second]])
+            elif first in constants:
+                mains[second] = mains.get(second, 0) + table[constants[first]]
+            elif second in constants:
+                mains[first] = mains.get(first, 0) + table[:, constants[second]]
+            else:
+                pairs[first, second] = table.copy()
+        tables: dict[Key, np.ndarray] = dict(pairs)
+        for name, main in mains.items():
+            key = next((key for key in pairs if name in key), None)
+            if key is None:
+                tables[(name,)] = main
+            else:
+                pairs[key] += main[:, None] if key[0] == name else main
+        if tables:
+            first_table = next(iter(tables.values()))
+            first_table += constant
+            constant = 0
+        for table in tables.values():
+            table.flags.writeable = False
+        return Terms(self.unit, constant, {key: table.ravel() for key, table in tables.items()}, self.bins)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is left to look up per pixel: score = unit * (constant + sum of one flat table per key)."""
+
+    unit: float
+    constant: int
+    tables: Mapping[Key, np.ndarray]
+    bins: Bins
+
+    @property
+    def dtype(self) -> np.dtype:
+        return next((table.dtype for table in self.tables.values()), np.dtype(np.int64))
+
+    @property
+    def nbytes(self) -> int:
+        return sum(table.nbytes for table in self.tables.values())
+
+
+class _Scratch(threading.local):
+    """Buffers of one thread."""
+
+    def __init__(self) -> None:
+        self.wide = np.empty(CHUNK, np.int32)
+        self.index = np.empty(CHUNK, np.intp)
+        self.looked_up = {np.dtype(kind): np.empty(CHUNK, kind) for kind in (np.int32, np.int64)}
+        self.sums = {np.dtype(kind): np.empty(CHUNK, kind) for kind in (np.int32, np.int64)}
+
+
+_scratch = _Scratch()
+
+
+def score(terms: Terms, binned: Binned, out: np.ndarray) -> np.ndarray:
+    """unit * the sum of tables at each pixel, into ``out`` (n,) float32 or float64."""
+    for start in range(0, binned.size, CHUNK):
+        stop = min(start + CHUNK, binned.size)
+        total = _total(terms, binned, start, stop)
+        np.copyto(out[start:stop], total, casting="unsafe")
+        out[start:stop] *= out.dtype.type(terms.unit)
+    return out
+
+
+def _total(terms: Terms, binned: Binned, start: int, stop: int) -> np.ndarray:
+    """The integer sum of pixels start..stop, in a buffer of this thread that the next call overwrites."""
+    n = stop - start
+    wide, index = _scratch.wide[:n], _scratch.index[:n]
+    total, looked_up = _scratch.sums[terms.dtype][:n], _scratch.looked_up[terms.dtype][:n]
+    if not terms.tables:
+        total[:] = terms.constant
+    target = total
+    for key, table in terms.tables.items():
+        first = binned.codes[key[0]][start:stop]
+        if len(key) == 1:
+            np.copyto(index, first)
+        else:
+            np.multiply(first, np.int32(terms.bins.size(key[1])), out=wide)
+            np.add(wide, binned.codes[key[1]][start:stop], out=wide)
+            np.copyto(index, wide)
+        # mode='clip' because 'raise' goes through a copy of the output; the codes are within the table by construction.
+        np.take(table, index, out=target, mode="clip")
+        if target is looked_up:
+            np.add(total, looked_up, out=total)
+        target = looked_up
+    return total
