@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
-from .processing.base import PLUGIN_FOLDER
 from .processing.provider import PROVIDER_ID, SoilMobilityProvider
 from .processing.translation import tr
 
@@ -44,7 +45,7 @@ class SoilMobilityPlugin:
                 continue
             action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), self.iface.mainWindow())
             action.setObjectName(f"SoilMobility_{name}")
-            action.triggered.connect(lambda _checked=False, identifier=algorithm.id(): self._open(identifier))
+            action.triggered.connect(partial(self._open, algorithm.id()))
             self.iface.addPluginToMenu(MENU, action)
             if name in TOOLBAR:
                 self.toolbar.addAction(action)
@@ -63,7 +64,7 @@ class SoilMobilityPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
 
-    def _open(self, identifier: str) -> None:
+    def _open(self, identifier: str, checked: bool = False) -> None:
         # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded.
         import processing
 

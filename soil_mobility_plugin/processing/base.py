@@ -67,8 +67,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
     A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP`` and ``TAGS``, and writes `initAlgorithm`,
     `read` (main thread: parameters in, everything checked, an object of its own out) and `execute` (worker: that object
-    in, outputs out). `read` is called by the check before the run and again when the run is prepared, because models and
-    scripts do not ask for the check.
+    in, outputs out). `read` is called by the check before the run and again when the run is prepared, because
+    models and scripts do not ask for the check.
     """
 
     ID = TITLE = GROUP_ID = GROUP = HELP = ""

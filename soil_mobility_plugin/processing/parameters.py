@@ -33,7 +33,7 @@ from ..mobility import covariates, elements
 from ..mobility.covariates import COVARIATES
 from ..mobility.model import BundleError, FractionationModel, bundled_path
 from ..mobility.risk import RAC_LIMITS, parse_limits
-from ..raster.grid import Grid, inspect
+from ..raster.grid import Grid, reference_grid
 from ..raster.stack import SoilLayer, SoilStack, Totals
 from .rasters import RasterInput
 from .translation import tr
@@ -385,7 +385,7 @@ class SoilInputs:
         feedback: QgsProcessingFeedback,
     ) -> SoilStack:
         """Return the layers and totals as an aligned stack, described in the log (worker)."""
-        grid = reference_grid(self.reference, self.extent, feedback)
+        grid = grid_of(self.reference, self.extent, feedback)
         sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
         totals = Totals(sources, self.total_value, self.total_basis)
         stack = SoilStack(grid, self.layers(feedback), ranges, totals, elements_wanted, self.ph_method)
@@ -406,11 +406,11 @@ class SoilInputs:
         return "none given: the reference content of an ordinary topsoil is used"
 
 
-def reference_grid(
-    reference: RasterInput, extent: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
+def grid_of(
+    raster: RasterInput, extent: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
 ) -> Grid:
-    """Return the grid of ``reference``, cut to ``extent`` (xmin, ymin, xmax, ymax in its CRS)."""
-    grid = inspect(reference.source(feedback)).grid
+    """Return the grid of ``raster``, cut to ``extent`` (xmin, ymin, xmax, ymax in its CRS)."""
+    grid = reference_grid(raster.source(feedback))
     return grid if extent is None else grid.clip(extent)
 
 

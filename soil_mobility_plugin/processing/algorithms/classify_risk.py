@@ -33,11 +33,11 @@ from ..parameters import (
     band_parameter,
     extent_parameter,
     extent_value,
+    grid_of,
     limits_parameter,
     limits_value,
     raster_input,
     raster_parameter,
-    reference_grid,
 )
 from ..rasters import RasterInput
 from ..styling import LayerStyle, load_style
@@ -64,7 +64,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     GROUP_ID, GROUP = "risk", "Risk"
     TAGS = ("risk assessment code", "RAC", "classes")
     HELP = (
-        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no risk, 1 to 10 low, "
+        "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, "
         "10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
         "limits can be set.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class."
@@ -111,7 +111,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         mobility, limits = settings.mobility, settings.limits
         path = self.output_path(parameters, OUTPUT, context, [mobility])
-        grid = reference_grid(mobility, settings.extent, feedback)
+        grid = grid_of(mobility, settings.extent, feedback)
         areas = pixel_areas(grid)
         metadata = self.provenance(None, {INPUT: mobility.label}, limits=limits, classes=RAC_CLASSES)
         output = Output(path, (Band("risk class", ""),), dtype="Byte", metadata=metadata)
@@ -134,7 +134,8 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             area[:] += extra[1]
             sums[:] += extra[2]
 
-        process(grid, {INPUT: View(mobility.source(feedback), grid)}, {OUTPUT: output}, compute, gather, feedback)
+        views = {INPUT: View(mobility.source(feedback), grid)}
+        process(grid, views, {OUTPUT: output}, compute, reduce=gather, feedback=feedback)
         if sums[1]:
             feedback.pushWarning(tr("{:,.0f} pixels outside 0 to 100 % were masked.").format(sums[1]))
         pixels, area = pixels[1:], area[1:]

@@ -36,7 +36,7 @@ class ExampleData(SoilMobilityAlgorithm):
     GROUP_ID, GROUP = "prepare", "Prepare"
     TAGS = ("example", "demo", "tutorial")
     HELP = (
-        "Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, total contents around a "
+        "Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, contents around a "
         "smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this "
         "project; it is for trying the plugin, not for conclusions."
     )

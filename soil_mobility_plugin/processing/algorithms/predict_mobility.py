@@ -29,9 +29,6 @@ from ..translation import tr
 
 OUTPUT = "OUTPUT"
 
-#: Values a block may hold over all its bands; keeps the memory of 49 bands at that of a few.
-BLOCK_VALUES = 1 << 23
-
 
 @dataclass
 class Settings:
@@ -127,7 +124,6 @@ class PredictMobility(SoilMobilityAlgorithm):
             reduce=gather,
             feedback=feedback,
             required=stack.required,
-            block_pixels=min(1 << 20, BLOCK_VALUES // len(chosen)),
         )
         report_counts(counts, feedback)
         name = tr("Mobility of {} (F1, %)").format(", ".join(chosen) if len(chosen) <= 5 else tr("several elements"))
