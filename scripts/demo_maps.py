@@ -1,0 +1,312 @@
+"""Draw the maps of the demo and write its QGIS project.
+
+    python scripts/demo_maps.py DEMO_FOLDER
+
+Reads ``data/`` and ``results/`` of the folder that scripts/demo.py has filled.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
+    QgsLayerTree,
+    QgsLayerTreeGroup,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from soil_mobility_plugin.mobility.elements import ELEMENTS  # noqa: E402
+from soil_mobility_plugin.processing.styling import LayerStyle, renderer  # noqa: E402
+
+REGION = QgsRectangle(346_000, 6_088_000, 370_000, 6_108_000)
+MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+WATER = QColor("#d6e6f0")
+CAPTION = "Synthetic example region, made by a script. Predictions of the bundled model. Blue: lake, no data."
+MOBILITY_BANDS = ("Cd", "Pb", "Zn", "Cu", "As")
+FRACTIONS = (
+    "F1 exchangeable, acid-soluble",
+    "F2 reducible (oxides)",
+    "F3 oxidisable (organic matter)",
+    "F4 residual (lattice)",
+)
+
+
+def raster(path: Path, name: str, style: str = "", band: int = 1) -> QgsRasterLayer:
+    """Open a raster with its own ``.qml``, or with a band of it drawn in one of the plugin's styles."""
+    layer = QgsRasterLayer(str(path), name)
+    if not layer.isValid():
+        raise SystemExit(f"demo: {path} cannot be opened")
+    if style:
+        layer.setRenderer(renderer(layer, LayerStyle(style, name, band=band)))
+    return layer
+
+
+def vector(path: Path, name: str) -> QgsVectorLayer:
+    """Open a vector layer."""
+    layer = QgsVectorLayer(str(path), name, "ogr")
+    if not layer.isValid():
+        raise SystemExit(f"demo: {path} cannot be opened")
+    return layer
+
+
+def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
+    """A text format; ``size`` in points."""
+    font = QFont("DejaVu Sans")
+    font.setBold(bold)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setSize(size)
+    result.setColor(QColor(colour))
+    return result
+
+
+def districts(path: Path) -> QgsVectorLayer:
+    """The zones as labelled outlines."""
+    layer = vector(path, "Districts")
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
+    layer.renderer().setSymbol(symbol)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "name"
+    text = text_format(7.5)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(QColor(255, 255, 255, 200))
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def samples(path: Path) -> QgsVectorLayer:
+    """The laboratory samples as small dots."""
+    layer = vector(path, "Laboratory samples")
+    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "color": "#ffffff", "outline_width": "0.2"})
+    layer.renderer().setSymbol(symbol)
+    return layer
+
+
+class Sheet:
+    """A print layout with a title and a caption, to which maps and legends are added (sizes in mm)."""
+
+    def __init__(self, project: QgsProject, name: str, title: str, width: float, height: float) -> None:
+        self.layout = QgsPrintLayout(project)
+        self.layout.initializeDefaults()
+        self.layout.setName(name)
+        self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, MILLIMETERS))
+        self.width, self.height = width, height
+        self._trees: list[QgsLayerTree] = []
+        self.text(title, 8, 5, width - 16, 9, 15, bold=True)
+        self.text(CAPTION, 8, height - 8, width - 16, 5, 7.5, colour="#555555")
+
+    def text(self, text: str, x: float, y: float, w: float, h: float, size: float, **style: object) -> None:
+        """Add a line of text."""
+        label = QgsLayoutItemLabel(self.layout)
+        label.setText(text)
+        chosen = text_format(size, **style)
+        if hasattr(label, "setTextFormat"):  # QGIS 3.24 and later
+            label.setTextFormat(chosen)
+        else:
+            font = chosen.font()
+            font.setPointSizeF(size)
+            label.setFont(font)
+            label.setFontColor(chosen.color())
+        label.attemptSetSceneRect(QRectF(x, y, w, h))
+        self.layout.addLayoutItem(label)
+
+    def map(self, layers: list[QgsMapLayer], x: float, y: float, w: float, scalebar: bool = False) -> float:
+        """Add a map of the region, ``w`` wide, and return the height it takes."""
+        h = w * REGION.height() / REGION.width()
+        item = QgsLayoutItemMap(self.layout)
+        item.attemptSetSceneRect(QRectF(x, y, w, h))
+        item.setLayers(layers)
+        item.setKeepLayerSet(True)
+        item.setExtent(REGION)
+        item.setBackgroundColor(WATER)
+        item.setFrameEnabled(True)
+        self.layout.addLayoutItem(item)
+        if scalebar:
+            bar = QgsLayoutItemScaleBar(self.layout)
+            bar.setLinkedMap(item)
+            bar.setStyle("Single Box")
+            bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+            bar.setUnitLabel("km")
+            bar.setUnitsPerSegment(2.5)
+            bar.setNumberOfSegments(2)
+            bar.setNumberOfSegmentsLeft(0)
+            bar.setHeight(1.6)
+            bar.setTextFormat(text_format(7))
+            bar.setBackgroundEnabled(True)
+            bar.setBackgroundColor(QColor(255, 255, 255, 190))
+            bar.update()
+            self.layout.addLayoutItem(bar)
+            bar.attemptMove(QgsLayoutPoint(x + 2, y + h - 12, MILLIMETERS))
+        return h
+
+    def legend(self, layers: list[QgsMapLayer], title: str, x: float, y: float) -> None:
+        """Add the legend of ``layers``."""
+        tree = QgsLayerTree()
+        for layer in layers:
+            tree.addLayer(layer)
+        self._trees.append(tree)
+        legend = QgsLayoutItemLegend(self.layout)
+        legend.setAutoUpdateModel(False)
+        legend.setTitle(title)
+        legend.model().setRootGroup(tree)
+        styles = {
+            QgsLegendStyle.Style.Title: text_format(10, bold=True),
+            QgsLegendStyle.Style.Subgroup: text_format(8.5),
+            QgsLegendStyle.Style.SymbolLabel: text_format(8.5),
+        }
+        for part, chosen in styles.items():
+            style = legend.style(part)
+            if hasattr(style, "setTextFormat"):  # QGIS 3.30 and later
+                style.setTextFormat(chosen)
+            else:
+                font = chosen.font()
+                font.setPointSizeF(chosen.size())
+                style.setFont(font)
+            legend.setStyle(part, style)
+        self.layout.addLayoutItem(legend)
+        legend.attemptMove(QgsLayoutPoint(x, y, MILLIMETERS))
+        legend.adjustBoxSize()
+
+    def export(self, path: Path, dpi: int = 150) -> Path:
+        """Write the sheet as PNG."""
+        settings = QgsLayoutExporter.ImageExportSettings()
+        settings.dpi = dpi
+        settings.generateWorldFile = False
+        result = QgsLayoutExporter(self.layout).exportToImage(str(path), settings)
+        if result != QgsLayoutExporter.ExportResult.Success:
+            raise SystemExit(f"demo: {path} cannot be written (code {result})")
+        return path
+
+
+def add_group(project: QgsProject, name: str, layers: list[QgsMapLayer], shown: int, open_: bool) -> QgsLayerTreeGroup:
+    """Add ``layers`` to a group at the end of the tree; only the first ``shown`` are visible."""
+    group = project.layerTreeRoot().addGroup(name)
+    for number, layer in enumerate(layers):
+        project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setItemVisibilityChecked(number < shown)
+        node.setExpanded(number == 0 and open_)
+    group.setExpanded(open_)
+    return group
+
+
+def make(demo: Path) -> list[Path]:
+    """Draw the maps, write the project, and return the paths, the project's last."""
+    data, results = demo / "data", demo / "results"
+    project = QgsProject.instance()
+    project.setTitle("Soil Mobility: example region")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    project.setBackgroundColor(WATER)
+
+    zones = districts(data / "zones.gpkg")
+    risk = raster(results / "risk_cd.tif", "Cadmium: mobilization risk")
+    mobility = [
+        raster(results / "mobility.tif", f"{ELEMENTS[symbol].name}: mobility (F1, %)", "mobility", band)
+        for band, symbol in enumerate(MOBILITY_BANDS, start=1)
+    ]
+    fractions = [
+        raster(results / "fractions_cd.tif", f"Cadmium: {title} (%)", "fraction", band)
+        for band, title in enumerate(FRACTIONS, start=1)
+    ]
+    mobile = raster(results / "mobile_cd.tif", "Cadmium: mobile content (mg/kg)")
+    soil = [
+        raster(data / f"{name}.tif", title)
+        for name, title in (
+            ("ph", "pH (water)"),
+            ("soc", "Soil organic carbon (g/kg)"),
+            ("clay", "Clay (%)"),
+            ("cec", "CEC (cmol(c)/kg)"),
+            ("totals", "Total contents: Cd, Pb, Zn, Cu, As (mg/kg)"),
+        )
+    ]
+    add_group(project, "Region", [zones, samples(data / "samples.csv")], shown=1, open_=True)
+    add_group(project, "Risk", [risk], shown=1, open_=True)
+    add_group(project, "Mobility", mobility, shown=1, open_=True)
+    add_group(project, "Fractionation of cadmium", [*fractions, mobile], shown=1, open_=False)
+    add_group(project, "Soil and contents", soil, shown=1, open_=False)
+
+    maps = []
+
+    sheet = Sheet(project, "Risk", "Cadmium in topsoil: mobilization risk", 240, 162)
+    sheet.map([zones, risk], 8, 17, 160, scalebar=True)
+    sheet.legend([risk], "Risk class (share of mobile Cd)", 172, 17)
+    maps.append(("risk", sheet))
+
+    sheet = Sheet(project, "Mobility", "Mobility of five metals: share of the content that is mobile (F1)", 262, 168)
+    for number, (symbol, layer) in enumerate(zip(MOBILITY_BANDS, mobility)):
+        x, y = 8 + (number % 3) * 83, 22 + (number // 3) * 75
+        sheet.text(ELEMENTS[symbol].name, x, y - 5, 79, 5, 9.5, bold=True)
+        sheet.map([zones, layer] if number == 0 else [layer], x, y, 79, scalebar=number == 0)
+    sheet.legend([mobility[0]], "Mobility: F1 in % of the content", 8 + 2 * 83, 22 + 75)
+    maps.append(("mobility", sheet))
+
+    sheet = Sheet(project, "Fractions", "Cadmium: the four fractions of a sequential extraction", 262, 185)
+    for number, (title, layer) in enumerate(zip(FRACTIONS, fractions)):
+        x, y = 8 + (number % 2) * 98, 22 + (number // 2) * 82
+        sheet.text(title, x, y - 5, 92, 5, 9.5, bold=True)
+        sheet.map([layer], x, y, 90, scalebar=number == 0)
+    sheet.legend([fractions[0]], "% of the content", 205, 22)
+    maps.append(("fractions", sheet))
+
+    paths = []
+    for name, sheet in maps:
+        project.layoutManager().addLayout(sheet.layout)
+        paths.append(sheet.export(demo / f"{name}.png"))
+
+    project.writeEntry("Paths", "/Absolute", False)
+    project.viewSettings().setDefaultViewExtent(
+        type(project.viewSettings().defaultViewExtent())(REGION.buffered(1000), project.crs())
+    )
+    file = demo / "soil_mobility_demo.qgz"
+    if not project.write(str(file)):
+        raise SystemExit(f"demo: {file} cannot be written: {project.error()}")
+    return [*paths, file]
+
+
+def main() -> None:
+    QgsApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts, True)
+    application = QgsApplication([], True)
+    application.initQgis()
+    paths = make(Path(sys.argv[1]).resolve())
+    sys.stdout.write("Maps, and the project to open in QGIS:\n")
+    for path in paths:
+        sys.stdout.write(f"{path}\n")
+    QgsProject.instance().clear()
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
