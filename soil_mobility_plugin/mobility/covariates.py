@@ -173,7 +173,7 @@ def choose_unit(
     can be g/kg in an arable soil or percent in a peat.
     """
     covariate = COVARIATES[name]
-    where = f" of layer “{layer}”" if layer else ""
+    where = f" of {layer}" if layer else ""
     if requested and requested != AUTO:
         unit = covariate.find_unit(requested)
         if unit is None:
@@ -187,8 +187,8 @@ def choose_unit(
             return UnitChoice(unit, f"the band's unit is “{band_unit}”")
     if quantiles is None:
         raise UnknownUnitError(
-            f"{covariate.label}: the layer{' “' + layer + '”' if layer else ''} has no valid pixel, so that its unit "
-            "cannot be told. Check the layer and its nodata value."
+            f"{covariate.label}: {layer or 'the layer'} has no valid pixel, so that its unit cannot be told. Check the "
+            "layer and its nodata value."
         )
     return _unit_from_values(covariate, quantiles, where)
 

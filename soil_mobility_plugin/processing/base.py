@@ -253,8 +253,8 @@ def count_numbers(counts: Counts, mobility_sum: float, medium: int) -> dict[str,
         return {VALID_PIXELS: 0, MEAN_MOBILITY: None, SHARE_MEDIUM: None, SHARE_OUTSIDE: None, SHARE_CLAMPED: None}
     return {
         VALID_PIXELS: counts.valid,
-        MEAN_MOBILITY: mobility_sum / counts.valid,
-        SHARE_MEDIUM: medium / counts.valid,
+        MEAN_MOBILITY: float(mobility_sum) / counts.valid,
+        SHARE_MEDIUM: float(medium) / counts.valid,
         SHARE_OUTSIDE: counts.share_clamped,
         SHARE_CLAMPED: counts.share_clamped,
     }

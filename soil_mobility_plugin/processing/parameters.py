@@ -395,7 +395,7 @@ class SoilInputs:
 
     def files(self) -> dict[str, str]:
         """Return what was read, by parameter, for the metadata."""
-        return {raster.label.split(" ")[0]: raster.label for raster in self.inputs}
+        return {raster.parameter: raster.describe() for raster in self.inputs}
 
     def describe_total(self, symbol: str) -> str:
         """Return where the content of an element comes from, for log and metadata."""

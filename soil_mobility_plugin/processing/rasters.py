@@ -39,11 +39,15 @@ def _is_rendered(provider: QgsRasterDataProvider) -> bool:
     )
 
 
+def _label(parameter: str, name: str) -> str:
+    return f"{parameter} (“{name}”)"
+
+
 @dataclass
 class RasterInput:
     """One band of a raster layer, ready to leave the main thread."""
 
-    label: str
+    parameter: str
     name: str
     band: int
     crs: QgsCoordinateReferenceSystem
@@ -61,7 +65,7 @@ class RasterInput:
 
         Raises QgsProcessingException: not valid, no CRS, rendered, no such band.
         """
-        label = f"{parameter} (“{layer.name()}”)"
+        label = _label(parameter, layer.name())
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
             raise QgsProcessingException(
@@ -94,7 +98,16 @@ class RasterInput:
         else:
             clone = provider.clone()
         size = (layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
-        return cls(label, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent(), size, names)
+        return cls(parameter, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent(), size, names)
+
+    @property
+    def label(self) -> str:
+        """What messages call it: the parameter and the layer's name."""
+        return _label(self.parameter, self.name)
+
+    def describe(self) -> str:
+        """Return file (without folder) or layer, and band, for the metadata of results."""
+        return f"{os.path.basename(self.path) if self.path else self.name}, band {self.band}"
 
     def is_file(self, path: str) -> bool:
         """Return whether ``path`` is the file behind this input."""

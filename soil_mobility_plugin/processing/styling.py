@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsColorRampShader,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -21,14 +22,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
-    QgsRasterBandStats,
-    QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
+from ..raster.grid import Source, quantiles
 from .translation import tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
@@ -55,18 +56,17 @@ class LayerStyle:
     labels: tuple[str, ...] = ()
 
 
-def renderer(layer: QgsRasterLayer, style: LayerStyle) -> QgsRasterRenderer:
-    """Return the renderer of ``style`` for ``layer``."""
+def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
+    """Return the renderer of ``style`` for the raster at ``path``, without input yet."""
     data = load_style(style.style)
-    provider = layer.dataProvider()
     if data["type"] == "classes":
         labels = style.labels or tuple(tr(label) for _, label, _ in data["classes"])
         classes = [
             QgsPalettedRasterRenderer.Class(code, QColor(colour), label)
             for (code, _, colour), label in zip(data["classes"], labels)
         ]
-        return QgsPalettedRasterRenderer(provider, style.band, classes)
-    stops = data["stops"] if "stops" in data else _stretched_stops(layer, style.band, data["colours"])
+        return QgsPalettedRasterRenderer(None, style.band, classes)
+    stops = data["stops"] if "stops" in data else _stretched_stops(path, style.band, data["colours"])
     unit = f" {data['unit']}" if data["unit"] else ""
     items = [QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}") for value, colour in stops]
     function = QgsColorRampShader(stops[0][0], stops[-1][0])
@@ -74,18 +74,17 @@ def renderer(layer: QgsRasterLayer, style: LayerStyle) -> QgsRasterRenderer:
     function.setColorRampItemList(items)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
-    result = QgsSingleBandPseudoColorRenderer(provider, style.band, shader)
+    result = QgsSingleBandPseudoColorRenderer(None, style.band, shader)
     result.setClassificationMin(stops[0][0])
     result.setClassificationMax(stops[-1][0])
     return result
 
 
-def _stretched_stops(layer: QgsRasterLayer, band: int, colours: list[str]) -> list[tuple[float, str]]:
+def _stretched_stops(path: str, band: int, colours: list[str]) -> list[tuple[float, str]]:
     """Spread ``colours`` over the 2nd to 98th percentile of the band."""
-    low, high = layer.dataProvider().cumulativeCut(band, 0.02, 0.98, layer.extent(), 250_000)
-    if not (math.isfinite(low) and math.isfinite(high)) or high <= low:
-        stats = layer.dataProvider().bandStatistics(band, QgsRasterBandStats.Stats.All, layer.extent(), 250_000)
-        low, high = stats.minimumValue, stats.maximumValue
+    low, high = (float(value) for value in quantiles(Source(path, band=band), (0.02, 0.98)))
+    if not math.isfinite(low):
+        low = high = 0.0
     if not high > low:
         high = low + max(1e-6, abs(low) * 1e-3)
     step = (high - low) / (len(colours) - 1)
@@ -93,32 +92,37 @@ def _stretched_stops(layer: QgsRasterLayer, band: int, colours: list[str]) -> li
 
 
 def write_sidecar(path: str, style: LayerStyle) -> None:
-    """Write the ``.qml`` beside the raster at ``path``, so that it opens styled wherever it is loaded."""
-    options = QgsRasterLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    layer = QgsRasterLayer(path, style.name, "gdal", options)
-    layer.setRenderer(renderer(layer, style))
-    layer.saveNamedStyle(str(Path(path).with_suffix(".qml")))
+    """Write the ``.qml`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
+
+    The file is written from the renderer alone: a layer made for the purpose would compute statistics of all bands.
+    """
+    document = QDomDocument("qgis")
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    root.setAttribute("styleCategories", "Symbology")
+    pipe = document.createElement("pipe")
+    renderer(path, style).writeXml(document, pipe)
+    root.appendChild(pipe)
+    document.appendChild(root)
+    Path(path).with_suffix(".qml").write_text(document.toString(2), encoding="utf-8")
 
 
 class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Styles one layer after it was loaded, and puts it into its group where the framework does not do so."""
+    """Gives one loaded layer the style beside its file, and a group where the framework does not do so."""
 
-    def __init__(self, style: LayerStyle, move: bool) -> None:
+    def __init__(self, path: str, group: str | None) -> None:
         super().__init__()
-        self._style = style
-        self._move = move
+        self._style = str(Path(path).with_suffix(".qml"))
+        self._group = group
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set the renderer (main thread)."""
-        if not isinstance(layer, QgsRasterLayer):
-            return
-        layer.setRenderer(renderer(layer, self._style))
+        """Set the style (main thread)."""
+        layer.loadNamedStyle(self._style)
         layer.triggerRepaint()
-        if self._move and context.project() is not None:
-            _move_to_group(context.project().layerTreeRoot(), layer, self._style.group)
+        if self._group is not None and context.project() is not None:
+            _move_to_group(context.project().layerTreeRoot(), layer, self._group)
 
 
 def _move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
@@ -143,6 +147,6 @@ def style_output(path: str, style: LayerStyle, context: QgsProcessingContext, ke
     framework_groups = hasattr(details, "groupName")  # QGIS 3.32 and later
     if framework_groups:
         details.groupName = style.group
-    processor = StylePostProcessor(style, move=not framework_groups)
+    processor = StylePostProcessor(path, None if framework_groups else style.group)
     keep.append(processor)
     details.setPostProcessor(processor)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..mobility import covariates
-from ..mobility.covariates import COVARIATES, CovariateError, UnitChoice
+from ..mobility.covariates import COVARIATES, CovariateError, UnitChoice, UnknownUnitError
 from .grid import Grid, Source, View, inspect, quantiles
 
 #: Views of total contents are named ``total:<symbol>``.
@@ -167,7 +167,7 @@ class SoilStack:
         self.ranges = ranges
         self.totals = totals or Totals()
         self.ph_method = ph_method
-        self.units: dict[str, UnitChoice] = {layer.covariate: _choose_unit(layer) for layer in layers}
+        self.units = _choose_units(layers)
         self.views: dict[str, View] = {layer.covariate: View(layer.source, grid) for layer in layers}
         self.required = set(self.views)
         for symbol in elements:
@@ -203,6 +203,21 @@ def _checked_total(source: Source) -> Source:
     if unit.lower().replace(" ", "") not in _MG_PER_KG:
         raise CovariateError(f"{source.label}: the band's unit is “{unit}”, but total contents are needed in mg/kg.")
     return source
+
+
+def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
+    """Choose the unit of every layer; where one cannot be told, the error says what the others were found to be."""
+    found: dict[str, UnitChoice] = {}
+    unknown: list[str] = []
+    for layer in layers:
+        try:
+            found[layer.covariate] = _choose_unit(layer)
+        except UnknownUnitError as error:
+            unknown.append(str(error))
+    if unknown:
+        others = "; ".join(f"{COVARIATES[name].label} as {choice.unit.name}" for name, choice in found.items())
+        raise UnknownUnitError(" ".join([*unknown, f"(Found: {others}.)" if others else ""]).strip())
+    return found
 
 
 def _choose_unit(layer: SoilLayer) -> UnitChoice:

@@ -113,7 +113,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         path = self.output_path(parameters, OUTPUT, context, [mobility])
         grid = grid_of(mobility, settings.extent, feedback)
         areas = pixel_areas(grid)
-        metadata = self.provenance(None, {INPUT: mobility.label}, limits=limits, classes=RAC_CLASSES)
+        metadata = self.provenance(None, {INPUT: mobility.describe()}, limits=limits, classes=RAC_CLASSES)
         output = Output(path, (Band("risk class", ""),), dtype="Byte", metadata=metadata)
         pixels, area = np.zeros(6, dtype=np.int64), np.zeros(6)
         sums = np.zeros(2)
@@ -148,7 +148,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             result[OUTPUT_TABLE] = self._write_table(parameters, context, labels, pixels, area)
         valid, total = int(pixels.sum()), float(area.sum())
         result[VALID_PIXELS] = valid
-        result[MEAN_MOBILITY] = sums[0] / valid if valid else None
+        result[MEAN_MOBILITY] = float(sums[0]) / valid if valid else None
         result[SHARE_MEDIUM] = float(area[MEDIUM - 1 :].sum()) / total if total else None
         result.update({AREA.format(code): float(size) for code, size in enumerate(area, start=1)})
         return result
