@@ -1,0 +1,425 @@
+"""Every measured source, read, cleaned and brought to what it says about F1..F4.
+
+An :class:`Observation` is one published mean (or one Kola class mean) of one element, or of a pool of elements: up to
+four shares, each an exact value, a lower or an upper bound, with an error multiplier, and the soil it was seen in as
+``DRAWS`` plausible soils: what the row states is used, what it does not state is drawn from what the words of the row
+allow (``CONTEXTS``; assumed). A row that states F1 alone teaches F1 alone.
+
+Error multipliers (judgement): value 1; approximate or a range's midpoint 1.4; low confidence 2; radionuclide (a fresh
+spike, not an aged metal) 2; pooled over elements 1.5. Rows of one source share its weight.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from ..mobility.elements import ELEMENTS, SYMBOLS
+from ..mobility.fractions import FRACTIONS
+from . import prior, soils
+
+DRAWS = 16
+TABLES = Path(__file__).parent / "data"
+POSITION = {symbol: position for position, symbol in enumerate(SYMBOLS)}
+
+_RARE_EARTHS = ("La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Dy", "Er", "Yb", "Y")
+_RADIONUCLIDES = {"137Cs": "Cs", "90Sr": "Sr"}
+
+#: Words of a row -> what they say about its soil: feature, mean (ln for SOC and clay), standard deviation. Assumed.
+CONTEXTS = (
+    (r"calcareous|arid|desert|Khuzestan|Hamedan|Hamadan|Xiong|alkaline", "ph", 7.9, 0.3),
+    (r"\bacid", "ph", 5.0, 0.5),
+    (r"podzol|forest", "ph", 4.5, 0.5),
+    (r"paddy", "ph", 6.0, 0.7),
+    (r"lateritic|krasnozem|basalt|tropical|base-unsaturated", "ph", 5.2, 0.5),
+    (r"urban|garage|roadside|industrial|dump|waste", "ph", 7.0, 0.6),
+    (r"[Vv]ertisol", "ph", 7.8, 0.4),
+    (r"organogenic|organic arable", "soc", 3.0, 0.4),
+    (r"forest|grassland|Andosol", "soc", 1.4, 0.5),
+    (r"arid|desert", "soc", -0.7, 0.5),
+    (r"sand|light arable|very light", "clay", 2.0, 0.4),
+    (r"clayey|heavy|[Vv]ertisol|krasnozem|basalt", "clay", 3.7, 0.3),
+)
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What one row says. ``shares`` (4,) in 0..1, NaN = not stated; ``kinds`` 'value', 'lower' or 'upper' per fraction.
+
+    ``elements`` are positions in the catalogue (several for a pooled row); ``soil`` maps each feature to (DRAWS,);
+    ``basis`` is the aqua-regia share of the basis on which the row counts (1: aqua regia); ``stated`` tells whether
+    the row states any soil property.
+    """
+
+    source: str
+    citation: str
+    table: str
+    elements: tuple[int, ...]
+    shares: np.ndarray
+    kinds: tuple[str, ...]
+    error: float
+    basis: float
+    soil: dict[str, np.ndarray]
+    stated: bool
+    row_class: str
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """A published order of mobility: F1 of ``elements[i]`` is at least that of ``elements[i + 1]``, in ``soil``."""
+
+    source: str
+    citation: str
+    elements: tuple[int, ...]
+    soil: dict[str, np.ndarray]
+
+
+@dataclass
+class Evidence:
+    """All that was read: observations, orderings, and the account of what was kept, dropped and why."""
+
+    observations: list[Observation] = field(default_factory=list)
+    orderings: list[Ordering] = field(default_factory=list)
+    account: list[dict] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    def note(self, table: str, rows: int, verdict: str, why: str) -> None:
+        """Add ``rows`` rows of ``table`` to the account, under ``verdict`` ('kept' or 'dropped')."""
+        for line in self.account:
+            if (line["table"], line["verdict"], line["why"]) == (table, verdict, why):
+                line["rows"] += rows
+                return
+        self.account.append({"table": table, "rows": rows, "verdict": verdict, "why": why})
+
+
+def measured_folder() -> Path:
+    """Where the measured files lie that the repository does not hold: ``../shared/data/measured`` beside it."""
+    return Path(__file__).resolve().parents[3] / "shared" / "data" / "measured"
+
+
+def _number(text: str):
+    """A number, the midpoint of a range ('3.3-4.4'), or None."""
+    found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
+    if not found:
+        return None
+    return found[0] if len(found) == 1 or "-" not in text else 0.5 * (found[0] + found[1])
+
+
+def _total(text: str):
+    """Total content, mg/kg: geometric middle of a range, first number otherwise."""
+    found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
+    if not found:
+        return None
+    span = re.match(r"\s*\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?", text)
+    return float(np.sqrt(found[0] * found[1])) if span else found[0]
+
+
+def _rng(*words: object) -> np.random.Generator:
+    return np.random.default_rng(zlib.crc32("|".join(map(str, words)).encode()))
+
+
+def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], bool]:
+    """``DRAWS`` soils the row allows, and whether it states any property (pH, SOC, SOM, clay or CEC)."""
+    words = " ".join(row.get(key) or "" for key in ("soil_type", "location", "soil_context", "note"))
+    known: dict[str, tuple[float, float]] = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
+    for pattern, name, mean, spread in CONTEXTS:
+        if re.search(pattern, words):
+            known[name] = (mean, spread)
+    stated = False
+    ph = _number(row.get("pH", ""))
+    if ph is not None:
+        # Dutch soils: pH_H2O = 1.3235 + 0.8581 pH_KCl (published pedotransfer)
+        ph = 1.3235 + 0.8581 * ph if "KCl" in (row.get("pH_method") or "") else ph
+        known["ph"], stated = (ph, 0.2), True
+    carbon = _number(row.get("SOC_pct", ""))
+    if carbon is None and _number(row.get("SOM_pct", "")) is not None:
+        carbon = _number(row["SOM_pct"]) / 1.724
+    if carbon is not None:
+        known["soc"], stated = (np.log(carbon), 0.15), True
+    clay = _number(row.get("clay_pct", ""))
+    if clay is not None:
+        known["clay"], stated = (np.log(clay), 0.1), True
+    soil = {
+        "ph": rng.normal(*known["ph"], DRAWS),
+        "soc": np.exp(rng.normal(*known["soc"], DRAWS)),
+        "clay": np.exp(rng.normal(*known["clay"], DRAWS)),
+    }
+    soil = {name: np.clip(values, *soils.RANGES[name]) for name, values in soil.items()}
+    exchange = _number(row.get("CEC_cmolkg", ""))
+    if exchange is None:
+        soil["cec"] = soils.exchange_capacity(rng, soil["ph"], soil["soc"], soil["clay"])
+    else:
+        soil["cec"], stated = exchange * np.exp(rng.normal(0.0, 0.1, DRAWS)), True
+    total = _total(row.get("total_mgkg", ""))
+    contaminated = (row.get("contaminated") or "").lower()
+    if total is not None and symbol in ELEMENTS:
+        middle, spread = np.log10(total / ELEMENTS[symbol].reference_mg_kg), 0.15
+    elif contaminated.startswith("yes"):
+        middle, spread = 0.8, 0.4
+    elif contaminated.startswith("mixed"):
+        middle, spread = 0.3, 0.3
+    else:
+        middle, spread = 0.0, 0.25
+    soil["enrichment"] = np.clip(rng.normal(middle, spread, DRAWS), *soils.RANGES["enrichment"])
+    return soil, stated
+
+
+def _basis(scheme: str, symbols: list[str]) -> float:
+    """Aqua-regia share of a row's basis: 1 for BCR, the element's for Tessier (HF residual), half way when not told."""
+    share = float(np.mean([ELEMENTS[symbol].aqua_regia_share for symbol in symbols]))
+    if "BCR" in scheme:
+        return 1.0
+    return share if scheme.startswith("Tessier") else 0.5 * (1.0 + share)
+
+
+def _members(name: str) -> list[str]:
+    if name in ELEMENTS:
+        return [name]
+    if name in _RADIONUCLIDES:
+        return [_RADIONUCLIDES[name]]
+    if name.startswith("REE"):
+        return list(_RARE_EARTHS)
+    if "pooled" in name:
+        return [symbol for symbol in re.split(r"[,\s]+", name.split("(")[0].strip()) if symbol in ELEMENTS]
+    return []
+
+
+_ERRORS = {"value": 1.0, "bound": 1.0, "approximate": 1.4, "low_confidence": 2.0}
+
+
+def _error(row_class: str) -> float:
+    error = _ERRORS["low_confidence" if row_class == "low_confidence" else row_class.split("_")[0]]
+    error *= 1.5 if row_class.endswith("pooled") else 1.0
+    return error * (2.0 if row_class.endswith("radionuclide") else 1.0)
+
+
+def _kinds(row: dict) -> tuple[str, ...]:
+    """Which stated fractions are bounds, from the qualifier, the class and the note."""
+    qualifier, note = row["qualifier"], row["note"]
+    kinds = ["value"] * 4
+    for position in range(4):
+        name = f"F{position + 1}"
+        if f"{name} '<'" in qualifier or f"{name} 'up to'" in qualifier:
+            kinds[position] = "upper"
+        elif f"{name} '>'" in qualifier:
+            kinds[position] = "lower"
+        elif qualifier.startswith("approximate '>'"):
+            kinds[position] = "lower"
+        elif qualifier.startswith("approximate '<'"):
+            kinds[position] = "upper"
+        elif qualifier.startswith("maximum"):
+            kinds[position] = "upper"
+    if re.search(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone", note):
+        kinds[0] = "lower"
+    if "lower bounds" in note:
+        kinds[:3] = ["lower" if kind == "value" else kind for kind in kinds[:3]]
+    if "moderately reducible fraction only" in note:
+        kinds[1] = "lower"
+    return tuple(kinds)
+
+
+def _read(path: Path) -> list[dict]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def _literature(evidence: Evidence) -> None:
+    table = "literature_fractionation"
+    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+        members = _members(row["element"])
+        if not members:
+            evidence.note(table, 1, "dropped", "element outside the catalogue (B, W, In, Ra)")
+            continue
+        shares = np.array([float(row[f"F{k}_pct"]) / 100.0 if row[f"F{k}_pct"] else np.nan for k in (1, 2, 3, 4)])
+        soil, stated = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
+        basis = _basis(row["scheme"], members)
+        # more was extracted than aqua regia is said to dissolve: the row cannot count on the total
+        extracted = max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0)
+        basis = min(1.0, max(basis, extracted / 0.95))
+        evidence.observations.append(
+            Observation(
+                source=row["source_id"],
+                citation=row["citation"],
+                table=table,
+                elements=tuple(POSITION[symbol] for symbol in members),
+                shares=shares,
+                kinds=_kinds(row),
+                error=_error(row["row_class"]),
+                basis=basis,
+                soil=soil,
+                stated=stated,
+                row_class=row["row_class"],
+            )
+        )
+        evidence.note(table, 1, "kept", f"row class '{row['row_class']}'")
+
+
+def _single_extractions(evidence: Evidence) -> None:
+    """Isotopically exchangeable shares stand for F1 (error 2); weak salts extract less than F1: a lower bound."""
+    table = "literature_single_extraction"
+    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+        extractant, members = row["extractant"], _members(row["element"])
+        value = _number(row["extractable_pct"])
+        isotopic = extractant.startswith("isotopically")
+        weak = re.search(r"CaCl2|NH4NO3|NaNO3|NH4OAc|water|exchangeable", extractant) and "," not in extractant
+        if not members or value is None or len(members) > 1:
+            evidence.note(table, 1, "dropped", "element outside the catalogue, or no number")
+            continue
+        if not (isotopic or weak):
+            evidence.note(
+                table, 1, "dropped", "extractant that maps to no fraction (EDTA, DTPA, oxalate, aqua regia ...)"
+            )
+            continue
+        soil, stated = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
+        upper = "maximum" in row["qualifier"] or "<" in row["qualifier"]
+        if weak and not isotopic and upper:
+            evidence.note(table, 1, "dropped", "an upper bound of a lower bound says nothing")
+            continue
+        kind = "upper" if upper else ("value" if isotopic else "lower")
+        evidence.observations.append(
+            Observation(
+                source=row["source_id"],
+                citation=row["citation"],
+                table=table,
+                elements=(POSITION[members[0]],),
+                shares=np.array([value / 100.0, np.nan, np.nan, np.nan]),
+                kinds=(kind, "value", "value", "value"),
+                error=2.0,
+                basis=0.5 * (1.0 + ELEMENTS[members[0]].aqua_regia_share),
+                soil=soil,
+                stated=stated,
+                row_class="single_extraction",
+            )
+        )
+        evidence.note(table, 1, "kept", "F1-like: isotopic exchange (value) or weak salt (lower bound of F1)")
+
+
+def _orderings(evidence: Evidence) -> None:
+    table = "literature_orderings"
+    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+        plain = re.fullmatch(r"(?:[A-Z][a-z]?\s*(?:>=|>>|>|=|~)\s*)+[A-Z][a-z]?", row["order"].strip())
+        about = re.search(r"mobil|RAC|F1|easily dissolved|bioavailable|threshold", row["basis"])
+        if not plain or not about or "acid soluble + reducible" in row["basis"] or "reducible)" in row["basis"]:
+            evidence.note(
+                table, 1, "dropped", "not a plain order of F1 (order of fractions, extractants or sums of steps)"
+            )
+            continue
+        symbols = [s for s in re.findall(r"[A-Z][a-z]?", row["order"]) if s in ELEMENTS]
+        if len(symbols) < 2:
+            evidence.note(table, 1, "dropped", "fewer than two elements of the catalogue")
+            continue
+        soil, _ = _soil(row, "", _rng(table, number, row["source_id"]))
+        positions = tuple(POSITION[symbol] for symbol in symbols)
+        evidence.orderings.append(Ordering(row["source_id"], row["citation"], positions, soil))
+        evidence.note(table, 1, "kept", "order of F1: neighbours in the order")
+
+
+def _textbook(evidence: Evidence) -> None:
+    """The prior's textbook facts as evidence of the source 'textbook' (theory, not a measurement)."""
+    for ph in prior.TEXTBOOK_SOILS["ph"]:
+        soil = {name: np.full(DRAWS, value) for name, value in {**prior.TEXTBOOK_SOILS, "ph": ph}.items()}
+        for symbols in prior.TEXTBOOK_ORDERS:
+            evidence.orderings.append(Ordering("textbook", "theory", tuple(POSITION[s] for s in symbols), soil))
+        for symbol, fraction, least in prior.TEXTBOOK_BOUNDS:
+            shares, kinds = np.full(4, np.nan), ["value"] * 4
+            position = FRACTIONS.index(fraction)
+            shares[position], kinds[position] = least, "lower"
+            evidence.observations.append(
+                Observation(
+                    source="textbook",
+                    citation="theory",
+                    table="theory",
+                    elements=(POSITION[symbol],),
+                    shares=shares,
+                    kinds=tuple(kinds),
+                    error=0.3,
+                    basis=1.0,
+                    soil=soil,
+                    stated=False,
+                    row_class="theory",
+                )
+            )
+    evidence.note(
+        "theory", len(prior.TEXTBOOK_ORDERS) + len(prior.TEXTBOOK_BOUNDS), "kept", "textbook facts, not measurements"
+    )
+
+
+KOLA_CITATION = (
+    "Reimann C. et al. 1998, Environmental Geochemical Atlas of the Central Barents Region (Kola project; "
+    "PANGAEA 56279)"
+)
+
+
+def kola_organic(folder: Path) -> list[Observation]:
+    """Kola's O horizon: ammonium-acetate over near-total content, medians of six classes per element (pH x LOI).
+
+    F1-like, in acid organic soil. Near-total (HNO3) content is taken for the aqua-regia content (assumed). SOC is the
+    measured C; clay is not stated (assumed 3-15 % of the mineral part).
+    """
+    grouped: dict[str, list[tuple[float, ...]]] = {}
+    for row in _read(folder / "kola_ohorizon_nh4ac_over_total.csv.gz"):
+        if row["element"] not in ELEMENTS:
+            continue
+        try:
+            values = tuple(float(row[key]) for key in ("pH", "C", "LOI", "total_HNO3_mgkg", "ratio"))
+        except ValueError:
+            continue
+        if 0.0 <= values[4] <= 1.0:
+            grouped.setdefault(row["element"], []).append(values)
+    observations = []
+    for symbol, values in grouped.items():
+        table = np.array(values)
+        element = ELEMENTS[symbol]
+        acid = table[:, 0] <= np.median(table[:, 0])
+        terciles = np.digitize(table[:, 2], np.quantile(table[:, 2], [1 / 3, 2 / 3]))
+        for level in range(3):
+            for side in (True, False):
+                part = table[(terciles == level) & (acid == side)]
+                rng = _rng("kola", symbol, level, side)
+                ph, carbon, _, total, ratio = np.median(part, axis=0)
+                clay = rng.uniform(3.0, 15.0, DRAWS)
+                base = np.full(DRAWS, 1.0)
+                soil = {"ph": base * ph, "soc": base * min(carbon, 58.0), "clay": clay}
+                soil["cec"] = soils.exchange_capacity(rng, soil["ph"], soil["soc"], clay)
+                reference = element.reference_mg_kg * element.aqua_regia_share
+                soil["enrichment"] = base * np.clip(np.log10(total / reference), *soils.RANGES["enrichment"])
+                observations.append(
+                    Observation(
+                        source="kola_organic",
+                        citation=KOLA_CITATION,
+                        table="kola_ohorizon_nh4ac_over_total",
+                        elements=(POSITION[symbol],),
+                        shares=np.array([ratio, np.nan, np.nan, np.nan]),
+                        kinds=("value",) * 4,
+                        error=1.2,
+                        basis=1.0,
+                        soil=soil,
+                        stated=True,
+                        row_class="kola",
+                    )
+                )
+    return observations
+
+
+def gather(folder: Path | None = None) -> Evidence:
+    """Read every source. ``folder`` holds the measured files outside the repository (default ``measured_folder``)."""
+    folder = measured_folder() if folder is None else Path(folder)
+    evidence = Evidence()
+    _literature(evidence)
+    _single_extractions(evidence)
+    _orderings(evidence)
+    _textbook(evidence)
+    if (folder / "kola_ohorizon_nh4ac_over_total.csv.gz").exists():
+        found = kola_organic(folder)
+        evidence.observations.extend(found)
+        evidence.note("kola_ohorizon_nh4ac_over_total", len(found), "kept", "class medians (pH x LOI) of 617 sites")
+    else:
+        evidence.missing.append("kola_ohorizon_nh4ac_over_total.csv.gz")
+    return evidence
