@@ -17,7 +17,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Callable, Optional, Union
+from typing import Any, Callable, Union
 
 import numpy as np
 
@@ -61,7 +61,7 @@ class FractionationModel:
     walk, which is exact but slow: pass ``lambda text: Booster(model_str=text).predict`` where LightGBM is at hand.
     """
 
-    def __init__(self, card: dict, texts: Mapping[str, bytes], predictor: Optional[Predictor] = None) -> None:
+    def __init__(self, card: dict, texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:
         self.card = card
         self.name: str = card["name"]
         self.elements: tuple[str, ...] = tuple(card["elements"])
@@ -79,11 +79,11 @@ class FractionationModel:
             except tables.NotPairwiseError:
                 self._walks[name] = predictor(texts[name]) if predictor else _walker(forest)
         self._lock = threading.RLock()
-        self._cache: OrderedDict[tuple, Union[tables.Tables, tables.Terms]] = OrderedDict()
+        self._cache: OrderedDict[tuple, tables.Tables | tables.Terms] = OrderedDict()
         self._cached_bytes = 0
 
     @classmethod
-    def load(cls, path: Union[str, Path], predictor: Optional[Predictor] = None) -> FractionationModel:
+    def load(cls, path: str | Path, predictor: Predictor | None = None) -> FractionationModel:
         """Read and check the bundle in a folder (or whose ``card.json`` is given); BundleError if it cannot be used."""
         folder = Path(path)
         if folder.name == "card.json":
@@ -175,41 +175,41 @@ class FractionationModel:
             raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
         values = {name: soil.get(name) for name in self.soil_features}
         codes = {name: self.bins.encode(name, values[name]) for name in self.soil_features}
-        return Pixels(self, Binned(next(iter(sizes))[0], codes), values)
+        return Pixels(self.bins, Binned(self.bins, next(iter(sizes))[0], codes), values)
 
     def logit(self, name: str, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
         """The score of one ensemble ('l1', 'l2', 'l3', 'spread'), float64 (n,), within 1e-10 of the trees' own sum."""
-        self._known(name)
-        pixels = pixels.replaced(enrichment=enrichment)
-        out = np.empty(pixels.size)
-        if name in self._walks:
-            return self._walk(name, symbol, pixels)
-        return tables.score(self._terms(symbol, name, pixels.binned, exact=True), pixels.binned, out)
+        return self._scores((name,), symbol, pixels.replaced(enrichment=enrichment), np.float64)[0]
 
     def mobility(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
         """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
-        return self._percent("l1", symbol, pixels.replaced(enrichment=enrichment), np.empty(pixels.size, np.float32))
+        return self._scores(("l1",), symbol, pixels.replaced(enrichment=enrichment), finish=tables.percent)[0]
+
+    def mobility_series(self, symbol: str, series: Sequence[Pixels], enrichment: Values) -> np.ndarray:
+        """F1 in percent for variants of the same pixels (``pixels, pixels.replaced(soc=...), ...``), float32 (k, n).
+
+        Bit for bit what :meth:`mobility` gives for each, but tables without a changed feature are looked up once.
+        """
+        first = series[0].replaced(enrichment=enrichment)
+        code, value = first.binned.codes["enrichment"], first.values["enrichment"]
+        variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
+        constants = [pixels.binned.constants() for pixels in variants]
+        if "l1" in self._walks or any(other != constants[0] for other in constants):
+            return np.stack([self.mobility(symbol, pixels, enrichment) for pixels in series])
+        out = np.empty((len(series), first.size), np.float32)
+        terms = self._terms(symbol, "l1", first.binned)
+        return tables.score_series(terms, [pixels.binned for pixels in variants], out, tables.percent)
 
     def fractions(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
         """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
-        pixels = pixels.replaced(enrichment=enrichment)
-        out = np.empty((4, pixels.size), np.float32)
-        for row, name in zip(out, LOGITS):
-            self._percent(name, symbol, pixels, row)
-        rest = out[3]
-        np.subtract(np.float32(100.0), out[0], out=rest)
-        for row in out[1:3]:
-            row *= np.float32(0.01)
-            row *= rest
-            rest -= row
-        return out
+        return self._scores(LOGITS, symbol, pixels.replaced(enrichment=enrichment), rows=4, finish=_close)
 
     def half_width(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
         """Half-width of the 90 % predictive interval of F1 in percentage points, float32 (n,)."""
         if not self.has_spread:
             raise BundleError(f"The model {self.name} has no spread ensemble: it cannot tell how uncertain it is")
         pixels = pixels.replaced(enrichment=enrichment)
-        out = self._percent(SPREAD, symbol, pixels, np.empty(pixels.size, np.float32))
+        out = self._scores((SPREAD,), symbol, pixels, finish=tables.percent)[0]
         out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
         return out
 
@@ -226,18 +226,25 @@ class FractionationModel:
         if name not in self._forests:
             raise BundleError(f"The model {self.name} has no ensemble {name!r}")
 
-    def _percent(self, name: str, symbol: str, pixels: Pixels, out: np.ndarray) -> np.ndarray:
-        """100 / (1 + exp(-score)), float32."""
-        if name in self._walks:
-            out[:] = self._walk(name, symbol, pixels)
-        else:
-            tables.score(self._terms(symbol, name, pixels.binned), pixels.binned, out)
-        with np.errstate(over="ignore"):
-            np.negative(out, out=out)
-            np.exp(out, out=out)
-            out += np.float32(1.0)
-            np.divide(np.float32(100.0), out, out=out)
-        return out
+    def _scores(
+        self,
+        names: Sequence[str],
+        symbol: str,
+        pixels: Pixels,
+        dtype: type = np.float32,
+        rows: int | None = None,
+        finish: tables.Finish | None = None,
+    ) -> np.ndarray:
+        """The scores of some ensembles, (rows, n), put through ``finish``; further rows are left to it."""
+        out = np.empty((rows or len(names), pixels.size), dtype)
+        columns: list[tables.Terms | None] = [None] * len(out)
+        for row, name in enumerate(names):
+            self._known(name)
+            if name in self._walks:
+                out[row] = self._walk(name, symbol, pixels)
+            else:
+                columns[row] = self._terms(symbol, name, pixels.binned, exact=dtype is np.float64)
+        return tables.score(columns, pixels.binned, out, finish)
 
     def _walk(self, name: str, symbol: str, pixels: Pixels) -> np.ndarray:
         descriptors = self.descriptors(symbol)
@@ -278,8 +285,8 @@ class Pixels:
     ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
     """
 
-    def __init__(self, model: FractionationModel, binned: Binned, values: Mapping[str, Values]) -> None:
-        self._model = model
+    def __init__(self, bins: tables.Bins, binned: Binned, values: Mapping[str, Values]) -> None:
+        self._bins = bins
         self.binned = binned
         self.values = values
 
@@ -293,8 +300,24 @@ class Pixels:
         for name, array in values.items():
             if np.ndim(array) and np.shape(array) != (self.size,):
                 raise ValueError(f"{name} has shape {np.shape(array)}, not ({self.size},)")
-        codes = {name: self._model.bins.encode(name, value) for name, value in values.items()}
-        return Pixels(self._model, self.binned.replaced(**codes), {**self.values, **values})
+        return self.replaced_codes({name: (value, self._bins.encode(name, value)) for name, value in values.items()})
+
+    def replaced_codes(self, pairs: Mapping[str, tuple[Values, tables.Code]]) -> Pixels:
+        """The same pixels with other values and their known bins."""
+        codes = {name: code for name, (_, code) in pairs.items()}
+        values = {name: value for name, (value, _) in pairs.items()}
+        return Pixels(self._bins, self.binned.replaced(**codes), {**self.values, **values})
+
+
+def _close(rows: np.ndarray) -> None:
+    """Three logits and an unused row (4, m) become F1, F2, F3 and F4 in percent, in place."""
+    tables.percent(rows[:3])
+    rest = rows[3]
+    np.subtract(100, rows[0], out=rest)
+    for row in rows[1:3]:
+        row *= np.float32(0.01)
+        row *= rest
+        rest -= row
 
 
 def _walker(forest: trees.Forest) -> Callable[[np.ndarray], np.ndarray]:

@@ -15,23 +15,26 @@ k + 1 is NaN.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Union
+from typing import Callable, Union
 
 import numpy as np
 
 from .trees import MISSING_ZERO, Forest
 
 #: Pixels summed at a time: what a core's second-level cache holds of indices, sums and tables.
-CHUNK = 8192
+CHUNK = 32768
 
 #: Cells of all two-way tables of one element and ensemble; beyond it tables would not be small.
 MAX_CELLS = 8 * 2**20
 
 #: Leaves times features up to which an ensemble is taken apart leaf by leaf.
 MAX_BOXES = 8 * 2**20
+
+#: Edges of one feature that share a cell of the finest grid, up to which the grid beats a binary search.
+_MOST_ROUNDS = 6
 
 #: A default table holds 31-bit integers in steps of at most 2**-24; an ensemble whose sums may pass 128 gets 63 bits.
 _COARSEST_BITS = 24
@@ -74,12 +77,15 @@ class Bins:
         return self.edges[feature].size + 2
 
     def encode(self, feature: str, values: float | np.ndarray | None) -> Code:
-        """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere."""
+        """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere.
+
+        A number is rounded to float32, as it would be in an array of the canonical type.
+        """
         encoder = self._encoders[feature]
         if values is None:
             return encoder.nan_code
         if np.ndim(values) == 0:
-            return int(encoder.search(np.asarray([values]))[0])
+            return int(encoder.search(np.array([values], np.float32))[0])
         return encoder.encode(np.ascontiguousarray(values))
 
 
@@ -88,88 +94,102 @@ class _Encoder:
 
     x is float32, an edge t is float64: x <= t if and only if x <= the largest float32 that is not above t.
 
-    A uniform grid of cells lies over the edges. The cell of x is ``(x - low) * scale`` in float32 arithmetic, cut to
-    an integer: rounding keeps order, so that an edge in a lower cell than x is below x and one in a higher cell is not.
-    Only edges in the cell of x itself are left to compare. Where cells hold at most one edge that is one comparison.
+    A grid of cells lies over the edges, even in x or, for values from 0 up, in x's exponent and first binary digits
+    (its bits read as an integer), whichever keeps edges apart better. The cell is computed with rounding and cuts that
+    keep order, so that an edge in a lower cell than x is below x and one in a higher cell is not. Only edges in the
+    cell of x are left to compare: at most ``rounds``.
     """
 
     def __init__(self, edges: np.ndarray) -> None:
         self.edges = edges
         self.nan_code = edges.size + 1
         self.edges32 = _largest_float32_not_above(edges)
-        self.cells = 0
-        unique = np.unique(self.edges32)
-        if unique.size < 2:
-            return
-        with np.errstate(over="ignore", invalid="ignore"):
-            span, gap = float(unique[-1]) - float(unique[0]), float(np.diff(unique.astype(np.float64)).min())
-        if not (np.isfinite(span) and 0.0 < span < 1e30 and span / gap < 2**14):
-            return
-        self.low = unique[0]
-        self.cells = int(np.ceil(2.0 * span / gap)) + 2
-        self.scale = np.float32((self.cells - 1) / span)
-        cell = self._cell(unique)
-        self.cells = int(cell[-1]) + 2
-        if np.unique(cell).size < unique.size:
-            self.cells = 0
-            return
-        # Several float64 edges may share a float32 value: passing it passes them all.
-        count = np.searchsorted(self.edges32, unique, side="right").astype(np.int32)
-        self.base = np.zeros(self.cells, np.int32)
-        self.step = np.zeros(self.cells, np.int32)
-        self.compare = np.full(self.cells, np.inf, np.float32)
-        below = np.searchsorted(cell, np.arange(self.cells), side="left")
-        self.base[:] = np.concatenate((np.zeros(1, np.int32), count))[below]
-        self.step[cell] = np.diff(np.concatenate((np.zeros(1, np.int32), count)))
-        self.compare[cell] = unique
+        self.rounds = 0
+        if edges.size and np.all(np.isfinite(self.edges32)) and edges[-1] - edges[0] < 1e30:
+            self._choose_grid()
 
-    def _cell(self, values: np.ndarray) -> np.ndarray:
-        scaled = np.subtract(values, self.low)
-        np.multiply(scaled, self.scale, out=scaled)
-        return scaled.astype(np.int32)
+    def _choose_grid(self) -> None:
+        """The grid with the fewest edges in a cell, and of those the smallest."""
+        #: One more edge than there are, above all numbers: whoever has passed all stays in the last bin.
+        self.padded = np.append(self.edges32, np.float32(np.inf))
+        self.first = self.edges32[0]
+        span = max(float(self.edges32[-1] - self.first), 1e-30)
+        best = _MOST_ROUNDS + 1
+        for kind in (False, True) if self.first >= 0 else (False,):
+            for log_cells in range(6, 15):
+                self.by_bits = kind
+                self.scale = np.float32(min(2.0**log_cells / span, 1e30))
+                bits = np.array([self.first, self.edges32[-1]]).view(np.int32).astype(np.int64)
+                self.shift = np.int32(max(int(np.diff(bits)[0] >> log_cells).bit_length(), 1))
+                self.low_bits = np.int32(bits[0] >> self.shift)
+                cell = self._cell(self.edges32, np.empty(self.edges32.size, np.int32), np.empty_like(self.edges32))
+                crowd = int(np.bincount(cell).max())
+                if crowd < best:
+                    best, chosen = crowd, (self.by_bits, self.scale, self.shift, self.low_bits, cell.copy())
+        if best > _MOST_ROUNDS:
+            return
+        self.rounds = best
+        self.by_bits, self.scale, self.shift, self.low_bits, cell = chosen
+        self.base = np.searchsorted(cell, np.arange(cell[-1] + 2), side="left").astype(np.intp)
+
+    def _cell(self, values: np.ndarray, cell: np.ndarray, real: np.ndarray) -> np.ndarray:
+        """The cell of each value, not yet brought into the grid, into ``cell``; ``real`` is a buffer."""
+        if self.by_bits:
+            # Below zero the bits are a negative integer: a cell below the grid, which is right for all of them.
+            np.right_shift(values.view(np.int32), self.shift, out=cell)
+            return np.subtract(cell, self.low_bits, out=cell)
+        np.subtract(values, self.first, out=real)
+        np.multiply(real, self.scale, out=real)
+        np.copyto(cell, real, casting="unsafe")
+        return cell
 
     def search(self, values: np.ndarray) -> np.ndarray:
-        """Bins by binary search, for any floating type."""
+        """Bins by binary search, for any type of number."""
         edges = self.edges32 if values.dtype == np.float32 else self.edges
         codes = np.searchsorted(edges, values, side="left").astype(np.int32)
         codes[np.isnan(values)] = self.nan_code
         return codes
 
     def encode(self, values: np.ndarray) -> np.ndarray:
-        """Bins of an array (n,)."""
-        if not self.cells or values.dtype != np.float32 or not values.size:
+        """Bins of an array, int32 (n,)."""
+        if not self.rounds or values.dtype != np.float32 or not values.size:
             return self.search(values)
-        with np.errstate(over="ignore"):
-            lowest, highest = (float((x - self.low) * self.scale) for x in (values.min(), values.max()))
-        if not (lowest > -1e9 and highest < 1e9):
+        lowest, highest = float(values.min()), float(values.max())
+        # A cell must fit into 32 bits before it is brought into the grid. NaN fails here too.
+        reach = np.inf if self.by_bits else 2.0**30 / float(self.scale)
+        if not (lowest - float(self.first) >= -reach and highest - float(self.first) <= reach):
             return self.search(values)
         codes = np.empty(values.size, np.int32)
-        for start in range(0, values.size, CHUNK):
-            part = values[start : start + CHUNK]
-            cell = self._cell(part).astype(np.intp)
-            passed = part > self.compare.take(cell, mode="clip")
-            codes[start : start + CHUNK] = self.base.take(cell, mode="clip") + passed * self.step.take(
-                cell, mode="clip"
-            )
+        for start, stop in _chunks(values.size):
+            part = values[start:stop]
+            cell, real, index, passed = _scratch.of_size(stop - start)
+            np.copyto(index, self._cell(part, cell, real))
+            code = np.take(self.base, index, out=_scratch.code[: stop - start], mode="clip")
+            for _ in range(self.rounds):
+                np.greater(part, np.take(self.padded, code, out=real, mode="clip"), out=passed)
+                np.add(code, passed, out=code)
+            codes[start:stop] = code
         return codes
 
 
 def _largest_float32_not_above(values: np.ndarray) -> np.ndarray:
     with np.errstate(over="ignore"):
         rounded = values.astype(np.float32)
-    return np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
+    rounded = np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
+    return rounded + np.float32(0.0)  # -0 becomes 0, whose bits come right before those of the numbers above
 
 
 @dataclass(frozen=True)
 class Binned:
     """The bins of n pixels: per soil feature an int32 array (n,), or one int where all pixels share it."""
 
+    bins: Bins
     size: int
     codes: Mapping[str, Code]
 
     def replaced(self, **codes: Code) -> Binned:
         """The same pixels with other codes for some features."""
-        return Binned(self.size, {**self.codes, **codes})
+        return Binned(self.bins, self.size, {**self.codes, **codes})
 
     def constants(self) -> dict[str, int]:
         """The features all pixels share, with their bin."""
@@ -384,7 +404,7 @@ class Tables:
             constant = 0
         for table in tables.values():
             table.flags.writeable = False
-        return Terms(self.unit, constant, {key: table.ravel() for key, table in tables.items()}, self.bins)
+        return Terms(self.unit, constant, {key: table.ravel() for key, table in tables.items()})
 
 
 @dataclass(frozen=True)
@@ -394,11 +414,6 @@ class Terms:
     unit: float
     constant: int
     tables: Mapping[Key, np.ndarray]
-    bins: Bins
-
-    @property
-    def dtype(self) -> np.dtype:
-        return next((table.dtype for table in self.tables.values()), np.dtype(np.int64))
 
     @property
     def nbytes(self) -> int:
@@ -406,47 +421,120 @@ class Terms:
 
 
 class _Scratch(threading.local):
-    """Buffers of one thread."""
+    """Buffers of one thread, so that sums allocate nothing."""
 
     def __init__(self) -> None:
         self.wide = np.empty(CHUNK, np.int32)
-        self.index = np.empty(CHUNK, np.intp)
-        self.looked_up = {np.dtype(kind): np.empty(CHUNK, kind) for kind in (np.int32, np.int64)}
-        self.sums = {np.dtype(kind): np.empty(CHUNK, kind) for kind in (np.int32, np.int64)}
+        self.index, self.code = np.empty((2, CHUNK), np.intp)
+        self.real = np.empty(CHUNK, np.float32)
+        self.passed = np.empty(CHUNK, bool)
+        self._integers: dict[tuple[np.dtype, int], np.ndarray] = {}
+
+    def of_size(self, n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Buffers (n,) of int32, float32, index and bool."""
+        return self.wide[:n], self.real[:n], self.index[:n], self.passed[:n]
+
+    def integers(self, dtype: np.dtype, row: int) -> np.ndarray:
+        """One of any number of integer buffers (CHUNK,)."""
+        key = (dtype, row)
+        if key not in self._integers:
+            self._integers[key] = np.empty(CHUNK, dtype)
+        return self._integers[key]
 
 
 _scratch = _Scratch()
 
+#: Turns scores into something else, in place: float (ensembles, m), a chunk of pixels at a time.
+Finish = Callable[[np.ndarray], None]
 
-def score(terms: Terms, binned: Binned, out: np.ndarray) -> np.ndarray:
-    """unit * the sum of tables at each pixel, into ``out`` (n,) float32 or float64."""
-    for start in range(0, binned.size, CHUNK):
-        stop = min(start + CHUNK, binned.size)
-        total = _total(terms, binned, start, stop)
-        np.copyto(out[start:stop], total, casting="unsafe")
-        out[start:stop] *= out.dtype.type(terms.unit)
+
+def score(columns: Sequence[Terms | None], binned: Binned, out: np.ndarray, finish: Finish | None = None) -> np.ndarray:
+    """The scores of several ensembles at each pixel, into ``out`` (ensembles, n), float32 or float64.
+
+    Where a column is None, ``out`` holds its score already. Cells are found once for all columns.
+    """
+    for start, stop in _chunks(binned.size):
+        totals: list[np.ndarray | None] = [None] * len(columns)
+        for key in dict.fromkeys(key for terms in columns if terms for key in terms.tables):
+            index = _cells(key, binned, start, stop)
+            for row, terms in enumerate(columns):
+                if terms and key in terms.tables:
+                    totals[row] = _add(terms.tables[key], index, totals[row], row)
+        for row, terms in enumerate(columns):
+            if terms:
+                _store(totals[row], terms, out[row, start:stop])
+        if finish:
+            finish(out[:, start:stop])
     return out
 
 
-def _total(terms: Terms, binned: Binned, start: int, stop: int) -> np.ndarray:
-    """The integer sum of pixels start..stop, in a buffer of this thread that the next call overwrites."""
-    n = stop - start
-    wide, index = _scratch.wide[:n], _scratch.index[:n]
-    total, looked_up = _scratch.sums[terms.dtype][:n], _scratch.looked_up[terms.dtype][:n]
-    if not terms.tables:
-        total[:] = terms.constant
-    target = total
-    for key, table in terms.tables.items():
-        first = binned.codes[key[0]][start:stop]
-        if len(key) == 1:
-            np.copyto(index, first)
-        else:
-            np.multiply(first, np.int32(terms.bins.size(key[1])), out=wide)
-            np.add(wide, binned.codes[key[1]][start:stop], out=wide)
-            np.copyto(index, wide)
-        # mode='clip' because 'raise' goes through a copy of the output; the codes are within the table by construction.
-        np.take(table, index, out=target, mode="clip")
-        if target is looked_up:
-            np.add(total, looked_up, out=total)
-        target = looked_up
-    return total
+def score_series(terms: Terms, series: Sequence[Binned], out: np.ndarray, finish: Finish | None = None) -> np.ndarray:
+    """The scores of one ensemble for variants of the same pixels, into ``out`` (variants, n).
+
+    Tables whose features have the same codes (the same array objects) in all variants are looked up once. The result
+    has the same bits as :func:`score` on each variant, because integer sums do not depend on their order.
+    """
+    names = {name for key in terms.tables for name in key}
+    shared = {name for name in names if all(other.codes[name] is series[0].codes[name] for other in series)}
+    for start, stop in _chunks(series[0].size):
+        common = None
+        for key, table in terms.tables.items():
+            if shared.issuperset(key):
+                common = _add(table, _cells(key, series[0], start, stop), common, 0)
+        for row, binned in enumerate(series):
+            total = None
+            for key, table in terms.tables.items():
+                if not shared.issuperset(key):
+                    total = _add(table, _cells(key, binned, start, stop), total, 1)
+            if total is None:
+                total = common
+            elif common is not None:
+                np.add(total, common, out=total)
+            _store(total, terms, out[row, start:stop])
+        if finish:
+            finish(out[:, start:stop])
+    return out
+
+
+def percent(scores: np.ndarray) -> None:
+    """100 / (1 + exp(-score)), in place."""
+    with np.errstate(over="ignore"):
+        np.negative(scores, out=scores)
+        np.exp(scores, out=scores)
+        scores += 1
+        np.divide(100, scores, out=scores)
+
+
+def _chunks(size: int) -> Iterator[tuple[int, int]]:
+    return ((start, min(start + CHUNK, size)) for start in range(0, size, CHUNK))
+
+
+def _cells(key: Key, binned: Binned, start: int, stop: int) -> np.ndarray:
+    """The cell of each pixel in the flat table of ``key``, in a buffer that the next call overwrites."""
+    wide, index = _scratch.wide[: stop - start], _scratch.index[: stop - start]
+    first = binned.codes[key[0]][start:stop]
+    if len(key) == 1:
+        np.copyto(index, first)
+    else:
+        np.multiply(first, np.int32(binned.bins.size(key[1])), out=wide)
+        np.add(wide, binned.codes[key[1]][start:stop], out=wide)
+        np.copyto(index, wide)
+    return index
+
+
+def _add(table: np.ndarray, index: np.ndarray, total: np.ndarray | None, row: int) -> np.ndarray:
+    """Add a table's cells to a total, or start one in a buffer of its own."""
+    # mode='clip' because 'raise' takes a detour through a copy of the output; codes are inside the table anyhow.
+    if total is None:
+        return np.take(table, index, out=_scratch.integers(table.dtype, row + 1)[: index.size], mode="clip")
+    cells = np.take(table, index, out=_scratch.integers(table.dtype, 0)[: index.size], mode="clip")
+    return np.add(total, cells, out=total)
+
+
+def _store(total: np.ndarray | None, terms: Terms, out: np.ndarray) -> None:
+    """unit * (total + constant) as floating numbers."""
+    if total is None:
+        out[:] = terms.constant * terms.unit
+    else:
+        np.copyto(out, total, casting="unsafe")
+        out *= out.dtype.type(terms.unit)
