@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsColorRampLegendNode,
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsLayerTree,
@@ -23,21 +24,24 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSimpleLegendNode,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +51,7 @@ from soil_mobility_plugin.mobility.elements import ELEMENTS  # noqa: E402
 from soil_mobility_plugin.processing.styling import LayerStyle, renderer  # noqa: E402
 
 REGION = QgsRectangle(346_000, 6_088_000, 370_000, 6_108_000)
+RATIO = REGION.height() / REGION.width()
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 WATER = QColor("#d6e6f0")
 CAPTION = "Synthetic example region, made by a script. Predictions of the bundled model. Blue: lake, no data."
@@ -126,7 +131,7 @@ class Sheet:
         self.width, self.height = width, height
         self._trees: list[QgsLayerTree] = []
         self.text(title, 8, 5, width - 16, 9, 15, bold=True)
-        self.text(CAPTION, 8, height - 8, width - 16, 5, 7.5, colour="#555555")
+        self.text(CAPTION, 8, height - 8.5, width - 16, 5, 7.5, colour="#555555")
 
     def text(self, text: str, x: float, y: float, w: float, h: float, size: float, **style: object) -> None:
         """Add a line of text."""
@@ -143,48 +148,53 @@ class Sheet:
         label.attemptSetSceneRect(QRectF(x, y, w, h))
         self.layout.addLayoutItem(label)
 
-    def map(self, layers: list[QgsMapLayer], x: float, y: float, w: float, scalebar: bool = False) -> float:
-        """Add a map of the region, ``w`` wide, and return the height it takes."""
-        h = w * REGION.height() / REGION.width()
+    def map(self, layers: list[QgsMapLayer], x: float, y: float, w: float) -> QgsLayoutItemMap:
+        """Add a map of the region, ``w`` wide and `RATIO` times as high."""
         item = QgsLayoutItemMap(self.layout)
-        item.attemptSetSceneRect(QRectF(x, y, w, h))
+        item.attemptSetSceneRect(QRectF(x, y, w, w * RATIO))
         item.setLayers(layers)
         item.setKeepLayerSet(True)
         item.setExtent(REGION)
         item.setBackgroundColor(WATER)
         item.setFrameEnabled(True)
         self.layout.addLayoutItem(item)
-        if scalebar:
-            bar = QgsLayoutItemScaleBar(self.layout)
-            bar.setLinkedMap(item)
-            bar.setStyle("Single Box")
-            bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-            bar.setUnitLabel("km")
-            bar.setUnitsPerSegment(2.5)
-            bar.setNumberOfSegments(2)
-            bar.setNumberOfSegmentsLeft(0)
-            bar.setHeight(1.6)
-            bar.setTextFormat(text_format(7))
-            bar.setBackgroundEnabled(True)
-            bar.setBackgroundColor(QColor(255, 255, 255, 190))
-            bar.update()
-            self.layout.addLayoutItem(bar)
-            bar.attemptMove(QgsLayoutPoint(x + 2, y + h - 12, MILLIMETERS))
-        return h
+        return item
 
-    def legend(self, layers: list[QgsMapLayer], title: str, x: float, y: float) -> None:
-        """Add the legend of ``layers``."""
+    def scalebar(self, item: QgsLayoutItemMap, x: float, y: float) -> None:
+        """Add the scale of the map ``item``."""
+        bar = QgsLayoutItemScaleBar(self.layout)
+        bar.setLinkedMap(item)
+        bar.setStyle("Single Box")
+        bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+        bar.setUnitLabel("km")
+        bar.setUnitsPerSegment(2.5)
+        bar.setNumberOfSegments(2)
+        bar.setNumberOfSegmentsLeft(0)
+        bar.setHeight(1.6)
+        bar.setTextFormat(text_format(7.5))
+        bar.update()
+        self.layout.addLayoutItem(bar)
+        bar.attemptMove(QgsLayoutPoint(x, y, MILLIMETERS))
+
+    def legend(self, layer: QgsRasterLayer, title: str, x: float, y: float) -> None:
+        """Add the legend of ``layer`` under ``title``, without the names of the layer and its band."""
         tree = QgsLayerTree()
-        for layer in layers:
-            tree.addLayer(layer)
+        node = tree.addLayer(layer)
         self._trees.append(tree)
         legend = QgsLayoutItemLegend(self.layout)
         legend.setAutoUpdateModel(False)
         legend.setTitle(title)
         legend.model().setRootGroup(tree)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        entries = legend.model().layerLegendNodes(node)
+        kept = [number for number, entry in enumerate(entries) if not isinstance(entry, QgsSimpleLegendNode)]
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+        for number in kept:
+            if isinstance(entries[number], QgsColorRampLegendNode):
+                QgsMapLayerLegendUtils.setLegendNodeSymbolSize(node, number, QSizeF(6, 45))
+        legend.model().refreshLayerLegend(node)
         styles = {
             QgsLegendStyle.Style.Title: text_format(10, bold=True),
-            QgsLegendStyle.Style.Subgroup: text_format(8.5),
             QgsLegendStyle.Style.SymbolLabel: text_format(8.5),
         }
         for part, chosen in styles.items():
@@ -202,12 +212,9 @@ class Sheet:
 
     def export(self, path: Path, dpi: int = 150) -> Path:
         """Write the sheet as PNG."""
-        settings = QgsLayoutExporter.ImageExportSettings()
-        settings.dpi = dpi
-        settings.generateWorldFile = False
-        result = QgsLayoutExporter(self.layout).exportToImage(str(path), settings)
-        if result != QgsLayoutExporter.ExportResult.Success:
-            raise SystemExit(f"demo: {path} cannot be written (code {result})")
+        image = QgsLayoutExporter(self.layout).renderPageToImage(0, QSize(), dpi)
+        if not image.save(str(path)):
+            raise SystemExit(f"demo: {path} cannot be written")
         return path
 
 
@@ -261,24 +268,27 @@ def make(demo: Path) -> list[Path]:
     maps = []
 
     sheet = Sheet(project, "Risk", "Cadmium in topsoil: mobilization risk", 240, 162)
-    sheet.map([zones, risk], 8, 17, 160, scalebar=True)
-    sheet.legend([risk], "Risk class (share of mobile Cd)", 172, 17)
+    shown = sheet.map([zones, risk], 8, 17, 160)
+    sheet.legend(risk, "Risk class\n(mobile share of Cd)", 171, 15)
+    sheet.scalebar(shown, 171, 138)
     maps.append(("risk", sheet))
 
-    sheet = Sheet(project, "Mobility", "Mobility of five metals: share of the content that is mobile (F1)", 262, 168)
+    sheet = Sheet(project, "Mobility", "Mobility of five metals: the share of the content that is mobile", 262, 174)
     for number, (symbol, layer) in enumerate(zip(MOBILITY_BANDS, mobility)):
-        x, y = 8 + (number % 3) * 83, 22 + (number // 3) * 75
+        x, y = 8 + (number % 3) * 84, 23 + (number // 3) * 75
         sheet.text(ELEMENTS[symbol].name, x, y - 5, 79, 5, 9.5, bold=True)
-        sheet.map([zones, layer] if number == 0 else [layer], x, y, 79, scalebar=number == 0)
-    sheet.legend([mobility[0]], "Mobility: F1 in % of the content", 8 + 2 * 83, 22 + 75)
+        shown = sheet.map([zones, layer] if number == 0 else [layer], x, y, 79)
+    sheet.legend(mobility[0], "Mobility (F1), % of the content", 8 + 2 * 84, 96)
+    sheet.scalebar(shown, 8 + 2 * 84, 152)
     maps.append(("mobility", sheet))
 
-    sheet = Sheet(project, "Fractions", "Cadmium: the four fractions of a sequential extraction", 262, 185)
+    sheet = Sheet(project, "Fractions", "Cadmium: the four fractions of a sequential extraction", 250, 191)
     for number, (title, layer) in enumerate(zip(FRACTIONS, fractions)):
-        x, y = 8 + (number % 2) * 98, 22 + (number // 2) * 82
+        x, y = 8 + (number % 2) * 95, 23 + (number // 2) * 83
         sheet.text(title, x, y - 5, 92, 5, 9.5, bold=True)
-        sheet.map([layer], x, y, 90, scalebar=number == 0)
-    sheet.legend([fractions[0]], "% of the content", 205, 22)
+        shown = sheet.map([layer], x, y, 90)
+    sheet.legend(fractions[0], "% of the content", 200, 21)
+    sheet.scalebar(shown, 200, 169)
     maps.append(("fractions", sheet))
 
     paths = []

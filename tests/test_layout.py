@@ -23,7 +23,7 @@ ARROWS = {
 
 #: Packages from outside the standard library that a part may import.
 OUTSIDE = {
-    "": {"qgis"},
+    "": {"qgis", "processing"},
     "mobility": {"numpy"},
     "raster": {"numpy", "osgeo"},
     "report": {"numpy"},
