@@ -247,14 +247,24 @@ def mobility_sums(mobility: np.ndarray) -> tuple[float, int]:
     return float(mobility.sum(dtype=np.float64)), int(np.count_nonzero(mobility >= medium))
 
 
-def count_numbers(counts: Counts, mobility_sum: float, medium: int) -> dict[str, Any]:
-    """Return the number outputs of a prediction; None where no pixel is valid."""
-    if not counts.valid:
-        return {VALID_PIXELS: 0, MEAN_MOBILITY: None, SHARE_MEDIUM: None, SHARE_OUTSIDE: None, SHARE_CLAMPED: None}
+def count_numbers(counts: Counts, mobility_sum: float, medium: int, predictions: float | None = None) -> dict[str, Any]:
+    """Return the number outputs of a prediction; None where no pixel is valid.
+
+    ``predictions`` is how many values are in the sums where that is not one per valid pixel (several elements).
+    """
+    predictions = counts.valid if predictions is None else predictions
+    if not counts.valid or not predictions:
+        return {
+            VALID_PIXELS: counts.valid,
+            MEAN_MOBILITY: None,
+            SHARE_MEDIUM: None,
+            SHARE_OUTSIDE: None,
+            SHARE_CLAMPED: None,
+        }
     return {
         VALID_PIXELS: counts.valid,
-        MEAN_MOBILITY: float(mobility_sum) / counts.valid,
-        SHARE_MEDIUM: float(medium) / counts.valid,
+        MEAN_MOBILITY: float(mobility_sum) / predictions,
+        SHARE_MEDIUM: float(medium) / predictions,
         SHARE_OUTSIDE: counts.share_clamped,
         SHARE_CLAMPED: counts.share_clamped,
     }
