@@ -122,7 +122,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             values, impossible = mask_impossible(arrays[INPUT], (0.0, 100.0))
             codes = classify(values, limits)
             kept = np.where(codes > len(RAC_CLASSES), 0, codes).ravel()
-            weights = np.broadcast_to(areas.window(window), codes.shape).ravel()
+            weights = np.broadcast_to(areas.read(window), codes.shape).ravel()
             return {OUTPUT: codes}, (
                 np.bincount(kept, minlength=6),
                 np.bincount(kept, weights=weights, minlength=6),
