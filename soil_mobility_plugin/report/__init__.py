@@ -1,1 +1,32 @@
-"""Self-contained HTML reports with their charts inside."""
+"""Self-contained HTML reports with their charts inside.
+
+Three modules: `html` (the report, text and tables), `charts` (inline SVG), `maps` (pictures of rasters). All are pure:
+arrays and texts in, HTML out. Texts are the caller's, who translates them. In ``processing/`` use `processing.reports`,
+which adds the parameter, thumbnails of rasters and the sections every report ends with.
+
+    from ..report import charts, html, maps
+
+    report = html.Report(tr("Mobilization risk"), layer_name, contents=tr("Contents"), footer="Soil Mobility 0.1.0")
+    report.section(
+        "",                                                         # before the first heading
+        html.key_figures([(tr("At medium or above"), "37.0 %", tr("of the area"))]),
+        html.note(tr("Two elements are prior only."), tr("Beware:"), warning=True),
+    )
+    report.section(
+        tr("Map"),
+        maps.map_image(codes, title=..., caption=..., classes=[(1, "no", "#ffffb2"), ...], pixel_size=(90.0, 110.0)),
+    )
+    report.section(
+        tr("Districts"),
+        tr("A str is a paragraph."),
+        html.figure(charts.bars(names, shares, title=..., unit="%"), tr("Caption.")),
+        html.table([html.Column(tr("District")), html.Column(tr("Share, %"), digits=1, bar=100)], rows),
+    )
+    report.write(path)
+
+Blocks of `html`: paragraph, note, bullets, key_figures, facts (name and value), sources, figure, side_by_side,
+small_multiples, table with Column, legend; number() and significant() format as the tables do.
+Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series, Zone), matrix (transitions),
+bivariate_legend, periodic_table(Tile); Axis says title, range and whether logarithmic.
+Block of `maps`: map_image with classes or a ramp, and Outline over it.
+"""

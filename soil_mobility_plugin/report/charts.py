@@ -1,0 +1,654 @@
+"""Charts as inline SVG, drawn without any library.
+
+Each function returns a `Block`, to be put into a section as it is or into `html.figure` with a caption. ``title`` is
+what a screen reader says in place of the chart; it is not drawn. Values that are None or NaN are left out. Numbers and
+names stand in the charts as text, so that no chart depends on colour alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+
+from .html import MISSING, Block, number, significant
+
+#: Colours of series, told apart by the colour-blind (Okabe & Ito 2008).
+PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
+
+INK, GREY, FAINT = "#1c2126", "#5f6a73", "#dbe0e4"
+WIDTH = 640
+#: Mean width of a letter in units of the font size; text cannot be measured here.
+_LETTER = 0.56
+
+
+# ------------------------------------------------------------------------------------------------ parts
+
+
+def text_on(colour: str) -> str:
+    """Return black or white, whichever reads better on ``colour`` (#rrggbb; WCAG 2 contrast)."""
+    return "#000000" if contrast(colour, "#000000") >= contrast(colour, "#ffffff") else "#ffffff"
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours (#rrggbb) after WCAG 2, 1 to 21."""
+    high, low = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """Return the colour at ``share`` (0..1) of the way from ``first`` to ``second`` (#rrggbb)."""
+    share = min(max(share, 0.0), 1.0)
+    pairs = ((int(first[place : place + 2], 16), int(second[place : place + 2], 16)) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _f(value: float) -> str:
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def _text(
+    x: float, y: float, text: str, size: float = 12, anchor: str = "start", fill: str = INK, extra: str = ""
+) -> str:
+    return (
+        f'<text x="{_f(x)}" y="{_f(y)}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{extra}>'
+        f"{escape(text)}</text>"
+    )
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str = FAINT, width: float = 1, dash: str = "") -> str:
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
+    return (
+        f'<line x1="{_f(x1)}" y1="{_f(y1)}" x2="{_f(x2)}" y2="{_f(y2)}" stroke="{colour}" '
+        f'stroke-width="{width:g}"{dashes}/>'
+    )
+
+
+def _rect(
+    x: float, y: float, width: float, height: float, fill: str, tip: str = "", stroke: str = "none", extra: str = ""
+) -> str:
+    inner = f"<title>{escape(tip)}</title>" if tip else ""
+    return (
+        f'<rect x="{_f(x)}" y="{_f(y)}" width="{_f(max(width, 0))}" height="{_f(max(height, 0))}" '
+        f'fill="{escape(fill)}" stroke="{stroke}"{extra}>{inner}</rect>'
+    )
+
+
+def _width_of(text: str, size: float) -> float:
+    return len(text) * size * _LETTER
+
+
+def _cut(text: str, width: float, size: float) -> str:
+    room = max(int(width / (size * _LETTER)), 2)
+    return text if len(text) <= room else text[: room - 1] + "…"
+
+
+def _svg(width: float, height: float, title: str, parts: Iterable[str]) -> Block:
+    return Block(
+        f'<svg class="chart" role="img" aria-label="{escape(title)}" width="{_f(width)}" height="{_f(height)}" '
+        f'viewBox="0 0 {_f(width)} {_f(height)}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
+    )
+
+
+def ticks(low: float, high: float, count: int = 5) -> list[float]:
+    """Return about ``count`` round numbers within ``low`` .. ``high``."""
+    if not high > low:
+        return [low]
+    step = 10.0 ** math.floor(math.log10((high - low) / count))
+    step *= min((1, 2, 2.5, 5, 10), key=lambda factor: abs((high - low) / (factor * step) - count))
+    first = math.ceil(low / step - 1e-9)
+    last = math.floor(high / step + 1e-9)
+    return [round(place * step, 12) for place in range(first, last + 1)]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis: its title with the unit, and its range; None as an end is taken from the data. ``log``: logarithmic."""
+
+    title: str
+    low: float | None = None
+    high: float | None = None
+    log: bool = False
+
+    def fitted(self, values: Iterable[np.ndarray]) -> Axis:
+        """Return the axis with both ends set, from ``values`` where they were not."""
+        found = np.concatenate([np.ravel(np.asarray(part, dtype=np.float64)) for part in values] or [np.empty(0)])
+        found = found[np.isfinite(found) & ((found > 0) | (not self.log))]
+        least, most = (
+            (float(found.min()), float(found.max())) if found.size else (0.0, 1.0) if not self.log else (1.0, 10.0)
+        )
+        low = least if self.low is None else self.low
+        high = most if self.high is None else self.high
+        if not high > low:
+            low, high = (low / 2, low * 2) if self.log else (low - 0.5, low + 0.5)
+        return Axis(self.title, low, high, self.log)
+
+    def scale(self, values: np.ndarray | float, start: float, end: float) -> np.ndarray:
+        """Return where ``values`` lie between the drawing positions ``start`` and ``end``; NaN where they cannot."""
+        values = np.asarray(values, dtype=np.float64)
+        low, high = self.low, self.high
+        if self.log:
+            values = np.log10(np.where(values > 0, values, np.nan))
+            low, high = math.log10(low), math.log10(high)
+        return start + (values - low) / (high - low) * (end - start)
+
+    def ticks(self, count: int = 5) -> list[float]:
+        """Return round numbers for the ticks."""
+        if not self.log:
+            return ticks(self.low, self.high, count)
+        decades = range(math.floor(math.log10(self.low)), math.ceil(math.log10(self.high)) + 1)
+        factors = (1, 2, 5) if len(decades) <= 3 else (1,)
+        marks = [factor * 10.0**decade for decade in decades for factor in factors]
+        return [mark for mark in marks if self.low * (1 - 1e-9) <= mark <= self.high * (1 + 1e-9)]
+
+
+def _label(value: float) -> str:
+    return significant(value, 3) if value and abs(value) < 1 else number(value, 0 if float(value).is_integer() else 1)
+
+
+class _Plot:
+    """A rectangle with two axes, into which things are drawn."""
+
+    def __init__(self, x: Axis, y: Axis, width: float, height: float, top: float = 10, compact: bool = False) -> None:
+        self.x, self.y, self.width, self.height = x, y, width, height
+        self.size = 10 if compact else 12
+        y_ticks = y.ticks(4 if compact else 5)
+        widest = max((_width_of(_label(tick), self.size) for tick in y_ticks), default=0)
+        self.left = widest + (8 if not y.title else 12 + self.size * 1.2)
+        self.right = width - 14
+        self.top = top
+        self.bottom = height - (self.size + 8 if not x.title else 2 * self.size + 16)
+        self.parts: list[str] = []
+        for tick in y_ticks:
+            place = float(y.scale(tick, self.bottom, self.top))
+            self.parts.append(_line(self.left, place, self.right, place))
+            self.parts.append(_text(self.left - 5, place + self.size * 0.35, _label(tick), self.size, "end", GREY))
+        self._x_ticks(x.ticks(3 if compact else 6))
+        if x.title:
+            self.parts.append(_text((self.left + self.right) / 2, height - 5, x.title, self.size, "middle"))
+        if y.title:
+            middle = (self.top + self.bottom) / 2
+            turned = f' transform="rotate(-90 {_f(self.size)} {_f(middle)})"'
+            self.parts.append(_text(self.size, middle, y.title, self.size, "middle", extra=turned))
+
+    def _x_ticks(self, marks: Iterable[float]) -> None:
+        for tick in marks:
+            place = float(self.x.scale(tick, self.left, self.right))
+            self.parts.append(_line(place, self.bottom, place, self.bottom + 4, GREY))
+            text = _text(place, self.bottom + self.size + 5, _label(tick), self.size, "middle", GREY)
+            self.parts.append(text)
+
+    def at_x(self, values: np.ndarray | float) -> np.ndarray:
+        return self.x.scale(values, self.left, self.right)
+
+    def at_y(self, values: np.ndarray | float) -> np.ndarray:
+        return self.y.scale(values, self.bottom, self.top)
+
+    def frame(self) -> None:
+        self.parts.append(_line(self.left, self.bottom, self.right, self.bottom, GREY))
+        self.parts.append(_line(self.left, self.top, self.left, self.bottom, GREY))
+
+    def marks(self, marks: Iterable[tuple[float, str]]) -> None:
+        """Draw dashed lines at values of x, with their names at the top."""
+        for value, name in marks:
+            if not self.x.low <= value <= self.x.high:
+                continue
+            place = float(self.at_x(value))
+            self.parts.append(_line(place, self.top, place, self.bottom, INK, 1, "4 3"))
+            near_end = place > (self.left + self.right) / 2
+            self.parts.append(
+                _text(
+                    place + (-4 if near_end else 4),
+                    self.top + self.size,
+                    name,
+                    self.size,
+                    "end" if near_end else "start",
+                )
+            )
+
+    def clipped(self, parts: Iterable[str], name: str) -> None:
+        """Draw ``parts``, cut at the frame; ``name`` must be unique in the file."""
+        box = _rect(self.left, self.top, self.right - self.left, self.bottom - self.top, "none")
+        self.parts.append(f'<clipPath id="{name}">{box}</clipPath><g clip-path="url(#{name})">{"".join(parts)}</g>')
+
+    def done(self, title: str) -> Block:
+        return _svg(self.width, self.height, title, self.parts)
+
+
+def _legend_row(entries: Sequence[tuple[str, str]], x: float, y: float, width: float) -> tuple[list[str], float]:
+    """Swatches with names in rows; returns the parts and the height used."""
+    parts, left, top = [], x, y
+    for name, colour in entries:
+        room = 22 + _width_of(name, 12) + 10
+        if left > x and left + room > x + width:
+            left, top = x, top + 19
+        parts.append(_rect(left, top, 12, 12, colour, stroke=GREY, extra=' stroke-width="0.5"'))
+        parts.append(_text(left + 17, top + 10.5, name))
+        left += room
+    return parts, (top - y + 22) if entries else 0
+
+
+# ----------------------------------------------------------------------------------------------- charts
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float | None],
+    *,
+    title: str,
+    unit: str = "",
+    digits: int = 1,
+    colours: Sequence[str] | str = PALETTE[0],
+    maximum: float | None = None,
+    low: Sequence[float | None] | None = None,
+    high: Sequence[float | None] | None = None,
+    width: float = WIDTH,
+) -> Block:
+    """Horizontal bars from zero to each side.
+
+    ``low``, ``high``: ends of whiskers; ``maximum``: the value of a full bar.
+    """
+    colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
+    known = [value for row in (values, low or (), high or ()) for value in row if _is_known(value)]
+    least = min([0.0, *known])
+    most = max([0.0, *known] if maximum is None else [maximum])
+    if most == least:
+        most = 1.0
+    texts = [f"{number(value, digits)}{' ' + unit if unit and _is_known(value) else ''}" for value in values]
+    label_width = min(max((_width_of(label, 12) for label in labels), default=0), width * 0.4)
+    text_width = max((_width_of(text, 12) for text in texts), default=0)
+    room_left = text_width + 6 if least < 0 else 0
+    left, right = label_width + 10 + room_left, width - text_width - 10
+    axis = Axis("", least, most)
+    zero = float(axis.scale(0.0, left, right))
+    parts = []
+    for place, (label, value, text, colour) in enumerate(zip(labels, values, texts, colours)):
+        y = 4 + 22 * place
+        parts.append(_text(label_width, y + 13, _cut(label, label_width, 12), 12, "end", extra=""))
+        if not _is_known(value):
+            parts.append(_text(zero + 5, y + 13, MISSING, fill=GREY))
+            continue
+        end = float(axis.scale(value, left, right))
+        parts.append(_rect(min(zero, end), y, abs(end - zero), 17, colour, f"{label}: {text}"))
+        outer = [end]
+        if low is not None and high is not None and _is_known(low[place]) and _is_known(high[place]):
+            outer = [float(axis.scale(bound, left, right)) for bound in (low[place], high[place])]
+            parts.append(_line(outer[0], y + 8.5, outer[1], y + 8.5, INK))
+            parts += [_line(bound, y + 5, bound, y + 12, INK) for bound in outer]
+        if value < 0:
+            parts.append(_text(min(outer) - 5, y + 13, text, 12, "end"))
+        else:
+            parts.append(_text(max([*outer, end]) + 5, y + 13, text))
+    height = 6 + 22 * len(labels)
+    parts.append(_line(zero, 0, zero, height - 2, GREY))
+    return _svg(width, height, title, parts)
+
+
+def stacked(
+    labels: Sequence[str],
+    shares: Sequence[Sequence[float]],
+    classes: Sequence[tuple[str, str]],
+    *,
+    title: str,
+    digits: int = 1,
+    width: float = WIDTH,
+) -> Block:
+    """Bars of 100 %, one per label, cut into ``classes`` (name, colour); ``shares``: % per class, a row per label."""
+    parts, top = _legend_row(classes, 0, 2, width)
+    label_width = min(max((_width_of(label, 12) for label in labels), default=0), width * 0.35)
+    left, right = label_width + 8, width - 2
+    for place, (label, row) in enumerate(zip(labels, shares)):
+        y = top + 6 + 22 * place
+        parts.append(_text(label_width, y + 13, _cut(label, label_width, 12), 12, "end"))
+        if not any(_is_known(share) for share in row):
+            parts.append(_text(left + 5, y + 13, MISSING, fill=GREY))
+            continue
+        x = left
+        for (name, colour), share in zip(classes, row):
+            if not _is_known(share) or share <= 0:
+                continue
+            length = (right - left) * share / 100
+            text = f"{number(share, digits)} %"
+            edge = ' stroke-width="0.5"'
+            parts.append(_rect(x, y, length, 18, colour, f"{label}, {name}: {text}", "#ffffff", edge))
+            if _width_of(text, 11) + 6 < length:
+                parts.append(_text(x + length / 2, y + 13, text, 11, "middle", text_on(colour)))
+            x += length
+    return _svg(width, top + 8 + 22 * len(labels), title, parts)
+
+
+def histogram(
+    edges: Sequence[float],
+    counts: Sequence[float],
+    *,
+    title: str,
+    x: str,
+    y: str,
+    colours: Sequence[str] | str = PALETTE[0],
+    marks: Iterable[tuple[float, str]] = (),
+    log: bool = False,
+    width: float = WIDTH,
+    height: float = 260,
+) -> Block:
+    """A histogram: ``counts`` between ``edges``.
+
+    ``marks``: (value, name) of vertical lines; ``log``: x is logarithmic.
+    """
+    colours = [colours] * len(counts) if isinstance(colours, str) else list(colours)
+    plot = _Plot(
+        Axis(x, float(edges[0]), float(edges[-1]), log),
+        Axis(y, 0.0, None).fitted([np.asarray([0.0, *counts])]),
+        width,
+        height,
+        top=20,
+    )
+    places = plot.at_x(np.asarray(edges))
+    for left, right, count, colour, low, high in zip(places, places[1:], counts, colours, edges, edges[1:]):
+        top = float(plot.at_y(count))
+        gap = 0.5 if right - left > 3 else 0
+        tip = f"{_label(low)} – {_label(high)}: {_label(count)}"
+        plot.parts.append(_rect(left + gap, top, right - left - 2 * gap, plot.bottom - top, colour, tip))
+    plot.frame()
+    plot.marks(marks)
+    return plot.done(title)
+
+
+@dataclass(frozen=True)
+class Points:
+    """A group of a scatter chart: values of x and y, and optionally a tip per point and ends of vertical whiskers."""
+
+    label: str
+    x: Sequence[float]
+    y: Sequence[float]
+    colour: str = PALETTE[0]
+    tips: Sequence[str] = ()
+    low: Sequence[float] = ()
+    high: Sequence[float] = ()
+
+
+def scatter(
+    groups: Sequence[Points],
+    x: Axis,
+    y: Axis,
+    *,
+    title: str,
+    identity: bool = False,
+    radius: float = 3,
+    width: float = 480,
+    height: float = 420,
+) -> Block:
+    """Points in groups. ``identity``: with the line of equal values, and both axes of one range."""
+    x = x.fitted([np.asarray(group.x) for group in groups])
+    y = y.fitted([np.asarray(group.y) for group in groups])
+    if identity:
+        low, high = min(x.low, y.low), max(x.high, y.high)
+        x, y = Axis(x.title, low, high, x.log), Axis(y.title, low, high, y.log)
+    shown = [(group.label, group.colour) for group in groups if group.label]
+    entries, used = _legend_row(shown, 0, 2, width) if len(shown) > 1 else ([], 0)
+    plot = _Plot(x, y, width, height, top=10 + used)
+    plot.parts += entries
+    if identity:
+        plot.parts.append(_line(plot.left, plot.bottom, plot.right, plot.top, INK, 1, "5 4"))
+    for group in groups:
+        across, up = plot.at_x(group.x), plot.at_y(group.y)
+        lower = plot.at_y(group.low) if len(group.low) else np.full(up.shape, np.nan)
+        upper = plot.at_y(group.high) if len(group.high) else np.full(up.shape, np.nan)
+        tips = list(group.tips) or [""] * len(across)
+        dots = []
+        for left, top, bottom, head, tip in zip(across, up, lower, upper, tips):
+            if not (math.isfinite(left) and math.isfinite(top)):
+                continue
+            if math.isfinite(bottom) and math.isfinite(head):
+                dots.append(_line(left, bottom, left, head, group.colour, 0.8))
+            inner = f"<title>{escape(tip)}</title>" if tip else ""
+            dots.append(f'<circle cx="{_f(left)}" cy="{_f(top)}" r="{radius:g}">{inner}</circle>')
+        plot.parts.append(
+            f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
+        )
+    plot.frame()
+    return plot.done(title)
+
+
+@dataclass(frozen=True)
+class Series:
+    """A line of a line chart; ``low`` and ``high`` make a shaded band around it. ``dash``: such as ``5 3``."""
+
+    label: str
+    x: Sequence[float]
+    y: Sequence[float]
+    colour: str = PALETTE[0]
+    low: Sequence[float] = ()
+    high: Sequence[float] = ()
+    dash: str = ""
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A shaded range of y behind a line chart, such as a risk class."""
+
+    low: float
+    high: float
+    colour: str
+    label: str = ""
+
+
+def lines(
+    series: Sequence[Series],
+    x: Axis,
+    y: Axis,
+    *,
+    title: str,
+    zones: Sequence[Zone] = (),
+    marks: Iterable[tuple[float, str]] = (),
+    heading: str = "",
+    compact: bool = False,
+    width: float = WIDTH,
+    height: float = 300,
+) -> Block:
+    """Lines over x; a gap where a value is missing. ``marks``: (x, name) of vertical lines; ``heading``: drawn on top.
+
+    ``compact``: for small multiples; smaller text, no legend.
+    """
+    x = x.fitted([np.asarray(one.x) for one in series])
+    y = y.fitted([np.asarray(part) for one in series for part in (one.y, one.low, one.high)])
+    named = [(one.label, one.colour) for one in series if one.label]
+    entries, used = ([], 0) if compact or len(named) < 2 else _legend_row(named, 0, 2, width)
+    top = 10 + used + (18 if heading else 0)
+    plot = _Plot(x, y, width, height, top=top, compact=compact)
+    behind = []
+    for zone in zones:
+        upper, lower = (float(plot.at_y(min(max(end, y.low), y.high))) for end in (zone.high, zone.low))
+        behind.append(_rect(plot.left, upper, plot.right - plot.left, lower - upper, zone.colour, zone.label))
+    # behind grid and ticks
+    plot.parts = behind + plot.parts + entries
+    if heading:
+        plot.parts.append(_text(plot.left, top - 7, heading, plot.size + 1, extra=' font-weight="600"'))
+    for one in series:
+        across = plot.at_x(one.x)
+        if len(one.low) and len(one.high):
+            lower, upper = plot.at_y(np.clip(one.low, y.low, y.high)), plot.at_y(np.clip(one.high, y.low, y.high))
+            for part in _runs(np.isfinite(across) & np.isfinite(lower) & np.isfinite(upper)):
+                outline = [*zip(across[part], upper[part]), *zip(across[part][::-1], lower[part][::-1])]
+                points = " ".join(f"{_f(a)},{_f(b)}" for a, b in outline)
+                plot.parts.append(f'<polygon points="{points}" fill="{one.colour}" fill-opacity="0.18"/>')
+        up = plot.at_y(np.clip(np.asarray(one.y, dtype=np.float64), y.low, y.high))
+        for part in _runs(np.isfinite(across) & np.isfinite(up)):
+            points = " ".join(f"{_f(a)},{_f(b)}" for a, b in zip(across[part], up[part]))
+            dash = f' stroke-dasharray="{one.dash}"' if one.dash else ""
+            weight = 1.6 if compact else 2
+            plot.parts.append(
+                f'<polyline points="{points}" fill="none" stroke="{one.colour}" stroke-width="{weight}" '
+                f'stroke-linejoin="round"{dash}><title>{escape(one.label)}</title></polyline>'
+            )
+    plot.frame()
+    plot.marks(marks)
+    return plot.done(title)
+
+
+def _runs(kept: np.ndarray) -> list[slice]:
+    """Slices of consecutive True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], kept.astype(np.int8), [0]))))
+    return [slice(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2])]
+
+
+def matrix(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    values: Sequence[Sequence[float | None]],
+    *,
+    title: str,
+    row_title: str = "",
+    column_title: str = "",
+    digits: int = 1,
+    unit: str = "",
+    colours: Sequence[Sequence[str]] | None = None,
+    diagonal: bool = False,
+    width: float = WIDTH,
+) -> Block:
+    """A matrix of numbers on coloured cells: transitions (from rows to columns), confusion, correlations.
+
+    ``colours``: one per cell; by default the darker the larger. ``diagonal``: its cells are framed (nothing changed).
+    """
+    known = [abs(value) for row in values for value in row if _is_known(value)]
+    most = max(known, default=1.0) or 1.0
+    label_width = min(max((_width_of(row, 12) for row in rows), default=0), width * 0.35)
+    left = label_width + 10 + (18 if row_title else 0)
+    top = 22 + (18 if column_title else 0)
+    cell, line = (width - left - 2) / max(len(columns), 1), 30
+    parts = []
+    if column_title:
+        parts.append(_text(left + cell * len(columns) / 2, 13, column_title, 12, "middle", GREY))
+    if row_title:
+        middle = top + line * len(rows) / 2
+        turned = f' transform="rotate(-90 12 {_f(middle)})"'
+        parts.append(_text(12, middle, row_title, 12, "middle", GREY, turned))
+    for place, name in enumerate(columns):
+        parts.append(_text(left + cell * (place + 0.5), top - 6, _cut(name, cell, 12), 12, "middle"))
+    for down, (name, row) in enumerate(zip(rows, values)):
+        y = top + line * down
+        parts.append(_text(left - 8, y + 19, _cut(name, label_width, 12), 12, "end"))
+        for across, value in enumerate(row):
+            x = left + cell * across
+            fill = "#ffffff"
+            if colours is not None:
+                fill = colours[down][across]
+            elif _is_known(value):
+                fill = mix("#ffffff", "#c44e00", abs(value) / most * 0.85)
+            text = number(value, digits) + (f" {unit}" if unit and _is_known(value) else "")
+            edge = ' stroke-width="1"'
+            parts.append(_rect(x, y, cell - 1, line - 1, fill, f"{name} → {columns[across]}: {text}", FAINT, edge))
+            parts.append(_text(x + cell / 2, y + 19, text, 12, "middle", text_on(fill)))
+            if diagonal and down == across:
+                parts.append(_rect(x + 1, y + 1, cell - 3, line - 3, "none", stroke=INK, extra=' stroke-width="1.5"'))
+    return _svg(width, top + line * len(rows) + 4, title, parts)
+
+
+def bivariate_legend(
+    colours: Sequence[Sequence[str]],
+    *,
+    title: str,
+    x: str,
+    y: str,
+    x_classes: Sequence[str] = (),
+    y_classes: Sequence[str] = (),
+    shares: Sequence[Sequence[float]] | None = None,
+    cell: float = 64,
+) -> Block:
+    """A square legend of two variables (3 x 3, any size): ``colours[row][column]``, row 0 the lowest class of y, drawn
+    at the bottom; column 0 the lowest class of x. ``shares``: % of the area, in the same order, written in the cells.
+    """
+    count_y, count_x = len(colours), len(colours[0])
+    side = max((_width_of(name, 12) for name in y_classes), default=0)
+    left = side + 34
+    top = 6
+    parts = []
+    for row in range(count_y):
+        upper = top + cell * (count_y - 1 - row)
+        if y_classes:
+            parts.append(_text(left - 8, upper + cell / 2 + 4, y_classes[row], 12, "end", GREY))
+        for column in range(count_x):
+            fill = colours[row][column]
+            x_place = left + cell * column
+            text = "" if shares is None else f"{number(shares[row][column], 1)} %"
+            parts.append(_rect(x_place, upper, cell - 2, cell - 2, fill, text))
+            if text:
+                parts.append(_text(x_place + cell / 2 - 1, upper + cell / 2 + 3, text, 12, "middle", text_on(fill)))
+    bottom = top + cell * count_y
+    for column, name in enumerate(x_classes):
+        parts.append(_text(left + cell * (column + 0.5) - 1, bottom + 13, name, 12, "middle", GREY))
+    below = bottom + (32 if x_classes else 16)
+    right = left + cell * count_x - 2
+    middle = top + cell * count_y / 2
+    parts.append(_text((left + right) / 2, below, f"{x} →", 12, "middle"))
+    parts.append(_text(13, middle, f"{y} →", 12, "middle", extra=f' transform="rotate(-90 13 {_f(middle)})"'))
+    overhang = max(0.0, (_width_of(x, 12) + 16 - (right - left)) / 2)
+    return _svg(right + overhang + 4, below + 8, title, parts)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A cell of the periodic table: symbol, colour, a line of small text and a tip."""
+
+    symbol: str
+    colour: str
+    text: str = ""
+    tip: str = ""
+
+
+#: Atomic numbers of the noble gases: where a period ends.
+_NOBLE = (2, 10, 18, 36, 54, 86, 118)
+
+
+def position(atomic_number: int) -> tuple[int, int]:
+    """Return (row, column), from 0, of an element in the table of 18 columns; the f-block is rows 8 and 9."""
+    period = next(place for place, last in enumerate(_NOBLE) if atomic_number <= last)
+    first = 1 + (_NOBLE[period - 1] if period else 0)
+    place = atomic_number - first
+    from_end = _NOBLE[period] - atomic_number
+    if period == 0:
+        return 0, 0 if place == 0 else 17
+    if place < 2:
+        return period, place
+    if period >= 5 and place < 17:
+        return period + 3, place
+    if period >= 3 or from_end < 6:
+        return period, 17 - from_end
+    raise ValueError(f"{atomic_number} is not the number of an element")
+
+
+def periodic_table(tiles: Mapping[int, Tile], *, title: str, width: float = 720) -> Block:
+    """A periodic table in which the elements of ``tiles`` (by atomic number) are filled; the others are outlines."""
+    cell = width / 18
+    rows = {number_: position(number_) for number_ in range(1, 104)}
+    has_f = any(rows[key][0] >= 8 for key in tiles)
+    used = [row for key, (row, _) in rows.items() if row < 6 or (has_f and row == 8) or key in tiles]
+    tops = {row: (row if row < 8 else row - 1.6) * cell for row in set(used)}
+    parts = []
+    for key, (row, column) in rows.items():
+        if row not in tops:
+            continue
+        x, y = column * cell, tops[row]
+        tile = tiles.get(key)
+        if tile is None:
+            parts.append(_rect(x + 1, y + 1, cell - 2, cell - 2, "#fafbfb", stroke="#e8ebed"))
+            continue
+        ink = text_on(tile.colour)
+        parts.append(_rect(x + 1, y + 1, cell - 2, cell - 2, tile.colour, tile.tip, GREY, ' stroke-width="0.5"'))
+        shift = 0.46 if tile.text else 0.62
+        parts.append(_text(x + cell / 2, y + cell * shift, tile.symbol, 14, "middle", ink, ' font-weight="600"'))
+        if tile.text:
+            parts.append(_text(x + cell / 2, y + cell * 0.82, tile.text, 9.5, "middle", ink))
+    return _svg(width, max(tops.values()) + cell + 1, title, parts)
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and math.isfinite(value)

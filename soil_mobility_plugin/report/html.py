@@ -1,0 +1,409 @@
+"""A report: one HTML file that needs nothing else, on screen and on paper.
+
+A report is a title and sections; a section is a title and blocks. Blocks are made by the functions here and in `charts`
+and `maps`; they hold finished HTML, and every text given to them is escaped. No text is added by this module: what a
+reader sees comes from the caller, who can translate it.
+
+The file asks for nothing from any network; a content security policy in its head holds browsers to that. It works
+without its script (which only sorts tables) and without colour.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from numbers import Real
+from pathlib import Path
+from typing import Any, Union
+
+#: What stands for a missing value.
+MISSING = "–"
+
+_THIN_SPACE = "\u202f"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a report: finished HTML, its texts escaped."""
+
+    html: str
+
+
+#: What a section takes: blocks, and texts, which become paragraphs.
+Content = Union[Block, str]
+
+
+def number(value: Any, digits: int = 1) -> str:
+    """Return ``value`` with ``digits`` decimals, thousands apart and a true minus; `MISSING` for None and NaN."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    text = f"{value:,.{digits}f}"
+    if float(text.replace(",", "")) == 0.0:
+        text = text.lstrip("-")
+    return text.replace(",", _THIN_SPACE).replace("-", "−")
+
+
+def significant(value: Any, figures: int = 3) -> str:
+    """Return ``value`` with about ``figures`` significant figures, without powers of ten; `MISSING` for None, NaN."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    if value == 0:
+        return "0"
+    digits = figures - 1 - math.floor(math.log10(abs(value)))
+    return number(value, max(0, digits))
+
+
+# ------------------------------------------------------------------------------------------------ blocks
+
+
+def paragraph(text: str) -> Block:
+    """A paragraph; an empty line in ``text`` begins another."""
+    return Block("".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip()))
+
+
+def note(text: str, title: str = "", warning: bool = False) -> Block:
+    """A framed remark: what to beware of (``warning``) or to know."""
+    head = f"<strong>{escape(title)}</strong> " if title else ""
+    kind = "note warning" if warning else "note"
+    return Block(f'<div class="{kind}" role="note"><p>{head}{escape(text)}</p></div>')
+
+
+def bullets(items: Iterable[str]) -> Block:
+    """A list of sentences."""
+    return Block(f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>")
+
+
+def key_figures(figures: Iterable[tuple[str, str] | tuple[str, str, str]]) -> Block:
+    """The few numbers that matter, large: (label, value) or (label, value, remark) each, values as formatted text."""
+    cells = []
+    for label, value, *remark in figures:
+        small = f'<dd class="remark">{escape(remark[0])}</dd>' if remark and remark[0] else ""
+        cells.append(f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd>{small}</div>")
+    return Block(f'<dl class="figures">{"".join(cells)}</dl>')
+
+
+def facts(pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> Block:
+    """Names and values, one pair a line: parameters, versions, inputs."""
+    if isinstance(pairs, Mapping):
+        pairs = pairs.items()
+    rows = "".join(f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in pairs)
+    return Block(f'<table class="facts"><tbody>{rows}</tbody></table>')
+
+
+def sources(entries: Iterable[str | tuple[str, str]]) -> Block:
+    """Numbered sources: a citation, or (citation, link) each; only http(s) links become links."""
+    items = []
+    for entry in entries:
+        text, link = (entry, "") if isinstance(entry, str) else entry
+        anchor = ""
+        if link.startswith(("https://", "http://")):
+            anchor = f' <a href="{escape(link)}" rel="noopener noreferrer">{escape(link)}</a>'
+        items.append(f"<li>{escape(text)}{anchor}</li>")
+    return Block(f'<ol class="sources">{"".join(items)}</ol>')
+
+
+def figure(content: Block, caption: str) -> Block:
+    """A chart (or any block) with its caption."""
+    return Block(f"<figure>{content.html}<figcaption>{escape(caption)}</figcaption></figure>")
+
+
+def side_by_side(*blocks: Content) -> Block:
+    """Blocks beside each other where there is room, else below each other."""
+    return Block(f'<div class="beside">{"".join(f"<div>{_block(block).html}</div>" for block in blocks)}</div>')
+
+
+def small_multiples(*blocks: Content) -> Block:
+    """Many small charts in rows."""
+    return Block(f'<div class="multiples">{"".join(f"<div>{_block(block).html}</div>" for block in blocks)}</div>')
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    ``digits`` or ``figures`` (decimals, or significant figures) make it a column of numbers, right-aligned and sorted
+    by value; without them it holds text. ``bar``: the value whose bar fills the cell (100 for shares in %).
+    ``colours``: a colour by text, shown as a square beside it. ``help``: what the column means, shown on hover.
+    """
+
+    title: str
+    digits: int | None = None
+    figures: int | None = None
+    bar: float | None = None
+    colours: Mapping[str, str] | None = None
+    help: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether the column holds numbers."""
+        return self.digits is not None or self.figures is not None
+
+    def text(self, value: Any) -> str:
+        """Return ``value`` as the column shows it."""
+        if value is None or value == "":
+            return MISSING
+        if not self.is_number:
+            return str(value)
+        return number(value, self.digits) if self.digits is not None else significant(value, self.figures)
+
+
+def table(
+    columns: Sequence[Column | str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    caption: str = "",
+    sortable: bool = True,
+    last_row_is_total: bool = False,
+) -> Block:
+    """A table. ``rows`` hold a number, text or None (missing) per column; a str as column is a column of text.
+
+    ``sortable``: a click on a column's head sorts by it, the missing always last. Each number is also written in full
+    precision (attribute ``data-v``), so that what reads the file gets the value and not its rounding.
+    ``last_row_is_total``: the last row is set apart and never sorted. The first column heads its row.
+    """
+    columns = [Column(column) if isinstance(column, str) else column for column in columns]
+    rows = [list(row) for row in rows]
+    for row in rows:
+        if len(row) != len(columns):
+            raise ValueError(f"a row of {len(row)} cells in a table of {len(columns)} columns: {row}")
+    heads = []
+    for column in columns:
+        title = f' title="{escape(column.help)}"' if column.help else ""
+        kind = ' class="n"' if column.is_number else ""
+        text = escape(column.title)
+        inner = f'<button type="button">{text}</button>' if sortable else text
+        heads.append(f'<th scope="col"{kind}{title}>{inner}</th>')
+    body = "".join(_row(columns, row) for row in (rows[:-1] if last_row_is_total else rows))
+    foot = f"<tfoot>{_row(columns, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
+    head = f"<caption>{escape(caption)}</caption>" if caption else ""
+    kind = "data sortable" if sortable else "data"
+    return Block(
+        f'<div class="wide" tabindex="0"><table class="{kind}">{head}<thead><tr>{"".join(heads)}</tr></thead>'
+        f"<tbody>{body}</tbody>{foot}</table></div>"
+    )
+
+
+def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
+    cells = []
+    for place, (column, value) in enumerate(zip(columns, row)):
+        text = escape(column.text(value))
+        attributes = ""
+        if column.is_number:
+            attributes = ' class="n"'
+            if isinstance(value, Real) and math.isfinite(value):
+                attributes += f' data-v="{float(value)!r}"'
+                if column.bar:
+                    share = min(max(float(value) / column.bar, 0.0), 1.0)
+                    attributes += f' style="background-size:{100 * share:.1f}% 70%"'
+                    attributes = attributes.replace('class="n"', 'class="n bar"')
+        elif column.colours and str(value) in column.colours:
+            text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
+        cells.append(f'<th scope="row"{attributes}>{text}</th>' if place == 0 else f"<td{attributes}>{text}</td>")
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def legend(classes: Iterable[tuple[str, str]]) -> Block:
+    """A legend of (label, colour) pairs."""
+    items = "".join(
+        f'<li><span class="swatch" style="background:{escape(colour)}"></span>{escape(label)}</li>'
+        for label, colour in classes
+    )
+    return Block(f'<ul class="legend">{items}</ul>')
+
+
+def _block(content: Content) -> Block:
+    return content if isinstance(content, Block) else paragraph(content)
+
+
+# ------------------------------------------------------------------------------------------------ report
+
+
+class Report:
+    """A report in the making.
+
+    ``title``, ``subtitle``; ``language``: its code (``en``), for readers' voices and hyphenation; ``contents``: the
+    heading of the list of sections, none without it; ``footer``: the last line (versions, date).
+    """
+
+    def __init__(
+        self, title: str, subtitle: str = "", *, language: str = "en", contents: str = "", footer: str = ""
+    ) -> None:
+        self.title = title
+        self.subtitle = subtitle
+        self.language = language
+        self.contents = contents
+        self.footer = footer
+        self._sections: list[tuple[str, list[Block]]] = []
+
+    def section(self, title: str, *blocks: Content) -> Report:
+        """Add a section of ``blocks`` (a str is a paragraph); one without title leads the report. Returns self."""
+        self._sections.append((title, [_block(block) for block in blocks]))
+        return self
+
+    def html(self) -> str:
+        """Return the whole file's text."""
+        body = []
+        links = []
+        for place, (title, blocks) in enumerate(self._sections, start=1):
+            head = ""
+            if title:
+                head = f'<h2 id="s{place}">{escape(title)}</h2>'
+                links.append(f'<li><a href="#s{place}">{escape(title)}</a></li>')
+            body.append(f"<section>{head}{''.join(block.html for block in blocks)}</section>")
+        contents = ""
+        if self.contents and links:
+            name = escape(self.contents)
+            contents = f'<nav aria-label="{name}"><h2>{name}</h2><ol>{"".join(links)}</ol></nav>'
+        # the list of sections follows what stands before the first heading
+        place = next((number for number, (title, _) in enumerate(self._sections) if title), len(body))
+        body.insert(place, contents)
+        subtitle = f'<p class="subtitle">{escape(self.subtitle)}</p>' if self.subtitle else ""
+        footer = f"<footer><p>{escape(self.footer)}</p></footer>" if self.footer else ""
+        return (
+            f'<!DOCTYPE html>\n<html lang="{escape(self.language)}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+            f"<header><h1>{escape(self.title)}</h1>{subtitle}</header>\n<main>\n" + "\n".join(filter(None, body)) + "\n"
+            f"</main>\n{footer}\n<script>\n{_SCRIPT}</script>\n</body>\n</html>\n"
+        )
+
+    def write(self, path: str | Path) -> str:
+        """Write the file and return its path; it appears whole or not at all. Raises OSError."""
+        path = Path(path)
+        hidden = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+        try:
+            hidden.write_text(self.html(), encoding="utf-8")
+            os.replace(hidden, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                hidden.unlink()
+            raise
+        return str(path)
+
+
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+
+# No CSS grid and no custom properties: the viewer inside older QGIS knows neither.
+_STYLE = """\
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+html { background: #fff; }
+body { margin: 0 auto; padding: 1.5rem 1.5rem 3rem; max-width: 62rem; color: #1c2126; background: #fff;
+  font: 16px/1.5 "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
+header { border-bottom: 3px solid #7a3b00; margin-bottom: 1.25rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
+.subtitle { margin: 0 0 .75rem; color: #4a545e; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .75rem; padding-bottom: .2rem;
+  border-bottom: 1px solid #c9d0d6; }
+p { margin: 0 0 .75rem; max-width: 46rem; }
+ul, ol { margin: 0 0 .75rem; padding-left: 1.5rem; max-width: 46rem; }
+a { color: #004f9e; overflow-wrap: anywhere; }
+nav { background: #f4f6f7; border: 1px solid #dbe0e4; border-radius: 4px; padding: .6rem 1rem; margin: 1rem 0; }
+nav h2 { font-size: 1rem; border: 0; margin: 0; padding: 0; }
+nav ol { margin: .25rem 0 0; }
+.note { border-left: 4px solid #2b6ca3; background: #eef4f9; padding: .6rem .9rem; margin: 0 0 .9rem;
+  max-width: 48rem; }
+.note.warning { border-color: #b35900; background: #fdf3e7; }
+.note p { margin: 0; }
+.figures { display: flex; flex-wrap: wrap; margin: 0 -.4rem 1rem; }
+.figures > div { flex: 1 1 10rem; margin: .4rem; padding: .6rem .8rem; border: 1px solid #d3d9de; border-radius: 4px; }
+.figures dt { color: #4a545e; font-size: .85rem; }
+.figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.figures dd.remark { font-size: .8rem; font-weight: 400; color: #4a545e; }
+figure { margin: 0 0 1.25rem; }
+figcaption { color: #4a545e; font-size: .875rem; margin-top: .35rem; max-width: 46rem; }
+svg.chart, svg.map { display: block; max-width: 100%; height: auto; }
+svg text { font-family: inherit; }
+.beside { display: flex; flex-wrap: wrap; margin: 0 -.6rem; }
+.beside > div { flex: 1 1 20rem; min-width: 0; margin: 0 .6rem; }
+.multiples { display: flex; flex-wrap: wrap; margin: 0 -.25rem .75rem; }
+.multiples > div { margin: .25rem; }
+.legend { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: .4rem 0; font-size: .875rem;
+  max-width: none; }
+.legend li { margin: 0 1rem .2rem 0; }
+.swatch { display: inline-block; width: .9em; height: .9em; margin-right: .4em; vertical-align: -.08em;
+  border: 1px solid #5f6a73; }
+.wide { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; font-size: .875rem; line-height: 1.35; }
+table.data { min-width: 50%; }
+caption { text-align: left; color: #4a545e; padding-bottom: .35rem; }
+th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
+thead th { border-bottom: 2px solid #5f6a73; font-weight: 600; vertical-align: bottom; background: #f4f6f7; }
+tbody tr { border-bottom: 1px solid #e3e7ea; }
+tbody tr:hover { background: #f4f6f7; }
+tfoot th, tfoot td { border-top: 2px solid #5f6a73; font-weight: 600; }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .n { white-space: normal; }
+.bar { background-image: linear-gradient(#f6c78d, #f6c78d); background-repeat: no-repeat;
+  background-position: left center; min-width: 6rem; }
+table.facts th { color: #4a545e; white-space: nowrap; }
+table.facts td { overflow-wrap: anywhere; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer;
+  text-align: inherit; }
+th button:hover { text-decoration: underline; }
+th button:focus { outline: 2px solid #004f9e; outline-offset: 2px; }
+th button::after { content: " \\2195"; color: #6b757e; }
+th[aria-sort="ascending"] button::after { content: " \\2191"; color: #1c2126; }
+th[aria-sort="descending"] button::after { content: " \\2193"; color: #1c2126; }
+.sources { font-size: .875rem; }
+footer { margin-top: 2.5rem; border-top: 1px solid #c9d0d6; color: #4a545e; font-size: .8rem; }
+footer p { margin-top: .5rem; max-width: none; }
+@page { size: A4; margin: 15mm 14mm 16mm; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 14pt; }
+  h2, thead, caption { break-after: avoid; page-break-after: avoid; }
+  figure, .note, .figures > div, tr, .multiples > div, svg { break-inside: avoid; page-break-inside: avoid; }
+  thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
+  table { font-size: 8pt; } th, td { padding: 1.5pt 4pt; }
+  .wide { overflow: visible; }
+  .figures dd { font-size: 15pt; }
+  .bar { min-width: 3rem; }
+  th button::after { content: "" !important; }
+  a { color: inherit; text-decoration: none; }
+  nav { display: none; }
+}
+"""
+
+# Old JavaScript on purpose: it also runs in the viewer of older QGIS.
+_SCRIPT = """\
+(function () {
+  function value(row, column) {
+    var cell = row.cells[column], v = cell.getAttribute("data-v");
+    return v === null ? cell.textContent.trim() : parseFloat(v);
+  }
+  function missing(v) { return v === "\\u2013" || v === ""; }
+  function compare(a, b) {
+    if (typeof a === "number" && typeof b === "number") { return a - b; }
+    return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
+  }
+  function sort(table, column, head) {
+    var number = /(^| )n( |$)/.test(head.className), now = head.getAttribute("aria-sort");
+    var down = now === null ? number : now === "ascending";
+    var body = table.tBodies[0], rows = Array.prototype.slice.call(body.rows);
+    var keyed = rows.map(function (row, place) { return { row: row, place: place, v: value(row, column) }; });
+    keyed.sort(function (a, b) {
+      var lost = missing(a.v) - missing(b.v);
+      if (lost) { return lost; }
+      var order = compare(a.v, b.v);
+      return (down ? -order : order) || a.place - b.place;
+    });
+    keyed.forEach(function (item) { body.appendChild(item.row); });
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) { cell.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("table.sortable"), function (table) {
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+      head.addEventListener("click", function () { sort(table, column, head); });
+    });
+  });
+})();
+"""

@@ -1,0 +1,220 @@
+"""Map pictures: a small array as an inline PNG, with outlines, legend, scale bar and north.
+
+The PNG is written here, with an indexed palette: numpy and zlib are all it takes.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+import struct
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+
+from .charts import GREY, INK, mix
+from .html import Block, legend, number
+
+#: Colours a continuous ramp is drawn with; index 0 of the palette is "no data", transparent.
+_LEVELS = 250
+
+NO_DATA = "#ffffff"
+
+
+def png(indices: np.ndarray, colours: Sequence[str]) -> bytes:
+    """Return a PNG of ``indices`` (uint8, height x width) into ``colours`` (#rrggbb, up to 256); 0 is transparent.
+
+    Format: PNG (Portable Network Graphics) Specification, W3C 2003, colour type 3, 8 bits, no filter.
+    """
+    indices = np.ascontiguousarray(indices, dtype=np.uint8)
+    height, width = indices.shape
+    palette = b"".join(bytes.fromhex(colour[1:]) for colour in colours)
+    # each row begins with its filter type, 0
+    rows = np.concatenate([np.zeros((height, 1), dtype=np.uint8), indices], axis=1)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
+            _chunk(b"PLTE", palette),
+            _chunk(b"tRNS", b"\x00"),
+            _chunk(b"IDAT", zlib.compress(rows.tobytes(), 9)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data) & 0xFFFFFFFF)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Something drawn over a map: rings as arrays (n, 2) of (column, row) in pixels of the map's array.
+
+    ``fill``: its colour (none: only the line is drawn); ``label``: text at ``place`` (column, row); ``tip``: shown on
+    hover.
+    """
+
+    rings: Sequence[np.ndarray]
+    fill: str = ""
+    label: str = ""
+    place: tuple[float, float] | None = None
+    tip: str = ""
+
+
+def map_image(
+    values: np.ndarray,
+    *,
+    title: str,
+    caption: str,
+    classes: Sequence[tuple[int, str, str]] = (),
+    stops: Sequence[tuple[float, str]] = (),
+    unit: str = "",
+    digits: int = 1,
+    no_data: str = "",
+    pixel_size: tuple[float, float] | None = None,
+    outlines: Sequence[Outline] = (),
+    extra_legend: Sequence[tuple[str, str]] = (),
+    north: str = "N",
+    width: float = 620,
+) -> Block:
+    """A map as a figure with its legend.
+
+    ``values``: (height, width), at most about 1000 x 1000 (thin it first); class codes with ``classes`` (code, label,
+    colour), or numbers with ``stops`` (value, colour) of a ramp, values beyond its ends in the colours of the ends.
+    NaN and codes without a class are transparent; ``no_data``: the legend's name for them. ``pixel_size``: (width,
+    height) of a pixel in metres, for the proportions and the scale bar; without it pixels are square and there is no
+    bar. ``extra_legend``: (label, colour) pairs more. ``north``: the letter of the arrow; row 0 is north.
+    """
+    if bool(classes) == bool(stops):
+        raise ValueError("a map needs either classes or stops")
+    indices, colours = _by_classes(values, classes) if classes else _by_stops(values, stops)
+    rows, columns = indices.shape
+    ratio = pixel_size[1] / pixel_size[0] if pixel_size else 1.0
+    drawn_width = float(width)
+    drawn_height = width * rows / columns * ratio
+    limit = 1.25 * width
+    if drawn_height > limit:
+        drawn_width, drawn_height = drawn_width * limit / drawn_height, limit
+    image = base64.b64encode(png(indices, colours)).decode("ascii")
+    # few pixels: show them as they are; many: let the browser smooth what it thins
+    crisp = ' style="image-rendering:pixelated"' if columns < drawn_width else ""
+    parts = [
+        f'<rect x="0.5" y="0.5" width="{drawn_width - 1:.1f}" height="{drawn_height - 1:.1f}" fill="{NO_DATA}" '
+        f'stroke="{GREY}"/>',
+        f'<image width="{drawn_width:.1f}" height="{drawn_height:.1f}" preserveAspectRatio="none"{crisp} '
+        f'href="data:image/png;base64,{image}" xlink:href="data:image/png;base64,{image}"/>',
+    ]
+    parts += _outlines(outlines, drawn_width / columns, drawn_height / rows)
+    foot = 34.0
+    if pixel_size:
+        parts += _scale_bar(pixel_size[0] * columns / drawn_width, drawn_width, drawn_height)
+    parts += _north_arrow(drawn_width - 14, drawn_height + 4, north)
+    total = drawn_height + foot
+    drawing = (
+        f'<svg class="map" role="img" aria-label="{escape(title)}" width="{drawn_width:.0f}" height="{total:.0f}" '
+        f'viewBox="0 0 {drawn_width:.1f} {total:.1f}" xmlns="http://www.w3.org/2000/svg" '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink">{"".join(parts)}</svg>'
+    )
+    entries = [(label, colour) for _, label, colour in classes]
+    ramp = _ramp(stops, unit, digits) if stops else ""
+    if no_data and (indices == 0).any():
+        entries.append((no_data, NO_DATA))
+    entries += list(extra_legend)
+    listed = legend(entries).html if entries else ""
+    return Block(f"<figure>{drawing}{ramp}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
+
+
+def _by_classes(values: np.ndarray, classes: Sequence[tuple[int, str, str]]) -> tuple[np.ndarray, list[str]]:
+    indices = np.zeros(values.shape, dtype=np.uint8)
+    for place, (code, _, _) in enumerate(classes, start=1):
+        indices[values == code] = place
+    return indices, [NO_DATA, *(colour for _, _, colour in classes)]
+
+
+def _by_stops(values: np.ndarray, stops: Sequence[tuple[float, str]]) -> tuple[np.ndarray, list[str]]:
+    """Indices into a palette that is even between the stops' places, so that a narrow lowest class keeps its shades."""
+    marks = np.array([value for value, _ in stops], dtype=np.float64)
+    known = np.isfinite(values)
+    even = np.interp(np.where(known, values, marks[0]), marks, np.linspace(0.0, 1.0, len(marks)))
+    indices = np.where(known, 1 + np.rint(even * (_LEVELS - 1)), 0).astype(np.uint8)
+    return indices, [NO_DATA, *(_at(stops, level / (_LEVELS - 1)) for level in range(_LEVELS))]
+
+
+def _at(stops: Sequence[tuple[float, str]], share: float) -> str:
+    place = share * (len(stops) - 1)
+    lower = min(int(place), len(stops) - 2)
+    return mix(stops[lower][1], stops[lower + 1][1], place - lower)
+
+
+def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
+    width, height = 360.0, 14.0
+    step = width / (len(stops) - 1)
+    cells = 120
+    parts = [
+        f'<rect x="{20 + width * cell / cells:.2f}" y="0" width="{width / cells + 0.5:.2f}" height="{height:g}" '
+        f'fill="{_at(stops, (cell + 0.5) / cells)}"/>'
+        for cell in range(cells)
+    ]
+    for place, (value, _) in enumerate(stops):
+        x = 20 + place * step
+        text = number(value, 0 if float(value).is_integer() else digits)
+        if unit and place == len(stops) - 1:
+            text += f" {unit}"
+        parts.append(f'<line x1="{x:.1f}" y1="{height:g}" x2="{x:.1f}" y2="{height + 4:g}" stroke="{GREY}"/>')
+        parts.append(
+            f'<text x="{x:.1f}" y="{height + 17:g}" font-size="12" text-anchor="middle" fill="{INK}">'
+            f"{escape(text)}</text>"
+        )
+    name = f"{number(stops[0][0], digits)} – {number(stops[-1][0], digits)} {unit}".strip()
+    return (
+        f'<svg class="chart" role="img" aria-label="{escape(name)}" width="{width + 90:g}" height="36" '
+        f'viewBox="0 0 {width + 90:g} 36" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
+    )
+
+
+def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> list[str]:
+    shapes, labels = [], []
+    for outline in outlines:
+        path = "".join(
+            "M" + "L".join(f"{column * scale_x:.1f} {row * scale_y:.1f}" for column, row in ring) + "Z"
+            for ring in outline.rings
+        )
+        fill = escape(outline.fill) if outline.fill else "none"
+        tip = f"<title>{escape(outline.tip)}</title>" if outline.tip else ""
+        shapes.append(
+            f'<path d="{path}" fill="{fill}" fill-rule="evenodd" stroke="{INK}" stroke-width="0.9" '
+            f'stroke-linejoin="round" pointer-events="all">{tip}</path>'
+        )
+        if outline.label and outline.place:
+            x, y = outline.place[0] * scale_x, outline.place[1] * scale_y
+            common = f'x="{x:.1f}" y="{y + 4:.1f}" font-size="12" font-weight="600" text-anchor="middle"'
+            text = escape(outline.label)
+            # a pale copy beneath, in place of paint-order, which old viewers lack
+            labels.append(f'<text {common} fill="#ffffff" stroke="#ffffff" stroke-width="3">{text}</text>')
+            labels.append(f'<text {common} fill="{INK}">{text}</text>')
+    return shapes + labels
+
+
+def _scale_bar(metres_per_unit: float, width: float, top: float) -> list[str]:
+    wanted = metres_per_unit * width * 0.28
+    length = 10.0 ** math.floor(math.log10(wanted))
+    length *= max(factor for factor in (1, 2, 5) if factor * length <= wanted)
+    drawn = length / metres_per_unit
+    text = f"{number(length / 1000, 0)} km" if length >= 1000 else f"{number(length, 0 if length >= 1 else 2)} m"
+    y = top + 12
+    return [
+        f'<path d="M1 {y - 4:.1f}V{y:.1f}H{drawn + 1:.1f}V{y - 4:.1f}" fill="none" stroke="{INK}" stroke-width="1.5"/>',
+        f'<text x="{drawn + 8:.1f}" y="{y + 1:.1f}" font-size="12" fill="{INK}">{text}</text>',
+    ]
+
+
+def _north_arrow(x: float, top: float, letter: str) -> list[str]:
+    return [
+        f'<path d="M{x:.1f} {top:.1f}l5 14l-5 -4l-5 4z" fill="{INK}"/>',
+        f'<text x="{x:.1f}" y="{top + 26:.1f}" font-size="11" text-anchor="middle" fill="{INK}">'
+        f"{escape(letter)}</text>",
+    ]
