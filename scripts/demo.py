@@ -91,6 +91,7 @@ def compute() -> dict[str, Path]:
 def main() -> None:
     sys.stdout.write("Soil Mobility: the example region, computed by qgis_process\n")
     compute()
+    sys.stdout.flush()
     # QGIS reads its settings at the start of the process: the maps get one of their own, in the same environment.
     subprocess.run([sys.executable, str(ROOT / "scripts" / "demo_maps.py"), str(DEMO)], env=environment(), check=True)
 
