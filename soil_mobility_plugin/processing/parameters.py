@@ -426,6 +426,8 @@ def extent_value(
     crs: QgsCoordinateReferenceSystem,
 ) -> tuple[float, float, float, float] | None:
     """Return parameter EXTENT in ``crs`` as (xmin, ymin, xmax, ymax), or None."""
+    if parameters.get(EXTENT) in (None, ""):
+        return None
     rectangle = algorithm.parameterAsExtent(parameters, EXTENT, context, crs)
     if rectangle.isNull() or rectangle.isEmpty():
         return None

@@ -1,0 +1,94 @@
+"""Fixtures for runs of algorithms."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _collected():
+    """Free what a failed run left in reference cycles while QGIS still lives; afterwards it would crash."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture
+def run(provider) -> Callable[..., dict[str, Any]]:
+    """Run an algorithm of the provider by name, as a script would."""
+    import processing
+
+    def call(algorithm: str, feedback: Any = None, **parameters: Any) -> dict[str, Any]:
+        return processing.run(f"soilmobility:{algorithm}", parameters, feedback=feedback)
+
+    return call
+
+
+@pytest.fixture
+def soil(example: Path) -> dict[str, str]:
+    """The soil rasters of the embedded example, as parameters."""
+    return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
+
+
+@pytest.fixture
+def messages():
+    """A feedback that keeps what is said to it."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Messages(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.said: list[str] = []
+
+        def pushInfo(self, info: str) -> None:
+            self.said.append(info)
+
+        def pushWarning(self, warning: str) -> None:
+            self.said.append(warning)
+
+        def reportError(self, error: str, fatalError: bool = False) -> None:
+            self.said.append(error)
+
+        @property
+        def text(self) -> str:
+            return "\n".join(self.said)
+
+    return Messages()
+
+
+@pytest.fixture(scope="session")
+def qgis_process(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess]:
+    """Run an algorithm through ``qgis_process`` in a profile of its own; parameters as ``NAME=value``."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not installed")
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(root),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile")),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+    def start(*words: str, **options: Any) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [program, *words], env=environment, capture_output=True, text=True, timeout=300, check=False, **options
+        )
+
+    enabled = start("plugins", "enable", "soil_mobility_plugin")
+    if enabled.returncode:
+        pytest.fail(enabled.stdout + enabled.stderr)
+
+    def call(algorithm: str, parameters: dict[str, Any], **options: Any) -> subprocess.CompletedProcess:
+        if "input" in options:
+            return start("run", f"soilmobility:{algorithm}", "-", **options)
+        words = [f"{name}={value}" for name, value in parameters.items()]
+        return start("run", f"soilmobility:{algorithm}", "--", *words)
+
+    return call

@@ -1,0 +1,54 @@
+"""Small rasters on disk: written for tests, read back as arrays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+
+def read(path: str | Path) -> np.ndarray:
+    """Return all bands of a raster as (bands, h, w), nodata as NaN."""
+    dataset = gdal.Open(str(path))
+    values = dataset.ReadAsArray().astype(np.float64).reshape(dataset.RasterCount, dataset.RasterYSize, -1)
+    nodata = dataset.GetRasterBand(1).GetNoDataValue()
+    values[values == nodata] = np.nan
+    return values
+
+
+def write(
+    path: Path,
+    values: np.ndarray,
+    geotransform: tuple[float, ...] = (4321000.0, 100.0, 0.0, 3210000.0, 0.0, -100.0),
+    crs: str | None = "EPSG:3035",
+    dtype: int = gdal.GDT_Float32,
+    nodata: float | None = None,
+    unit: str = "",
+    scale: float | None = None,
+    names: tuple[str, ...] = (),
+) -> str:
+    """Write (h, w) or (bands, h, w) values as a GeoTIFF and return its path."""
+    from osgeo import osr
+
+    values = np.asarray(values)
+    values = values[np.newaxis] if values.ndim == 2 else values
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[2], values.shape[1], len(values), dtype)
+    dataset.SetGeoTransform(geotransform)
+    if crs is not None:
+        reference = osr.SpatialReference()
+        reference.SetFromUserInput(crs)
+        dataset.SetProjection(reference.ExportToWkt())
+    for number, band_values in enumerate(values, start=1):
+        band = dataset.GetRasterBand(number)
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+        if unit:
+            band.SetUnitType(unit)
+        if scale is not None:
+            band.SetScale(scale)
+        if names:
+            band.SetDescription(names[number - 1])
+        band.WriteArray(band_values)
+    dataset.FlushCache()
+    return str(path)
