@@ -71,6 +71,12 @@ class FractionationModel:
         )
         self._forests = {name: self._forest(name, text) for name, text in texts.items()}
         self.bins = tables.Bins(self.soil_features, self._forests.values())
+        handled = [forest.feature[forest.missing == trees.MISSING_NAN] for forest in self._forests.values()]
+        missing = set(np.concatenate(handled).tolist())
+        #: Soil features whose absence the model was trained for.
+        self.optional_features: tuple[str, ...] = tuple(
+            name for index, name in enumerate(self.soil_features) if index in missing
+        )
         self._leaves: dict[str, tables.Leaves] = {}
         self._walks: dict[str, Callable[[np.ndarray], np.ndarray]] = {}
         for name, forest in self._forests.items():
@@ -95,10 +101,7 @@ class FractionationModel:
                 texts[name] = _read_checked(folder, entry)
             except (OSError, trees.TreeError) as error:
                 raise BundleError(f"Model {folder.name}: {name}: {error}") from error
-        try:
-            return cls(card, texts, predictor)
-        except trees.TreeError as error:
-            raise BundleError(f"Model {folder.name}: {error}") from error
+        return cls(card, texts, predictor)
 
     def _forest(self, name: str, text: bytes) -> trees.Forest:
         try:
@@ -164,33 +167,35 @@ class FractionationModel:
     def bin(self, soil: Mapping[str, Values]) -> Pixels:
         """Bin n pixels, once for all elements and ensembles.
 
-        ``soil`` maps soil features to float32 (n,) arrays in the card's units, or to one number for all pixels; None,
-        or a feature left out, is missing everywhere. NaN is missing. At least one array is needed.
+        ``soil`` maps soil features to float32 (n,) arrays in the card's units, or to one number for all pixels. None,
+        or a feature left out, is missing everywhere: BundleError unless it is one of ``optional_features``. NaN counts
+        as missing in these, and as 0 in others (so LightGBM reads it). At least one array is needed.
         """
         unknown = [name for name in soil if name not in self.soil_features]
         if unknown:
             raise BundleError(f"The model {self.name} has no soil feature {', '.join(unknown)}")
+        needed = {*self.soil_features} - {*self.optional_features, "enrichment"}
+        self._refuse_missing([name for name in self.soil_features if name in needed and soil.get(name) is None])
         sizes = {np.shape(values) for values in soil.values() if np.ndim(values)}
         if len(sizes) != 1 or len(next(iter(sizes))) != 1:
             raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
-        values = {name: soil.get(name) for name in self.soil_features}
-        codes = {name: self.bins.encode(name, values[name]) for name in self.soil_features}
-        return Pixels(self.bins, Binned(self.bins, next(iter(sizes))[0], codes), values)
+        empty = Pixels(self.bins, Binned(self.bins, next(iter(sizes))[0], {}), {})
+        return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 
-    def logit(self, name: str, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
+    def logit(self, name: str, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
         """The score of one ensemble ('l1', 'l2', 'l3', 'spread'), float64 (n,), within 1e-10 of the trees' own sum."""
-        return self._scores((name,), symbol, pixels.replaced(enrichment=enrichment), np.float64)[0]
+        return self._scores((name,), symbol, self._enriched(pixels, enrichment), np.float64)[0]
 
-    def mobility(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
+    def mobility(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
         """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
-        return self._scores(("l1",), symbol, pixels.replaced(enrichment=enrichment), finish=tables.percent)[0]
+        return self._scores(("l1",), symbol, self._enriched(pixels, enrichment), finish=tables.percent)[0]
 
-    def mobility_series(self, symbol: str, series: Sequence[Pixels], enrichment: Values) -> np.ndarray:
+    def mobility_series(self, symbol: str, series: Sequence[Pixels], enrichment: float | np.ndarray) -> np.ndarray:
         """F1 in percent for variants of the same pixels (``pixels, pixels.replaced(soc=...), ...``), float32 (k, n).
 
         Bit for bit what :meth:`mobility` gives for each, but tables without a changed feature are looked up once.
         """
-        first = series[0].replaced(enrichment=enrichment)
+        first = self._enriched(series[0], enrichment)
         code, value = first.binned.codes["enrichment"], first.values["enrichment"]
         variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
         constants = [pixels.binned.constants() for pixels in variants]
@@ -200,16 +205,15 @@ class FractionationModel:
         terms = self._terms(symbol, "l1", first.binned)
         return tables.score_series(terms, [pixels.binned for pixels in variants], out, tables.percent)
 
-    def fractions(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
+    def fractions(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
         """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
-        return self._scores(LOGITS, symbol, pixels.replaced(enrichment=enrichment), rows=4, finish=_close)
+        return self._scores(LOGITS, symbol, self._enriched(pixels, enrichment), rows=4, finish=_close)
 
-    def half_width(self, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
+    def half_width(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
         """Half-width of the 90 % predictive interval of F1 in percentage points, float32 (n,)."""
         if not self.has_spread:
             raise BundleError(f"The model {self.name} has no spread ensemble: it cannot tell how uncertain it is")
-        pixels = pixels.replaced(enrichment=enrichment)
-        out = self._scores((SPREAD,), symbol, pixels, finish=tables.percent)[0]
+        out = self._scores((SPREAD,), symbol, self._enriched(pixels, enrichment), finish=tables.percent)[0]
         out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
         return out
 
@@ -221,6 +225,14 @@ class FractionationModel:
         return self._tables(symbol, name, exact)
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _refuse_missing(self, names: Sequence[str]) -> None:
+        if names:
+            raise BundleError(f"The model {self.name} needs {', '.join(names)}: it was not trained to do without")
+
+    def _enriched(self, pixels: Pixels, enrichment: float | np.ndarray) -> Pixels:
+        self._refuse_missing(["enrichment"] if enrichment is None else [])
+        return pixels.replaced(enrichment=enrichment)
 
     def _known(self, name: str) -> None:
         if name not in self._forests:
@@ -297,9 +309,12 @@ class Pixels:
 
     def replaced(self, **values: Values) -> Pixels:
         """The same pixels with other values for some soil features (say, SOC in a scenario); only these are binned."""
-        for name, array in values.items():
-            if np.ndim(array) and np.shape(array) != (self.size,):
-                raise ValueError(f"{name} has shape {np.shape(array)}, not ({self.size},)")
+        for name, value in values.items():
+            if np.ndim(value) and np.shape(value) != (self.size,):
+                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
+            if value is not None and not np.ndim(value):
+                # As it would be in an array of the canonical type.
+                values[name] = float(np.float32(value))
         return self.replaced_codes({name: (value, self._bins.encode(name, value)) for name, value in values.items()})
 
     def replaced_codes(self, pairs: Mapping[str, tuple[Values, tables.Code]]) -> Pixels:
@@ -367,7 +382,9 @@ def read_card(folder: Path) -> dict:
     if len(data) > _MAX_CARD_BYTES:
         raise BundleError(f"{where} is larger than {_MAX_CARD_BYTES >> 20} MB")
     try:
-        card = json.loads(data.decode("utf-8"), parse_int=_bounded_int, parse_constant=_no_constant)
+        card = json.loads(
+            data.decode("utf-8"), parse_int=_bounded(int), parse_float=_bounded(float), parse_constant=_no_constant
+        )
     except (ValueError, RecursionError) as error:
         raise BundleError(f"{where} cannot be read: {str(error)[:200]}") from error
     try:
@@ -377,10 +394,15 @@ def read_card(folder: Path) -> dict:
     return card
 
 
-def _bounded_int(digits: str) -> int:
-    if len(digits) > _MAX_NUMBER_LENGTH:
-        raise ValueError("a number has too many digits")
-    return int(digits)
+def _bounded(kind: type) -> Callable[[str], Any]:
+    """Reads a number of reasonable length: reading millions of digits takes minutes."""
+
+    def read(digits: str) -> Any:
+        if len(digits) > _MAX_NUMBER_LENGTH:
+            raise ValueError("a number has too many digits")
+        return kind(digits)
+
+    return read
 
 
 def _no_constant(name: str) -> float:

@@ -28,13 +28,15 @@ from .trees import MISSING_ZERO, Forest
 CHUNK = 32768
 
 #: Cells of all two-way tables of one element and ensemble; beyond it tables would not be small.
-MAX_CELLS = 8 * 2**20
+MAX_CELLS = 4 * 2**20
 
 #: Leaves times features up to which an ensemble is taken apart leaf by leaf.
-MAX_BOXES = 8 * 2**20
+MAX_BOXES = 3 * 2**20
 
 #: Edges of one feature that share a cell of the finest grid, up to which the grid beats a binary search.
 _MOST_ROUNDS = 6
+#: Edges of a feature that a grid is tried for; LightGBM's default is 254 at most.
+_MOST_EDGES = 4096
 
 #: A default table holds 31-bit integers in steps of at most 2**-24; an ensemble whose sums may pass 128 gets 63 bits.
 _COARSEST_BITS = 24
@@ -77,15 +79,12 @@ class Bins:
         return self.edges[feature].size + 2
 
     def encode(self, feature: str, values: float | np.ndarray | None) -> Code:
-        """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere.
-
-        A number is rounded to float32, as it would be in an array of the canonical type.
-        """
+        """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere."""
         encoder = self._encoders[feature]
         if values is None:
             return encoder.nan_code
         if np.ndim(values) == 0:
-            return int(encoder.search(np.array([values], np.float32))[0])
+            return int(encoder.search(np.array([values]))[0])
         return encoder.encode(np.ascontiguousarray(values))
 
 
@@ -105,7 +104,7 @@ class _Encoder:
         self.nan_code = edges.size + 1
         self.edges32 = _largest_float32_not_above(edges)
         self.rounds = 0
-        if edges.size and np.all(np.isfinite(self.edges32)) and edges[-1] - edges[0] < 1e30:
+        if 0 < edges.size <= _MOST_EDGES and np.all(np.abs(edges) < 1e30):
             self._choose_grid()
 
     def _choose_grid(self) -> None:
@@ -357,6 +356,9 @@ class Tables:
 
     ``mains[f]`` has shape (bins of f,), ``pairs[f, g]`` (bins of f, bins of g), f before g in the order of the
     features. ``unit`` is a power of two.
+
+    Whoever needs another sum of such tables (a difference to a reference soil, a share of a pair) makes other Tables
+    with the same bins; ``reduced`` and :func:`score` evaluate them alike. ``bins.encode`` tells the bin of a value.
     """
 
     bins: Bins

@@ -5,7 +5,8 @@ checked, and the trees must be trees. What cannot be evaluated exactly is refuse
 
 The meaning of the fields follows LightGBM's ``Tree`` (Ke et al. 2017; ``include/LightGBM/tree.h``, version 4.6):
 
-* a node sends x to the left if ``x <= threshold`` (a threshold may be ``inf``: all but NaN); children below 0 are leaves, ``~child`` is the leaf's index;
+* a node sends x to the left if ``x <= threshold`` (a threshold may be ``inf``: all but NaN);
+* children below 0 are leaves, ``~child`` is the leaf's index;
 * bit 0 of ``decision_type`` marks a categorical split, bit 1 that missing values go left, bits 2 and 3 what counts as
   missing: 0 nothing (NaN is read as 0), 1 zero (and NaN), 2 NaN;
 * the raw score is the sum of one leaf per tree.
@@ -13,15 +14,14 @@ The meaning of the fields follows LightGBM's ``Tree`` (Ke et al. 2017; ``include
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 MAX_FILE_BYTES = 32 * 2**20
 MAX_TEXT_BYTES = 48 * 2**20
+MAX_HEADER_BYTES = 2**20
 MAX_FEATURES = 256
 MAX_TREES = 20_000
 MAX_TREE_LEAVES = 65_536
@@ -35,19 +35,8 @@ MISSING_NONE, MISSING_ZERO, MISSING_NAN = 0, 1, 2
 ZERO_THRESHOLD = float(np.float32(1e-35))
 
 _VERSIONS = ("v3", "v4")
-_TREE_KEYS = frozenset(
-    (
-        "num_leaves",
-        "num_cat",
-        "split_feature",
-        "threshold",
-        "decision_type",
-        "left_child",
-        "right_child",
-        "leaf_value",
-        "is_linear",
-    )
-)
+_NODE_KEYS = ("split_feature", "threshold", "decision_type", "left_child", "right_child")
+_CATEGORIES = "splits on categories, which no evaluator here supports: code them as numbers"
 
 
 class TreeError(ValueError):
@@ -59,7 +48,7 @@ class Forest:
     """An ensemble of binary trees as flat arrays; all nodes of all trees follow one another.
 
     ``roots``, ``left`` and ``right`` hold a node's index, or ``~leaf`` below zero. A child's index is always above its
-    parent's. ``depth`` is the number of nodes on the longest path.
+    parent's. ``leaf_tree`` is the number of the tree a leaf belongs to, ascending.
     """
 
     feature_names: tuple[str, ...]
@@ -73,21 +62,11 @@ class Forest:
     right: np.ndarray
     leaf_value: np.ndarray
     leaf_tree: np.ndarray
-    depth: int
 
     @property
     def missing_left(self) -> np.ndarray:
         """Which nodes send NaN to the left, bool (nodes,): NaN is 0 where nothing counts as missing."""
         return np.where(self.missing == MISSING_NONE, self.threshold >= 0.0, self.default_left)
-
-
-def read_text(path: Path) -> bytes:
-    """The bytes of a file, decompressed if its name ends in .gz; TreeError beyond the size limits."""
-    with open(path, "rb") as stream:
-        data = stream.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise TreeError(f"{path.name} is larger than {MAX_FILE_BYTES >> 20} MB")
-    return decompress(data, path.name) if path.suffix == ".gz" else data
 
 
 def decompress(data: bytes, name: str) -> bytes:
@@ -104,11 +83,6 @@ def decompress(data: bytes, name: str) -> bytes:
     return text
 
 
-def compress(text: bytes) -> bytes:
-    """The gzip form that :func:`decompress` reads; without a time stamp, so that the same text gives the same bytes."""
-    return gzip.compress(text, 9, mtime=0)
-
-
 def parse(text: bytes) -> Forest:
     """The ensemble written in ``text`` (LightGBM's ``Booster.save_model``, numerical splits, one output)."""
     if len(text) > MAX_TEXT_BYTES:
@@ -118,7 +92,10 @@ def parse(text: bytes) -> Forest:
     if end < 0:
         raise TreeError("the text does not reach 'end of trees': not a LightGBM model, or cut short")
     start = text.find(b"\nTree=", 0, end)
-    names, objective, count = _header(text[: start if start >= 0 else end])
+    head = start if start >= 0 else end
+    if head > MAX_HEADER_BYTES:
+        raise TreeError("the lines before the first tree are too long for a LightGBM model")
+    names, objective, count = _header(text[:head])
     builder = _Builder(len(names))
     while start >= 0:
         stop = text.find(b"\nTree=", start + 1, end)
@@ -178,126 +155,123 @@ def _integer(fields: dict[str, str], key: str, low: int, high: int) -> int:
 
 
 class _Builder:
-    """Collects trees, one block of text at a time."""
+    """Collects the lines of trees, one block of text at a time; numbers are read for all trees at once."""
 
     def __init__(self, features: int) -> None:
         self.features = features
-        self.trees = 0
-        self.nodes = 0
-        self.leaves = 0
-        self.roots: list[int] = []
-        self.parts: dict[str, list[np.ndarray]] = {
-            key: [] for key in ("feature", "threshold", "decision", "left", "right", "value", "tree")
-        }
+        #: Leaves of each tree.
+        self.leaves: list[int] = []
+        self.total = 0
+        self.lines: dict[str, list[bytes]] = {key: [] for key in (*_NODE_KEYS, "leaf_value")}
+
+    @property
+    def trees(self) -> int:
+        return len(self.leaves)
 
     def add(self, block: bytes) -> None:
-        """Read the block that starts with ``Tree=<number>``."""
+        """Take the block that starts with ``Tree=<number>``."""
         here = f"tree {self.trees}"
         if self.trees >= MAX_TREES:
             raise TreeError(f"more than {MAX_TREES} trees")
         lines: dict[str, bytes] = {}
         for line in block.split(b"\n", 64):
-            name, _, value = line.partition(b"=")
-            key = name.decode("ascii", "replace")
-            if key in _TREE_KEYS:
-                if key in lines:
-                    raise TreeError(f"{here}: {key} stands twice")
+            key, _, value = line.partition(b"=")
+            if key in lines:
+                raise TreeError(f"{here}: {key[:20].decode('ascii', 'replace')} stands twice")
+            if key:
                 lines[key] = value
-        small = {key: lines.get(key, b"")[:20].decode("ascii", "replace").strip() for key in ("num_leaves", "num_cat")}
+        small = {
+            key: lines.get(key.encode(), b"")[:20].decode("ascii", "replace").strip()
+            for key in ("num_leaves", "num_cat", "is_linear")
+        }
         leaves = _integer(small, "num_leaves", 1, MAX_TREE_LEAVES)
         if _integer(small, "num_cat", 0, MAX_LEAVES) != 0:
-            raise TreeError(f"{here} splits on categories, which no evaluator here supports: code them as numbers")
-        if lines.get("is_linear", b"0").strip() != b"0":
+            raise TreeError(f"{here} {_CATEGORIES}")
+        if small["is_linear"] not in ("", "0"):
             raise TreeError(f"{here} has linear leaves, which no evaluator here supports: train with linear_tree=false")
-        nodes = leaves - 1
-        if self.leaves + leaves > MAX_LEAVES:
+        self.total += leaves
+        if self.total > MAX_LEAVES:
             raise TreeError(f"more than {MAX_LEAVES} leaves")
-        threshold = _numbers(lines, "threshold", nodes, here)
-        if np.any(threshold == -np.inf):
-            raise TreeError(f"{here}: a threshold is not finite")
-        feature = _integers(lines, "split_feature", nodes, 0, self.features - 1, here)
-        decision = _integers(lines, "decision_type", nodes, 0, 11, here)
-        left = _integers(lines, "left_child", nodes, -leaves, nodes - 1, here)
-        right = _integers(lines, "right_child", nodes, -leaves, nodes - 1, here)
-        if np.any(decision & 1):
-            raise TreeError(f"{here} splits on categories, which no evaluator here supports: code them as numbers")
-        _check_shape(left, right, leaves, here)
-        self.roots.append(self.nodes if nodes else ~self.leaves)
-        parts = self.parts
-        parts["feature"].append(feature)
-        parts["threshold"].append(threshold)
-        parts["decision"].append(decision)
-        parts["left"].append(np.where(left < 0, left - self.leaves, left + self.nodes))
-        parts["right"].append(np.where(right < 0, right - self.leaves, right + self.nodes))
-        value = _numbers(lines, "leaf_value", leaves, here)
-        if not np.all(np.isfinite(value)):
-            raise TreeError(f"{here}: a leaf value is not finite")
-        parts["value"].append(value)
-        parts["tree"].append(np.full(leaves, self.trees, np.int32))
-        self.trees += 1
-        self.nodes += nodes
-        self.leaves += leaves
+        for key, found in self.lines.items():
+            count = leaves if key == "leaf_value" else leaves - 1
+            line = lines.get(key.encode(), b"").strip()
+            # Before any line is split: one of many millions of numbers would fill the memory.
+            if len(line) > 32 * count or line.count(b" ") != max(count - 1, 0):
+                raise TreeError(f"{here}: {key} does not hold {count} numbers")
+            if count:
+                found.append(line)
+        self.leaves.append(leaves)
 
     def forest(self, names: tuple[str, ...], objective: str) -> Forest:
-        """All trees read so far."""
-        joined = {key: np.concatenate(arrays) for key, arrays in self.parts.items()}
-        decision = joined["decision"].astype(np.uint8)
-        roots = np.array(self.roots, np.int32)
-        left, right = joined["left"].astype(np.int32), joined["right"].astype(np.int32)
+        """All trees read so far; TreeError if their numbers do not describe trees."""
+        leaves = np.array(self.leaves)
+        nodes = leaves - 1
+        first_leaf, first_node = (np.cumsum(counts) - counts for counts in (leaves, nodes))
+        tree_of_node = np.repeat(np.arange(leaves.size), nodes)
+        threshold = self._numbers("threshold")
+        _refuse(threshold == -np.inf, tree_of_node, "a threshold is not finite")
+        feature = self._integers("split_feature", 0, self.features - 1, tree_of_node)
+        decision = self._integers("decision_type", 0, 11, tree_of_node).astype(np.uint8)
+        _refuse((decision & 1) != 0, tree_of_node, _CATEGORIES)
+        value = self._numbers("leaf_value")
+        tree_of_leaf = np.repeat(np.arange(leaves.size), leaves)
+        _refuse(~np.isfinite(value), tree_of_leaf, "a leaf value is not finite")
+        children = []
+        for key in ("left_child", "right_child"):
+            child = self._integers(key, -leaves[tree_of_node], nodes[tree_of_node] - 1, tree_of_node)
+            child += np.where(child < 0, -first_leaf[tree_of_node], first_node[tree_of_node])
+            # LightGBM numbers a new node after its parent; this excludes loops.
+            _refuse((child >= 0) & (child <= np.arange(child.size)), tree_of_node, f"{key} points backwards")
+            children.append(child.astype(np.int32))
+        left, right = children
+        roots = np.where(nodes > 0, first_node, ~first_leaf).astype(np.int32)
+        both = np.concatenate((left, right, roots))
+        for found, count in ((both[both >= 0], threshold.size), (~both[both < 0], value.size)):
+            if np.any(np.bincount(found, minlength=count) != 1):
+                raise TreeError("some node or leaf is the child of two nodes, or of none")
+        _check_depth(roots, left, right)
         return Forest(
             feature_names=names,
             objective=objective,
             roots=roots,
-            feature=joined["feature"].astype(np.int32),
-            threshold=joined["threshold"],
+            feature=feature.astype(np.int32),
+            threshold=threshold,
             missing=decision >> 2,
             default_left=(decision & 2) != 0,
             left=left,
             right=right,
-            leaf_value=joined["value"],
-            leaf_tree=joined["tree"],
-            depth=_depth(roots, left, right),
+            leaf_value=value,
+            leaf_tree=tree_of_leaf.astype(np.int32),
         )
 
+    def _numbers(self, key: str) -> np.ndarray:
+        """The numbers of a line, of all trees one after the other, float64, none of them NaN."""
+        tokens = b" ".join(self.lines[key]).split()
+        if len(tokens) != sum(line.count(b" ") + 1 for line in self.lines[key]):
+            raise TreeError(f"{key} does not hold the right number of numbers")
+        try:
+            values = np.array(list(map(float, tokens)), np.float64)
+        except ValueError as error:
+            raise TreeError(f"{key} holds something that is not a number") from error
+        if np.any(np.isnan(values)):
+            raise TreeError(f"{key} holds NaN")
+        return values
 
-def _numbers(lines: dict[str, bytes], key: str, count: int, here: str) -> np.ndarray:
-    """A line of ``count`` numbers, none of them NaN, as float64 (count,)."""
-    line = lines.get(key, b"").strip()
-    # The length is checked first: splitting a line of many millions of numbers would fill the memory.
-    if len(line) > 32 * count or line.count(b" ") != max(count - 1, 0):
-        raise TreeError(f"{here}: {key} does not hold {count} numbers")
-    try:
-        values = np.array([float(token) for token in line.split(b" ")] if count else [], np.float64)
-    except ValueError as error:
-        raise TreeError(f"{here}: {key} holds something that is not a number") from error
-    if np.any(np.isnan(values)):
-        raise TreeError(f"{here}: {key} holds NaN")
-    return values
-
-
-def _integers(lines: dict[str, bytes], key: str, count: int, low: int, high: int, here: str) -> np.ndarray:
-    """A line of ``count`` integers between two limits, both allowed, as int64 (count,)."""
-    values = _numbers(lines, key, count, here)
-    if np.any((values < low) | (values > high) | (values != np.floor(values))):
-        raise TreeError(f"{here}: {key} must hold integers from {low} to {high}")
-    return values.astype(np.int64)
+    def _integers(self, key: str, low: np.ndarray | int, high: np.ndarray | int, tree: np.ndarray) -> np.ndarray:
+        """Like ``_numbers``, int64, from ``low`` to ``high``, both allowed."""
+        values = self._numbers(key)
+        _refuse((values < low) | (values > high) | (values != np.floor(values)), tree, f"{key} holds a wrong number")
+        return values.astype(np.int64)
 
 
-def _check_shape(left: np.ndarray, right: np.ndarray, leaves: int, here: str) -> None:
-    """TreeError unless the children make one tree: each node but the root, and each leaf, is a child exactly once."""
-    children = np.concatenate((left, right))
-    nodes = left.size
-    if nodes and not (
-        np.array_equal(np.sort(children), np.concatenate((np.arange(-leaves, 0), np.arange(1, nodes))))
-        # LightGBM numbers a new node after its parent; this excludes loops.
-        and np.all((left < 0) | (left > np.arange(nodes)))
-        and np.all((right < 0) | (right > np.arange(nodes)))
-    ):
-        raise TreeError(f"{here}: left_child and right_child do not form a tree")
+def _refuse(wrong: np.ndarray, tree: np.ndarray, message: str) -> None:
+    """TreeError that names the first tree with something wrong."""
+    if np.any(wrong):
+        raise TreeError(f"tree {tree[np.argmax(wrong)]}: {message}")
 
 
-def _depth(roots: np.ndarray, left: np.ndarray, right: np.ndarray) -> int:
-    """The number of nodes on the longest path."""
+def _check_depth(roots: np.ndarray, left: np.ndarray, right: np.ndarray) -> None:
+    """TreeError if a path is longer than any that training makes."""
     depth = 0
     level = roots[roots >= 0]
     while level.size:
@@ -306,4 +280,3 @@ def _depth(roots: np.ndarray, left: np.ndarray, right: np.ndarray) -> int:
             raise TreeError(f"a tree is deeper than {MAX_DEPTH} splits")
         children = np.concatenate((left[level], right[level]))
         level = children[children >= 0]
-    return depth
