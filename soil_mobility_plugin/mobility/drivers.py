@@ -61,7 +61,7 @@ def _value(compiled: tables.Tables, code: Mapping[str, int]) -> float:
 
 
 def _driver_tables(compiled: tables.Tables, driver: str, code: Mapping[str, int]) -> tables.Tables:
-    """What one driver contributes, as tables; all numbers are doubled and the unit is halved, so that they are whole."""
+    """What one driver contributes, as tables: all numbers doubled, the unit halved, so that they are whole."""
     mains, pairs = {}, {}
     if driver in compiled.mains:
         main = compiled.mains[driver].astype(np.int64)
