@@ -1,0 +1,138 @@
+"""Ranks and quantiles of rasters that do not fit into memory: two passes with a fine histogram.
+
+The first pass counts values in 65,536 coarse bins, the second in about a million fine ones that are laid where the
+values are: a coarse bin is divided in proportion to what it holds. Bins are intervals of the float32 numbers in their
+own order, not of a linear scale, so that neither outliers nor skewness cost resolution; a coarse bin holds 65,536
+numbers, and where it is divided that far a fine bin is one number and ranks are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+_COARSE = 1 << 16
+#: Fine bins, unless more coarse bins than that are in use: one million pixels or a millionth of the raster share one.
+FINE_BINS = 1 << 20
+
+
+def _keys(values: np.ndarray) -> np.ndarray:
+    """float32 numbers as uint32 in the same order (-0.0 like 0.0)."""
+    bits = (np.ascontiguousarray(values, dtype=np.float32) + np.float32(0.0)).view(np.uint32)
+    return np.where(bits >> 31, ~bits, bits | np.uint32(1 << 31))
+
+
+def _values(keys: np.ndarray) -> np.ndarray:
+    """The float32 numbers of keys; the inverse of `_keys`."""
+    keys = np.asarray(keys, dtype=np.uint32)
+    return np.where(keys >> 31, keys & np.uint32((1 << 31) - 1), ~keys).astype(np.uint32).view(np.float32)
+
+
+class FineHistogram:
+    """Counts float32 values (no NaN): `add_coarse` for all of them, then `add_fine` for all of them again.
+
+    Values given to the second pass have to be those of the first. Arrays of any shape; the counts may be those of
+    blocks made in threads, as long as calls do not overlap.
+    """
+
+    def __init__(self, fine_bins: int = FINE_BINS) -> None:
+        self._budget = fine_bins
+        self._coarse = np.zeros(_COARSE, dtype=np.int64)
+        self._fine: np.ndarray | None = None
+
+    @property
+    def count(self) -> int:
+        """Number of values of the first pass."""
+        return int(self._coarse.sum())
+
+    def add_coarse(self, values: np.ndarray) -> None:
+        """Count values in the first pass."""
+        self.merge_coarse(coarse_counts(values))
+
+    def merge_coarse(self, counts: np.ndarray) -> None:
+        """Add the `coarse_counts` of a block."""
+        self._coarse += counts
+
+    def _divide(self) -> None:
+        """Lay the fine bins: each coarse bin in use gets at least one, at most 65,536, in proportion to its count."""
+        share = self._coarse / max(self.count, 1)
+        parts = np.clip(np.ceil(share * self._budget), 1, _COARSE).astype(np.int64)
+        parts[self._coarse == 0] = 0
+        self._parts = parts
+        self._start = np.concatenate([[0], np.cumsum(parts)])
+        self._fine = np.zeros(int(self._start[-1]), dtype=np.int64)
+
+    def bins(self, values: np.ndarray) -> np.ndarray:
+        """The fine bin of each value (any shape), int64; values rise with bins."""
+        if self._fine is None:
+            self._divide()
+        keys = _keys(values)
+        coarse = keys >> 16
+        low = (keys & np.uint32(0xFFFF)).astype(np.int64)
+        return self._start[coarse] + ((low * self._parts[coarse]) >> 16)
+
+    def add_fine(self, values: np.ndarray) -> None:
+        """Count values in the second pass."""
+        self.merge_fine(self.bins(values).ravel())
+
+    def merge_fine(self, bins: np.ndarray) -> None:
+        """Count the `bins` of a block."""
+        if self._fine is None:
+            self._divide()
+        self._fine += np.bincount(bins, minlength=self._fine.size)
+
+    def percentiles(self, values: np.ndarray) -> np.ndarray:
+        """The rank of each value, float32, from 0 to 100: the share (%) below it plus half the share that equals it.
+
+        Equals share their mean rank (Spearman's correction for ties).
+        """
+        before = np.cumsum(self._fine) - self._fine
+        middle = ((before + 0.5 * self._fine) * (100.0 / max(self.count, 1))).astype(np.float32)
+        return middle[self.bins(values)]
+
+    def quantiles(self, shares: Sequence[float]) -> np.ndarray:
+        """Quantiles, float64: the lowest value with at least the given share (0..1) at or below it; NaN without values.
+
+        Exact where a fine bin is one number, else within the fine bin.
+        """
+        if not self.count:
+            return np.full(len(shares), np.nan)
+        total = np.cumsum(self._fine)
+        wanted = np.clip(np.ceil(np.asarray(shares, dtype=np.float64) * self.count - 1e-9), 1, self.count)
+        fine = np.searchsorted(total, wanted, side="left")
+        coarse = np.searchsorted(self._start, fine, side="right") - 1
+        # The last number of the fine bin: at least the share is at or below it, whatever else the bin holds.
+        last = (((fine - self._start[coarse] + 1) << 16) + self._parts[coarse] - 1) // self._parts[coarse] - 1
+        return _values((coarse.astype(np.uint32) << np.uint32(16)) + last.astype(np.uint32)).astype(np.float64)
+
+
+def coarse_counts(values: np.ndarray) -> np.ndarray:
+    """What the first pass counts of a block, int64 (65,536)."""
+    return np.bincount((_keys(values) >> 16).ravel(), minlength=_COARSE)
+
+
+class Spearman:
+    """Spearman's rank correlation of two rasters from the ranks of their pixels, block by block."""
+
+    def __init__(self) -> None:
+        self._sums = np.zeros(6)
+
+    @staticmethod
+    def sums(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """What a block adds: ranks (0..100) of the same pixels in both rasters."""
+        a, b = np.asarray(first, np.float64).ravel() - 50.0, np.asarray(second, np.float64).ravel() - 50.0
+        return np.array([a.size, a.sum(), b.sum(), a @ a, b @ b, a @ b])
+
+    def add(self, sums: np.ndarray) -> None:
+        """Add the `sums` of a block."""
+        self._sums += sums
+
+    @property
+    def correlation(self) -> float:
+        """Pearson's correlation of the ranks; NaN if one raster is constant or there are fewer than two pixels."""
+        n, a, b, aa, bb, ab = self._sums
+        if n < 2:
+            return float("nan")
+        spread = (aa - a * a / n) * (bb - b * b / n)
+        return float((ab - a * b / n) / np.sqrt(spread)) if spread > 1e-9 * n * n else float("nan")

@@ -1,0 +1,194 @@
+"""Gi* against a plain double loop over pixels."""
+
+from __future__ import annotations
+
+from math import erfc, sqrt
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+from soil_mobility_plugin.raster import focal
+from soil_mobility_plugin.raster.errors import RasterError
+from soil_mobility_plugin.raster.grid import Source, View, Window, inspect
+
+
+def write(path, values: np.ndarray, geotransform, epsg: int) -> View:
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[1], values.shape[0], 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform(geotransform)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(epsg)
+    dataset.SetProjection(crs.ExportToWkt())
+    dataset.GetRasterBand(1).SetNoDataValue(-9999.0)
+    dataset.GetRasterBand(1).WriteArray(np.where(np.isnan(values), -9999.0, values))
+    dataset = None
+    source = Source(str(path))
+    return View(source, inspect(source).grid)
+
+
+def distances(points: np.ndarray, point: np.ndarray, epsg: int) -> np.ndarray:
+    """Metres from a point to all points (x, y), from the ellipsoid's formulae and not from the module under test."""
+    if epsg != 4326:
+        return np.hypot(*(points - point).T)
+    a, f = 6378137.0, 1 / 298.257223563
+    e2 = f * (2 - f)
+    lon, lat = np.radians(np.vstack([points, point])).T
+    n = a / np.sqrt(1 - e2 * np.sin(lat) ** 2)
+    place = np.array([n * np.cos(lat) * np.cos(lon), n * np.cos(lat) * np.sin(lon), n * (1 - e2) * np.sin(lat)])
+    chord = np.linalg.norm(place[:, :-1] - place[:, -1:], axis=0)
+    return 2 * focal.EARTH_RADIUS * np.arcsin(np.minimum(1.0, chord / (2 * focal.EARTH_RADIUS)))
+
+
+def geodesic(first: tuple[float, float], second: tuple[float, float]) -> float:
+    """Vincenty's inverse formula on WGS 84 (Survey Review 23, 1975), metres."""
+    a, f = 6378137.0, 1 / 298.257223563
+    b = a * (1 - f)
+    (lon1, lat1), (lon2, lat2) = np.radians(first), np.radians(second)
+    u1, u2 = np.arctan((1 - f) * np.tan(lat1)), np.arctan((1 - f) * np.tan(lat2))
+    difference = lon = lon2 - lon1
+    for _ in range(20):
+        sine = np.hypot(np.cos(u2) * np.sin(lon), np.cos(u1) * np.sin(u2) - np.sin(u1) * np.cos(u2) * np.cos(lon))
+        cosine = np.sin(u1) * np.sin(u2) + np.cos(u1) * np.cos(u2) * np.cos(lon)
+        sigma = np.arctan2(sine, cosine)
+        alpha = np.cos(u1) * np.cos(u2) * np.sin(lon) / sine
+        cos2 = 1 - alpha**2
+        middle = cosine - 2 * np.sin(u1) * np.sin(u2) / cos2
+        c = f / 16 * cos2 * (4 + f * (4 - 3 * cos2))
+        inner = middle + c * cosine * (2 * middle**2 - 1)
+        lon = difference + (1 - c) * f * alpha * (sigma + c * sine * inner)
+    u = cos2 * (a * a - b * b) / (b * b)
+    big_a = 1 + u / 16384 * (4096 + u * (u * (320 - 175 * u) - 768))
+    big_b = u / 1024 * (256 + u * (u * (74 - 47 * u) - 128))
+    correction = cosine * (2 * middle**2 - 1) - big_b / 6 * middle * (4 * sine**2 - 3) * (4 * middle**2 - 3)
+    return float(b * big_a * (sigma - big_b * sine * (middle + big_b / 4 * correction)))
+
+
+def plain(values: np.ndarray, geotransform, epsg: int, radius: float) -> np.ndarray:
+    """Gi* as its formula says, pixel by pixel."""
+    x0, dx, _, y0, _, dy = geotransform
+    cells = np.argwhere(~np.isnan(values))
+    points = np.column_stack([x0 + (cells[:, 1] + 0.5) * dx, y0 + (cells[:, 0] + 0.5) * dy])
+    x = values[tuple(cells.T)].astype(np.float64)
+    n, mean = x.size, x.mean()
+    s = sqrt((x**2).mean() - mean**2)
+    z = np.full(values.shape, np.nan)
+    for cell, point in zip(cells, points):
+        near = x[distances(points, point, epsg) <= radius * (1 + 1e-12)]
+        w = near.size
+        if w < n:
+            z[tuple(cell)] = (near.sum() - mean * w) / (s * sqrt((n * w - w * w) / (n - 1)))
+    return z
+
+
+def field(shape, seed: int, holes: float) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    values = rng.gamma(2.0, 10.0, shape).astype(np.float32)
+    values[rng.random(shape) < holes] = np.nan
+    return values
+
+
+CASES = {
+    "projected": ((1000.0, 100.0, 0, 9000.0, 0, -100.0), 3035, 350.0, (17, 23)),
+    "oblong pixels": ((1000.0, 40.0, 0, 9000.0, 0, -100.0), 3035, 260.0, (17, 23)),
+    "on the circle": ((0.0, 100.0, 0, 0.0, 0, -100.0), 3035, 300.0, (12, 12)),
+    "geographic": ((90.0, 0.01, 0, 62.0, 0, -0.01), 4326, 3100.0, (20, 24)),
+    "high north": ((20.0, 0.5, 0, 90.0, 0, -0.5), 4326, 120_000.0, (14, 30)),
+    "whole circle": ((-180.0, 10.0, 0, 80.0, 0, -10.0), 4326, 1_500_000.0, (16, 36)),
+    "whole circle, poles, odd": ((-180.0, 40.0, 0, 90.0, 0, -20.0), 4326, 3_000_000.0, (9, 9)),
+}
+
+
+@pytest.mark.parametrize("holes", [0.0, 0.3])
+@pytest.mark.parametrize("case", CASES)
+def test_equals_a_plain_double_loop(tmp_path, case, holes):
+    geotransform, epsg, radius, shape = CASES[case]
+    values = field(shape, 4, holes)
+    view = write(tmp_path / "x.tif", values, geotransform, epsg)
+    neighbourhood = focal.Neighbourhood(view.grid, radius)
+    moments = focal.Moments()
+    for part in np.array_split(values, 3):
+        moments.add(focal.Moments.of(part))
+    expected = plain(values, geotransform, epsg, radius)
+    assert np.isfinite(expected).sum() > 50
+    rows, columns = shape
+    whole = focal.gi_star(view, Window(0, 0, columns, rows), neighbourhood, moments)
+    np.testing.assert_allclose(whole, expected, atol=1e-9, rtol=0)
+    for window in (Window(3, 2, 5, 4), Window(columns - 4, rows - 3, 4, 3), Window(0, 0, columns, 1)):
+        part = focal.gi_star(view, window, neighbourhood, moments)
+        inside = expected[window.y : window.y + window.height, window.x : window.x + window.width]
+        np.testing.assert_allclose(part, inside, atol=1e-9, rtol=0)
+
+
+def test_more_rows_than_are_held_at_a_time(tmp_path):
+    geotransform = (0.0, 100.0, 0, 0.0, 0, -100.0)
+    values = field((150, 4), 5, 0.1)
+    view = write(tmp_path / "x.tif", values, geotransform, 3035)
+    neighbourhood = focal.Neighbourhood(view.grid, 9000.0)
+    z = focal.gi_star(view, view.grid.window, neighbourhood, focal.Moments.of(values))
+    np.testing.assert_allclose(z, plain(values, geotransform, 3035, 9000.0), atol=1e-9, rtol=0)
+
+
+@pytest.mark.parametrize("second", [(10.8, 59.4), (11.5, 59.5), (10.0, 60.4), (10.001, 59.5)])
+def test_distances_are_within_two_centimetres_of_geodesics(second):
+    first = (10.0, 59.5)
+    assert geodesic(first, second) < 105_000
+    found = distances(np.array([second]), np.array(first), 4326)[0]
+    assert found == pytest.approx(geodesic(first, second), abs=0.02)
+
+
+def test_a_neighbourhood_widens_towards_the_pole(tmp_path):
+    geotransform = (10.0, 0.01, 0, 80.0, 0, -0.01)
+    view = write(tmp_path / "x.tif", np.zeros((2000, 400), np.float32), geotransform, 4326)
+    neighbourhood = focal.Neighbourhood(view.grid, 10_000.0)
+    widths = neighbourhood.half_width(np.arange(2000), 0)
+    assert (np.diff(widths) <= 0).all()
+    for row in (0, 1999):
+        latitude = 80 - (row + 0.5) * 0.01
+        inside, outside = ((10 + columns * 0.01, latitude) for columns in (widths[row], widths[row] + 1))
+        assert geodesic((10.0, latitude), inside) <= 10_000.001
+        assert geodesic((10.0, latitude), outside) > 9_999.999
+
+
+@pytest.mark.parametrize("radius", [0.0, -5.0, float("nan"), 99.0])
+def test_a_useless_radius_is_refused(tmp_path, radius):
+    view = write(tmp_path / "x.tif", field((5, 5), 1, 0), (0.0, 100.0, 0, 0.0, 0, -100.0), 3035)
+    with pytest.raises(RasterError, match="radius"):
+        focal.Neighbourhood(view.grid, radius)
+
+
+def test_a_constant_raster_has_no_spots(tmp_path):
+    values = np.full((6, 6), 3.0, np.float32)
+    view = write(tmp_path / "x.tif", values, (0.0, 100.0, 0, 0.0, 0, -100.0), 3035)
+    z = focal.gi_star(view, view.grid.window, focal.Neighbourhood(view.grid, 150.0), focal.Moments.of(values))
+    assert np.isnan(z).all()
+
+
+def test_classes():
+    z = np.array([-3, -2.6, -2, -1.7, -1, 0, 1.6, 1.7, 1.97, 2.6, np.nan])
+    assert focal.classify_z(z).tolist() == [1, 1, 2, 3, 4, 4, 4, 5, 6, 7, 255]
+    for confidence, limit in zip(focal.CONFIDENCE, focal.Z_LIMITS):
+        assert erfc(limit / sqrt(2)) == pytest.approx(1 - confidence, rel=1e-12)
+
+
+def test_false_discovery_rate_is_that_of_benjamini_and_hochberg():
+    rng = np.random.default_rng(6)
+    z = np.concatenate([rng.normal(size=3000), rng.normal(4, 1, size=300), [np.nan]])
+    rate = focal.DiscoveryRate()
+    for part in np.array_split(z, 4):
+        rate.add(focal.z_counts(part))
+    limits = rate.limits()
+    known = z[~np.isnan(z)]
+    p = np.sort([erfc(abs(value) / sqrt(2)) for value in known])
+    for confidence, limit in zip(focal.CONFIDENCE, limits):
+        passing = np.flatnonzero(p <= np.arange(1, p.size + 1) / p.size * (1 - confidence))
+        assert (np.abs(known) >= limit).sum() == passing.max() + 1
+    assert list(limits) == sorted(limits)
+    assert all(limit > plain for limit, plain in zip(limits, focal.Z_LIMITS))
+
+
+def test_without_discoveries_nothing_is_a_spot():
+    rate = focal.DiscoveryRate()
+    rate.add(focal.z_counts(np.linspace(-1, 1, 50)))
+    assert rate.limits() == (np.inf,) * 3
+    assert set(focal.classify_z(np.linspace(-1, 1, 50), rate.limits()).tolist()) == {4}
+    assert focal.DiscoveryRate().limits() == (np.inf,) * 3
