@@ -274,7 +274,7 @@ class _Files:
             f"BLOCKXSIZE={TILE}",
             f"BLOCKYSIZE={TILE}",
             "COMPRESS=DEFLATE",
-            "ZLEVEL=6",
+            "ZLEVEL=2",
             f"PREDICTOR={3 if output.dtype == 'Float32' else 2}",
             "INTERLEAVE=BAND",
             "BIGTIFF=IF_SAFER",

@@ -556,7 +556,7 @@ class View:
     # ...................................................................................... resampled
 
     def _measure(self) -> tuple[Window, tuple[float, float]]:
-        """The part of the source the grid needs, and how many source pixels a grid pixel spans along x and y."""
+        """The part of the source the grid needs, and how many source pixels (in x and y) a grid pixel spans."""
         grid, source = self.grid, self.info.grid
         steps_x = np.unique(np.linspace(0, grid.width, 65))
         steps_y = np.unique(np.linspace(0, grid.height, 65))
@@ -572,8 +572,11 @@ class View:
         inside = known & (u >= 0) & (u <= source.width) & (v >= 0) & (v <= source.height)
         used = inside if inside.any() else known
         with np.errstate(invalid="ignore"):
-            ratio_x = float(np.nanmedian(np.hypot(u_right - u, v_right - v)[used]))
-            ratio_y = float(np.nanmedian(np.hypot(u_down - u, v_down - v)[used]))
+            # Along the axes of the source, where GDAL's filters work.
+            ratio_x = float(np.nanmedian(np.hypot(u_right - u, u_down - u)[used]))
+            ratio_y = float(np.nanmedian(np.hypot(v_right - v, v_down - v)[used]))
+        if not (ratio_x > 0 and ratio_y > 0):
+            raise RasterError(self._no_overlap())
         if not known.all():
             # Somewhere the grid leaves what its CRS can express: an extent from the other nodes could be too small.
             return source.window, (ratio_x, ratio_y)
@@ -604,7 +607,10 @@ class View:
         )
 
     def _write_copy(self, feedback: Any) -> str:
-        folder = tempfile.mkdtemp(prefix="soil_mobility_", dir=self._temp_dir)
+        try:
+            folder = tempfile.mkdtemp(prefix="soil_mobility_", dir=self._temp_dir)
+        except OSError as error:
+            raise RasterError(f"{self.source.label}: no temporary folder can be made ({error}).") from error
         self._remove = weakref.finalize(self, shutil.rmtree, folder, True)
         path = os.path.join(folder, "masked.tif")
         part = self._part
