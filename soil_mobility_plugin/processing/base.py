@@ -37,6 +37,8 @@ PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
 
 RASTER_EXTENSIONS = (".tif", ".tiff")
+HTML_EXTENSIONS = (".html", ".htm")
+OUTPUT_HTML = "OUTPUT_HTML"
 
 VALID_PIXELS, MEAN_MOBILITY = "VALID_PIXELS", "MEAN_MOBILITY"
 SHARE_MEDIUM, SHARE_OUTSIDE, SHARE_CLAMPED = "SHARE_MEDIUM_OR_ABOVE", "SHARE_OUTSIDE_DOMAIN", "SHARE_CLAMPED"
@@ -147,12 +149,17 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
     def _check_outputs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         for definition in self.destinationParameterDefinitions():
-            if not isinstance(definition, QgsProcessingParameterRasterDestination):
-                continue
             path = destination_text(parameters.get(definition.name()))
-            if path not in ("", QgsProcessing.TEMPORARY_OUTPUT) and not path.lower().endswith(RASTER_EXTENSIONS):
+            if path in ("", QgsProcessing.TEMPORARY_OUTPUT):
+                continue
+            if isinstance(definition, QgsProcessingParameterRasterDestination):
+                if not path.lower().endswith(RASTER_EXTENSIONS):
+                    raise QgsProcessingException(
+                        tr("{}: “{}” must end in .tif: results are GeoTIFFs.").format(definition.name(), path)
+                    )
+            elif definition.name() == OUTPUT_HTML and not path.lower().endswith(HTML_EXTENSIONS):
                 raise QgsProcessingException(
-                    tr("{}: “{}” must end in .tif: results are GeoTIFFs.").format(definition.name(), path)
+                    tr("{}: “{}” must end in .html: the report is a web page.").format(definition.name(), path)
                 )
 
     def prepareAlgorithm(

@@ -22,7 +22,7 @@ PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#0
 INK, GREY, FAINT = "#1c2126", "#5f6a73", "#dbe0e4"
 WIDTH = 640
 #: Mean width of a letter in units of the font size; text cannot be measured here.
-_LETTER = 0.56
+_LETTER = 0.6
 
 
 # ------------------------------------------------------------------------------------------------ parts
@@ -152,7 +152,9 @@ class Axis:
 
 
 def _label(value: float) -> str:
-    return significant(value, 3) if value and abs(value) < 1 else number(value, 0 if float(value).is_integer() else 1)
+    if float(value).is_integer():
+        return number(value, 0)
+    return significant(value, 3).rstrip("0") if abs(value) < 10 else number(value, 1)
 
 
 class _Plot:
@@ -164,7 +166,8 @@ class _Plot:
         y_ticks = y.ticks(4 if compact else 5)
         widest = max((_width_of(_label(tick), self.size) for tick in y_ticks), default=0)
         self.left = widest + (8 if not y.title else 12 + self.size * 1.2)
-        self.right = width - 14
+        x_ticks = x.ticks(3 if compact else 6)
+        self.right = width - (4 + _width_of(_label(x_ticks[-1]), self.size) / 2 if x_ticks else 14)
         self.top = top
         self.bottom = height - (self.size + 8 if not x.title else 2 * self.size + 16)
         self.parts: list[str] = []
@@ -172,7 +175,7 @@ class _Plot:
             place = float(y.scale(tick, self.bottom, self.top))
             self.parts.append(_line(self.left, place, self.right, place))
             self.parts.append(_text(self.left - 5, place + self.size * 0.35, _label(tick), self.size, "end", GREY))
-        self._x_ticks(x.ticks(3 if compact else 6))
+        self._x_ticks(x_ticks)
         if x.title:
             self.parts.append(_text((self.left + self.right) / 2, height - 5, x.title, self.size, "middle"))
         if y.title:
@@ -346,7 +349,7 @@ def histogram(
     colours = [colours] * len(counts) if isinstance(colours, str) else list(colours)
     plot = _Plot(
         Axis(x, float(edges[0]), float(edges[-1]), log),
-        Axis(y, 0.0, None).fitted([np.asarray([0.0, *counts])]),
+        Axis(y, 0.0, 1.05 * max([0.0, *counts]) or 1.0),
         width,
         height,
         top=20,

@@ -342,6 +342,7 @@ tfoot th, tfoot td { border-top: 2px solid #5f6a73; font-weight: 600; }
 thead .n { white-space: normal; }
 .bar { background-image: linear-gradient(#f6c78d, #f6c78d); background-repeat: no-repeat;
   background-position: left center; min-width: 6rem; }
+table.facts { margin: 0 0 1rem; }
 table.facts th { color: #4a545e; white-space: nowrap; }
 table.facts td { overflow-wrap: anywhere; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer;
