@@ -7,25 +7,24 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProviderRegistry,
-    QgsRasterBlockFeedback,
     QgsRasterDataProvider,
-    QgsRasterFileWriter,
     QgsRasterLayer,
-    QgsRasterPipe,
     QgsRectangle,
 )
 
-from ..raster.grid import Source
+from ..raster.blocks import Band, Output, process
+from ..raster.grid import HUGE, Grid, RasterError, Source, Window
 from .translation import tr
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
@@ -119,30 +118,42 @@ class RasterInput:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""
         if self.path is None and self._copied is None:
             self._copied = self._copy(feedback)
-        path = self.path if self.path is not None else self._copied
-        ranges = self.nodata_ranges if self.path is not None else ()
-        return Source(path, band=self.band, nodata_ranges=ranges, label=self.label, crs_wkt=self.crs.toWkt(WKT2))
+        return Source(
+            self.path or self._copied,
+            band=self.band if self.path else 1,
+            nodata_ranges=self.nodata_ranges,
+            label=self.label,
+            crs_wkt=self.crs.toWkt(WKT2),
+        )
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:
-        """Copy the provider's values, user nodata masked, to a temporary GeoTIFF, block by block."""
-        provider = self.provider
+        """Copy the provider's values to a temporary GeoTIFF, block by block; return its path."""
+        provider, extent = self.provider, self.extent
         columns, rows = provider.xSize(), provider.ySize()
         if columns <= 0 or rows <= 0:
             raise QgsProcessingException(
                 tr("{}: the source has no resolution of its own. Export it to a GeoTIFF first.").format(self.label)
             )
         feedback.pushInfo(tr("{}: copied through its “{}” provider.").format(self.label, provider.name()))
-        path = QgsProcessingUtils.generateTempFilename("provider.tif")
-        pipe = QgsRasterPipe()
-        pipe.set(provider.clone())
-        writer = QgsRasterFileWriter(path)
-        writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(["TILED=YES", "BIGTIFF=IF_SAFER"])
-        block_feedback = QgsRasterBlockFeedback()
-        feedback.canceled.connect(block_feedback.cancel)
-        error = writer.writeRaster(
-            pipe, columns, rows, provider.extent(), self.crs, QgsCoordinateTransformContext(), block_feedback
+        across, down = extent.width() / columns, extent.height() / rows
+        grid = Grid(
+            self.crs.toWkt(WKT2), (extent.xMinimum(), across, 0.0, extent.yMaximum(), 0.0, -down), columns, rows
         )
-        if error != QgsRasterFileWriter.WriterError.NoError or block_feedback.isCanceled():
-            raise QgsProcessingException(tr("{}: the source could not be read.").format(self.label))
+        path = QgsProcessingUtils.generateTempFilename("provider.tif")
+
+        def read(window: Window, _arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], None]:
+            left, top = grid.to_map(window.x, window.y)
+            part = QgsRectangle(left, top - window.height * down, left + window.width * across, top)
+            block = provider.block(self.band, part, window.width, window.height)
+            if not block.isValid() or not block.convert(Qgis.DataType.Float64):
+                raise RasterError(tr("{}: the source could not be read.").format(self.label))
+            values = np.frombuffer(bytes(block.data()), dtype=np.float64).reshape(window.height, window.width)
+            if block.hasNoDataValue():
+                values = np.where(values == block.noDataValue(), np.nan, values)
+            # A virtual raster flags nothing: it delivers -3.4e38 for nodata.
+            values = np.where(np.abs(values) > HUGE, np.nan, values)
+            return {"copy": values.astype(np.float32)}, None
+
+        # One thread: a provider serves one caller at a time.
+        process(grid, {}, {"copy": Output(path, (Band(self.name),))}, read, feedback=feedback, threads=1)
         return path
