@@ -46,7 +46,8 @@ def load_style(name: str) -> dict[str, Any]:
 class LayerStyle:
     """How a result appears: a style's name, the band shown, the layer's name and its group.
 
-    ``labels`` replace the labels of the style's classes (for classes whose limits the user chose).
+    ``labels`` replace the labels of the style's classes (for classes whose limits the user chose); ``codes`` are the
+    classes that can occur (default: all of the style).
     """
 
     style: str
@@ -54,6 +55,7 @@ class LayerStyle:
     group: str = GROUP
     band: int = 1
     labels: tuple[str, ...] = ()
+    codes: tuple[int, ...] = ()
 
 
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
@@ -64,6 +66,7 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
         classes = [
             QgsPalettedRasterRenderer.Class(code, QColor(colour), label)
             for (code, _, colour), label in zip(data["classes"], labels)
+            if not style.codes or code in style.codes
         ]
         return QgsPalettedRasterRenderer(None, style.band, classes)
     stops = data["stops"] if "stops" in data else _stretched_stops(path, style.band, data["colours"])
@@ -78,6 +81,15 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     result.setClassificationMin(stops[0][0])
     result.setClassificationMax(stops[-1][0])
     return result
+
+
+def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
+    """Return legend labels of the five classes with their limits, such as ``medium (10 to 30 %)``."""
+    names = [tr(label) for _, label, _ in load_style("rac")["classes"]]
+    ranges = [tr("below {:g} %").format(limits[0])]
+    ranges += [tr("{:g} to {:g} %").format(low, high) for low, high in zip(limits, limits[1:])]
+    ranges.append(tr("{:g} % and more").format(limits[-1]))
+    return tuple(f"{name} ({text})" for name, text in zip(names, ranges))
 
 
 def _stretched_stops(path: str, band: int, colours: list[str]) -> list[tuple[float, str]]:

@@ -40,7 +40,7 @@ from ..parameters import (
     raster_parameter,
 )
 from ..rasters import RasterInput
-from ..styling import LayerStyle, load_style
+from ..styling import LayerStyle, class_labels
 from ..translation import tr
 
 OUTPUT, OUTPUT_TABLE = "OUTPUT", "OUTPUT_TABLE"
@@ -182,12 +182,3 @@ class ClassifyRisk(SoilMobilityAlgorithm):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT_TABLE))
         sink.flushBuffer()
         return destination
-
-
-def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
-    """Return legend labels of the five classes with their limits, such as ``medium (10 to 30 %)``."""
-    names = [tr(label) for _, label, _ in load_style("rac")["classes"]]
-    ranges = [tr("below {:g} %").format(limits[0])]
-    ranges += [tr("{:g} to {:g} %").format(low, high) for low, high in zip(limits, limits[1:])]
-    ranges.append(tr("{:g} % and more").format(limits[-1]))
-    return tuple(f"{name} ({text})" for name, text in zip(names, ranges))
