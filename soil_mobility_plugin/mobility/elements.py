@@ -75,7 +75,7 @@ class Element:
         return self.ion_charge / (self.radius_pm / 100.0)
 
     def descriptors(self) -> dict[str, float]:
-        """The chemical descriptors by name, in the order of ``DESCRIPTORS``; ``log_hydrolysis`` is NaN for oxyanions."""
+        """The chemical descriptors by name, in ``DESCRIPTORS`` order; ``log_hydrolysis`` is NaN for oxyanions."""
         values = (
             float(self.behaviour == "oxyanion"),
             float(self.species_charge),

@@ -10,12 +10,13 @@ one source share weight: n^-0.5 each, so that one large table does not outvote t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 
 from ..mobility.elements import SYMBOLS
-from . import prior
-from .data import DRAWS, Evidence
+from . import prior, soils
+from .data import DRAWS, KOLA, TEXTBOOK, Evidence
 
 #: Standard deviation of one ordinary row, in arcsin(sqrt(share)); judgement (between-study scatter, not lab error).
 ROW_SPREAD = 0.17
@@ -37,6 +38,11 @@ class Rows:
     kind: np.ndarray
     pairs: np.ndarray
     pair_scale: np.ndarray
+    slope_element: np.ndarray
+    slope_soils: tuple[dict[str, np.ndarray], dict[str, np.ndarray]]
+    slope_step: np.ndarray
+    slope_target: np.ndarray
+    slope_scale: np.ndarray
 
 
 def flatten(evidence: Evidence) -> Rows:
@@ -62,12 +68,9 @@ def flatten(evidence: Evidence) -> Rows:
         target.append(np.arcsin(np.sqrt(np.clip(observation.shares, 0.0, 1.0))))
         # a conversion of basis adds doubt in proportion to its size (assumed)
         spread = ROW_SPREAD * observation.error * (1.0 + 0.5 * (1.0 - observation.basis))
-        rows_of_source = counts[observation.source] / (6.0 if observation.source == "kola_organic" else 1.0)
-        scale.append(
-            spread
-            * np.sqrt(max(rows_of_source, 1.0) ** 0.5)
-            * (6.0**0.5 if observation.source == "kola_organic" else 1.0)
-        )
+        # six classes of one site set count as one row of the element; other sources share weight over their rows
+        kola = observation.source == KOLA
+        scale.append(spread * (6.0**0.5 if kola else counts[observation.source] ** 0.25))
         kind.append([codes[name] for name in observation.kinds])
     pairs, pair_scale = [], []
     for ordering in evidence.orderings:
@@ -80,9 +83,15 @@ def flatten(evidence: Evidence) -> Rows:
             kind.append([0, 0, 0, 0])
         steps = len(ordering.elements) - 1
         pairs.extend((first + step, first + step + 1) for step in range(steps))
-        spread = ORDER_SPREAD * (0.3 if ordering.source == "textbook" else steps**0.5)
+        spread = ORDER_SPREAD * (0.3 if ordering.source == TEXTBOOK else steps**0.5)
         pair_scale.extend([spread] * steps)
+    low, high, step = _slope_soils([relation.feature for relation in evidence.relations])
     return Rows(
+        slope_element=np.array([relation.element for relation in evidence.relations], dtype=int),
+        slope_soils=(low, high),
+        slope_step=step,
+        slope_target=np.array([relation.slope for relation in evidence.relations]),
+        slope_scale=np.array([relation.error for relation in evidence.relations]),
         soil={name: np.concatenate(values) for name, values in soil.items()},
         element=np.concatenate(element),
         row=np.concatenate(row),
@@ -94,6 +103,46 @@ def flatten(evidence: Evidence) -> Rows:
         pairs=np.array(pairs, dtype=int).reshape(-1, 2),
         pair_scale=np.array(pair_scale),
     )
+
+
+def _slope_soils(features: list[str]):
+    """Pairs of average soils that differ in one feature (CEC follows), and their distance in pH or log10 units."""
+    spans = {"ph": (5.0, 7.0), "soc": (1.0, 4.0), "clay": (10.0, 40.0)}
+    sides = []
+    for side in (0, 1):
+        soil = {name: np.full(len(features), value) for name, value in prior.REFERENCE_SOIL.items()}
+        for position, feature in enumerate(features):
+            soil[feature][position] = spans[feature][side]
+        soil["cec"] = soils.mean_exchange_capacity(soil["ph"], soil["soc"], soil["clay"])
+        sides.append(soil)
+    steps = [2.0 if feature == "ph" else np.log10(4.0) for feature in features]
+    return sides[0], sides[1], np.array(steps)
+
+
+def _slopes(parameters: prior.Parameters, rows: Rows) -> np.ndarray:
+    """d log10 sorption strength per unit, as the prior has it, for each published relation."""
+    low, high = (prior.reactive(parameters, rows.slope_element, soil) for soil in rows.slope_soils)
+    return (high - low) / (prior.LN10 * rows.slope_step)
+
+
+def _slope_residuals(vector, rows, step=1e-4):
+    """Scaled residuals of the published slopes and their derivative (n, parameters)."""
+    parameters = unpack(vector)
+    base = _slopes(parameters, rows)
+    derivative = np.zeros((len(base), len(vector)))
+    for position in range(_GLOBALS):
+        values = parameters.values.copy()
+        values[position] += step
+        derivative[:, position] = (_slopes(prior.Parameters(values, parameters.levels), rows) - base) / step
+    by_level = np.zeros((len(base), 3, len(SYMBOLS)))
+    for level in range(3):
+        levels = parameters.levels.copy()
+        levels[:, level] += step
+        moved = (_slopes(prior.Parameters(parameters.values, levels), rows) - base) / step
+        by_level[np.arange(len(base)), level, rows.slope_element] = moved
+    derivative[:, _GLOBALS : _GLOBALS + _COEFFICIENTS] = (by_level @ _DESIGN).reshape(len(base), -1)
+    derivative[:, _GLOBALS + _COEFFICIENTS :] = by_level.reshape(len(base), -1)
+    return (base - rows.slope_target) / rows.slope_scale, derivative / rows.slope_scale[:, None]
 
 
 def _to_rows(rows: Rows, per_entry: np.ndarray) -> np.ndarray:
@@ -137,6 +186,12 @@ class Calibration:
         return unpack(self.mean + self.factor @ rng.standard_normal(len(self.mean)))
 
 
+def normal_steps(count: int) -> np.ndarray:
+    """``count`` equally likely values of a standard normal variable, ascending."""
+    normal = NormalDist()
+    return np.array([normal.inv_cdf((step + 0.5) / count) for step in range(count)])
+
+
 _DESIGN = prior.level_design()
 _GLOBALS = len(prior.GLOBALS)
 _FEATURES = len(prior.LEVEL_FEATURES)
@@ -163,7 +218,7 @@ def unpack(vector: np.ndarray) -> prior.Parameters:
 
 
 def _level_jacobian(parameters, rows, base, step=1e-4):
-    """d share (rows, 4) / d level (3, elements), exact in that a row sees only its own elements: (rows, 4, 3, elements)."""
+    """d share / d level, (rows, 4, 3, elements): a row sees only the levels of its own elements."""
     size, elements = len(rows.basis), len(SYMBOLS)
     jacobian = np.zeros((size, 4, 3, elements))
     for level in range(3):
@@ -200,13 +255,14 @@ def _jacobian(vector, rows):
 def calibrate(evidence: Evidence, iterations: int = 40) -> Calibration:
     """The most likely parameters given ``evidence`` (an empty one gives theory alone) and the posterior around them."""
     mean, spread = prior_moments()
-    if not evidence.observations and not evidence.orderings:
+    if not (evidence.observations or evidence.orderings or evidence.relations):
         return Calibration(mean, np.diag(spread), 0, 0.0)
     rows = flatten(evidence)
     vector, damping, best = mean.copy(), 1e-3, np.inf
     state = None
     done = 0
-    for done in range(1, iterations + 1):
+    while done < iterations:
+        done += 1
         residual, weight, slopes = _residuals(vector, rows)
         cost = np.sum((FREEDOM + 1.0) * np.log1p(residual**2 / FREEDOM)) + np.sum(((vector - mean) / spread) ** 2)
         if cost < best:
@@ -251,5 +307,9 @@ def _residuals(vector, rows):
         pair_slope[broken == 0.0] = 0.0
         residual = np.concatenate([residual, broken])
         slopes = np.concatenate([slopes, pair_slope])
+    if len(rows.slope_target):
+        slope_residual, slope_derivative = _slope_residuals(vector, rows)
+        residual = np.concatenate([residual, slope_residual])
+        slopes = np.concatenate([slopes, slope_derivative])
     weight = (FREEDOM + 1.0) / (FREEDOM + residual**2)
     return residual, weight, slopes

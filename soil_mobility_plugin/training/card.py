@@ -24,7 +24,7 @@ def grouped_digest(data: bytes) -> str:
 
 
 def tree_text(booster) -> bytes:
-    """LightGBM's text of ``booster``, without the parameters of the run (threads, paths) that do not shape a prediction."""
+    """LightGBM's text of ``booster``, without the parameters of the run, which do not shape a prediction."""
     text = booster.model_to_string(importance_type="gain")
     text = re.sub(r"\nparameters:\n.*?end of parameters\n", "\n", text, flags=re.S)
     return text.encode("ascii")

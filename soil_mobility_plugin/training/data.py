@@ -15,7 +15,7 @@ import csv
 import gzip
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,8 @@ from ..mobility.fractions import FRACTIONS
 from . import prior, soils
 
 DRAWS = 16
+KOLA = "kola_organic"
+TEXTBOOK = "textbook"
 TABLES = Path(__file__).parent / "data"
 POSITION = {symbol: position for position, symbol in enumerate(SYMBOLS)}
 
@@ -80,12 +82,25 @@ class Ordering:
     soil: dict[str, np.ndarray]
 
 
+@dataclass(frozen=True)
+class Relation:
+    """A published slope of log10 sorption strength of one element: per unit of pH, or per log10 of SOC or clay."""
+
+    source: str
+    citation: str
+    element: int
+    feature: str
+    slope: float
+    error: float
+
+
 @dataclass
 class Evidence:
-    """All that was read: observations, orderings, and the account of what was kept, dropped and why."""
+    """All that was read: observations, orderings, relations, and the account of what was kept, dropped and why."""
 
     observations: list[Observation] = field(default_factory=list)
     orderings: list[Ordering] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
     account: list[dict] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
@@ -96,6 +111,45 @@ class Evidence:
                 line["rows"] += rows
                 return
         self.account.append({"table": table, "rows": rows, "verdict": verdict, "why": why})
+
+    def sources(self) -> list[str]:
+        """Names of the sources of observations and orderings, without the textbook, sorted."""
+        found = {item.source for item in (*self.observations, *self.orderings)}
+        return sorted(found - {TEXTBOOK})
+
+    def without_source(self, source: str) -> Evidence:
+        """The evidence without anything from ``source``."""
+        return Evidence(
+            [item for item in self.observations if item.source != source],
+            [item for item in self.orderings if item.source != source],
+            [item for item in self.relations if item.source != source],
+        )
+
+    def without_element(self, element: int) -> Evidence:
+        """The evidence without anything that names ``element`` (position), pooled rows and textbook facts included."""
+        orderings = []
+        for item in self.orderings:
+            rest = tuple(member for member in item.elements if member != element)
+            if len(rest) > 1:
+                orderings.append(replace(item, elements=rest))
+        return Evidence(
+            [item for item in self.observations if element not in item.elements],
+            orderings,
+            [item for item in self.relations if item.element != element],
+        )
+
+    def resampled(self, rng: np.random.Generator) -> Evidence:
+        """A bootstrap of sources: each drawn with replacement; theory and published relations stay."""
+        names = self.sources()
+        drawn = rng.choice(len(names), len(names))
+        picked = [names[number] for number in drawn]
+        copies = [(name, f"{name} #{number}") for number, name in enumerate(picked)] + [(TEXTBOOK, TEXTBOOK)]
+        observations, orderings = [], []
+        for name, label in copies:
+            label = name if name in (KOLA, TEXTBOOK) else label
+            observations.extend(replace(item, source=label) for item in self.observations if item.source == name)
+            orderings.extend(replace(item, source=label) for item in self.orderings if item.source == name)
+        return Evidence(observations, orderings, list(self.relations))
 
 
 def measured_folder() -> Path:
@@ -207,13 +261,9 @@ def _kinds(row: dict) -> tuple[str, ...]:
         name = f"F{position + 1}"
         if f"{name} '<'" in qualifier or f"{name} 'up to'" in qualifier:
             kinds[position] = "upper"
-        elif f"{name} '>'" in qualifier:
+        elif f"{name} '>'" in qualifier or qualifier.startswith("approximate '>'"):
             kinds[position] = "lower"
-        elif qualifier.startswith("approximate '>'"):
-            kinds[position] = "lower"
-        elif qualifier.startswith("approximate '<'"):
-            kinds[position] = "upper"
-        elif qualifier.startswith("maximum"):
+        elif qualifier.startswith(("approximate '<'", "maximum")):
             kinds[position] = "upper"
     if re.search(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone", note):
         kinds[0] = "lower"
@@ -236,6 +286,9 @@ def _literature(evidence: Evidence) -> None:
         members = _members(row["element"])
         if not members:
             evidence.note(table, 1, "dropped", "element outside the catalogue (B, W, In, Ra)")
+            continue
+        if "not of total" in row["note"]:
+            evidence.note(table, 1, "dropped", "shares of what was extracted, not of the content")
             continue
         shares = np.array([float(row[f"F{k}_pct"]) / 100.0 if row[f"F{k}_pct"] else np.nan for k in (1, 2, 3, 4)])
         soil, stated = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
@@ -326,14 +379,14 @@ def _textbook(evidence: Evidence) -> None:
     for ph in prior.TEXTBOOK_SOILS["ph"]:
         soil = {name: np.full(DRAWS, value) for name, value in {**prior.TEXTBOOK_SOILS, "ph": ph}.items()}
         for symbols in prior.TEXTBOOK_ORDERS:
-            evidence.orderings.append(Ordering("textbook", "theory", tuple(POSITION[s] for s in symbols), soil))
+            evidence.orderings.append(Ordering(TEXTBOOK, "theory", tuple(POSITION[s] for s in symbols), soil))
         for symbol, fraction, least in prior.TEXTBOOK_BOUNDS:
             shares, kinds = np.full(4, np.nan), ["value"] * 4
             position = FRACTIONS.index(fraction)
             shares[position], kinds[position] = least, "lower"
             evidence.observations.append(
                 Observation(
-                    source="textbook",
+                    source=TEXTBOOK,
                     citation="theory",
                     table="theory",
                     elements=(POSITION[symbol],),
@@ -349,6 +402,34 @@ def _textbook(evidence: Evidence) -> None:
     evidence.note(
         "theory", len(prior.TEXTBOOK_ORDERS) + len(prior.TEXTBOOK_BOUNDS), "kept", "textbook facts, not measurements"
     )
+
+
+_ROEMKENS = "Roemkens et al. 2004; de Vries et al. 2008 (Dutch soils, n about 1400; as quoted)"
+_OTTE = "Otte, Roemkens, Tiktak, de Vries 2000, Rapporten PGBO 30, table 9 (n 235-352)"
+_CARLON = "Carlon et al. 2004 (as quoted, not read)"
+
+#: Published slopes of log10 sorption strength (log Kf, reactive over dissolved) on pH, log10 organic matter, log10 clay.
+PUBLISHED_SLOPES = (
+    ("roemkens2004", _ROEMKENS, "Zn", (0.45, 0.39, 0.35)),
+    ("roemkens2004", _ROEMKENS, "Cu", (0.16, 0.48, 0.18)),
+    ("roemkens2004", _ROEMKENS, "Pb", (0.25, 0.83, 0.02)),
+    ("roemkens2004", _ROEMKENS, "Cd", (0.27, 0.58, 0.28)),
+    ("otte2000", _OTTE, "Cd", (0.41, 1.162, 0.279)),
+    ("otte2000", _OTTE, "Cu", (0.404, 0.96, 0.047)),
+    ("otte2000", _OTTE, "Pb", (0.284, 0.707, 0.316)),
+    ("otte2000", _OTTE, "Zn", (0.536, 0.88, 0.492)),
+    ("carlon2004", _CARLON, "Pb", (0.42, None, None)),
+)
+#: Standard deviation given to a published slope (judgement: between-study scatter), per feature.
+SLOPE_ERRORS = {"ph": 0.12, "soc": 0.25, "clay": 0.2}
+
+
+def _relations(evidence: Evidence) -> None:
+    for source, citation, symbol, slopes in PUBLISHED_SLOPES:
+        for (feature, error), slope in zip(SLOPE_ERRORS.items(), slopes):
+            if slope is not None:
+                evidence.relations.append(Relation(source, citation, POSITION[symbol], feature, slope, error))
+    evidence.note("published relations", len(evidence.relations), "kept", "slopes of log sorption on pH, SOC and clay")
 
 
 KOLA_CITATION = (
@@ -392,7 +473,7 @@ def kola_organic(folder: Path) -> list[Observation]:
                 soil["enrichment"] = base * np.clip(np.log10(total / reference), *soils.RANGES["enrichment"])
                 observations.append(
                     Observation(
-                        source="kola_organic",
+                        source=KOLA,
                         citation=KOLA_CITATION,
                         table="kola_ohorizon_nh4ac_over_total",
                         elements=(POSITION[symbol],),
@@ -408,6 +489,14 @@ def kola_organic(folder: Path) -> list[Observation]:
     return observations
 
 
+#: Files that are known and not used to fit, and why.
+UNUSED = {
+    "zhejiang_paddy_tessier_means": "the same twelve rows stand in literature_fractionation",
+    "adsorption_isotherms": "spiked suspensions: directions of effects, covered by the published relations",
+    "kola_chorizon_aquaregia_over_total": "gives the aqua-regia shares of the catalogue; checks F4, fits nothing",
+}
+
+
 def gather(folder: Path | None = None) -> Evidence:
     """Read every source. ``folder`` holds the measured files outside the repository (default ``measured_folder``)."""
     folder = measured_folder() if folder is None else Path(folder)
@@ -416,10 +505,13 @@ def gather(folder: Path | None = None) -> Evidence:
     _single_extractions(evidence)
     _orderings(evidence)
     _textbook(evidence)
+    _relations(evidence)
     if (folder / "kola_ohorizon_nh4ac_over_total.csv.gz").exists():
         found = kola_organic(folder)
         evidence.observations.extend(found)
         evidence.note("kola_ohorizon_nh4ac_over_total", len(found), "kept", "class medians (pH x LOI) of 617 sites")
     else:
         evidence.missing.append("kola_ohorizon_nh4ac_over_total.csv.gz")
+    for name, why in UNUSED.items():
+        evidence.note(name, 0, "dropped", why)
     return evidence

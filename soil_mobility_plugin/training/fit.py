@@ -1,22 +1,33 @@
-"""The ensembles: nested logits under pairwise interaction constraints, on prior draws and measured rows."""
+"""The ensembles: nested logits and the spread, under pairwise interaction constraints.
+
+Training rows are draws from the calibrated prior over the space of soils (``soils.draw``), the same number for every
+element, and the measured rows. A measured row stands at the ``DRAWS`` soils it allows; its label there is the prior's
+nested logit at that soil, shifted by what the row says: logit(observed) - logit(prior's mean over those soils). So the
+row moves the level and leaves the soil effect to the prior, unless rows at different soils disagree with it. One row
+weighs ``ROW_WEIGHT`` / error^2 of the prior rows of its element (divided by the square root of the number of rows of
+its source). A row teaches l1 if it states F1, l2 if F1 and F2, l3 if all but one; bounds, and rows that state F4
+alone, teach through the calibrated prior only.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import lightgbm as lgb
 import numpy as np
 
 from ..mobility.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
-from ..mobility.fractions import logistic, logits_from_fractions
-from . import prior, soils
+from ..mobility.fractions import logistic, logit, logits_from_fractions, to_aqua_regia_basis
+from . import calibrate, prior, soils
+from .data import DRAWS, KOLA, Evidence
 
 SOIL_FEATURES = soils.SOIL_FEATURES
 #: Descriptors the ensembles see: chemistry, then the calibrated levels of the prior (ln of pool over oxide pool).
 LEVEL_NAMES = tuple(f"{level}_level" for level in prior.LEVELS)
 DESCRIPTOR_NAMES = (*DESCRIPTORS, *LEVEL_NAMES)
 FEATURES = (*SOIL_FEATURES, *DESCRIPTOR_NAMES)
-TARGETS = ("l1", "l2", "l3")
+LOGITS = ("l1", "l2", "l3")
 
 #: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
 #: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
@@ -29,18 +40,26 @@ MONOTONE = {
 
 #: Share of the prior's rows in which CEC is masked, so that "missing" is a state of the model.
 MASKED = 0.3
+#: Weight of one ordinary measured row, as a share of the prior rows of its element (judgement, fixed beforehand).
+ROW_WEIGHT = 0.02
+#: Replicates of the calibration behind the spread: bootstrap of sources, then one draw from the posterior.
+REPLICATES = 40
 
 
 @dataclass(frozen=True)
 class Settings:
     """Size of a fit: prior soils per element, trees, leaves, learning rate, threads and seed."""
 
-    soils: int = 6000
-    trees: int = 600
+    soils: int = 3000
+    trees: int = 500
     leaves: int = 32
-    rate: float = 0.08
+    rate: float = 0.1
     threads: int = 2
     seed: int = 2947
+
+
+#: A smaller fit for the folds of the validation.
+FOLD = Settings(soils=400, trees=150, leaves=24, rate=0.2, threads=1)
 
 
 def descriptor_table(parameters: prior.Parameters) -> np.ndarray:
@@ -54,92 +73,154 @@ def features(soil: dict[str, np.ndarray], which: np.ndarray, descriptors: np.nda
     return np.column_stack([*(soil[name] for name in SOIL_FEATURES), descriptors[which]])
 
 
-def constraints() -> list[list[int]]:
+def interactions() -> list[list[int]]:
     """Interaction groups: every pair of soil features, each with all descriptors."""
     shared = list(range(len(SOIL_FEATURES), len(FEATURES)))
     count = len(SOIL_FEATURES)
     return [[first, second, *shared] for first in range(count) for second in range(first + 1, count)]
 
 
-def _booster(name, objective, matrix, target, weight, settings):
-    signs = [MONOTONE[name].get(feature, 0) for feature in FEATURES]
+def boost(name: str, matrix, target, weight, settings: Settings) -> lgb.Booster:
+    """One ensemble: cross-entropy for a logit, squared error for the spread. Deterministic for the same versions."""
     options = {
-        "objective": objective,
+        "objective": "regression" if name == "spread" else "cross_entropy",
         "learning_rate": settings.rate,
         "num_leaves": settings.leaves,
-        "min_data_in_leaf": 40,
+        "min_data_in_leaf": 30,
         "min_sum_hessian_in_leaf": 1e-3,
+        # every distinct value of the snapped soils keeps its bin
         "max_bin": 255,
         "min_data_in_bin": 1,
         "bin_construct_sample_cnt": len(target),
         "feature_pre_filter": False,
-        "interaction_constraints": constraints(),
-        "monotone_constraints": signs,
-        "monotone_constraints_method": "basic",
+        "interaction_constraints": interactions(),
+        "monotone_constraints": [MONOTONE[name].get(feature, 0) for feature in FEATURES],
         "deterministic": True,
         "force_row_wise": True,
         "num_threads": settings.threads,
         "seed": settings.seed,
         "verbosity": -1,
     }
-    if not any(signs):
-        del options["monotone_constraints"], options["monotone_constraints_method"]
-    data = lgb.Dataset(matrix, target, weight=weight, feature_name=list(FEATURES), free_raw_data=True)
+    data = lgb.Dataset(matrix, target, weight=weight, feature_name=list(FEATURES))
     return lgb.train(options, data, settings.trees)
 
 
-def prior_rows(parameters: prior.Parameters, settings: Settings):
-    """Soils drawn for every element: features (n, f), fractions (4, n) of the prior, element positions (n,)."""
-    rng = np.random.default_rng(settings.seed)
-    count = settings.soils * len(SYMBOLS)
+def draw_soils(settings: Settings, shift: int = 0):
+    """Snapped soils for every element: elements (n,), soils with CEC known everywhere, and where CEC is to be masked."""
+    rng = np.random.default_rng(settings.seed + shift)
     which = np.repeat(np.arange(len(SYMBOLS)), settings.soils)
-    soil = soils.snap(soils.draw(rng, count))
-    shares = prior.evaluate(parameters, which, soil)
-    masked = rng.random(count) < MASKED
-    soil["cec"] = np.where(masked, np.nan, soil["cec"])
-    return features(soil, which, descriptor_table(parameters)), shares, which
+    soil = soils.snap(soils.draw(rng, len(which)))
+    return which, soil, rng.random(len(which)) < MASKED
 
 
-def fit(parameters: prior.Parameters, settings: Settings) -> dict[str, lgb.Booster]:
-    """The three nested-logit ensembles of ``parameters``."""
-    matrix, shares, _ = prior_rows(parameters, settings)
-    first = shares[0]
-    rest = np.maximum(1.0 - first, 1e-9)
-    last = np.maximum(shares[2] + shares[3], 1e-9)
-    targets = {
-        "l1": (first, np.ones_like(first)),
-        "l2": (np.clip(shares[1] / rest, 0.0, 1.0), rest),
-        "l3": (np.clip(shares[2] / last, 0.0, 1.0), last),
-    }
+def _masked(soil, masked):
+    return {**soil, "cec": np.where(masked, np.nan, soil["cec"])}
+
+
+def measured_rows(parameters: prior.Parameters, evidence: Evidence, settings: Settings):
+    """Rows of the measurements, per nested logit: soils, elements (n,), labels (n,) and weights (n,) by name."""
+    counts = Counter(item.source for item in evidence.observations)
+    kept = {name: {"soil": [], "which": [], "label": [], "weight": []} for name in LOGITS}
+    for item in evidence.observations:
+        if len(item.elements) > 1 or item.row_class in ("theory", "single_extraction"):
+            continue
+        exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
+        shares = np.where(exact, item.shares, np.nan)
+        if exact.sum() == 3:
+            shares[~exact] = max(0.0, 1.0 - np.nansum(shares))
+        observed = np.clip(shares, 0.005, 0.995)
+        which = np.full(DRAWS, item.elements[0])
+        modelled = prior.evaluate(parameters, which, item.soil)
+        if np.isfinite(shares).all():
+            labels = logits_from_fractions(to_aqua_regia_basis(observed / observed.sum(), item.basis), floor=0.005)
+        else:
+            first = np.clip(observed[0] / item.basis, 0.005, 0.995)
+            second = np.clip(observed[1] / item.basis / (1.0 - first), 0.005, 0.995)
+            labels = (logit(first), logit(second), np.nan)
+        middle = logits_from_fractions(modelled.mean(axis=1))
+        everywhere = logits_from_fractions(modelled)
+        rest = (1.0, 1.0 - modelled[0], modelled[2] + modelled[3])
+        groups = 6.0 if item.source == KOLA else counts[item.source] ** 0.5
+        weight = ROW_WEIGHT * settings.soils / DRAWS / item.error**2 / groups
+        for position, name in enumerate(LOGITS):
+            if np.isfinite(labels[position]):
+                table = kept[name]
+                table["soil"].append(soils.snap(item.soil))
+                table["which"].append(which)
+                table["label"].append(logistic(everywhere[position] + labels[position] - middle[position]))
+                table["weight"].append(weight * np.broadcast_to(rest[position], DRAWS))
     return {
-        name: _booster(name, "cross_entropy", matrix, target, weight, settings)
-        for name, (target, weight) in targets.items()
+        name: (
+            {feature: np.concatenate([soil[feature] for soil in table["soil"]]) for feature in SOIL_FEATURES},
+            np.concatenate(table["which"]),
+            np.concatenate(table["label"]),
+            np.concatenate(table["weight"]),
+        )
+        for name, table in kept.items()
+        if table["which"]
     }
 
 
-def half_widths(calibration, matrix, which, residual, rng, draws=24) -> np.ndarray:
-    """Half-width (n,), percentage points, of the 90 % predictive interval of F1 at the rows of ``matrix``.
+def fit(calibration: calibrate.Calibration, evidence: Evidence, settings: Settings, names=LOGITS):
+    """The nested-logit ensembles ``names`` of a calibrated prior and its measured rows, by name."""
+    parameters = calibration.parameters
+    descriptors = descriptor_table(parameters)
+    which, soil, masked = draw_soils(settings)
+    shares = prior.evaluate(parameters, which, soil)
+    matrix = features(_masked(soil, masked), which, descriptors)
+    rest = np.maximum(1.0 - shares[0], 1e-9)
+    last = np.maximum(shares[2] + shares[3], 1e-9)
+    targets = {"l1": (shares[0], np.ones_like(rest)), "l2": (shares[1] / rest, rest), "l3": (shares[2] / last, last)}
+    measured = measured_rows(parameters, evidence, settings)
+    boosters = {}
+    for name in names:
+        target, weight = targets[name]
+        rows = matrix
+        if name in measured:
+            row_soil, row_which, label, row_weight = measured[name]
+            extra = features(row_soil, row_which, descriptors)
+            # the row counts half with and half without its CEC
+            blind = extra.copy()
+            blind[:, SOIL_FEATURES.index("cec")] = np.nan
+            rows = np.vstack([matrix, extra, blind])
+            target = np.concatenate([target, label, label])
+            weight = np.concatenate([weight, row_weight / 2.0, row_weight / 2.0])
+        boosters[name] = boost(name, rows, np.clip(target, 0.0, 1.0), weight, settings)
+    return boosters
 
-    Spread of ``draws`` posterior draws of the prior and the between-study scatter ``residual`` (standard deviation of
-    arcsin(sqrt(F1))) add in arcsin(sqrt) space; the interval is half of the distance between its 5 % and 95 % ends.
+
+def replicates(evidence: Evidence, count: int, seed: int) -> list[prior.Parameters]:
+    """Parameters of ``count`` replicates: resample the sources, recalibrate, draw once from that posterior."""
+    found = []
+    for number in range(count):
+        rng = np.random.default_rng([seed, number])
+        found.append(calibrate.calibrate(evidence.resampled(rng)).draw(rng))
+    return found
+
+
+def half_widths(sets: list[prior.Parameters], which, soil, scatter: float, centre=None) -> np.ndarray:
+    """Half-width (n,), percentage points, that holds 90 % of the predictive distribution of F1 around ``centre``.
+
+    The distribution is that of the replicates ``sets``, each widened by ``scatter``, the held-out standard deviation of
+    arcsin(sqrt(F1)). ``centre`` (n,) is the predicted F1 (share); the replicates' mean when not given.
     """
-    soil = {name: matrix[:, position] for position, name in enumerate(SOIL_FEATURES)}
-    angles = np.stack([np.arcsin(np.sqrt(prior.evaluate(calibration.draw(rng), which, soil)[0])) for _ in range(draws)])
-    middle, spread = angles.mean(axis=0), np.sqrt(angles.var(axis=0) + residual**2)
-    ends = [np.sin(np.clip(middle + side * 1.645 * spread, 0.0, np.pi / 2.0)) ** 2 for side in (-1.0, 1.0)]
-    return 50.0 * (ends[1] - ends[0])
+    angles = np.stack([np.arcsin(np.sqrt(prior.evaluate(one, which, soil)[0])) for one in sets])
+    middle, spread = angles.mean(axis=0), np.sqrt(angles.var(axis=0) + scatter**2)
+    steps = calibrate.normal_steps(60)[:, None]
+    ends = np.sin(np.clip(middle + steps * spread, 0.0, np.pi / 2.0)) ** 2
+    centre = ends.mean(axis=0) if centre is None else centre
+    return 100.0 * np.quantile(np.abs(ends - centre), 0.9, axis=0)
 
 
-def fit_spread(calibration, residual: float, settings: Settings) -> lgb.Booster:
-    """The spread ensemble: raw score s, half-width = 50 * logistic(s) percentage points of F1."""
-    rng = np.random.default_rng(settings.seed + 1)
-    count = settings.soils * len(SYMBOLS)
-    which = np.repeat(np.arange(len(SYMBOLS)), settings.soils)
-    soil = soils.snap(soils.draw(rng, count))
-    descriptors = descriptor_table(calibration.parameters)
-    matrix = features(soil, which, descriptors)
-    half = half_widths(calibration, matrix, which, residual, rng)
-    target = np.log(np.clip(half, 0.5, 49.5) / (50.0 - np.clip(half, 0.5, 49.5)))
-    masked = rng.random(count) < MASKED
-    matrix[masked, SOIL_FEATURES.index("cec")] = np.nan
-    return _booster("spread", "regression", matrix, target, None, settings)
+def fit_spread(sets, descriptors, booster, scatter: float, settings: Settings) -> lgb.Booster:
+    """The spread ensemble around the l1 ensemble ``booster``: half-width = 50 * logistic(raw score), pp of F1."""
+    which, soil, masked = draw_soils(settings, shift=1)
+    matrix = features(_masked(soil, masked), which, descriptors)
+    centre = logistic(booster.predict(matrix, raw_score=True))
+    half = np.concatenate(
+        [
+            half_widths(sets, which[part], {name: values[part] for name, values in soil.items()}, scatter, centre[part])
+            for part in np.array_split(np.arange(len(which)), 20)
+        ]
+    )
+    return boost("spread", matrix, logit(np.clip(half, 0.5, 49.5) / 50.0), None, settings)

@@ -5,9 +5,10 @@ Each has a weight; fractions are weights over their sum: F1 = X + C, F2 = O, F3 
 With s a soil, e an element, and all soil functions equal to 1 at the reference soil (``REFERENCE_SOIL``):
 
 exchange
-    ln X = x_e + ln[(1 - u) (CEC / CEC0)^a + u M-free (SOC / SOC0)^b] + ln f_e(pH) + m ln10 E.
+    ln X = x_e + ln[(1 - u) (CEC / CEC0)^a + u (SOC / SOC0)^b] + ln f_e(pH) + m ln10 E.
     Sites on clay and organic matter; f_e = 1 / (1 + 10^(n_h (pH - pK_e))) is the share of the metal that is not
-    hydrolysed (Baes & Mesmer 1976); m > 0: specific sites saturate first, so that a contaminant is held more weakly
+    hydrolysed (Baes & Mesmer 1976). Oxyanions: ln X = x_e + 0.1 ln10 (pH - pH0) + m ln10 E, weakly held (assumed: CEC
+    does not hold anions, and surfaces repel them more as pH rises); m > 0: specific sites saturate first, so that a contaminant is held more weakly
     (Freundlich behaviour, e.g. Otte et al. 2000; Buchter et al. 1989).
 oxides
     ln O = ln[M (clay / clay0)^c] + ln g_e(pH). Cations: g_e = 1 / (1 + 10^(-n_o (pH - pH50_e))), an adsorption edge
@@ -23,8 +24,8 @@ carbonate
 lattice
     ln R = r_e + ln M - k ln10 E + (1 - gamma) ln[N(s) / N0], M = max(1 - 1.9 SOC / 100, 0.03) the mineral share of the
     soil mass (loss on ignition over C: 1.724 in mineral soils, 2.0 in the Kola O horizon; 1.9 assumed).
-    Contamination sits outside the lattice: k > 0. N = X + C + O + S, N0 the same at the reference soil: gamma < 1 says that
-    a soil that binds less has also lost more of its mobile share by leaching (assumed form).
+    Contamination sits outside the lattice: k > 0. N = X + C + O + S, N0 the same at the reference soil: gamma < 1 says
+    that what a soil binds more strongly does not all come out of the lattice's share (assumed form).
 
 x_e, s_e, r_e are *levels*: ln of pool over oxide pool at the reference soil. They regress on the element's descriptors
 with a shrunken deviation per element (see ``calibrate``). Everything in ``GLOBALS`` has a prior mean and spread:
@@ -67,23 +68,35 @@ GLOBALS: dict[str, tuple[float, float, str]] = {
 #: (Goldberg 1985 and later reviews; Sb(V), Nb, Ge typed from knowledge).
 ANION_EDGE = {"V": 7.5, "Ge": 9.0, "As": 7.5, "Se": 7.0, "Nb": 8.0, "Mo": 6.0, "Sb": 6.5}
 
+#: Growth of the weakly held share of oxyanions with pH, log10 per unit: assumed.
+ANION_WEAK_SLOPE = 0.1
+
 #: Descriptors on which the levels regress, and the prior mean and spread of each coefficient per level
 #: (exchange, organic, lattice): the sign is theory, the size judgement.
-LEVEL_FEATURES = ("one", "monovalent", "polyvalent", "oxyanion", "hydrolysis", "softness", "size")
+LEVEL_FEATURES = ("one", "monovalent", "polyvalent", "oxyanion", "hydrolysis", "softness", "size", "fixed")
 LEVEL_MEANS = {
-    "exchange": (-0.2, 0.8, -0.3, -1.3, -0.9, -0.2, 0.2),
-    "organic": (-0.2, -0.6, 0.0, -0.2, 0.1, 0.5, 0.0),
-    "lattice": (0.9, 2.0, 1.2, 0.4, 0.2, -0.3, 0.0),
+    "exchange": (-0.2, 0.8, -0.3, -1.3, -0.9, -0.2, 0.2, 0.0),
+    "organic": (-0.2, -0.6, 0.0, -0.2, 0.1, 0.5, 0.0, 0.0),
+    "lattice": (0.9, 2.0, 1.2, 0.4, 0.2, -0.3, 0.0, 1.0),
 }
-LEVEL_SPREADS = (0.6, 0.7, 0.6, 0.6, 0.4, 0.4, 0.3)
+LEVEL_SPREADS = (0.6, 0.7, 0.6, 0.6, 0.4, 0.4, 0.3, 0.6)
 LEVELS = tuple(LEVEL_MEANS)
 
-#: Where theory knows more of an element than its descriptors say: prior mean of its deviation per level. Cr(III) sits in
-#: octahedral sites of spinels and clays and exchanges ligands slowly (typed from knowledge; the size is judgement).
-DEVIATION_MEANS = {("Cr", "lattice"): 0.7}
+#: Where theory knows more of an element than its descriptors say: prior mean of its deviation per level (typed from
+#: knowledge; the sizes are judgement). Cr(III) sits in octahedral sites of spinels and clays and exchanges ligands
+#: slowly; Ti, Zr, Nb in rutile, zircon and other resistant minerals; Fe and Al are major constituents of silicates and of
+#: crystalline oxides, which the reducible step of BCR hardly dissolves.
+DEVIATION_MEANS = {
+    ("Cr", "lattice"): 0.7,
+    ("Ti", "lattice"): 1.0,
+    ("Zr", "lattice"): 1.0,
+    ("Nb", "lattice"): 1.0,
+    ("Fe", "lattice"): 0.8,
+    ("Al", "lattice"): 0.8,
+}
 
-#: Textbook facts that hold on average mineral soils (``TEXTBOOK_SOILS``), typed from knowledge and used as evidence: orders of
-#: F1, and least shares of a fraction.
+#: Textbook facts that hold on average mineral soils (``TEXTBOOK_SOILS``), typed from knowledge and used as evidence:
+#: orders of F1, and least shares of a fraction.
 TEXTBOOK_ORDERS = (("Cd", "Zn", "Cu"), ("Cd", "Pb"))
 TEXTBOOK_BOUNDS = (("Cr", "F4", 0.58),)
 TEXTBOOK_SOILS = {"ph": (5.5, 6.5, 7.0), "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0}
@@ -96,7 +109,8 @@ def level_design() -> np.ndarray:
     """Design matrix (elements, ``LEVEL_FEATURES``) of the regression of the levels on descriptors.
 
     ``hydrolysis`` is (9 + log10 of the first hydrolysis constant) / 4 for cations (0 at Zn, about 1.5 for Fe), 0 for
-    oxyanions; ``softness`` (electronegativity - 1.7) / 0.4; ``size`` (radius - 80 pm) / 30 pm.
+    oxyanions; ``softness`` (electronegativity - 1.7) / 0.4; ``size`` (radius - 80 pm) / 30 pm; ``fixed`` marks
+    large monovalent ions (K, Rb, Cs, Tl), which collapsed interlayers of illite hold (Sawhney 1972).
     """
     rows = []
     for element in ELEMENTS.values():
@@ -110,6 +124,7 @@ def level_design() -> np.ndarray:
                 (9.0 + element.log_hydrolysis) / 4.0 if cation else 0.0,
                 (element.electronegativity - 1.7) / 0.4,
                 (element.radius_pm - 80.0) / 30.0,
+                float(element.ion_charge == 1 and element.radius_pm > 130.0),
             )
         )
     return np.array(rows)
@@ -169,7 +184,8 @@ def _soil_terms(parameters: Parameters, which: np.ndarray, soil: dict[str, np.nd
         organic
     )
     free = _ln_logistic10(-np.exp(parameters["ln_hydrolysis_slope"]) * (ph - strength))
-    exchange = np.log(sites) + np.where(cation, free, 0.0)
+    weak = ANION_WEAK_SLOPE * LN10 * (ph - REFERENCE_SOIL["ph"])
+    exchange = np.where(cation, np.log(sites) + free, weak)
     exchange = exchange + np.exp(parameters["ln_exchange_enrichment"]) * LN10 * enrichment
     edge = parameters["oxide_edge"] + parameters["oxide_edge_slope"] * strength
     cation_oxide = _ln_logistic10(np.exp(parameters["ln_oxide_slope"]) * (ph - edge))
@@ -190,12 +206,8 @@ def _soil_terms(parameters: Parameters, which: np.ndarray, soil: dict[str, np.nd
     return exchange, carbonate, oxide, organic, lattice
 
 
-def evaluate(parameters: Parameters, which: np.ndarray, soil: dict[str, np.ndarray]) -> np.ndarray:
-    """Fractions (4, n), shares of the aqua-regia content.
-
-    ``which`` (n,) holds positions in the catalogue of elements; ``soil`` the five canonical features, each (n,).
-    """
-    which = np.asarray(which)
+def _pools(parameters: Parameters, which: np.ndarray, soil: dict[str, np.ndarray]):
+    """ln weights of X, C, O, S (4, n), of R (n,) before leaching, and ln N0 of each element's reference (n,)."""
     exchange, carbonate, oxide, organic, lattice = _soil_terms(parameters, which, soil)
     elements = np.arange(len(SYMBOLS))
     reference = {name: np.full(len(SYMBOLS), value) for name, value in REFERENCE_SOIL.items()}
@@ -209,11 +221,25 @@ def evaluate(parameters: Parameters, which: np.ndarray, soil: dict[str, np.ndarr
             levels[which, 1] + organic - zero[3][which],
         ]
     )
-    reactive = np.logaddexp.reduce(pools, axis=0)
-    reference_pools = np.stack([levels[:, 0], levels[:, 0] + zero[1], np.zeros(len(SYMBOLS)), levels[:, 1]])
-    reactive_reference = np.logaddexp.reduce(reference_pools, axis=0)[which]
+    at_reference = np.stack([levels[:, 0], levels[:, 0] + zero[1], np.zeros(len(SYMBOLS)), levels[:, 1]])
+    residual = levels[which, 2] + lattice - zero[4][which]
+    return pools, residual, np.logaddexp.reduce(at_reference, axis=0)[which]
+
+
+def reactive(parameters: Parameters, which: np.ndarray, soil: dict[str, np.ndarray]) -> np.ndarray:
+    """ln N (n,): weight of the reactive pools together, up to a constant per element; it grows with sorption."""
+    return np.logaddexp.reduce(_pools(parameters, np.asarray(which), soil)[0], axis=0)
+
+
+def evaluate(parameters: Parameters, which: np.ndarray, soil: dict[str, np.ndarray]) -> np.ndarray:
+    """Fractions (4, n), shares of the aqua-regia content.
+
+    ``which`` (n,) holds positions in the catalogue of elements; ``soil`` the five canonical features, each (n,).
+    """
+    pools, residual, at_reference = _pools(parameters, np.asarray(which), soil)
+    together = np.logaddexp.reduce(pools, axis=0)
     gamma = 1.0 / (1.0 + np.exp(-parameters["retention"]))
-    residual = levels[which, 2] + lattice - zero[4][which] + (1.0 - gamma) * (reactive - reactive_reference)
-    total = np.logaddexp(reactive, residual)
+    residual = residual + (1.0 - gamma) * (together - at_reference)
+    total = np.logaddexp(together, residual)
     shares = np.exp(pools - total)
     return np.stack([shares[0] + shares[1], shares[2], shares[3], np.exp(residual - total)])

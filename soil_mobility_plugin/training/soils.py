@@ -30,16 +30,21 @@ GRIDS = {
 SOIL_FEATURES = tuple(RANGES)
 
 
+def mean_exchange_capacity(ph, soc, clay, activity=0.4):
+    """CEC, cmol(c)/kg, of an average soil of that pH, SOC % and clay %; ``activity`` is cmol per g of clay."""
+    humus = np.clip(-0.6 + 0.51 * ph, 0.8, 4.5)
+    mineral = np.maximum(1.0 - 0.019 * soc, 0.03)
+    return np.clip(mineral * clay * activity + soc * humus, *RANGES["cec"])
+
+
 def exchange_capacity(rng, ph, soc, clay):
     """Draw CEC, cmol(c)/kg, given pH, SOC % and clay %.
 
-    Clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol per g, log-normal about 0.4; humus 1 to 4 cmol per % SOC,
-    growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter 25 %.
+    Clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol per g, log-normal about 0.4; humus 1 to 4 cmol per
+    % SOC, growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter 25 %.
     """
     activity = np.clip(np.exp(rng.normal(np.log(0.4), 0.6, np.shape(ph))), 0.05, 1.2)
-    humus = np.clip(-0.6 + 0.51 * ph, 0.8, 4.5)
-    mineral = np.maximum(1.0 - 0.019 * soc, 0.03)
-    capacity = (mineral * clay * activity + soc * humus) * np.exp(rng.normal(0.0, 0.25, np.shape(ph)))
+    capacity = mean_exchange_capacity(ph, soc, clay, activity) * np.exp(rng.normal(0.0, 0.25, np.shape(ph)))
     return np.clip(capacity, *RANGES["cec"])
 
 
