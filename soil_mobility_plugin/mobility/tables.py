@@ -500,7 +500,7 @@ def score_series(terms: Terms, series: Sequence[Binned], out: np.ndarray, finish
 
 def percent(scores: np.ndarray) -> None:
     """100 / (1 + exp(-score)), in place."""
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", under="ignore"):
         np.negative(scores, out=scores)
         np.exp(scores, out=scores)
         scores += 1

@@ -10,6 +10,9 @@ The meaning of the fields follows LightGBM's ``Tree`` (Ke et al. 2017; ``include
 * bit 0 of ``decision_type`` marks a categorical split, bit 1 that missing values go left, bits 2 and 3 what counts as
   missing: 0 nothing (NaN is read as 0), 1 zero (and NaN), 2 NaN;
 * the raw score is the sum of one leaf per tree.
+
+LightGBM's predictor reads values within ``ZERO_THRESHOLD`` of 0 as 0 (``src/application/predictor.hpp``). Thresholds
+within it are moved to where comparing the value itself gives the same answer.
 """
 
 from __future__ import annotations
@@ -210,6 +213,8 @@ class _Builder:
         tree_of_node = np.repeat(np.arange(leaves.size), nodes)
         threshold = self._numbers("threshold")
         _refuse(threshold == -np.inf, tree_of_node, "a threshold is not finite")
+        threshold[(threshold >= 0.0) & (threshold < ZERO_THRESHOLD)] = ZERO_THRESHOLD
+        threshold[(threshold < 0.0) & (threshold >= -ZERO_THRESHOLD)] = np.nextafter(-ZERO_THRESHOLD, -np.inf)
         feature = self._integers("split_feature", 0, self.features - 1, tree_of_node)
         decision = self._integers("decision_type", 0, 11, tree_of_node).astype(np.uint8)
         _refuse((decision & 1) != 0, tree_of_node, _CATEGORIES)
