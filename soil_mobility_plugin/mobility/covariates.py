@@ -95,7 +95,7 @@ COVARIATES: dict[str, Covariate] = {
             "pH",
             (Unit("pH", 1.0, ("pH units", "-log10(H+)")), Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH"))),
             (2.0, 12.0),
-            ("phh2o", "phaq", "ph_h2o", "phw", "ph"),
+            ("phh2o", "phaq", "phw", "ph"),
         ),
         Covariate(
             "soc",

@@ -26,8 +26,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mobility import covariates, elements
 from ..mobility.covariates import COVARIATES
@@ -157,7 +159,11 @@ def soil_parameters(totals: bool = True, model: bool = True) -> list[QgsProcessi
     result: list[QgsProcessingParameterDefinition] = []
     advanced: list[QgsProcessingParameterDefinition] = []
     for soil in SOIL_PARAMETERS:
-        result.append(raster_parameter(soil.name, tr(soil.title), tr(soil.help), soil.optional))
+        raster = raster_parameter(soil.name, tr(soil.title), tr(soil.help), soil.optional)
+        offered = layer_named_like(COVARIATES[soil.covariate].layer_names)
+        if offered is not None:
+            raster.setGuiDefaultValueOverride(offered)
+        result.append(raster)
         advanced.append(band_parameter(f"{soil.name}_BAND", tr("{}: band").format(tr(soil.title)), soil.name))
         units = [covariates.AUTO, *COVARIATES[soil.covariate].unit_names]
         unit = QgsProcessingParameterEnum(
@@ -230,6 +236,21 @@ def soil_parameters(totals: bool = True, model: bool = True) -> list[QgsProcessi
     if model:
         advanced.append(model_parameter())
     return result + advanced
+
+
+def layer_named_like(names: tuple[str, ...]) -> str | None:
+    """Return the id of the project's raster layer whose name has one of ``names`` as a word, the first name first.
+
+    A dialog offers it; a script or a model gets no default from it. Off the main thread there is none.
+    """
+    if QThread.currentThread() != QCoreApplication.instance().thread():
+        return None
+    words = {}
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsRasterLayer):
+            text = "".join(character if character.isalnum() else " " for character in layer.name().lower())
+            words[layer.id()] = text.split()
+    return next((layer for name in names for layer, found in words.items() if name in found), None)
 
 
 def raster_input(

@@ -15,6 +15,8 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsBasicNumericFormat,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -75,6 +77,12 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     function = QgsColorRampShader(stops[0][0], stops[-1][0])
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(items)
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setSuffix(unit)
+    number = QgsBasicNumericFormat()
+    number.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
+    legend.setNumericFormat(number)
+    function.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     result = QgsSingleBandPseudoColorRenderer(None, style.band, shader)
@@ -90,6 +98,11 @@ def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
     ranges += [tr("{:g} to {:g} %").format(low, high) for low, high in zip(limits, limits[1:])]
     ranges.append(tr("{:g} % and more").format(limits[-1]))
     return tuple(f"{name} ({text})" for name, text in zip(names, ranges))
+
+
+def _decimals(span: float) -> int:
+    """Decimal places that show three digits of ``span``."""
+    return max(0, 2 - math.floor(math.log10(span)))
 
 
 def _stretched_stops(path: str, band: int, colours: list[str]) -> list[tuple[float, str]]:
