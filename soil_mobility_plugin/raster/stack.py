@@ -6,7 +6,8 @@ asks for blocks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import copy
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +18,9 @@ from .grid import Grid, Source, View, inspect, quantiles
 
 #: Views of total contents are named ``total:<symbol>``.
 TOTAL_PREFIX = "total:"
+
+#: What `SoilBlock.clamped` calls the contents of elements.
+CONTENT = "content"
 
 #: Band units that mean mg/kg (folded); a band without a unit is taken as mg/kg.
 _MG_PER_KG = ("", "mg/kg", "mgkg-1", "ppm", "ug/g", "µg/g", "g/t")
@@ -82,8 +86,8 @@ class SoilBlock:
             self.valid &= ~np.isnan(values)
         self.counts.valid = int(np.count_nonzero(self.valid))
         self._whole = self.counts.valid == self.valid.size
-        self._moved = np.zeros(self.counts.valid, dtype=bool)
-        self._picked = {name: values.ravel() if self._whole else values[self.valid] for name, values in full.items()}
+        self._picked = {name: self.pick(values) for name, values in full.items()}
+        self._moved: dict[str, np.ndarray] = {}
         self.soil: dict[str, np.ndarray | None] = {"cec": None}
         for name in stack.layers:
             self.soil[name] = self._clamp(name, self._picked[name], stack.ranges.get(name))
@@ -107,9 +111,41 @@ class SoilBlock:
         values, moved = covariates.clamp(values, limits)
         if moved is not None:
             self.counts.clamped_by[name] = int(np.count_nonzero(moved))
-            self._moved |= moved
-            self.counts.clamped = int(np.count_nonzero(self._moved))
+            self._mark(name, moved)
         return values
+
+    def _mark(self, name: str, moved: np.ndarray) -> None:
+        """Remember which valid pixels were clamped; the contents of all elements are remembered as one."""
+        kind = name if name in self._stack.layers else CONTENT
+        self._moved[kind] = moved | self._moved[kind] if kind in self._moved else moved
+        self.counts.clamped = int(np.count_nonzero(self.clamped()))
+
+    def clamped(self, names: Collection[str] | None = None) -> np.ndarray:
+        """Bool vector of the valid pixels in which any property of ``names`` (default: any) was clamped so far.
+
+        Names are those of soil properties, and `CONTENT` for the contents of elements.
+        """
+        result = np.zeros(self.counts.valid, dtype=bool)
+        for name, moved in self._moved.items():
+            if names is None or name in names:
+                result |= moved
+        return result
+
+    def replaced(self, values: Mapping[str, np.ndarray]) -> SoilBlock:
+        """The same pixels with other values for some soil properties (say, SOC in a scenario), with counts of its own.
+
+        ``values``: float32 vectors of the valid pixels in the unit of the layer; they go the same way as those that
+        were read.
+        """
+        result = copy.copy(self)
+        result._moved = {name: moved for name, moved in self._moved.items() if name not in values}
+        kept = {name: count for name, count in self.counts.clamped_by.items() if name not in values}
+        result.counts = Counts(self.counts.valid, masked=dict(self.counts.masked), clamped_by=kept)
+        result.counts.clamped = int(np.count_nonzero(result.clamped()))
+        result.soil = dict(self.soil)
+        for name, vector in values.items():
+            result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
+        return result
 
     def total(self, symbol: str) -> np.ndarray | float | None:
         """Total content of the valid pixels, mg/kg: a vector (NaN where unknown), one number, or None if not given."""
@@ -128,8 +164,12 @@ class SoilBlock:
         if np.ndim(values):
             return clamped
         if clamped[0] != values:
-            self.counts.clamped_by[f"content of {symbol}"] = self.counts.clamped = self.counts.valid
+            self.counts.clamped_by[f"content of {symbol}"] = self.counts.valid
         return clamped[0]
+
+    def pick(self, values: np.ndarray) -> np.ndarray:
+        """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
+        return values.ravel() if self._whole else values[self.valid]
 
     def spread(self, values: np.ndarray) -> np.ndarray:
         """Lay float32 ``values`` of the valid pixels, (n,) or (bands, n), out as (h, w) or (bands, h, w); else NaN."""
