@@ -19,7 +19,7 @@ from typing import Any, Callable, Protocol
 import numpy as np
 from osgeo import gdal
 
-from .errors import Canceled, RasterError, attempt
+from .errors import Canceled, RasterError, attempt, close
 from .grid import LATTICE, Grid, View, Window, require_north_up, windows
 
 __all__ = ["Band", "Canceled", "Feedback", "Output", "Window", "process", "scan", "windows"]
@@ -308,16 +308,21 @@ class _Files:
     def write(self, window: Window, blocks: Mapping[str, np.ndarray]) -> None:
         """Write one block of each output and hand its tiles to the compressor."""
         for name, values in blocks.items():
-            dataset = self.datasets[name]
-            for number, plane in enumerate(values, 1):
-                band = dataset.GetRasterBand(number)
-                for _, message in (
-                    attempt(band.WriteArray, plane, window.x, window.y),
-                    # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
-                    attempt(band.FlushCache),
-                ):
-                    if message:
-                        raise RasterError(self._broken(name, message))
+            message = self._write(self.datasets[name], window, values)
+            if message:
+                raise RasterError(self._broken(name, message))
+
+    @staticmethod
+    def _write(dataset: gdal.Dataset, window: Window, values: np.ndarray) -> str:
+        # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
+        for number, plane in enumerate(values, 1):
+            band = dataset.GetRasterBand(number)
+            _, writing = attempt(band.WriteArray, plane, window.x, window.y)
+            # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
+            _, flushing = attempt(band.FlushCache)
+            if writing or flushing:
+                return writing or flushing
+        return ""
 
     def _broken(self, name: str, message: str) -> str:
         return (
@@ -331,11 +336,12 @@ class _Files:
             self._close(name)
         for name in self.outputs:
             self._check(name)
+        replaced = [final for final in self.final.values() if os.path.lexists(final)]
         kept: dict[str, str] = {}
         moved: list[str] = []
         try:
             for name, final in self.final.items():
-                if len(self.final) > 1 and os.path.lexists(final):
+                if len(self.final) > 1 and final in replaced:
                     backup = self.hidden[name][: -len(".tmp.tif")] + ".old.tif"
                     _keep(final, backup)
                     kept[final] = backup
@@ -348,6 +354,8 @@ class _Files:
                     os.remove(final)
             for final, backup in kept.items():
                 os.replace(backup, final)
+                # Renaming one hard link over the other of the same file does nothing.
+                _remove(backup)
             raise RasterError(
                 f"The outputs cannot be put in place: {error}. Is one of them open in another program, or loaded as a "
                 "layer? Existing files are as they were."
@@ -355,19 +363,12 @@ class _Files:
         for backup in kept.values():
             _remove(backup)
         for final in self.final.values():
-            _remove_stale(final)
+            _remove_stale(final, final in replaced)
 
     def _close(self, name: str) -> None:
-        dataset = self.datasets.pop(name)
-        _, message = attempt(dataset.FlushCache)
-        if not message and hasattr(dataset, "Close"):
-            _, message = attempt(dataset.Close)
-        holder = [dataset]
-        del dataset
-        # In GDAL before 3.8 only the last reference closes; it has to go while its failures are listened to.
-        _, closing = attempt(holder.clear)
-        if message or closing:
-            raise RasterError(self._broken(name, message or closing))
+        message = close([self.datasets.pop(name)])
+        if message:
+            raise RasterError(self._broken(name, message))
 
     def _check(self, name: str) -> None:
         """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
@@ -387,8 +388,7 @@ class _Files:
 
     def _discard(self) -> None:
         for name in list(self.datasets):
-            holder = [self.datasets.pop(name)]
-            attempt(holder.clear)
+            close([self.datasets.pop(name)])
         for path in self.hidden.values():
             for file in (path, path + ".aux.xml"):
                 _remove(file)
@@ -418,8 +418,10 @@ def _remove(path: str) -> None:
         os.remove(path)
 
 
-def _remove_stale(final: str) -> None:
-    """Remove what described the file that was replaced: its style, statistics, overviews and mask."""
+def _remove_stale(final: str, replaced: bool) -> None:
+    """Remove what described the file that was replaced: its statistics, overviews, mask and style."""
     for suffix in STALE:
         _remove(final + suffix)
-    _remove(os.path.splitext(final)[0] + ".qml")
+    # A style is named without the extension: if no raster was there, it belongs to another layer.
+    if replaced:
+        _remove(os.path.splitext(final)[0] + ".qml")

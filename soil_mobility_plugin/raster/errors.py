@@ -48,3 +48,15 @@ def attempt(call: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[Any, s
             if str(error) not in messages:
                 messages.append(str(error))
     return result, "; ".join(message.strip() for message in messages)
+
+
+def close(holder: list[gdal.Dataset]) -> str:
+    """Close the one dataset in a list that was written to, and empty the list; returns what went wrong, or ''.
+
+    A list, because GDAL before 3.8 only closes with the last reference, and that has to go while failures are heard.
+    """
+    failures = [attempt(holder[0].FlushCache)[1]]
+    if hasattr(holder[0], "Close"):
+        failures.append(attempt(holder[0].Close)[1])
+    failures.append(attempt(holder.clear)[1])
+    return next((failure for failure in failures if failure), "")

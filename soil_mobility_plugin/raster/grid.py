@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from osgeo import gdal, osr
 
-from .errors import Canceled, RasterError, attempt
+from .errors import Canceled, RasterError, attempt, close
 
 # A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
 HUGE = 1e30
@@ -619,22 +619,14 @@ class View:
         driver = gdal.GetDriverByName("GTiff")
         dataset, message = attempt(driver.Create, path, part.width, part.height, 1, gdal.GDT_Float32, options)
         if dataset is None:
-            raise RasterError(f"A temporary file cannot be made in {folder}: {message}.")
-        failures = [attempt(dataset.SetGeoTransform, grid.geotransform)[1]]
-        failures.append(attempt(dataset.SetProjection, grid.crs_wkt)[1])
-        band = dataset.GetRasterBand(1)
-        failures.append(attempt(band.SetNoDataValue, float("nan"))[1])
-        for window in windows(part.width, part.height, _COPY_PIXELS):
-            if feedback is not None and feedback.isCanceled():
-                raise Canceled
-            values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
-            failures.append(attempt(band.WriteArray, values, window.x, window.y)[1])
-            failures.append(attempt(band.FlushCache)[1])
-            if any(failures):
-                break
-        del band
-        failures.append(attempt(dataset.FlushCache)[1])
+            raise RasterError(f"{self.source.label}: no temporary file can be made in {folder} ({message}).")
+        holder = [dataset]
         del dataset
+        try:
+            failures = self._fill_copy(holder[0], grid, feedback)
+        finally:
+            closing = close(holder)
+        failures.append(closing)
         failures = [failure for failure in failures if failure]
         if failures:
             raise RasterError(
@@ -642,6 +634,24 @@ class View:
                 "Is the disk full?"
             )
         return path
+
+    def _fill_copy(self, dataset: gdal.Dataset, grid: Grid, feedback: Any) -> list[str]:
+        """Write the needed part of the source; returns what GDAL said went wrong."""
+        part, band = self._part, dataset.GetRasterBand(1)
+        failures = [
+            attempt(dataset.SetGeoTransform, grid.geotransform)[1],
+            attempt(dataset.SetProjection, grid.crs_wkt)[1],
+            attempt(band.SetNoDataValue, float("nan"))[1],
+        ]
+        for window in windows(part.width, part.height, _COPY_PIXELS):
+            if any(failures):
+                break
+            if feedback is not None and feedback.isCanceled():
+                raise Canceled
+            values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
+            failures.append(attempt(band.WriteArray, values, window.x, window.y)[1])
+            failures.append(attempt(band.FlushCache)[1])
+        return failures
 
     def _warped(self) -> gdal.Band:
         local = self._local

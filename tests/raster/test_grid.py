@@ -471,7 +471,7 @@ def test_a_container_of_rasters_names_them(make, tmp_path, exceptions) -> None:
         options = [f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES"]
         if gdal.Translate(path, source, format="GPKG", creationOptions=options) is None:
             pytest.skip("this GDAL cannot write rasters to GeoPackage")
-    with pytest.raises(RasterError, match="container of 2 rasters.*GPKG:"):
+    with pytest.raises(RasterError, match=r"container of 2 rasters.*GPKG:"):
         grids.inspect(Source(path, label="pH"))
 
 
