@@ -14,7 +14,16 @@ from .processing.translation import tr
 MENU = "Soil Mobility"
 
 #: Algorithms in the menu; those of ``TOOLBAR`` are on the toolbar too.
-MENU_ALGORITHMS = ("exampledata", "preparecovariates", "predictfractionation", "predictmobility", "classifyrisk")
+MENU_ALGORITHMS = (
+    "exampledata",
+    "preparecovariates",
+    "predictfractionation",
+    "predictmobility",
+    "classifyrisk",
+    "compositerisk",
+    "riskhotspots",
+    "totalmobiledivergence",
+)
 TOOLBAR = ("predictfractionation", "predictmobility", "classifyrisk")
 
 

@@ -19,6 +19,9 @@ ALGORITHMS = (
     ("predict_fractionation", "PredictFractionation"),
     ("predict_mobility", "PredictMobility"),
     ("classify_risk", "ClassifyRisk"),
+    ("composite_risk", "CompositeRisk"),
+    ("risk_hotspots", "RiskHotspots"),
+    ("total_mobile_divergence", "TotalMobileDivergence"),
 )
 
 

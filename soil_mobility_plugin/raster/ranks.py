@@ -30,32 +30,28 @@ def _values(keys: np.ndarray) -> np.ndarray:
 
 
 class FineHistogram:
-    """Counts float32 values (no NaN): `add_coarse` for all of them, then `add_fine` for all of them again.
+    """Counts float32 values (no NaN) of any shape: `coarse_counts` of all blocks to `merge_coarse`, then `divide`, then
+    `bins` of the same blocks to `merge_fine`.
 
-    Values given to the second pass have to be those of the first. Arrays of any shape; the counts may be those of
-    blocks made in threads, as long as calls do not overlap.
+    `coarse_counts`, `bins` and `percentiles` may run in several threads at once.
     """
 
     def __init__(self, fine_bins: int = FINE_BINS) -> None:
         self._budget = fine_bins
         self._coarse = np.zeros(_COARSE, dtype=np.int64)
-        self._fine: np.ndarray | None = None
+        self._fine = np.zeros(0, dtype=np.int64)
 
     @property
     def count(self) -> int:
         """Number of values of the first pass."""
         return int(self._coarse.sum())
 
-    def add_coarse(self, values: np.ndarray) -> None:
-        """Count values in the first pass."""
-        self.merge_coarse(coarse_counts(values))
-
     def merge_coarse(self, counts: np.ndarray) -> None:
         """Add the `coarse_counts` of a block."""
         self._coarse += counts
 
-    def _divide(self) -> None:
-        """Lay the fine bins: each coarse bin in use gets at least one, at most 65,536, in proportion to its count."""
+    def divide(self) -> None:
+        """End the first pass and lay the fine bins: one to 65,536 in a coarse bin, in proportion to what it holds."""
         share = self._coarse / max(self.count, 1)
         parts = np.clip(np.ceil(share * self._budget), 1, _COARSE).astype(np.int64)
         parts[self._coarse == 0] = 0
@@ -65,21 +61,13 @@ class FineHistogram:
 
     def bins(self, values: np.ndarray) -> np.ndarray:
         """The fine bin of each value (any shape), int64; values rise with bins."""
-        if self._fine is None:
-            self._divide()
         keys = _keys(values)
         coarse = keys >> 16
         low = (keys & np.uint32(0xFFFF)).astype(np.int64)
         return self._start[coarse] + ((low * self._parts[coarse]) >> 16)
 
-    def add_fine(self, values: np.ndarray) -> None:
-        """Count values in the second pass."""
-        self.merge_fine(self.bins(values).ravel())
-
     def merge_fine(self, bins: np.ndarray) -> None:
         """Count the `bins` of a block."""
-        if self._fine is None:
-            self._divide()
         self._fine += np.bincount(bins, minlength=self._fine.size)
 
     def percentiles(self, values: np.ndarray) -> np.ndarray:

@@ -11,9 +11,10 @@ from soil_mobility_plugin.raster.ranks import FineHistogram, Spearman, coarse_co
 def filled(values: np.ndarray, **options) -> FineHistogram:
     histogram = FineHistogram(**options)
     for part in np.array_split(values, 3):
-        histogram.add_coarse(part)
+        histogram.merge_coarse(coarse_counts(part))
+    histogram.divide()
     for part in np.array_split(values, 3):
-        histogram.add_fine(part)
+        histogram.merge_fine(histogram.bins(part))
     return histogram
 
 

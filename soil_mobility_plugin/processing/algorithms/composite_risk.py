@@ -1,0 +1,320 @@
+"""Join the mobility of several elements into one risk index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ...mobility import elements
+from ...mobility.covariates import mask_impossible
+from ...mobility.elements import ELEMENTS as CATALOGUE
+from ...mobility.risk import (
+    MEDIUM,
+    METHODS,
+    NO_CLASS,
+    RAC_CLASSES,
+    Weights,
+    classify,
+    composite,
+    composite_weights,
+    most_critical,
+)
+from ...raster.blocks import Band, Output, process
+from ...raster.grid import View
+from ..base import SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
+from ..parameters import (
+    ELEMENTS,
+    INPUT,
+    band_element,
+    extent_parameter,
+    extent_value,
+    grid_of,
+    limits_parameter,
+    limits_value,
+    raster_layer,
+    raster_parameter,
+    with_help,
+)
+from ..rasters import RasterInput
+from ..styling import LayerStyle, class_labels
+from ..translation import tr
+
+METHOD, AT_LEAST = "METHOD", "AT_LEAST"
+OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
+MEAN_INDEX, ELEMENTS_USED = "MEAN_INDEX", "ELEMENTS_USED"
+
+#: Values a block may hold over all its bands; keeps the memory of 49 bands at that of a few.
+BLOCK_VALUES = 1 << 23
+
+BAND_NAMES = {
+    "worst": Band("highest mobility", "%"),
+    "mean": Band("mean mobility", "%"),
+    "toxicity": Band("toxicity-weighted mean mobility", "%"),
+    "count": Band("number of elements", ""),
+}
+
+
+@dataclass
+class Settings:
+    """What the parameters say."""
+
+    rasters: dict[str, RasterInput]
+    method: str
+    weights: Weights
+    limits: tuple[float, ...]
+    at_least: int
+    extent: tuple[float, float, float, float] | None
+
+    @property
+    def any_raster(self) -> RasterInput:
+        """One of the bands: all share one file."""
+        return next(iter(self.rasters.values()))
+
+
+class CompositeRisk(SoilMobilityAlgorithm):
+    """One index per pixel from the mobility of several elements."""
+
+    ID = "compositerisk"
+    TITLE = "Composite risk of several elements"
+    GROUP_ID, GROUP = "risk", "Risk"
+    TAGS = ("composite", "index", "toxicity", "multi-element", "Hakanson")
+    HELP = (
+        "Joins the mobility (F1, %) of several elements into one index per pixel. The bands of the input are told "
+        "apart by name: each is named by its element's symbol, as “Predict mobility of several elements” writes them.\n\n"
+        "worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean "
+        "weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out "
+        "and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of "
+        "contents. count: the number of elements at or above a class.\n\n"
+        "By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, "
+        "Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of "
+        "the elements is nodata."
+    )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.addParameter(
+            raster_parameter(
+                INPUT, tr("Mobility of several elements (F1, %)"), tr("One band per element, named by its symbol.")
+            )
+        )
+        chosen = QgsProcessingParameterEnum(
+            ELEMENTS,
+            tr("Elements"),
+            options=list(elements.SYMBOLS),
+            allowMultiple=True,
+            optional=True,
+            usesStaticStrings=True,
+        )
+        self.addParameter(
+            with_help(chosen, tr("Elements to be joined. None: the potentially toxic ones among the bands."))
+        )
+        method = QgsProcessingParameterEnum(
+            METHOD, tr("Method"), options=list(METHODS), defaultValue="worst", usesStaticStrings=True
+        )
+        self.addParameter(with_help(method, tr("How the elements are joined; see the description.")))
+        self.addParameter(limits_parameter())
+        at_least = QgsProcessingParameterEnum(
+            AT_LEAST,
+            tr("Count elements from this class on"),
+            options=list(RAC_CLASSES[1:]),
+            defaultValue=RAC_CLASSES[MEDIUM - 1],
+            optional=True,
+            usesStaticStrings=True,
+        )
+        self.addParameter(with_help(at_least, tr("Only for the method count: the lowest class that counts.")))
+        self.addParameter(extent_parameter())
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Composite index")))
+        for name, title in (
+            (OUTPUT_CLASSES, tr("Classes of the index")),
+            (OUTPUT_CRITICAL, tr("Most critical element")),
+        ):
+            self.addParameter(
+                QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
+            )
+        self.add_numbers(
+            (VALID_PIXELS, tr("Valid pixels")),
+            (MEAN_INDEX, tr("Mean of the index")),
+            (SHARE_MEDIUM, tr("Share of pixels at medium risk or above (not for count)")),
+            (ELEMENTS_USED, tr("Number of elements joined")),
+        )
+
+    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
+        layer = raster_layer(self, parameters, INPUT, context)
+        bands: dict[str, int] = {}
+        for number in range(1, layer.bandCount() + 1):
+            symbol = band_element(layer.bandName(number))
+            if symbol in bands:
+                raise QgsProcessingException(
+                    tr("INPUT: bands {} and {} are both named after {}.").format(bands[symbol], number, symbol)
+                )
+            if symbol is not None:
+                bands[symbol] = number
+        method = str(parameters.get(METHOD) or METHODS[0])
+        if method not in METHODS:
+            raise QgsProcessingException(tr("METHOD: “{}” is not one of {}.").format(method, ", ".join(METHODS)))
+        if method == "count" and parameters.get(OUTPUT_CLASSES) not in (None, ""):
+            raise QgsProcessingException(
+                tr(
+                    "OUTPUT_CLASSES: a number of elements has no classes of mobility. Leave it out or choose another METHOD."
+                )
+            )
+        at_least = str(parameters.get(AT_LEAST) or RAC_CLASSES[MEDIUM - 1])
+        if at_least not in RAC_CLASSES[1:]:
+            raise QgsProcessingException(
+                tr("AT_LEAST: “{}” is not one of {}.").format(at_least, ", ".join(RAC_CLASSES[1:]))
+            )
+        chosen = self._chosen(parameters.get(ELEMENTS), bands, layer.name())
+        try:
+            weights = composite_weights(chosen, method)
+        except ValueError as error:
+            raise QgsProcessingException(tr("ELEMENTS: {}").format(error)) from error
+        rasters = {symbol: RasterInput.from_layer(layer, INPUT, bands[symbol]) for symbol in weights.elements}
+        extent = extent_value(self, parameters, context, layer.crs())
+        limits = limits_value(self, parameters, context)
+        return Settings(rasters, method, weights, limits, RAC_CLASSES.index(at_least) + 1, extent)
+
+    def _chosen(self, value: Any, bands: Mapping[str, int], name: str) -> list[str]:
+        """The elements to be joined, once each, by atomic number."""
+        if value in (None, "", []):
+            chosen = [symbol for symbol in elements.TOXIC if symbol in bands]
+            missing = [] if chosen else list(elements.TOXIC)
+        else:
+            chosen = value.split(",") if isinstance(value, str) else [str(item) for item in value]
+            chosen = [symbol.strip() for symbol in chosen]
+            missing = [symbol for symbol in chosen if symbol not in bands]
+        if missing:
+            raise QgsProcessingException(
+                tr("INPUT (“{}”): no band is named after {}. Its elements are: {}.").format(
+                    name, ", ".join(missing), ", ".join(bands) or tr("none")
+                )
+            )
+        return sorted(set(chosen), key=lambda symbol: CATALOGUE[symbol].number)
+
+    def execute(
+        self,
+        settings: Settings,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        method, weights, limits = settings.method, settings.weights, settings.limits
+        raster = settings.any_raster
+        paths = {
+            name: self.output_path(parameters, name, context, [raster])
+            for name in (OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL)
+        }
+        feedback.pushInfo(tr("Elements joined: {}.").format(", ".join(weights.elements)))
+        if weights.left_out:
+            feedback.pushWarning(
+                tr("Left out, because no toxic-response factor is published for them: {}.").format(
+                    ", ".join(weights.left_out)
+                )
+            )
+        if method == "toxicity":
+            shown = ", ".join(f"{symbol} {weight:g}" for symbol, weight in zip(weights.elements, weights.weights))
+            feedback.pushInfo(tr("Toxic-response factors: {}.").format(shown))
+        grid = grid_of(raster, settings.extent, feedback)
+        metadata = self.provenance(
+            None,
+            {INPUT: raster.describe()},
+            composite=method,
+            elements=list(weights.elements),
+            left_out=list(weights.left_out),
+            weights=dict(zip(weights.elements, weights.weights)),
+            limits=limits,
+            at_least=RAC_CLASSES[settings.at_least - 1],
+        )
+        numbers = np.array([CATALOGUE[symbol].number for symbol in weights.elements], dtype=np.uint8)
+        outputs = {OUTPUT: Output(paths[OUTPUT], (BAND_NAMES[method],), metadata=metadata)}
+        if paths[OUTPUT_CLASSES]:
+            outputs[OUTPUT_CLASSES] = Output(paths[OUTPUT_CLASSES], (Band("risk class"),), "Byte", metadata)
+        if paths[OUTPUT_CRITICAL]:
+            band = Band("atomic number of the most critical element")
+            outputs[OUTPUT_CRITICAL] = Output(paths[OUTPUT_CRITICAL], (band,), "Byte", metadata)
+        sums = np.zeros(4)
+        leading = np.zeros(len(numbers), dtype=np.int64)
+
+        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
+            impossible = 0
+            stack = np.empty((len(numbers), window.height, window.width), dtype=np.float32)
+            for band, symbol in zip(stack, weights.elements):
+                band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
+                impossible += found
+            index = composite(stack, method, weights.weights, limits, settings.at_least)
+            valid = ~np.isnan(index)
+            first = most_critical(stack, weights.weights)
+            codes = classify(index, limits)
+            results = {
+                OUTPUT: index,
+                OUTPUT_CLASSES: codes,
+                OUTPUT_CRITICAL: np.where(valid, numbers[first], np.uint8(NO_CLASS)),
+            }
+            medium = np.count_nonzero(valid & (codes >= MEDIUM))
+            found = (np.count_nonzero(valid), np.sum(index[valid], dtype=np.float64), medium, impossible)
+            return results, (found, np.bincount(first[valid], minlength=len(numbers)))
+
+        def gather(extra: Any) -> None:
+            sums[:] += extra[0]
+            leading[:] += extra[1]
+
+        views = {symbol: View(band.source(feedback), grid) for symbol, band in settings.rasters.items()}
+        process(
+            grid,
+            views,
+            outputs,
+            compute,
+            reduce=gather,
+            feedback=feedback,
+            block_pixels=min(1 << 20, BLOCK_VALUES // len(views)),
+        )
+        valid, total, medium, impossible = sums
+        if impossible:
+            feedback.pushWarning(tr("{:,.0f} values outside 0 to 100 % were masked.").format(impossible))
+        if not valid:
+            feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
+        for place in np.argsort(-leading, kind="stable"):
+            if leading[place]:
+                feedback.pushInfo(
+                    tr("{} is the most critical element of {:.1f} % of the pixels.").format(
+                        weights.elements[place], 100 * leading[place] / valid
+                    )
+                )
+        present = tuple(int(number) for number, count in zip(numbers, leading) if count)
+        self._style(paths, method, limits, settings.at_least, present, context)
+        result: dict[str, Any] = {name: path for name, path in paths.items() if path}
+        result[VALID_PIXELS] = int(valid)
+        result[MEAN_INDEX] = total / valid if valid else None
+        result[SHARE_MEDIUM] = medium / valid if valid and method != "count" else None
+        result[ELEMENTS_USED] = len(numbers)
+        return result
+
+    def _style(
+        self,
+        paths: Mapping[str, str | None],
+        method: str,
+        limits: tuple[float, ...],
+        at_least: int,
+        present: tuple[int, ...],
+        context: QgsProcessingContext,
+    ) -> None:
+        titles = {
+            "worst": tr("Highest mobility of several elements (%)"),
+            "mean": tr("Mean mobility of several elements (%)"),
+            "toxicity": tr("Toxicity-weighted mobility (%)"),
+            "count": tr("Number of elements at {} risk or above").format(tr(RAC_CLASSES[at_least - 1])),
+        }
+        name = "element_count" if method == "count" else "mobility"
+        self.style(paths[OUTPUT], LayerStyle(name, titles[method]), context)
+        labels = class_labels(limits)
+        self.style(paths[OUTPUT_CLASSES], LayerStyle("rac", tr("Composite risk classes"), labels=labels), context)
+        critical = LayerStyle("critical_element", tr("Most critical element"), codes=present)
+        self.style(paths[OUTPUT_CRITICAL], critical, context)
