@@ -15,10 +15,11 @@ from qgis.core import (
 )
 
 from ...mobility import covariates
+from ...mobility.applicability import Applicability
 from ...mobility.model import FractionationModel
 from ...raster.blocks import Band, Output, process
 from ...raster.stack import Counts
-from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
+from ..base import SHARE_OUTSIDE, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,
     element_parameter,
@@ -33,6 +34,7 @@ from ..styling import LayerStyle
 from ..translation import tr
 
 OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY"
+OUTPUT_APPLICABILITY = "OUTPUT_APPLICABILITY"
 
 FRACTION_BANDS = (Band("F1", "%"), Band("F2", "%"), Band("F3", "%"), Band("F4", "%"))
 
@@ -44,10 +46,11 @@ class Settings:
     model: FractionationModel
     element: str
     soil: SoilInputs
+    applicability: Applicability | None
 
 
 class PredictFractionation(SoilMobilityAlgorithm):
-    """Fractions F1..F4 of one element, its mobile content and the uncertainty of F1."""
+    """Fractions F1..F4 of one element, its mobile content, the uncertainty of F1 and where the model applies."""
 
     ID = "predictfractionation"
     TITLE = "Predict fractionation of an element"
@@ -61,6 +64,10 @@ class PredictFractionation(SoilMobilityAlgorithm):
         "in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total "
         "content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an "
         "ordinary soil is assumed, and the log says so.\n\n"
+        "Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The "
+        "applicability (Meyer & Pebesma 2021) compares each soil with the soils in which the element was measured: the "
+        "dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area "
+        "of applicability. An element that was measured nowhere is outside everywhere.\n\n"
         "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
     )
 
@@ -72,6 +79,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         for name, title in (
             (OUTPUT_MOBILE, tr("Mobile content (mg/kg)")),
             (OUTPUT_UNCERTAINTY, tr("Uncertainty of F1 (half-width of the 90 % interval)")),
+            (OUTPUT_APPLICABILITY, tr("Applicability (likeness to measured soils)")),
         ):
             self.addParameter(
                 QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
@@ -89,7 +97,14 @@ class PredictFractionation(SoilMobilityAlgorithm):
             raise QgsProcessingException(
                 tr("OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty.")
             )
-        return Settings(model, element, soil)
+        if parameters.get(OUTPUT_UNCERTAINTY) not in (None, "") and not model.has_spread:
+            raise QgsProcessingException(
+                tr("OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.").format(model.name)
+            )
+        applicability = None
+        if parameters.get(OUTPUT_APPLICABILITY) not in (None, ""):
+            applicability = Applicability(model, element)
+        return Settings(model, element, soil, applicability)
 
     def execute(
         self,
@@ -98,11 +113,11 @@ class PredictFractionation(SoilMobilityAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, element, soil = settings.model, settings.element, settings.soil
+        model, element, soil, domain = settings.model, settings.element, settings.soil, settings.applicability
         card = model.element(element)
         paths = {
             name: self.output_path(parameters, name, context, soil.inputs)
-            for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY)
+            for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         }
         stack = soil.stack(ranges_of(model), (element,), feedback)
         feedback.pushInfo(
@@ -122,9 +137,12 @@ class PredictFractionation(SoilMobilityAlgorithm):
             OUTPUT: FRACTION_BANDS,
             OUTPUT_MOBILE: (Band(f"{element} mobile", "mg/kg"),),
             OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points"),),
+            OUTPUT_APPLICABILITY: (Band(f"{element} dissimilarity index"), Band(f"{element} inside")),
         }
+        if domain is not None:
+            metadata["SOIL_MOBILITY_APPLICABILITY_THRESHOLD"] = f"{domain.threshold:g}"
         outputs = {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items() if path}
-        counts, sums = Counts(), np.zeros(2)
+        counts, sums = Counts(), np.zeros(3)
 
         def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
             block = stack.block(arrays)
@@ -139,8 +157,14 @@ class PredictFractionation(SoilMobilityAlgorithm):
                 results[OUTPUT_MOBILE] = fractions[:1] * np.float32(0.01) * content
             if OUTPUT_UNCERTAINTY in outputs:
                 results[OUTPUT_UNCERTAINTY] = model.half_width(element, binned, enrichment)[np.newaxis]
+            outside = 0
+            if domain is not None:
+                index = domain.index(block.soil)
+                inside = domain.inside(index)
+                outside = inside.size - int(np.count_nonzero(inside))
+                results[OUTPUT_APPLICABILITY] = np.stack([index, inside.astype(np.float32)])
             spread = {name: block.spread(values) for name, values in results.items()}
-            return spread, (block.counts, *mobility_sums(fractions[0]))
+            return spread, (block.counts, *mobility_sums(fractions[0]), outside)
 
         def gather(extra: Any) -> None:
             counts.add(extra[0])
@@ -162,6 +186,24 @@ class PredictFractionation(SoilMobilityAlgorithm):
             LayerStyle("uncertainty", tr("{}: uncertainty of F1 (± percentage points)").format(element), group),
             context,
         )
+        self.style(
+            paths[OUTPUT_APPLICABILITY],
+            LayerStyle("applicability", tr("{}: where the model applies").format(element), group, band=2),
+            context,
+        )
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
-        result.update(count_numbers(counts, *sums))
+        result.update(count_numbers(counts, *sums[:2]))
+        if domain is not None and counts.valid:
+            result[SHARE_OUTSIDE] = float(sums[2]) / counts.valid
+            self._say_where(domain, result[SHARE_OUTSIDE], element, feedback)
         return result
+
+    @staticmethod
+    def _say_where(domain: Applicability, share: float, element: str, feedback: QgsProcessingFeedback) -> None:
+        if not domain.measured:
+            feedback.pushWarning(tr("{} was measured in none of the model's soils: theory alone.").format(element))
+        feedback.pushInfo(
+            tr("{:.1f} % of the pixels lie outside the area of applicability (dissimilarity index above {:g}).").format(
+                100.0 * share, domain.threshold
+            )
+        )
