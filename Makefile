@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format package benchmark train example clean
+.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots example clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ benchmark: setup ## measure speed and memory
 
 train: setup ## train the bundled model anew
 	$(PYTHON) -m soil_mobility_plugin.training
+
+screenshots: demo ## take the pictures of docs/images (QGIS on a virtual screen)
+	@$(PYTHON) scripts/screenshots.py
 
 example: setup ## make the embedded example data anew
 	$(PYTHON) scripts/make_example.py soil_mobility_plugin/example
