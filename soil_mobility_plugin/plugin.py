@@ -23,6 +23,7 @@ MENU_ALGORITHMS = (
     "compositerisk",
     "riskhotspots",
     "totalmobiledivergence",
+    "mobilitydrivers",
 )
 TOOLBAR = ("predictfractionation", "predictmobility", "classifyrisk")
 

@@ -22,6 +22,7 @@ ALGORITHMS = (
     ("composite_risk", "CompositeRisk"),
     ("risk_hotspots", "RiskHotspots"),
     ("total_mobile_divergence", "TotalMobileDivergence"),
+    ("mobility_drivers", "MobilityDrivers"),
 )
 
 

@@ -6,7 +6,7 @@ writes its report so::
     self.addParameter(html_parameter())                                   # initAlgorithm
     path = html_path(self, parameters, context)                           # execute; None where it is not wanted
     report = new_report(self, subtitle=layer_name)
-    report.section(tr("Map"), raster_map(output_path, LayerStyle("rac", ...), title=..., caption=..., feedback=feedback))
+    report.section(tr("Map"), raster_map(output, LayerStyle("rac", ...), title=..., caption=..., feedback=feedback))
     close_report(report, method=[...], inputs=[...], settings=[...], sources=[...])
     result[OUTPUT_HTML] = write_report(report, path)
 """
@@ -110,7 +110,8 @@ def map_colours(style: LayerStyle, values: np.ndarray) -> dict[str, Any]:
     data = load_style(style.style)
     if data["type"] == "classes":
         labels = style.labels or tuple(tr(label) for _, label, _ in data["classes"])
-        return {"classes": [(code, label, colour) for (code, _, colour), label in zip(data["classes"], labels)]}
+        classes = [(code, label, colour) for (code, _, colour), label in zip(data["classes"], labels)]
+        return {"classes": [entry for entry in classes if not style.codes or entry[0] in style.codes]}
     if "stops" in data:
         return {"stops": [(value, colour) for value, colour in data["stops"]], "unit": data["unit"]}
     return {"stops": stretched(values, data["colours"]), "unit": data["unit"]}
