@@ -38,7 +38,8 @@ class PixelAreas:
 
     Geographic grids: exact, one value per row. Projected ones: the area between the pixel's four corners on the
     ellipsoid, interpolated between the nodes of a lattice where that is exact to 1e-5, else computed pixel by pixel.
-    CRSs without an ellipsoid (local ones): plane areas. NaN where the CRS has no place on the earth.
+    CRSs without an ellipsoid (local ones): plane areas. NaN where the CRS has no place on the earth; the one
+    pixel that holds a pole is not right.
     """
 
     def __init__(self, grid: Grid) -> None:
@@ -98,7 +99,7 @@ class PixelAreas:
                 between[::2, ::2] = coarse
                 between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
                 between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
-                if np.abs(between / fine - 1).max() < _AREA_TOLERANCE:
+                if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
                     return fine
             coarse = fine
         return None
@@ -182,6 +183,11 @@ class Zones:
 
     def __len__(self) -> int:
         return len(self._shapes)
+
+    @property
+    def small(self) -> list[bool]:
+        """Which zones cover no pixel's centre, so that one pixel stands for them."""
+        return [covered and number in self._single for number, covered in enumerate(self.covered)]
 
     def masks(self, window: Window) -> Iterator[tuple[int, Window, np.ndarray]]:
         """(zone number, part of the window, bool (height, width) mask of that part), for all zones with pixels there.
@@ -358,6 +364,11 @@ class Summary:
         self.class_areas += other.class_areas
         self.class_pixels += other.class_pixels
         self._histogram += other._histogram
+
+    @property
+    def histogram(self) -> np.ndarray:
+        """Area (m2) between the ``edges``; the outer bins also hold what lies beyond them."""
+        return self._histogram.copy()
 
     @property
     def mean(self) -> float:

@@ -1,0 +1,362 @@
+"""Zones: the parameters ZONES and ZONE_FIELD, what is read of them, and how zone layers are styled.
+
+for parameter in zone_parameters(optional=False): self.addParameter(parameter)     # initAlgorithm
+check_zones(self, parameters, context)                                             # read (main thread)
+zones = read_zones(self, parameters, context, feedback)                            # execute
+grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
+sink, destination, fields = zones.sink(self, parameters, OUTPUT, context, [("mean", QVariant.Double), ...])
+... zones.add(sink, number, [value, ...]); then  del sink; style_zones(self, destination, style, context)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsGraduatedSymbolRenderer,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingUtils,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..raster.grid import Grid, Window
+from ..raster.thumbnail import Thumbnail
+from ..raster.zones import Zones
+from ..report.maps import Outline
+from .parameters import with_help
+from .rasters import WKT2
+from .styling import GROUP
+from .translation import tr
+
+ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
+
+#: More outlines than this are drawn on a report's map without their labels.
+LABELS_SHOWN = 60
+
+
+def zone_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters ZONES and ZONE_FIELD."""
+    zones = QgsProcessingParameterFeatureSource(
+        ZONES, tr("Zones"), types=[QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
+    )
+    name = QgsProcessingParameterField(
+        ZONE_FIELD, tr("Name of the zone"), parentLayerParameterName=ZONES, optional=True
+    )
+    return [
+        with_help(zones, tr("Polygons such as districts, in any CRS. They may overlap.")),
+        with_help(name, tr("Field that names each zone (default: zones are numbered).")),
+    ]
+
+
+def check_zones(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> None:
+    """Refuse zones that cannot be read, are no polygons or have no CRS, and a field that is not theirs."""
+    source = _source(algorithm, parameters, context)
+    if not _is_surface(source.wkbType()):
+        raise QgsProcessingException(
+            tr("ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.").format(source.sourceName())
+        )
+    if not source.sourceCrs().isValid():
+        raise QgsProcessingException(
+            tr("ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.").format(source.sourceName())
+        )
+    name = parameters.get(ZONE_FIELD)
+    if name and source.fields().lookupField(str(name)) < 0:
+        raise QgsProcessingException(
+            tr("ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.").format(
+                source.sourceName(), name, ", ".join(source.fields().names())
+            )
+        )
+
+
+def _source(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
+    source = algorithm.parameterAsSource(parameters, ZONES, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, ZONES))
+    return source
+
+
+@dataclass
+class ZoneSet:
+    """The zones: name, geometry as it came and its area on the ellipsoid (m2) of each, and the original attributes."""
+
+    label: str
+    crs: QgsCoordinateReferenceSystem
+    fields: QgsFields
+    features: list[QgsFeature]
+    names: list[str]
+    areas: list[float]
+    repaired: list[bool]
+    context: QgsProcessingContext = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    def on(self, grid: Grid) -> Zones:
+        """Return the zones on the pixels of ``grid``."""
+        wkb = [bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None for feature in self.features]
+        return Zones(grid, wkb, self.crs.toWkt(WKT2))
+
+    def clip(self, grid: Grid) -> Grid:
+        """Return the part of ``grid`` around the zones; QgsProcessingException where they miss it altogether."""
+        transform = self._to(grid)
+        around = QgsRectangle()
+        for feature in self.features:
+            if not feature.hasGeometry() or feature.geometry().isEmpty():
+                continue
+            try:
+                around.combineExtentWith(transform.transformBoundingBox(feature.geometry().boundingBox()))
+            except QgsCsException:
+                continue
+        xmin, ymin, xmax, ymax = grid.bounds
+        common = around.intersect(QgsRectangle(xmin, ymin, xmax, ymax))
+        # a zone thinner than a pixel may have a box without width
+        if around.isNull() or common.isNull() or not around.intersects(QgsRectangle(xmin, ymin, xmax, ymax)):
+            raise QgsProcessingException(
+                tr("ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.").format(self.label)
+            )
+        left, top = grid.to_pixel(np.float64(common.xMinimum()), np.float64(common.yMaximum()))
+        right, bottom = grid.to_pixel(np.float64(common.xMaximum()), np.float64(common.yMinimum()))
+        # a pixel more on each side: boxes of bent edges are approximate
+        x, y = math.floor(left) - 1, math.floor(top) - 1
+        window = Window(x, y, math.ceil(right) + 1 - x, math.ceil(bottom) + 1 - y)
+        return grid.sub(window.intersection(grid.window))
+
+    def outlines(
+        self, picture: Thumbnail, labels: Sequence[str] = (), fills: Sequence[str] = (), tips: Sequence[str] = ()
+    ) -> list[Outline]:
+        """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
+        transform = self._to(picture.grid)
+        result = []
+        for number, feature in enumerate(self.features):
+            geometry = QgsGeometry(feature.geometry())
+            if geometry.isEmpty():
+                continue
+            try:
+                geometry.transform(transform)
+            except QgsCsException:
+                continue
+            size = min(picture.grid.pixel_size) * picture.step
+            rings = _rings(geometry.simplify(size / 2))
+            if not rings:
+                rings = _rings(geometry)
+            placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
+            inside = geometry.pointOnSurface()
+            place = None
+            if labels and len(self) <= LABELS_SHOWN and not inside.isEmpty():
+                point = inside.asPoint()
+                place = tuple(float(value) for value in picture.place(np.float64(point.x()), np.float64(point.y())))
+            result.append(
+                Outline(
+                    placed,
+                    fill=fills[number] if fills else "",
+                    label=labels[number] if labels else "",
+                    place=place,
+                    tip=tips[number] if tips else self.names[number],
+                )
+            )
+        return result
+
+    def sink(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: Mapping[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        added: Sequence[tuple[str, int]],
+    ) -> tuple[QgsFeatureSink, str, list[str]]:
+        """Return (sink, destination, names) for the zones with fields ``added`` (name, QVariant type) to their own.
+
+        ``names`` are those of the added fields in the result: one that a zone's own field bears gets a suffix.
+        """
+        extra = QgsFields()
+        for title, kind in added:
+            extra.append(QgsField(title, kind))
+        fields = QgsProcessingUtils.combineFields(self.fields, extra)
+        sink, destination = algorithm.parameterAsSink(
+            parameters, name, context, fields, QgsWkbTypes.Type.MultiPolygon, self.crs
+        )
+        if sink is None:
+            raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+        return sink, destination, fields.names()[len(self.fields) :]
+
+    def add(self, sink: QgsFeatureSink, number: int, values: Sequence[Any]) -> None:
+        """Write zone ``number`` with its own attributes and ``values`` (None, NaN: NULL) to ``sink``."""
+        source = self.features[number]
+        feature = QgsFeature()
+        if source.hasGeometry():
+            feature.setGeometry(_multi(source.geometry()))
+        feature.setAttributes([*source.attributes(), *(None if _missing(value) else value for value in values)])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(tr("Zone “{}” cannot be written.").format(self.names[number]))
+
+    def _to(self, grid: Grid) -> QgsCoordinateTransform:
+        target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+        return QgsCoordinateTransform(self.crs, target, self.context.transformContext())
+
+
+def _missing(value: Any) -> bool:
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
+
+
+def _is_surface(kind: int) -> bool:
+    multi = QgsWkbTypes.flatType(QgsWkbTypes.multiType(kind))
+    return multi in (QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.MultiSurface)
+
+
+def _multi(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a polygon as a flat multipolygon with straight edges; what has no such form comes back null."""
+    parts = geometry.coerceToType(QgsWkbTypes.Type.MultiPolygon)
+    return parts[0] if parts else QgsGeometry()
+
+
+def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
+    """Return the rings of a polygon geometry as arrays (n, 2)."""
+    if geometry.isEmpty():
+        return []
+    surfaces = [part for part in geometry.asGeometryCollection() if _is_surface(part.wkbType())]
+    rings = [ring for part in surfaces for polygon in _multi(part).asMultiPolygon() for ring in polygon]
+    return [np.array([(point.x(), point.y()) for point in ring]) for ring in rings if len(ring) > 3]
+
+
+def read_zones(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> ZoneSet:
+    """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
+    source = _source(algorithm, parameters, context)
+    # Invalid polygons are repaired where they are used; the framework would stop at the first.
+    checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
+    source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(source.sourceCrs(), context.transformContext())
+    measure.setEllipsoid(source.sourceCrs().ellipsoidAcronym() or "EPSG:7030")
+    name_field = str(parameters.get(ZONE_FIELD) or "")
+    features, names, areas, repaired = [], [], [], []
+    for feature in source.getFeatures():
+        geometry = feature.geometry()
+        number = len(features) + 1
+        value = feature[name_field] if name_field else number
+        names.append(tr("zone {}").format(number) if value in (None, NULL, "") else str(value))
+        valid = geometry.isNull() or geometry.isGeosValid()
+        repaired.append(not valid)
+        if not valid:
+            feedback.pushWarning(tr("Zone “{}” is not a valid polygon; it was repaired.").format(names[-1]))
+            geometry = geometry.makeValid()
+        try:
+            areas.append(0.0 if geometry.isEmpty() else measure.measureArea(geometry))
+        except QgsCsException:
+            areas.append(math.nan)
+        features.append(feature)
+    if not features:
+        raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
+    return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), features, names, areas, repaired, context)
+
+
+# ------------------------------------------------------------------------------------------------- styles
+
+
+@dataclass(frozen=True)
+class ZoneStyle:
+    """How a layer of zones appears: the field that colours it, as ranges of numbers or as categories.
+
+    ``ranges``: (low, high, label, colour); ``categories``: (value, label, colour). One of them is given.
+    """
+
+    name: str
+    field: str
+    ranges: tuple[tuple[float, float, str, str], ...] = ()
+    categories: tuple[tuple[Any, str, str], ...] = ()
+
+    def apply(self, layer: QgsVectorLayer) -> None:
+        """Set the renderer of ``layer``."""
+        if self.ranges:
+            ranges = [QgsRendererRange(low, high, _symbol(colour), label) for low, high, label, colour in self.ranges]
+            renderer = QgsGraduatedSymbolRenderer(self.field, ranges)
+        else:
+            categories = [
+                QgsRendererCategory(value, _symbol(colour), label) for value, label, colour in self.categories
+            ]
+            renderer = QgsCategorizedSymbolRenderer(self.field, categories)
+        layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+
+def _symbol(colour: str) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
+
+
+def style_zones(
+    destination: str,
+    style: ZoneStyle,
+    context: QgsProcessingContext,
+    keep: list[QgsProcessingLayerPostProcessorInterface],
+) -> None:
+    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded.
+
+    The sink must have been deleted before, so that the file is whole. ``keep`` holds the post-processor alive.
+    """
+    path = Path(destination.split("|")[0])
+    if path.is_file():
+        layer = QgsVectorLayer(destination, style.name, "ogr")
+        style.apply(layer)
+        layer.saveNamedStyle(str(path.with_suffix(".qml")))
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(destination)
+    details.name = style.name
+    if hasattr(details, "groupName"):
+        details.groupName = GROUP
+    processor = _ZonePostProcessor(style)
+    keep.append(processor)
+    details.setPostProcessor(processor)
+
+
+class _ZonePostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Styles a layer of zones after it was loaded."""
+
+    def __init__(self, style: ZoneStyle) -> None:
+        super().__init__()
+        self._style = style
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set the renderer (main thread)."""
+        if isinstance(layer, QgsVectorLayer):
+            self._style.apply(layer)
