@@ -23,6 +23,7 @@ MENU_ALGORITHMS = (
     "compositerisk",
     "riskhotspots",
     "totalmobiledivergence",
+    "zonalsummary",
     "mobilitydrivers",
 )
 TOOLBAR = ("predictfractionation", "predictmobility", "classifyrisk")

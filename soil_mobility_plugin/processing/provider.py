@@ -22,7 +22,9 @@ ALGORITHMS = (
     ("composite_risk", "CompositeRisk"),
     ("risk_hotspots", "RiskHotspots"),
     ("total_mobile_divergence", "TotalMobileDivergence"),
+    ("four_per_mille", "FourPerMille"),
     ("mobility_drivers", "MobilityDrivers"),
+    ("zonal_summary", "ZonalSummary"),
 )
 
 

@@ -62,6 +62,9 @@ from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
 
+#: Rings smaller than this (pixels of the picture) are not drawn where a zone has larger ones.
+SPECK = 4.0
+
 #: More outlines than this are drawn on a report's map without their labels.
 LABELS_SHOWN = 60
 
@@ -174,6 +177,9 @@ class ZoneSet:
             if not rings:
                 rings = _rings(geometry)
             placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
+            # holes and islands of a pixel or two would only be specks
+            large = [ring for ring in placed if np.ptp(ring, axis=0).max() > SPECK]
+            placed = large or placed
             inside = geometry.pointOnSurface()
             place = None
             if labels and len(self) <= LABELS_SHOWN and not inside.isEmpty():
@@ -219,17 +225,22 @@ class ZoneSet:
         feature = QgsFeature()
         if source.hasGeometry():
             feature.setGeometry(_multi(source.geometry()))
-        feature.setAttributes([*source.attributes(), *(None if _missing(value) else value for value in values)])
+        feature.setAttributes([*source.attributes(), *(_attribute(value) for value in values)])
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(tr("Zone “{}” cannot be written.").format(self.names[number]))
+            raise QgsProcessingException(
+                tr("Zone “{}” cannot be written: {}").format(self.names[number], sink.lastError())
+            )
 
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         return QgsCoordinateTransform(self.crs, target, self.context.transformContext())
 
 
-def _missing(value: Any) -> bool:
-    return value is None or (isinstance(value, float) and not math.isfinite(value))
+def _attribute(value: Any) -> Any:
+    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
+    if isinstance(value, (float, np.floating)):
+        return float(value) if math.isfinite(value) else None
+    return int(value) if isinstance(value, np.integer) else value
 
 
 def _is_surface(kind: int) -> bool:

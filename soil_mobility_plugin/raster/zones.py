@@ -393,7 +393,9 @@ class Summary:
         index = np.flatnonzero(self.limits == limit)
         if index.size == 0:
             raise ValueError(f"{limit} is none of the limits {self.limits.tolist()}")
-        return float(self.class_areas[index[0] + 1 :].sum() / self.area) if self.area > 0 else float("nan")
+        # Of the sum of the classes, not of the area summed apart: all of it is then 1, not 0.9999999.
+        total = self.class_areas.sum()
+        return float(self.class_areas[index[0] + 1 :].sum() / total) if total > 0 else float("nan")
 
 
 class ZonalSummary:

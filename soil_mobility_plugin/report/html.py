@@ -294,7 +294,7 @@ _STYLE = """\
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { background: #fff; }
-body { margin: 0 auto; padding: 1.5rem 1.5rem 3rem; max-width: 62rem; color: #1c2126; background: #fff;
+body { margin: 0 auto; padding: 1.5rem 1.5rem 3rem; max-width: 66rem; color: #1c2126; background: #fff;
   font: 16px/1.5 "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
 header { border-bottom: 3px solid #7a3b00; margin-bottom: 1.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
@@ -335,6 +335,7 @@ table.data { min-width: 50%; }
 caption { text-align: left; color: #4a545e; padding-bottom: .35rem; }
 th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { border-bottom: 2px solid #5f6a73; font-weight: 600; vertical-align: bottom; background: #f4f6f7; }
+tbody th { white-space: nowrap; }
 tbody tr { border-bottom: 1px solid #e3e7ea; }
 tbody tr:hover { background: #f4f6f7; }
 tfoot th, tfoot td { border-top: 2px solid #5f6a73; font-weight: 600; }
