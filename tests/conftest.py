@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -35,9 +36,12 @@ def package() -> Path:
 
 
 @pytest.fixture(scope="session")
-def example() -> Path:
-    """The folder of the embedded example data; read only."""
-    return PACKAGE / "example"
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the embedded example data; read only.
+
+    A copy, because QGIS writes statistics (``.aux.xml``) beside a raster that it opens.
+    """
+    return Path(shutil.copytree(PACKAGE / "example", tmp_path_factory.mktemp("example_data") / "example"))
 
 
 @pytest.fixture(scope="session")
