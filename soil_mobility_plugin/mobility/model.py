@@ -6,6 +6,8 @@ the card's features, soil features first:
 * ``l1`` = logit F1, ``l2`` = logit F2 / (1 - F1), ``l3`` = logit F3 / (F3 + F4), whose inverse closes to 100 % whatever
   their values;
 * ``spread`` (optional): logit of the half-width of the 90 % predictive interval of F1 over 50 percentage points.
+
+A bundle that was recalibrated has ``offsets`` in its card, by element and ensemble, which are added to the scores.
 """
 
 from __future__ import annotations
@@ -38,6 +40,8 @@ _MAX_CARD_BYTES = 4 * 2**20
 _MAX_NUMBER_LENGTH = 64
 #: A score beyond this is no logit: 1e-300 and 1 - 1e-300 are within 691.
 _MAX_SCORE = 1e6
+#: A recalibration that adds more than this to a logit is a mistake: it turns 0.01 % into 99 %.
+_MAX_OFFSET = 15.0
 _CACHE_BYTES = 192 * 2**20
 
 Values = Union[float, np.ndarray, None]
@@ -162,6 +166,10 @@ class FractionationModel:
         given = self.element(symbol)["descriptors"]
         return {name: np.nan if value is None else float(value) for name, value in given.items()}
 
+    def offset(self, symbol: str, name: str) -> float:
+        """What a recalibration adds to the score of an ensemble for an element; 0 where the card states nothing."""
+        return float(self.element(symbol).get("offsets", {}).get(name, 0.0))
+
     # -- prediction ---------------------------------------------------------------------------------------------------
 
     def bin(self, soil: Mapping[str, Values]) -> Pixels:
@@ -264,10 +272,11 @@ class FractionationModel:
         for column, feature in enumerate(self.features):
             value = descriptors[feature] if feature in descriptors else pixels.values[feature]
             matrix[:, column] = np.nan if value is None else value
-        return self._walks[name](matrix)
+        return self._walks[name](matrix) + self.offset(symbol, name)
 
     def _tables(self, symbol: str, name: str, exact: bool) -> tables.Tables:
-        return self._cached((symbol, name, exact), lambda: self._leaves[name].fold(self.descriptors(symbol), exact))
+        descriptors, offset = self.descriptors(symbol), self.offset(symbol, name)
+        return self._cached((symbol, name, exact), lambda: self._leaves[name].fold(descriptors, exact, offset))
 
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> tables.Terms:
         constants = binned.constants()
@@ -503,6 +512,12 @@ def _check_element(symbol: str, entry: Any, descriptors: Sequence[str]) -> None:
     _expect(isinstance(given, dict) and set(given) == set(descriptors), f"{where}: descriptors must match the features")
     for name, value in given.items():
         _expect(value is None or _is_number(value), f"{where}: {name} must be a number or null")
+    offsets = entry.get("offsets", {})
+    _expect(isinstance(offsets, dict) and set(offsets) <= {*LOGITS, SPREAD}, f"{where}: offsets must name ensembles")
+    for name, value in offsets.items():
+        _expect(
+            _is_number(value) and abs(value) <= _MAX_OFFSET, f"{where}: the offset of {name} is no number, or large"
+        )
 
 
 def _check_applicability(entry: Mapping[str, Any]) -> None:

@@ -241,8 +241,8 @@ class Leaves:
         if sum(bins.size(self.soil[i]) * bins.size(self.soil[j]) for i, j in self.pairs) > MAX_CELLS:
             raise NotPairwiseError("the trees have too many thresholds")
 
-    def fold(self, descriptors: Mapping[str, float], exact: bool = False) -> Tables:
-        """The tables for one set of descriptor values (NaN is missing).
+    def fold(self, descriptors: Mapping[str, float], exact: bool = False, offset: float = 0.0) -> Tables:
+        """The tables for one set of descriptor values (NaN is missing), ``offset`` added to every score.
 
         ``exact`` asks for steps so fine that the sum differs from the sum of the leaves by less than 1e-10.
         """
@@ -253,7 +253,7 @@ class Leaves:
         # No sum of one leaf per tree can pass this, nor can any table.
         largest = np.zeros(self.tree[-1] + 1)
         np.maximum.at(largest, self.tree[active], np.abs(value))
-        exponent = int(np.frexp(largest.sum())[1])
+        exponent = int(np.frexp(largest.sum() + abs(offset))[1])
         bits = 30 - exponent
         if exact or bits < _COARSEST_BITS:
             bits, dtype = _EXACT_BITS - exponent, np.int64
@@ -275,7 +275,7 @@ class Leaves:
                 sizes = [self.bins.size(self.soil[i]), self.bins.size(self.soil[j])]
                 parts = [_intervals(start[here, k], stop[here, k], nan[here, k], n) for k, n in zip((i, j), sizes)]
                 pairs[self.soil[i], self.soil[j]] = _spread(rounded[here], parts, sizes).astype(dtype)
-        constant = int(rounded[count == 0].sum())
+        constant = int(rounded[count == 0].sum()) + round(float(np.ldexp(offset, bits)))
         return Tables(self.bins, float(np.ldexp(1.0, -bits)), constant, mains, pairs)
 
 
