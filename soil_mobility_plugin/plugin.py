@@ -23,6 +23,8 @@ MENU_ALGORITHMS = (
     "compositerisk",
     "riskhotspots",
     "totalmobiledivergence",
+    "fourpermille",
+    "guidancevalues",
     "zonalsummary",
     "mobilitydrivers",
 )

@@ -251,7 +251,7 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     unknown: list[str] = []
     for layer in layers:
         try:
-            found[layer.covariate] = _choose_unit(layer)
+            found[layer.covariate] = unit_of(layer)
         except UnknownUnitError as error:
             unknown.append(str(error))
     if unknown:
@@ -260,7 +260,8 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     return found
 
 
-def _choose_unit(layer: SoilLayer) -> UnitChoice:
+def unit_of(layer: SoilLayer) -> UnitChoice:
+    """Choose the unit of one layer, from the whole of it; UnknownUnitError where it cannot be told."""
     info = inspect(layer.source)
     if layer.unit != covariates.AUTO or COVARIATES[layer.covariate].find_unit(info.unit or "") is not None:
         return covariates.choose_unit(layer.covariate, layer.unit, info.unit or "", None, layer.source.label)
