@@ -22,6 +22,7 @@ ALGORITHMS = (
     ("composite_risk", "CompositeRisk"),
     ("risk_hotspots", "RiskHotspots"),
     ("total_mobile_divergence", "TotalMobileDivergence"),
+    ("guidance_values", "GuidanceValues"),
     ("four_per_mille", "FourPerMille"),
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),

@@ -90,7 +90,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
     TAGS = ("composite", "index", "toxicity", "multi-element", "Hakanson")
     HELP = (
         "Joins the mobility (F1, %) of several elements into one index per pixel. The bands of the input are told "
-        "apart by name: each is named by its element's symbol, as “Predict mobility of several elements” writes them.\n\n"
+        "apart by name: each bears its element's symbol, as “Predict mobility of several elements” writes them.\n\n"
         "worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean "
         "weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out "
         "and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of "
@@ -163,9 +163,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             raise QgsProcessingException(tr("METHOD: “{}” is not one of {}.").format(method, ", ".join(METHODS)))
         if method == "count" and parameters.get(OUTPUT_CLASSES) not in (None, ""):
             raise QgsProcessingException(
-                tr(
-                    "OUTPUT_CLASSES: a number of elements has no classes of mobility. Leave it out or choose another METHOD."
-                )
+                tr("OUTPUT_CLASSES: a number of elements has no class of mobility. Leave it out or change METHOD.")
             )
         at_least = str(parameters.get(AT_LEAST) or RAC_CLASSES[MEDIUM - 1])
         if at_least not in RAC_CLASSES[1:]:

@@ -75,7 +75,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         "within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on "
         "the ground, on rasters in degrees too.\n\n"
         "Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many "
-        "reach 90 % by chance: the option FDR holds the share of false discoveries instead (Benjamini & Hochberg 1995). "
+        "reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini & Hochberg 1995). "
         "Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as "
         "proof of a cause."
     )
