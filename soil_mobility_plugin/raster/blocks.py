@@ -32,6 +32,13 @@ TYPES: dict[str, tuple[int, float]] = {
     "Byte": (gdal.GDT_Byte, 255),
 }
 DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
+# Measured on 4500 x 2070 pixels: model outputs, sums of many small steps, come out no smaller at level 6 than at
+# level 1, which takes half the time; a predictor makes classes larger.
+COMPRESSION = {
+    "Float32": ("ZLEVEL=1", "PREDICTOR=3"),
+    "Int16": ("ZLEVEL=6", "PREDICTOR=2"),
+    "Byte": ("ZLEVEL=6", "PREDICTOR=1"),
+}
 BLOCK_PIXELS = 1 << 20
 # Bytes that blocks on their way through the walker may hold together, and GDAL's cache of tiles during a run.
 MEMORY = 192 << 20
@@ -101,6 +108,8 @@ def process(
     Canceled, RasterError, or what ``compute`` raised; then no output appears and existing files stay as they were.
     """
     require_north_up(grid)
+    if any(view.grid != grid for view in views.values()):
+        raise ValueError("a view was made for another grid")
     if required is None:
         required = views.keys()
     threads = threads or min(os.cpu_count() or 1, 8)
@@ -274,8 +283,7 @@ class _Files:
             f"BLOCKXSIZE={TILE}",
             f"BLOCKYSIZE={TILE}",
             "COMPRESS=DEFLATE",
-            "ZLEVEL=2",
-            f"PREDICTOR={3 if output.dtype == 'Float32' else 2}",
+            *COMPRESSION[output.dtype],
             "INTERLEAVE=BAND",
             "BIGTIFF=IF_SAFER",
             "SPARSE_OK=TRUE",

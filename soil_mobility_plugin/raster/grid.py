@@ -442,8 +442,8 @@ class _Reader:
 
 
 def _typed_flag(nodata: float | None, dtype: np.dtype) -> Any:
-    """The nodata flag in the band's type, or None if no pixel can hold it (NaN is masked anyway)."""
-    if nodata is None or nodata != nodata:
+    """The nodata flag in the band's type, or None if no pixel can hold it (what is not finite is masked anyway)."""
+    if nodata is None or not isfinite(nodata):
         return None
     if dtype.kind == "f":
         with np.errstate(over="ignore"):
@@ -584,8 +584,8 @@ class View:
         if x1 <= 0 or y1 <= 0 or x0 >= source.width or y0 >= source.height:
             raise RasterError(self._no_overlap())
         # Room for the filter's reach and for edges that bulge between the nodes.
-        room_x = 3 + ceil(ratio_x) + 0.02 * (x1 - x0)
-        room_y = 3 + ceil(ratio_y) + 0.02 * (y1 - y0)
+        room_x = 3 + ceil(ratio_x) + 0.03 * (x1 - x0)
+        room_y = 3 + ceil(ratio_y) + 0.03 * (y1 - y0)
         left, top = floor(x0 - room_x), floor(y0 - room_y)
         needed = Window(left, top, ceil(x1 + room_x) - left, ceil(y1 + room_y) - top)
         return needed.intersection(source.window), (ratio_x, ratio_y)

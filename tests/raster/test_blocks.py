@@ -370,6 +370,11 @@ def test_a_read_only_folder(folder, view, exceptions) -> None:
     assert (folder / "out.tif").read_text() == "old"
 
 
+def test_a_view_of_another_grid_is_a_programming_error(folder, view) -> None:
+    with pytest.raises(ValueError, match="another grid"):
+        process(view.grid.sub(Window(0, 0, 5, 5)), {"a": view}, outputs(folder), double)
+
+
 def test_a_rotated_grid_is_refused(folder, view) -> None:
     rotated = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0.001, 28.0, 0.001, -0.01), 5, 5)
     with pytest.raises(RasterError, match="rotated"):
@@ -455,6 +460,39 @@ def test_a_full_disk(tmp_path, view, exceptions) -> None:
         assert snapshot(disk) == before
     finally:
         subprocess.run(["umount", str(disk)], check=False)
+
+
+MEMORY = """
+import sys
+sys.path.insert(0, {root!r})
+import numpy as np
+from soil_mobility_plugin.raster import blocks, grid as grids
+sources = [grids.Source({path!r}, label=str(i)) for i in range(4)]
+grid = grids.reference_grid(sources[0])
+if {warped}:
+    gt = grid.geotransform
+    grid = grids.Grid(grid.crs_wkt, (gt[0] + 1, 20, 0, gt[3] - 1, 0, -20), grid.width, grid.height)
+views = {{source.label: grids.View(source, grid, {folder!r}) for source in sources}}
+out = {{"out": blocks.Output({folder!r} + "/out.tif", [blocks.Band(name) for name in views])}}
+blocks.process(grid, views, out, lambda window, arrays: ({{"out": np.stack(list(arrays.values()))}}, None), threads=2)
+print(*(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the peak memory")
+@pytest.mark.parametrize(
+    ("side", "layout", "warped"),
+    [(8192, "TILED=YES", False), (4096, "TILED=NO", False), (4096, "TILED=YES", True)],
+)
+def test_memory_is_bounded_by_the_block(root, make, folder, side, layout, warped) -> None:
+    rng = np.random.default_rng(0)
+    array = np.tile(rng.normal(6, 0.3, (256, side)).astype("f4").round(2), (side // 256, 1))
+    path = make("a.tif", array, crs="EPSG:3035", geotransform=(4e6, 25, 0, 3e6, 0, -25), options=(layout,))
+    code = MEMORY.format(root=str(root), path=path, folder=str(folder), warped=warped)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=500, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) / 1024 < 700
 
 
 # ----------------------------------------------------------------------------------------- real data

@@ -138,6 +138,11 @@ def test_a_flag_the_type_cannot_hold_masks_nothing(tmp_path, make) -> None:
     np.testing.assert_array_equal(view_of(str(tmp_path / "a.vrt")), [[0, 241, 255]])
 
 
+@pytest.mark.parametrize("flag", [np.nan, np.inf, -1.0, 3.5, 256.0, 1e300])
+def test_flags_no_byte_can_hold(flag) -> None:
+    assert grids._typed_flag(flag, np.dtype("u1")) is None
+
+
 def test_nodata_ranges_of_the_user_are_closed_and_unscaled(make) -> None:
     path = make("a.tif", np.array([[10, 20, 30, 40]], "i2"), scale=0.1)
     values = view_of(path, nodata_ranges=((2.0, 3.0), (-1e9, 0.5)))
