@@ -25,7 +25,7 @@ test-matrix: ## run the tests on the QGIS of this system, Debian 13 and Debian s
 lint: setup ## check style and security
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml soil_mobility_plugin scripts benchmarks
+	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml soil_mobility_plugin scripts $(wildcard benchmarks)
 	git ls-files -z | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook
 
 format: setup ## lay out the code
