@@ -139,6 +139,36 @@ def composite(
     return (total / sum(weights)).astype(np.float32)
 
 
+class RunningComposite:
+    """The index of `composite` (all methods but ``count``), element by element: bit for bit the same, without a stack.
+
+    ``add`` takes the mobility, % (any shape, always the same), of the elements in their order; ``index`` is float32.
+    """
+
+    def __init__(self, method: str, weights: Sequence[float]) -> None:
+        if method not in METHODS or method == "count":
+            raise ValueError(f"no running index by {method!r}")
+        self._worst = method == "worst"
+        self._weights = iter(weights)
+        self._whole = sum(weights)
+        self._total: np.ndarray | None = None
+
+    def add(self, mobility: np.ndarray) -> None:
+        """Add the next element."""
+        weight = next(self._weights)
+        if self._worst:
+            self._total = mobility.copy() if self._total is None else np.maximum(self._total, mobility, self._total)
+            return
+        if self._total is None:
+            self._total = np.zeros(mobility.shape, dtype=np.float64)
+        self._total += weight * mobility
+
+    @property
+    def index(self) -> np.ndarray:
+        """The index over the elements, all of which must have been added."""
+        return self._total if self._worst else (self._total / self._whole).astype(np.float32)
+
+
 def most_critical(mobility: np.ndarray, weights: Sequence[float]) -> np.ndarray:
     """The index (intp) of the element with the highest weighted mobility, of mobility in % (elements, ...).
 

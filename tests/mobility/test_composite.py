@@ -65,3 +65,19 @@ def test_count_agrees_with_the_classes():
 def test_most_critical_is_the_highest_and_the_first_of_equals(mobility):
     assert risk.most_critical(mobility, (1, 1, 1)).tolist() == [2, 1, 0, 0]
     assert risk.most_critical(mobility, (30, 5, 1)).tolist() == [2, 0, 0, 0]
+
+
+@pytest.mark.parametrize("method", ["worst", "mean", "toxicity"])
+def test_the_running_index_has_the_same_bits(method):
+    values = np.random.default_rng(0).uniform(0, 100, (5, 1000)).astype(np.float32)
+    values[2, ::7] = np.nan
+    weights = (30.0, 5.0, 1.0, 10.0, 2.0) if method == "toxicity" else (1.0,) * 5
+    running = risk.RunningComposite(method, weights)
+    for row in values:
+        running.add(row)
+    np.testing.assert_array_equal(running.index.view(np.int32), risk.composite(values, method, weights).view(np.int32))
+
+
+def test_a_count_does_not_run():
+    with pytest.raises(ValueError, match="count"):
+        risk.RunningComposite("count", (1.0,))
