@@ -68,9 +68,9 @@ class Row:
         low, high = self.ph_above, self.ph_up_to
         ph = ""
         if isfinite(low) and isfinite(high):
-            ph = f"{low:g} < pH <= {high:g}"
+            ph = f"{low:g} < pH ≤ {high:g}"
         elif isfinite(high):
-            ph = f"pH <= {high:g}"
+            ph = f"pH ≤ {high:g}"
         elif isfinite(low):
             ph = f"pH > {low:g}"
         return ", ".join(part for part in (self.land_use, self.texture, ph) if part)

@@ -21,7 +21,7 @@ from ..report import charts, html
 from .base import VALID_PIXELS, report_counts
 from .parameters import SoilInputs
 from .reports import close_report, map_colours, new_report, picture_map
-from .styling import LayerStyle, load_style
+from .styling import LayerStyle, load_style, value_colours
 from .translation import tr
 from .zones import ZoneSet
 
@@ -253,8 +253,8 @@ def zone_ranges(values: Sequence[float | None]) -> tuple[tuple[float, float, str
         return ()
     colours = load_style("guidance_value")["colours"]
     if len(known) <= len(colours):
-        places = np.linspace(0, len(colours) - 1, len(known)).round().astype(int)
-        return tuple((value, value, f"{value:.4g} mg/kg", colours[place]) for value, place in zip(known, places))
+        named = zip(known, value_colours("guidance_value", known))
+        return tuple((value, value, f"{value:.4g} mg/kg", colour) for value, colour in named)
     ends = np.quantile(known, np.linspace(0, 1, len(colours) + 1)).tolist()
     return tuple(
         (low, high, f"{low:.4g} – {high:.4g} mg/kg", colour) for low, high, colour in zip(ends, ends[1:], colours)
@@ -373,25 +373,23 @@ def _maps(
     return blocks
 
 
-def _legal_values(rows: Sequence[Row]) -> list[float]:
-    return sorted({row.value for row in rows})
+def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
+    """Return the different values of rows, rising."""
+    return tuple(sorted({row.value for row in rows}))
 
 
 def _legal_classes(rows: Sequence[Row]) -> dict[str, Any]:
     """The few values of a look up as classes of a map: code n is the n-th value."""
-    values = _legal_values(rows)
-    colours = load_style("guidance_value")["colours"]
-    places = np.linspace(0, len(colours) - 1, max(len(values), 2)).round().astype(int)
+    values = legal_values(rows)
+    colours = value_colours("guidance_value", values)
     return {
-        "classes": [
-            (code, f"{value:g} mg/kg", colours[place]) for code, (value, place) in enumerate(zip(values, places), 1)
-        ]
+        "classes": [(code, f"{value:g} mg/kg", colour) for code, (value, colour) in enumerate(zip(values, colours), 1)]
     }
 
 
 def _codes(values: np.ndarray, rows: Sequence[Row]) -> np.ndarray:
     """The place (from 1) of the nearest legal value; NaN stays."""
-    legal = np.array(_legal_values(rows))
+    legal = np.array(legal_values(rows))
     codes = 1.0 + np.abs(np.where(np.isnan(values), 0, values)[..., np.newaxis] - legal).argmin(axis=-1)
     return np.where(np.isnan(values), np.nan, codes)
 
@@ -400,11 +398,11 @@ def _distribution(settings: Settings, findings: Findings) -> html.Block:
     summary = findings.summary
     unit = f"mg/kg, {settings.basis}"
     if settings.mode == LOOKUP:
-        areas = summary.histogram[::2] if summary.pixels else np.zeros(len(_legal_values(settings.rows)))
+        areas = summary.histogram[::2] if summary.pixels else np.zeros(len(legal_values(settings.rows)))
         whole = max(float(areas.sum()), 1e-9)
         rows = [
             (value, 100.0 * float(area) / whole, conditions([row for row in settings.rows if row.value == value]))
-            for value, area in zip(_legal_values(settings.rows), areas)
+            for value, area in zip(legal_values(settings.rows), areas)
         ]
         columns = [
             html.Column(tr("Value ({})").format(unit), figures=3),

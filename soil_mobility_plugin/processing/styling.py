@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsBasicNumericFormat,
@@ -32,6 +34,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..raster.grid import Source, quantiles
+from ..report.charts import mix
 from .translation import tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
@@ -49,7 +52,8 @@ class LayerStyle:
     """How a result appears: a style's name, the band shown, the layer's name and its group.
 
     ``labels`` replace the labels of the style's classes (for classes whose limits the user chose); ``codes`` are the
-    classes that can occur (default: all of the style).
+    classes that can occur (default: all of the style); ``values`` are the few numbers that can occur, rising: each is
+    shown and named by itself.
     """
 
     style: str
@@ -58,6 +62,16 @@ class LayerStyle:
     band: int = 1
     labels: tuple[str, ...] = ()
     codes: tuple[int, ...] = ()
+    values: tuple[float, ...] = ()
+
+
+def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
+    """Return a colour of a stretched style for each of a few values, from its first to its last."""
+    colours = load_style(name)["colours"]
+    places = np.linspace(0, len(colours) - 1, max(len(values), 2))[: len(values)]
+    return tuple(
+        mix(colours[int(place)], colours[min(int(place) + 1, len(colours) - 1)], place % 1) for place in places
+    )
 
 
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
@@ -71,11 +85,25 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
             if not style.codes or code in style.codes
         ]
         return QgsPalettedRasterRenderer(None, style.band, classes)
-    stops = data["stops"] if "stops" in data else _stretched_stops(path, style.band, data["colours"])
     unit = f" {data['unit']}" if data["unit"] else ""
-    items = [QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}") for value, colour in stops]
+    if style.values:
+        # An item covers what is not above it: half-way to the next value, so that float32 cannot miss its own.
+        ends = [*((low + high) / 2 for low, high in zip(style.values, style.values[1:])), math.inf]
+        colours = value_colours(style.style, style.values)
+        stops = [(value, colour) for value, colour in zip(style.values, colours)]
+        items = [
+            QgsColorRampShader.ColorRampItem(end, QColor(colour), f"{value:g}{unit}")
+            for end, (value, colour) in zip(ends, stops)
+        ]
+        kind = QgsColorRampShader.Type.Discrete
+    else:
+        stops = data["stops"] if "stops" in data else _stretched_stops(path, style.band, data["colours"])
+        items = [
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}") for value, colour in stops
+        ]
+        kind = QgsColorRampShader.Type.Interpolated
     function = QgsColorRampShader(stops[0][0], stops[-1][0])
-    function.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    function.setColorRampType(kind)
     function.setColorRampItemList(items)
     legend = QgsColorRampLegendNodeSettings()
     legend.setSuffix(unit)

@@ -238,7 +238,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         if paths[OUTPUT_CRITICAL]:
             band = Band("atomic number of the most critical element")
             outputs[OUTPUT_CRITICAL] = Output(paths[OUTPUT_CRITICAL], (band,), "Byte", metadata)
-        sums = np.zeros(4)
+        sums, highest = np.zeros(4), 0.0
         leading = np.zeros(len(numbers), dtype=np.int64)
 
         def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
@@ -258,11 +258,14 @@ class CompositeRisk(SoilMobilityAlgorithm):
             }
             medium = np.count_nonzero(valid & (codes >= MEDIUM))
             found = (np.count_nonzero(valid), np.sum(index[valid], dtype=np.float64), medium, impossible)
-            return results, (found, np.bincount(first[valid], minlength=len(numbers)))
+            counted = np.bincount(first[valid], minlength=len(numbers))
+            return results, (found, counted, float(index[valid].max(initial=0.0)))
 
         def gather(extra: Any) -> None:
+            nonlocal highest
             sums[:] += extra[0]
             leading[:] += extra[1]
+            highest = max(highest, extra[2])
 
         views = {symbol: View(band.source(feedback), grid) for symbol, band in settings.rasters.items()}
         process(
@@ -287,7 +290,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
                     )
                 )
         present = tuple(int(number) for number, count in zip(numbers, leading) if count)
-        self._style(paths, method, limits, settings.at_least, present, context)
+        self._style(paths, method, limits, settings.at_least, int(highest), present, context)
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
         result[VALID_PIXELS] = int(valid)
         result[MEAN_INDEX] = total / valid if valid else None
@@ -301,6 +304,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         method: str,
         limits: tuple[float, ...],
         at_least: int,
+        highest: int,
         present: tuple[int, ...],
         context: QgsProcessingContext,
     ) -> None:
@@ -310,8 +314,10 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "toxicity": tr("Toxicity-weighted mobility (%)"),
             "count": tr("Number of elements at {} risk or above").format(tr(RAC_CLASSES[at_least - 1])),
         }
-        name = "element_count" if method == "count" else "mobility"
-        self.style(paths[OUTPUT], LayerStyle(name, titles[method]), context)
+        index = LayerStyle("mobility", titles[method])
+        if method == "count":
+            index = LayerStyle("element_count", titles[method], values=tuple(float(n) for n in range(highest + 1)))
+        self.style(paths[OUTPUT], index, context)
         labels = class_labels(limits)
         self.style(paths[OUTPUT_CLASSES], LayerStyle("rac", tr("Composite risk classes"), labels=labels), context)
         critical = LayerStyle("critical_element", tr("Most critical element"), codes=present)

@@ -48,6 +48,7 @@ from ..guidance import (
     cite,
     conditions,
     guidance_report,
+    legal_values,
     zone_ranges,
 )
 from ..parameters import (
@@ -388,7 +389,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
             else tr("{}: guidance value (mg/kg, {})")
         )
         group = tr("Guidance values of {}").format(element)
-        self.style(paths[OUTPUT], LayerStyle("guidance_value", name.format(element, settings.basis), group), context)
+        values = legal_values(settings.rows) if settings.mode == LOOKUP else ()
+        style = LayerStyle("guidance_value", name.format(element, settings.basis), group, values=values)
+        self.style(paths[OUTPUT], style, context)
         title = tr("{}: content over guidance value").format(element)
         self.style(paths[OUTPUT_EXCEEDANCE], LayerStyle("exceedance", title, group), context)
 
