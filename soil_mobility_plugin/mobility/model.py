@@ -25,7 +25,7 @@ import numpy as np
 
 from . import tables, trees
 from .tables import Binned
-from .walk import walk
+from .walk import fixed, walk
 
 FORMAT = "soil-mobility-bundle"
 FORMAT_VERSION = 1
@@ -82,12 +82,12 @@ class FractionationModel:
             name for index, name in enumerate(self.soil_features) if index in missing
         )
         self._leaves: dict[str, tables.Leaves] = {}
-        self._walks: dict[str, Callable[[np.ndarray], np.ndarray]] = {}
+        self._walks: dict[str, Callable[[np.ndarray], np.ndarray] | None] = {}
         for name, forest in self._forests.items():
             try:
                 self._leaves[name] = tables.Leaves(forest, self.bins)
             except tables.NotPairwiseError:
-                self._walks[name] = predictor(texts[name]) if predictor else _walker(forest)
+                self._walks[name] = predictor(texts[name]) if predictor else None
         self._lock = threading.RLock()
         self._cache: OrderedDict[tuple, tables.Tables | tables.Terms] = OrderedDict()
         self._cached_bytes = 0
@@ -272,7 +272,14 @@ class FractionationModel:
         for column, feature in enumerate(self.features):
             value = descriptors[feature] if feature in descriptors else pixels.values[feature]
             matrix[:, column] = np.nan if value is None else value
-        return self._walks[name](matrix) + self.offset(symbol, name)
+        predict, forest = self._walks[name], self._forests[name]
+        if predict is None:
+            if not np.any(forest.missing == trees.MISSING_ZERO):
+                forest = fixed(forest, descriptors)
+            scores = walk(forest, matrix)
+        else:
+            scores = predict(matrix)
+        return scores + self.offset(symbol, name)
 
     def _tables(self, symbol: str, name: str, exact: bool) -> tables.Tables:
         descriptors, offset = self.descriptors(symbol), self.offset(symbol, name)
@@ -342,10 +349,6 @@ def _close(rows: np.ndarray) -> None:
         row *= np.float32(0.01)
         row *= rest
         rest -= row
-
-
-def _walker(forest: trees.Forest) -> Callable[[np.ndarray], np.ndarray]:
-    return lambda matrix: walk(forest, matrix)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

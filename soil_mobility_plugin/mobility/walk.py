@@ -5,12 +5,36 @@ For the ensembles that :mod:`.tables` cannot hold: more than two soil features o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import numpy as np
 
 from .trees import MISSING_ZERO, ZERO_THRESHOLD, Forest
 
 #: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache.
 CHUNK = 4096
+
+
+def fixed(forest: Forest, values: Mapping[str, float]) -> Forest:
+    """The same ensemble for rows that share the values of some features (NaN is missing), without these features.
+
+    Not for ensembles to which zero is missing: there a value's side is not told by the threshold alone.
+    """
+    value = np.array([values.get(name, 0.0) for name in forest.feature_names])[forest.feature]
+    shared = np.array([name in values for name in forest.feature_names])[forest.feature]
+    left = np.where(np.isnan(value), forest.missing_left, value <= forest.threshold)
+    beyond = np.where(shared, np.where(left, forest.left, forest.right), np.arange(forest.feature.size))
+
+    def passed(nodes: np.ndarray) -> np.ndarray:
+        inner = np.flatnonzero(nodes >= 0)
+        result = nodes.copy()
+        while inner.size:
+            result[inner], before = beyond[result[inner]], result[inner]
+            inner = inner[(result[inner] != before) & (result[inner] >= 0)]
+        return result
+
+    return replace(forest, roots=passed(forest.roots), left=passed(forest.left), right=passed(forest.right))
 
 
 def walk(forest: Forest, values: np.ndarray) -> np.ndarray:

@@ -195,6 +195,17 @@ def test_unconstrained_model_is_walked(boosters, tmp_path, hook):
         model.compiled("Cd", "l2")
 
 
+def test_zero_as_missing_is_walked(boosters, tmp_path):
+    odd = bundles.text(bundles.train(lightgbm, zero_as_missing=True))
+    own = {**boosters, "l3": lightgbm.Booster(model_str=odd.decode())}
+    folder = bundles.write_bundle(tmp_path / "odd", {name: bundles.text(one) for name, one in own.items()})
+    model = FractionationModel.load(folder)
+    assert model.general == ("l3",)
+    soil = bundles.soils(2000, 22, 0.2)
+    soil[::7, 4] = 0.0
+    check_parity(model, own, soil, "As")
+
+
 def test_tables_add_up_to_the_logit(model):
     soil = bundles.soils(300, 20)
     pixels = model.bin(bundles.layers(soil)).replaced(enrichment=soil[:, 4].copy())

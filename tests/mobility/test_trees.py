@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.mobility import trees
-from soil_mobility_plugin.mobility.walk import walk
+from soil_mobility_plugin.mobility.walk import fixed, walk
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")
@@ -75,6 +75,18 @@ def test_trees_without_a_split():
     rows = bundles.matrix(bundles.soils(5), "Cd")
     assert forest.feature.size == 0
     assert np.array_equal(walk(forest, rows), booster.predict(rows, raw_score=True))
+
+
+@pytest.mark.parametrize("symbol", bundles.ELEMENTS)
+def test_fixed_features_are_passed_over(text, symbol):
+    forest = trees.parse(text)
+    given = dict(zip(bundles.DESCRIPTORS, bundles.ELEMENTS[symbol]))
+    rows = bundles.matrix(bundles.soils(500, 2, missing=0.3), symbol)
+    short = fixed(forest, given)
+    assert np.array_equal(walk(short, rows), walk(forest, rows))
+    used = np.concatenate([array[array >= 0] for array in (short.roots, short.left, short.right)])
+    assert np.all(forest.feature[used] < len(bundles.SOIL))
+    assert np.array_equal(walk(fixed(forest, dict(zip(bundles.FEATURES, rows[0]))), rows[:1]), walk(forest, rows[:1]))
 
 
 def test_forest_keeps_names_and_objective(text):
