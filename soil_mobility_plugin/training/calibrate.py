@@ -1,10 +1,11 @@
 """Calibration of the prior on the measurements: maximum a posteriori by Gauss-Newton, and a Laplace posterior.
 
 Parameters: the prior's globals, the coefficients of the levels' regression on descriptors, and one shrunken deviation
-per element and level. Residuals are differences of arcsin(sqrt(share)), which makes the spread of a share about even
-over 0..1 and takes zeros; 0.17 is about 16 percentage points in the middle of the range. Heavy tails are met
-with Student weights (4 degrees of freedom; Lange et al. 1989). A bound costs only where it is broken. The rows of
-one source share weight: n^-0.5 each, so that one large table does not outvote ten small ones.
+per element and level. The loss is a quasi-likelihood (Wedderburn 1974): residuals are differences of shares, so that
+the *mean* is fitted without bias, scaled by ``ROW_SPREAD`` 2 sqrt(F (1 - F) + ``FLOOR``), so that a small share is
+known better than a middling one, and zeros need no invention. Heavy tails are met with Student weights (Lange et al.
+1989). A bound costs only where it is broken. The rows of one source share weight: n^-0.5 each, so that one large
+table does not outvote ten small ones.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from ..mobility.elements import SYMBOLS
 from . import prior, soils
 from .data import DRAWS, KOLA, TEXTBOOK, Evidence
 
-#: Standard deviation of one ordinary row, in arcsin(sqrt(share)); judgement (between-study scatter, not lab error).
+#: Standard deviation of one ordinary row at a share of a half (between-study scatter, not lab error).
 ROW_SPREAD = 0.17
+#: Keeps the scale of a share of 0 or 1 finite: at 0 it is 0.4 of that at a half.
+FLOOR = 0.05
+#: Standard deviation of one step of a published order, in arcsin(sqrt(share)); judgement.
 ORDER_SPREAD = 0.12
-FREEDOM = 4.0
+FREEDOM = 8.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def flatten(evidence: Evidence) -> Rows:
     for observation in evidence.observations:
         add(observation.elements, observation.soil)
         basis.append(observation.basis)
-        target.append(np.arcsin(np.sqrt(np.clip(observation.shares, 0.0, 1.0))))
+        target.append(observation.shares)
         # a conversion of basis adds doubt in proportion to its size (assumed)
         spread = ROW_SPREAD * observation.error * (1.0 + 0.5 * (1.0 - observation.basis))
         # six classes of one site set count as one row of the element; other sources share weight over their rows
@@ -134,8 +138,8 @@ def _slope_residuals(vector, rows, step=1e-4):
         values = parameters.values.copy()
         values[position] += step
         derivative[:, position] = (_slopes(prior.Parameters(values, parameters.levels), rows) - base) / step
-    by_level = np.zeros((len(base), 3, len(SYMBOLS)))
-    for level in range(3):
+    by_level = np.zeros((len(base), _LEVELS, len(SYMBOLS)))
+    for level in range(_LEVELS):
         levels = parameters.levels.copy()
         levels[:, level] += step
         moved = (_slopes(prior.Parameters(parameters.values, levels), rows) - base) / step
@@ -195,7 +199,8 @@ def normal_steps(count: int) -> np.ndarray:
 _DESIGN = prior.level_design()
 _GLOBALS = len(prior.GLOBALS)
 _FEATURES = len(prior.LEVEL_FEATURES)
-_COEFFICIENTS = 3 * _FEATURES
+_LEVELS = len(prior.LEVELS)
+_COEFFICIENTS = _LEVELS * _FEATURES
 
 
 def prior_moments() -> tuple[np.ndarray, np.ndarray]:
@@ -206,22 +211,22 @@ def prior_moments() -> tuple[np.ndarray, np.ndarray]:
         mean.extend(prior.LEVEL_MEANS[level])
         spread.extend(prior.LEVEL_SPREADS)
     mean.extend(prior.DEVIATION_MEANS.get((symbol, level), 0.0) for level in prior.LEVELS for symbol in SYMBOLS)
-    spread.extend([prior.DEVIATION_SPREAD] * (3 * len(SYMBOLS)))
+    spread.extend([prior.DEVIATION_SPREAD] * (_LEVELS * len(SYMBOLS)))
     return np.array(mean), np.array(spread)
 
 
 def unpack(vector: np.ndarray) -> prior.Parameters:
     """Parameters from the flat vector."""
-    coefficients = vector[_GLOBALS : _GLOBALS + _COEFFICIENTS].reshape(3, _FEATURES)
-    deviations = vector[_GLOBALS + _COEFFICIENTS :].reshape(3, len(SYMBOLS))
+    coefficients = vector[_GLOBALS : _GLOBALS + _COEFFICIENTS].reshape(_LEVELS, _FEATURES)
+    deviations = vector[_GLOBALS + _COEFFICIENTS :].reshape(_LEVELS, len(SYMBOLS))
     return prior.Parameters(vector[:_GLOBALS], _DESIGN @ coefficients.T + deviations.T)
 
 
 def _level_jacobian(parameters, rows, base, step=1e-4):
-    """d share / d level, (rows, 4, 3, elements): a row sees only the levels of its own elements."""
+    """d share / d level, (rows, 4, levels, elements): a row sees only the levels of its own elements."""
     size, elements = len(rows.basis), len(SYMBOLS)
-    jacobian = np.zeros((size, 4, 3, elements))
-    for level in range(3):
+    jacobian = np.zeros((size, 4, _LEVELS, elements))
+    for level in range(_LEVELS):
         levels = parameters.levels.copy()
         levels[:, level] += step
         moved = prior.evaluate(prior.Parameters(parameters.values, levels), rows.element, rows.soil)
@@ -258,58 +263,62 @@ def calibrate(evidence: Evidence, iterations: int = 40) -> Calibration:
     if not (evidence.observations or evidence.orderings or evidence.relations):
         return Calibration(mean, np.diag(spread), 0, 0.0)
     rows = flatten(evidence)
-    vector, damping, best = mean.copy(), 1e-3, np.inf
-    state = None
-    done = 0
-    while done < iterations:
+    vector, damping, done = mean.copy(), 1e-3, 0
+    best = _cost(vector, rows, mean, spread)
+    change = np.inf
+    while done < iterations and change > 1e-4 * (1.0 + best):
         done += 1
         residual, weight, slopes = _residuals(vector, rows)
-        cost = np.sum((FREEDOM + 1.0) * np.log1p(residual**2 / FREEDOM)) + np.sum(((vector - mean) / spread) ** 2)
-        if cost < best:
-            change = best - cost
-            best, state = cost, (vector, residual, weight, slopes)
-            damping = max(damping / 5.0, 1e-6)
-            if change < 1e-4 * (1.0 + abs(cost)):
-                break
-        else:
-            damping *= 8.0
-            if damping > 1e6:
-                break
-        vector, residual, weight, slopes = state
         normal = slopes.T @ (slopes * weight[:, None]) + np.diag(spread**-2.0)
         gradient = slopes.T @ (weight * residual) + (vector - mean) * spread**-2.0
-        vector = vector - np.linalg.solve(normal + damping * np.diag(np.diag(normal)), gradient)
-    vector, residual, weight, slopes = state
+        change = 0.0
+        while damping < 1e6:
+            trial = vector - np.linalg.solve(normal + damping * np.diag(np.diag(normal)), gradient)
+            cost = _cost(trial, rows, mean, spread)
+            if cost < best:
+                vector, change, best, damping = trial, best - cost, cost, max(damping / 5.0, 1e-6)
+                break
+            damping *= 8.0
+    residual, weight, slopes = _residuals(vector, rows)
     normal = slopes.T @ (slopes * weight[:, None]) + np.diag(spread**-2.0)
     # the inverse of the Cholesky factor of the precision is a square root of the covariance
     factor = np.linalg.inv(np.linalg.cholesky(normal)).T
     return Calibration(vector, factor, done, float(np.sqrt(np.mean(residual**2))) if residual.size else 0.0)
 
 
-def _residuals(vector, rows):
-    """Scaled residuals (n,), Student weights (n,) and their derivative (n, parameters)."""
-    shares, derivative = _jacobian(vector, rows)
-    angle = np.arcsin(np.sqrt(shares))
-    slope = derivative / (2.0 * np.sqrt(shares * (1.0 - shares)))[:, :, None]
-    difference = angle - rows.target
+def _raw_residuals(shares, rows):
+    """Scaled residuals of the shares (used entries only), their mask and their scale, and of the orders."""
+    difference = shares - rows.target
     difference = np.where((rows.kind == 1) & (difference > 0.0), 0.0, difference)
     difference = np.where((rows.kind == 2) & (difference < 0.0), 0.0, difference)
     used = np.isfinite(difference)
-    active = used & (difference != 0.0)
-    residual = difference[used] / np.broadcast_to(rows.scale[:, None], used.shape)[used]
-    slopes = slope[used] / np.broadcast_to(rows.scale[:, None], used.shape)[used][:, None]
-    slopes[~active[used]] = 0.0
-    if len(rows.pairs):
-        high, low = rows.pairs.T
-        gap = angle[high, 0] - angle[low, 0] - 0.03
-        broken = np.minimum(gap, 0.0) / rows.pair_scale
-        pair_slope = (slope[high, 0] - slope[low, 0]) / rows.pair_scale[:, None]
-        pair_slope[broken == 0.0] = 0.0
-        residual = np.concatenate([residual, broken])
-        slopes = np.concatenate([slopes, pair_slope])
-    if len(rows.slope_target):
-        slope_residual, slope_derivative = _slope_residuals(vector, rows)
-        residual = np.concatenate([residual, slope_residual])
-        slopes = np.concatenate([slopes, slope_derivative])
+    scale = rows.scale[:, None] * 2.0 * np.sqrt(shares * (1.0 - shares) + FLOOR)
+    high, low = rows.pairs.T
+    angle = np.arcsin(np.sqrt(shares[:, 0]))
+    broken = np.minimum(angle[high] - angle[low] - 0.03, 0.0) / rows.pair_scale
+    return difference[used] / scale[used], used, scale, broken
+
+
+def _cost(vector, rows, mean, spread) -> float:
+    """Minus twice the log posterior, up to a constant."""
+    parameters = unpack(vector)
+    shares, _, _, broken = _raw_residuals(predict_rows(parameters, rows), rows)
+    slopes = (_slopes(parameters, rows) - rows.slope_target) / rows.slope_scale
+    residual = np.concatenate([shares, broken, slopes])
+    return float(np.sum((FREEDOM + 1.0) * np.log1p(residual**2 / FREEDOM)) + np.sum(((vector - mean) / spread) ** 2))
+
+
+def _residuals(vector, rows):
+    """Scaled residuals (n,), Student weights (n,) and their derivative (n, parameters)."""
+    shares, derivative = _jacobian(vector, rows)
+    residual, used, scale, broken = _raw_residuals(shares, rows)
+    slopes = derivative[used] / scale[used][:, None]
+    slopes[residual == 0.0] = 0.0
+    high, low = rows.pairs.T
+    slope = derivative[:, 0] / (2.0 * np.sqrt(shares[:, 0] * (1.0 - shares[:, 0])))[:, None]
+    pair_slope = (slope[high] - slope[low]) / rows.pair_scale[:, None]
+    pair_slope[broken == 0.0] = 0.0
+    slope_residual, slope_derivative = _slope_residuals(vector, rows)
+    residual = np.concatenate([residual, broken, slope_residual])
     weight = (FREEDOM + 1.0) / (FREEDOM + residual**2)
-    return residual, weight, slopes
+    return residual, weight, np.concatenate([slopes, pair_slope, slope_derivative])

@@ -1,4 +1,14 @@
-"""The bundle on disk: trees as LightGBM text, compressed, and the card that says what they are."""
+"""The bundle on disk: trees as LightGBM text, compressed, and the card that says what they are.
+
+Beyond the keys of format version 1 the card holds, per element, ``soc_effect`` (see ``check.soc_effects``),
+``evidence`` (a sentence) and ``prior_levels``; and under ``metrics``: ``leave_one_source_out`` and
+``leave_one_element_out`` (each with
+``all``, per fraction, rows, sources, macro and pooled figures per predictor, RAC agreement, interval), their
+``stated_soil`` part, ``per_source``, ``per_element``, ``points`` (element, source, fraction, observed %, predicted %),
+``kola``, ``faithfulness``, ``smoothness``, ``half_width`` by flag, and ``claims``: sentences that were to hold, whether
+they do, and the numbers. ``data_account`` is the table of what was kept and dropped; ``calibration`` the parameters of
+the prior before and after.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +20,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..mobility.elements import DESCRIPTORS, ELEMENTS
+from ..mobility.applicability import card_entry
+from ..mobility.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
+from ..mobility.model import FractionationModel
+from . import prior, soils
+from .data import KOLA, TEXTBOOK, Evidence, scored
 
 FORMAT = "soil-mobility-bundle"
 FORMAT_VERSION = 1
@@ -54,6 +68,104 @@ def feature_list(features) -> list[dict]:
         unit = _SOIL_UNITS.get(name) or DESCRIPTORS.get(name, "ln of pool over oxide pool")
         described.append({"name": name, "kind": kind, "unit": unit})
     return described
+
+
+def flag(symbol: str, evidence: Evidence) -> tuple[str, int, int]:
+    """'measured', 'partly' or 'prior only', and the published rows and sources behind it.
+
+    measured: at least three sources with an exact share of that element alone; partly: any published row of the element
+    alone, or Kola's organic soils; prior only: neither (a pooled row of a group of elements does not count).
+    """
+    position = SYMBOLS.index(symbol)
+    own = [item for item in evidence.observations if item.elements == (position,)]
+    published = [item for item in own if item.table == "literature_fractionation"]
+    exact = {item.source for item in published if scored(item).any()}
+    found = "measured" if len(exact) >= 3 else ("partly" if published or _in_kola(own) else "prior only")
+    return found, len(published), len({item.source for item in published})
+
+
+def _in_kola(observations) -> bool:
+    return any(item.source == KOLA for item in observations)
+
+
+def element_evidence(symbol: str, evidence: Evidence) -> str:
+    """What stands behind the predictions of an element, in a sentence."""
+    position = SYMBOLS.index(symbol)
+    own = [item for item in evidence.observations if item.elements == (position,)]
+    named, rows, sources = flag(symbol, evidence)
+    stated = sum(item.stated for item in own if item.table == "literature_fractionation")
+    pooled = sum(position in item.elements and len(item.elements) > 1 for item in evidence.observations)
+    words = []
+    if rows:
+        words.append(f"{rows} published row{'s' * (rows > 1)} from {sources} source{'s' * (sources > 1)}")
+        words.append(f"{stated} of them state{'s' * (stated == 1)} soil properties")
+    if _in_kola(own):
+        words.append("organic topsoil of 617 Kola sites (F1-like)")
+    if pooled:
+        words.append(f"{pooled} row{'s' * (pooled > 1)} pooled over a group of elements")
+    return f"{named}: " + ("; ".join(words) if words else "no measurement; theory and the element's descriptors alone")
+
+
+def source_list(evidence: Evidence) -> list[dict]:
+    """Every source with its citation, licence, use and number of rows."""
+    found: dict[str, dict] = {}
+
+    def count(source, citation, licence, use):
+        entry = found.setdefault(
+            source, {"id": source, "citation": citation, "licence": licence, "used_for": [], "rows": 0}
+        )
+        entry["rows"] += 1
+        if use not in entry["used_for"]:
+            entry["used_for"].append(use)
+
+    uses = {"literature_fractionation": "fractions", "literature_single_extraction": "F1 (single extraction)"}
+    for item in evidence.observations:
+        if item.source == KOLA:
+            count(KOLA, item.citation, "as published on PANGAEA", "F1-like share in organic soils (class medians)")
+        elif item.source != TEXTBOOK:
+            count(item.source, item.citation, "facts, cited", uses[item.table])
+    for item in evidence.orderings:
+        if item.source != TEXTBOOK:
+            count(item.source, item.citation, "facts, cited", "order of mobility")
+    for item in evidence.relations:
+        count(item.source, item.citation, "facts, cited", "slopes of sorption on soil properties")
+    return [
+        {**entry, "used_for": ", ".join(entry["used_for"])}
+        for _, entry in sorted(found.items(), key=lambda pair: pair[0])
+    ]
+
+
+def calibration_table(calibration) -> list[dict]:
+    """The prior's global parameters: before, after, and on what the prior mean rests."""
+    spread = np.sqrt((calibration.factor**2).sum(axis=1))
+    return [
+        {
+            "name": name,
+            "prior_mean": mean,
+            "prior_sd": deviation,
+            "posterior_mean": round(float(calibration.mean[position]), 3),
+            "posterior_sd": round(float(spread[position]), 3),
+            "source": source,
+        }
+        for position, (name, (mean, deviation, source)) in enumerate(prior.GLOBALS.items())
+    ]
+
+
+def applicability(folder: Path, evidence: Evidence) -> dict:
+    """The card's entry on measured soils, from a bundle already written to ``folder``: only stated properties count."""
+    model = FractionationModel.load(folder)
+    rows, elements, groups = [], [], []
+    for item in evidence.observations:
+        if item.known and len(item.elements) == 1:
+            rows.append(item.known)
+            elements.append(SYMBOLS[item.elements[0]])
+            groups.append(item.source)
+    return card_entry(model, rows, elements, groups)
+
+
+def training_ranges() -> dict[str, list[float]]:
+    """Ranges of the soil features the ensembles were trained on."""
+    return {name: list(limits) for name, limits in soils.RANGES.items()}
 
 
 def element_entry(symbol: str, names, values) -> dict:

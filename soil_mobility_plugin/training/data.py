@@ -55,8 +55,8 @@ class Observation:
     """What one row says. ``shares`` (4,) in 0..1, NaN = not stated; ``kinds`` 'value', 'lower' or 'upper' per fraction.
 
     ``elements`` are positions in the catalogue (several for a pooled row); ``soil`` maps each feature to (DRAWS,);
-    ``basis`` is the aqua-regia share of the basis on which the row counts (1: aqua regia); ``stated`` tells whether
-    the row states any soil property.
+    ``basis`` is the aqua-regia share of the basis on which the row counts (1: aqua regia); ``known`` holds the soil
+    properties that the row states, canonical units.
     """
 
     source: str
@@ -68,8 +68,20 @@ class Observation:
     error: float
     basis: float
     soil: dict[str, np.ndarray]
-    stated: bool
+    known: dict[str, float]
     row_class: str
+
+    @property
+    def stated(self) -> bool:
+        """Whether the row states any soil property (pH, SOC or SOM, clay, CEC)."""
+        return bool(self.known)
+
+
+def scored(item: Observation) -> np.ndarray:
+    """Which of the four shares (4,) the validation scores: exact shares of one element, in rows worth scoring."""
+    exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
+    worth = item.row_class in ("value", "approximate", "kola")
+    return exact & (worth and item.table != "literature_single_extraction" and len(item.elements) == 1)
 
 
 @dataclass(frozen=True)
@@ -178,38 +190,39 @@ def _rng(*words: object) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32("|".join(map(str, words)).encode()))
 
 
-def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], bool]:
-    """``DRAWS`` soils the row allows, and whether it states any property (pH, SOC, SOM, clay or CEC)."""
+def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+    """``DRAWS`` soils the row allows, and the properties it states (pH, SOC or SOM, clay, CEC)."""
     words = " ".join(row.get(key) or "" for key in ("soil_type", "location", "soil_context", "note"))
-    known: dict[str, tuple[float, float]] = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
+    likely: dict[str, tuple[float, float]] = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
     for pattern, name, mean, spread in CONTEXTS:
         if re.search(pattern, words):
-            known[name] = (mean, spread)
-    stated = False
+            likely[name] = (mean, spread)
+    known: dict[str, float] = {}
     ph = _number(row.get("pH", ""))
     if ph is not None:
         # Dutch soils: pH_H2O = 1.3235 + 0.8581 pH_KCl (published pedotransfer)
         ph = 1.3235 + 0.8581 * ph if "KCl" in (row.get("pH_method") or "") else ph
-        known["ph"], stated = (ph, 0.2), True
+        likely["ph"], known["ph"] = (ph, 0.2), round(ph, 2)
     carbon = _number(row.get("SOC_pct", ""))
     if carbon is None and _number(row.get("SOM_pct", "")) is not None:
         carbon = _number(row["SOM_pct"]) / 1.724
     if carbon is not None:
-        known["soc"], stated = (np.log(carbon), 0.15), True
+        likely["soc"], known["soc"] = (np.log(carbon), 0.15), round(carbon, 3)
     clay = _number(row.get("clay_pct", ""))
     if clay is not None:
-        known["clay"], stated = (np.log(clay), 0.1), True
+        likely["clay"], known["clay"] = (np.log(clay), 0.1), clay
     soil = {
-        "ph": rng.normal(*known["ph"], DRAWS),
-        "soc": np.exp(rng.normal(*known["soc"], DRAWS)),
-        "clay": np.exp(rng.normal(*known["clay"], DRAWS)),
+        "ph": rng.normal(*likely["ph"], DRAWS),
+        "soc": np.exp(rng.normal(*likely["soc"], DRAWS)),
+        "clay": np.exp(rng.normal(*likely["clay"], DRAWS)),
     }
     soil = {name: np.clip(values, *soils.RANGES[name]) for name, values in soil.items()}
     exchange = _number(row.get("CEC_cmolkg", ""))
     if exchange is None:
         soil["cec"] = soils.exchange_capacity(rng, soil["ph"], soil["soc"], soil["clay"])
     else:
-        soil["cec"], stated = exchange * np.exp(rng.normal(0.0, 0.1, DRAWS)), True
+        soil["cec"] = np.clip(exchange * np.exp(rng.normal(0.0, 0.1, DRAWS)), *soils.RANGES["cec"])
+        known["cec"] = exchange
     total = _total(row.get("total_mgkg", ""))
     contaminated = (row.get("contaminated") or "").lower()
     if total is not None and symbol in ELEMENTS:
@@ -221,7 +234,7 @@ def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, n
     else:
         middle, spread = 0.0, 0.25
     soil["enrichment"] = np.clip(rng.normal(middle, spread, DRAWS), *soils.RANGES["enrichment"])
-    return soil, stated
+    return soil, known
 
 
 def _basis(scheme: str, symbols: list[str]) -> float:
@@ -291,7 +304,7 @@ def _literature(evidence: Evidence) -> None:
             evidence.note(table, 1, "dropped", "shares of what was extracted, not of the content")
             continue
         shares = np.array([float(row[f"F{k}_pct"]) / 100.0 if row[f"F{k}_pct"] else np.nan for k in (1, 2, 3, 4)])
-        soil, stated = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
+        soil, known = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
         basis = _basis(row["scheme"], members)
         # more was extracted than aqua regia is said to dissolve: the row cannot count on the total
         extracted = max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0)
@@ -307,7 +320,7 @@ def _literature(evidence: Evidence) -> None:
                 error=_error(row["row_class"]),
                 basis=basis,
                 soil=soil,
-                stated=stated,
+                known=known,
                 row_class=row["row_class"],
             )
         )
@@ -330,7 +343,7 @@ def _single_extractions(evidence: Evidence) -> None:
                 table, 1, "dropped", "extractant that maps to no fraction (EDTA, DTPA, oxalate, aqua regia ...)"
             )
             continue
-        soil, stated = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
+        soil, known = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
         upper = "maximum" in row["qualifier"] or "<" in row["qualifier"]
         if weak and not isotopic and upper:
             evidence.note(table, 1, "dropped", "an upper bound of a lower bound says nothing")
@@ -347,7 +360,7 @@ def _single_extractions(evidence: Evidence) -> None:
                 error=2.0,
                 basis=0.5 * (1.0 + ELEMENTS[members[0]].aqua_regia_share),
                 soil=soil,
-                stated=stated,
+                known=known,
                 row_class="single_extraction",
             )
         )
@@ -395,7 +408,7 @@ def _textbook(evidence: Evidence) -> None:
                     error=0.3,
                     basis=1.0,
                     soil=soil,
-                    stated=False,
+                    known={},
                     row_class="theory",
                 )
             )
@@ -408,7 +421,8 @@ _ROEMKENS = "Roemkens et al. 2004; de Vries et al. 2008 (Dutch soils, n about 14
 _OTTE = "Otte, Roemkens, Tiktak, de Vries 2000, Rapporten PGBO 30, table 9 (n 235-352)"
 _CARLON = "Carlon et al. 2004 (as quoted, not read)"
 
-#: Published slopes of log10 sorption strength (log Kf, reactive over dissolved) on pH, log10 organic matter, log10 clay.
+#: Published slopes of log10 sorption strength (log Kf, reactive over dissolved) on pH, log10 organic matter, log10
+#: clay.
 PUBLISHED_SLOPES = (
     ("roemkens2004", _ROEMKENS, "Zn", (0.45, 0.39, 0.35)),
     ("roemkens2004", _ROEMKENS, "Cu", (0.16, 0.48, 0.18)),
@@ -482,7 +496,7 @@ def kola_organic(folder: Path) -> list[Observation]:
                         error=1.2,
                         basis=1.0,
                         soil=soil,
-                        stated=True,
+                        known={"ph": round(float(ph), 2), "soc": round(float(min(carbon, 58.0)), 1)},
                         row_class="kola",
                     )
                 )

@@ -59,7 +59,7 @@ class Settings:
 
 
 #: A smaller fit for the folds of the validation.
-FOLD = Settings(soils=400, trees=150, leaves=24, rate=0.2, threads=1)
+FOLD = Settings(soils=300, trees=120, leaves=24, rate=0.25, threads=1)
 
 
 def descriptor_table(parameters: prior.Parameters) -> np.ndarray:
@@ -106,7 +106,7 @@ def boost(name: str, matrix, target, weight, settings: Settings) -> lgb.Booster:
 
 
 def draw_soils(settings: Settings, shift: int = 0):
-    """Snapped soils for every element: elements (n,), soils with CEC known everywhere, and where CEC is to be masked."""
+    """Snapped soils for every element: elements (n,), soils (CEC known), and where CEC is to be masked (n,)."""
     rng = np.random.default_rng(settings.seed + shift)
     which = np.repeat(np.arange(len(SYMBOLS)), settings.soils)
     soil = soils.snap(soils.draw(rng, len(which)))

@@ -5,11 +5,13 @@ Each has a weight; fractions are weights over their sum: F1 = X + C, F2 = O, F3 
 With s a soil, e an element, and all soil functions equal to 1 at the reference soil (``REFERENCE_SOIL``):
 
 exchange
-    ln X = x_e + ln[(1 - u) (CEC / CEC0)^a + u (SOC / SOC0)^b] + ln f_e(pH) + m ln10 E.
-    Sites on clay and organic matter; f_e = 1 / (1 + 10^(n_h (pH - pK_e))) is the share of the metal that is not
-    hydrolysed (Baes & Mesmer 1976). Oxyanions: ln X = x_e + 0.1 ln10 (pH - pH0) + m ln10 E, weakly held (assumed: CEC
-    does not hold anions, and surfaces repel them more as pH rises); m > 0: specific sites saturate first, so that a contaminant is held more weakly
-    (Freundlich behaviour, e.g. Otte et al. 2000; Buchter et al. 1989).
+    ln X = x_e + ln[(1 - u_e) (CEC / CEC0)^a + u_e (SOC / SOC0)^b] + ln f_e(pH) + m ln10 E.
+    Sites on clay and organic matter, u_e the share of the latter: hard ions of low charge sit on humus exchangeably,
+    soft and hydrolysing ones are chelated (Irving & Williams 1953; Tipping 1998) and gain little there; f_e = 1 / (1
+    + 10^(n_h (pH - pK_e))) is the share of the metal that is not hydrolysed (Baes & Mesmer 1976). Oxyanions: ln X =
+    x_e + 0.1 ln10 (pH - pH0) + m ln10 E, weakly held (assumed: CEC does not hold anions, and surfaces repel them more
+    as pH rises); m > 0: specific sites saturate first, so that a contaminant is held more weakly (Freundlich
+    behaviour, e.g. Otte et al. 2000; Buchter et al. 1989).
 oxides
     ln O = ln[M (clay / clay0)^c] + ln g_e(pH). Cations: g_e = 1 / (1 + 10^(-n_o (pH - pH50_e))), an adsorption edge
     whose midpoint follows the first hydrolysis constant, pH50 = o0 + o1 pK_e (Schindler & Stumm 1987;
@@ -27,9 +29,9 @@ lattice
     Contamination sits outside the lattice: k > 0. N = X + C + O + S, N0 the same at the reference soil: gamma < 1 says
     that what a soil binds more strongly does not all come out of the lattice's share (assumed form).
 
-x_e, s_e, r_e are *levels*: ln of pool over oxide pool at the reference soil. They regress on the element's descriptors
-with a shrunken deviation per element (see ``calibrate``). Everything in ``GLOBALS`` has a prior mean and spread:
-theory where a source is named, judgement where it says so.
+x_e, s_e, r_e are *levels*: ln of pool over oxide pool at the reference soil; logit u_e is a fourth. They regress on
+the element's descriptors with a shrunken deviation per element (see ``calibrate``). Everything in ``GLOBALS`` has a
+prior mean and spread: theory where a source is named, judgement where it says so.
 """
 
 from __future__ import annotations
@@ -42,13 +44,54 @@ from ..mobility.elements import ELEMENTS, SYMBOLS
 
 LN10 = float(np.log(10.0))
 
+#: The prior's equations in plain text, with their sources, for the card.
+THEORY = (
+    {
+        "what": "fractions",
+        "equation": "F1 = (X + C) / T, F2 = O / T, F3 = S / T, F4 = R / T, T = X + C + O + S + R",
+        "source": "the five operational pools of a sequential extraction (Tessier et al. 1979; Rauret et al. 1999)",
+    },
+    {
+        "what": "exchange X",
+        "equation": "X = e^x [(1 - u) (CEC/15)^a + u (SOC/2)^b] / (1 + 10^(n_h (pH - pK))) 10^(m E)",
+        "source": "cation exchange; hydrolysis Baes & Mesmer 1976; Freundlich exponents Otte et al. 2000; u: Irving & "
+        "Williams 1953. Oxyanions: X = e^x 10^(0.1 (pH - 6.2)) 10^(m E), assumed",
+    },
+    {
+        "what": "carbonate C",
+        "equation": "C = e^x rho / (1 + exp(-(pH - 7.6) / 0.3)) 10^(m E)",
+        "source": "assumed curve; uptake of divalent cations by calcite Zachara et al. 1991",
+    },
+    {
+        "what": "oxides O",
+        "equation": "O = M (clay/20)^c / (1 + 10^(-n_o (pH - o0 - o1 pK))); oxyanions 1 / (1 + 10^(n_a (pH - pH50)))",
+        "source": "adsorption edges Kinniburgh & Jackson 1981; linear free-energy relation Dzombak & Morel 1990; anion "
+        "envelopes Goldberg 1985",
+    },
+    {
+        "what": "organic matter S",
+        "equation": "S = e^s (SOC/2)^b / (1 + 10^(-n_s (pH - s0 - o1 pK)))",
+        "source": "WHAM Tipping 1998; NICA-Donnan Milne et al. 2003",
+    },
+    {
+        "what": "lattice R",
+        "equation": "R = e^r M 10^(-k E) (N/N0)^(1 - gamma), M = max(1 - 1.9 SOC/100, 0.03), N = X + C + O + S",
+        "source": "contamination sits outside the lattice; form assumed",
+    },
+    {
+        "what": "levels x, s, r, u",
+        "equation": "linear in charge type, hydrolysis, electronegativity, radius, interlayer fixation (Sawhney 1972), "
+        "plus a shrunken deviation per element",
+        "source": "signs from theory, sizes judgement, calibrated on the measurements",
+    },
+)
+
 #: The soil at which the levels of the elements are defined: an average mineral topsoil.
 REFERENCE_SOIL = {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0}
 
 #: name -> (mean, standard deviation, where it comes from). ``ln`` in a name: the parameter is exp of the value.
 GLOBALS: dict[str, tuple[float, float, str]] = {
     "ln_cec_power": (-0.7, 0.3, "assumed: sites on clay and humus fill less than in proportion (power 0.5)"),
-    "organic_exchange": (-0.4, 0.5, "logit of u; assumed: humus gives 20-60 % of the CEC of a topsoil"),
     "ln_soc_power": (-0.1, 0.15, "close to proportional (Roemkens et al. 2004: 0.39-0.83 in log Kf of Zn, Cu, Pb, Cd)"),
     "ln_clay_power": (-0.7, 0.4, "Roemkens et al. 2004: 0.02-0.35 in log Kf; oxides grow with clay"),
     "ln_oxide_slope": (-0.9, 0.3, "n_o = 0.4; d log Kf / d pH = 0.16 (Cu) to 0.45 (Zn), Roemkens et al. 2004"),
@@ -72,20 +115,21 @@ ANION_EDGE = {"V": 7.5, "Ge": 9.0, "As": 7.5, "Se": 7.0, "Nb": 8.0, "Mo": 6.0, "
 ANION_WEAK_SLOPE = 0.1
 
 #: Descriptors on which the levels regress, and the prior mean and spread of each coefficient per level
-#: (exchange, organic, lattice): the sign is theory, the size judgement.
+#: (exchange, organic, lattice, humus): the sign is theory, the size judgement.
 LEVEL_FEATURES = ("one", "monovalent", "polyvalent", "oxyanion", "hydrolysis", "softness", "size", "fixed")
 LEVEL_MEANS = {
     "exchange": (-0.2, 0.8, -0.3, -1.3, -0.9, -0.2, 0.2, 0.0),
     "organic": (-0.2, -0.6, 0.0, -0.2, 0.1, 0.5, 0.0, 0.0),
     "lattice": (0.9, 2.0, 1.2, 0.4, 0.2, -0.3, 0.0, 1.0),
+    "humus": (-0.3, 0.5, -0.6, 0.0, -0.6, -0.4, 0.0, 0.0),
 }
 LEVEL_SPREADS = (0.6, 0.7, 0.6, 0.6, 0.4, 0.4, 0.3, 0.6)
 LEVELS = tuple(LEVEL_MEANS)
 
 #: Where theory knows more of an element than its descriptors say: prior mean of its deviation per level (typed from
 #: knowledge; the sizes are judgement). Cr(III) sits in octahedral sites of spinels and clays and exchanges ligands
-#: slowly; Ti, Zr, Nb in rutile, zircon and other resistant minerals; Fe and Al are major constituents of silicates and of
-#: crystalline oxides, which the reducible step of BCR hardly dissolves.
+#: slowly; Ti, Zr, Nb in rutile, zircon and other resistant minerals; Fe and Al are major constituents of silicates
+#: and of crystalline oxides, which the reducible step of BCR hardly dissolves.
 DEVIATION_MEANS = {
     ("Cr", "lattice"): 0.7,
     ("Ti", "lattice"): 1.0,
@@ -101,8 +145,9 @@ TEXTBOOK_ORDERS = (("Cd", "Zn", "Cu"), ("Cd", "Pb"))
 TEXTBOOK_BOUNDS = (("Cr", "F4", 0.58),)
 TEXTBOOK_SOILS = {"ph": (5.5, 6.5, 7.0), "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0}
 
-#: Spread of the element's own deviation from the regression, in ln units: judgement, fixed beforehand.
-DEVIATION_SPREAD = 0.8
+#: Spread of the element's own deviation from the regression, in ln units; the marginal likelihood is flat between 0.5
+#: and 0.8.
+DEVIATION_SPREAD = 0.6
 
 
 def level_design() -> np.ndarray:
@@ -132,7 +177,7 @@ def level_design() -> np.ndarray:
 
 @dataclass(frozen=True)
 class Parameters:
-    """One set of the prior's parameters: ``values`` of GLOBALS (g,), ``levels`` (elements, 3) in catalogue order."""
+    """One set of the prior's parameters: ``values`` of GLOBALS (g,), ``levels`` (elements, 4) in catalogue order."""
 
     values: np.ndarray
     levels: np.ndarray
@@ -179,7 +224,7 @@ def _soil_terms(parameters: Parameters, which: np.ndarray, soil: dict[str, np.nd
     strength = _CONSTANTS["strength"][which]
     mineral = np.maximum(1.0 - 0.019 * soc, 0.03)
     organic = np.exp(parameters["ln_soc_power"]) * np.log(soc / REFERENCE_SOIL["soc"])
-    share = 1.0 / (1.0 + np.exp(-parameters["organic_exchange"]))
+    share = 1.0 / (1.0 + np.exp(-parameters.levels[which, 3]))
     sites = (1.0 - share) * (cec / REFERENCE_SOIL["cec"]) ** np.exp(parameters["ln_cec_power"]) + share * np.exp(
         organic
     )

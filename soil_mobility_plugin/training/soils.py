@@ -41,7 +41,8 @@ def exchange_capacity(rng, ph, soc, clay):
     """Draw CEC, cmol(c)/kg, given pH, SOC % and clay %.
 
     Clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol per g, log-normal about 0.4; humus 1 to 4 cmol per
-    % SOC, growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter 25 %.
+    % SOC, growing with pH as carboxyl groups dissociate (Helling et al. 1964: about -0.6 + 0.51 pH per % C); scatter
+    25 %.
     """
     activity = np.clip(np.exp(rng.normal(np.log(0.4), 0.6, np.shape(ph))), 0.05, 1.2)
     capacity = mean_exchange_capacity(ph, soc, clay, activity) * np.exp(rng.normal(0.0, 0.25, np.shape(ph)))

@@ -28,21 +28,13 @@ from joblib import Parallel, delayed
 from ..mobility.elements import ELEMENTS, SYMBOLS
 from ..mobility.fractions import FRACTIONS, fractions_from_logits, to_total_basis
 from . import calibrate, fit, prior, soils
-from .data import KOLA, TEXTBOOK, Evidence, Observation
+from .data import KOLA, TEXTBOOK, Evidence, Observation, scored
 
 SHRINKAGE = 2.0
 PREDICTORS = ("model", "prior", "theory", "mean", "blind")
 #: Lower limits of the risk assessment code (Perin et al. 1985), % of F1.
 RAC = (1.0, 10.0, 30.0, 50.0)
-_SCORED = ("value", "approximate", "kola")
 _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values()])
-
-
-def scored(item: Observation) -> np.ndarray:
-    """Which of the four shares (4,) of an observation are scored."""
-    exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
-    usable = item.row_class in _SCORED and item.table != "literature_single_extraction" and len(item.elements) == 1
-    return exact & usable
 
 
 @dataclass(frozen=True)
@@ -106,7 +98,7 @@ def _trees(boosters, descriptors, which, soil) -> np.ndarray:
 
 
 def predict_fold(training: Evidence, left_out: list[Observation], element_left_out: bool, settings, replicates, seed):
-    """Predictions of every predictor for ``left_out``, from ``training`` alone: dict of (n, 4) %, middle and spread (n,)."""
+    """Predictions for ``left_out`` from ``training`` alone: (n, 4) % by predictor, middle and spread (n,)."""
     calibration = calibrate.calibrate(training)
     boosters = fit.fit(calibration, training, settings)
     descriptors = fit.descriptor_table(calibration.parameters)
@@ -138,7 +130,7 @@ def _collect(folds, results) -> Scores:
     return Scores(items, observed, predicted, middle, spread)
 
 
-def leave_one_out(evidence: Evidence, kind: str, settings=fit.FOLD, replicates: int = 12, jobs: int = 2, report=None):
+def leave_one_out(evidence: Evidence, kind: str, settings=fit.FOLD, replicates: int = 8, jobs: int = 2, report=None):
     """Leave out one 'source' or one 'element' at a time; Kola's rows train, and are scored by :func:`kola` alone."""
     folds, training = [], []
     names = evidence.sources() if kind == "source" else range(len(SYMBOLS))
@@ -313,7 +305,9 @@ def points(scores: Scores) -> list[list]:
             value = scores.observed[row, position]
             if np.isfinite(value):
                 guess = scores.predicted["model"][row, position]
-                found.append([SYMBOLS[item.elements[0]], item.source, fraction, round(float(value), 1), round(float(guess), 1)])
+                found.append(
+                    [SYMBOLS[item.elements[0]], item.source, fraction, round(float(value), 1), round(float(guess), 1)]
+                )
     return found
 
 
