@@ -19,6 +19,8 @@ from .grid import LATTICE, Grid, Window, crs_name, require_north_up, same_crs, s
 # Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
 _AREA_TOLERANCE = 1e-5
 _AREA_NODES = (9, 17, 33, 65, 129)
+# Pixels on a zone's edge are cut into this many parts a side to tell how much of them lies inside.
+_PARTS = 5
 
 
 def authalic_q(latitude: np.ndarray, eccentricity: float) -> np.ndarray:
@@ -174,8 +176,15 @@ class Zones:
         self._boxes = [None if shape is None else self._box(shape) for shape in self._shapes]
         self._single: dict[int, Window] = {}
         for number, box in enumerate(self._boxes):
-            if box is not None and not self._covers_a_centre(number, box):
+            if box is not None and not self._covers_a_centre(number):
                 self._single[number] = self._point_pixel(number)
+        self._pointlike = {
+            number
+            for number in self._single
+            if not any(
+                self._share(number, self._boxes[number].intersection(cell)).any() for cell in self._cells(number)
+            )
+        }
         self.covered = [
             box is not None and (number not in self._single or not self._single[number].is_empty)
             for number, box in enumerate(self._boxes)
@@ -186,7 +195,7 @@ class Zones:
 
     @property
     def small(self) -> list[bool]:
-        """Which zones cover no pixel's centre, so that one pixel stands for them."""
+        """Which zones cover no pixel's centre."""
         return [covered and number in self._single for number, covered in enumerate(self.covered)]
 
     def masks(self, window: Window) -> Iterator[tuple[int, Window, np.ndarray]]:
@@ -213,6 +222,46 @@ class Zones:
                     mask = mask[row : row + part.height, column : column + part.width]
                     if mask.any():
                         yield number, part, mask
+
+    def shares(self, window: Window) -> Iterator[tuple[int, Window, np.ndarray]]:
+        """As ``masks``, but with the share (0..1, float32) of each pixel that lies in the zone, in steps of 1/25.
+
+        Shares of zones that only touch add up to 1 in the pixels they share. A zone too small to be met in this way
+        counts with the whole of the one pixel under it.
+        """
+        across, down = LATTICE
+        for y in range(window.y // down * down, window.y + window.height, down):
+            for x in range(window.x // across * across, window.x + window.width, across):
+                cell = Window(x, y, across, down).intersection(self.grid.window)
+                for number, box in enumerate(self._boxes):
+                    if box is None:
+                        continue
+                    if number in self._pointlike:
+                        part = self._single[number].intersection(cell).intersection(window)
+                        if not part.is_empty:
+                            yield number, part, np.ones((1, 1), dtype=np.float32)
+                        continue
+                    whole = box.intersection(cell)
+                    part = whole.intersection(window)
+                    if part.is_empty:
+                        continue
+                    share = self._share(number, whole)
+                    row, column = part.y - whole.y, part.x - whole.x
+                    share = share[row : row + part.height, column : column + part.width]
+                    if share.any():
+                        yield number, part, share
+
+    def _share(self, number: int, part: Window) -> np.ndarray:
+        """Share of each pixel of a part of the grid in a zone."""
+        grid = self.grid.sub(part)
+        coarse = _Burner(grid)
+        if not coarse.burn(self._shapes[number].Boundary(), all_touched=True).any():
+            return coarse.burn(self._shapes[number]).astype(np.float32)
+        gt = grid.geotransform
+        fine = (gt[0], gt[1] / _PARTS, 0.0, gt[3], 0.0, gt[5] / _PARTS)
+        burnt = _Burner(Grid(grid.crs_wkt, fine, _PARTS * part.width, _PARTS * part.height)).burn(self._shapes[number])
+        cut = burnt.reshape(part.height, _PARTS, part.width, _PARTS)
+        return cut.sum(axis=(1, 3), dtype=np.int16).astype(np.float32) / np.float32(_PARTS**2)
 
     def _shape(self, number: int, wkb: bytes | None, change: Any) -> ogr.Geometry | None:
         if not wkb:
@@ -249,16 +298,20 @@ class Zones:
         box = box.intersection(self.grid.window)
         return None if box.is_empty else box
 
-    def _covers_a_centre(self, number: int, box: Window) -> bool:
-        """Whether any pixel has its centre in the shape; looks around a point on its surface first."""
+    def _cells(self, number: int) -> list[Window]:
+        """The cells of the lattice that hold the box of a zone."""
+        box = self._boxes[number]
         across, down = LATTICE
-        cells = [
+        return [
             Window(x, y, across, down).intersection(self.grid.window)
             for y in range(box.y // down * down, box.y + box.height, down)
             for x in range(box.x // across * across, box.x + box.width, across)
         ]
+
+    def _covers_a_centre(self, number: int) -> bool:
+        """Whether any pixel has its centre in the shape; looks around a point on its surface first."""
         point = self._point_pixel(number)
-        cells.sort(key=lambda cell: cell.intersection(point).is_empty)
+        cells = sorted(self._cells(number), key=lambda cell: cell.intersection(point).is_empty)
         return any(_Burner(self.grid.sub(cell)).burn(self._shapes[number]).any() for cell in cells)
 
     def _point_pixel(self, number: int) -> Window:
@@ -295,17 +348,18 @@ class _Burner:
         self._raster.SetGeoTransform(grid.geotransform)
         self._raster.SetProjection(grid.crs_wkt)
 
-    def burn(self, shape: ogr.Geometry) -> np.ndarray:
-        """Bool (height, width): pixels whose centre is inside."""
+    def burn(self, shape: ogr.Geometry, all_touched: bool = False) -> np.ndarray:
+        """Bool (height, width): pixels whose centre is inside, or all that are touched."""
         # The driver of vectors in memory is called Memory before GDAL 3.11, MEM since.
         driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
         vectors = driver.CreateDataSource("")
-        layer = vectors.CreateLayer("zone", self._crs, ogr.wkbMultiPolygon)
+        layer = vectors.CreateLayer("zone", self._crs, ogr.wkbUnknown)
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(shape)
         layer.CreateFeature(feature)
         self._raster.GetRasterBand(1).Fill(0)
-        _, message = attempt(gdal.RasterizeLayer, self._raster, [1], layer, burn_values=[1])
+        options = ["ALL_TOUCHED=TRUE"] if all_touched else []
+        _, message = attempt(gdal.RasterizeLayer, self._raster, [1], layer, burn_values=[1], options=options)
         if message:
             raise RasterError(f"A zone cannot be burnt into the grid ({message}).")
         return self._raster.GetRasterBand(1).ReadAsArray().astype(bool)

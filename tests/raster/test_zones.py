@@ -326,3 +326,29 @@ def test_bhutan_is_as_large_as_its_pixels(bhutan) -> None:
     assert summary.area == pytest.approx(expected, rel=1e-9)
     assert 37e9 < summary.area < 40e9  # the country has 38,400 km2
     assert summary.quantile(0.5) == pytest.approx(np.nanmedian(values), abs=0.02)
+
+
+def test_shares_of_pixels_on_the_edge():
+    """Parts of pixels: to a 25th, adding up to 1 where zones touch, whatever the window."""
+    left, right = box(500120, 2999620, 500340, 2999960), box(500340, 2999620, 500520, 2999960)
+    found = Zones(GRID, [left, right])
+    total = np.zeros((GRID.height, GRID.width), dtype=np.float32)
+    areas = [0.0, 0.0]
+    for number, part, share in found.shares(GRID.window):
+        total[part.y : part.y + part.height, part.x : part.x + part.width] += share
+        areas[number] += float(share.sum()) * GRID.pixel_size[0] * GRID.pixel_size[1]
+    assert total.max() == pytest.approx(1.0)
+    assert areas == pytest.approx([220 * 340, 180 * 340], rel=1e-4)
+    piece = Window(1, 1, 3, 4)
+    for number, part, share in found.shares(piece):
+        whole = {n: (p, s) for n, p, s in found.shares(GRID.window)}[number]
+        row, column = part.y - whole[0].y, part.x - whole[0].x
+        np.testing.assert_array_equal(share, whole[1][row : row + part.height, column : column + part.width])
+
+
+def test_a_zone_too_small_for_shares_takes_the_pixel_under_it():
+    tiny = box(500201, 2999801, 500202, 2999802)
+    found = Zones(GRID, [tiny])
+    ((number, part, share),) = found.shares(GRID.window)
+    assert (number, part.width, part.height) == (0, 1, 1)
+    assert share.tolist() == [[1.0]]

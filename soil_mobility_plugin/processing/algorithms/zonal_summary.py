@@ -72,7 +72,10 @@ BLOCK_VALUES = 1 << 23
 #: Zones drawn in a chart of the report; the table holds all.
 CHARTED = 40
 
-#: A zone that shares less of its area than this with others (%) is not told to overlap: neighbours' edges may touch.
+#: A pixel taken up to this many times by zones is taken once: shares are added up in float32.
+ONCE = 1.01
+
+#: A zone that shares less of its area (%) with others is not told to overlap: neighbours' edges may not fit quite.
 OVERLAP_TOLD = 0.5
 
 
@@ -141,8 +144,9 @@ class ZonalSummary(SoilMobilityAlgorithm):
         "mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the "
         "one with the largest area at medium risk or above.\n\n"
         "Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the "
-        "totals. A zone smaller than a pixel gets the value of the pixel under it; invalid polygons are repaired; "
-        "zones without data are kept, with empty statistics. The column “note” tells all of this."
+        "totals. Pixels on an edge count with their part in the zone. A zone smaller than a pixel gets the value of "
+        "the pixel under it; invalid polygons are repaired; zones without data are kept, with empty statistics. The "
+        "column “note” tells all of this."
     )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -353,6 +357,7 @@ class Statistics:
         self.sums = np.zeros((len(zones), len(elements), 3))
         #: valid area (m2) that a zone shares with others
         self.shared = np.zeros(len(zones))
+        self.met = np.zeros(len(zones), dtype=bool)
         self.impossible = 0
         self.picture = Thumbnail(grid)
         self.on_grid: Zones = zones.on(grid)
@@ -368,24 +373,26 @@ class Statistics:
         values = composite(np.stack(layers), "worst", ()) if self.elements else layers[0]
         areas = np.broadcast_to(self._areas.read(window), values.shape)
         found = []
-        times = np.zeros(values.shape, dtype=np.uint16)
-        for number, part, mask in self.on_grid.masks(window):
+        # how much of each pixel lies in zones; more than 1 where they overlap
+        taken = np.zeros(values.shape, dtype=np.float32)
+        for number, part, shares in self.on_grid.shares(window):
             row, column = part.y - window.y, part.x - window.x
             inside = np.s_[row : row + part.height, column : column + part.width]
-            times[inside] += mask
-            found.append((number, inside, mask))
-        known = ~np.isnan(values)
+            taken[inside] += shares
+            found.append((number, inside, shares))
+        twice = np.where(np.isnan(values) | (taken < ONCE), np.float32(0.0), taken - np.float32(1.0))
         results = []
-        for number, inside, mask in found:
-            weights = areas[inside][mask]
+        for number, inside, shares in found:
+            met = shares > 0
+            weights = areas[inside][met] * shares[met]
             summary = Summary(kind.edges, kind.limits)
-            summary.add(values[inside][mask], weights)
-            shared = float(areas[inside][mask & known[inside] & (times[inside] > 1)].sum())
-            results.append(
-                (number, summary, shared, self._element_sums([layer[inside][mask] for layer in layers], weights))
-            )
+            summary.add(values[inside][met], weights)
+            shared = float((areas[inside] * np.minimum(shares, twice[inside])).sum())
+            sums = self._element_sums([layer[inside][met] for layer in layers], weights)
+            results.append((number, summary, shared, sums))
         whole = Summary(kind.edges, kind.limits)
-        whole.add(values[times > 0], areas[times > 0])
+        met = taken > 0
+        whole.add(values[met], areas[met] * np.minimum(taken[met], np.float32(1.0)))
         return results, whole, impossible, self.picture.take(window, values)
 
     def _element_sums(self, layers: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
@@ -400,6 +407,7 @@ class Statistics:
         """Add a block."""
         results, whole, impossible, piece = extra
         for number, summary, shared, sums in results:
+            self.met[number] = True
             self.summaries[number].merge(summary)
             self.shared[number] += shared
             self.sums[number] += sums
@@ -458,12 +466,12 @@ class Statistics:
         notes = []
         if self.zones.repaired[number]:
             notes.append(tr("invalid polygon, repaired"))
-        if not self.on_grid.covered[number]:
+        if not self.met[number]:
             notes.append(tr("outside the raster"))
         elif not summary.pixels:
             notes.append(tr("no data in the zone"))
         elif small:
-            notes.append(tr("covers no pixel's centre: the value of the pixel under it"))
+            notes.append(tr("covers no pixel's centre: the values of the pixels under it"))
         shared = 100.0 * self.shared[number] / summary.area if summary.area else 0.0
         if shared >= OVERLAP_TOLD:
             notes.append(tr("{:.1f} % of its area lies in other zones too").format(shared))
@@ -708,7 +716,9 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]], elements: Sequence[s
     if kind.coloured_by != "main_class":
         columns["rank"] = html.Column(tr("Rank"), digits=0)
     columns["area_km2"] = html.Column(tr("Area, km²"), figures=4, help=tr("Of the polygon, on the ellipsoid"))
-    columns["pixels"] = html.Column(tr("Valid pixels"), digits=0)
+    columns["pixels"] = html.Column(
+        tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")
+    )
     columns["covered_pct"] = html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data"))
     if kind.medium is not None:
         columns["medium_pct"] = html.Column(tr("Medium or above, %"), digits=1, bar=100.0)

@@ -1,0 +1,361 @@
+"""Summaries by zones: what each kind of raster gives, odd polygons, true areas, the layer's style and the report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+
+from tests.rasterfiles import write
+
+LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
+
+
+def crs_of(text: str) -> osr.SpatialReference:
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput(text)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def box(left: float, top: float, right: float, bottom: float) -> str:
+    """A rectangle in pixels of the test raster, as WKT in its CRS."""
+    x0, x1 = LEFT + PIXEL * left, LEFT + PIXEL * right
+    y0, y1 = TOP - PIXEL * bottom, TOP - PIXEL * top
+    return f"POLYGON (({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"
+
+
+def write_zones(path: Path, shapes: dict[str, str | None], crs: str = "EPSG:3035", to: str | None = None) -> str:
+    """Write polygons (name: WKT), brought into the CRS ``to`` where that is given."""
+    layer_crs = crs_of(to or crs)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("zones", layer_crs, ogr.wkbMultiPolygon)
+    layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
+    layer.CreateField(ogr.FieldDefn("mean", ogr.OFTReal))
+    for name, wkt in shapes.items():
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["name"] = name
+        if wkt is not None:
+            shape = ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkt(wkt))
+            if to is not None:
+                shape.Transform(osr.CoordinateTransformation(crs_of(crs), layer_crs))
+            feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+    del layer, dataset
+    return str(path)
+
+
+def rows_of(path: str) -> dict[str, dict]:
+    """The attributes of the result, by zone."""
+    dataset = ogr.Open(path)
+    return {feature["zone"]: feature.items() for feature in dataset.GetLayer(0)}
+
+
+@pytest.fixture
+def mobility(tmp_path) -> str:
+    """40 x 60 pixels: 5, 20, 40 and 60 % in quarters, a hole of nodata in the first."""
+    values = np.full((40, 60), 5.0, dtype=np.float32)
+    values[:20, 30:], values[20:, :30], values[20:, 30:] = 20.0, 40.0, 60.0
+    values[2:4, 2:4] = -9999.0
+    return write(tmp_path / "mobility.tif", values, nodata=-9999.0, unit="%", names=("F1",))
+
+
+def summarise(run, tmp_path, raster: str, zones: str, **more):
+    result = run("zonalsummary", INPUT=raster, ZONES=zones, OUTPUT=str(tmp_path / "result.gpkg"), **more)
+    return result, rows_of(result["OUTPUT"])
+
+
+def test_mobility(run, tmp_path, mobility):
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    result, rows = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name")
+    every, upper = rows["all"], rows["upper"]
+    assert every["pixels"] == 2396
+    assert upper["pixels"] == 1196
+    assert every["area_km2"] == pytest.approx(24.0, rel=2e-3)
+    assert every["valid_km2"] == pytest.approx(23.96, rel=2e-3)
+    assert every["covered_pct"] == pytest.approx(99.833, abs=0.01)
+    shares = [upper[f"share_{code}"] for code in range(1, 6)]
+    assert shares == pytest.approx([0, 49.83, 50.17, 0, 0], abs=0.02)
+    assert every["medium_pct"] == pytest.approx(100 * 1800 / 2396, abs=0.02)
+    # the zones have a field of that name already
+    assert upper["mean"] is None
+    assert upper["mean_2"] == pytest.approx((596 * 5 + 600 * 20) / 1196, abs=0.01)
+    assert (upper["minimum"], upper["maximum"]) == (5.0, 20.0)
+    assert upper["q05"] == pytest.approx(5.0, abs=0.1)
+    assert upper["q95"] == pytest.approx(20.0, abs=0.1)
+    assert upper["main_class"] == "medium (10 to 30 %)"
+    assert (every["rank"], upper["rank"]) == (1, 2)
+    assert not upper["note"] or "lies in other zones" in upper["note"]
+    assert result["VALID_PIXELS"] == 2396
+    assert result["SHARE_MEDIUM_OR_ABOVE"] == pytest.approx(1800 / 2396, abs=2e-4)
+    assert result["MEAN"] == pytest.approx((596 * 5 + 600 * 120) / 2396, abs=0.01)
+    assert (result["ZONES_WITH_DATA"], result["ZONES_WITHOUT_DATA"]) == (2, 0)
+
+
+def test_limits(run, tmp_path, mobility):
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40)})
+    _, rows = summarise(run, tmp_path, mobility, zones, LIMITS="5,20,40,90")
+    row = rows["1"]
+    # a value on a limit belongs to the class above
+    assert row["share_1"] == 0
+    assert row["share_2"] == pytest.approx(24.87, abs=0.02)
+    assert row["share_4"] == pytest.approx(2 * 25.04, abs=0.02)
+    assert row["medium_pct"] == pytest.approx(75.13, abs=0.02)
+
+
+def test_zones_of_another_crs(run, tmp_path, mobility):
+    shapes = {"upper": box(0, 0, 60, 20), "left": box(0, 0, 30, 40)}
+    _, here = summarise(run, tmp_path, mobility, write_zones(tmp_path / "a.gpkg", shapes), ZONE_FIELD="name")
+    there = {}
+    for crs in ("EPSG:4326", "EPSG:25832", "EPSG:3857"):
+        zones = write_zones(tmp_path / f"{crs[5:]}.gpkg", shapes, to=crs)
+        (tmp_path / "result.gpkg").unlink()
+        _, there[crs] = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name")
+    for rows in there.values():
+        for name, row in rows.items():
+            assert row["pixels"] == here[name]["pixels"]
+            assert row["medium_pct"] == pytest.approx(here[name]["medium_pct"], abs=1e-9)
+            assert row["area_km2"] == pytest.approx(here[name]["area_km2"], rel=1e-3)
+
+
+def test_odd_polygons(run, tmp_path, mobility, messages):
+    hourglass = [(10, 22), (20, 22), (10, 32), (20, 32), (10, 22)]
+    corners = ",".join(f"{LEFT + PIXEL * x} {TOP - PIXEL * y}" for x, y in hourglass)
+    parts = (box(31, 1, 36, 6), box(31, 30, 36, 35))
+    shapes = {
+        "tiny": box(40.6, 30.6, 40.9, 30.9),
+        "thin": box(25.0, 25.6, 28.0, 25.7),
+        "first": box(40, 0, 50, 10),
+        "second": box(45, 0, 55, 10),
+        "outside": box(500, 500, 510, 510),
+        "beyond": box(55, 35, 80, 60),
+        "in the hole": box(2.2, 2.2, 3.8, 3.8),
+        "two parts": f"MULTIPOLYGON ({','.join(part[8:] for part in parts)})",
+        "invalid": f"POLYGON (({corners}))",
+        "empty": None,
+    }
+    result, rows = summarise(
+        run, tmp_path, mobility, write_zones(tmp_path / "z.gpkg", shapes), ZONE_FIELD="name", feedback=messages
+    )
+    assert len(rows) == len(shapes)
+    assert (rows["tiny"]["pixels"], rows["tiny"]["mean_2"]) == (1, 60.0)
+    assert "no pixel's centre" in rows["tiny"]["note"]
+    assert rows["tiny"]["covered_pct"] is None
+    assert (rows["thin"]["pixels"], rows["thin"]["mean_2"]) == (3, 40.0)
+    assert rows["first"]["pixels"] == rows["second"]["pixels"] == 100
+    assert "50.0 % of its area lies in other zones too" in rows["first"]["note"]
+    assert rows["outside"]["note"] == "outside the raster"
+    assert rows["outside"]["pixels"] == 0
+    assert rows["outside"]["medium_pct"] is rows["outside"]["mean_2"] is rows["outside"]["rank"] is None
+    assert rows["beyond"]["pixels"] == 25
+    assert rows["beyond"]["covered_pct"] == pytest.approx(4.0, abs=0.1)
+    assert rows["in the hole"]["note"] == "no data in the zone"
+    assert rows["two parts"]["pixels"] == 50
+    assert rows["two parts"]["mean_2"] == pytest.approx(40.0, abs=0.01)
+    assert 40 <= rows["invalid"]["pixels"] <= 60
+    assert "repaired" in rows["invalid"]["note"]
+    assert "“invalid” is not a valid polygon" in messages.text
+    assert rows["empty"]["pixels"] == 0
+    # overlapping pixels are counted once: 15 x 10 for the two
+    assert result["VALID_PIXELS"] == 1 + 3 + 150 + 25 + 50 + rows["invalid"]["pixels"]
+    assert (result["ZONES_WITH_DATA"], result["ZONES_WITHOUT_DATA"]) == (7, 3)
+
+
+def test_ranks(run, tmp_path, mobility):
+    shapes = {
+        "low": box(5, 5, 10, 10),
+        "very high": box(40, 25, 50, 35),
+        "medium": box(40, 5, 50, 15),
+        "high": box(0, 30, 9, 39),
+    }
+    shapes["as high"] = box(0, 21, 9, 30)
+    _, rows = summarise(run, tmp_path, mobility, write_zones(tmp_path / "z.gpkg", shapes), ZONE_FIELD="name")
+    ranks = {name: row["rank"] for name, row in rows.items()}
+    assert ranks["very high"] == 1
+    assert {ranks["high"], ranks["as high"]} <= {2, 3}
+    assert (ranks["medium"], ranks["low"]) == (4, 5)
+
+
+def test_several_elements(run, tmp_path):
+    cd, pb, na = (np.full((20, 20), value, dtype=np.float32) for value in (8.0, 5.0, 90.0))
+    pb[:, 10:] = 25.0
+    cd[:, 15:] = 40.0
+    raster = write(tmp_path / "m.tif", np.stack([cd, pb, na]), unit="%", names=("Cd", "Pb", "Na"), nodata=-9999.0)
+    shapes = {"west": box(0, 0, 10, 20), "east": box(10, 0, 20, 20), "far east": box(15, 0, 20, 20)}
+    zones = write_zones(tmp_path / "z.gpkg", shapes)
+    _, rows = summarise(run, tmp_path, raster, zones, ZONE_FIELD="name")
+    assert rows["west"]["mean_2"] == pytest.approx(8.0)  # sodium is no toxic element
+    assert rows["west"]["critical"] == "Cd"  # no share at medium, but the higher mean
+    assert rows["west"]["critical_pct"] == 0
+    assert (rows["east"]["critical"], rows["east"]["critical_pct"]) == ("Pb", 100.0)
+    assert rows["east"]["medium_pct"] == pytest.approx(100.0)
+    assert rows["east"]["mean_2"] == pytest.approx(32.5, abs=0.01)
+    assert rows["far east"]["critical"] == "Cd"  # equal shares, higher mean
+
+    (tmp_path / "result.gpkg").unlink()
+    _, rows = summarise(run, tmp_path, raster, zones, ZONE_FIELD="name", BAND=2)
+    assert rows["east"]["mean_2"] == pytest.approx(25.0)
+    assert "critical" not in rows["east"]
+
+
+def test_risk_classes_written_by_classify(run, tmp_path, mobility):
+    classes = run("classifyrisk", INPUT=mobility, OUTPUT=str(tmp_path / "classes.tif"))["OUTPUT"]
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    _, rows = summarise(run, tmp_path, classes, zones, ZONE_FIELD="name")
+    (tmp_path / "result.gpkg").unlink()
+    _, direct = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name")
+    for name, row in rows.items():
+        for key in ("share_1", "share_2", "share_3", "share_4", "share_5", "medium_pct", "pixels", "rank"):
+            assert row[key] == pytest.approx(direct[name][key])
+        assert "q50" not in row
+
+
+def test_classes_of_a_style(run, tmp_path):
+    from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
+    from qgis.PyQt.QtGui import QColor
+
+    values = np.full((20, 20), 2, dtype=np.uint8)
+    values[:5] = 7
+    path = write(tmp_path / "soil.tif", values, dtype=gdal.GDT_Byte, nodata=255)
+    layer = QgsRasterLayer(path, "soil types")
+    classes = [QgsPalettedRasterRenderer.Class(code, QColor(colour), label)
+               for code, colour, label in ((7, "#00ff00", "peat"), (2, "#ffff00", "sand"))]  # fmt: skip
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20), "upper": box(0, 0, 20, 8)})
+    _, rows = summarise(run, tmp_path, layer, zones, ZONE_FIELD="name")
+    assert rows["all"]["share_7"] == pytest.approx(25.0, abs=0.01)
+    assert (rows["all"]["main_class"], rows["upper"]["main_class"]) == ("sand", "peat")
+    assert "medium_pct" not in rows["all"]
+    assert "rank" not in rows["all"]
+
+
+def test_other_values(run, tmp_path):
+    values = np.linspace(3.0, 900.0, 400, dtype=np.float32).reshape(20, 20)
+    path = write(tmp_path / "zn.tif", values, unit="mg/kg", names=("Zn",))
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20), "upper": box(0, 0, 20, 10)})
+    result, rows = summarise(run, tmp_path, path, zones, ZONE_FIELD="name")
+    assert rows["all"]["q50"] == pytest.approx(451.5, abs=2.0)
+    assert rows["all"]["rank"] == 1
+    assert not [name for name in rows["all"] if name.startswith("share_") or name == "medium_pct"]
+    assert result["SHARE_MEDIUM_OR_ABOVE"] is None
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
+def test_shares_are_those_of_an_equal_area_projection(run, tmp_path, crs):
+    """High in the north, where pixels of equal degrees shrink fast: shares within 0.2 percentage points."""
+    rng = np.random.default_rng(4)
+    rows, columns = np.mgrid[0:240, 0:160]
+    values = 30 + 25 * np.sin(rows / 31.0) + 18 * np.cos(columns / 23.0) + rng.normal(0, 3, rows.shape) - rows / 20
+    values = values.clip(0, 100).astype(np.float32)
+    place = (10.0, 0.05, 0.0, 71.0, 0.0, -0.05) if crs == "EPSG:4326" else (1.1e6, 6e3, 0.0, 11.4e6, 0.0, -6e3)
+    path = write(tmp_path / "m.tif", values, place, crs, unit="%", names=("F1",))
+    xmin, ymax = place[0], place[3]
+    step_x, step_y = place[1], -place[5]
+
+    def shape(*corners):
+        return "POLYGON ((" + ",".join(f"{xmin + step_x * x} {ymax - step_y * y}" for x, y in corners) + "))"
+
+    shapes = {
+        "tall": shape((10, 3), (45, 3), (30, 235), (12, 235), (10, 3)),
+        "round": shape(*((100 + 40 * np.cos(t), 120 + 60 * np.sin(t)) for t in np.linspace(0, 2 * np.pi, 60))),
+        "small": shape((60, 20), (92, 20), (92, 60), (60, 60), (60, 20)),
+    }
+    zones = write_zones(tmp_path / "z.gpkg", shapes, crs)
+    _, found = summarise(run, tmp_path, path, zones, ZONE_FIELD="name")
+
+    codes = 1 + np.searchsorted([1, 10, 30, 50], values, side="right")
+    classes = write(tmp_path / "codes.tif", codes, place, crs, dtype=gdal.GDT_Byte, nodata=0)
+    equal = str(tmp_path / "equal.tif")
+    gdal.Warp(equal, classes, dstSRS="+proj=laea +lat_0=65 +lon_0=14 +ellps=WGS84", xRes=500, yRes=500,
+              resampleAlg="near", errorThreshold=0)  # fmt: skip
+    for name, wkt in shapes.items():
+        projected = gdal.Open(equal)
+        polygon = ogr.CreateGeometryFromWkt(wkt)
+        polygon.Segmentize(0.2 * step_x)
+        polygon.Transform(osr.CoordinateTransformation(crs_of(crs), crs_of(projected.GetProjection())))
+        vectors = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = vectors.CreateLayer("z", projected.GetSpatialRef(), ogr.wkbPolygon)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(polygon)
+        layer.CreateFeature(feature)
+        mask = gdal.GetDriverByName("MEM").Create("", projected.RasterXSize, projected.RasterYSize, 1, gdal.GDT_Byte)
+        mask.SetGeoTransform(projected.GetGeoTransform())
+        mask.SetProjection(projected.GetProjection())
+        gdal.RasterizeLayer(mask, [1], layer, burn_values=[1])
+        inside = projected.ReadAsArray()[mask.ReadAsArray() == 1]
+        inside = inside[inside > 0]
+        expected = [100.0 * np.count_nonzero(inside == code) / inside.size for code in range(1, 6)]
+        assert found[name]["pixels"] >= 1000
+        assert [found[name][f"share_{code}"] for code in range(1, 6)] == pytest.approx(expected, abs=0.2)
+
+
+def test_the_layer_is_styled(run, tmp_path, mobility):
+    from qgis.core import QgsVectorLayer
+
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    result, _ = summarise(run, tmp_path, mobility, zones)
+    layer = QgsVectorLayer(result["OUTPUT"], "zones", "ogr")
+    renderer = layer.renderer()
+    assert renderer.type() == "graduatedSymbol"
+    assert renderer.classAttribute() == "medium_pct"
+    assert next(entry.label() for entry in renderer.ranges()) == "0 – 5 %"
+
+
+def test_the_report_holds_the_numbers_of_the_layer(run, tmp_path, mobility):
+    shapes = {"all <b>&": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20), "outside": box(500, 500, 510, 510)}
+    zones = write_zones(tmp_path / "z.gpkg", shapes)
+    page = tmp_path / "report.html"
+    result, rows = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name", OUTPUT_HTML=str(page))
+    assert result["OUTPUT_HTML"] == str(page)
+    text = page.read_text(encoding="utf-8")
+    assert "<b>" not in text
+    assert "all &lt;b&gt;&amp;" in text
+    lines = re.findall(r"<tr><th scope=\"row\">upper</th>(.*?)</tr>", text)
+    assert len(lines) == 2
+    shown = {float(value) for line in lines for value in re.findall(r'data-v="([^"]*)"', line)}
+    for key in ("rank", "area_km2", "pixels", "covered_pct", "medium_pct", "mean_2", "q05", "q50", "q95",
+                "share_1", "share_2", "share_3", "minimum", "maximum"):  # fmt: skip
+        assert rows["upper"][key] in shown, key
+
+
+def test_what_is_refused(run, tmp_path, mobility):
+    from qgis.core import QgsProcessingException
+
+    far = write_zones(tmp_path / "far.gpkg", {"far": box(5000, 5000, 5010, 5010)})
+    with pytest.raises(QgsProcessingException, match="no zone lies on the raster"):
+        summarise(run, tmp_path, mobility, far)
+    with pytest.raises(QgsProcessingException, match="no field “nam”"):
+        summarise(run, tmp_path, mobility, far, ZONE_FIELD="nam")
+    with pytest.raises(QgsProcessingException, match=r"must end in \.html"):
+        summarise(run, tmp_path, mobility, far, OUTPUT_HTML=str(tmp_path / "report.txt"))
+    nothing = write_zones(tmp_path / "none.gpkg", {})
+    with pytest.raises(QgsProcessingException, match="there is no zone in it"):
+        summarise(run, tmp_path, mobility, nothing)
+    lines = tmp_path / "lines.gpkg"
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(lines))
+    dataset.CreateLayer("lines", crs_of("EPSG:3035"), ogr.wkbLineString)
+    del dataset
+    with pytest.raises(QgsProcessingException, match="polygons are needed"):
+        summarise(run, tmp_path, mobility, str(lines))
+    assert not (tmp_path / "report.txt").exists()
+
+
+@pytest.mark.slow
+def test_on_the_command_line(qgis_process, tmp_path, example):
+    page, layer = tmp_path / "r.html", tmp_path / "z.gpkg"
+    done = qgis_process(
+        "zonalsummary",
+        {
+            "INPUT": example / "ph.tif",
+            "ZONES": example / "zones.gpkg",
+            "ZONE_FIELD": "name",
+            "OUTPUT": layer,
+            "OUTPUT_HTML": page,
+        },
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(rows_of(str(layer))) == {"Hoherode", "Nordermark", "Kalkau", "Moorwinkel", "Hüttental"}
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
