@@ -34,7 +34,8 @@ COARSER = 1.1
 LATTICE = (512, 256)
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
-_RENDERED_URI = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts", "wms:", "wmts:")
+_RENDERED_PREFIXES = ("wms:", "wmts:")
+_RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
 _COPY_PIXELS = 1 << 20
 _QUANTILE_PIXELS = 1 << 22
 _QUANTILE_SIDE = 256
@@ -345,7 +346,7 @@ def _open(source: Source) -> gdal.Dataset:
         f"{source.label}: {source.path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. "
         "Use the raster it was drawn from: download it, or load it through WCS."
     )
-    if any(mark in lowered for mark in _RENDERED_URI[:4]) or lowered.startswith(_RENDERED_URI[4:]):
+    if lowered.startswith(_RENDERED_PREFIXES) or any(mark in lowered for mark in _RENDERED_MARKS):
         raise RasterError(rendered)
     dataset, message = attempt(gdal.OpenEx, source.path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
