@@ -62,7 +62,7 @@ class FractionationModel:
     """Ensembles and card of one bundle. Safe to share between threads.
 
     ``predictor`` evaluates ensembles that do not fit into tables (``general`` names them) in place of the numpy tree
-    walk, which is exact but slow: pass ``lambda text: Booster(model_str=text).predict`` where LightGBM is at hand.
+    walk, which is exact but slow; ``training.evaluator`` makes one of LightGBM where that is installed.
     """
 
     def __init__(self, card: dict, texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from ..mobility.model import BundleError, FractionationModel, bundled_path
 from ..mobility.risk import RAC_LIMITS, parse_limits
 from ..raster.grid import Grid, reference_grid
 from ..raster.stack import SoilLayer, SoilStack, Totals
+from ..training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
 from .translation import tr
 
@@ -321,10 +323,23 @@ def load_model(
 ) -> FractionationModel:
     """Load the model bundle of parameter MODEL; QgsProcessingException with what is wrong with it."""
     text = algorithm.parameterAsFile(parameters, MODEL, context)
+    folder = Path(text) if text else bundled_path()
     try:
-        return FractionationModel.load(Path(text) if text else bundled_path())
+        return _loaded(folder, _stamp(folder))
     except (BundleError, OSError) as error:
         raise QgsProcessingException(tr("MODEL: {}").format(error)) from error
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return names, times and sizes of a bundle's files: another stamp is another bundle."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+@lru_cache(maxsize=2)
+def _loaded(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> FractionationModel:
+    """Load a bundle once for the check and the run, and keep its compiled tables for the next run."""
+    return FractionationModel.load(folder, lightgbm_predictor())
 
 
 def limits_value(
@@ -401,17 +416,21 @@ class SoilInputs:
 
     def stack(
         self,
-        ranges: Mapping[str, tuple[float, float]],
+        model: FractionationModel | None,
         elements_wanted: tuple[str, ...],
         feedback: QgsProcessingFeedback,
     ) -> SoilStack:
-        """Return the layers and totals as an aligned stack, described in the log (worker)."""
+        """Return the layers and totals as an aligned stack, clamped for ``model``, described in the log (worker)."""
+        ranges = {name: model.training_range(name) for name in model.soil_features} if model else {}
         grid = grid_of(self.reference, self.extent, feedback)
         sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
         totals = Totals(sources, self.total_value, self.total_basis)
         stack = SoilStack(grid, self.layers(feedback), ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
+        if model is not None and model.general:
+            text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
+            feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
         return stack
 
     def files(self) -> dict[str, str]:
@@ -433,11 +452,6 @@ def grid_of(
     """Return the grid of ``raster``, cut to ``extent`` (xmin, ymin, xmax, ymax in its CRS)."""
     grid = reference_grid(raster.source(feedback))
     return grid if extent is None else grid.clip(extent)
-
-
-def ranges_of(model: FractionationModel) -> dict[str, tuple[float, float]]:
-    """Return the model's training ranges by soil feature."""
-    return {name: model.training_range(name) for name in model.soil_features}
 
 
 def extent_value(

@@ -21,11 +21,12 @@ def expected(run, soil, tmp_path) -> np.ndarray:
 
 @pytest.fixture
 def no_iface(monkeypatch):
-    """Dialogs without a main window: the panels must not take pytest-qgis's stand-in for one."""
+    """Dialogs without a main window: they must not take pytest-qgis's stand-in for one."""
     pytest.importorskip("processing")
-    from processing.gui import ParametersPanel
+    from processing.gui import ParametersPanel, Postprocessing
 
-    monkeypatch.setattr(ParametersPanel, "iface", None)
+    for module in (ParametersPanel, Postprocessing):
+        monkeypatch.setattr(module, "iface", None, raising=False)
 
 
 def wait_for(finished: list[Any]) -> Any:

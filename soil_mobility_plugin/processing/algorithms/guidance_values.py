@@ -56,7 +56,6 @@ from ..parameters import (
     element_parameter,
     element_value,
     load_model,
-    ranges_of,
     read_soil,
     soil_parameters,
     with_help,
@@ -299,8 +298,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             for row in settings.rows:
                 feedback.pushInfo(cite(row))
         settings = replace(settings, soil=soil)
-        ranges = ranges_of(settings.model) if settings.mode == INVERT else {}
-        stack = soil.stack(ranges, (settings.element,), feedback)
+        stack = soil.stack(settings.model if settings.mode == INVERT else None, (settings.element,), feedback)
         # A guidance value does not need the content: only the exceedance does.
         stack.required.discard(TOTAL_PREFIX + settings.element)
         steps.setCurrentStep(2)
@@ -537,7 +535,7 @@ def _median_soil(settings: Settings, steps: QgsProcessingMultiStepFeedback) -> d
     Without RGV the row is the one whose class holds the median of the whole map.
     """
     # Its layers are those of the map itself, which are described in the log when their turn comes.
-    stack = replace(settings.soil, total_rasters={}).stack(ranges_of(settings.model), (), QgsProcessingFeedback())
+    stack = replace(settings.soil, total_rasters={}).stack(settings.model, (), QgsProcessingFeedback())
     names = list(stack.layers)
     histograms = {name: FineHistogram() for name in names}
     within = settings.rows if settings.rgv is not None else ()

@@ -32,7 +32,6 @@ from ..parameters import (
     element_parameter,
     element_value,
     load_model,
-    ranges_of,
     read_soil,
     soil_parameters,
     with_help,
@@ -198,7 +197,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         card = model.element(element)
         paths = {name: self.output_path(parameters, name, context, soil.inputs) for name in (OUTPUT, OUTPUT_DOMINANT)}
         report_path = html_path(self, parameters, context)
-        stack = soil.stack(ranges_of(model), (element,), feedback)
+        stack = soil.stack(model, (element,), feedback)
         reference = reference_soil(model, element, stack, settings.against)
         drivers = Drivers(model, element, reference)
         base = 100.0 * float(logistic(drivers.base))

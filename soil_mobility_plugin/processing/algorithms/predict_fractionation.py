@@ -25,7 +25,6 @@ from ..parameters import (
     element_parameter,
     element_value,
     load_model,
-    ranges_of,
     read_soil,
     soil_parameters,
     with_unit_names,
@@ -119,7 +118,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             name: self.output_path(parameters, name, context, soil.inputs)
             for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         }
-        stack = soil.stack(ranges_of(model), (element,), feedback)
+        stack = soil.stack(model, (element,), feedback)
         feedback.pushInfo(
             tr("{}: evidence {}; total content: {}.").format(element, card["flag"], soil.describe_total(element))
         )

@@ -19,7 +19,6 @@ from ..parameters import (
     elements_parameter,
     elements_value,
     load_model,
-    ranges_of,
     read_soil,
     soil_parameters,
     with_unit_names,
@@ -78,7 +77,7 @@ class PredictMobility(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         model, chosen, soil = settings.model, settings.elements, settings.soil
         path = self.output_path(parameters, OUTPUT, context, soil.inputs)
-        stack = soil.stack(ranges_of(model), chosen, feedback)
+        stack = soil.stack(model, chosen, feedback)
         for symbol in chosen:
             evidence, content = model.element(symbol)["flag"], soil.describe_total(symbol)
             feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))

@@ -57,7 +57,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         path = self.output_path(parameters, OUTPUT, context, settings.inputs)
-        stack = settings.stack({}, (), feedback)
+        stack = settings.stack(None, (), feedback)
         names = list(stack.layers)
         metadata = self.provenance(
             None,
