@@ -27,6 +27,7 @@ MENU_ALGORITHMS = (
     "guidancevalues",
     "zonalsummary",
     "mobilitydrivers",
+    "describemodel",
 )
 TOOLBAR = ("predictfractionation", "predictmobility", "classifyrisk")
 

@@ -24,8 +24,10 @@ ALGORITHMS = (
     ("total_mobile_divergence", "TotalMobileDivergence"),
     ("guidance_values", "GuidanceValues"),
     ("four_per_mille", "FourPerMille"),
+    ("four_per_mille_change", "FourPerMilleChange"),
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
+    ("describe_model", "DescribeModel"),
 )
 
 

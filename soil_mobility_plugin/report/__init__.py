@@ -24,7 +24,7 @@ which adds the parameter, thumbnails of rasters and the sections every report en
     )
     report.write(path)
 
-Blocks of `html`: paragraph, note, bullets, key_figures, facts (name and value), sources, figure, side_by_side,
+Blocks of `html`: paragraph, heading, note, bullets, key_figures, facts (name and value), sources, figure, side_by_side,
 small_multiples, table with Column, legend; number() and significant() format as the tables do.
 Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series, Zone), matrix (transitions),
 bivariate_legend, periodic_table(Tile); Axis says title, range and whether logarithmic.

@@ -367,7 +367,7 @@ def histogram(
 
 @dataclass(frozen=True)
 class Points:
-    """A group of a scatter chart: values of x and y, and optionally a tip per point and ends of vertical whiskers."""
+    """A group of a scatter chart: values of x and y; per point, if wanted, a tip, a name beside it, a whisker."""
 
     label: str
     x: Sequence[float]
@@ -376,6 +376,7 @@ class Points:
     tips: Sequence[str] = ()
     low: Sequence[float] = ()
     high: Sequence[float] = ()
+    names: Sequence[str] = ()
 
 
 def scatter(
@@ -406,17 +407,21 @@ def scatter(
         lower = plot.at_y(group.low) if len(group.low) else np.full(up.shape, np.nan)
         upper = plot.at_y(group.high) if len(group.high) else np.full(up.shape, np.nan)
         tips = list(group.tips) or [""] * len(across)
-        dots = []
-        for left, top, bottom, head, tip in zip(across, up, lower, upper, tips):
+        names = list(group.names) or [""] * len(across)
+        dots, texts = [], []
+        for left, top, bottom, head, tip, name in zip(across, up, lower, upper, tips, names):
             if not (math.isfinite(left) and math.isfinite(top)):
                 continue
             if math.isfinite(bottom) and math.isfinite(head):
                 dots.append(_line(left, bottom, left, head, group.colour, 0.8))
             inner = f"<title>{escape(tip)}</title>" if tip else ""
             dots.append(f'<circle cx="{_f(left)}" cy="{_f(top)}" r="{radius:g}">{inner}</circle>')
+            if name:
+                texts.append(_text(left + radius + 2, top + 4, name, 11))
         plot.parts.append(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
         )
+        plot.parts += texts
     plot.frame()
     return plot.done(title)
 

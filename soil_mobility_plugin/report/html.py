@@ -66,6 +66,11 @@ def paragraph(text: str) -> Block:
     return Block("".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip()))
 
 
+def heading(text: str) -> Block:
+    """A heading within a section."""
+    return Block(f"<h3>{escape(text)}</h3>")
+
+
 def note(text: str, title: str = "", warning: bool = False) -> Block:
     """A framed remark: what to beware of (``warning``) or to know."""
     head = f"<strong>{escape(title)}</strong> " if title else ""
@@ -301,6 +306,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
 .subtitle { margin: 0 0 .75rem; color: #4a545e; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .75rem; padding-bottom: .2rem;
   border-bottom: 1px solid #c9d0d6; }
+h3 { font-size: 1rem; margin: 1rem 0 .35rem; }
 p { margin: 0 0 .75rem; max-width: 46rem; }
 ul, ol { margin: 0 0 .75rem; padding-left: 1.5rem; max-width: 46rem; }
 a { color: #004f9e; overflow-wrap: anywhere; }
@@ -361,7 +367,7 @@ footer p { margin-top: .5rem; max-width: none; }
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 14pt; }
-  h2, thead, caption { break-after: avoid; page-break-after: avoid; }
+  h2, h3, thead, caption { break-after: avoid; page-break-after: avoid; }
   figure, .note, .figures > div, tr, .multiples > div, svg { break-inside: avoid; page-break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }

@@ -1,0 +1,536 @@
+"""The card of a model as a page: what is measured and what is prior, how well it does, how it responds to soil.
+
+A card may come from anyone who trained a bundle, so nothing is taken for granted here beyond what loading a bundle
+checks: what is missing or of another type is left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..mobility.elements import ELEMENTS
+from ..mobility.fractions import FRACTIONS
+from ..mobility.model import FLAGS, FractionationModel
+from ..report import charts, html
+from .translation import tr
+
+#: Colours of the flags measured, partly and prior only (ColorBrewer 2 PuOr, colour-blind safe, and grey).
+FLAG_COLOURS = {"measured": "#5e3c99", "partly": "#b2abd2", "prior only": "#f1a340"}
+
+YES, NO = "#1b7837", "#b2182b"
+
+#: Full scales of the small response charts, % F1.
+SCALES = (5.0, 10.0, 25.0, 50.0, 100.0)
+
+PH_SHOWN = (3.5, 9.0)
+SOC_SHOWN = (0.3, 40.0)
+STEPS = 56
+
+
+def number_of(value: Any) -> float | None:
+    """Return ``value`` as a finite number, None where it is none."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+        return float(value)
+    return None
+
+
+def text_of(value: Any) -> str:
+    """Return ``value`` as text: nothing for None, lists joined."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(text_of(item) for item in value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {text_of(item)}" for key, item in value.items())
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def mapping_of(value: Any, *keys: str) -> Mapping[str, Any]:
+    """Return what stands under ``keys`` as a mapping, an empty one where there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value if isinstance(value, Mapping) else {}
+
+
+def list_of(value: Any) -> Sequence[Any]:
+    """Return ``value`` as a list, an empty one where it is none."""
+    return value if isinstance(value, list) else []
+
+
+def records_of(value: Any) -> list[Mapping[str, Any]]:
+    """Return the mappings of a list."""
+    return [entry for entry in list_of(value) if isinstance(entry, Mapping)]
+
+
+def describe(report: html.Report, model: FractionationModel) -> None:
+    """Add the sections of a model's card to ``report``."""
+    card = model.card
+    _head(report, model)
+    _claims(report, card)
+    _limits(report, card)
+    _evidence(report, model)
+    _validation(report, card)
+    _user_samples(report, mapping_of(card, "metrics", "user_samples"))
+    _kola(report, mapping_of(card, "metrics", "kola"))
+    _responses(report, model)
+    _soc_effects(report, model)
+    _domain(report, model)
+    _theory(report, card)
+    _sources(report, card)
+    _making(report, card)
+
+
+def _flag_names() -> dict[str, str]:
+    return dict(zip(FLAGS, (tr("measured"), tr("partly measured"), tr("prior only"))))
+
+
+def _by_flag(model: FractionationModel) -> dict[str, list[str]]:
+    """Return the elements by flag, each in the model's order."""
+    found: dict[str, list[str]] = {flag: [] for flag in FLAGS}
+    for symbol in model.elements:
+        found.setdefault(str(model.element(symbol).get("flag")), []).append(symbol)
+    return found
+
+
+# -------------------------------------------------------------------------------------------------- head
+
+
+def _head(report: html.Report, model: FractionationModel) -> None:
+    card, flags = model.card, _by_flag(model)
+    figures = [
+        (tr("Elements"), str(len(model.elements))),
+        (tr("Measured"), str(len(flags["measured"])), tr("three sources or more")),
+        (tr("Partly measured"), str(len(flags["partly"]))),
+        (tr("Prior only"), str(len(flags["prior only"])), tr("no measurement at all")),
+    ]
+    table = mapping_of(card, "metrics", "leave_one_source_out", "all", "F1")
+    error = number_of(mapping_of(table, "macro", "model").get("rmse"))
+    if error is not None:
+        other = number_of(mapping_of(table, "macro", "mean").get("rmse"))
+        remark = tr("percentage points; {} for the element's mean").format(html.number(other))
+        figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
+    blocks: list[html.Content] = [html.key_figures(figures)]
+    if card.get("summary"):
+        blocks.append(text_of(card["summary"]))
+    if flags["prior only"]:
+        text = tr("of these elements nothing was measured, only theory speaks: {}.")
+        blocks.append(html.note(text.format(", ".join(flags["prior only"])), tr("Prior only:"), warning=True))
+    report.section("", *blocks)
+
+
+def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
+    claims = records_of(mapping_of(card, "metrics").get("claims"))
+    if not claims:
+        return
+    yes, no = tr("holds"), tr("does not hold")
+    rows = [[text_of(one.get("claim")), yes if one.get("holds") is True else no, text_of(one.get("numbers"))]
+            for one in claims]  # fmt: skip
+    columns = [html.Column(tr("Claim")), html.Column(tr("Result"), colours={yes: YES, no: NO}), tr("Numbers")]
+    report.section(
+        tr("What was to hold, and whether it does"),
+        tr("Decided before the model was trained; errors are root mean squares in percentage points."),
+        html.table(columns, rows, sortable=False),
+    )
+
+
+def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
+    limits = [text_of(sentence) for sentence in list_of(card.get("limits"))]
+    if limits:
+        report.section(tr("What it cannot do"), html.bullets(limits))
+
+
+def _evidence(report: html.Report, model: FractionationModel) -> None:
+    names = _flag_names()
+    tiles = {}
+    for symbol in model.elements:
+        entry = model.element(symbol)
+        flag = str(entry.get("flag"))
+        rows = number_of(entry.get("rows"))
+        if symbol in ELEMENTS:
+            tip = f"{entry.get('name', symbol)}: {text_of(entry.get('evidence')) or names.get(flag, flag)}"
+            colour = FLAG_COLOURS.get(flag, "#dddddd")
+            tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
+    shown = [(names[flag], FLAG_COLOURS[flag]) for flag in FLAGS]
+    rows = [_element_row(model, symbol, names) for symbol in model.elements]
+    columns = [
+        html.Column(tr("Element")),
+        html.Column(tr("Name")),
+        html.Column(tr("Evidence"), colours={names[flag]: FLAG_COLOURS[flag] for flag in FLAGS}),
+        html.Column(tr("Rows"), digits=0, help=tr("Published rows of this element alone")),
+        html.Column(tr("Sources"), digits=0),
+        html.Column(tr("Reference, mg/kg"), figures=2, help=tr("Content of an ordinary topsoil: enrichment 0")),
+        html.Column(tr("Aqua-regia share"), digits=2, help=tr("Of the total content")),
+        html.Column(tr("What stands behind it")),
+    ]
+    report.section(
+        tr("What is measured and what is prior"),
+        html.figure(
+            charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence")),
+            tr("Elements of the model by evidence; the number is that of published rows of the element alone."),
+        ),
+        html.legend(shown),
+        html.table(columns, rows),
+    )
+
+
+def _element_row(model: FractionationModel, symbol: str, names: Mapping[str, str]) -> list[Any]:
+    entry = model.element(symbol)
+    flag = str(entry.get("flag"))
+    behind = text_of(entry.get("evidence"))
+    return [
+        symbol,
+        text_of(entry.get("name")),
+        names.get(flag, flag),
+        number_of(entry.get("rows")),
+        number_of(entry.get("sources")),
+        number_of(entry.get("reference_mg_kg")),
+        number_of(entry.get("aqua_regia_share")),
+        behind.partition(": ")[2] or behind,
+    ]
+
+
+# -------------------------------------------------------------------------------------------- validation
+
+
+def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
+    metrics = mapping_of(card, "metrics")
+    words = {
+        "leave_one_source_out": tr("One source left out at a time"),
+        "leave_one_element_out": tr("One element left out at a time"),
+    }
+    blocks: list[html.Content] = []
+    meanings = mapping_of(metrics, "predictors")
+    if meanings:
+        blocks.append(html.facts((name, text_of(text)) for name, text in meanings.items()))
+    for scheme, title in words.items():
+        blocks += _scheme(mapping_of(metrics, scheme), title)
+    points = [point for point in list_of(mapping_of(metrics, "leave_one_source_out").get("points")) if _is_point(point)]
+    if points:
+        blocks.append(html.side_by_side(*(_scatter(points, fraction) for fraction in ("F1", "F4"))))
+    if len(blocks) > bool(meanings):
+        report.section(tr("Validation on what was left out"), *blocks)
+
+
+def _scheme(table: Mapping[str, Any], title: str) -> list[html.Content]:
+    rows = []
+    for part, suffix in (("all", ""), ("stated_soil", tr(", rows that state soil properties"))):
+        for fraction in FRACTIONS:
+            entry = mapping_of(table, part, fraction)
+            for predictor, scores in mapping_of(entry, "macro").items():
+                scores = mapping_of(scores)
+                values = [number_of(scores.get(name)) for name in ("rmse", "mae", "bias", "r2", "spearman")]
+                agreement = number_of(mapping_of(entry, "rac_agreement").get(predictor))
+                counts = [number_of(entry.get(name)) for name in ("rows", "sources")]
+                shown = None if agreement is None else 100.0 * agreement
+                rows.append([fraction + suffix, predictor, *values, shown, *counts])
+    if not rows:
+        return []
+    columns = [
+        html.Column(tr("Fraction")),
+        html.Column(tr("Predictor")),
+        html.Column(tr("RMSE"), digits=1),
+        html.Column(tr("MAE"), digits=1),
+        html.Column(tr("Bias"), digits=1),
+        html.Column(tr("R²"), digits=2),
+        html.Column(tr("Spearman"), digits=2),
+        html.Column(tr("Same risk class, %"), digits=0),
+        html.Column(tr("Rows"), digits=0),
+        html.Column(tr("Sources"), digits=0),
+    ]
+    caption = tr("{}; percentage points, each source counting alike.").format(title)
+    blocks: list[html.Content] = [html.table(columns, rows, caption=caption)]
+    interval = mapping_of(table, "all", "F1", "interval")
+    coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
+    if coverage is not None:
+        text = tr("The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.")
+        blocks.append(text.format(html.number(100 * coverage, 0), html.number(width)))
+    return blocks
+
+
+def _is_point(point: Any) -> bool:
+    return isinstance(point, list) and len(point) == 5 and all(number_of(value) is not None for value in point[3:])
+
+
+def _scatter(points: Sequence[Sequence[Any]], fraction: str) -> html.Block:
+    own = [point for point in points if point[2] == fraction]
+    group = charts.Points(
+        "",
+        [point[3] for point in own],
+        [point[4] for point in own],
+        tips=[f"{point[0]}, {point[1]}: {point[3]:g} / {point[4]:g} %" for point in own],
+    )
+    chart = charts.scatter(
+        [group],
+        charts.Axis(tr("Measured {}, %").format(fraction), 0.0, 100.0),
+        charts.Axis(tr("Predicted {}, %").format(fraction), 0.0, 100.0),
+        title=tr("Measured and predicted {}").format(fraction),
+        identity=True,
+        width=430,
+        height=400,
+    )
+    return html.figure(chart, tr("{}: {} values of sources that were left out.").format(fraction, len(own)))
+
+
+def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
+    rows = []
+    for scheme, entry in table.items():
+        for predictor in ("model", "before", "mean"):
+            for fraction, scores in mapping_of(entry, predictor).items():
+                scores = mapping_of(scores)
+                values = [number_of(scores.get(name)) for name in ("n", "rmse", "mae", "bias", "r2")]
+                rows.append([scheme, fraction, predictor, *values])
+    if not rows:
+        return
+    columns = [
+        html.Column(tr("Left out by")),
+        html.Column(tr("Fraction")),
+        html.Column(tr("Predictor")),
+        html.Column(tr("Values"), digits=0),
+        html.Column(tr("RMSE"), digits=1),
+        html.Column(tr("MAE"), digits=1),
+        html.Column(tr("Bias"), digits=1),
+        html.Column(tr("R²"), digits=2),
+    ]
+    text = tr(
+        "{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean."
+    )
+    report.section(
+        tr("Validation on the samples it was trained with"),
+        text.format(text_of(table.get("rows")), text_of(table.get("groups"))),
+        html.table(columns, rows, caption=tr("Samples left out; percentage points.")),
+    )
+
+
+def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
+    blocks: list[html.Content] = []
+    captions = {
+        "organic": tr("Organic soils (O horizon): {} elements, Spearman {}."),
+        "mineral": tr("Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible."),
+    }
+    figures = []
+    for part, caption in captions.items():
+        entry = mapping_of(table, part)
+        own = {symbol: pair for symbol, pair in mapping_of(entry, "elements").items()
+               if isinstance(pair, list) and len(pair) >= 2 and None not in map(number_of, pair[:2])}  # fmt: skip
+        titles = [text_of(title) for title in list_of(entry.get("columns"))] + ["", ""]
+        if not own:
+            continue
+        group = charts.Points(
+            "", [pair[0] for pair in own.values()], [pair[1] for pair in own.values()], names=list(own)
+        )
+        chart = charts.scatter(
+            [group],
+            charts.Axis(titles[0], 0.0, 100.0),
+            charts.Axis(titles[1], 0.0, 100.0),
+            title=caption.format(len(own), text_of(entry.get("spearman"))),
+            identity=True,
+            width=430,
+            height=400,
+        )
+        figures.append(html.figure(chart, caption.format(len(own), text_of(entry.get("spearman")))))
+        facts = [(key, text_of(value)) for key, value in entry.items() if key not in ("elements", "columns")]
+        blocks.append(html.facts(facts))
+    if figures:
+        report.section(
+            tr("Kola: a region left out"),
+            tr(
+                "The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the "
+                "authors: no blind test."
+            ),
+            html.side_by_side(*figures),
+            html.side_by_side(*blocks),
+        )
+
+
+# --------------------------------------------------------------------------------------------- responses
+
+
+def curve(model: FractionationModel, symbol: str, feature: str, values: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return F1 (%) of ``symbol`` over ``values`` of a soil feature, and the ends of its 90 % interval.
+
+    The other properties are those of the card's reference soil; CEC is not given where the model can do without, so
+    that a change of SOC or pH is seen with what usually comes with it. Without a spread ensemble the ends are empty.
+    """
+    soil: dict[str, Any] = {name: float(model.card["reference_soil"][name]) for name in model.soil_features}
+    enrichment = soil.pop("enrichment", 0.0)
+    if "cec" in model.optional_features:
+        soil["cec"] = None
+    soil[feature] = values.astype(np.float32)
+    pixels = model.bin(soil)
+    middle = model.mobility(symbol, pixels, enrichment)
+    if not model.has_spread:
+        return middle, np.empty(0), np.empty(0)
+    half = model.half_width(symbol, pixels, enrichment)
+    return middle, np.clip(middle - half, 0.0, 100.0), np.clip(middle + half, 0.0, 100.0)
+
+
+def _responses(report: html.Report, model: FractionationModel) -> None:
+    names = _flag_names()
+    grids = {}
+    for feature, shown, spaced in (("ph", PH_SHOWN, np.linspace), ("soc", SOC_SHOWN, np.geomspace)):
+        if feature in model.soil_features:
+            low, high = model.training_range(feature)
+            low, high = max(low, shown[0]), min(high, shown[1])
+            if low < high:
+                grids[feature] = spaced(low, high, STEPS)
+    if not grids:
+        return
+    titles = {"ph": tr("F1 (%) over pH"), "soc": tr("F1 (%) over SOC (%, logarithmic)")}
+    blocks: list[html.Content] = []
+    rest = ", ".join(
+        f"{name} {text_of(value)}" for name, value in model.card["reference_soil"].items() if name != "cec"
+    )
+    blocks.append(
+        tr(
+            "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil "
+            "({}), CEC not given. Mind the scales: they differ from element to element."
+        ).format(rest)
+    )
+    for feature, values in grids.items():
+        for flag, symbols in _by_flag(model).items():
+            if not symbols:
+                continue
+            small = [_response(model, symbol, feature, values, flag) for symbol in symbols]
+            blocks.append(html.heading(f"{titles[feature]}: {names.get(flag, flag)}"))
+            blocks.append(html.small_multiples(*small))
+    report.section(tr("How mobility responds to soil"), *blocks)
+
+
+def _response(model: FractionationModel, symbol: str, feature: str, values: np.ndarray, flag: str) -> html.Block:
+    middle, low, high = curve(model, symbol, feature, values)
+    top = float(max(middle.max(), high.max() if high.size else 0.0))
+    scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
+    colour = {"partly": "#7a6fb0", "prior only": "#b35806"}.get(flag, FLAG_COLOURS["measured"])
+    series = charts.Series("", values, middle, colour, low, high)
+    return charts.lines(
+        [series],
+        charts.Axis("", float(values[0]), float(values[-1]), log=feature == "soc"),
+        charts.Axis("", 0.0, scale),
+        title=tr("{}: F1 from {} to {} % over {}").format(
+            symbol, html.number(float(middle[0])), html.number(float(middle[-1])), feature
+        ),
+        heading=symbol,
+        compact=True,
+        width=152,
+        height=112,
+    )
+
+
+def _soc_effects(report: html.Report, model: FractionationModel) -> None:
+    found = {symbol: mapping_of(model.element(symbol), "soc_effect") for symbol in model.elements}
+    found = {
+        symbol: effect for symbol, effect in found.items() if number_of(effect.get("f1_change_doubling_pp")) is not None
+    }
+    if not found:
+        return
+    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9"}
+    ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
+    chart = charts.bars(
+        ordered,
+        [found[symbol]["f1_change_doubling_pp"] for symbol in ordered],
+        title=tr("Change of F1 when SOC doubles, by element"),
+        digits=2,
+        colours=[certainties.get(text_of(found[symbol].get("certainty")), "#d9d9d9") for symbol in ordered],
+    )
+    rows = [
+        [
+            symbol,
+            text_of(found[symbol].get("sign")),
+            number_of(found[symbol]["f1_change_doubling_pp"]),
+            number_of(found[symbol].get("f1_change_four_per_mille_pp")),
+            text_of(found[symbol].get("certainty")),
+            number_of(found[symbol].get("probability")),
+            text_of(found[symbol].get("evidence")),
+        ]
+        for symbol in ordered
+    ]
+    columns = [
+        html.Column(tr("Element")),
+        html.Column(tr("Sign")),
+        html.Column(tr("SOC doubled, points"), digits=2),
+        html.Column(tr("Four Per Mille 2024–2050, points"), digits=2),
+        html.Column(tr("Certainty"), colours=certainties),
+        html.Column(tr("Probability"), digits=2, help=tr("Share of the replicates that agree with the sign")),
+        html.Column(tr("Rests on")),
+    ]
+    report.section(
+        tr("What more organic carbon does"),
+        tr(
+            "Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises "
+            "mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure "
+            "that is."
+        ),
+        html.figure(chart, tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")),
+        html.legend(certainties.items()),
+        html.table(columns, rows),
+    )
+
+
+# ------------------------------------------------------------------------------------------------- facts
+
+
+def _domain(report: html.Report, model: FractionationModel) -> None:
+    reference = mapping_of(model.card, "reference_soil")
+    units = {feature["name"]: text_of(feature.get("unit")) for feature in model.card["features"]}
+    rows = []
+    for name in model.soil_features:
+        low, high = model.training_range(name)
+        needed = tr("may be missing") if name in model.optional_features else tr("needed")
+        rows.append([name, units.get(name, ""), low, high, number_of(reference.get(name)), needed])
+    columns = [
+        html.Column(tr("Property")),
+        html.Column(tr("Unit")),
+        html.Column(tr("From"), figures=3),
+        html.Column(tr("To"), figures=3),
+        html.Column(tr("Reference soil"), figures=3),
+        html.Column(tr("Input")),
+    ]
+    blocks: list[html.Content] = [
+        html.table(
+            columns, rows, caption=tr("Training ranges; values beyond them are clamped and counted."), sortable=False
+        )
+    ]
+    soils = list_of(mapping_of(model.card, "applicability").get("soils"))
+    if soils:
+        text = tr("Where the model applies is told by the distance to {} measured soils with stated properties.")
+        blocks.append(text.format(len(soils)))
+    report.section(tr("Where it applies"), *blocks)
+
+
+def _theory(report: html.Report, card: Mapping[str, Any]) -> None:
+    entries = records_of(card.get("theory"))
+    if entries:
+        rows = [[text_of(entry.get(key)) for key in ("what", "equation", "source")] for entry in entries]
+        report.section(tr("Theory"), html.table([tr("Part"), tr("Equation"), tr("Source")], rows, sortable=False))
+
+
+def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
+    entries = records_of(card.get("sources"))
+    if not entries:
+        return
+    rows = []
+    for entry in entries:
+        citation, use, licence = (text_of(entry.get(key)) for key in ("citation", "used_for", "licence"))
+        rows.append([citation, use, number_of(entry.get("rows")), licence])
+    columns = [html.Column(tr("Source")), tr("Used for"), html.Column(tr("Rows"), digits=0), tr("Licence")]
+    report.section(tr("Sources of data"), html.table(columns, rows))
+
+
+def _making(report: html.Report, card: Mapping[str, Any]) -> None:
+    facts: list[tuple[str, str]] = [
+        (tr("Name"), text_of(card.get("name"))),
+        (tr("Trained on"), text_of(card.get("created"))),
+        (tr("Seed"), text_of(card.get("seed"))),
+        (tr("Versions"), text_of(card.get("versions"))),
+    ]
+    facts += [(key, text_of(value)) for key, value in mapping_of(card, "settings").items()]
+    facts += _checksums(mapping_of(card, "files"))
+    report.section(tr("How it was made"), html.facts((name, value) for name, value in facts if value))
+
+
+def _checksums(files: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for entry in files.values():
+        entry = mapping_of(entry)
+        yield f"{text_of(entry.get('path'))}, SHA-256", text_of(entry.get("sha256"))
