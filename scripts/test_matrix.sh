@@ -4,13 +4,13 @@
 #   scripts/test_matrix.sh [native|trixie|sid|...] ...      (default: native trixie sid)
 #
 # Needs root on Debian or Ubuntu. CHROOTS (default /var/tmp) is where the chroots are made and kept, 2.5 GB each;
-# MIRROR is the Debian mirror; PYTEST_ARGS goes to pytest. The working copy is copied into the chroot, not mounted:
+# MIRROR is the Debian mirror (default: debootstrap's own); PYTEST_ARGS goes to pytest. The working copy is copied into the chroot, not mounted:
 # a test run writes into its folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 REPOSITORY=$PWD
 CHROOTS=${CHROOTS:-/var/tmp}
-MIRROR=${MIRROR:-http://deb.debian.org/debian}
+MIRROR=${MIRROR:-}
 INSIDE=/srv/soil-mobility/main
 
 prepare() { # suite
@@ -21,7 +21,7 @@ prepare() { # suite
             DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap
         } >/dev/null
         echo "test-matrix: making $root"
-        debootstrap --variant=minbase --include=ca-certificates,python3,python3-venv,make,git "$1" "$root" "$MIRROR" \
+        debootstrap --variant=minbase --include=ca-certificates,python3,python3-venv,make,git "$1" "$root" ${MIRROR:+"$MIRROR"} \
             >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; return 1; }
     fi
     # Proxies, certificates and package indexes: as on this system.
