@@ -275,6 +275,7 @@ def card_entry(
     found = [key[1] for key in merged]
     if len(found) > LISTED:
         found = _thin(entry, found)
+    entry["groups"] = found
     entry["threshold"] = _threshold(model, entry, found)
     return entry
 
