@@ -24,6 +24,7 @@ MENU_ALGORITHMS = (
     "riskhotspots",
     "totalmobiledivergence",
     "fourpermille",
+    "fourpermillechange",
     "guidancevalues",
     "zonalsummary",
     "mobilitydrivers",

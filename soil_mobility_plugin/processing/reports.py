@@ -112,8 +112,8 @@ def map_colours(style: LayerStyle, values: np.ndarray) -> dict[str, Any]:
         labels = style.labels or tuple(tr(label) for _, label, _ in data["classes"])
         classes = [(code, label, colour) for (code, _, colour), label in zip(data["classes"], labels)]
         return {"classes": [entry for entry in classes if not style.codes or entry[0] in style.codes]}
-    if "stops" in data:
-        return {"stops": [(value, colour) for value, colour in data["stops"]], "unit": data["unit"]}
+    if style.stops or "stops" in data:
+        return {"stops": [(value, colour) for value, colour in style.stops or data["stops"]], "unit": data["unit"]}
     return {"stops": stretched(values, data["colours"]), "unit": data["unit"]}
 
 

@@ -22,12 +22,14 @@ from qgis.core import (
     QgsColorRampShader,
     QgsLayerTreeGroup,
     QgsMapLayer,
+    QgsMapLayerTemporalProperties,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterRenderer,
     QgsRasterShader,
+    QgsReadWriteContext,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -52,8 +54,8 @@ class LayerStyle:
     """How a result appears: a style's name, the band shown, the layer's name and its group.
 
     ``labels`` replace the labels of the style's classes (for classes whose limits the user chose); ``codes`` are the
-    classes that can occur (default: all of the style); ``values`` are the few numbers that can occur, rising: each is
-    shown and named by itself.
+    classes that can occur (default: all of the style); ``stops`` replace the style's own (for a range that the run
+    found); ``values`` are the few numbers that can occur, rising: each is shown and named by itself.
     """
 
     style: str
@@ -62,6 +64,7 @@ class LayerStyle:
     band: int = 1
     labels: tuple[str, ...] = ()
     codes: tuple[int, ...] = ()
+    stops: tuple[tuple[float, str], ...] = ()
     values: tuple[float, ...] = ()
 
 
@@ -72,6 +75,13 @@ def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
     return tuple(
         mix(colours[int(place)], colours[min(int(place) + 1, len(colours) - 1)], place % 1) for place in places
     )
+
+
+def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str], ...]:
+    """Return the colours of a stretched style, evenly spread from ``low`` to ``high``."""
+    colours = load_style(name)["colours"]
+    step = (high - low) / (len(colours) - 1)
+    return tuple((low + step * number, colour) for number, colour in enumerate(colours))
 
 
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
@@ -97,7 +107,7 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
         ]
         kind = QgsColorRampShader.Type.Discrete
     else:
-        stops = data["stops"] if "stops" in data else _stretched_stops(path, style.band, data["colours"])
+        stops = style.stops or data.get("stops") or _stretched_stops(path, style)
         items = [
             QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}") for value, colour in stops
         ]
@@ -129,33 +139,36 @@ def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
 
 
 def _decimals(span: float) -> int:
-    """Decimal places that show three digits of ``span``."""
-    return max(0, 2 - math.floor(math.log10(span)))
+    """Decimal places that show three digits of ``span`` (two of none)."""
+    return max(0, 2 - math.floor(math.log10(span))) if span > 0 else 2
 
 
-def _stretched_stops(path: str, band: int, colours: list[str]) -> list[tuple[float, str]]:
-    """Spread ``colours`` over the 2nd to 98th percentile of the band."""
-    low, high = (float(value) for value in quantiles(Source(path, band=band), (0.02, 0.98)))
+def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], ...]:
+    """Spread the style's colours over the 2nd to 98th percentile of the band."""
+    low, high = (float(value) for value in quantiles(Source(path, band=style.band), (0.02, 0.98)))
     if not math.isfinite(low):
         low = high = 0.0
     if not high > low:
         high = low + max(1e-6, abs(low) * 1e-3)
-    step = (high - low) / (len(colours) - 1)
-    return [(low + step * number, colour) for number, colour in enumerate(colours)]
+    return spread_stops(style.style, low, high)
 
 
-def write_sidecar(path: str, style: LayerStyle) -> None:
+def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> None:
     """Write the ``.qml`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
+
+    ``temporal``: the times of its bands, for a raster that is animated.
 
     The file is written from the renderer alone: a layer made for the purpose would compute statistics of all bands.
     """
     document = QDomDocument("qgis")
     root = document.createElement("qgis")
     root.setAttribute("version", Qgis.QGIS_VERSION)
-    root.setAttribute("styleCategories", "Symbology")
+    root.setAttribute("styleCategories", "Symbology" if temporal is None else "Symbology|Temporal")
     pipe = document.createElement("pipe")
     renderer(path, style).writeXml(document, pipe)
     root.appendChild(pipe)
+    if temporal is not None:
+        temporal.writeXml(root, document, QgsReadWriteContext())
     document.appendChild(root)
     Path(path).with_suffix(".qml").write_text(document.toString(2), encoding="utf-8")
 
@@ -175,10 +188,11 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
         layer.loadNamedStyle(self._style)
         layer.triggerRepaint()
         if self._group is not None and context.project() is not None:
-            _move_to_group(context.project().layerTreeRoot(), layer, self._group)
+            move_to_group(context.project().layerTreeRoot(), layer, self._group)
 
 
-def _move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
+def move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
+    """Move a layer of the tree to the top of a group, which is made if there is none."""
     node = root.findLayer(layer.id())
     if node is None or node.parent() is None or node.parent().name() == name:
         return

@@ -1,0 +1,114 @@
+"""Rasters with a band per year, loaded so that the Temporal Controller plays them.
+
+From QGIS 3.38 on a layer can have a time range per band. Before that a layer has one range only: there one layer per
+band is loaded, all in one group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from .styling import LayerStyle, move_to_group, renderer, write_sidecar
+
+#: Whether this QGIS knows time ranges per band (3.38 and later).
+RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
+
+
+def year_ranges(years: Sequence[int]) -> list[QgsDateTimeRange]:
+    """Return for each year the time from its beginning to that of the next one listed; the last lasts a year."""
+    starts = [_new_year(year) for year in (*years, years[-1] + 1)]
+    return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, starts[1:])]
+
+
+def _new_year(year: int) -> QDateTime:
+    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
+
+
+def style_years(
+    path: str,
+    style: LayerStyle,
+    years: Sequence[int],
+    context: QgsProcessingContext,
+    keep: list[QgsProcessingLayerPostProcessorInterface],
+) -> None:
+    """Style the raster at ``path``, whose band k is of ``years[k]``, and give its bands their times.
+
+    The last year is shown while the Temporal Controller is off. ``keep`` holds the post-processor alive.
+    """
+    style = replace(style, band=len(years), group=style.name)
+    temporal = None
+    if RANGES_PER_BAND:
+        temporal = QgsRasterLayerTemporalProperties(None, True)
+        _set_per_band(temporal, years)
+    write_sidecar(path, style, temporal)
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    details.name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
+    if hasattr(details, "groupName"):  # QGIS 3.32 and later
+        details.groupName = style.group
+    processor = _YearsPostProcessor(path, style, tuple(years))
+    keep.append(processor)
+    details.setPostProcessor(processor)
+
+
+def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[int]) -> None:
+    temporal.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+    temporal.setFixedRangePerBand(dict(enumerate(year_ranges(years), start=1)))
+    temporal.setIsActive(True)
+
+
+def _layer_name(style: LayerStyle, year: int) -> str:
+    return f"{year}: {style.name}"
+
+
+class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Gives the loaded layer style and times; before QGIS 3.38 adds a layer for each other year."""
+
+    def __init__(self, path: str, style: LayerStyle, years: tuple[int, ...]) -> None:
+        super().__init__()
+        self._path = path
+        self._style = style
+        self._years = years
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set renderer and times (main thread)."""
+        if RANGES_PER_BAND:
+            layer.setRenderer(renderer(self._path, self._style))
+            _set_per_band(layer.temporalProperties(), self._years)
+            layer.triggerRepaint()
+            return
+        project = context.project()
+        if project is None:
+            return
+        root = project.layerTreeRoot()
+        move_to_group(root, layer, self._style.group)
+        group = root.findGroup(self._style.group) or root.insertGroup(0, self._style.group)
+        for band, (year, times) in enumerate(zip(self._years, year_ranges(self._years)), start=1):
+            one = layer
+            if band < len(self._years):
+                one = QgsRasterLayer(self._path, _layer_name(self._style, year))
+                project.addMapLayer(one, False)
+                # below the last year, which came first: later years above earlier ones
+                group.insertLayer(1, one)
+            one.setRenderer(renderer(self._path, replace(self._style, band=band)))
+            temporal = one.temporalProperties()
+            temporal.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+            temporal.setFixedTemporalRange(times)
+            temporal.setIsActive(True)
+            one.triggerRepaint()
