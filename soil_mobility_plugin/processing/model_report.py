@@ -79,6 +79,7 @@ def describe(report: html.Report, model: FractionationModel) -> None:
     _domain(report, model)
     _theory(report, card)
     _sources(report, card)
+    _elements(report, model)
     _making(report, card)
 
 
@@ -153,6 +154,18 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
             colour = FLAG_COLOURS.get(flag, "#dddddd")
             tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
     shown = [(names[flag], FLAG_COLOURS[flag]) for flag in FLAGS]
+    report.section(
+        tr("What is measured and what is prior"),
+        html.figure(
+            charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence")),
+            tr("Elements of the model by evidence; the number is that of published rows of the element alone."),
+        ),
+        html.legend(shown),
+    )
+
+
+def _elements(report: html.Report, model: FractionationModel) -> None:
+    names = _flag_names()
     rows = [_element_row(model, symbol, names) for symbol in model.elements]
     columns = [
         html.Column(tr("Element")),
@@ -164,15 +177,7 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("Aqua-regia share"), digits=2, help=tr("Of the total content")),
         html.Column(tr("What stands behind it")),
     ]
-    report.section(
-        tr("What is measured and what is prior"),
-        html.figure(
-            charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence")),
-            tr("Elements of the model by evidence; the number is that of published rows of the element alone."),
-        ),
-        html.legend(shown),
-        html.table(columns, rows),
-    )
+    report.section(tr("Element by element"), html.table(columns, rows))
 
 
 def _element_row(model: FractionationModel, symbol: str, names: Mapping[str, str]) -> list[Any]:
@@ -196,57 +201,62 @@ def _element_row(model: FractionationModel, symbol: str, names: Mapping[str, str
 
 def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
     metrics = mapping_of(card, "metrics")
-    words = {
-        "leave_one_source_out": tr("One source left out at a time"),
-        "leave_one_element_out": tr("One element left out at a time"),
-    }
+    by_source = mapping_of(metrics, "leave_one_source_out")
+    tests = (
+        (tr("source"), mapping_of(by_source, "all")),
+        (tr("source, soil stated"), mapping_of(by_source, "stated_soil")),
+        (tr("element"), mapping_of(metrics, "leave_one_element_out", "all")),
+    )
+    found = [(name, fraction, mapping_of(table, fraction)) for name, table in tests for fraction in FRACTIONS]
+    found = [(name, fraction, entry) for name, fraction, entry in found if mapping_of(entry, "macro", "model")]
+    points = [point for point in list_of(by_source.get("points")) if _is_point(point)]
     blocks: list[html.Content] = []
-    meanings = mapping_of(metrics, "predictors")
-    if meanings:
-        blocks.append(html.facts((name, text_of(text)) for name, text in meanings.items()))
-    for scheme, title in words.items():
-        blocks += _scheme(mapping_of(metrics, scheme), title)
-    points = [point for point in list_of(mapping_of(metrics, "leave_one_source_out").get("points")) if _is_point(point)]
     if points:
         blocks.append(html.side_by_side(*(_scatter(points, fraction) for fraction in ("F1", "F4"))))
-    if len(blocks) > bool(meanings):
-        report.section(tr("Validation on what was left out"), *blocks)
-
-
-def _scheme(table: Mapping[str, Any], title: str) -> list[html.Content]:
-    rows = []
-    for part, suffix in (("all", ""), ("stated_soil", tr(", rows that state soil properties"))):
-        for fraction in FRACTIONS:
-            entry = mapping_of(table, part, fraction)
-            for predictor, scores in mapping_of(entry, "macro").items():
-                scores = mapping_of(scores)
-                values = [number_of(scores.get(name)) for name in ("rmse", "mae", "bias", "r2", "spearman")]
-                agreement = number_of(mapping_of(entry, "rac_agreement").get(predictor))
-                counts = [number_of(entry.get(name)) for name in ("rows", "sources")]
-                shown = None if agreement is None else 100.0 * agreement
-                rows.append([fraction + suffix, predictor, *values, shown, *counts])
-    if not rows:
-        return []
-    columns = [
-        html.Column(tr("Fraction")),
-        html.Column(tr("Predictor")),
-        html.Column(tr("RMSE"), digits=1),
-        html.Column(tr("MAE"), digits=1),
-        html.Column(tr("Bias"), digits=1),
-        html.Column(tr("R²"), digits=2),
-        html.Column(tr("Spearman"), digits=2),
-        html.Column(tr("Same risk class, %"), digits=0),
-        html.Column(tr("Rows"), digits=0),
-        html.Column(tr("Sources"), digits=0),
-    ]
-    caption = tr("{}; percentage points, each source counting alike.").format(title)
-    blocks: list[html.Content] = [html.table(columns, rows, caption=caption)]
-    interval = mapping_of(table, "all", "F1", "interval")
+    interval = mapping_of(by_source, "all", "F1", "interval")
     coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
     if coverage is not None:
         text = tr("The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.")
         blocks.append(text.format(html.number(100 * coverage, 0), html.number(width)))
-    return blocks
+    if found:
+        blocks.append(_errors(found))
+    meanings = mapping_of(metrics, "predictors")
+    if meanings and blocks:
+        blocks.append(html.facts((name, text_of(text)) for name, text in meanings.items()))
+    if blocks:
+        report.section(tr("Validation on what was left out"), *blocks)
+
+
+def _errors(found: Sequence[tuple[str, str, Mapping[str, Any]]]) -> html.Block:
+    """Return the errors of the model beside those of its rivals, a row per test and fraction."""
+    predictors = list(dict.fromkeys(name for _, _, entry in found for name in mapping_of(entry, "macro")))
+    columns = [
+        html.Column(tr("Left out")),
+        html.Column(tr("Fraction")),
+        html.Column(tr("Rows"), digits=0),
+        html.Column(tr("Sources"), digits=0),
+        *(html.Column(tr("RMSE {}").format(name), digits=1) for name in predictors),
+        html.Column(tr("Bias"), digits=1),
+        html.Column(tr("R²"), digits=2),
+        html.Column(tr("Spearman"), digits=2),
+        html.Column(tr("Same risk class, %"), digits=0),
+    ]
+    rows = []
+    for name, fraction, entry in found:
+        macro, model = mapping_of(entry, "macro"), mapping_of(entry, "macro", "model")
+        agreement = number_of(mapping_of(entry, "rac_agreement").get("model"))
+        rows.append(
+            [
+                name,
+                fraction,
+                *(number_of(entry.get(key)) for key in ("rows", "sources")),
+                *(number_of(mapping_of(macro, predictor).get("rmse")) for predictor in predictors),
+                *(number_of(model.get(key)) for key in ("bias", "r2", "spearman")),
+                None if agreement is None else 100.0 * agreement,
+            ]
+        )
+    caption = tr("Errors in percentage points, each source counting alike; bias and what follows are the model's.")
+    return html.table(columns, rows, caption=caption)
 
 
 def _is_point(point: Any) -> bool:
@@ -330,7 +340,8 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
             height=400,
         )
         figures.append(html.figure(chart, caption.format(len(own), text_of(entry.get("spearman")))))
-        facts = [(key, text_of(value)) for key, value in entry.items() if key not in ("elements", "columns")]
+        told = ("elements", "columns", "spearman", "n_elements")
+        facts = [(key.replace("_", " "), text_of(value)) for key, value in entry.items() if key not in told]
         blocks.append(html.facts(facts))
     if figures:
         report.section(
@@ -434,6 +445,8 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         digits=2,
         colours=[certainties.get(text_of(found[symbol].get("certainty")), "#d9d9d9") for symbol in ordered],
     )
+    grounds = dict.fromkeys(text_of(found[symbol].get("evidence")) for symbol in ordered)
+    letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(grounds)}
     rows = [
         [
             symbol,
@@ -442,7 +455,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
             number_of(found[symbol].get("f1_change_four_per_mille_pp")),
             text_of(found[symbol].get("certainty")),
             number_of(found[symbol].get("probability")),
-            text_of(found[symbol].get("evidence")),
+            letters[text_of(found[symbol].get("evidence"))],
         ]
         for symbol in ordered
     ]
@@ -465,6 +478,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         html.figure(chart, tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")),
         html.legend(certainties.items()),
         html.table(columns, rows),
+        html.facts((letter, text) for text, letter in letters.items()),
     )
 
 

@@ -21,8 +21,10 @@ PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#0
 
 INK, GREY, FAINT = "#1c2126", "#5f6a73", "#dbe0e4"
 WIDTH = 640
-#: Mean width of a letter in units of the font size; text cannot be measured here.
-_LETTER = 0.6
+#: Bars beyond this number are drawn closer.
+CROWDED = 30
+#: Widths of letters in units of the font size (DejaVu Sans, a wide face); text cannot be measured here.
+_LETTER, _CAPITAL, _NARROW = 0.62, 0.78, 0.36
 
 
 # ------------------------------------------------------------------------------------------------ parts
@@ -84,12 +86,17 @@ def _rect(
 
 
 def _width_of(text: str, size: float) -> float:
-    return len(text) * size * _LETTER
+    wide = sum(character.isupper() or character in "mw%@–→" for character in text)
+    narrow = sum(character in "iljtfr.,:;'()[]| \u202f" for character in text)
+    return size * (_CAPITAL * wide + _NARROW * narrow + _LETTER * (len(text) - wide - narrow))
 
 
 def _cut(text: str, width: float, size: float) -> str:
-    room = max(int(width / (size * _LETTER)), 2)
-    return text if len(text) <= room else text[: room - 1] + "…"
+    if _width_of(text, size) <= width:
+        return text
+    while len(text) > 1 and _width_of(text + "…", size) > width:
+        text = text[:-1]
+    return text + "…"
 
 
 def _svg(width: float, height: float, title: str, parts: Iterable[str]) -> Block:
@@ -267,31 +274,34 @@ def bars(
     if most == least:
         most = 1.0
     texts = [f"{number(value, digits)}{' ' + unit if unit and _is_known(value) else ''}" for value in values]
-    label_width = min(max((_width_of(label, 12) for label in labels), default=0), width * 0.4)
+    label_width = min(max((_width_of(label, 12) for label in labels), default=0) + 2, width * 0.4)
     text_width = max((_width_of(text, 12) for text in texts), default=0)
     room_left = text_width + 6 if least < 0 else 0
     left, right = label_width + 10 + room_left, width - text_width - 10
     axis = Axis("", least, most)
     zero = float(axis.scale(0.0, left, right))
+    step, size = (22, 12) if len(labels) <= CROWDED else (16, 11)
+    middle = step / 2
     parts = []
     for place, (label, value, text, colour) in enumerate(zip(labels, values, texts, colours)):
-        y = 4 + 22 * place
-        parts.append(_text(label_width, y + 13, _cut(label, label_width, 12), 12, "end", extra=""))
+        y = 4 + step * place
+        parts.append(_text(label_width, y + middle + 2, _cut(label, label_width, 12), size, "end"))
         if not _is_known(value):
-            parts.append(_text(zero + 5, y + 13, MISSING, fill=GREY))
+            parts.append(_text(zero + 5, y + middle + 2, MISSING, size, fill=GREY))
             continue
         end = float(axis.scale(value, left, right))
-        parts.append(_rect(min(zero, end), y, abs(end - zero), 17, colour, f"{label}: {text}"))
+        parts.append(_rect(min(zero, end), y, abs(end - zero), step - 5, colour, f"{label}: {text}"))
         outer = [end]
         if low is not None and high is not None and _is_known(low[place]) and _is_known(high[place]):
             outer = [float(axis.scale(bound, left, right)) for bound in (low[place], high[place])]
-            parts.append(_line(outer[0], y + 8.5, outer[1], y + 8.5, INK))
-            parts += [_line(bound, y + 5, bound, y + 12, INK) for bound in outer]
+            line = y + middle - 2.5
+            parts.append(_line(outer[0], line, outer[1], line, INK))
+            parts += [_line(bound, line - 3.5, bound, line + 3.5, INK) for bound in outer]
         if value < 0:
-            parts.append(_text(min(outer) - 5, y + 13, text, 12, "end"))
+            parts.append(_text(min(outer) - 5, y + middle + 2, text, size, "end"))
         else:
-            parts.append(_text(max([*outer, end]) + 5, y + 13, text))
-    height = 6 + 22 * len(labels)
+            parts.append(_text(max([*outer, end]) + 5, y + middle + 2, text, size))
+    height = 6 + step * len(labels)
     parts.append(_line(zero, 0, zero, height - 2, GREY))
     return _svg(width, height, title, parts)
 
@@ -307,7 +317,7 @@ def stacked(
 ) -> Block:
     """Bars of 100 %, one per label, cut into ``classes`` (name, colour); ``shares``: % per class, a row per label."""
     parts, top = _legend_row(classes, 0, 2, width)
-    label_width = min(max((_width_of(label, 12) for label in labels), default=0), width * 0.35)
+    label_width = min(max((_width_of(label, 12) for label in labels), default=0) + 2, width * 0.35)
     left, right = label_width + 8, width - 2
     for place, (label, row) in enumerate(zip(labels, shares)):
         y = top + 6 + 22 * place
@@ -528,7 +538,7 @@ def matrix(
     """
     known = [abs(value) for row in values for value in row if _is_known(value)]
     most = max(known, default=1.0) or 1.0
-    label_width = min(max((_width_of(row, 12) for row in rows), default=0), width * 0.35)
+    label_width = min(max((_width_of(row, 12) for row in rows), default=0) + 2, width * 0.35)
     left = label_width + 10 + (18 if row_title else 0)
     top = 22 + (18 if column_title else 0)
     cell, line = (width - left - 2) / max(len(columns), 1), 30
