@@ -4,80 +4,89 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QToolBar
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
-from .processing.provider import PROVIDER_ID, SoilMobilityProvider
-from .processing.translation import tr
+from .processing.base import PLUGIN_FOLDER
+from .processing.provider import SoilMobilityProvider
+from .processing.translation import load_translator, tr
 
 MENU = "Soil Mobility"
+MANUAL = PLUGIN_FOLDER / "help" / "index.html"
 
-#: Algorithms in the menu; those of ``TOOLBAR`` are on the toolbar too.
-MENU_ALGORITHMS = (
-    "exampledata",
-    "preparecovariates",
-    "predictfractionation",
-    "predictmobility",
-    "classifyrisk",
-    "compositerisk",
-    "riskhotspots",
-    "totalmobiledivergence",
-    "fourpermille",
-    "fourpermillechange",
-    "guidancevalues",
-    "zonalsummary",
-    "mobilitydrivers",
-    "describemodel",
-)
-TOOLBAR = ("predictfractionation", "predictmobility", "classifyrisk")
+#: Algorithms on the toolbar, one per group, as the icons are per group: from soil rasters to a report by district.
+TOOLBAR = ("predictfractionation", "classifyrisk", "zonalsummary")
 
 
 class SoilMobilityPlugin:
-    """Registers the provider and, where ``iface`` is not None, the menu and the toolbar."""
+    """Registers translation and provider and, where ``iface`` is not None, the menu and the toolbar."""
 
     def __init__(self, iface) -> None:
         self.iface = iface
         self.provider: SoilMobilityProvider | None = None
-        self.actions: list[QAction] = []
+        self.translator: QTranslator | None = None
+        self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
 
     def initProcessing(self) -> None:
-        """Register the provider; called by QGIS also where there is no GUI."""
+        """Register translation and provider; called by QGIS also where there is no GUI."""
+        self.translator = load_translator(QgsApplication.locale())
+        if self.translator is not None:
+            QCoreApplication.installTranslator(self.translator)
         self.provider = SoilMobilityProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Register the provider and build menu and toolbar."""
+        """Register the provider and build menu (a submenu per group of algorithms) and toolbar."""
         self.initProcessing()
         if self.iface is None:
             return
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
-        for name in MENU_ALGORITHMS:
-            algorithm = QgsApplication.processingRegistry().algorithmById(f"{PROVIDER_ID}:{name}")
-            if algorithm is None:
-                continue
-            action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), self.iface.mainWindow())
-            action.setObjectName(f"SoilMobility_{name}")
-            action.triggered.connect(partial(self._open, algorithm.id()))
-            self.iface.addPluginToMenu(MENU, action)
-            if name in TOOLBAR:
+        submenus: dict[str, QMenu] = {}
+        for algorithm in self.provider.ordered():
+            group = algorithm.groupId()
+            if group not in submenus:
+                submenus[group] = QMenu(algorithm.group(), self.iface.mainWindow())
+                submenus[group].setIcon(algorithm.icon())
+                self._add_to_menu(submenus[group].menuAction())
+            action = self._action(algorithm)
+            submenus[group].addAction(action)
+            if algorithm.name() in TOOLBAR:
                 self.toolbar.addAction(action)
-            self.actions.append(action)
+        manual = QAction(QgsApplication.getThemeIcon("mActionHelpContents.svg"), tr("Manual"), self.iface.mainWindow())
+        manual.triggered.connect(self._open_manual)
+        self._add_to_menu(manual)
 
     def unload(self) -> None:
         """Take back everything that was registered."""
         if self.iface is not None:
-            for action in self.actions:
+            for action in self.menu_actions:
                 self.iface.removePluginMenu(MENU, action)
+                # A submenu owns its actions, and goes with them.
+                (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
-        self.actions = []
+        self.menu_actions = []
         self.toolbar = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _add_to_menu(self, action: QAction) -> None:
+        self.iface.addPluginToMenu(MENU, action)
+        self.menu_actions.append(action)
+
+    def _action(self, algorithm: QgsProcessingAlgorithm) -> QAction:
+        action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), self.iface.mainWindow())
+        action.setObjectName(f"SoilMobility_{algorithm.name()}")
+        action.triggered.connect(partial(self._open, algorithm.id()))
+        return action
 
     def _open(self, identifier: str, checked: bool = False) -> None:
         # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded.
@@ -87,3 +96,8 @@ class SoilMobilityPlugin:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))
             return
         processing.execAlgorithmDialog(identifier)
+
+    def _open_manual(self, checked: bool = False) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(MANUAL))):
+            text = tr("No program opens web pages here. The manual is the file {}.").format(MANUAL)
+            self.iface.messageBar().pushWarning(MENU, text)

@@ -106,10 +106,10 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
 
     def icon(self) -> QIcon:
-        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        return str(PLUGIN_FOLDER / "icon.svg")
+        return str(PLUGIN_FOLDER / "icons" / f"{self.GROUP_ID}.svg")
 
     def helpUrl(self) -> str:
         page = PLUGIN_FOLDER / "help" / f"{self.ID}.html"

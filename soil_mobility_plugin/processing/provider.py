@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import PLUGIN_FOLDER, plugin_version
@@ -12,7 +12,7 @@ from .translation import tr
 
 PROVIDER_ID = "soilmobility"
 
-#: Modules in ``algorithms/`` and the class in each.
+#: Modules in ``algorithms/`` and the class in each, in the order in which the menu and the manual show them.
 ALGORITHMS = (
     ("example_data", "ExampleData"),
     ("prepare_covariates", "PrepareCovariates"),
@@ -27,6 +27,8 @@ ALGORITHMS = (
     ("four_per_mille_change", "FourPerMilleChange"),
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
+    ("train_model", "TrainModel"),
+    ("validate_model", "ValidateModel"),
     ("describe_model", "DescribeModel"),
 )
 
@@ -51,6 +53,13 @@ class SoilMobilityProvider(QgsProcessingProvider):
 
     def svgIconPath(self) -> str:
         return str(PLUGIN_FOLDER / "icon.svg")
+
+    def ordered(self) -> list[QgsProcessingAlgorithm]:
+        """Return the algorithms in the order of `ALGORITHMS`, those of a group side by side."""
+        found = {type(algorithm).__name__: algorithm for algorithm in self.algorithms()}
+        listed = [found[name] for _, name in ALGORITHMS if name in found]
+        groups = list(dict.fromkeys(algorithm.groupId() for algorithm in listed))
+        return sorted(listed, key=lambda algorithm: groups.index(algorithm.groupId()))
 
     def supportsNonFileBasedOutput(self) -> bool:
         return False
