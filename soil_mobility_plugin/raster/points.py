@@ -1,0 +1,32 @@
+"""Values of a view at points."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .grid import View, Window, transform_points
+
+_TILE = 256
+
+
+def sample(view: View, x: np.ndarray, y: np.ndarray, crs_wkt: str) -> np.ndarray:
+    """The value of the pixel under each point, float64 (n,); NaN where it is masked or the raster does not reach.
+
+    ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Each tile is read once.
+    """
+    result = np.full(len(x), np.nan)
+    grid = view.grid
+    placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    if not placed.size:
+        return result
+    across, down = grid.to_pixel(*transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt))
+    with np.errstate(invalid="ignore"):
+        inside = (across >= 0) & (across < grid.width) & (down >= 0) & (down < grid.height)
+    placed, column, row = placed[inside], across[inside].astype(int), down[inside].astype(int)
+    tile = (row // _TILE) * (grid.width // _TILE + 1) + column // _TILE
+    for number in np.unique(tile):
+        here = np.flatnonzero(tile == number)
+        left, top = column[here[0]] // _TILE * _TILE, row[here[0]] // _TILE * _TILE
+        window = Window(left, top, min(_TILE, grid.width - left), min(_TILE, grid.height - top))
+        result[placed[here]] = view.read(window)[row[here] - top, column[here] - left]
+    return result
