@@ -54,7 +54,7 @@ OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CR
 MEAN_INDEX, ELEMENTS_USED = "MEAN_INDEX", "ELEMENTS_USED"
 
 #: Values a block may hold over all its bands; keeps the memory of 49 bands at that of a few.
-BLOCK_VALUES = 1 << 23
+BLOCK_VALUES = 1 << 22
 
 BAND_NAMES = {
     "worst": Band("highest mobility", "%"),

@@ -72,6 +72,9 @@ OUTPUT_ZONES = "OUTPUT_ZONES"
 
 DEFAULT_QUANTILE = 95.0
 
+#: Pixels of a block: the bisection keeps several float64 values of each.
+BLOCK_PIXELS = 1 << 18
+
 
 class GuidanceValues(SoilMobilityAlgorithm):
     """Guidance values per pixel, and what protects a zone."""
@@ -374,6 +377,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             reduce=findings.merge,
             feedback=feedback,
             required=stack.required,
+            block_pixels=BLOCK_PIXELS,
         )
         return findings
 

@@ -51,6 +51,9 @@ SHARE_HOT, SHARE_COLD = "SHARE_HOT_95", "SHARE_COLD_95"
 
 DEFAULT_RADIUS = 5000.0
 
+#: Pixels of a block: sums and counts are float64, and several of each live at once.
+BLOCK_PIXELS = 1 << 19
+
 
 @dataclass
 class Settings:
@@ -163,6 +166,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
                 lambda window, arrays: z_counts(gi_star(view, window, neighbourhood, moments)),
                 rate.add,
                 feedback=steps,
+                block_pixels=BLOCK_PIXELS,
             )
             limits = rate.limits()
             shown = ", ".join(f"{limit:.3f}" for limit in limits)
@@ -191,7 +195,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
             pixels[:] += extra
 
         steps.setCurrentStep(2 if settings.fdr else 1)
-        process(grid, views, outputs, compute, reduce=gather, feedback=steps)
+        process(grid, views, outputs, compute, reduce=gather, feedback=steps, block_pixels=BLOCK_PIXELS)
         valid = int(pixels[1:].sum())
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
         result[VALID_PIXELS] = valid

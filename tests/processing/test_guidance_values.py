@@ -1,0 +1,298 @@
+"""Local guidance values as an algorithm: both modes against the forward model, zones, report, refusals."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.rasterfiles import read, write
+
+
+@pytest.fixture
+def totals(example) -> str:
+    return str(example / "totals.tif")
+
+
+def refused(run, words: str, **parameters):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match=words):
+        run("guidancevalues", **parameters)
+
+
+def zone_rows(path: str) -> list[dict]:
+    from osgeo import ogr
+
+    dataset = ogr.Open(path)
+    return [feature.items() for feature in dataset.GetLayer(0)]
+
+
+# ------------------------------------------------------------------------------------------------------ lookup
+
+
+def test_look_up_by_ph(run, soil, totals, example, tmp_path):
+    outputs = {
+        "OUTPUT": str(tmp_path / "rgv.tif"),
+        "OUTPUT_EXCEEDANCE": str(tmp_path / "exceed.tif"),
+        "OUTPUT_ZONES": str(tmp_path / "zones.gpkg"),
+        "OUTPUT_HTML": str(tmp_path / "report.html"),
+    }
+    result = run(
+        "guidancevalues",
+        **soil,
+        MODE="lookup",
+        PRESET="GB15618-2018",
+        ELEMENT="Pb",
+        TOTALS=totals,
+        ZONES=str(example / "zones.gpkg"),
+        **outputs,
+    )
+    ph = read(soil["PH"])[0].astype(np.float32)
+    known = np.isfinite(ph)
+    expected = np.array([70, 90, 120, 170])[
+        np.searchsorted(np.array([5.5, 6.5, 7.5], np.float32), ph, side="left").clip(0, 3)
+    ]
+    values = read(outputs["OUTPUT"])
+    assert len(values) == 1
+    np.testing.assert_array_equal(values[0][known], expected[known])
+    assert np.isnan(values[0][~known]).all()
+    lead = read(totals)[1]
+    # The totals are on the aqua-regia basis, the values are total contents: lead's share is 0.79.
+    ratio = lead / 0.79 / values[0]
+    np.testing.assert_allclose(read(outputs["OUTPUT_EXCEEDANCE"])[0], ratio, rtol=1e-5)
+    assert result["SHARE_EXCEEDED"] == pytest.approx((ratio[known] > 1).mean(), abs=0.002)
+    assert result["VALID_PIXELS"] == known.sum()
+    assert result["MEDIAN_RGV"] in (70.0, 90.0, 120.0)
+    assert result["MOBILE_LIMIT_USED"] is None
+    rows = zone_rows(outputs["OUTPUT_ZONES"])
+    assert len(rows) == 5
+    assert {row["rgv_mg_kg"] for row in rows} <= {70.0, 90.0, 120.0, 170.0}
+    assert (tmp_path / "zones.qml").exists()
+    legend = (tmp_path / "rgv.qml").read_text()
+    assert [f"{value} mg/kg" in legend for value in (70, 90, 120, 170)] == [True] * 4
+    report = Path(outputs["OUTPUT_HTML"]).read_text(encoding="utf-8")
+    assert "PMC10338313" in report
+    for row in rows:
+        assert f'data-v="{row["exceed_pct"]!r}"' in report
+
+
+def test_texture_needs_sand(run, soil, tmp_path):
+    parameters = {
+        **soil,
+        "MODE": "lookup",
+        "PRESET": "BBodSchV-2021",
+        "ELEMENT": "Cd",
+        "OUTPUT": str(tmp_path / "o.tif"),
+    }
+    refused(run, "SAND is missing", **parameters)
+    clay = read(soil["CLAY"])[0]
+    sand = write_like(soil["CLAY"], tmp_path / "sand.tif", np.where(np.isnan(clay), -9999.0, np.maximum(0, 60 - clay)))
+    result = run("guidancevalues", **parameters, SAND=sand)
+    values = read(result["OUTPUT"])[0]
+    assert set(np.unique(values[np.isfinite(values)]).round(3)) <= {0.4, 1.0, 1.5}
+    assert result["WITHOUT_ROW"] == 0
+
+
+def write_like(like: str, path: Path, values: np.ndarray, unit: str = "%") -> str:
+    from osgeo import gdal
+
+    source = gdal.Open(like)
+    return write(
+        path, values, geotransform=source.GetGeoTransform(), crs=source.GetProjection(), nodata=-9999.0, unit=unit
+    )
+
+
+def test_rows_that_are_missing_leave_pixels_without_a_value(run, messages, soil, tmp_path):
+    result = run(
+        "guidancevalues",
+        messages,
+        **soil,
+        MODE="lookup",
+        PRESET="GB15618-2018",
+        ELEMENT="Cr",
+        OUTPUT=str(tmp_path / "o.tif"),
+        OUTPUT_HTML=str(tmp_path / "r.html"),
+    )
+    ph = read(soil["PH"])[0]
+    assert result["WITHOUT_ROW"] == (ph > 6.5).sum() > 0
+    assert "fit no row" in messages.text
+
+
+def test_soluble_values_are_looked_up_but_never_compared_or_inverted(run, soil, totals, tmp_path):
+    parameters = {**soil, "PRESET": "VBBo-soluble", "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "o.tif")}
+    assert run("guidancevalues", **parameters, MODE="lookup")["MEAN_RGV"] == pytest.approx(0.02)
+    exceedance = {"TOTALS": totals, "OUTPUT_EXCEEDANCE": str(tmp_path / "e.tif")}
+    refused(run, "NaNO3", **parameters, MODE="lookup", **exceedance)
+    refused(run, "cannot be inverted", **parameters, MODE="invert")
+
+
+# ------------------------------------------------------------------------------------------------------ invert
+
+
+@pytest.mark.parametrize("basis", ["aqua regia", "total"])
+@pytest.mark.parametrize(("element", "value"), [("Cd", None), ("Cd", 0.6), ("Pb", None), ("Pb", 70.0)])
+def test_with_the_local_value_as_content_the_mobile_content_keeps_to_the_limit(
+    run, soil, tmp_path, element, value, basis
+):
+    result = run(
+        "guidancevalues",
+        **soil,
+        MODE="invert",
+        PRESET="GB15618-2018",
+        RGV=value,
+        REFERENCE_SOIL="8,1,20,15" if value == 0.6 else None,
+        ELEMENT=element,
+        TOTAL_BASIS=basis,
+        OUTPUT=str(tmp_path / "rgv.tif"),
+    )
+    values, status = read(result["OUTPUT"])
+    path = write_like(soil["PH"], tmp_path / "content.tif", np.where(np.isnan(values), -9999.0, values))
+    mobile = run(
+        "predictfractionation",
+        **soil,
+        ELEMENT=element,
+        TOTALS=write_named(path, element),
+        TOTAL_BASIS=basis,
+        OUTPUT=str(tmp_path / "f.tif"),
+        OUTPUT_MOBILE=str(tmp_path / "mobile.tif"),
+    )
+    ratio = read(mobile["OUTPUT_MOBILE"])[0] / result["MOBILE_LIMIT_USED"]
+    assert np.isfinite(ratio).sum() == result["VALID_PIXELS"] > 10_000
+    assert np.nanmax(ratio) <= 1.0
+    assert ratio[status == 0].min() > 0.995
+    assert (status == 1).sum() == result["ON_JUMP"]
+    assert (status == 2).sum() == result["ABOVE_RANGE"]
+    assert (status == 3).sum() == result["BELOW_RANGE"]
+
+
+def write_named(path: str, element: str) -> str:
+    from osgeo import gdal
+
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetDescription(element)
+    dataset.GetRasterBand(1).SetUnitType("mg/kg")
+    dataset.FlushCache()
+    return path
+
+
+def test_the_median_soil_of_the_row_s_class_is_the_default_reference(run, messages, soil, tmp_path):
+    out = {"ELEMENT": "Pb", "MODE": "invert", "OUTPUT": str(tmp_path / "o.tif")}
+    run("guidancevalues", messages, **soil, **out, PRESET="GB15618-2018", RGV=70)
+    ph, soc = read(soil["PH"])[0], read(soil["SOC"])[0]
+    inside = ph.astype(np.float32) <= 5.5
+    median = np.sort(ph[inside & np.isfinite(soc)])[(inside & np.isfinite(soc)).sum() // 2]
+    said = re.search(r"median soil of the map within the class of the row: pH ([\d.]+)", messages.text)
+    assert float(said.group(1)) == pytest.approx(median, abs=0.005)
+    assert "pH ≤ 5.5" in messages.text
+    assert "share of 0.79" in messages.text
+
+
+def test_own_value_and_own_limit(run, soil, tmp_path):
+    out = {**soil, "ELEMENT": "Cd", "MODE": "invert", "OUTPUT": str(tmp_path / "o.tif")}
+    own = run("guidancevalues", **out, RGV=0.5, REFERENCE_SOIL="6,2,20,15")
+    same = run("guidancevalues", **out, MOBILE_LIMIT=own["MOBILE_LIMIT_USED"])
+    assert same["MEAN_RGV"] == pytest.approx(own["MEAN_RGV"], rel=1e-9)
+
+
+def test_what_lies_beyond_the_range_is_marked(run, messages, soil, example, tmp_path):
+    out = {**soil, "ELEMENT": "Cd", "MODE": "invert", "OUTPUT": str(tmp_path / "o.tif")}
+    zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT_ZONES": str(tmp_path / "z.gpkg")}
+    high = run("guidancevalues", messages, **out, **zones, MOBILE_LIMIT=1e4, OUTPUT_HTML=str(tmp_path / "r.html"))
+    values, status = read(high["OUTPUT"])
+    assert high["ABOVE_RANGE"] == high["VALID_PIXELS"] == (status == 2).sum()
+    assert np.nanstd(values) == 0
+    assert all("at least" in row["note"] for row in zone_rows(zones["OUTPUT_ZONES"]))
+    zones["OUTPUT_ZONES"] = str(tmp_path / "low.gpkg")
+    low = run("guidancevalues", messages, **out, **zones, MOBILE_LIMIT=1e-5, OUTPUT_HTML=str(tmp_path / "r2.html"))
+    assert low["VALID_PIXELS"] == 0
+    assert low["BELOW_RANGE"] > 10_000
+    assert np.isnan(read(low["OUTPUT"])[0]).all()
+    rows = zone_rows(zones["OUTPUT_ZONES"])
+    assert all(row["rgv_mg_kg"] is None and "below" in row["note"] for row in rows)
+
+
+def test_the_zone_s_value_protects_the_chosen_share(run, soil, example, tmp_path):
+    result = run(
+        "guidancevalues",
+        **soil,
+        ELEMENT="Cd",
+        MODE="invert",
+        MOBILE_LIMIT=0.1,
+        QUANTILE=80,
+        ZONES=str(example / "zones.gpkg"),
+        OUTPUT=str(tmp_path / "o.tif"),
+        OUTPUT_ZONES=str(tmp_path / "z.gpkg"),
+    )
+    import processing
+
+    values = read(result["OUTPUT"])[0]
+    for row in zone_rows(result["OUTPUT_ZONES"]):
+        assert row["pixels"] > 0
+        assert np.nanmin(values) <= row["rgv_mg_kg"] <= row["rgv_median"] <= np.nanmax(values)
+    single = processing.run(
+        "native:zonalstatisticsfb",
+        {
+            "INPUT": str(example / "zones.gpkg"),
+            "INPUT_RASTER": write_like(
+                soil["PH"],
+                tmp_path / "above.tif",
+                (values >= zone_rows(result["OUTPUT_ZONES"])[0]["rgv_mg_kg"]).astype(float),
+            ),
+            "RASTER_BAND": 1,
+            "STATISTICS": [2],
+            "OUTPUT": str(tmp_path / "stat.gpkg"),
+        },
+    )
+    known = zone_rows(single["OUTPUT"])[0]["_mean"]
+    assert known == pytest.approx(0.80, abs=0.03)
+
+
+# --------------------------------------------------------------------------------------------------- refusals
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"MODE": "lookup"}, "PRESET is missing"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "RGV": 70}, "RGV: only for MODE=invert"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "MOBILE_LIMIT": 1}, "not mixed"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "REFERENCE_SOIL": "6,2,20"}, "only for MODE=invert"),
+        ({"MODE": "invert"}, "needs a value to start from"),
+        ({"MODE": "invert", "MOBILE_LIMIT": 1, "RGV": 5}, "not together with MOBILE_LIMIT"),
+        ({"MODE": "invert", "PRESET": "GB15618-2018", "RGV": 71}, "It has: 70"),
+        (
+            {"MODE": "invert", "PRESET": "GB15618-2018", "RGV": 70, "REFERENCE_SOIL": "7,2,20,15"},
+            "outside the class of the stated row: other farmland, pH ≤ 5.5",
+        ),
+        ({"MODE": "invert", "RGV": 70, "REFERENCE_SOIL": "acid"}, "not a reference soil"),
+        ({"MODE": "invert", "RGV": -1}, "RGV"),
+        ({"MODE": "invert", "RGV": 900000, "REFERENCE_SOIL": "6,2,20,15"}, "outside the contents"),
+        ({"MODE": "lookup", "PRESET": "Finland-214-2007"}, "It has: As"),
+        ({"MODE": "lookup", "PRESET": "CCME-agricultural", "LAND_USE": "other farmland"}, "land use"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "QUANTILE": 101}, "QUANTILE|allowed|range"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "OUTPUT_ZONES": "memory:"}, "OUTPUT_ZONES needs ZONES"),
+        ({"MODE": "lookup", "PRESET": "GB15618-2018", "OUTPUT_EXCEEDANCE": "x.tif"}, "needs the content"),
+    ],
+)
+def test_what_is_refused(run, soil, tmp_path, given, words):
+    refused(run, words, **{**soil, "ELEMENT": "Pb", "OUTPUT": str(tmp_path / "o.tif"), **given})
+    assert not list(tmp_path.glob("*"))
+
+
+def test_a_class_without_a_pixel_asks_for_a_reference_soil(run, soil, tmp_path):
+    ph = read(soil["PH"])[0]
+    acid = write_like(soil["PH"], tmp_path / "acid.tif", np.where(np.isnan(ph), -9999.0, 5.0), unit="pH")
+    refused(
+        run,
+        "state REFERENCE_SOIL",
+        **{**soil, "PH": acid},
+        ELEMENT="Pb",
+        MODE="invert",
+        PRESET="GB15618-2018",
+        RGV=170,
+        OUTPUT=str(tmp_path / "o.tif"),
+    )
+    assert not (tmp_path / "o.tif").exists()
