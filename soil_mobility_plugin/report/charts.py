@@ -225,11 +225,6 @@ class _Plot:
                 )
             )
 
-    def clipped(self, parts: Iterable[str], name: str) -> None:
-        """Draw ``parts``, cut at the frame; ``name`` must be unique in the file."""
-        box = _rect(self.left, self.top, self.right - self.left, self.bottom - self.top, "none")
-        self.parts.append(f'<clipPath id="{name}">{box}</clipPath><g clip-path="url(#{name})">{"".join(parts)}</g>')
-
     def done(self, title: str) -> Block:
         return _svg(self.width, self.height, title, self.parts)
 

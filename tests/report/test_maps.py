@@ -1,0 +1,108 @@
+"""Map pictures: the PNG holds the pixels, the drawing has legend, scale and north."""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+import zlib
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.report import maps
+
+CLASSES = [(1, "no", "#ffffb2"), (3, "medium", "#fd8d3c")]
+
+
+def decode(data: bytes) -> tuple[np.ndarray, list[str]]:
+    """Read a PNG as this package writes it: indices and palette, checksums checked."""
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    place, chunks = 8, {}
+    while place < len(data):
+        (length,) = struct.unpack(">I", data[place : place + 4])
+        kind, body = data[place + 4 : place + 8], data[place + 8 : place + 8 + length]
+        (check,) = struct.unpack(">I", data[place + 8 + length : place + 12 + length])
+        assert check == zlib.crc32(kind + body)
+        chunks[kind] = body
+        place += 12 + length
+    width, height, depth, colour = struct.unpack(">IIBB", chunks[b"IHDR"][:10])
+    assert (depth, colour) == (8, 3)
+    rows = np.frombuffer(zlib.decompress(chunks[b"IDAT"]), dtype=np.uint8).reshape(height, width + 1)
+    assert not rows[:, 0].any()
+    palette = chunks[b"PLTE"]
+    assert chunks[b"tRNS"] == b"\x00"
+    assert b"IEND" in chunks
+    return rows[:, 1:], [f"#{palette[i : i + 3].hex()}" for i in range(0, len(palette), 3)]
+
+
+def picture(text: str) -> tuple[np.ndarray, list[str]]:
+    return decode(base64.b64decode(re.search(r'href="data:image/png;base64,([^"]+)"', text).group(1)))
+
+
+def test_png():
+    indices = np.arange(12, dtype=np.uint8).reshape(3, 4) % 3
+    found, palette = decode(maps.png(indices, ["#ffffff", "#102030", "#abcdef"]))
+    np.testing.assert_array_equal(found, indices)
+    assert palette == ["#ffffff", "#102030", "#abcdef"]
+
+
+def test_classes():
+    values = np.array([[1, 3, 255], [3, 3, 2]], dtype=np.uint8)
+    text = maps.map_image(values, title="t", caption="c", classes=CLASSES, no_data="no data").html
+    indices, palette = picture(text)
+    np.testing.assert_array_equal(indices, [[1, 2, 0], [2, 2, 0]])
+    assert palette == ["#ffffff", "#ffffb2", "#fd8d3c"]
+    for label in ("no", "medium", "no data"):
+        assert f"</span>{label}</li>" in text
+
+
+def test_no_data_is_in_the_legend_only_where_there_is_any():
+    text = maps.map_image(np.ones((2, 2)), title="t", caption="c", classes=CLASSES, no_data="nothing").html
+    assert "nothing" not in text
+
+
+def test_ramp():
+    stops = [(0, "#000000"), (10, "#808080"), (100, "#ffffff")]
+    values = np.array([[-5.0, 0.0, 10.0, 55.0, 100.0, 200.0, np.nan]])
+    indices, palette = picture(maps.map_image(values, title="t", caption="c", stops=stops, unit="%").html)
+    shades = [int(palette[index][1:3], 16) for index in indices[0, :6]]
+    assert shades == pytest.approx([0, 0, 128, 192, 255, 255], abs=2)
+    assert indices[0, 6] == 0
+    assert np.count_nonzero(indices == 0) == 1
+
+
+def test_scale_bar_and_north():
+    values = np.ones((100, 200))
+    text = maps.map_image(values, title="t", caption="c", classes=CLASSES, pixel_size=(100.0, 100.0), north="S").html
+    # 20 km wide: a bar of 5 km is a quarter of the map
+    assert "5 km" in text
+    drawn = float(re.search(r"H([0-9.]+)V", text).group(1)) - 1
+    assert drawn == pytest.approx(620 / 4, abs=1)
+    assert ">S</text>" in text
+    assert " km" not in maps.map_image(values, title="t", caption="c", classes=CLASSES).html
+
+
+def test_proportions_follow_the_pixel():
+    text = maps.map_image(np.ones((10, 10)), title="t", caption="c", classes=CLASSES, pixel_size=(60.0, 30.0)).html
+    width, height = re.search(r'<image width="([0-9.]+)" height="([0-9.]+)"', text).groups()
+    assert float(width) == pytest.approx(2 * float(height), rel=0.01)
+
+
+def test_a_tall_map_is_no_taller_than_a_page():
+    text = maps.map_image(np.ones((1000, 10)), title="t", caption="c", classes=CLASSES).html
+    assert float(re.search(r'<image width="[0-9.]+" height="([0-9.]+)"', text).group(1)) <= 775
+
+
+def test_outlines():
+    ring = np.array([[0.0, 0.0], [5.0, 0.0], [5.0, 5.0], [0.0, 0.0]])
+    outline = maps.Outline([ring], fill="#123456", label="7 <", place=(2.0, 2.0), tip="a & b")
+    text = maps.map_image(np.ones((10, 10)), title="t", caption="c", classes=CLASSES, outlines=[outline]).html
+    assert "M0.0 0.0L310.0 0.0L310.0 310.0L0.0 0.0Z" in text
+    assert "7 &lt;" in text
+    assert "<title>a &amp; b</title>" in text
+
+
+def test_either_classes_or_a_ramp():
+    with pytest.raises(ValueError, match="either classes or stops"):
+        maps.map_image(np.ones((2, 2)), title="t", caption="c")
