@@ -334,8 +334,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     kept: list[tuple] = []
     notes: list[Note] = []
     group = table.columns.get(fields.group) if fields.group else None
-    for block in fields.blocks:
-        unit = _fraction_unit(table, block, units, lines)
+    for block, unit in zip(fields.blocks, _fraction_units(table, fields.blocks, units, lines)):
         for row in range(len(table)):
             used = _Row(table, block, row, unit, units, properties, model)
             notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
@@ -423,6 +422,16 @@ def _property(table: Table, fields: Fields, units: Units, name: str, lines: list
         values = intercept + slope * values
         lines.append(f"pH measured in {method}{'' if method == 'H2O' else ', converted to water (Dutch soils)'}.")
     return np.where(np.isfinite(values), values, maps)
+
+
+def _fraction_units(table: Table, blocks: Sequence[Block], units: Units, lines: list[str]) -> list[str]:
+    """The unit of each block's fractions; one unit for all, unless the names of the fields say otherwise."""
+    found = [_fraction_unit(table, block, units, lines) for block in blocks]
+    named = any(_unit(name) for block in blocks for name in block.fractions if name)
+    if len(set(found)) > 1 and not named:
+        lines.append("Unit of all fractions: mg/kg (no other unit fits all elements).")
+        return [MG_KG] * len(found)
+    return found
 
 
 def _fraction_unit(table: Table, block: Block, units: Units, lines: list[str]) -> str:
