@@ -153,11 +153,13 @@ class Tally:
 
 
 def _sums(area: np.ndarray, *values: np.ndarray) -> tuple[float, ...]:
-    """The area where the first of ``values`` is known, and each of them times area, summed over it."""
-    known = ~np.isnan(values[0])
-    if not known.all():
-        area, values = area[known], tuple(one[known] for one in values)
-    return float(area.sum()), *(float(one @ area) for one in values)
+    """The area where all ``values`` are known, and each of them times area, summed over it."""
+    sums = float(area.sum()), *(float(one @ area) for one in values)
+    if not np.isnan(sums).any():
+        return sums
+    known = ~np.isnan(values).any(axis=0)
+    area = area[known]
+    return float(area.sum()), *(float(one[known] @ area) for one in values)
 
 
 def _share(part: float, whole: float) -> float:

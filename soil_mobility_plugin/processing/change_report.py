@@ -38,11 +38,11 @@ RISES, FALLS = "#b35806", "#542788"
 
 
 class Levels:
-    """Per element, weighted by area: mobility before and after, and the area at medium risk or above."""
+    """Per element, weighted by area: mobility before, and the area at medium risk or above before and after."""
 
     def __init__(self, elements: int) -> None:
-        #: area with a content; mobility before, after; area at medium or above before, after
-        self._sums = np.zeros((elements, 5))
+        #: area with a content; mobility before; area at medium or above before, after
+        self._sums = np.zeros((elements, 4))
 
     def add(
         self,
@@ -57,15 +57,14 @@ class Levels:
         if unknown is not None:
             known = ~unknown
             before, after, area = before[known], after[known], area[known]
-        row = self._sums[number]
-        row += area.sum(), before @ area, after @ area, area[before >= limit].sum(), area[after >= limit].sum()
+        self._sums[number] += area.sum(), before @ area, (before >= limit) @ area, (after >= limit) @ area
 
     def merge(self, other: Levels) -> None:
         """Add what other levels hold."""
         self._sums += other._sums
 
-    def __getitem__(self, number: int) -> tuple[float, float, float, float]:
-        """Mean mobility before and after (%), share (0..1) at medium or above before and after; NaN if unknown."""
+    def __getitem__(self, number: int) -> tuple[float, float, float]:
+        """Mean mobility before (%), share (0..1) at medium or above before and after; NaN if unknown."""
         area, *sums = self._sums[number]
         return tuple(value / area if area else float("nan") for value in sums)
 
@@ -383,14 +382,14 @@ def _elements(report: html.Report, settings: Any, findings: Findings) -> None:
     rows = []
     for number in order:
         symbol = findings.elements[number]
-        before, after, medium_before, medium_after = findings.levels[number]
+        before, medium_before, medium_after = findings.levels[number]
         rows.append(
             [
                 symbol,
                 ELEMENTS[symbol].name,
                 tr(settings.model.element(symbol)["flag"]),
                 before,
-                after,
+                before + changes[number],
                 changes[number],
                 100 * medium_before,
                 100 * medium_after,
