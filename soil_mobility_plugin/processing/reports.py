@@ -72,10 +72,16 @@ def new_report(algorithm: QgsProcessingAlgorithm, title: str = "", subtitle: str
     return html.Report(
         title or algorithm.displayName(),
         subtitle,
-        language=QgsApplication.locale().replace("_", "-") or "en",
+        language=_language(QgsApplication.locale()),
         contents=tr("Contents"),
         footer=tr("Soil Mobility {}, algorithm soilmobility:{}, {}.").format(plugin_version(), algorithm.name(), today),
     )
+
+
+def _language(locale: str) -> str:
+    """Return the language code of a locale such as ``de_AT``; English for ``C`` and the like."""
+    code = locale.replace("-", "_").partition("_")[0].lower()
+    return code if code.isalpha() and len(code) in (2, 3) else "en"
 
 
 def close_report(

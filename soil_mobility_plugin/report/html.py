@@ -391,7 +391,7 @@ _SCRIPT = """\
   function missing(v) { return v === "\\u2013" || v === ""; }
   function compare(a, b) {
     if (typeof a === "number" && typeof b === "number") { return a - b; }
-    return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
+    return String(a).localeCompare(String(b), undefined, { numeric: true });
   }
   function sort(table, column, head) {
     var number = /(^| )n( |$)/.test(head.className), now = head.getAttribute("aria-sort");

@@ -1,0 +1,73 @@
+"""A report in a real browser: tables sort, nothing is wider than the page on screen and on A4 paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from soil_mobility_plugin.report import charts, html
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+#: Clicks heads of the first table, and writes what it then holds in place of the page.
+CLICKS = """
+<script>
+var table = document.querySelector("table.sortable"), found = [];
+[0, 1, 1, 0].forEach(function (column) {
+  var head = table.tHead.rows[0].cells[column];
+  head.querySelector("button").click();
+  found.push(head.getAttribute("aria-sort") + ":" + Array.prototype.map.call(table.tBodies[0].rows, function (row) {
+    return row.cells[0].textContent; }).join(","));
+});
+found.push("wide:" + (document.documentElement.scrollWidth > document.documentElement.clientWidth));
+document.body.innerHTML = "<pre>" + found.join("\\n") + "</pre>";
+</script></body>"""
+
+
+@pytest.fixture
+def browse(tmp_path):
+    """Return the text of a page after its scripts ran in a window of some width."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no Chromium")
+
+    def dump(page: Path, width: int) -> str:
+        command = [program, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--window-size={width},1000"]
+        done = subprocess.run(
+            [*command, "--dump-dom", page.as_uri()], capture_output=True, text=True, timeout=120, check=True
+        )
+        return done.stdout
+
+    return dump
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 794])
+def test_tables_sort_and_fit(browse, tmp_path, width):
+    rows = [["zone 2", 5.0], ["zone 10", None], ["zone 1", -1.0], ["Ähre", 1000.0]]
+    report = html.Report("Title", contents="Contents", language="de")
+    report.section("Table", html.table(["name", html.Column("value", digits=1)], rows))
+    report.section("Chart", charts.bars(["a" * 90], [1.0], title="t", width=760))
+    page = tmp_path / "page.html"
+    page.write_text(report.html().replace("</body>", CLICKS), encoding="utf-8")
+    text = re.search(r"<pre>(.*)</pre>", browse(page, width), re.S).group(1)
+    by_name, down, up, back, wide = text.split("\n")
+    assert by_name.startswith("ascending:")
+    assert by_name.index("zone 1,") < by_name.index("zone 2") < by_name.index("zone 10")
+    assert down == "descending:Ähre,zone 2,zone 1,zone 10"
+    assert up == "ascending:zone 1,zone 2,Ähre,zone 10"  # what is missing stays last
+    assert back.startswith("ascending:")
+    assert wide == "wide:false"
