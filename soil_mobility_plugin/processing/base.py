@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -79,7 +80,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._settings: Any = None
-        self._post_processors: list[styling.StylePostProcessor] = []
+        self._post_processors = styling.POST_PROCESSORS
 
     def createInstance(self) -> SoilMobilityAlgorithm:
         return type(self)()
@@ -100,7 +101,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return tr(self.HELP)
 
     def shortDescription(self) -> str:
-        return tr(self.HELP).split(". ")[0]
+        # The first sentence; “et al. 1985” does not end one.
+        return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", tr(self.HELP))[0]
 
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
@@ -212,10 +214,14 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
             "SOIL_MOBILITY_VERSION": plugin_version(),
             "SOIL_MOBILITY_METHOD": METHOD,
+            "SOIL_MOBILITY_DESCRIPTION": self.shortDescription(),
             "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
         }
         if model is not None:
             result["SOIL_MOBILITY_MODEL"] = model.name
+            licences = {str(source["licence"]) for source in model.card.get("sources", []) if source.get("licence")}
+            if licences:
+                result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():
             text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
             result[f"SOIL_MOBILITY_{name.upper()}"] = text

@@ -1,4 +1,4 @@
-"""Styles: from the data in ``styles/`` to renderers, ``.qml`` files beside the rasters, and layers in groups.
+"""Styles: from the data in ``styles/`` to renderers, files beside the rasters, and layers in groups.
 
 A result is styled twice: a ``.qml`` beside the raster serves batch runs, models and ``qgis_process``; a layer
 post-processor serves the GUI, where Processing's own default style would otherwise win.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,10 +38,15 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..raster.grid import Source, quantiles
 from ..report.charts import mix
+from .layer_metadata import load_metadata, write_metadata
 from .translation import tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
 GROUP = "Soil Mobility"
+
+#: Keeps post-processors alive until layers are loaded: Processing holds no reference to them, and in a script, a batch
+#: run or a model the instance of the algorithm that made them is gone by then. The oldest go when there are too many.
+POST_PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=10_000)
 
 
 @cache
@@ -154,7 +160,7 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
 
 
 def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> None:
-    """Write the ``.qml`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
+    """Write ``.qml`` and ``.qmd`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
 
     ``temporal``: the times of its bands, for a raster that is animated.
 
@@ -171,21 +177,23 @@ def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPro
         temporal.writeXml(root, document, QgsReadWriteContext())
     document.appendChild(root)
     Path(path).with_suffix(".qml").write_text(document.toString(2), encoding="utf-8")
+    write_metadata(path, style.name)
 
 
 class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives one loaded layer the style beside its file, and a group where the framework does not do so."""
+    """Gives one loaded layer the style and metadata beside its file, and a group where the framework does not."""
 
     def __init__(self, path: str, group: str | None) -> None:
         super().__init__()
-        self._style = str(Path(path).with_suffix(".qml"))
+        self._path = path
         self._group = group
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set the style (main thread)."""
-        layer.loadNamedStyle(self._style)
+        """Set style and metadata (main thread)."""
+        layer.loadNamedStyle(str(Path(self._path).with_suffix(".qml")))
+        load_metadata(layer, self._path)
         layer.triggerRepaint()
         if self._group is not None and context.project() is not None:
             move_to_group(context.project().layerTreeRoot(), layer, self._group)
@@ -201,10 +209,15 @@ def move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> Non
     node.parent().removeChildNode(node)
 
 
-def style_output(path: str, style: LayerStyle, context: QgsProcessingContext, keep: list[StylePostProcessor]) -> None:
+def style_output(
+    path: str,
+    style: LayerStyle,
+    context: QgsProcessingContext,
+    keep: MutableSequence[QgsProcessingLayerPostProcessorInterface],
+) -> None:
     """Style the raster at ``path``: the sidecar now, the layer when it is loaded.
 
-    The post-processor is appended to ``keep``: Processing holds no reference to it.
+    The post-processor is appended to ``keep`` (see `POST_PROCESSORS`).
     """
     write_sidecar(path, style)
     if not context.willLoadLayerOnCompletion(path):

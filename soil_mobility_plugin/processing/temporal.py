@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from .layer_metadata import load_metadata
 from .styling import LayerStyle, move_to_group, renderer, write_sidecar
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
@@ -87,7 +88,8 @@ class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set renderer and times (main thread)."""
+        """Set renderer, metadata and times (main thread)."""
+        load_metadata(layer, self._path)
         if RANGES_PER_BAND:
             layer.setRenderer(renderer(self._path, self._style))
             _set_per_band(layer.temporalProperties(), self._years)
@@ -108,7 +110,7 @@ class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
                 group.insertLayer(1, one)
             one.setRenderer(renderer(self._path, replace(self._style, band=band)))
             temporal = one.temporalProperties()
-            temporal.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+            temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
             temporal.setFixedTemporalRange(times)
             temporal.setIsActive(True)
             one.triggerRepaint()

@@ -427,9 +427,10 @@ def _remove(path: str) -> None:
 
 
 def _remove_stale(final: str, replaced: bool) -> None:
-    """Remove what described the file that was replaced: its statistics, overviews, mask and style."""
+    """Remove what described the file that was replaced: its statistics, overviews, mask, style and metadata."""
     for suffix in STALE:
         _remove(final + suffix)
-    # A style is named without the extension: if no raster was there, it belongs to another layer.
+    # Styles and metadata of QGIS are named without the extension: if no raster was there, they are another layer's.
     if replaced:
-        _remove(os.path.splitext(final)[0] + ".qml")
+        for suffix in (".qml", ".qmd"):
+            _remove(os.path.splitext(final)[0] + suffix)

@@ -1,0 +1,106 @@
+"""What QGIS shows of a result under *Layer Properties ▸ Information* and *▸ Metadata*: abstract, history, rights.
+
+A ``.qmd`` beside the raster holds it, as ``.qml`` holds the style. All of it comes from the metadata in the file itself
+(see `base.SoilMobilityAlgorithm.provenance`), which other software reads.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsAbstractMetadataBase,
+    QgsApplication,
+    QgsBox3d,
+    QgsCoordinateReferenceSystem,
+    QgsLayerMetadata,
+    QgsMapLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..raster.grid import Source, reference_grid
+from .translation import tr
+
+PREFIX = "SOIL_MOBILITY_"
+STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
+
+#: Items that have a place of their own; the others go to the history.
+PLACED = ("ALGORITHM", "VERSION", "METHOD", "INPUTS", "MODEL", "DESCRIPTION", "LICENCES")
+
+
+def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
+    """Return the metadata of the raster at ``path``, one that this plugin wrote."""
+    dataset = gdal.Open(path)
+    items = {name[len(PREFIX) :]: value for name, value in dataset.GetMetadata().items() if name.startswith(PREFIX)}
+    grid = reference_grid(Source(path))
+    result = QgsLayerMetadata()
+    result.setIdentifier(Path(path).name)
+    result.setTitle(title)
+    result.setType("dataset")
+    result.setLanguage(QgsApplication.locale().partition("_")[0])
+    result.setCategories(["Environment", "Geoscientific Information"])
+    result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
+    result.setAbstract(_abstract(items))
+    result.setHistory(_history(items))
+    result.setRights([_sentence(items["METHOD"])] if "METHOD" in items else [])
+    result.setLicenses(_listed(items.get("LICENCES", "")))
+    limits = tr("An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.")
+    result.setConstraints([QgsLayerMetadata.Constraint(limits, tr("Use"))])
+    link = QgsAbstractMetadataBase.Link("Qi et al. 2025, Nature Communications 16, 2947", "WWW:LINK", STUDY_DOI)
+    result.setLinks([link])
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    result.setCrs(crs)
+    spatial = QgsLayerMetadata.SpatialExtent()
+    spatial.extentCrs = crs
+    left, bottom, right, top = grid.bounds
+    spatial.bounds = QgsBox3d(left, bottom, 0.0, right, top, 0.0)
+    extent = QgsLayerMetadata.Extent()
+    extent.setSpatialExtents([spatial])
+    result.setExtent(extent)
+    return result
+
+
+def write_metadata(path: str, title: str) -> None:
+    """Write the ``.qmd`` beside the raster at ``path``."""
+    document = QDomDocument("qgis")
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    layer_metadata(path, title).writeMetadataXml(root, document)
+    document.appendChild(root)
+    Path(path).with_suffix(".qmd").write_text(document.toString(2), encoding="utf-8")
+
+
+def load_metadata(layer: QgsMapLayer, path: str) -> None:
+    """Give a loaded layer the metadata beside its file (main thread)."""
+    layer.loadNamedMetadata(str(Path(path).with_suffix(".qmd")))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _abstract(items: dict[str, str]) -> str:
+    lines = [f"{items['DESCRIPTION'].rstrip('.')}."] if items.get("DESCRIPTION") else []
+    if "MODEL" in items:
+        lines.append(tr("Predicted by the model {}, not measured.").format(items["MODEL"]))
+    if "EVIDENCE" in items:
+        lines.append(tr("Evidence: {}.").format(items["EVIDENCE"]))
+    if "BASIS" in items:
+        lines.append(tr("Basis: {}.").format(items["BASIS"]))
+    return " ".join(lines)
+
+
+def _history(items: dict[str, str]) -> list[str]:
+    lines = [f"{items.get('ALGORITHM', '')}, Soil Mobility {items.get('VERSION', '')}"]
+    if "MODEL" in items:
+        lines.append(tr("Model: {}").format(items["MODEL"]))
+    lines += [f"{name}: {value}" for name, value in json.loads(items.get("INPUTS", "{}")).items()]
+    lines += [f"{name}: {value}" for name, value in sorted(items.items()) if name not in PLACED]
+    return lines
+
+
+def _listed(text: str) -> list[str]:
+    return json.loads(text) if text else []

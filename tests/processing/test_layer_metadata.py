@@ -1,0 +1,53 @@
+"""What QGIS shows about a result: abstract, history and rights, beside the file and on the loaded layer."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
+
+
+@pytest.fixture
+def fractions(run, soil, tmp_path) -> str:
+    return run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=str(tmp_path / "cd.tif"))["OUTPUT"]
+
+
+def test_a_prediction_says_what_it_is(fractions, tmp_path):
+    layer = QgsRasterLayer(fractions, "any")
+    _, loaded = layer.loadNamedMetadata(str(tmp_path / "cd.qmd"))
+    metadata = layer.metadata()
+    assert loaded
+    assert metadata.title() == "Cd: fractions, F1 shown (%)"
+    assert "sequential extraction" in metadata.abstract()
+    assert "theory_guided_v1, not measured" in metadata.abstract()
+    assert "Evidence: measured." in metadata.abstract()
+    assert any(line.startswith("soilmobility:predictfractionation, Soil Mobility ") for line in metadata.history())
+    assert "PH: ph.tif, band 1" in metadata.history()
+    assert "10.1038/s41467-025-58026-8" in metadata.rights()[0]
+    assert "screening" in metadata.constraints()[0].constraint
+    assert metadata.crs() == layer.crs()
+    assert metadata.extent().spatialExtents()[0].bounds.toRectangle() == layer.extent()
+
+
+def test_metadata_of_a_replaced_raster_are_new(run, fractions, tmp_path):
+    target = tmp_path / "classes.tif"
+    for limits in ("1,10,30,50", "2,20,40,60"):
+        run("classifyrisk", INPUT=fractions, LIMITS=limits, OUTPUT=str(target))
+    text = target.with_suffix(".qmd").read_text(encoding="utf-8")
+    assert "LIMITS: [2.0, 20.0, 40.0, 60.0]" in text
+    assert "10.0" not in text
+
+
+def test_a_loaded_result_is_styled_and_described(provider, fractions, tmp_path):
+    """Processing drops the algorithm before it loads the result: style and metadata must outlive it."""
+    import processing
+
+    processing.runAndLoadResults("soilmobility:classifyrisk", {"INPUT": fractions, "OUTPUT": str(tmp_path / "c.tif")})
+    (layer,) = QgsProject.instance().mapLayersByName("Mobilization risk: cd")
+    try:
+        assert isinstance(layer.renderer(), QgsPalettedRasterRenderer)
+        assert layer.metadata().title() == "Mobilization risk: cd"
+        assert (
+            layer.metadata().abstract().startswith("Classifies mobility (F1 in %) by the risk assessment code (Perin")
+        )
+    finally:
+        QgsProject.instance().removeMapLayer(layer)

@@ -1,0 +1,89 @@
+"""The plugin's life: what it adds to QGIS and takes back, with a GUI and without."""
+
+from __future__ import annotations
+
+import pytest
+
+
+class Interface:
+    """As much of QGIS's interface as the plugin asks for."""
+
+    def __init__(self) -> None:
+        from qgis.PyQt.QtWidgets import QMainWindow
+
+        self.window = QMainWindow()
+        self.menu = []
+
+    def mainWindow(self):
+        return self.window
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def addPluginToMenu(self, menu, action):
+        assert menu == "Soil Mobility"
+        self.menu.append(action)
+
+    def removePluginMenu(self, menu, action):
+        self.menu.remove(action)
+
+
+#: Another id than that of the suite's own provider, which QGIS may hold at the same time.
+ID = "soilmobilityagain"
+
+
+@pytest.fixture
+def registry(qgis_app, monkeypatch):
+    from qgis.core import QgsApplication
+
+    from soil_mobility_plugin.processing.provider import SoilMobilityProvider
+
+    monkeypatch.setattr(SoilMobilityProvider, "id", lambda self: ID)
+    return QgsApplication.processingRegistry()
+
+
+def plugin(iface):
+    from soil_mobility_plugin import classFactory
+
+    return classFactory(iface)
+
+
+def test_without_a_gui_there_is_a_provider(registry):
+    one = plugin(None)
+    one.initGui()
+    assert registry.providerById(ID) is one.provider
+    one.unload()
+    assert registry.providerById(ID) is None
+
+
+def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
+    iface = Interface()
+    one = plugin(iface)
+    one.initGui()
+    *groups, manual = iface.menu
+    assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
+    assert manual.text() == "Manual"
+    listed = {action.objectName() for group in groups for action in group.menu().actions()}
+    assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
+    buttons = [action.objectName() for action in one.toolbar.actions()]
+    assert buttons == ["SoilMobility_predictfractionation", "SoilMobility_classifyrisk", "SoilMobility_zonalsummary"]
+    one.unload()
+    assert iface.menu == []
+
+
+def test_loading_and_unloading_leaves_nothing_behind(registry):
+    iface = Interface()
+    one = plugin(iface)
+    for _ in range(20):
+        one.initGui()
+        one.unload()
+    assert iface.menu == []
+    assert registry.providerById(ID) is None
+
+
+def test_every_group_has_an_icon(provider):
+    from pathlib import Path
+
+    paths = {algorithm.groupId(): Path(algorithm.svgIconPath()) for algorithm in provider.algorithms()}
+    assert all(path.is_file() for path in paths.values())
+    assert len(set(paths.values())) == len(paths)
