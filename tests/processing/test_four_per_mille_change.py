@@ -273,3 +273,34 @@ def test_from_the_command_line(qgis_process, soil, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     assert np.nanmax(floats(path)) > 0
     assert (tmp_path / "c.qml").is_file()
+
+
+def test_the_temporal_controller_plays_the_steps(provider, soil, tmp_path, monkeypatch):
+    """One layer with a time per band where QGIS can do that, else one layer per year, in one group."""
+    pytest.importorskip("processing")
+    import processing
+    from qgis.core import QgsProject
+
+    from soil_mobility_plugin.processing.temporal import RANGES_PER_BAND
+
+    project = QgsProject.instance()
+    project.clear()
+    processing.runAndLoadResults(
+        "soilmobility:fourpermillechange",
+        {**soil, **UNITS, "ELEMENTS": "Cd", "OUTPUT": str(tmp_path / "c.tif"), "OUTPUT_STEPS": str(tmp_path / "s.tif")},
+    )
+    years = (2024, 2030, 2036, 2042, 2048, 2050)
+    layers = [layer for layer in project.mapLayers().values() if layer.temporalProperties().isActive()]
+    assert all(Path(layer.source()) == tmp_path / "s.tif" for layer in layers)
+    if RANGES_PER_BAND:
+        (layer,) = layers
+        ranges = layer.temporalProperties().fixedRangePerBand()
+        assert [times.begin().date().year() for times in ranges.values()] == list(years)
+    else:
+        times = {layer.renderer().band(): layer.temporalProperties().fixedTemporalRange() for layer in layers}
+        assert [times[band].begin().date().year() for band in sorted(times)] == list(years)
+        assert [times[band].end().date().year() for band in sorted(times)] == [*years[1:], 2051]
+        parents = {project.layerTreeRoot().findLayer(layer.id()).parent().name() for layer in layers}
+        assert parents == {"Change of the composite index since 2024"}
+    assert "temporal" in (tmp_path / "s.qml").read_text(encoding="utf-8") or not RANGES_PER_BAND
+    project.clear()
