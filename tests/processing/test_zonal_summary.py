@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import numpy as np
@@ -359,3 +360,96 @@ def test_on_the_command_line(qgis_process, tmp_path, example):
     assert done.returncode == 0, done.stderr
     assert set(rows_of(str(layer))) == {"Hoherode", "Nordermark", "Kalkau", "Moorwinkel", "Hüttental"}
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_dialog_loads_styled_zones_in_the_group(provider, monkeypatch, mobility, tmp_path):
+    from processing.gui import ParametersPanel, Postprocessing
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from qgis.core import QgsApplication, QgsGraduatedSymbolRenderer, QgsProject
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    for module in (ParametersPanel, Postprocessing):
+        monkeypatch.setattr(module, "iface", None, raising=False)
+    QgsProject.instance().clear()
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)}, to="EPSG:4326")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:zonalsummary")
+    dialog = AlgorithmDialog(algorithm, False, None)
+    dialog.mainWidget().setParameters({"INPUT": mobility, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
+    finished = []
+    dialog.algorithmFinished.connect(lambda successful, results: finished.append(successful))
+    dialog.runAlgorithm()
+    end = time.monotonic() + 120
+    while not finished and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    assert finished == [True]
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.name() == "Zones: mobility"
+    assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+    QgsProject.instance().clear()
+
+
+def test_in_a_model(provider, run, mobility, tmp_path):
+    """Classes made by one step are summarised by the next."""
+    import processing
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("report", "report")
+    model.addModelParameter(
+        QgsProcessingParameterRasterLayer("raster", "raster"), QgsProcessingModelParameter("raster")
+    )
+    model.addModelParameter(QgsProcessingParameterFeatureSource("areas", "areas"), QgsProcessingModelParameter("areas"))
+    classes = QgsProcessingModelChildAlgorithm("soilmobility:classifyrisk")
+    classes.setChildId("classes")
+    classes.addParameterSources("INPUT", [source.fromModelParameter("raster")])
+    model.addChildAlgorithm(classes)
+    zonal = QgsProcessingModelChildAlgorithm("soilmobility:zonalsummary")
+    zonal.setChildId("zonal")
+    zonal.addParameterSources("INPUT", [source.fromChildOutput("classes", "OUTPUT")])
+    zonal.addParameterSources("ZONES", [source.fromModelParameter("areas")])
+    zonal.addParameterSources("ZONE_FIELD", [source.fromStaticValue("name")])
+    outputs = {}
+    for name, of in (("zones", "OUTPUT"), ("page", "OUTPUT_HTML")):
+        outputs[name] = QgsProcessingModelOutput(name, name)
+        outputs[name].setChildId("zonal")
+        outputs[name].setChildOutputName(of)
+    zonal.setModelOutputs(outputs)
+    model.addChildAlgorithm(zonal)
+    saved = tmp_path / "report.model3"
+    assert model.toFile(str(saved))
+    again = QgsProcessingModelAlgorithm()
+    assert again.fromFile(str(saved))
+    again.initAlgorithm()
+    areas = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
+    path, page = tmp_path / "model.gpkg", tmp_path / "model.html"
+    processing.run(again, {"raster": mobility, "areas": areas, "zonal:zones": str(path), "zonal:page": str(page)})
+    _, expected = summarise(run, tmp_path, mobility, areas, ZONE_FIELD="name")
+    found = rows_of(str(path))
+    assert {name: row["medium_pct"] for name, row in found.items()} == pytest.approx(
+        {name: row["medium_pct"] for name, row in expected.items()}
+    )
+    assert page.read_text(encoding="utf-8").endswith("</html>\n")
+
+
+def test_cancel_leaves_nothing(provider, mobility, tmp_path):
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40)})
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    page, path = tmp_path / "page.html", tmp_path / "result.gpkg"
+    parameters = {"INPUT": mobility, "ZONES": zones, "OUTPUT": str(path), "OUTPUT_HTML": str(page)}
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        processing.run("soilmobility:zonalsummary", parameters, feedback=feedback)
+    assert not page.exists()
+    assert not path.exists()
