@@ -12,6 +12,7 @@ A bundle that was recalibrated has ``offsets`` in its card, by element and ensem
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import re
@@ -106,6 +107,13 @@ class FractionationModel:
             except (OSError, trees.TreeError) as error:
                 raise BundleError(f"Model {folder.name}: {name}: {error}") from error
         return cls(card, texts, predictor)
+
+    def with_card(self, card: dict) -> FractionationModel:
+        """The same ensembles under a card with other offsets or words; features and files must be the same."""
+        other = copy.copy(self)
+        other.card, other.name = card, card["name"]
+        other._lock, other._cache, other._cached_bytes = threading.RLock(), OrderedDict(), 0
+        return other
 
     def _forest(self, name: str, text: bytes) -> trees.Forest:
         try:

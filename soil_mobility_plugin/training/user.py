@@ -84,6 +84,10 @@ class Bundle:
             self._model = FractionationModel(self.card, self.texts)
         return self._model
 
+    def with_card(self, card: dict[str, Any]) -> Bundle:
+        """The same ensembles under another card of the same features."""
+        return Bundle(card, self.texts, self.model.with_card(card))
+
     @classmethod
     def load(cls, folder: Path) -> Bundle:
         """Read a bundle's card and texts; BundleError if it cannot be used."""
@@ -208,7 +212,7 @@ def recalibrate(base: Bundle, samples: Samples) -> Bundle:
         given = card["elements"][symbol].get("offsets", {})
         added = {name: offset_of(score[here, k], target[here, k], weight[here, k]) for k, name in enumerate(LOGITS)}
         _set_offsets(card, symbol, {**given, **{name: given.get(name, 0.0) + value for name, value in added.items()}})
-    result = Bundle(card, base.texts)
+    result = base.with_card(card)
     if not base.model.has_spread:
         return result
     predicted = validation.predict(result.model, samples)[:, 0]
@@ -242,7 +246,7 @@ def _widen(bundle: Bundle, samples: Samples, predicted: np.ndarray) -> Bundle:
             added = float(np.median(logit(wide) - logit(half[here] / WIDEST_HALF_WIDTH)))
             given = card["elements"][symbol].get("offsets", {})
             _set_offsets(card, symbol, {**given, SPREAD: min(given.get(SPREAD, 0.0) + max(added, 0.0), 10.0)})
-    return Bundle(card, bundle.texts)
+    return bundle.with_card(card)
 
 
 def conformal(ratio: np.ndarray) -> float:
@@ -643,7 +647,6 @@ def finish(
         }
     card["metrics"] = {**card["metrics"], "user_samples": metrics(samples, tests)}
     card["limits"] = [*card["limits"], *_limits(mode, tests, samples)]
-    result = Bundle(card, bundle.texts)
     old = card["applicability"] if mode != NEW else {}
     given = [dict(zip(old["features"], row)) for row in old.get("soils", [])]
     pairs = [
@@ -655,9 +658,8 @@ def finish(
         ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
         for k, (symbol, group) in enumerate(zip(samples.element.tolist(), samples.group.tolist()))
     ]
-    with_files = _with_files(result)
-    card["applicability"] = card_entry(with_files.model, *map(list, zip(*pairs)))
-    return _with_files(Bundle(card, bundle.texts))
+    card["applicability"] = card_entry(bundle.model.with_card(card), *map(list, zip(*pairs)))
+    return _with_files(bundle.with_card(card))
 
 
 def _old_groups(entry: Mapping[str, Any]) -> list[str]:
@@ -685,7 +687,7 @@ def _with_files(bundle: Bundle) -> Bundle:
     for name, text in bundle.texts.items():
         data = _compressed(text)
         files[name] = {"path": f"{name}.txt.gz", "sha256": cards.grouped_digest(data)}
-    return Bundle({**bundle.card, "files": files}, bundle.texts)
+    return bundle.with_card({**bundle.card, "files": files})
 
 
 def _compressed(text: bytes) -> bytes:
