@@ -25,6 +25,12 @@ ROW_SPREAD = 0.17
 FLOOR = 0.05
 #: Standard deviation of one step of a published order, in arcsin(sqrt(share)); judgement.
 ORDER_SPREAD = 0.12
+#: By how much an order must be kept, in the same unit: published ones (5.0 against 6.3 %, say), and the textbook's,
+#: which are to hold on all soils alike (5.0 against 8.8 %).
+ORDER_MARGIN = 0.03
+TEXTBOOK_MARGIN = 0.08
+#: A textbook order is this much firmer than one step of a published one.
+TEXTBOOK_FIRMNESS = 0.15
 FREEDOM = 8.0
 
 
@@ -42,6 +48,7 @@ class Rows:
     kind: np.ndarray
     pairs: np.ndarray
     pair_scale: np.ndarray
+    pair_margin: np.ndarray
     slope_element: np.ndarray
     slope_soils: tuple[dict[str, np.ndarray], dict[str, np.ndarray]]
     slope_step: np.ndarray
@@ -76,18 +83,20 @@ def flatten(evidence: Evidence) -> Rows:
         kola = observation.source == KOLA
         scale.append(spread * (6.0**0.5 if kola else counts[observation.source] ** 0.25))
         kind.append([codes[name] for name in observation.kinds])
-    pairs, pair_scale = [], []
+    pairs, pair_scale, pair_margin = [], [], []
     for ordering in evidence.orderings:
         first = len(basis)
-        for member in ordering.elements:
-            add((member,), ordering.soil)
+        for member, place in zip(ordering.elements, ordering.soils):
+            add((member,), place)
             basis.append(1.0)
             target.append(np.full(4, np.nan))
             scale.append(1.0)
             kind.append([0, 0, 0, 0])
         steps = len(ordering.elements) - 1
         pairs.extend((first + step, first + step + 1) for step in range(steps))
-        spread = ORDER_SPREAD * (0.3 if ordering.source == TEXTBOOK else steps**0.5)
+        textbook = ordering.source == TEXTBOOK
+        spread = ORDER_SPREAD * (TEXTBOOK_FIRMNESS if textbook else steps**0.5)
+        pair_margin.extend([TEXTBOOK_MARGIN if textbook else ORDER_MARGIN] * steps)
         pair_scale.extend([spread] * steps)
     low, high, step = _slope_soils([relation.feature for relation in evidence.relations])
     return Rows(
@@ -106,6 +115,7 @@ def flatten(evidence: Evidence) -> Rows:
         kind=np.array(kind),
         pairs=np.array(pairs, dtype=int).reshape(-1, 2),
         pair_scale=np.array(pair_scale),
+        pair_margin=np.array(pair_margin),
     )
 
 
@@ -295,7 +305,7 @@ def _raw_residuals(shares, rows):
     scale = rows.scale[:, None] * 2.0 * np.sqrt(shares * (1.0 - shares) + FLOOR)
     high, low = rows.pairs.T
     angle = np.arcsin(np.sqrt(shares[:, 0]))
-    broken = np.minimum(angle[high] - angle[low] - 0.03, 0.0) / rows.pair_scale
+    broken = np.minimum(angle[high] - angle[low] - rows.pair_margin, 0.0) / rows.pair_scale
     return difference[used] / scale[used], used, scale, broken
 
 

@@ -48,18 +48,19 @@ REPLICATES = 40
 
 @dataclass(frozen=True)
 class Settings:
-    """Size of a fit: prior soils per element, trees, leaves, learning rate, threads and seed."""
+    """Size of a fit: prior soils per element, trees, leaves, learning rate, least rows per leaf, threads, seed."""
 
     soils: int = 3000
     trees: int = 500
     leaves: int = 32
     rate: float = 0.1
+    leaf_rows: int = 120
     threads: int = 2
     seed: int = 2947
 
 
 #: A smaller fit for the folds of the validation.
-FOLD = Settings(soils=300, trees=120, leaves=24, rate=0.25, threads=1)
+FOLD = Settings(soils=300, trees=120, leaves=24, rate=0.25, leaf_rows=50, threads=1)
 
 
 def descriptor_table(parameters: prior.Parameters) -> np.ndarray:
@@ -86,7 +87,8 @@ def boost(name: str, matrix, target, weight, settings: Settings) -> lgb.Booster:
         "objective": "regression" if name == "spread" else "cross_entropy",
         "learning_rate": settings.rate,
         "num_leaves": settings.leaves,
-        "min_data_in_leaf": 30,
+        # well above the 2 x DRAWS copies of one measured row: no leaf is a single row's own
+        "min_data_in_leaf": settings.leaf_rows,
         "min_sum_hessian_in_leaf": 1e-3,
         # every distinct value of the snapped soils keeps its bin
         "max_bin": 255,

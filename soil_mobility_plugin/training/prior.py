@@ -22,7 +22,8 @@ organic matter
     sites compete with protons: Tipping 1998, WHAM; Milne et al. 2003, NICA-Donnan). Oxyanions: h = 1.
 carbonate
     ln C = x_e + ln rho_e + ln[1 / (1 + exp(-(pH - 7.6) / 0.3))]: only soils above about pH 7 hold carbonate
-    (assumed curve); rho_e is large for divalent cations that calcite and its surface take up (Zachara et al. 1991).
+    (assumed curve); rho_e is large for divalent cations of about calcium's size, which calcite takes up (Zachara et
+    al. 1991).
 lattice
     ln R = r_e + ln M - k ln10 E + (1 - gamma) ln[N(s) / N0], M = max(1 - 1.9 SOC / 100, 0.03) the mineral share of the
     soil mass (loss on ignition over C: 1.724 in mineral soils, 2.0 in the Kola O horizon; 1.9 assumed).
@@ -145,6 +146,10 @@ TEXTBOOK_ORDERS = (("Cd", "Zn", "Cu"), ("Cd", "Pb"))
 TEXTBOOK_BOUNDS = (("Cr", "F4", 0.58),)
 TEXTBOOK_SOILS = {"ph": (5.5, 6.5, 7.0), "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0}
 
+#: Acid organic soils hold these elements more exchangeably than mineral soils of the same pH (as Kola's O horizon
+#: shows).
+ORGANIC_CONTRAST = {"elements": ("Cd", "Zn", "Mn", "Pb"), "ph": (3.5, 4.8), "soc": (22.0, 40.0)}
+
 #: Spread of the element's own deviation from the regression, in ln units; the marginal likelihood is flat between 0.5
 #: and 0.8.
 DEVIATION_SPREAD = 0.6
@@ -201,8 +206,12 @@ def _element_constants() -> dict[str, np.ndarray]:
     strength = np.array([-element.log_hydrolysis if element.behaviour == "cation" else 20.0 for element in elements])
     charge = np.array([element.ion_charge for element in elements])
     species = np.array([element.species_charge for element in elements])
-    # rho relative to that of a divalent cation (ln): judgement; uranyl and the rare earths form soluble carbonates
-    carbonate = np.where(charge == 2, 0.0, np.where(cation & (charge == 3) & (strength > 6), -0.7, -2.0))
+    radius = np.array([element.radius_pm for element in elements])
+    # ln of rho relative to an ion of calcium's size: a divalent ion enters calcite the better the nearer its radius
+    # is to 100 pm (Goldschmidt's rule; on calcite Cd > Zn, Mn > Co > Ni >> Ba, Sr, Zachara et al. 1991); the widths,
+    # and the values for other ions, are judgement
+    fit = -0.5 * ((radius - 100.0) / 25.0) ** 2
+    carbonate = np.where(charge == 2, fit, np.where(cation & (charge == 3) & (strength > 6), -0.7, -2.0))
     carbonate = np.where(~cation | (strength < 6), -1.5, carbonate)
     carbonate = np.where((species == 2) & (charge == 6), -0.3, carbonate)
     edge = np.array([ANION_EDGE.get(symbol, np.nan) for symbol in SYMBOLS])

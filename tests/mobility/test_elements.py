@@ -54,6 +54,6 @@ def test_ordinary_european_soil_has_an_enrichment_near_zero(shared_data):
 
     with sqlite3.connect(shared_data / "points" / "gemas_europe.gpkg") as database:
         for symbol in ("Al", "Ba", "Cr", "Fe", "K", "Mn", "Nb", "Sr", "Ti", "V", "Y", "Zn", "Zr"):
-            rows = database.execute(f"SELECT {symbol} FROM gemas_points WHERE {symbol} > 0").fetchall()  # noqa: S608
+            rows = database.execute(f"SELECT {symbol} FROM gemas_points WHERE {symbol} > 0").fetchall()
             median = statistics.median(row[0] for row in rows)
             assert abs(math.log10(median / ELEMENTS[symbol].reference_mg_kg)) < 0.35, symbol
