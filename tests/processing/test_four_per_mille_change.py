@@ -279,10 +279,13 @@ def test_the_temporal_controller_plays_the_steps(provider, soil, tmp_path, monke
     """One layer with a time per band where QGIS can do that, else one layer per year, in one group."""
     pytest.importorskip("processing")
     import processing
+    from processing.gui import Postprocessing
     from qgis.core import QgsProject
 
     from soil_mobility_plugin.processing.temporal import RANGES_PER_BAND
 
+    # pytest-qgis's stand-in for a main window is none to newer versions
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     project = QgsProject.instance()
     project.clear()
     processing.runAndLoadResults(
