@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -194,6 +195,8 @@ def read_samples(
         raise QgsProcessingException(tr("SAMPLES (“{}”) has no rows.").format(source.sourceName()))
     names = source.fields().names()
     columns = {name: [_plain(feature[name]) for feature in features] for name in names}
+    if len(features) > 1 and all(re.fullmatch(r"Field\d+", name) for name in names):
+        columns, features = _with_header(columns), features[1:]
     fields = _fields(parameters, columns)
     rasters = {}
     raster_units = {}
@@ -221,6 +224,11 @@ def read_samples(
         raster_units=raster_units,
         features=features,
     )
+
+
+def _with_header(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    """Columns named by their first row: OGR takes it for data where a sheet holds nothing but text."""
+    return {str(values[0]) if values[0] not in (None, "") else name: values[1:] for name, values in columns.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -26,7 +26,7 @@ def sample(view: View, x: np.ndarray, y: np.ndarray, crs_wkt: str) -> np.ndarray
     tile = (row // _TILE) * (grid.width // _TILE + 1) + column // _TILE
     for number in np.unique(tile):
         here = np.flatnonzero(tile == number)
-        left, top = column[here[0]] // _TILE * _TILE, row[here[0]] // _TILE * _TILE
+        left, top = (int(place[here[0]]) // _TILE * _TILE for place in (column, row))
         window = Window(left, top, min(_TILE, grid.width - left), min(_TILE, grid.height - top))
         result[placed[here]] = view.read(window)[row[here] - top, column[here] - left]
     return result
