@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Callable, Protocol
 
 import numpy as np
@@ -114,7 +115,7 @@ def process(
         required = views.keys()
     threads = threads or min(os.cpu_count() or 1, 8)
     pixels = block_pixels or _default_block(views, outputs, threads)
-    todo = list(windows(grid.width, grid.height, pixels, LATTICE))
+    todo = windows(grid.width, grid.height, pixels, LATTICE)
 
     def work(window: Window) -> tuple[dict[str, np.ndarray], Any] | None:
         arrays: dict[str, np.ndarray] = {}
@@ -134,7 +135,7 @@ def process(
             pending: deque[tuple[Window, Future]] = deque()
             try:
                 done = 0
-                for window in [*todo, None]:
+                for window in chain(todo, (None,)):
                     if window is not None:
                         pending.append((window, pool.submit(work, window)))
                     while pending and (window is None or len(pending) > threads):
@@ -144,9 +145,9 @@ def process(
                             files.write(finished, result[0])
                             if reduce is not None:
                                 reduce(result[1])
-                        done += 1
+                        done += finished.width * finished.height
                         if feedback is not None:
-                            feedback.setProgress(100.0 * done / len(todo))
+                            feedback.setProgress(100.0 * done / (grid.width * grid.height))
             finally:
                 for _, future in pending:
                     future.cancel()

@@ -47,7 +47,9 @@ def attempt(call: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[Any, s
             result = None
             if str(error) not in messages:
                 messages.append(str(error))
-    return result, "; ".join(message.strip() for message in messages)
+    # A damaged file can fail in each of its thousand strips.
+    shown = [message.strip() for message in messages[:3]]
+    return result, "; ".join(shown if len(messages) <= 3 else [*shown, "…"])
 
 
 def close(holder: list[gdal.Dataset]) -> str:

@@ -36,9 +36,16 @@ LATTICE = (512, 256)
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
 _RENDERED_PREFIXES = ("wms:", "wmts:")
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
+# A file that declares more is damaged, or says what it does not hold: the earth has fewer pixels of 7 m.
+MAX_SIDE = 10**7
+MAX_PIXELS = 10**13
+# GDAL decodes whole blocks, one per thread at least: larger ones would take the memory of the machine.
+MAX_BLOCK_BYTES = 1 << 30
 _COPY_PIXELS = 1 << 20
 _QUANTILE_PIXELS = 1 << 22
 _QUANTILE_SIDE = 256
+# Of a layer with more cells of that side only so many are considered: some 4 x 10^9 pixels.
+_QUANTILE_CELLS = 1 << 16
 
 
 class Window(NamedTuple):
@@ -294,6 +301,7 @@ def inspect(source: Source) -> SourceInfo:
     band = dataset.GetRasterBand(source.band)
     if gdal.DataTypeIsComplex(band.DataType):
         raise RasterError(f"{source.label}: band {source.band} of {source.path} holds complex numbers, not values.")
+    _refuse_absurd(source, dataset, band)
     geotransform = dataset.GetGeoTransform(can_return_null=True)
     if geotransform is None or geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4] == 0:
         has_points = dataset.GetGCPCount() > 0
@@ -327,6 +335,22 @@ def inspect(source: Source) -> SourceInfo:
         files=tuple(dataset.GetFileList() or ()),
         metadata=dict(dataset.GetMetadata() or {}),
     )
+
+
+def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> None:
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        raise RasterError(
+            f"{source.label}: {source.path} claims to have {width} x {height} pixels, which no map has. The file is "
+            "damaged; copy or download it again."
+        )
+    across, down = band.GetBlockSize()
+    if across * down * gdal.GetDataTypeSize(band.DataType) // 8 > MAX_BLOCK_BYTES:
+        raise RasterError(
+            f"{source.label}: {source.path} is stored in blocks of {across} x {down} pixels, each of which would have "
+            "to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy "
+            "or download it again: it is damaged."
+        )
 
 
 def reference_grid(source: Source) -> Grid:
@@ -744,27 +768,26 @@ def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
     """Quantiles of all valid pixels of a layer, as a float64 array; NaN if it has none.
 
     Up to about 4 million pixels the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
-    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 valid pixels were found.
-    Memory stays bounded either way.
+    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 valid pixels were found
+    (at most 65,536, the same part of a layer of more). Memory stays bounded either way.
     """
     info = inspect(source)
     reader = _Reader(source, info)
     width, height = info.grid.width, info.grid.height
     side = _QUANTILE_SIDE
-    cells = [
-        Window(x, y, min(side, width - x), min(side, height - y))
-        for y in range(0, height, side)
-        for x in range(0, width, side)
-    ]
+    columns = -(-width // side)
+    cells = columns * -(-height // side)
     limit = max(1, _QUANTILE_PIXELS // (side * side))
-    order = _spread(len(cells))
+    considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
+    order = considered[_spread(considered.size)]
     found: list[np.ndarray] = []
     count = 0
     try:
         for number, index in enumerate(order):
             if number >= limit and count >= 10_000:
                 break
-            values = reader.read(cells[index])
+            y, x = (side * int(place) for place in divmod(index, columns))
+            values = reader.read(Window(x, y, min(side, width - x), min(side, height - y)))
             found.append(values[np.isfinite(values)])
             count += found[-1].size
     finally:
