@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots example clean
+.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots manual site example clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,12 @@ train: setup ## train the bundled model anew
 
 screenshots: demo ## take the pictures of docs/images (QGIS on a virtual screen)
 	@$(PYTHON) scripts/screenshots.py
+
+manual: setup ## make the pages of the manual anew (soil_mobility_plugin/help)
+	@$(PYTHON) scripts/make_manual.py
+
+site: setup ## make the manual as a static site (build/site)
+	@$(PYTHON) scripts/make_manual.py build/site
 
 example: setup ## make the embedded example data anew
 	$(PYTHON) scripts/make_example.py soil_mobility_plugin/example
