@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import sysconfig
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -61,7 +62,7 @@ def how_to_install(modules: Sequence[str]) -> str:
         return tr("In a terminal, run: {}").format(command)
     if Path("/etc/debian_version").exists():
         return _on_debian(modules)
-    return tr("In a terminal, run: {}").format(f"“{sys.executable}” -m pip install --user {names}")
+    return tr("In a terminal, run: {}").format(f"{_python()} -m pip install --user {names}")
 
 
 def _on_macos(modules: Sequence[str], names: str) -> str:
@@ -87,6 +88,20 @@ def _on_debian(modules: Sequence[str]) -> str:
             f"{python} -m pip install --user{option} {' '.join(rest)}",
         ]
     return tr("In a terminal, run: {}").format("; ".join(commands))
+
+
+def _python() -> str:
+    """The program that runs the Python of this QGIS.
+
+    Not `sys.executable`: inside QGIS that is whatever Python comes first on the PATH, perhaps another one. Where QGIS
+    runs inside a virtual environment, it is right.
+    """
+    own = sys.executable or ""
+    if sys.prefix != sys.base_prefix and own.startswith(sys.prefix):
+        return own
+    name = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    built = Path(sysconfig.get_config_var("BINDIR") or "/usr/bin") / name
+    return str(built) if built.exists() else own or "python3"
 
 
 def _standard_folders() -> list[str]:
