@@ -165,7 +165,7 @@ class ZoneSet:
         transform = self._to(picture.grid)
         result = []
         for number, feature in enumerate(self.features):
-            geometry = QgsGeometry(feature.geometry())
+            geometry = feature.geometry().makeValid() if self.repaired[number] else QgsGeometry(feature.geometry())
             if geometry.isEmpty():
                 continue
             try:

@@ -53,7 +53,7 @@ from ..reports import (
 )
 from ..styling import LayerStyle, class_labels, load_style
 from ..translation import tr
-from ..zones import ZoneSet, ZoneStyle, check_zones, read_zones, style_zones, zone_parameters
+from ..zones import ZONE_FIELD, ZONES, ZoneSet, ZoneStyle, check_zones, read_zones, style_zones, zone_parameters
 
 OUTPUT = "OUTPUT"
 MEAN, ZONES_WITH_DATA, ZONES_WITHOUT_DATA = "MEAN", "ZONES_WITH_DATA", "ZONES_WITHOUT_DATA"
@@ -92,6 +92,7 @@ class Settings:
     is_byte: bool
     classes: tuple[tuple[int, str, str], ...]
     limits: tuple[float, ...]
+    zone_field: str
 
     @property
     def any_raster(self) -> RasterInput:
@@ -190,7 +191,8 @@ class ZonalSummary(SoilMobilityAlgorithm):
             left_out = tuple(symbol for symbol in found if symbol not in elements)
             rasters = {symbol: RasterInput.from_layer(layer, INPUT, found[symbol]) for symbol in elements}
         is_byte = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
-        return Settings(rasters, elements, left_out, is_byte, _styled_classes(layer, first.band), limits)
+        classes, zone_field = _styled_classes(layer, first.band), str(parameters.get(ZONE_FIELD) or "")
+        return Settings(rasters, elements, left_out, is_byte, classes, limits, zone_field)
 
     def execute(
         self,
@@ -561,17 +563,21 @@ def _report(
     _charts(report, kind, statistics, rows, ranked)
     ordered = [rows[number] for number in ranked]
     report.section(tr("Ranking"), _ranking(kind, ordered, settings.elements))
-    report.section(tr("Classes and quantiles") if kind.classes else tr("Quantiles"), _distribution(kind, ordered))
+    parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
+    report.section(", ".join(parts), _distribution(kind, ordered))
     close_report(
         report,
         method=_method(kind, settings),
         inputs=[
             (INPUT, raster.label if settings.elements else raster.describe()),
-            ("ZONES", zones.label),
+            (ZONES, zones.label),
             (tr("CRS of the raster"), raster.crs.userFriendlyIdentifier()),
             (tr("CRS of the zones"), zones.crs.userFriendlyIdentifier()),
         ],
-        settings=[("LIMITS", ", ".join(f"{limit:g}" for limit in settings.limits))] if kind.percent else [],
+        settings=[
+            ("ZONE_FIELD", settings.zone_field or html.MISSING),
+            *([("LIMITS", ", ".join(f"{limit:g}" for limit in settings.limits))] if kind.percent else []),
+        ],
         sources=[RAC_SOURCE] if kind.medium is not None else [],
     )
     return report
@@ -667,11 +673,12 @@ def _fill(value: Any, ranges: Sequence[tuple[float, float, str, str]], kind: Kin
 def _charts(
     report: html.Report, kind: Kind, statistics: Statistics, rows: Sequence[Mapping[str, Any]], ranked: Sequence[int]
 ) -> None:
-    shown = [number for number in ranked if rows[number]["pixels"]][:CHARTED]
+    known = [number for number in ranked if rows[number]["pixels"]]
+    shown = known[:CHARTED]
     if not shown:
         return
     names = [_numbered(rows[number]) for number in shown]
-    some = tr("The first {} of {} zones.").format(len(shown), len(rows)) if len(shown) < len(rows) else ""
+    some = tr("The first {} of {} zones.").format(len(shown), len(known)) if len(shown) < len(known) else ""
     blocks: list[html.Content] = []
     if kind.classes:
         shares = [[rows[number][f"share_{code}"] for code, _, _ in kind.classes] for number in shown]
@@ -749,7 +756,7 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
             title = tr("Median") if q == 0.5 else tr("Quantile {:g}").format(q)
             columns[_quantile_name(q)] = html.Column(title, figures=3)
         columns["maximum"] = html.Column(tr("Maximum"), figures=3)
-    caption = tr("Share of each class in the area with data; quantiles by area.")
+    caption = tr("Weighted by area; shares are of the area with data.")
     return html.table(list(columns.values()), [[row[name] for name in columns] for row in rows], caption=caption)
 
 
@@ -766,9 +773,9 @@ def _method(kind: Kind, settings: Settings) -> list[html.Content]:
     points = [
         tr("Values are summarised as {}.").format(kind.title),
         tr(
-            "A pixel belongs to a zone if its centre lies inside; a zone that holds no centre takes the pixel under it."
+            "Every pixel counts with the area, on the ellipsoid, of its part in the zone (told to a 25th); a zone too "
+            "small for that takes the pixel under it. Shares and means are of the area with data."
         ),
-        tr("Every pixel counts with its area on the ellipsoid. Shares and means are of the area with data."),
         tr("Zones may overlap: each is summarised on its own; totals count a pixel once."),
     ]
     if kind.numbers:
