@@ -3,7 +3,7 @@
     python scripts/screenshots.py [FOLDER]        (or: make screenshots, after make demo)
 
 Needs Xvfb. Writes ``toolbox.png``, ``dialog.png`` and ``qgis.png`` to the folder (default ``docs/images``), and puts
-the demo's maps beside them. What happens inside QGIS is in screenshots_inside.py.
+the demo's map of risk beside them. What happens inside QGIS is in screenshots_inside.py.
 """
 
 from __future__ import annotations
@@ -55,8 +55,7 @@ def main() -> None:
     missing = [name for name in ("toolbox.png", "dialog.png", "qgis.png") if not (folder / name).exists()]
     if missing:
         sys.exit(f"screenshots: {', '.join(missing)} not made\n{printed[-3000:]}")
-    for name in ("risk.png", "mobility.png"):
-        shutil.copyfile(DEMO / name, folder / name)
+    shutil.copyfile(DEMO / "risk.png", folder / "risk.png")
     sys.stdout.write(f"{folder}\n")
 
 
