@@ -298,7 +298,8 @@ def guidance_report(
         (tr("Area to protect per zone"), f"{100 * settings.protected:g} %"),
         *((f"{COVARIATES[key].label}", choice.unit.name) for key, choice in stack.units.items()),
     ]
-    sources = [cite(row) for row in settings.rows]
+    # One entry for all the rows of a source: which row is for which soil stands above.
+    sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in settings.rows))
     close_report(report, method=method, inputs=inputs, settings=options, sources=sources)
     return report
 
@@ -365,12 +366,19 @@ def _maps(
             continue
         picture = read_thumbnail(Source(paths[name]), feedback=feedback)
         colours = map_colours(LayerStyle(style, ""), picture.values)
+        colours["digits"] = _digits([value for value, _ in colours["stops"]])
         if name == OUTPUT and settings.mode == LOOKUP:
             colours = _legal_classes(settings.rows)
             picture.values = _codes(picture.values, settings.rows)
         outlines = zones.outlines(picture, labels=zones.names) if zones is not None else ()
         blocks.append(picture_map(picture, colours, title=title, caption=caption, outlines=outlines))
     return blocks
+
+
+def _digits(values: Sequence[float]) -> int:
+    """Decimals with which neighbours among ``values`` still differ in two figures."""
+    step = min(high - low for low, high in zip(values, values[1:]))
+    return max(0, 1 - int(np.floor(np.log10(step))))
 
 
 def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:

@@ -250,6 +250,50 @@ def test_the_zone_s_value_protects_the_chosen_share(run, soil, example, tmp_path
     assert known == pytest.approx(0.80, abs=0.03)
 
 
+@pytest.mark.realdata
+@pytest.mark.parametrize("element", ["Cd", "Pb"])
+def test_a_whole_country(run, bhutan, tmp_path, element):
+    """GB 15618 looked up, and one of its rows inverted: the local values keep to the limit in the forward model."""
+    given = {name: str(path) for name, path in bhutan.items()}
+    given["SOC_UNIT"] = "percent"
+    ph = read(given["PH"])[0].astype(np.float32)
+    legal = {"Cd": [0.3, 0.3, 0.3, 0.6], "Pb": [70, 90, 120, 170]}[element]
+    found = run(
+        "guidancevalues",
+        **given,
+        MODE="lookup",
+        PRESET="GB15618-2018",
+        ELEMENT=element,
+        OUTPUT=str(tmp_path / "legal.tif"),
+    )
+    known = np.isfinite(ph)
+    expected = np.array(legal, np.float32)[np.searchsorted(np.array([5.5, 6.5, 7.5], np.float32), ph[known])]
+    np.testing.assert_array_equal(read(found["OUTPUT"])[0][known], expected)
+    local = run(
+        "guidancevalues",
+        **given,
+        MODE="invert",
+        PRESET="GB15618-2018",
+        ELEMENT=element,
+        OUTPUT=str(tmp_path / "local.tif"),
+    )
+    values, status = read(local["OUTPUT"])
+    path = write_like(given["PH"], tmp_path / "content.tif", np.where(np.isnan(values), -9999.0, values))
+    mobile = run(
+        "predictfractionation",
+        **given,
+        ELEMENT=element,
+        TOTALS=write_named(path, element),
+        OUTPUT=str(tmp_path / "f.tif"),
+        OUTPUT_MOBILE=str(tmp_path / "mobile.tif"),
+    )
+    ratio = read(mobile["OUTPUT_MOBILE"])[0] / local["MOBILE_LIMIT_USED"]
+    assert local["VALID_PIXELS"] > 600_000
+    assert np.nanmax(ratio) <= 1.0
+    assert ratio[status == 0].min() > 0.995
+    assert (status == 1).sum() == local["ON_JUMP"]
+
+
 # --------------------------------------------------------------------------------------------------- refusals
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from math import erfc, sqrt
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +14,8 @@ from osgeo import gdal, osr
 from soil_mobility_plugin.raster import focal
 from soil_mobility_plugin.raster.errors import RasterError
 from soil_mobility_plugin.raster.grid import Source, View, Window, inspect
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def write(path, values: np.ndarray, geotransform, epsg: int) -> View:
@@ -192,3 +197,39 @@ def test_without_discoveries_nothing_is_a_spot():
     assert rate.limits() == (np.inf,) * 3
     assert set(focal.classify_z(np.linspace(-1, 1, 50), rate.limits()).tolist()) == {4}
     assert focal.DiscoveryRate().limits() == (np.inf,) * 3
+
+
+@pytest.mark.slow
+def test_ten_million_pixels_within_a_minute(tmp_path):
+    """A national raster on a geographic grid, 25 rows of neighbours to each side; memory is that of the blocks."""
+    script = f"""
+import resource, sys, time
+import numpy as np
+sys.path.insert(0, {str(ROOT)!r})
+from tests.rasterfiles import write
+from soil_mobility_plugin.raster import blocks, focal
+from soil_mobility_plugin.raster.grid import Source, View, inspect
+path = {str(tmp_path / "x.tif")!r}
+rows = np.random.default_rng(0).random((3200, 3200), dtype=np.float32)
+rows[:500, :900] = -9999
+write(path, rows, geotransform=(88.0, 0.0025, 0, 30.0, 0, -0.0025), crs="EPSG:4326", nodata=-9999.0)
+del rows
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+start = time.monotonic()
+grid = inspect(Source(path)).grid
+view = View(Source(path), grid)
+near = focal.Neighbourhood(grid, 7000.0)
+moments = focal.Moments()
+blocks.scan(grid, {{"x": view}}, lambda window, arrays: focal.Moments.of(arrays["x"]), moments.add)
+output = blocks.Output({str(tmp_path / "z.tif")!r}, (blocks.Band("z"),))
+work = lambda window, arrays: ({{"z": focal.gi_star(view, window, near, moments)}}, None)
+blocks.process(grid, {{"x": view}}, {{"z": output}}, work, block_pixels=1 << 19)
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(near.reach, time.monotonic() - start, (after - before) / 1024)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    reach, seconds, megabytes = (float(word) for word in done.stdout.split())
+    assert reach >= 25
+    assert seconds < 60
+    assert megabytes < 400
