@@ -268,7 +268,10 @@ def _info(raster: RasterInput) -> SourceInfo:
 def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
     """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
     renderer = layer.renderer()
-    if not isinstance(renderer, QgsPalettedRasterRenderer) or renderer.band() != band:
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
+        return ()
+    # band() was renamed in QGIS 3.38
+    if (renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()) != band:
         return ()
     classes = [
         (round(entry.value), entry.label or str(round(entry.value)), entry.color.name()) for entry in renderer.classes()
