@@ -82,11 +82,8 @@ def _on_debian(modules: Sequence[str]) -> str:
         # Debian 12 and Ubuntu 23.04 refuse pip outside a virtual environment unless told otherwise (PEP 668).
         marked = any(Path(folder, "EXTERNALLY-MANAGED").exists() for folder in _standard_folders())
         option = " --break-system-packages" if marked else ""
-        python = sys.executable if Path(sys.executable).name.startswith("python") else "/usr/bin/python3"
-        commands += [
-            "sudo apt install python3-pip libgomp1",
-            f"{python} -m pip install --user{option} {' '.join(rest)}",
-        ]
+        command = f"{_python()} -m pip install --user{option} {' '.join(rest)}"
+        commands += ["sudo apt install python3-pip libgomp1", command]
     return tr("In a terminal, run: {}").format("; ".join(commands))
 
 
