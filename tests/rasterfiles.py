@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,11 @@ def read(path: str | Path) -> np.ndarray:
     nodata = dataset.GetRasterBand(1).GetNoDataValue()
     values[values == nodata] = np.nan
     return values
+
+
+def legend_of(path: str | Path) -> list[str]:
+    """Return the labels of the classes in the style beside a raster."""
+    return re.findall(r'<paletteEntry[^>]* label="([^"]*)"', Path(path).with_suffix(".qml").read_text(encoding="utf-8"))
 
 
 def write(

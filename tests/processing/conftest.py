@@ -31,6 +31,18 @@ def run(provider) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
+def refused(run) -> Callable[..., None]:
+    """Run an algorithm and expect that it refuses, in words that match a pattern."""
+    from qgis.core import QgsProcessingException
+
+    def call(algorithm: str, words: str, **parameters: Any) -> None:
+        with pytest.raises(QgsProcessingException, match=words):
+            run(algorithm, **parameters)
+
+    return call
+
+
+@pytest.fixture
 def soil(example: Path) -> dict[str, str]:
     """The soil rasters of the embedded example, as parameters."""
     return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}

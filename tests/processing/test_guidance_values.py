@@ -16,13 +16,6 @@ def totals(example) -> str:
     return str(example / "totals.tif")
 
 
-def refused(run, words: str, **parameters):
-    from qgis.core import QgsProcessingException
-
-    with pytest.raises(QgsProcessingException, match=words):
-        run("guidancevalues", **parameters)
-
-
 def zone_rows(path: str) -> list[dict]:
     from osgeo import ogr
 
@@ -79,7 +72,7 @@ def test_look_up_by_ph(run, soil, totals, example, tmp_path):
         assert f'data-v="{row["exceed_pct"]!r}"' in report
 
 
-def test_texture_needs_sand(run, soil, tmp_path):
+def test_texture_needs_sand(run, refused, soil, tmp_path):
     parameters = {
         **soil,
         "MODE": "lookup",
@@ -87,7 +80,7 @@ def test_texture_needs_sand(run, soil, tmp_path):
         "ELEMENT": "Cd",
         "OUTPUT": str(tmp_path / "o.tif"),
     }
-    refused(run, "SAND is missing", **parameters)
+    refused("guidancevalues", "SAND is missing", **parameters)
     clay = read(soil["CLAY"])[0]
     sand = write_like(soil["CLAY"], tmp_path / "sand.tif", np.where(np.isnan(clay), -9999.0, np.maximum(0, 60 - clay)))
     result = run("guidancevalues", **parameters, SAND=sand)
@@ -121,12 +114,12 @@ def test_rows_that_are_missing_leave_pixels_without_a_value(run, messages, soil,
     assert "fit no row" in messages.text
 
 
-def test_soluble_values_are_looked_up_but_never_compared_or_inverted(run, soil, totals, tmp_path):
+def test_soluble_values_are_looked_up_but_never_compared_or_inverted(run, refused, soil, totals, tmp_path):
     parameters = {**soil, "PRESET": "VBBo-soluble", "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "o.tif")}
     assert run("guidancevalues", **parameters, MODE="lookup")["MEAN_RGV"] == pytest.approx(0.02)
     exceedance = {"TOTALS": totals, "OUTPUT_EXCEEDANCE": str(tmp_path / "e.tif")}
-    refused(run, "NaNO3", **parameters, MODE="lookup", **exceedance)
-    refused(run, "cannot be inverted", **parameters, MODE="invert")
+    refused("guidancevalues", "NaNO3", **parameters, MODE="lookup", **exceedance)
+    refused("guidancevalues", "cannot be inverted", **parameters, MODE="invert")
 
 
 # ------------------------------------------------------------------------------------------------------ invert
@@ -321,16 +314,16 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "OUTPUT_EXCEEDANCE": "x.tif"}, "needs the content"),
     ],
 )
-def test_what_is_refused(run, soil, tmp_path, given, words):
-    refused(run, words, **{**soil, "ELEMENT": "Pb", "OUTPUT": str(tmp_path / "o.tif"), **given})
+def test_what_is_refused(refused, soil, tmp_path, given, words):
+    refused("guidancevalues", words, **{**soil, "ELEMENT": "Pb", "OUTPUT": str(tmp_path / "o.tif"), **given})
     assert not list(tmp_path.glob("*"))
 
 
-def test_a_class_without_a_pixel_asks_for_a_reference_soil(run, soil, tmp_path):
+def test_a_class_without_a_pixel_asks_for_a_reference_soil(refused, soil, tmp_path):
     ph = read(soil["PH"])[0]
     acid = write_like(soil["PH"], tmp_path / "acid.tif", np.where(np.isnan(ph), -9999.0, 5.0), unit="pH")
     refused(
-        run,
+        "guidancevalues",
         "state REFERENCE_SOIL",
         **{**soil, "PH": acid},
         ELEMENT="Pb",
