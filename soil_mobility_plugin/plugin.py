@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
+from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.base import PLUGIN_FOLDER
 from .processing.provider import SoilMobilityProvider
 from .processing.translation import load_translator, tr
@@ -56,6 +57,11 @@ class SoilMobilityPlugin:
             submenus[group].addAction(action)
             if algorithm.name() in TOOLBAR:
                 self.toolbar.addAction(action)
+        edit = QAction(
+            QgsApplication.getThemeIcon("processingModel.svg"), tr("Edit the ready model…"), self.iface.mainWindow()
+        )
+        edit.triggered.connect(self._edit_model)
+        self._add_to_menu(edit)
         manual = QAction(QgsApplication.getThemeIcon("mActionHelpContents.svg"), tr("Manual"), self.iface.mainWindow())
         manual.triggered.connect(self._open_manual)
         self._add_to_menu(manual)
@@ -96,6 +102,13 @@ class SoilMobilityPlugin:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))
             return
         processing.execAlgorithmDialog(identifier)
+
+    def _edit_model(self, checked: bool = False) -> None:
+        from processing.modeler.ModelerDialog import ModelerDialog
+
+        designer = ModelerDialog.create(FourPerMilleReport.editable())
+        designer.show()
+        designer.activate()
 
     def _open_manual(self, checked: bool = False) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(MANUAL))):

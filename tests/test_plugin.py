@@ -60,9 +60,9 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, manual = iface.menu
+    *groups, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
-    assert manual.text() == "Manual"
+    assert (edit.text(), manual.text()) == ("Edit the ready model…", "Manual")
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
     buttons = [action.objectName() for action in one.toolbar.actions()]

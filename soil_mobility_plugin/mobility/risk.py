@@ -157,7 +157,10 @@ class RunningComposite:
         """Add the next element."""
         weight = next(self._weights)
         if self._worst:
-            self._total = mobility.copy() if self._total is None else np.maximum(self._total, mobility, self._total)
+            if self._total is None:
+                self._total = mobility.copy()
+            else:
+                np.maximum(self._total, mobility, out=self._total)
             return
         if self._total is None:
             self._total = np.zeros(mobility.shape, dtype=np.float64)

@@ -25,6 +25,7 @@ ALGORITHMS = (
     ("guidance_values", "GuidanceValues"),
     ("four_per_mille", "FourPerMille"),
     ("four_per_mille_change", "FourPerMilleChange"),
+    ("four_per_mille_report", "FourPerMilleReport"),
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
     ("train_model", "TrainModel"),

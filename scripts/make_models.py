@@ -1,0 +1,171 @@
+"""Makes the ready Model Designer models that ship with the plugin: soil_mobility_plugin/processing/models/*.model3.
+
+    /usr/bin/python3 scripts/make_models.py
+
+They are made by script so that a new step is one edit; users open and change them in the designer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "soil_mobility_plugin" / "processing" / "models"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(ROOT))
+
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QPointF, QSizeF  # noqa: E402
+
+COLUMN, ROW = 290, 95
+SOIL = ("PH", "SOC", "CLAY", "CEC", "TOTALS")
+
+HELP = {
+    "ALG_DESC": (
+        "From maps of the soil to a report by district: mobility of the potentially toxic elements today and with the "
+        "organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each "
+        "by zones.\n\nOpen the model in the designer to choose other elements, rates, years or class limits: Plugins ▸ "
+        "Soil Mobility ▸ Edit the ready model."
+    ),
+    "ALG_CREATOR": "Soil Mobility",
+}
+
+
+class Builder:
+    """A model in the making: inputs and steps on a grid of columns and rows, sources by name."""
+
+    def __init__(self, name: str, group: str) -> None:
+        self.model = QgsProcessingModelAlgorithm(name, group)
+        self.model.setHelpContent(HELP)
+        self._inputs = 0
+
+    def input(self, parameter) -> None:
+        """Add an input, below the last one."""
+        component = QgsProcessingModelParameter(parameter.name())
+        component.setDescription(parameter.description())
+        component.setPosition(QPointF(0, self._inputs * 70))
+        component.setSize(QSizeF(230, 40))
+        self.model.addModelParameter(parameter, component)
+        self._inputs += 1
+
+    def step(self, name: str, algorithm: str, title: str, place: tuple[int, int], outputs: dict, **sources) -> None:
+        """Add a step. ``outputs`` (name: description) become the model's; ``sources`` by parameter, else defaults."""
+        child = QgsProcessingModelChildAlgorithm(f"soilmobility:{algorithm}")
+        for definition in child.algorithm().parameterDefinitions():
+            # As the designer's own dialog does: what a dialog shows is what is stored.
+            if definition.defaultValue() is not None and definition.name() not in sources:
+                child.addParameterSources(definition.name(), [fixed(definition.defaultValue())])
+        child.setChildId(name)
+        child.setDescription(title)
+        child.setPosition(QPointF((1 + place[0]) * COLUMN, place[1] * ROW))
+        child.setSize(QSizeF(240, 50))
+        for parameter, source in sources.items():
+            child.addParameterSources(parameter, [source])
+        finals = {}
+        for output, text in outputs.items():
+            final = QgsProcessingModelOutput(text)
+            final.setChildId(name)
+            final.setChildOutputName(output)
+            final.setPosition(QPointF((2 + place[0]) * COLUMN - 30, place[1] * ROW + 55 + 45 * len(finals)))
+            final.setSize(QSizeF(200, 30))
+            finals[text] = final
+        child.setModelOutputs(finals)
+        self.model.addChildAlgorithm(child)
+
+
+def of_model(name: str) -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromModelParameter(name)
+
+
+def of_step(step: str, output: str = "OUTPUT") -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromChildOutput(step, output)
+
+
+def fixed(value) -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromStaticValue(value)
+
+
+def four_per_mille() -> QgsProcessingModelAlgorithm:
+    """Prediction, Four Per Mille, risk, zonal report."""
+    from soil_mobility_plugin.mobility import covariates, elements
+
+    builder = Builder("fourpermillereport", "scenario")
+    for name, title, optional in (
+        ("PH", "pH", False),
+        ("SOC", "Soil organic carbon (SOC)", False),
+        ("CLAY", "Clay", False),
+        ("CEC", "Cation exchange capacity (CEC)", True),
+        ("TOTALS", "Total contents (mg/kg)", True),
+    ):
+        builder.input(QgsProcessingParameterRasterLayer(name, title, optional=optional))
+    units = [covariates.AUTO, *covariates.COVARIATES["soc"].unit_names]
+    builder.input(
+        QgsProcessingParameterEnum(
+            "SOC_UNIT", "SOC: unit", options=units, defaultValue=covariates.AUTO, usesStaticStrings=True
+        )
+    )
+    number = QgsProcessingParameterNumber
+    builder.input(number("RATE", "Growth of SOC (per mille per year)", type=number.Type.Double, defaultValue=4))
+    builder.input(number("START_YEAR", "Start year", type=number.Type.Integer, defaultValue=2024))
+    builder.input(number("END_YEAR", "End year", type=number.Type.Integer, defaultValue=2050))
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    builder.input(QgsProcessingParameterFeatureSource("ZONES", "Zones", types=polygons))
+    builder.input(
+        QgsProcessingParameterField("ZONE_FIELD", "Name of the zone", parentLayerParameterName="ZONES", optional=True)
+    )
+
+    soil = {name: of_model(name) for name in (*SOIL, "SOC_UNIT")}
+    toxic = {"ELEMENTS": fixed(list(elements.TOXIC))}
+    zones = {name: of_model(name) for name in ("ZONES", "ZONE_FIELD")}
+    years = {name: of_model(name) for name in ("RATE", "START_YEAR", "END_YEAR")}
+    carbon = {name: of_model(name) for name in ("SOC", "SOC_UNIT")}
+    builder.step("grow", "fourpermille", "Four Per Mille: SOC of the end year", (0, 5), {"OUTPUT": "SOC later"},
+                 **carbon, **years)  # fmt: skip
+    for when, row in (("today", 0), ("later", 4)):
+        own = {**soil, "SOC": of_step("grow")} if when == "later" else soil
+        builder.step(f"predict_{when}", "predictmobility", f"Mobility {when}", (1, row), {}, **own, **toxic)
+        builder.step(f"risk_{when}", "compositerisk", f"Composite risk {when}", (2, row),
+                     {"OUTPUT_CLASSES": f"Risk classes {when}"}, INPUT=of_step(f"predict_{when}"),
+                     **toxic, METHOD=fixed("worst"))  # fmt: skip
+        builder.step(f"zones_{when}", "zonalsummary", f"Summary by zones {when}", (3, row),
+                     {"OUTPUT": f"Zones {when}", "OUTPUT_HTML": f"Report {when}"},
+                     INPUT=of_step(f"risk_{when}"), **zones)  # fmt: skip
+    return builder.model
+
+
+def main() -> None:
+    application = QgsApplication([], False)
+    application.initQgis()
+    from soil_mobility_plugin.processing.provider import SoilMobilityProvider
+
+    provider = SoilMobilityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    FOLDER.mkdir(exist_ok=True)
+    model = four_per_mille()
+    path = FOLDER / "four_per_mille_report.model3"
+    if not model.toFile(str(path)):
+        raise SystemExit(f"{path} could not be written")
+    problems = [problem for child in model.childAlgorithms() for problem in model.validateChildAlgorithm(child)[1]]
+    if problems:
+        raise SystemExit("\n".join(problems))
+    sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""The Model Designer model that comes with the plugin: run like an algorithm, opened and changed in the designer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from ..base import PLUGIN_FOLDER
+from ..translation import tr
+
+#: Made by ``scripts/make_models.py``.
+MODEL = Path(__file__).resolve().parent.parent / "models" / "four_per_mille_report.model3"
+
+
+class FourPerMilleReport(QgsProcessingModelAlgorithm):
+    """Prediction, Four Per Mille, risk and zonal report, one after the other. Its id is the name in the file."""
+
+    TITLE = "Model: prediction, Four Per Mille, risk, zonal report"
+
+    def __init__(self) -> None:
+        super().__init__()
+        if not self.fromFile(str(MODEL)):
+            raise ValueError(tr("{} is not a model").format(MODEL.name))
+
+    def createInstance(self) -> FourPerMilleReport:
+        # Read anew: steps are found by then, which they are not while the provider is loading.
+        return FourPerMilleReport()
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr("Scenario")
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icons" / f"{self.groupId()}.svg")
+
+    @classmethod
+    def editable(cls) -> QgsProcessingModelAlgorithm:
+        """Return a copy for the designer: without a path, so that *Save* asks where to, and under its title."""
+        copy = QgsProcessingModelAlgorithm()
+        copy.loadVariant(cls().toVariant())
+        copy.setName(tr(cls.TITLE))
+        copy.setGroup("Soil Mobility")
+        return copy
