@@ -152,7 +152,9 @@ def _checked(model: FractionationModel) -> Mapping[str, Any]:
         raise BundleError(f"{where}: std must be above 0")
     kinds = entry.get("transforms")
     if kinds is not None and not (
-        isinstance(kinds, list) and len(kinds) == len(entry["features"]) and all(kind in TRANSFORMS for kind in kinds)
+        isinstance(kinds, list)
+        and len(kinds) == len(entry["features"])
+        and all(isinstance(kind, str) and kind in TRANSFORMS for kind in kinds)
     ):
         raise BundleError(f"{where}: transforms must be {', '.join(TRANSFORMS)}, one per feature")
     symbols = entry.get("elements")

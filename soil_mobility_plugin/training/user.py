@@ -30,7 +30,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..mobility import trees, validation
-from ..mobility.applicability import card_entry
+from ..mobility.applicability import UNMEASURED, Applicability, card_entry
 from ..mobility.elements import DESCRIPTORS, ELEMENTS
 from ..mobility.fractions import logistic, logit
 from ..mobility.model import LOGITS, SPREAD, WIDEST_HALF_WIDTH, BundleError, FractionationModel, read_card
@@ -647,13 +647,7 @@ def finish(
         }
     card["metrics"] = {**card["metrics"], "user_samples": metrics(samples, tests)}
     card["limits"] = [*card["limits"], *_limits(mode, tests, samples)]
-    old = card["applicability"] if mode != NEW else {}
-    given = [dict(zip(old["features"], row)) for row in old.get("soils", [])]
-    pairs = [
-        (soil, symbol, group)
-        for soil, names, group in zip(given, old.get("elements") or [[]] * len(given), _old_groups(old))
-        for symbol in names or [n for n in card["elements"] if base.card["elements"][n]["flag"] != "prior only"]
-    ]
+    pairs = _known_soils(base) if mode != NEW else []
     pairs += [
         ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
         for k, (symbol, group) in enumerate(zip(samples.element.tolist(), samples.group.tolist()))
@@ -662,8 +656,24 @@ def finish(
     return _with_files(bundle.with_card(card))
 
 
-def _old_groups(entry: Mapping[str, Any]) -> list[str]:
-    return entry.get("groups") or [f"soil {number}" for number in range(len(entry.get("soils", [])))]
+def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
+    """Soil, element and source of what the card lists as measured; nothing where its list cannot be used."""
+    symbols = list(base.card["elements"])
+    try:
+        Applicability(base.model, symbols[0])
+    except BundleError:
+        return []
+    entry = base.card["applicability"]
+    some = [symbol for symbol in symbols if base.card["elements"][symbol]["flag"] != UNMEASURED]
+    groups = entry.get("groups")
+    if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
+        groups = range(len(entry["soils"]))
+    names = entry.get("elements") or [some] * len(entry["soils"])
+    return [
+        (dict(zip(entry["features"], row)), symbol, str(group))
+        for row, measured, group in zip(entry["soils"], names, groups)
+        for symbol in measured
+    ]
 
 
 def _middle(samples: Samples, feature: str) -> float:

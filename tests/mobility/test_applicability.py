@@ -163,6 +163,7 @@ def test_too_few_soils_give_no_entry(model):
         {"features": ["ph", "soc", "clay", "enrichment"]},
         {"transforms": ["ln"]},
         {"transforms": ["linear", "exp", "ln", "ln"]},
+        {"transforms": [[], "ln", "ln", "ln"]},
         {"elements": [["Cd"]]},
         {"elements": [["Xx"]] * 6},
         {"soils": [[6.0, 2.0, 20.0, 10.0]] * 2001},

@@ -173,7 +173,7 @@ class TrainModel(SoilMobilityAlgorithm):
                 canceled=feedback.isCanceled,
                 progress=lambda share: feedback.setProgress(20.0 + 70.0 * share),
             )
-            name = Path(target).name
+            name = inputs.name if Path(target).name == OUTPUT else Path(target).name
             bundle = user.finish(bundle, base, samples, mode, tests, name, inputs.name)
             if feedback.isCanceled():
                 raise user.StoppedError
@@ -221,7 +221,7 @@ class TrainModel(SoilMobilityAlgorithm):
             figures.append((tr("RMSE of F1, left out"), html.number(here), tr("percentage points")))
             figures.append((tr("The model before"), html.number(before), tr("on the same samples")))
             figures.append((tr("The element's mean"), html.number(mean), tr("of the other samples")))
-        report.section("", html.key_figures(figures), *(html.note(text) for text in card["limits"][-2:]))
+        report.section("", html.key_figures(figures), *(html.note(str(text)) for text in card["limits"][-2:]))
         for one in tests:
             self._test_section(report, one, observed)
         if first is not None:
