@@ -148,7 +148,9 @@ def rows_for(preset: str, element: str, land_use: str = "", rows: Sequence[Row] 
     if land_use:
         found = [row for row in found if row.land_use in ("", land_use)]
         if not found:
-            raise GuidanceError(f"{preset} has no {element} value for the land use “{land_use}”; it has: {known}.")
+            raise GuidanceError(
+                f"{preset} has no {element} value for the land use “{land_use}”. It has: {', '.join(known)}."
+            )
     elif len(known) > 1:
         raise GuidanceError(f"{preset} has {element} values for several land uses: {', '.join(known)}. Choose one.")
     return tuple(found)
@@ -300,6 +302,9 @@ def content_range(model: FractionationModel, symbol: str) -> tuple[float, float]
 #: limit; the highest content the model knows, which still keeps to the limit; none, since the lowest already breaks it.
 EXACT, ON_JUMP, CAPPED, BELOW = 0, 1, 2, 3
 
+#: Pixels of a block on which the model is checked to let F1 rise with the content.
+_CHECKED = 64
+
 #: Share by which values stay below limits and steps, so that float32 arithmetic cannot carry them across.
 _MARGIN = 2e-6
 
@@ -340,8 +345,10 @@ class Inversion:
     def contents(self, pixels: Pixels) -> tuple[np.ndarray, np.ndarray]:
         """The local guidance value of each pixel, mg/kg aqua regia (float64), and what is known of it (uint8).
 
-        Codes: `EXACT`, `ON_JUMP`, `CAPPED`, `BELOW` (value NaN).
+        Codes: `EXACT`, `ON_JUMP`, `CAPPED`, `BELOW` (value NaN). GuidanceError if F1 falls with the content somewhere
+        among some of the pixels: bisection would find a content that keeps to the limit, but not the right one.
         """
+        self._check_rising(pixels)
         n = pixels.size
         step = np.full(n, -1)
         mobility = np.full(n, np.nan)
@@ -369,3 +376,23 @@ class Inversion:
         content[none] = np.nan
         status[none] = BELOW
         return content, status
+
+    def _check_rising(self, pixels: Pixels) -> None:
+        some = np.unique(np.linspace(0, max(pixels.size - 1, 0), min(pixels.size, _CHECKED)).astype(np.intp))
+        values = {
+            name: value[some] if isinstance(value, np.ndarray) else value
+            for name, value in pixels.values.items()
+            if name != "enrichment"
+        }
+        if not any(isinstance(value, np.ndarray) for value in values.values()):
+            return
+        few = self.model.bin(values)
+        before = np.zeros(few.size, dtype=np.float32)
+        for enrichment in self._inside:
+            mobility = self.model.mobility(self.symbol, few, enrichment)
+            if (mobility < before * np.float32(1.0 - 1e-6)).any():
+                raise GuidanceError(
+                    f"The model {self.model.name} lets the mobility of {self.symbol} fall as its content rises: it "
+                    "cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does."
+                )
+            before = mobility

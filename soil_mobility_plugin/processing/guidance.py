@@ -35,6 +35,9 @@ SHARE_EXCEEDED = "SHARE_EXCEEDED"
 #: Bins of the histogram behind the quantiles, on a logarithmic scale; they are exact to one bin.
 BINS = 4096
 
+#: Values this close (relative) to the model's highest content are capped there.
+CAPPED_WITHIN = 1e-5
+
 #: Bars of the histogram in the report.
 BARS = 48
 
@@ -159,7 +162,7 @@ class Findings:
         if self.settings.mode == INVERT:
             if value < self.lowest:
                 return None, tr("below {:.3g} mg/kg, the lowest content of the model").format(self.lowest)
-            if value >= self.highest * (1 - 1e-5):
+            if value >= self.highest * (1 - 2 * CAPPED_WITHIN):
                 return float(self.highest), tr("at least this: the highest content of the model")
         return float(f"{value:.6g}"), ""
 
@@ -242,8 +245,9 @@ def _edges(settings: Settings, share: float) -> tuple[np.ndarray, float, float]:
     low, high = guidance.content_range(settings.model, settings.element)
     if settings.basis == "total":
         low, high = low / share, high / share
-    # The first bin holds what lies below the model's range.
-    return np.concatenate([[low / 2], np.geomspace(low, high * 1.0001, BINS + 1)]), low, high
+    # The first bin holds what lies below the model's range, the last one what is capped at its end.
+    inner = np.geomspace(low, high * (1 - CAPPED_WITHIN), BINS)
+    return np.concatenate([[low / 2], inner, [high * (1 + CAPPED_WITHIN)]]), low, high
 
 
 def zone_ranges(values: Sequence[float | None]) -> tuple[tuple[float, float, str, str], ...]:

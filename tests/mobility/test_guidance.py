@@ -226,3 +226,16 @@ def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
     assert set(np.unique(status)) >= {guidance.EXACT, guidance.BELOW}
     assert (np.isnan(content) == (status == guidance.BELOW)).all()
     assert (content[status != guidance.BELOW] >= lowest * 0.99999).all()
+
+
+def test_a_model_whose_mobility_falls_with_the_content_is_refused(model, soils, monkeypatch):
+    pixels = model.bin(soils)
+    inversion = guidance.Inversion(model, "Cd", 0.1)
+    rising = model.mobility
+
+    def falling(symbol, pixels, enrichment):
+        return 100 - rising(symbol, pixels, enrichment)
+
+    monkeypatch.setattr(model, "mobility", falling)
+    with pytest.raises(GuidanceError, match="cannot be inverted"):
+        inversion.contents(pixels)

@@ -135,7 +135,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
                 QgsProcessingParameterString(REFERENCE_SOIL, tr("Reference soil: pH,SOC,clay,CEC"), optional=True),
                 tr(
                     "Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth "
-                    "number is sand (%). Empty: the median soil of the map within the class of the row."
+                    "number is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks."
                 ),
             )
         )
@@ -165,7 +165,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             maxValue=100.0,
         )
         self.addParameter(
-            with_help(share, tr("The value of a zone is the one that at most this share of its area undercuts."))
+            with_help(share, tr("At least this share of a zone's area has the zone's value or a higher local one."))
         )
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Local guidance value (mg/kg)")))
         self.addParameter(
