@@ -181,7 +181,7 @@ def table(
         title = f' title="{escape(column.help)}"' if column.help else ""
         kind = ' class="n"' if column.is_number else ""
         text = escape(column.title)
-        inner = f'<button type="button">{text}</button>' if sortable else text
+        inner = f'<span class="head">{text}</span>' if sortable else text
         heads.append(f'<th scope="col"{kind}{title}>{inner}</th>')
     body = "".join(_row(columns, row) for row in (rows[:-1] if last_row_is_total else rows))
     foot = f"<tfoot>{_row(columns, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
@@ -352,13 +352,12 @@ thead .n { white-space: normal; }
 table.facts { margin: 0 0 1rem; }
 table.facts th { color: #4a545e; white-space: nowrap; }
 table.facts td { overflow-wrap: anywhere; }
-th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer;
-  text-align: inherit; }
-th button:hover { text-decoration: underline; }
-th button:focus { outline: 2px solid #004f9e; outline-offset: 2px; }
-th button::after { content: " \\2195"; color: #6b757e; }
-th[aria-sort="ascending"] button::after { content: " \\2191"; color: #1c2126; }
-th[aria-sort="descending"] button::after { content: " \\2193"; color: #1c2126; }
+.head[role="button"] { cursor: pointer; }
+.head[role="button"]:hover { text-decoration: underline; }
+.head[role="button"]:focus { outline: 2px solid #004f9e; outline-offset: 2px; }
+.head[role="button"]::after { content: " \\2195"; color: #6b757e; }
+th[aria-sort="ascending"] .head::after { content: " \\2191"; color: #1c2126; }
+th[aria-sort="descending"] .head::after { content: " \\2193"; color: #1c2126; }
 .sources { font-size: .875rem; }
 footer { margin-top: 2.5rem; border-top: 1px solid #c9d0d6; color: #4a545e; font-size: .8rem; }
 footer p { margin-top: .5rem; max-width: none; }
@@ -370,12 +369,14 @@ footer p { margin-top: .5rem; max-width: none; }
   h2, h3, thead, caption { break-after: avoid; page-break-after: avoid; }
   figure, .note, .figures > div, tr, .multiples > div, svg { break-inside: avoid; page-break-inside: avoid; }
   thead { display: table-header-group; }
+  .multiples { display: block; break-before: avoid; page-break-before: avoid; }
+  .multiples > div { display: inline-block; width: 18.4%; }
   tfoot { display: table-row-group; }
   table { font-size: 8pt; } th, td { padding: 1.5pt 4pt; }
   .wide { overflow: visible; }
   .figures dd { font-size: 15pt; }
   .bar { min-width: 3rem; }
-  th button::after { content: "" !important; }
+  .head::after { content: "" !important; }
   a { color: inherit; text-decoration: none; }
   nav { display: none; }
 }
@@ -410,6 +411,12 @@ _SCRIPT = """\
   }
   Array.prototype.forEach.call(document.querySelectorAll("table.sortable"), function (table) {
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+      var text = head.querySelector(".head");
+      text.setAttribute("role", "button");
+      text.tabIndex = 0;
+      text.addEventListener("keydown", function (event) {
+        if (event.keyCode === 13 || event.keyCode === 32) { event.preventDefault(); sort(table, column, head); }
+      });
       head.addEventListener("click", function () { sort(table, column, head); });
     });
   });

@@ -28,7 +28,7 @@ CLICKS = """
 var table = document.querySelector("table.sortable"), found = [];
 [0, 1, 1, 0].forEach(function (column) {
   var head = table.tHead.rows[0].cells[column];
-  head.querySelector("button").click();
+  head.querySelector("[role=button]").click();
   found.push(head.getAttribute("aria-sort") + ":" + Array.prototype.map.call(table.tBodies[0].rows, function (row) {
     return row.cells[0].textContent; }).join(","));
 });
