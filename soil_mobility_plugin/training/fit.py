@@ -200,11 +200,12 @@ def replicates(evidence: Evidence, count: int, seed: int) -> list[prior.Paramete
     return found
 
 
-def half_widths(sets: list[prior.Parameters], which, soil, scatter: float, centre=None) -> np.ndarray:
+def half_widths(sets: list[prior.Parameters], which, soil, scatter, centre=None) -> np.ndarray:
     """Half-width (n,), percentage points, that holds 90 % of the predictive distribution of F1 around ``centre``.
 
-    The distribution is that of the replicates ``sets``, each widened by ``scatter``, the held-out standard deviation of
-    arcsin(sqrt(F1)). ``centre`` (n,) is the predicted F1 (share); the replicates' mean when not given.
+    The distribution is that of the replicates ``sets``, each widened by ``scatter`` (scalar or (n,)), the held-out
+    standard deviation of arcsin(sqrt(F1)). ``centre`` (n,) is the predicted F1 (share); the replicates' mean when not
+    given.
     """
     angles = np.stack([np.arcsin(np.sqrt(prior.evaluate(one, which, soil)[0])) for one in sets])
     middle, spread = angles.mean(axis=0), np.sqrt(angles.var(axis=0) + scatter**2)
@@ -214,14 +215,23 @@ def half_widths(sets: list[prior.Parameters], which, soil, scatter: float, centr
     return 100.0 * np.quantile(np.abs(ends - centre), 0.9, axis=0)
 
 
-def fit_spread(sets, descriptors, booster, scatter: float, settings: Settings) -> lgb.Booster:
-    """The spread ensemble around the l1 ensemble ``booster``: half-width = 50 * logistic(raw score), pp of F1."""
+def fit_spread(sets, descriptors, booster, scatter, settings: Settings) -> lgb.Booster:
+    """The spread ensemble around the l1 ensemble ``booster``: half-width = 50 * logistic(raw score), pp of F1.
+
+    ``scatter`` (elements,): held-out scatter of each element, see ``half_widths``.
+    """
     which, soil, masked = draw_soils(settings, shift=1)
     matrix = features(_masked(soil, masked), which, descriptors)
     centre = logistic(booster.predict(matrix, raw_score=True))
     half = np.concatenate(
         [
-            half_widths(sets, which[part], {name: values[part] for name, values in soil.items()}, scatter, centre[part])
+            half_widths(
+                sets,
+                which[part],
+                {name: values[part] for name, values in soil.items()},
+                scatter[which[part]],
+                centre[part],
+            )
             for part in np.array_split(np.arange(len(which)), 20)
         ]
     )

@@ -218,6 +218,23 @@ def _row(observed, predicted, weight) -> dict:
     }
 
 
+def _advantage(scores: Scores, usable, position: int) -> dict:
+    """Macro RMSE of the mean minus that of the model, and the 90 % interval of it when sources are resampled."""
+    sources = np.array([item.source for item in scores.items])[usable]
+    names, number = np.unique(sources, return_inverse=True)
+    squares = []
+    for name in ("model", "mean"):
+        error = (scores.predicted[name][usable, position] - scores.observed[usable, position]) ** 2
+        squares.append(np.bincount(number, error) / np.bincount(number))
+    model, mean = squares
+    rng = np.random.default_rng(29)
+    drawn = rng.integers(len(names), size=(2000, len(names)))
+    spread = np.sqrt(mean[drawn].mean(axis=1)) - np.sqrt(model[drawn].mean(axis=1))
+    low, high = np.quantile(spread, [0.05, 0.95])
+    difference = np.sqrt(mean.mean()) - np.sqrt(model.mean())
+    return {"rmse_gain": round(float(difference), 2), "interval_90": [round(float(low), 2), round(float(high), 2)]}
+
+
 def _by_source(scores: Scores, usable) -> np.ndarray:
     """Weights (n,) that give every source the same total."""
     sources = np.array([item.source for item in scores.items])
@@ -244,6 +261,7 @@ def summary(scores: Scores, where: np.ndarray | None = None) -> dict:
             predicted = scores.predicted[name][usable, position]
             entry["macro"][name] = _row(observed, predicted, even)
             entry["pooled"][name] = _row(observed, predicted, np.ones(len(observed)))
+        entry["gain_over_mean"] = _advantage(scores, usable, position)
         if fraction == "F1":
             entry["rac_agreement"] = {
                 name: round(float(np.mean(_rac(observed) == _rac(scores.predicted[name][usable, 0]))), 3)

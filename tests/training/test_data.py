@@ -1,0 +1,110 @@
+"""What the measured sources become: shares, bounds, errors and plausible soils."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.mobility.elements import SYMBOLS
+from soil_mobility_plugin.training import data, soils
+
+
+@pytest.fixture(scope="module")
+def evidence(tmp_path_factory):
+    """A clone alone: no measured files beside the repository."""
+    return data.gather(tmp_path_factory.mktemp("nothing"))
+
+
+def rows(evidence, source, symbol):
+    position = SYMBOLS.index(symbol)
+    return [
+        item
+        for item in evidence.observations
+        if (item.source, item.elements, item.table) == (source, (position,), "literature_fractionation")
+    ]
+
+
+def test_a_clone_alone_trains_and_says_what_it_lacks(evidence):
+    assert len(evidence.observations) > 150
+    assert evidence.missing == ["kola_ohorizon_nh4ac_over_total.csv.gz"]
+    assert data.KOLA not in evidence.sources()
+
+
+def test_every_row_of_the_tables_is_accounted_for(evidence):
+    counts = {}
+    for line in evidence.account:
+        counts[line["table"]] = counts.get(line["table"], 0) + line["rows"]
+    assert counts["literature_fractionation"] == 168
+    assert counts["literature_single_extraction"] == 124
+    assert counts["literature_orderings"] == 62
+
+
+def test_a_full_row(evidence):
+    (row,) = rows(evidence, "zhejiang_nanxun", "Zn")
+    assert row.shares == pytest.approx([0.0224, 0.2872, 0.0874, 0.603])
+    # exchangeable only: the carbonate step is missing from F1
+    assert row.kinds == ("lower", "value", "value", "value")
+    assert row.known == {"ph": 6.15, "soc": round(4.1 / 1.724, 3), "clay": 21.78}
+    # Tessier: the residual was dissolved in HF
+    assert row.basis == pytest.approx(0.9)
+
+
+def test_a_bound_is_a_bound_and_a_bcr_row_counts_on_aqua_regia(evidence):
+    (row,) = rows(evidence, "gruszecka2019", "Pb")
+    assert row.kinds[0] == "upper"
+    assert row.basis == 1.0
+    assert np.isnan(row.shares[1:]).all()
+
+
+def test_elements_outside_the_catalogue_are_dropped(evidence):
+    dropped = [line for line in evidence.account if "outside the catalogue" in line["why"]]
+    assert sum(line["rows"] for line in dropped if line["table"] == "literature_fractionation") == 5
+
+
+def test_spiked_radionuclides_and_pools_have_larger_errors(evidence):
+    (spiked,) = [item for item in evidence.observations if item.row_class == "bound_radionuclide"]
+    pooled = [item for item in evidence.observations if len(item.elements) > 1]
+    assert spiked.error >= 2.0
+    assert pooled
+    assert min(item.error for item in pooled) >= 1.5
+
+
+def test_soils_of_all_rows_are_whole_and_in_range(evidence):
+    for item in evidence.observations:
+        assert set(item.soil) == set(soils.SOIL_FEATURES)
+        for name, values in item.soil.items():
+            low, high = soils.RANGES[name]
+            assert values.shape == (data.DRAWS,)
+            assert ((values >= low) & (values <= high)).all()
+
+
+def test_reading_is_reproducible(evidence, tmp_path):
+    again = data.gather(tmp_path)
+    for one, other in zip(evidence.observations, again.observations):
+        assert all((one.soil[name] == other.soil[name]).all() for name in one.soil)
+
+
+def test_leaving_out_takes_all_of_a_source_or_element(evidence):
+    without = evidence.without_source("gruszecka2019")
+    assert "gruszecka2019" not in without.sources()
+    cadmium = SYMBOLS.index("Cd")
+    without = evidence.without_element(cadmium)
+    assert all(cadmium not in item.elements for item in (*without.observations, *without.orderings))
+    assert all(item.element != cadmium for item in without.relations)
+
+
+def test_a_bootstrap_keeps_theory_and_its_size(evidence):
+    drawn = evidence.resampled(np.random.default_rng(3))
+    assert len(drawn.relations) == len(evidence.relations)
+    assert sum(item.source == data.TEXTBOOK for item in drawn.observations) == sum(
+        item.source == data.TEXTBOOK for item in evidence.observations
+    )
+
+
+@pytest.mark.realdata
+def test_kola_is_read_as_class_means(shared_data):
+    found = data.kola_organic(shared_data / "measured")
+    assert len(found) == 17 * 6
+    cadmium = [item.shares[0] for item in found if item.elements == (SYMBOLS.index("Cd"),)]
+    assert np.mean(cadmium) == pytest.approx(0.74, abs=0.03)
+    assert all(20 < item.soil["soc"][0] < 58 for item in found)
