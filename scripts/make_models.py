@@ -33,7 +33,7 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF  # noqa: E402
 
-COLUMN, ROW = 290, 95
+COLUMN, ROW = 320, 100
 SOIL = ("PH", "SOC", "CLAY", "CEC", "TOTALS")
 
 HELP = {
@@ -82,7 +82,7 @@ class Builder:
             final = QgsProcessingModelOutput(text)
             final.setChildId(name)
             final.setChildOutputName(output)
-            final.setPosition(QPointF((2 + place[0]) * COLUMN - 30, place[1] * ROW + 55 + 45 * len(finals)))
+            final.setPosition(QPointF((1 + place[0]) * COLUMN + 90, place[1] * ROW + 90 + 45 * len(finals)))
             final.setSize(QSizeF(200, 30))
             finals[text] = final
         child.setModelOutputs(finals)

@@ -23,13 +23,16 @@ from .translation import tr
 from .zones import ZoneSet
 
 #: Longest side of the pictures of single elements, pixels.
-ELEMENT_PICTURES = 240
+ELEMENT_PICTURES = 400
 
 #: Elements with a map each in the report: those that rise and fall most.
 MAPPED = 3
 
 #: A mean change below this, percentage points, is called none in the report.
 NO_CHANGE = 0.005
+
+#: Elements that are named one by one; of more, only the number is told.
+NAMED = 16
 
 #: Zones drawn in a chart of the report; the table holds all.
 CHARTED = 40
@@ -101,15 +104,29 @@ class Findings:
         return [known.index(change) + 1 if np.isfinite(change) else None for change in changes]
 
     def zone_ranges(self) -> tuple[tuple[float, float, str, str], ...]:
-        """Ranges (low, high, label, colour) of the zones' mean change of the index, symmetric about zero."""
-        changes = [abs(tally.index[1] - tally.index[0]) for tally in self.zone_tallies]
-        reach = max((change for change in changes if np.isfinite(change)), default=0.0) or 1.0
+        """Ranges (low, high, label, colour) of the zones' mean change of the index.
+
+        Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
+        """
+        changes = [tally.index[1] - tally.index[0] for tally in self.zone_tallies]
+        changes = [change for change in changes if np.isfinite(change)] or [0.0]
         colours = load_style("mobility_change")["colours"]
-        limits = np.linspace(-reach, reach, len(colours) + 1)
+        low, high = min(changes), max(changes)
+        middle = len(colours) // 2
+        if low >= 0.0:
+            colours = colours[middle:]
+        elif high <= 0.0:
+            colours = colours[: middle + 1]
+        else:
+            high = max(high, -low)
+            low = -high
+        if not high > low:
+            high = low + 1e-6
+        limits = np.linspace(low, high, len(colours) + 1)
         texts = [html.significant(float(limit)) for limit in limits]
         return tuple(
-            (float(low), float(high), f"{left} – {right}", colour)
-            for low, high, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
+            (float(first), float(last), f"{left} – {right}", colour)
+            for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
         )
 
 
@@ -134,7 +151,7 @@ def write_change_report(
 ) -> str:
     """Write the report to ``path`` and return it."""
     scenario = settings.scenario.scenario
-    subtitle = f"{', '.join(findings.elements)}; {scenario.start_year} – {scenario.end_year}"
+    subtitle = f"{_named(findings.elements)}; {scenario.start_year} – {scenario.end_year}"
     report = new_report(algorithm, "", subtitle)
     whole = findings.whole
     if not whole.pixels:
@@ -188,7 +205,11 @@ def _index_name(settings: Any) -> str:
         "mean": tr("the mean mobility of {}"),
         "toxicity": tr("the mean mobility, weighted by toxic-response factors, of {}"),
     }
-    return names[settings.method].format(", ".join(settings.weights.elements))
+    return names[settings.method].format(_named(settings.weights.elements))
+
+
+def _named(elements: Sequence[str]) -> str:
+    return ", ".join(elements) if len(elements) <= NAMED else tr("{} elements").format(len(elements))
 
 
 def _percent(share: float, digits: int = 2) -> str:
@@ -203,6 +224,12 @@ def _signed(value: float, digits: int = 3) -> str:
     """A change with its sign."""
     text = html.significant(value, digits)
     return f"+{text}" if np.isfinite(value) and value > 0 else text
+
+
+def _short(value: float) -> str:
+    """A change with its sign and two decimals."""
+    text = html.number(value, 2)
+    return f"+{text}" if value > 0 and text != "0.00" else text
 
 
 def _head(report: html.Report, settings: Any, findings: Findings) -> None:
@@ -220,8 +247,11 @@ def _head(report: html.Report, settings: Any, findings: Findings) -> None:
             f"{html.significant(whole.index[0], 4)} → {html.significant(whole.index[1], 4)} %",
             f"{_signed(whole.index[1] - whole.index[0])} {tr('percentage points')}",
         ),
-        (tr("In a higher class after"), _km2(whole.risen), _percent(whole.risen / whole.area)),
-        (tr("In a lower class after"), _km2(whole.fallen), _percent(whole.fallen / whole.area)),
+        (
+            tr("In a higher / lower class"),
+            f"{html.significant(whole.risen / 1e6)} / {_km2(whole.fallen)}",
+            f"{_percent(whole.risen / whole.area)} / {_percent(whole.fallen / whole.area)}",
+        ),
     ]
     changes = sorted(
         ((change, symbol) for symbol, change in zip(findings.elements, whole.change) if np.isfinite(change)),
@@ -363,7 +393,7 @@ def _elements(report: html.Report, settings: Any, findings: Findings) -> None:
         stops = spread_stops("mobility_change", -reach, reach)
         tiles = {
             ELEMENTS[symbol].number: charts.Tile(
-                symbol, _ramp(stops, value), _signed(value, 2), f"{ELEMENTS[symbol].name}: {_signed(value)}"
+                symbol, _ramp(stops, value), _short(value), f"{ELEMENTS[symbol].name}: {_signed(value)}"
             )
             for symbol, value in zip(symbols, values)
             if np.isfinite(value)
@@ -402,10 +432,10 @@ def _elements(report: html.Report, settings: Any, findings: Findings) -> None:
         html.Column(tr("Evidence"), help=tr("What the model knows of the element's fractions; see the model's card")),
         html.Column(tr("Mobility before (%)"), digits=2),
         html.Column(tr("Mobility after (%)"), digits=2),
-        html.Column(tr("Change (percentage points)"), digits=digits),
+        html.Column(tr("Change (pp)"), digits=digits, help=tr("percentage points")),
         html.Column(tr("Medium or above before (% of area)"), digits=2, bar=100),
         html.Column(tr("Medium or above after (% of area)"), digits=2, bar=100),
-        html.Column(tr("Change (percentage points)"), digits=2),
+        html.Column(tr("Change (pp)"), digits=2, help=tr("percentage points")),
     ]
     blocks.append(html.table(columns, rows))
     chosen = _mapped(order, values)
@@ -486,35 +516,32 @@ def _zones(report: html.Report, settings: Any, findings: Findings) -> None:
                 ranks[number],
                 zones.names[number],
                 tally.area / 1e6,
-                *tally.soc,
-                *tally.index,
+                tally.soc[0],
+                tally.index[0],
                 changes[number],
                 before,
-                after,
                 after - before,
                 tally.risen / 1e6,
                 tally.fallen / 1e6,
-                f"{max(most)[1]} ({_signed(max(most)[0], 2)})" if most else "",
-                f"{min(most)[1]} ({_signed(min(most)[0], 2)})" if most else "",
+                f"{max(most)[1]} {_short(max(most)[0])}" if most else "",
+                f"{min(most)[1]} {_short(min(most)[0])}" if most else "",
             ]
         )
     digits = _digits(changes)
+    points = tr("percentage points")
     columns = [
         html.Column(tr("Rank"), digits=0),
         html.Column(tr("Zone")),
         html.Column(tr("Area (km²)"), digits=0),
         html.Column(tr("SOC before (%)"), digits=2),
-        html.Column(tr("SOC after (%)"), digits=2),
         html.Column(tr("Index before (%)"), digits=2),
-        html.Column(tr("Index after (%)"), digits=2),
-        html.Column(tr("Change (percentage points)"), digits=digits),
+        html.Column(tr("Change (pp)"), digits=digits, help=points),
         html.Column(tr("Medium or above before (%)"), digits=2),
-        html.Column(tr("Medium or above after (%)"), digits=2),
-        html.Column(tr("Change (percentage points)"), digits=2),
+        html.Column(tr("Change (pp)"), digits=2, help=points),
         html.Column(tr("Higher class (km²)"), digits=1),
         html.Column(tr("Lower class (km²)"), digits=1),
-        html.Column(tr("Rises most")),
-        html.Column(tr("Falls most")),
+        html.Column(tr("Rises most (pp)"), help=points),
+        html.Column(tr("Rises least or falls most (pp)"), help=points),
     ]
     report.section(
         tr("Zones, ranked"),
