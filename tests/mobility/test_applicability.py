@@ -16,7 +16,7 @@ from soil_mobility_plugin.mobility.applicability import (
     card_entry,
     descriptor_distances,
 )
-from soil_mobility_plugin.mobility.model import BundleError, FractionationModel, bundled_path
+from soil_mobility_plugin.mobility.model import BundleError, FractionationModel, _CardError, _check_card, bundled_path
 
 FEATURES = ("ph", "soc", "clay", "cec")
 
@@ -181,3 +181,33 @@ def test_a_card_without_the_entry_is_refused(model):
     broken.card = {**model.card, "applicability": {}}
     with pytest.raises(BundleError, match="measured soils"):
         Applicability(broken, "Cd")
+
+
+VALUES = (None, True, -1, 0, 1.5, 1e29, 1e-300, "", "ln", "Cd", [], {}, [[]], [None], [0.0] * 4, ["Cd"] * 4, {"a": []})
+
+
+def changed(entry, rng):
+    """One value somewhere in the entry replaced."""
+    entry = copy.deepcopy(entry)
+    place, key = entry, rng.choice(sorted(entry))
+    while isinstance(place[key], list) and place[key] and rng.random() < 0.7:
+        place, key = place[key], int(rng.integers(len(place[key])))
+    place[key] = VALUES[rng.integers(len(VALUES))]
+    return entry
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_a_changed_card_works_or_is_refused(model):
+    """What the general check lets through ends in numbers or in a BundleError, never in another error."""
+    rng = np.random.default_rng(5)
+    points = soil(ph=[4.0, 7.0], soc=[30.0, 1.0], clay=[10.0, 30.0], cec=[60.0, np.nan])
+    ends = set()
+    for _ in range(600):
+        card = {**model.card, "applicability": changed(model.card["applicability"], rng)}
+        try:
+            _check_card(card)
+            tool = Applicability(model.with_card(card), "Cd")
+            ends.add(tool.inside(tool.index(points)).dtype.name)
+        except (BundleError, _CardError):
+            ends.add("refused")
+    assert ends == {"bool", "refused"}
