@@ -4,8 +4,8 @@ for parameter in zone_parameters(optional=False): self.addParameter(parameter)  
 check_zones(self, parameters, context)                                             # read (main thread)
 zones = read_zones(self, parameters, context, feedback)                            # execute
 grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
-sink, destination, fields = zones.sink(self, parameters, OUTPUT, context, [("mean", QVariant.Double), ...])
-... zones.add(sink, number, [value, ...]); then  del sink; style_zones(self, destination, style, context)
+destination, names = zones.write(self, parameters, OUTPUT, context, [("mean", QVariant.Double), ...], rows)
+style_zones(destination, style, context, self._post_processors)
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from qgis.core import (
     QgsDistanceArea,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsFillSymbol,
@@ -57,6 +56,7 @@ from ..raster.zones import Zones
 from ..report.maps import Outline
 from .parameters import with_help
 from .rasters import WKT2
+from .sinks import write_features
 from .styling import GROUP
 from .translation import tr
 
@@ -143,7 +143,8 @@ class ZoneSet:
             try:
                 around.combineExtentWith(transform.transformBoundingBox(feature.geometry().boundingBox()))
             except QgsCsException:
-                continue
+                # a zone that reaches where the grid's CRS has no place may lie anywhere on the grid
+                return grid
         xmin, ymin, xmax, ymax = grid.bounds
         common = around.intersect(QgsRectangle(xmin, ymin, xmax, ymax))
         # a zone thinner than a pixel may have a box without width
@@ -196,40 +197,35 @@ class ZoneSet:
             )
         return result
 
-    def sink(
+    def write(
         self,
         algorithm: QgsProcessingAlgorithm,
         parameters: Mapping[str, Any],
         name: str,
         context: QgsProcessingContext,
         added: Sequence[tuple[str, int]],
-    ) -> tuple[QgsFeatureSink, str, list[str]]:
-        """Return (sink, destination, names) for the zones with fields ``added`` (name, QVariant type) to their own.
+        rows: Sequence[Sequence[Any]],
+    ) -> tuple[str, list[str]]:
+        """Write the zones to sink ``name`` and return (destination, names), with fields added to their own.
 
-        ``names`` are those of the added fields in the result: one that a zone's own field bears gets a suffix.
+        ``added``: (name, QVariant type) of each; ``rows``: their values, one row a zone (None, NaN: NULL). ``names``
+        are those of the added fields in the result: one that a zone's own field bears gets a suffix.
         """
         extra = QgsFields()
         for title, kind in added:
             extra.append(QgsField(title, kind))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
-        sink, destination = algorithm.parameterAsSink(
-            parameters, name, context, fields, QgsWkbTypes.Type.MultiPolygon, self.crs
+        features = []
+        for source, values in zip(self.features, rows):
+            feature = QgsFeature()
+            if source.hasGeometry():
+                feature.setGeometry(_multi(source.geometry()))
+            feature.setAttributes([*source.attributes(), *(_attribute(value) for value in values)])
+            features.append(feature)
+        destination = write_features(
+            algorithm, parameters, name, context, fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs
         )
-        if sink is None:
-            raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-        return sink, destination, fields.names()[len(self.fields) :]
-
-    def add(self, sink: QgsFeatureSink, number: int, values: Sequence[Any]) -> None:
-        """Write zone ``number`` with its own attributes and ``values`` (None, NaN: NULL) to ``sink``."""
-        source = self.features[number]
-        feature = QgsFeature()
-        if source.hasGeometry():
-            feature.setGeometry(_multi(source.geometry()))
-        feature.setAttributes([*source.attributes(), *(_attribute(value) for value in values)])
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(
-                tr("Zone “{}” cannot be written: {}").format(self.names[number], sink.lastError())
-            )
+        return destination, fields.names()[len(self.fields) :]
 
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
@@ -340,7 +336,7 @@ def style_zones(
 ) -> None:
     """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded.
 
-    The sink must have been deleted before, so that the file is whole. ``keep`` holds the post-processor alive.
+    ``keep`` holds the post-processor alive.
     """
     path = Path(destination.split("|")[0])
     if path.is_file():

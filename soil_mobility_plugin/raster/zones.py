@@ -14,7 +14,17 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from .errors import RasterError, attempt
-from .grid import LATTICE, Grid, Window, crs_name, require_north_up, same_crs, spatial_reference, transform_points
+from .grid import (
+    LATTICE,
+    Grid,
+    Window,
+    crs_name,
+    require_north_up,
+    same_crs,
+    spatial_reference,
+    transform_bounds,
+    transform_points,
+)
 
 # Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
 _AREA_TOLERANCE = 1e-5
@@ -165,14 +175,15 @@ class Zones:
     def __init__(self, grid: Grid, geometries: Iterable[bytes | None], crs_wkt: str | None = None) -> None:
         require_north_up(grid)
         self.grid = grid
-        change = None
+        change = near = None
         if crs_wkt and not same_crs(crs_wkt, grid.crs_wkt):
+            near = _surroundings(grid, crs_wkt)
             change, message = attempt(
                 osr.CreateCoordinateTransformation, spatial_reference(crs_wkt), spatial_reference(grid.crs_wkt)
             )
             if change is None:
                 raise RasterError(f"The zones cannot be brought into {crs_name(grid.crs_wkt)}: {message}.")
-        self._shapes = [self._shape(number, wkb, change) for number, wkb in enumerate(geometries)]
+        self._shapes = [self._shape(number, wkb, change, near) for number, wkb in enumerate(geometries)]
         self._boxes = [None if shape is None else self._box(shape) for shape in self._shapes]
         self._single: dict[int, Window] = {}
         for number, box in enumerate(self._boxes):
@@ -263,7 +274,7 @@ class Zones:
         cut = burnt.reshape(part.height, _PARTS, part.width, _PARTS)
         return cut.sum(axis=(1, 3), dtype=np.int16).astype(np.float32) / np.float32(_PARTS**2)
 
-    def _shape(self, number: int, wkb: bytes | None, change: Any) -> ogr.Geometry | None:
+    def _shape(self, number: int, wkb: bytes | None, change: Any, near: ogr.Geometry | None) -> ogr.Geometry | None:
         if not wkb:
             return None
         shape, message = attempt(ogr.CreateGeometryFromWkb, bytes(wkb))
@@ -278,6 +289,11 @@ class Zones:
         shape = _polygons(shape)
         if shape is None or change is None:
             return shape
+        if near is not None:
+            # What lies far off may have no place in the grid's CRS: a pole in Mercator, the other side of the earth.
+            shape = None if shape.Disjoint(near) else _polygons(shape.Intersection(near))
+            if shape is None:
+                return None
         # A long straight edge is not straight in another CRS.
         xmin, xmax, ymin, ymax = shape.GetEnvelope()
         shape.Segmentize(max(xmax - xmin, ymax - ymin) / 64)
@@ -323,6 +339,18 @@ class Zones:
         if not (0 <= column < self.grid.width and 0 <= row < self.grid.height):
             return Window(0, 0, 0, 0)
         return Window(int(column), int(row), 1, 1)
+
+
+def _surroundings(grid: Grid, crs_wkt: str) -> ogr.Geometry | None:
+    """A box in another CRS that holds the grid with room to spare; None where there is none."""
+    try:
+        xmin, ymin, xmax, ymax = transform_bounds(grid.bounds, grid.crs_wkt, crs_wkt)
+    except RasterError:
+        return None
+    room = 0.1 * max(xmax - xmin, ymax - ymin)
+    west, south, east, north = xmin - room, ymin - room, xmax + room, ymax + room
+    corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
+    return ogr.CreateGeometryFromWkt(f"POLYGON (({','.join(f'{x:.17g} {y:.17g}' for x, y in corners)}))")
 
 
 def _polygons(shape: ogr.Geometry) -> ogr.Geometry | None:

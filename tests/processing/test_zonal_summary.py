@@ -453,3 +453,19 @@ def test_cancel_leaves_nothing(provider, mobility, tmp_path):
         processing.run("soilmobility:zonalsummary", parameters, feedback=feedback)
     assert not page.exists()
     assert not path.exists()
+
+
+def test_a_zone_around_the_world(run, tmp_path):
+    """Its corners have no place in Mercator, the part on the raster has."""
+    path = write(tmp_path / "m.tif", np.full((30, 30), 20.0, dtype=np.float32),
+                 (1e6, 1000.0, 0.0, 7e6, 0.0, -1000.0), "EPSG:3857", unit="%")  # fmt: skip
+    shapes = {
+        "world": "POLYGON ((-180 -90,180 -90,180 90,-180 90,-180 -90))",
+        "pole": "POLYGON ((-180 -90,180 -90,180 -70,-180 -70,-180 -90))",
+        "small": "POLYGON ((9 52.9,9.05 52.9,9.05 52.95,9 52.95,9 52.9))",
+    }
+    zones = write_zones(tmp_path / "z.gpkg", shapes, "EPSG:4326")
+    _, rows = summarise(run, tmp_path, path, zones, ZONE_FIELD="name", OUTPUT_HTML=str(tmp_path / "r.html"))
+    assert rows["world"]["pixels"] == 900
+    assert rows["pole"]["note"] == "outside the raster"
+    assert 10 < rows["small"]["pixels"] < 80

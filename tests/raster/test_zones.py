@@ -352,3 +352,18 @@ def test_a_zone_too_small_for_shares_takes_the_pixel_under_it():
     ((number, part, share),) = found.shares(GRID.window)
     assert (number, part.width, part.height) == (0, 1, 1)
     assert share.tolist() == [[1.0]]
+
+
+def test_zones_that_have_no_place_in_the_crs_of_the_grid():
+    """A pole in Mercator: far from the grid it is outside, and what reaches there still counts where the grid is."""
+    mercator = Grid(wkt("EPSG:3857"), (1000000, 1000.0, 0, 7000000, 0, -1000.0), 100, 80)
+    pole = geometry("POLYGON((-180 -90,180 -90,180 -60,-180 -60,-180 -90))")
+    whole = geometry("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))")
+    near = geometry("POLYGON((9.2 52.9,9.4 52.9,9.4 53,9.2 53,9.2 52.9))")
+    found = Zones(mercator, [pole, whole, near], wkt("EPSG:4326"))
+    assert found.covered == [False, True, True]
+    pixels = [0, 0, 0]
+    for number, _, mask in found.masks(mercator.window):
+        pixels[number] += int(mask.sum())
+    assert pixels[1] == 100 * 80
+    assert 300 < pixels[2] < 600
