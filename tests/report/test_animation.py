@@ -1,0 +1,65 @@
+"""Frames that follow each other: what the file says, and what a browser makes of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from soil_mobility_plugin.report import html
+from soil_mobility_plugin.report.animation import REST, SECONDS, animation
+
+FRAMES = [(str(year), html.paragraph(f"map of {year}")) for year in (2024, 2030, 2036)]
+
+#: Writes which frame is seen at several times in place of the page.
+WATCH = """
+<script>
+var seen = [];
+function look() {
+  var frames = document.querySelectorAll(".frame"), shown = [];
+  Array.prototype.forEach.call(frames, function (frame) {
+    if (getComputedStyle(frame).opacity === "1") { shown.push(frame.querySelector(".when").textContent); }
+  });
+  seen.push(shown.join("+"));
+}
+TIMES.forEach(function (time) { setTimeout(look, time); });
+setTimeout(function () {
+  document.body.innerHTML = "<pre>" + seen.join(",") + "</pre>";
+}, TIMES[TIMES.length - 1] + 50);
+</script></body>"""
+
+
+def test_every_frame_has_its_label_and_its_turn():
+    block = animation(FRAMES, pause="Pause").html
+    assert re.findall(r'<p class="when">(\d+)</p>', block) == ["2024", "2030", "2036"]
+    assert block.count("@keyframes") == 3
+    assert "prefers-reduced-motion" in block
+    assert "@media print" in block
+    assert "Pause</label>" in block
+
+
+def test_two_animations_do_not_share_their_rules():
+    first = animation(FRAMES, pause="Pause").html
+    second = animation(FRAMES[:2], pause="Pause").html
+    names = [set(re.findall(r"@keyframes (frames[0-9a-f]+)", block)) for block in (first, second)]
+    assert all(len(found) == 1 for found in names)
+    assert names[0] != names[1]
+
+
+@pytest.mark.slow
+def test_a_browser_plays_it(tmp_path):
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no Chromium")
+    report = html.Report("Title")
+    report.section("Years", animation(FRAMES, pause="Pause"))
+    whole = SECONDS * len(FRAMES) + REST
+    times = [1000 * SECONDS * (number + 0.5) for number in range(3)] + [1000 * (whole - REST / 2), 1000 * (whole + 0.5)]
+    page = tmp_path / "page.html"
+    page.write_text(report.html().replace("</body>", WATCH.replace("TIMES", str(times))), encoding="utf-8")
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom")
+    command = [program, *flags, f"--user-data-dir={tmp_path / 'profile'}", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    assert re.search(r"<pre>(.*)</pre>", done.stdout).group(1) == "2024,2030,2036,2036,2024"
