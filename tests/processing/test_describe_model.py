@@ -31,6 +31,7 @@ METRICS = {
                 "interval": {"nominal": 0.9, "coverage": 0.78, "mean_half_width": 21.5},
             }
         },
+        "per_element": {"Cd": {"F1": {"n": 19, "rmse": 16.72, "bias": 1.1, "rmse_mean": 17.0}}},
         "points": [["Cd", "Author 2001", "F1", 35.0, 41.5], ["Pb", "Author <2002>", "F4", 50.0, None], "nonsense"],
     },
     "kola": {
@@ -88,7 +89,7 @@ def test_the_bundled_model(run, tmp_path):
 
 def test_numbers_of_the_card_are_on_the_page(run, tmp_path, bundle):
     _, text = page(run, tmp_path, MODEL=str(bundle))
-    for value in ("13.11", "14.22", "-0.4", "0.31", "0.62", "51.2"):
+    for value in ("13.11", "14.22", "16.72", "-0.4", "0.31", "0.62", "51.2"):
         assert f'data-v="{value}"' in text
     assert "± 13.1" in text
     assert "F1 is &lt;no&gt; uptake by plants." in text
