@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 from typing import Any, Callable
 
@@ -72,6 +73,69 @@ def messages():
             return "\n".join(self.said)
 
     return Messages()
+
+
+@pytest.fixture
+def dialogs(provider, monkeypatch) -> Dialogs:
+    """Run algorithms in QGIS's own dialogs, without a main window."""
+    from processing.gui import ParametersPanel, Postprocessing
+
+    # They must not take pytest-qgis's stand-in for a main window: what they hand it to wants a real one.
+    for module in (ParametersPanel, Postprocessing):
+        monkeypatch.setattr(module, "iface", None, raising=False)
+    return Dialogs()
+
+
+class Dialogs:
+    """The dialog of the Toolbox and the one for batches."""
+
+    def run(self, algorithm: str, parameters: dict[str, Any]) -> tuple[bool, dict[str, Any]]:
+        """Fill in the dialog and press Run; return whether it was successful, and the results."""
+        from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+        dialog = AlgorithmDialog(self._create(algorithm), False, None)
+        dialog.mainWidget().setParameters(parameters)
+        finished: list[tuple[bool, dict[str, Any]]] = []
+        dialog.algorithmFinished.connect(lambda successful, results: finished.append((successful, results)))
+        dialog.runAlgorithm()
+        return self._wait_for(finished)
+
+    def batch(self, algorithm: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Run the rows as a batch; return the results, a row each.
+
+        The table of the panel is QGIS's own business; the run of its rows is what is tested.
+        """
+        from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+        dialog = BatchAlgorithmDialog(self._create(algorithm), None)
+        left = iter(rows)
+        dialog.mainWidget().batchRowCount = lambda: len(rows)
+        dialog.mainWidget().parametersForRow = lambda *_args, **_options: (next(left), True)
+        # The summary is the last thing a batch does; a dialog that is freed before takes QGIS with it.
+        finished: list[tuple[list[Any], list[Any]]] = []
+        dialog.createSummaryTable = lambda results, errors: finished.append((results, errors))
+        dialog.runAlgorithm()
+        results, errors = self._wait_for(finished)
+        assert not errors
+        return [row["results"] for row in results]
+
+    @staticmethod
+    def _create(algorithm: str) -> Any:
+        from qgis.core import QgsApplication
+
+        return QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{algorithm}")
+
+    @staticmethod
+    def _wait_for(finished: list[Any]) -> Any:
+        from qgis.PyQt.QtCore import QCoreApplication
+
+        end = time.monotonic() + 120
+        while not finished and time.monotonic() < end:
+            QCoreApplication.processEvents()
+            time.sleep(0.01)
+        assert finished, "the dialog did not finish"
+        QCoreApplication.processEvents()
+        return finished[0]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -65,30 +64,11 @@ def test_the_command_line_fails_where_a_script_does(qgis_process, parameters, tm
     assert not (tmp_path / "o.tif").exists()
 
 
-def algorithm(name: str) -> Any:
-    from qgis.core import QgsApplication
-
-    return QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
-
-
 @pytest.mark.parametrize("name", ALGORITHMS)
-def test_dialog_and_batch(run, monkeypatch, parameters, tmp_path, name):
-    from processing.gui import ParametersPanel
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    monkeypatch.setattr(ParametersPanel, "iface", None)
+def test_batch(run, dialogs, parameters, tmp_path, name):
     expected = run(name, **parameters[name], OUTPUT=str(tmp_path / "script.tif"))
     paths = [tmp_path / "one.tif", tmp_path / "two.tif"]
-    rows = iter([{**parameters[name], "OUTPUT": str(path)} for path in paths])
-    dialog = BatchAlgorithmDialog(algorithm(name), None)
-    monkeypatch.setattr(dialog.mainWidget(), "batchRowCount", lambda: 2)
-    monkeypatch.setattr(dialog.mainWidget(), "parametersForRow", lambda *_args, **_options: (next(rows), True))
-    dialog.runAlgorithm()
-    end = time.monotonic() + 120
-    while not all(path.with_suffix(".qml").exists() for path in paths) and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    dialogs.batch(name, [{**parameters[name], "OUTPUT": str(path)} for path in paths])
     for path in paths:
         np.testing.assert_array_equal(read(path), read(expected["OUTPUT"]))
 
@@ -138,25 +118,13 @@ def test_in_a_model(provider, run, mobility, parameters, tmp_path):
     np.testing.assert_array_equal(read(path), read(second["OUTPUT"]))
 
 
-def test_a_dialog_loads_styled_layers(provider, monkeypatch, parameters, tmp_path):
-    from processing.gui import ParametersPanel
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
+def test_a_dialog_loads_styled_layers(dialogs, parameters):
     from qgis.core import QgsGraduatedSymbolRenderer, QgsProject, QgsSingleBandPseudoColorRenderer
-    from qgis.PyQt.QtCore import QCoreApplication
 
-    monkeypatch.setattr(ParametersPanel, "iface", None)
     QgsProject.instance().clear()
-    dialog = AlgorithmDialog(algorithm("guidancevalues"), False, None)
     outputs = {name: "TEMPORARY_OUTPUT" for name in ("OUTPUT", "OUTPUT_EXCEEDANCE", "OUTPUT_ZONES")}
-    dialog.mainWidget().setParameters({**parameters["guidancevalues"], **outputs})
-    finished: list[Any] = []
-    dialog.algorithmFinished.connect(lambda successful, _results: finished.append(successful))
-    dialog.runAlgorithm()
-    end = time.monotonic() + 120
-    while not finished and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert finished == [True]
+    successful, _ = dialogs.run("guidancevalues", {**parameters["guidancevalues"], **outputs})
+    assert successful
     renderers = {layer.name(): layer.renderer() for layer in QgsProject.instance().mapLayers().values()}
     assert isinstance(renderers["Cd: local guidance value (mg/kg, aqua regia)"], QgsSingleBandPseudoColorRenderer)
     assert renderers["Cd: content over guidance value"].classificationMax() == 10.0

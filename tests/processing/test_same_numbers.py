@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -19,59 +17,20 @@ def expected(run, soil, tmp_path) -> np.ndarray:
     return read(run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=str(tmp_path / "expected.tif"))["OUTPUT"])
 
 
-@pytest.fixture
-def no_iface(monkeypatch):
-    """Dialogs without a main window: they must not take pytest-qgis's stand-in for one."""
-    pytest.importorskip("processing")
-    from processing.gui import ParametersPanel, Postprocessing
-
-    for module in (ParametersPanel, Postprocessing):
-        monkeypatch.setattr(module, "iface", None, raising=False)
-
-
-def wait_for(finished: list[Any]) -> Any:
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    end = time.monotonic() + 120
-    while not finished and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert finished, "the dialog did not finish"
-    return finished[0]
-
-
-def algorithm(name: str) -> Any:
-    from qgis.core import QgsApplication
-
-    return QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
-
-
-def test_toolbox_dialog(provider, no_iface, soil, tmp_path, expected):
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-    dialog = AlgorithmDialog(algorithm("predictfractionation"), False, None)
+def test_toolbox_dialog(dialogs, soil, tmp_path, expected):
     path = tmp_path / "dialog.tif"
-    dialog.mainWidget().setParameters({**soil, "ELEMENT": "Cd", "OUTPUT": str(path)})
-    finished: list[Any] = []
-    dialog.algorithmFinished.connect(lambda successful, results: finished.append((successful, results)))
-    dialog.runAlgorithm()
-    successful, results = wait_for(finished)
+    successful, results = dialogs.run("predictfractionation", {**soil, "ELEMENT": "Cd", "OUTPUT": str(path)})
     assert successful
     assert results["VALID_PIXELS"] == np.isfinite(expected[0]).sum()
     np.testing.assert_array_equal(read(path), expected)
 
 
-def test_dialog_loads_a_styled_layer_in_its_group(provider, no_iface, soil, tmp_path):
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
+def test_dialog_loads_a_styled_layer_in_its_group(dialogs, soil):
     from qgis.core import QgsProject, QgsSingleBandPseudoColorRenderer
 
     QgsProject.instance().clear()
-    dialog = AlgorithmDialog(algorithm("predictfractionation"), False, None)
-    dialog.mainWidget().setParameters({**soil, "ELEMENT": "Pb"})
-    finished: list[Any] = []
-    dialog.algorithmFinished.connect(lambda successful, results: finished.append(successful))
-    dialog.runAlgorithm()
-    assert wait_for(finished)
+    successful, _ = dialogs.run("predictfractionation", {**soil, "ELEMENT": "Pb"})
+    assert successful
     layers = list(QgsProject.instance().mapLayers().values())
     assert [layer.name() for layer in layers] == ["Pb: fractions, F1 shown (%)"]
     assert isinstance(layers[0].renderer(), QgsSingleBandPseudoColorRenderer)
@@ -81,22 +40,10 @@ def test_dialog_loads_a_styled_layer_in_its_group(provider, no_iface, soil, tmp_
     QgsProject.instance().clear()
 
 
-def test_batch(provider, no_iface, monkeypatch, soil, tmp_path, expected):
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-    from qgis.PyQt.QtCore import QCoreApplication
-
+def test_batch(dialogs, soil, tmp_path, expected):
     paths = [tmp_path / "batch_cd.tif", tmp_path / "batch_pb.tif"]
     rows = [{**soil, "ELEMENT": symbol, "OUTPUT": str(path)} for symbol, path in zip(("Cd", "Pb"), paths)]
-    dialog = BatchAlgorithmDialog(algorithm("predictfractionation"), None)
-    # The table of the panel is QGIS's own business; the run of its rows is what is tested.
-    left = iter(rows)
-    monkeypatch.setattr(dialog.mainWidget(), "batchRowCount", lambda: len(rows))
-    monkeypatch.setattr(dialog.mainWidget(), "parametersForRow", lambda *_args, **_options: (next(left), True))
-    dialog.runAlgorithm()
-    end = time.monotonic() + 120
-    while not all(path.with_suffix(".qml").exists() for path in paths) and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    dialogs.batch("predictfractionation", rows)
     np.testing.assert_array_equal(read(paths[0]), expected)
     assert not np.array_equal(read(paths[1]), expected, equal_nan=True)
 

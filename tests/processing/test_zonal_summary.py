@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import numpy as np
@@ -362,27 +361,13 @@ def test_on_the_command_line(qgis_process, tmp_path, example):
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
-def test_a_dialog_loads_styled_zones_in_the_group(provider, monkeypatch, mobility, tmp_path):
-    from processing.gui import ParametersPanel, Postprocessing
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-    from qgis.core import QgsApplication, QgsGraduatedSymbolRenderer, QgsProject
-    from qgis.PyQt.QtCore import QCoreApplication
+def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
+    from qgis.core import QgsGraduatedSymbolRenderer, QgsProject
 
-    for module in (ParametersPanel, Postprocessing):
-        monkeypatch.setattr(module, "iface", None, raising=False)
     QgsProject.instance().clear()
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)}, to="EPSG:4326")
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:zonalsummary")
-    dialog = AlgorithmDialog(algorithm, False, None)
-    dialog.mainWidget().setParameters({"INPUT": mobility, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
-    finished = []
-    dialog.algorithmFinished.connect(lambda successful, results: finished.append(successful))
-    dialog.runAlgorithm()
-    end = time.monotonic() + 120
-    while not finished and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert finished == [True]
+    successful, _ = dialogs.run("zonalsummary", {"INPUT": mobility, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert successful
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.name() == "Zones: mobility"
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
