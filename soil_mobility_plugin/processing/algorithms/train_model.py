@@ -88,13 +88,15 @@ class TrainModel(SoilMobilityAlgorithm):
     )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        for parameter in sample_parameters():
-            self.addParameter(parameter)
+        samples, *fields = sample_parameters()
+        self.addParameter(samples)
         mode = QgsProcessingParameterEnum(
-            MODE, tr("Way"), options=list(MODES), defaultValue=MODES[0], usesStaticStrings=True
+            MODE, tr("Mode"), options=list(MODES), defaultValue=MODES[0], usesStaticStrings=True
         )
         text = tr("recalibrate: few samples. extend: the model and the samples. new: the samples alone.")
         self.addParameter(with_help(mode, text))
+        for parameter in fields:
+            self.addParameter(parameter)
         model = model_parameter()
         model.setHelp(tr("Bundle that is recalibrated or extended. Empty: the bundled model."))
         self.addParameter(model)
@@ -211,7 +213,7 @@ class TrainModel(SoilMobilityAlgorithm):
         observed = 100.0 * samples.shares
         figures = [
             (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
-            (tr("Way"), settings.mode, tr("from {}").format(base.card["name"])),
+            (tr("Mode"), settings.mode, tr("from {}").format(base.card["name"])),
         ]
         if first is not None:
             here, before, mean = (
@@ -236,7 +238,7 @@ class TrainModel(SoilMobilityAlgorithm):
             report,
             method=[_METHOD[settings.mode]],
             inputs=[(tr("Samples"), settings.inputs.name)],
-            settings=[(tr("Way"), settings.mode), (tr("From the model"), base.card["name"])],
+            settings=[(tr("Mode"), settings.mode), (tr("From the model"), base.card["name"])],
             sources=[
                 "McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).",
                 "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, "
