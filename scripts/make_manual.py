@@ -427,7 +427,8 @@ def main() -> None:
     provider = SoilMobilityProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    names = write(folder, provider.ordered())
+    # created: a model knows its outputs only once the provider with its steps is registered
+    names = write(folder, [algorithm.create() for algorithm in provider.ordered()])
     sys.stdout.write(f"{folder}: {len(names)} files\n")
     application.exitQgis()
 

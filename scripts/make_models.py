@@ -34,17 +34,7 @@ from qgis.core import (  # noqa: E402
 from qgis.PyQt.QtCore import QPointF, QSizeF  # noqa: E402
 
 COLUMN, ROW = 320, 100
-SOIL = ("PH", "SOC", "CLAY", "CEC", "TOTALS")
-
-HELP = {
-    "ALG_DESC": (
-        "From maps of the soil to a report by district: mobility of the potentially toxic elements today and with the "
-        "organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each "
-        "by zones.\n\nOpen the model in the designer to choose other elements, rates, years or class limits: Plugins ▸ "
-        "Soil Mobility ▸ Edit the ready model."
-    ),
-    "ALG_CREATOR": "Soil Mobility",
-}
+SOIL = ("PH", "SOC", "CLAY", "CEC")
 
 
 class Builder:
@@ -52,17 +42,18 @@ class Builder:
 
     def __init__(self, name: str, group: str) -> None:
         self.model = QgsProcessingModelAlgorithm(name, group)
-        self.model.setHelpContent(HELP)
-        self._inputs = 0
+        self._names: list[str] = []
 
-    def input(self, parameter) -> None:
-        """Add an input, below the last one."""
+    def input(self, parameter, text: str) -> None:
+        """Add an input with its help, below the last one."""
+        parameter.setHelp(text)
         component = QgsProcessingModelParameter(parameter.name())
         component.setDescription(parameter.description())
-        component.setPosition(QPointF(0, self._inputs * 70))
+        component.setPosition(QPointF(0, len(self._names) * 70))
         component.setSize(QSizeF(230, 40))
         self.model.addModelParameter(parameter, component)
-        self._inputs += 1
+        self._names.append(parameter.name())
+        self.model.setParameterOrder(self._names)
 
     def step(self, name: str, algorithm: str, title: str, place: tuple[int, int], outputs: dict, **sources) -> None:
         """Add a step. ``outputs`` (name: description) become the model's; ``sources`` by parameter, else defaults."""
@@ -82,6 +73,8 @@ class Builder:
             final = QgsProcessingModelOutput(text)
             final.setChildId(name)
             final.setChildOutputName(output)
+            # Else a dialog leaves out what the step itself makes only on request.
+            final.setMandatory(True)
             final.setPosition(QPointF((1 + place[0]) * COLUMN + 90, place[1] * ROW + 90 + 45 * len(finals)))
             final.setSize(QSizeF(200, 30))
             finals[text] = final
@@ -104,33 +97,40 @@ def fixed(value) -> QgsProcessingModelChildParameterSource:
 def four_per_mille() -> QgsProcessingModelAlgorithm:
     """Prediction, Four Per Mille, risk, zonal report."""
     from soil_mobility_plugin.mobility import covariates, elements
+    from soil_mobility_plugin.processing.algorithms.four_per_mille_report import FourPerMilleReport
+    from soil_mobility_plugin.processing.parameters import SOIL_PARAMETERS
 
     builder = Builder("fourpermillereport", "scenario")
-    for name, title, optional in (
-        ("PH", "pH", False),
-        ("SOC", "Soil organic carbon (SOC)", False),
-        ("CLAY", "Clay", False),
-        ("CEC", "Cation exchange capacity (CEC)", True),
-        ("TOTALS", "Total contents (mg/kg)", True),
-    ):
-        builder.input(QgsProcessingParameterRasterLayer(name, title, optional=optional))
+    builder.model.setHelpContent({"ALG_DESC": FourPerMilleReport.HELP, "ALG_CREATOR": "Soil Mobility"})
+    for soil in SOIL_PARAMETERS:
+        if soil.name in SOIL:
+            builder.input(QgsProcessingParameterRasterLayer(soil.name, soil.title, optional=soil.optional), soil.help)
     units = [covariates.AUTO, *covariates.COVARIATES["soc"].unit_names]
     builder.input(
         QgsProcessingParameterEnum(
             "SOC_UNIT", "SOC: unit", options=units, defaultValue=covariates.AUTO, usesStaticStrings=True
-        )
+        ),
+        "Needed where the band of SOC does not state its unit.",
+    )
+    builder.input(
+        QgsProcessingParameterRasterLayer("TOTALS", "Total contents (mg/kg)", optional=True),
+        "Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.",
     )
     number = QgsProcessingParameterNumber
-    builder.input(number("RATE", "Growth of SOC (per mille per year)", type=number.Type.Double, defaultValue=4))
-    builder.input(number("START_YEAR", "Start year", type=number.Type.Integer, defaultValue=2024))
-    builder.input(number("END_YEAR", "End year", type=number.Type.Integer, defaultValue=2050))
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    builder.input(QgsProcessingParameterFeatureSource("ZONES", "Zones", types=polygons))
+    rate = number("RATE", "Growth of SOC (per mille per year)", type=number.Type.Double, defaultValue=4)
+    builder.input(rate, "The initiative asks for 4.")
     builder.input(
-        QgsProcessingParameterField("ZONE_FIELD", "Name of the zone", parentLayerParameterName="ZONES", optional=True)
+        number("START_YEAR", "Start year", type=number.Type.Integer, defaultValue=2024), "Year of the SOC map."
+    )
+    builder.input(number("END_YEAR", "End year", type=number.Type.Integer, defaultValue=2050), "Year of the scenario.")
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    builder.input(QgsProcessingParameterFeatureSource("ZONES", "Zones", types=polygons), "Polygons such as districts.")
+    builder.input(
+        QgsProcessingParameterField("ZONE_FIELD", "Name of the zone", parentLayerParameterName="ZONES", optional=True),
+        "Field that names each zone (default: zones are numbered).",
     )
 
-    soil = {name: of_model(name) for name in (*SOIL, "SOC_UNIT")}
+    soil = {name: of_model(name) for name in (*SOIL, "SOC_UNIT", "TOTALS")}
     toxic = {"ELEMENTS": fixed(list(elements.TOXIC))}
     zones = {name: of_model(name) for name in ("ZONES", "ZONE_FIELD")}
     years = {name: of_model(name) for name in ("RATE", "START_YEAR", "END_YEAR")}

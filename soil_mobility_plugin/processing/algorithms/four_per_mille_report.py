@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..base import PLUGIN_FOLDER
@@ -18,6 +19,13 @@ class FourPerMilleReport(QgsProcessingModelAlgorithm):
     """Prediction, Four Per Mille, risk and zonal report, one after the other. Its id is the name in the file."""
 
     TITLE = "Model: prediction, Four Per Mille, risk, zonal report"
+    HELP = (
+        "From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements "
+        "today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, "
+        "and a summary of each by zones.\n\n"
+        "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
+        "“Edit the ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +41,16 @@ class FourPerMilleReport(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         return tr("Scenario")
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def shortDescription(self) -> str:
+        return tr(self.HELP).split(". ")[0]
+
+    def helpUrl(self) -> str:
+        page = PLUGIN_FOLDER / "help" / f"{self.name()}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
