@@ -179,6 +179,12 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
         except (RasterError, CovariateError, BundleError) as error:
             raise QgsProcessingException(str(error)) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
+                    error.filename or tr("A file"), error.strerror or error
+                )
+            ) from error
 
     def add_numbers(self, *names: tuple[str, str]) -> None:
         """Declare number outputs, (name, description) each."""

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..raster.grid import Source, reference_grid
+from ..report.html import write_whole
 from .translation import tr
 
 PREFIX = "SOIL_MOBILITY_"
@@ -70,7 +71,7 @@ def write_metadata(path: str, title: str) -> None:
     root.setAttribute("version", Qgis.QGIS_VERSION)
     layer_metadata(path, title).writeMetadataXml(root, document)
     document.appendChild(root)
-    Path(path).with_suffix(".qmd").write_text(document.toString(2), encoding="utf-8")
+    write_whole(Path(path).with_suffix(".qmd"), document.toString(2))
 
 
 def load_metadata(layer: QgsMapLayer, path: str) -> None:

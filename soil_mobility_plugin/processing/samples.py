@@ -12,7 +12,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
@@ -53,6 +52,7 @@ from .parameters import (
     with_help,
 )
 from .rasters import WKT2, RasterInput
+from .sinks import write_features
 from .translation import tr
 
 SAMPLES, OUTPUT_ROWS = "SAMPLES", "OUTPUT_ROWS"
@@ -329,15 +329,12 @@ def write_rows(
         ("why", QVariant.String),
     ):
         fields.append(QgsField(name, kind))
-    sink, destination = algorithm.parameterAsSink(parameters, OUTPUT_ROWS, context, fields)
-    if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, OUTPUT_ROWS))
+    features = []
     for note in notes:
         feature = QgsFeature(fields)
         feature.setAttributes([note.row, note.element, int(note.used), note.text])
-        sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-    sink.flushBuffer()
-    return destination
+        features.append(feature)
+    return write_features(algorithm, parameters, OUTPUT_ROWS, context, fields, features)
 
 
 def require_samples(samples: Samples, inputs: SampleInputs) -> None:

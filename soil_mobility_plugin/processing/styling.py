@@ -38,6 +38,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..raster.grid import Source, quantiles
 from ..report.charts import mix
+from ..report.html import write_whole
 from .layer_metadata import load_metadata, write_metadata
 from .translation import tr
 
@@ -176,7 +177,7 @@ def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPro
     if temporal is not None:
         temporal.writeXml(root, document, QgsReadWriteContext())
     document.appendChild(root)
-    Path(path).with_suffix(".qml").write_text(document.toString(2), encoding="utf-8")
+    write_whole(Path(path).with_suffix(".qml"), document.toString(2))
     write_metadata(path, style.name)
 
 

@@ -228,6 +228,20 @@ def _block(content: Content) -> Block:
 # ------------------------------------------------------------------------------------------------ report
 
 
+def write_whole(path: str | Path, text: str) -> str:
+    """Write a text file (UTF-8) and return its path; it appears whole or not at all. Raises OSError with the path."""
+    path = Path(path)
+    hidden = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    try:
+        hidden.write_text(text, encoding="utf-8")
+        os.replace(hidden, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            hidden.unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    return str(path)
+
+
 class Report:
     """A report in the making.
 
@@ -280,16 +294,7 @@ class Report:
 
     def write(self, path: str | Path) -> str:
         """Write the file and return its path; it appears whole or not at all. Raises OSError."""
-        path = Path(path)
-        hidden = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
-        try:
-            hidden.write_text(self.html(), encoding="utf-8")
-            os.replace(hidden, path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                hidden.unlink()
-            raise
-        return str(path)
+        return write_whole(path, self.html())
 
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"

@@ -9,12 +9,10 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
@@ -42,6 +40,7 @@ from ..parameters import (
 )
 from ..rasters import RasterInput
 from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, raster_map, write_report
+from ..sinks import write_features
 from ..styling import LayerStyle, class_labels, load_style
 from ..translation import tr
 
@@ -260,18 +259,14 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             ("share_percent", QVariant.Double),
         ):
             fields.append(QgsField(name, kind))
-        sink, destination = self.parameterAsSink(parameters, OUTPUT_TABLE, context, fields)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT_TABLE))
         total = float(area.sum())
+        features = []
         for code, (label, count, size) in enumerate(zip(labels, pixels, area), start=1):
             feature = QgsFeature(fields)
             share = 100.0 * float(size) / total if total else None
             feature.setAttributes([code, label, int(count), float(size), share])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT_TABLE))
-        sink.flushBuffer()
-        return destination
+            features.append(feature)
+        return write_features(self, parameters, OUTPUT_TABLE, context, fields, features)
 
 
 def _histogram(values: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,6 +27,16 @@ EXAMPLE = PLUGIN_FOLDER / "example"
 
 RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif", "TOTALS": "totals.tif"}
 VECTORS = {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file; it appears whole or not at all."""
+    hidden = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        shutil.copyfile(source, hidden)
+        os.replace(hidden, target)
+    finally:
+        hidden.unlink(missing_ok=True)
 
 
 class ExampleData(SoilMobilityAlgorithm):
@@ -61,7 +72,7 @@ class ExampleData(SoilMobilityAlgorithm):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for source in sorted(EXAMPLE.iterdir()):
-                shutil.copyfile(source, folder / source.name)
+                _copy(source, folder / source.name)
         except OSError as error:
             raise QgsProcessingException(
                 tr("FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.").format(

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
@@ -66,6 +65,7 @@ from ..parameters import (
 )
 from ..reports import html_parameter, html_path
 from ..scenario import Growth, ScenarioInputs, read_scenario, scenario_parameters
+from ..sinks import write_features
 from ..styling import LayerStyle, load_style
 from ..temporal import style_years
 from ..translation import tr
@@ -362,21 +362,12 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             fields = QgsFields()
             for name, kind in columns:
                 fields.append(QgsField(name, kind))
-            sink, destination = self.parameterAsSink(parameters, OUTPUT_TABLE, context, fields)
-            if sink is None:
-                raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT_TABLE))
             feature = QgsFeature(fields)
             values = table_row(tr("all"), None, findings.whole)
             feature.setAttributes([None if _missing(value) else value for value in values])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT_TABLE))
-            sink.flushBuffer()
-            return destination
-        sink, destination, names = zones.sink(self, parameters, OUTPUT_TABLE, context, columns)
-        ranks = findings.ranks()
-        for number, tally in enumerate(findings.zone_tallies):
-            zones.add(sink, number, table_row(zones.names[number], ranks[number], tally))
-        del sink
+            return write_features(self, parameters, OUTPUT_TABLE, context, fields, [feature])
+        rows = [table_row(*zone) for zone in zip(zones.names, findings.ranks(), findings.zone_tallies)]
+        destination, names = zones.write(self, parameters, OUTPUT_TABLE, context, columns, rows)
         shown = names[[name for name, _ in columns].index("idx_change")]
         name = tr("Zones: change of the composite index")
         style_zones(destination, ZoneStyle(name, shown, ranges=findings.zone_ranges()), context, self._post_processors)

@@ -409,10 +409,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
         rows = findings.zone_rows()
         fields = list(rows[0])
         added = [(name, kinds.get(name, QVariant.Double)) for name in fields]
-        sink, destination, names = zones.sink(self, parameters, OUTPUT_ZONES, context, added)
-        for number, row in enumerate(rows):
-            zones.add(sink, number, [row[name] for name in fields])
-        del sink
+        values = [[row[name] for name in fields] for row in rows]
+        destination, names = zones.write(self, parameters, OUTPUT_ZONES, context, added, values)
         style = ZoneStyle(
             tr("{}: guidance value that protects {:g} % of each zone").format(
                 settings.element, 100 * settings.protected

@@ -230,10 +230,8 @@ class ZonalSummary(SoilMobilityAlgorithm):
                 feedback.pushInfo(tr("Zone “{}”: {}.").format(row["zone"], row["note"]))
 
         fields = _fields(kind, settings.elements)
-        sink, destination, names = zones.sink(self, parameters, OUTPUT, context, list(fields.items()))
-        for number, row in enumerate(rows):
-            zones.add(sink, number, [row[name] for name in fields])
-        del sink
+        values = [[row[name] for name in fields] for row in rows]
+        destination, names = zones.write(self, parameters, OUTPUT, context, list(fields.items()), values)
         ranges = _ranges(kind, rows)
         style = ZoneStyle(
             tr("Zones: {}").format(settings.any_raster.name),
