@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots manual site example clean
+.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots manual site translations example clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,9 @@ manual: setup ## make the pages of the manual anew (soil_mobility_plugin/help)
 
 site: setup ## make the manual as a static site (build/site)
 	@$(PYTHON) scripts/make_manual.py build/site
+
+translations: setup ## collect the texts, update and compile the German and French catalogues
+	@$(PYTHON) scripts/update_translations.py
 
 example: setup ## make the embedded example data anew
 	$(PYTHON) scripts/make_example.py soil_mobility_plugin/example

@@ -189,7 +189,7 @@ def write_change_report(
         inputs=inputs,
         settings=[
             *settings.scenario.facts(),
-            ("COUPLE_CEC", tr("yes") if settings.coupled else tr("no")),
+            ("COUPLE_CEC", tr("Yes") if settings.coupled else tr("No")),
             ("METHOD", settings.method),
             ("MODEL", settings.model.name),
             *((f"{name} ({tr('unit')})", choice.unit.name) for name, choice in stack.units.items()),

@@ -188,7 +188,7 @@ class ScenarioInputs:
             (END_YEAR, str(scenario.end_year)),
             (GROWTH, tr(scenario.growth)),
             (CEILING, tr("none") if scenario.ceiling is None else f"{scenario.ceiling:g} %"),
-            (KEEP_ORGANIC, tr("yes") if scenario.keep_organic else tr("no")),
+            (KEEP_ORGANIC, tr("Yes") if scenario.keep_organic else tr("No")),
         ]
         return facts + raster
 

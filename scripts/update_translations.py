@@ -1,0 +1,151 @@
+"""Bring the translations up to date with the code: collect what can be translated, update the catalogues, compile them.
+
+    python scripts/update_translations.py [--missing]        (or: make translations)
+
+Reads the literals in calls of ``tr()``, the constants TITLE, GROUP and HELP of algorithms, and the texts that the code
+takes from data (soil parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the package, where
+translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS loads: data, not
+programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
+
+Needs ``lrelease`` (Debian: qttools5-dev-tools).
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import json
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET  # nosec B405
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "soil_mobility_plugin"
+CATALOGUES = PACKAGE / "i18n"
+LANGUAGES = ("de", "fr")
+CONTEXT = "SoilMobility"
+CONSTANTS = {"TITLE", "GROUP", "HELP"}
+
+
+def collect() -> dict[str, str]:
+    """Return all texts that can be translated, with the file (relative to the package) in which each occurs first."""
+    found: dict[str, str] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for text in literals(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(text, path.relative_to(PACKAGE).as_posix())
+    for path in sorted((PACKAGE / "styles").glob("*.json")):
+        for entry in json.loads(path.read_text(encoding="utf-8")).get("classes", []):
+            found.setdefault(entry[1], path.relative_to(PACKAGE).as_posix())
+    for text, file in data_texts():
+        found.setdefault(text, file)
+    found.pop("", None)
+    return found
+
+
+def literals(tree: ast.Module) -> Iterator[str]:
+    """Yield the literals in calls of ``tr`` and in the constants of algorithms."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            yield from strings(node.args[0])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "SoilParameter":
+            for argument in node.args[3:5]:
+                yield from strings(argument)
+        elif isinstance(node, ast.ClassDef):
+            for statement in node.body:
+                if isinstance(statement, ast.Assign):
+                    yield from constants(statement)
+
+
+def constants(statement: ast.Assign) -> Iterator[str]:
+    """Yield the values that an assignment in a class gives to `CONSTANTS`."""
+    target = statement.targets[-1]
+    pairs = [(target, statement.value)]
+    if isinstance(target, ast.Tuple) and isinstance(statement.value, ast.Tuple):
+        pairs = list(zip(target.elts, statement.value.elts))
+    for name, value in pairs:
+        if isinstance(name, ast.Name) and name.id in CONSTANTS:
+            yield from strings(value)
+
+
+def strings(expression: ast.expr) -> Iterator[str]:
+    """Yield a literal, or both of a conditional expression."""
+    if isinstance(expression, ast.Constant) and isinstance(expression.value, str):
+        yield expression.value
+    elif isinstance(expression, ast.IfExp):
+        yield from strings(expression.body)
+        yield from strings(expression.orelse)
+
+
+def data_texts() -> Iterator[tuple[str, str]]:
+    """Yield texts that ``tr()`` gets from data, with their files."""
+    sys.path.insert(0, str(ROOT))
+    from soil_mobility_plugin.mobility import elements, model, risk, scenario
+    from soil_mobility_plugin.processing.algorithms.mobility_drivers import DRIVERS
+
+    for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *model.FLAGS):
+        yield text, "mobility"
+    for element in elements.ELEMENTS.values():
+        yield element.name, "mobility/elements.py"
+    for title, _, _ in DRIVERS.values():
+        yield title, "processing/algorithms/mobility_drivers.py"
+
+
+def catalogue(language: str) -> Path:
+    """Return the path of a language's catalogue."""
+    return CATALOGUES / f"soil_mobility_{language}.ts"
+
+
+def read(path: Path) -> dict[str, str]:
+    """Return the finished translations of a catalogue."""
+    if not path.exists():
+        return {}
+    # The catalogue is a file of this repository.
+    messages = ET.parse(path).getroot().iter("message")  # nosec B314
+    found = {message.findtext("source"): message.find("translation") for message in messages}
+    return {source: item.text for source, item in found.items() if item.get("type") != "unfinished" and item.text}
+
+
+def write(path: Path, language: str, texts: Mapping[str, str], known: Mapping[str, str]) -> None:
+    """Write the catalogue of ``texts`` with the translations that are ``known``, in the order of files and texts."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, file in sorted(texts.items(), key=lambda item: (item[1], item[0])):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "location", filename=f"../{file}")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        if text in known:
+            translation.text = known[text]
+        else:
+            translation.set("type", "unfinished")
+    ET.indent(root, space="  ")
+    body = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--missing", action="store_true", help="list what has no translation yet")
+    wanted = parser.parse_args()
+    program = shutil.which("lrelease")
+    if program is None:
+        sys.exit("translations: lrelease is not on the PATH (Debian: apt install qttools5-dev-tools)")
+    CATALOGUES.mkdir(exist_ok=True)
+    texts = collect()
+    for language in LANGUAGES:
+        path = catalogue(language)
+        known = read(path)
+        write(path, language, texts, known)
+        subprocess.run([program, "-silent", str(path), "-qm", str(path.with_suffix(".qm"))], check=True)
+        missing = [text for text in texts if text not in known]
+        sys.stdout.write(f"{language}: {len(texts) - len(missing)} of {len(texts)} texts\n")
+        if wanted.missing:
+            sys.stdout.writelines(f"  {text!r}\n" for text in missing)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5383 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>SoilMobility</name>
+    <message>
+      <location filename="../mobility" />
+      <source>compound</source>
+      <translation>composée</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>linear</source>
+      <translation>linéaire</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>partly</source>
+      <translation>partiellement</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Aluminium</source>
+      <translation>Aluminium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Antimony</source>
+      <translation>Antimoine</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Arsenic</source>
+      <translation>Arsenic</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Barium</source>
+      <translation>Baryum</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Beryllium</source>
+      <translation>Béryllium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Bismuth</source>
+      <translation>Bismuth</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Cadmium</source>
+      <translation>Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Caesium</source>
+      <translation>Césium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Calcium</source>
+      <translation>Calcium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Cerium</source>
+      <translation>Cérium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Chromium</source>
+      <translation>Chrome</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Cobalt</source>
+      <translation>Cobalt</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Copper</source>
+      <translation>Cuivre</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Dysprosium</source>
+      <translation>Dysprosium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Erbium</source>
+      <translation>Erbium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Europium</source>
+      <translation>Europium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Gadolinium</source>
+      <translation>Gadolinium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Gallium</source>
+      <translation>Gallium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Germanium</source>
+      <translation>Germanium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Iron</source>
+      <translation>Fer</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Lanthanum</source>
+      <translation>Lanthane</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Lead</source>
+      <translation>Plomb</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Lithium</source>
+      <translation>Lithium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Magnesium</source>
+      <translation>Magnésium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Manganese</source>
+      <translation>Manganèse</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Mercury</source>
+      <translation>Mercure</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Molybdenum</source>
+      <translation>Molybdène</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Neodymium</source>
+      <translation>Néodyme</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Nickel</source>
+      <translation>Nickel</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Niobium</source>
+      <translation>Niobium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Potassium</source>
+      <translation>Potassium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Praseodymium</source>
+      <translation>Praséodyme</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Rubidium</source>
+      <translation>Rubidium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Samarium</source>
+      <translation>Samarium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Scandium</source>
+      <translation>Scandium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Selenium</source>
+      <translation>Sélénium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Silver</source>
+      <translation>Argent</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Sodium</source>
+      <translation>Sodium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Strontium</source>
+      <translation>Strontium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Thallium</source>
+      <translation>Thallium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Thorium</source>
+      <translation>Thorium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Tin</source>
+      <translation>Étain</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Titanium</source>
+      <translation>Titane</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Uranium</source>
+      <translation>Uranium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Vanadium</source>
+      <translation>Vanadium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Ytterbium</source>
+      <translation>Ytterbium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Yttrium</source>
+      <translation>Yttrium</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Zinc</source>
+      <translation>Zinc</translation>
+    </message>
+    <message>
+      <location filename="../mobility/elements.py" />
+      <source>Zirconium</source>
+      <translation>Zirconium</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Edit the ready model…</source>
+      <translation>Modifier le modèle prêt…</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Manual</source>
+      <translation>Manuel</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>No program opens web pages here. The manual is the file {}.</source>
+      <translation>Aucun programme n'ouvre de pages web ici. Le manuel est le fichier {}.</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>The Processing plugin is not active.</source>
+      <translation>L'extension Processing (Traitement) n'est pas active.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area by mobility</source>
+      <translation>Surface selon la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
+      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area of class {} ({}), m²</source>
+      <translation>Surface de la classe {} ({}), m²</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area per class</source>
+      <translation>Surface par classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area with data</source>
+      <translation>Surface avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Area, km²</source>
+      <translation>Surface, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>At medium risk or above</source>
+      <translation>Risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Band</source>
+      <translation>Bande</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Class</source>
+      <translation>Classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
+
+The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
+      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+
+Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Classify mobilization risk</source>
+      <translation>Classer le risque de mobilisation</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Map</source>
+      <translation>Carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Map of the risk classes</source>
+      <translation>Carte des classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mean mobility (F1)</source>
+      <translation>Mobilité moyenne (F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mean mobility (F1, %)</source>
+      <translation>Mobilité moyenne (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its lower limit. Areas are those of the pixels on the ellipsoid.</source>
+      <translation>La mobilité (F1) est la part de la teneur qui est échangeable ou soluble à l'acide. Une classe commence à sa limite inférieure. Les surfaces sont celles des pixels sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mobility (F1, %)</source>
+      <translation>Mobilité (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mobility or fractionation raster; values are in %.</source>
+      <translation>Raster de mobilité ou de fractions ; valeurs en %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mobilization risk</source>
+      <translation>Risque de mobilisation</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Mobilization risk: {}</source>
+      <translation>Risque de mobilisation : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Pixels</source>
+      <translation>Pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Risk</source>
+      <translation>Risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Risk classes</source>
+      <translation>Classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Risk classes of {}.</source>
+      <translation>Classes de risque de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Share of the area at medium risk or above</source>
+      <translation>Part de la surface à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Share, %</source>
+      <translation>Part, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Valid pixels</source>
+      <translation>Pixels valides</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>of the area with data</source>
+      <translation>de la surface avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>of the pixels</source>
+      <translation>des pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} pixels hors de 0 à 100 % ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{} pixels</source>
+      <translation>{} pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{}: {:,} pixels, {:,.2f} km²</source>
+      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>AT_LEAST: “{}” is not one of {}.</source>
+      <translation>AT_LEAST : « {} » n'est pas l'un de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Classes of the index</source>
+      <translation>Classes de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite index</source>
+      <translation>Indice composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk classes</source>
+      <translation>Classes du risque composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk of several elements</source>
+      <translation>Risque composite de plusieurs éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Count elements from this class on</source>
+      <translation>Compter les éléments à partir de cette classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>ELEMENTS: {}</source>
+      <translation>ELEMENTS : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Elements</source>
+      <translation>Éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Elements joined: {}.</source>
+      <translation>Éléments réunis : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Elements to be joined. None: the potentially toxic ones among the bands.</source>
+      <translation>Éléments à réunir. Aucun choix : les potentiellement toxiques parmi les bandes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Highest mobility of several elements (%)</source>
+      <translation>Mobilité la plus élevée de plusieurs éléments (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>How the elements are joined; see the description.</source>
+      <translation>Comment les éléments sont réunis ; voir la description.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>INPUT (“{}”): no band is named after {}. Its elements are: {}.</source>
+      <translation>INPUT (« {} ») : aucune bande n'est nommée d'après {}. Ses éléments sont : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>INPUT: bands {} and {} are both named after {}.</source>
+      <translation>INPUT : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Joins the mobility (F1, %) of several elements into one index per pixel. The bands of the input are told apart by name: each bears its element's symbol, as “Predict mobility of several elements” writes them.
+
+worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of contents. count: the number of elements at or above a class.
+
+By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of the elements is nodata.</source>
+      <translation>Réunit la mobilité (F1, %) de plusieurs éléments en un indice par pixel. Les bandes de l'entrée se reconnaissent à leur nom : chacune porte le symbole de son élément, comme « Prédire la mobilité de plusieurs éléments » les écrit.
+
+worst : la mobilité la plus élevée, dont la classe est la pire. mean : la mobilité moyenne. toxicity : la moyenne pondérée par des facteurs de toxicité (Hakanson 1980 ; Xu et al. 2008) ; les éléments sans facteur sont écartés et nommés dans le journal. Ce n'est pas l'indice de risque écologique de Hakanson, qui multiplie les facteurs par des rapports de teneurs. count : le nombre d'éléments à partir d'une classe.
+
+Sans choix, les éléments potentiellement toxiques parmi les bandes sont réunis : As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V et Zn. Sur tous les éléments, les alcalins rendraient chaque pixel « très élevé ». Un pixel auquel manque l'un des éléments est sans valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Left out, because no toxic-response factor is published for them: {}.</source>
+      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>METHOD: “{}” is not one of {}.</source>
+      <translation>METHOD : « {} » n'est pas l'un de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Mean mobility of several elements (%)</source>
+      <translation>Mobilité moyenne de plusieurs éléments (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Mean of the index</source>
+      <translation>Moyenne de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Mobility of several elements (F1, %)</source>
+      <translation>Mobilité de plusieurs éléments (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Most critical element</source>
+      <translation>Élément le plus critique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>No pixel has all the elements: the result is empty.</source>
+      <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Number of elements at {} risk or above</source>
+      <translation>Nombre d'éléments à ce risque ou plus : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Number of elements joined</source>
+      <translation>Nombre d'éléments réunis</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>OUTPUT_CLASSES: a number of elements has no class of mobility. Leave it out or change METHOD.</source>
+      <translation>OUTPUT_CLASSES : un nombre d'éléments n'a pas de classe de mobilité. L'omettre ou changer METHOD.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>One band per element, named by its symbol.</source>
+      <translation>Une bande par élément, nommée par son symbole.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Only for the method count: the lowest class that counts.</source>
+      <translation>Seulement pour la méthode count : la classe la plus basse qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Share of pixels at medium risk or above (not for count)</source>
+      <translation>Part des pixels à risque moyen ou plus (pas pour count)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Toxic-response factors: {}.</source>
+      <translation>Facteurs de toxicité : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Toxicity-weighted mobility (%)</source>
+      <translation>Mobilité pondérée par la toxicité (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
+      <translation>{} est l'élément le plus critique sur {:.1f} % des pixels.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Describe model</source>
+      <translation>Décrire un modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Elements measured</source>
+      <translation>Éléments mesurés</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Elements partly measured</source>
+      <translation>Éléments partiellement mesurés</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Elements that rest on theory alone</source>
+      <translation>Éléments reposant sur la seule théorie</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Model {}, trained on {}</source>
+      <translation>Modèle {}, entraîné le {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>One file, for the screen and for paper (print it to PDF).</source>
+      <translation>Un seul fichier, pour l'écran et le papier (imprimer en PDF).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Page</source>
+      <translation>Page</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
+      <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
+
+MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model.</source>
+      <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
+
+MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, contents around a smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this project; it is for trying the plugin, not for conclusions.</source>
+      <translation>Copie une petite région d'exemple dans un dossier et la charge : pH, carbone organique, argile, CEC, teneurs autour d'une fonderie, zones administratives et échantillons de laboratoire. La région est synthétique, faite par un script de ce projet ; elle sert à essayer l'extension, pas à conclure.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>Example data</source>
+      <translation>Données d'exemple</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.</source>
+      <translation>FOLDER : l'exemple ne peut pas être écrit dans « {} » : {}. Choisir un dossier où l'écriture est permise.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>Prepare</source>
+      <translation>Préparer</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>Where the files are copied to; files of the same name are replaced.</source>
+      <translation>Où les fichiers sont copiés ; ceux du même nom sont remplacés.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>{} example</source>
+      <translation>{} : exemple</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>CEC of the end year</source>
+      <translation>CEC de l'année finale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>CEC {}</source>
+      <translation>CEC {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Factor of growth where nothing limits it (not with RATE_RASTER)</source>
+      <translation>Facteur de croissance là où rien ne la limite (pas avec RATE_RASTER)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Four Per Mille: soil organic carbon of a later year</source>
+      <translation>Quatre pour mille : carbone organique du sol d'une année ultérieure</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Lets soil organic carbon (SOC) grow by a yearly rate from the year of the map to a later one, by 4 per mille from 2024 to 2050 unless you say otherwise. The result is in the unit of the input, as decimals, with the same nodata pixels.
+
+Compound growth: SOC × (1 + r)^n; linear: SOC × (1 + r n). For 26 years at 4 per mille: 1.1094 or 1.104. SOC never exceeds 58 % by mass. A ceiling, a mask of the land that takes part and a raster of rates are optional; organic soils (more than 12 % organic carbon) are counted, and left as they are if you ask for it.
+
+The unit of SOC is needed only for what is stated in % by mass: the limit of 58 %, CEILING, organic soils and CEC. With CEC given, the exchange capacity follows the carbon that is added.
+
+The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
+      <translation>Fait croître le carbone organique du sol (SOC) à un taux annuel, de l'année de la carte à une année ultérieure, par défaut de 4 pour mille de 2024 à 2050. Le résultat est dans l'unité de l'entrée, en décimales, avec les mêmes pixels sans valeur.
+
+Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
+
+L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
+
+L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppose que la densité apparente reste la même.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC in the end year, in the unit of the input</source>
+      <translation>SOC moyen de l'année finale, dans l'unité de l'entrée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC in the start year, in the unit of the input</source>
+      <translation>SOC moyen de l'année initiale, dans l'unité de l'entrée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>No pixel has SOC: the result is empty.</source>
+      <translation>Aucun pixel n'a de SOC : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>OUTPUT_CEC needs the raster CEC.</source>
+      <translation>OUTPUT_CEC a besoin du raster CEC.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>SOC of the end year</source>
+      <translation>SOC de l'année finale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>SOC {}</source>
+      <translation>SOC {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
+      <translation>SOC : {:,.0f} pixels hors du domaine possible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>SOC: {}, read as {} ({}).</source>
+      <translation>SOC : {}, lu en {} ({}).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Scenario</source>
+      <translation>Scénario</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Share of pixels that are organic soils (where the unit is known)</source>
+      <translation>Part des pixels de sols organiques (si l'unité est connue)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Share of pixels that stopped at the ceiling or at 58 %</source>
+      <translation>Part des pixels arrêtés au plafond ou à 58 %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
+      <translation>La plus grande valeur, {:.4g}, est au-dessus si l'unité est {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
+      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
+      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
+      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Add the exchange capacity of the added carbon to CEC.</source>
+      <translation>Ajouter à la CEC la capacité d'échange du carbone ajouté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Area that ends in a higher class (m²)</source>
+      <translation>Surface qui finit dans une classe plus élevée (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Area that ends in a lower class (m²)</source>
+      <translation>Surface qui finit dans une classe plus basse (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
+      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>CEC follows SOC</source>
+      <translation>La CEC suit le SOC</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
+      <translation>COUPLE_CEC : la CEC ne peut suivre le SOC que si le raster CEC est donné.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change of mobility</source>
+      <translation>Changement de mobilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change of mobility of {}, {} to {} (percentage points)</source>
+      <translation>Changement de mobilité de {}, de {} à {} (points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change of risk class</source>
+      <translation>Changement de classe de risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change of risk class, {} to {}</source>
+      <translation>Changement de classe de risque, de {} à {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change of the composite index since {}</source>
+      <translation>Changement de l'indice composite depuis {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Change over the years</source>
+      <translation>Changement au fil des années</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Four Per Mille: change of mobility and risk</source>
+      <translation>Quatre pour mille : changement de mobilité et de risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
+      <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Mean of the index after (%)</source>
+      <translation>Moyenne de l'indice après (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Mean of the index before (%)</source>
+      <translation>Moyenne de l'indice avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
+      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Nowhere does the scenario leave the model's training range.</source>
+      <translation>Le scénario ne quitte nulle part le domaine d'entraînement du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Of the stepped output and the report's animation.</source>
+      <translation>Pour le résultat par étapes et l'animation du rapport.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Predicts the mobility of one or many elements for the soil as it is and for the soil with more organic carbon, in one pass, and tells what changes. By default carbon grows by 4 per mille per year from 2024 to 2050, as the Four Per Mille Initiative asks for.
+
+Change: percentage points of F1, one band per element. The elements are joined into one index (METHOD: worst is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk class before and after gives the transition classes and the share of the land at medium risk or above, for each zone if there are zones.
+
+Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
+
+Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
+
+The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, where SOC is on the reference grid; else it is resampled first and grows then.</source>
+      <translation>Prédit la mobilité d'un ou de plusieurs éléments pour le sol tel qu'il est et pour le sol plus riche en carbone organique, en un seul passage, et dit ce qui change. Par défaut le carbone croît de 4 pour mille par an de 2024 à 2050, comme le demande l'initiative 4 pour 1000.
+
+Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
+
+Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
+
+Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
+
+Le changement est exactement celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
+      <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>STEP: must be at least 1 year.</source>
+      <translation>STEP : doit être d'au moins 1 an.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area at medium risk or above after</source>
+      <translation>Part de la surface à risque moyen ou plus après</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area at medium risk or above before</source>
+      <translation>Part de la surface à risque moyen ou plus avant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area outside the training range after</source>
+      <translation>Part de la surface hors du domaine d'entraînement après</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area outside the training range before</source>
+      <translation>Part de la surface hors du domaine d'entraînement avant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area that leaves the training range in the scenario</source>
+      <translation>Part de la surface qui quitte le domaine d'entraînement dans le scénario</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Share of the area with organic soils</source>
+      <translation>Part de la surface en sols organiques</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Transitions (by zone)</source>
+      <translation>Transitions (par zone)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Years between steps</source>
+      <translation>Années entre les étapes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Zones: change of the composite index</source>
+      <translation>Zones : changement de l'indice composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>all</source>
+      <translation>tous</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>several elements</source>
+      <translation>plusieurs éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>{}: evidence {}; total content: {}.</source>
+      <translation>{} : preuves {} ; teneur totale : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_report.py" />
+      <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
+
+This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit the ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
+      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, et un résumé de chacun par zones.
+
+C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier le modèle prêt » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_report.py" />
+      <source>Model: prediction, Four Per Mille, risk, zonal report</source>
+      <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_report.py" />
+      <source>{} is not a model</source>
+      <translation>{} n'est pas un modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>At least this share of a zone's area has the zone's value or a higher local one.</source>
+      <translation>Au moins cette part de la surface d'une zone a la valeur de la zone ou une valeur locale plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>CEC unknown</source>
+      <translation>CEC inconnue</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Content over local guidance value</source>
+      <translation>Teneur rapportée à la valeur guide locale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Guidance</source>
+      <translation>Valeurs guides</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Guidance value (mg/kg)</source>
+      <translation>Valeur guide (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Guidance values of {}</source>
+      <translation>Valeurs guides de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.</source>
+      <translation>Seulement pour invert : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
+      <translation>Seulement pour invert : la teneur mobile (F1 de la teneur à l'eau régale) à ne pas dépasser.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the stated value, or which row of the preset.</source>
+      <translation>Seulement pour invert : la valeur donnée, ou quelle ligne du jeu.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Land use</source>
+      <translation>Usage du sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Land use the values are for; needed only where the preset has several.</source>
+      <translation>Usage du sol auquel les valeurs s'appliquent ; nécessaire seulement si le jeu en a plusieurs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Limit of the mobile content (mg/kg)</source>
+      <translation>Limite de la teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
+      <translation>Limite de la teneur mobile : {:g} mg/kg {}, comme indiqué.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Local guidance value (mg/kg)</source>
+      <translation>Valeur guide locale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Local guidance values</source>
+      <translation>Valeurs guides locales</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Look up legal values, or invert one value; see the description.</source>
+      <translation>Chercher des valeurs légales, ou inverser une valeur ; voir la description.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>MODE: “{}” is not one of {}.</source>
+      <translation>MODE : « {} » n'est pas l'un de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
+      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Maps guidance values (RGV) for the total content of one element, in one of two modes that are never mixed.
+
+lookup: each pixel gets the published value whose class it belongs to, by pH, texture (needs SAND) and land use. Such classes already adjust for mobility, so nothing is inverted.
+
+invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
+
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata).
+
+With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
+      <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
+
+lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
+
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
+
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 sur un saut du modèle, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur).
+
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mean guidance value (mg/kg)</source>
+      <translation>Valeur guide moyenne (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Median guidance value (mg/kg)</source>
+      <translation>Valeur guide médiane (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mobile limit that was inverted (mg/kg)</source>
+      <translation>Limite mobile qui a été inversée (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mode</source>
+      <translation>Mode</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
+      <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>OUTPUT_EXCEEDANCE: the values of {} are {} contents, the totals are not.</source>
+      <translation>OUTPUT_EXCEEDANCE : les valeurs de {} sont des teneurs de type {}, les teneurs totales non.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
+      <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>PRESET is missing: choose the published values to look up.</source>
+      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>PRESET: {} are {} contents, neither total contents nor F1. They cannot be inverted.</source>
+      <translation>PRESET : {} sont des teneurs de type {}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Pixels capped at the highest content of the model</source>
+      <translation>Pixels bornés à la plus grande teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Pixels on a jump of the model</source>
+      <translation>Pixels sur un saut du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Pixels that no row is for</source>
+      <translation>Pixels auxquels aucune ligne ne s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Pixels where the lowest content of the model breaks the limit</source>
+      <translation>Pixels où la plus petite teneur du modèle dépasse la limite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Pixels with a guidance value</source>
+      <translation>Pixels avec une valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Published values</source>
+      <translation>Valeurs publiées</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>QUANTILE: must be from 0 to 100 %.</source>
+      <translation>QUANTILE : doit être de 0 à 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
+      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {}.</source>
+      <translation>REFERENCE_SOIL : le sol est hors de la classe de la ligne indiquée : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>RGV: {} has no value of {:g} mg/kg for {}. It has: {}.</source>
+      <translation>RGV : {} n'a pas de valeur de {:g} mg/kg pour {}. Il a : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Reference soil: pH,SOC,clay,CEC</source>
+      <translation>Sol de référence : pH,SOC,argile,CEC</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>SAND is missing: the values of {} differ by texture, which takes clay and sand.</source>
+      <translation>SAND manque : les valeurs de {} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Set of published guidance values; each value's source is named in the log and the report.</source>
+      <translation>Jeu de valeurs guides publiées ; la source de chaque valeur est nommée dans le journal et le rapport.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of each zone's area to protect (%)</source>
+      <translation>Part de la surface de chaque zone à protéger (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of the area where the content exceeds the guidance value</source>
+      <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>The median soil of the map ({}) lies in no class of {}. State REFERENCE_SOIL.</source>
+      <translation>Le sol médian de la carte ({}) n'est dans aucune classe de {}. Indiquer REFERENCE_SOIL.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
+      <translation>{} du sol de référence a été ramené au domaine d'entraînement, de {:g} à {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
+      <translation>La valeur totale a été ramenée à la base eau régale par la part {:g} de l'élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>There is no pixel {}: state REFERENCE_SOIL.</source>
+      <translation>Il n'y a pas de pixel {} : indiquer REFERENCE_SOIL.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Zones with guidance values</source>
+      <translation>Zones avec valeurs guides</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>as stated</source>
+      <translation>comme indiqué</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>in the class of the stated row ({})</source>
+      <translation>dans la classe de la ligne indiquée ({})</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>median soil of the map</source>
+      <translation>sol médian de la carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>median soil of the map within the class of the row</source>
+      <translation>sol médian de la carte dans la classe de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>on the map</source>
+      <translation>sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{:g} mg/kg {}, {}, as stated</source>
+      <translation>{:g} mg/kg {}, {}, comme indiqué</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: content over guidance value</source>
+      <translation>{} : teneur rapportée à la valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: guidance value (mg/kg, {})</source>
+      <translation>{} : valeur guide (mg/kg, {})</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: guidance value that protects {:g} % of each zone</source>
+      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: local guidance value (mg/kg, {})</source>
+      <translation>{} : valeur guide locale (mg/kg, {})</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: must be above 0 and at most 1,000,000 mg/kg.</source>
+      <translation>{} : doit être au-dessus de 0 et au plus 1 000 000 mg/kg.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: not together with MOBILE_LIMIT, which is the limit itself.</source>
+      <translation>{} : pas avec MOBILE_LIMIT, qui est la limite elle-même.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>{}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
+      <translation>{} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
+      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>CEC</source>
+      <translation>CEC</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, because the model is a sum of one- and two-way tables. Reference plus contributions equals the prediction.</source>
+      <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, car le modèle est une somme de tableaux à une et deux dimensions. La référence plus les contributions égale la prédiction.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Contributions of the drivers</source>
+      <translation>Contributions des facteurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Dominant driver</source>
+      <translation>Facteur dominant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Dominant, lowers (% of pixels)</source>
+      <translation>Dominant, diminue (% des pixels)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Dominant, raises (% of pixels)</source>
+      <translation>Dominant, augmente (% des pixels)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Driver</source>
+      <translation>Facteur</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Drivers of mobility</source>
+      <translation>Facteurs de la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Drivers of the mobility of {}</source>
+      <translation>Facteurs de la mobilité de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Drivers of {}</source>
+      <translation>Facteurs de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Element</source>
+      <translation>Élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Evidence</source>
+      <translation>Preuves</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Explain</source>
+      <translation>Expliquer</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>F1 of the reference soil</source>
+      <translation>F1 du sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Importance of the drivers</source>
+      <translation>Importance des facteurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean F1 of the map</source>
+      <translation>F1 moyen de la carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean size</source>
+      <translation>Taille moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean size of the contribution of {}</source>
+      <translation>Taille moyenne de la contribution : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
+      <translation>Taille moyenne de la contribution sur tous les pixels, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean size of the contributions</source>
+      <translation>Taille moyenne des contributions</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean with sign</source>
+      <translation>Moyenne signée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mobility of the reference soil (F1, %)</source>
+      <translation>Mobilité du sol de référence (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Reference soil</source>
+      <translation>Sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
+      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Response of mobility to each driver</source>
+      <translation>Réponse de la mobilité à chaque facteur</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Says why mobility is what it is: how much pH, organic carbon, clay, CEC and total content each raise or lower it, pixel by pixel, compared with one reference soil. The contributions are Shapley values, the fair shares of the difference: they are exact, not estimated, and add up.
+
+Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of +0.69 doubles the odds, -0.69 halves them; 0 changes nothing. Reference soil plus all contributions is the prediction.
+
+The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
+      <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
+
+Unité : logarithme naturel des chances de F1, F1 / (100 % - F1). Une contribution de +0,69 double les chances, -0,69 les divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
+
+Le facteur dominant est celui dont la contribution est la plus grande, avec son sens. Le rapport montre l'importance globale des facteurs et comment la mobilité répond à chacun. Une entrée qui n'est pas donnée (CEC, teneur totale) est inconnue aussi dans le sol de référence et ne contribue en rien.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Strongest driver</source>
+      <translation>Facteur le plus fort</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>The driver with the largest contribution, and whether it raises or lowers mobility.</source>
+      <translation>Le facteur dont la contribution est la plus grande, et s'il augmente ou diminue la mobilité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>The model “{}” has drivers this version does not know: {}.</source>
+      <translation>Le modèle « {} » a des facteurs que cette version ne connaît pas : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
+      <translation>Le sol auquel chaque pixel est comparé : celui de la fiche du modèle, le même pour toute carte, ou la médiane de chaque couche d'entrée entière.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Total content</source>
+      <translation>Teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>clay</source>
+      <translation>argile</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>content {:.3g} x reference</source>
+      <translation>teneur {:.3g} x référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>in the map</source>
+      <translation>dans la carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>organic carbon</source>
+      <translation>carbone organique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>others as in the reference</source>
+      <translation>autres comme dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>reference</source>
+      <translation>référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{:,} pixels</source>
+      <translation>{:,} pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{} unknown</source>
+      <translation>{} inconnu</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{}: contribution of {} (ln odds)</source>
+      <translation>{} : contribution de {} (ln odds)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{}: dominant driver</source>
+      <translation>{} : facteur dominant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{}: mean size of the contribution {:.3f}.</source>
+      <translation>{} : taille moyenne de la contribution {:.3f}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>{}: “{}” is not one of {}.</source>
+      <translation>{} : « {} » n'est pas l'un de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Applicability (likeness to measured soils)</source>
+      <translation>Applicabilité (ressemblance avec des sols mesurés)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Fractionation of {}</source>
+      <translation>Fractionnement de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Fractions F1 to F4</source>
+      <translation>Fractions F1 à F4</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mobile content (mg/kg)</source>
+      <translation>Teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty.</source>
+      <translation>OUTPUT_MOBILE demande une teneur totale : donner TOTALS ou TOTAL_VALUE, ou laisser OUTPUT_MOBILE vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.</source>
+      <translation>OUTPUT_UNCERTAINTY : le modèle « {} » n'a pas d'ensemble pour la dispersion. Le laisser vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Predict</source>
+      <translation>Prédire</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Predict fractionation of an element</source>
+      <translation>Prédire le fractionnement d'un élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Predicts, pixel by pixel, how a metal or metalloid is distributed over the four fractions of a sequential extraction: F1 exchangeable and acid-soluble (the mobile share), F2 reducible, F3 oxidisable, F4 residual. The four bands add up to 100 %. The basis is the sum of the steps with an aqua-regia residual (BCR).
+
+pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
+
+Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
+
+The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
+      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
+
+Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
+
+Deux autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle à 90 % de F1. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+
+Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Uncertainty of F1 (half-width of the 90 % interval)</source>
+      <translation>Incertitude de F1 (demi-largeur de l'intervalle à 90 %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{:.1f} % of the pixels lie outside the area of applicability (dissimilarity index above {:g}).</source>
+      <translation>{:.1f} % des pixels sont hors du domaine d'applicabilité (indice de dissemblance au-dessus de {:g}).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{} was measured in none of the model's soils: theory alone.</source>
+      <translation>{} n'a été mesuré dans aucun des sols du modèle : théorie seule.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: fractions, F1 shown (%)</source>
+      <translation>{} : fractions, F1 affichée (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: mobile content (mg/kg)</source>
+      <translation>{} : teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: uncertainty of F1 (± percentage points)</source>
+      <translation>{} : incertitude de F1 (± points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: where the model applies</source>
+      <translation>{} : où le modèle s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Mobility of {} (F1, %)</source>
+      <translation>Mobilité de {} (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Predict mobility of several elements</source>
+      <translation>Prédire la mobilité de plusieurs éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
+
+Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
+      <translation>Prédit la mobilité de plusieurs éléments en un passage : la part de la teneur qui est échangeable ou soluble à l'acide (F1 d'une extraction séquentielle, %), une bande par élément, nommée par son symbole.
+
+Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Aligns pH, organic carbon, clay, CEC and sand to one grid and converts them to pH in water, %, %, cmol(c)/kg and %: one band each, named, with its unit. Values no soil can have are masked. A pixel that lacks any of the given inputs is nodata in all bands.
+
+Predictions do all this by themselves; prepare a stack to look at it, or to read it many times.</source>
+      <translation>Aligne le pH, le carbone organique, l'argile, la CEC et le sable sur une grille et les convertit en pH dans l'eau, %, %, cmol(c)/kg et % : une bande chacun, nommée, avec son unité. Les valeurs qu'aucun sol ne peut avoir sont masquées. Un pixel auquel manque l'une des entrées données est sans valeur dans toutes les bandes.
+
+Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la regarder, ou à la lire souvent.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Mean of {}</source>
+      <translation>Moyenne de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Prepare soil rasters</source>
+      <translation>Préparer les rasters du sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Soil properties, pH shown</source>
+      <translation>Propriétés du sol, pH affiché</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Soil stack</source>
+      <translation>Pile de sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
+      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
+      <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Finds where high values (hot spots) and low values (cold spots) cluster more than chance would have it, by Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): the sum of the values within a radius, as z. All pixels within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on the ground, on rasters in degrees too.
+
+Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
+      <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, aussi pour des rasters en degrés.
+
+Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Gi* (z)</source>
+      <translation>Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Gi* of {} (z)</source>
+      <translation>Gi* de {} (z)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hold the false-discovery rate</source>
+      <translation>Borner le taux de fausses découvertes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hot and cold spots</source>
+      <translation>Points chauds et froids</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
+      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hot spots of risk</source>
+      <translation>Points chauds du risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hot spots of {}</source>
+      <translation>Points chauds de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Hot spots of {}, false-discovery rate</source>
+      <translation>Points chauds de {}, taux de fausses découvertes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Mobility, mobile content or any other continuous values.</source>
+      <translation>Mobilité, teneur mobile ou toute autre valeur continue.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
+      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Neighbours are the pixels whose centres lie within this distance, in metres.</source>
+      <translation>Les voisins sont les pixels dont le centre est à cette distance au plus, en mètres.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>RADIUS: must be a positive number of metres.</source>
+      <translation>RADIUS : doit être un nombre positif de mètres.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Radius (m)</source>
+      <translation>Rayon (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Raster</source>
+      <translation>Raster</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Share of pixels in cold spots at 95 % or more</source>
+      <translation>Part des pixels en points froids à 95 % ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>Share of pixels in hot spots at 95 % or more</source>
+      <translation>Part des pixels en points chauds à 95 % ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
+      <translation>{:,} pixels valides, moyenne {:.6g}, écart type {:.6g}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
+      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Band of the mobility</source>
+      <translation>Bande de la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Band of the total content</source>
+      <translation>Bande de la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Classes of total and mobile content</source>
+      <translation>Classes de teneur totale et mobile</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Colours of the map, and the share of the area in each class.</source>
+      <translation>Couleurs de la carte, et part de la surface de chaque classe.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Divergence of total and mobile content</source>
+      <translation>Divergence des teneurs totale et mobile</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>High total, low mobile</source>
+      <translation>Totale élevée, mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Legend: total content across, mobile content up; share of the area</source>
+      <translation>Légende : teneur totale en largeur, teneur mobile en hauteur ; part de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Low total, high mobile</source>
+      <translation>Totale faible, mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Mobility or fractionation of the same element.</source>
+      <translation>Mobilité ou fractionnement du même élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>No pixel has both total content and mobility: the result is empty.</source>
+      <translation>Aucun pixel n'a à la fois teneur totale et mobilité : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
+      <translation>Points de pourcentage. Orange : la teneur mobile a un rang plus élevé que la totale ; violet : plus bas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Rank difference</source>
+      <translation>Différence de rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Rank of mobile content minus rank of total content</source>
+      <translation>Rang de la teneur mobile moins rang de la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Rank of mobile minus rank of total content</source>
+      <translation>Rang de la mobile moins rang de la totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
+      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Same third of both</source>
+      <translation>Même tiers des deux</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Share of the area (%)</source>
+      <translation>Part de la surface (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Share of the area in the same third of both</source>
+      <translation>Part de la surface dans le même tiers des deux</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Share of the area with high total but low mobile content</source>
+      <translation>Part de la surface à teneur totale élevée mais teneur mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Share of the area with low total but high mobile content</source>
+      <translation>Part de la surface à teneur totale faible mais teneur mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Shows where the maps of total and of mobile content of one element tell different stories. Mobile content is total content times mobility. Both are ranked over all pixels that have both.
+
+Classes: low, medium and high third of each, nine combinations. “low total, high mobile content” is a risk that a limit value for total content does not see; “high total, low mobile content” is the contrary. The rank difference is the rank (0 to 100) of the mobile content minus that of the total. Ranks come from two passes with a fine histogram, so that rasters of any size can be compared.
+
+The result is on the grid of the mobility raster.</source>
+      <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées sur tous les pixels qui ont les deux.
+
+Classes : tiers faible, moyen et élevé de chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
+
+Le résultat est sur la grille du raster de mobilité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
+      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Spearman's rank correlation</source>
+      <translation>Corrélation de rang de Spearman</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Spearman's rank correlation of total and mobile content</source>
+      <translation>Corrélation de rang de Spearman des teneurs totale et mobile</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Thirds of the pixels by total and by mobile content.</source>
+      <translation>Tiers des pixels par teneur totale et par teneur mobile.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Total and mobile content, classes</source>
+      <translation>Teneurs totale et mobile, classes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Total content (mg/kg)</source>
+      <translation>Teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Total content of one element, on any basis.</source>
+      <translation>Teneur totale d'un élément, sur n'importe quelle base.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Where total and mobile content diverge</source>
+      <translation>Où les teneurs totale et mobile divergent</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>high</source>
+      <translation>élevé</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>low</source>
+      <translation>faible</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>medium</source>
+      <translation>moyen</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>mobile content</source>
+      <translation>teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>not seen by a total limit</source>
+      <translation>non vue par une limite de teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>overstated by a total limit</source>
+      <translation>exagérée par une limite de teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>total content</source>
+      <translation>teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>{:,} pixels with an impossible content or mobility were masked.</source>
+      <translation>{:,} pixels à teneur ou mobilité impossible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>A new folder; a bundle that is there is replaced, anything else is not.</source>
+      <translation>Un nouveau dossier ; un modèle qui s'y trouve est remplacé, rien d'autre ne l'est.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>After (%)</source>
+      <translation>Après (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Before (%)</source>
+      <translation>Avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Bias, this model</source>
+      <translation>Biais, ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Bundle that is recalibrated or extended. Empty: the bundled model.</source>
+      <translation>Modèle qui est recalibré ou étendu. Vide : le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Change of the mean F1</source>
+      <translation>Changement du F1 moyen</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Each sample is predicted by a model that was trained without its site or source, or its block.</source>
+      <translation>Chaque échantillon est prédit par un modèle entraîné sans son site ou sa source, ou sans son bloc.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
+      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Fraction</source>
+      <translation>Fraction</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>From the model</source>
+      <translation>Du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.
+
+recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the samples alone, for their elements alone.
+
+The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before and with the mean of each element.
+
+The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
+
+Needs scikit-learn; extend and new also need LightGBM. Where they are missing, the algorithm says how to install them.</source>
+      <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
+
+recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
+
+Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant et à la moyenne de chaque élément.
+
+La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+
+Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithme dit comment les installer.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
+      <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Measured F1 (%)</source>
+      <translation>F1 mesurée (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Measured and predicted, left out</source>
+      <translation>Mesuré et prédit, laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Model bundle</source>
+      <translation>Modèle complet (bundle)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>OUTPUT: choose another folder than that of the model it is made from.</source>
+      <translation>OUTPUT : choisir un autre dossier que celui du modèle dont il est fait.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>OUTPUT: {}</source>
+      <translation>OUTPUT : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Offset of logit F1</source>
+      <translation>Décalage de logit F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>RMSE of F1 on samples left out, percentage points</source>
+      <translation>RMSE de F1 sur les échantillons laissés de côté, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>RMSE of F1, left out</source>
+      <translation>RMSE de F1, laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>RMSE, element's mean</source>
+      <translation>RMSE, moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>RMSE, model before</source>
+      <translation>RMSE, modèle avant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>RMSE, this model</source>
+      <translation>RMSE, ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Rows dropped</source>
+      <translation>Lignes écartées</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>R², this model</source>
+      <translation>R², ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Samples</source>
+      <translation>Échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Samples used</source>
+      <translation>Échantillons utilisés</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Test: blocks of neighbouring places left out</source>
+      <translation>Test : blocs de lieux voisins laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Test: sites or sources left out</source>
+      <translation>Test : sites ou sources laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The element's mean</source>
+      <translation>La moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The model before</source>
+      <translation>Le modèle avant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The model “{}” does not fold into tables; it can only be replaced (MODE new).</source>
+      <translation>Le modèle « {} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The same of the model before</source>
+      <translation>La même du modèle avant</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Too few samples or groups to test the result on samples left out.</source>
+      <translation>Trop peu d'échantillons ou de groupes pour tester le résultat sur des échantillons laissés de côté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Train a model with your samples</source>
+      <translation>Entraîner un modèle avec vos échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Trained. Testing on samples left out …</source>
+      <translation>Entraîné. Test sur les échantillons laissés de côté…</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Training of the model “{}”</source>
+      <translation>Entraînement du modèle « {} »</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>What changed</source>
+      <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>from {}</source>
+      <translation>de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>of the other samples</source>
+      <translation>des autres échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>on the same samples</source>
+      <translation>sur les mêmes échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>percentage points</source>
+      <translation>points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>points</source>
+      <translation>points</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>recalibrate: few samples. extend: the model and the samples. new: the samples alone.</source>
+      <translation>recalibrate : peu d'échantillons. extend : le modèle et les échantillons. new : les échantillons seuls.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{} folds; percentage points.</source>
+      <translation>{} plis ; points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{} rows dropped</source>
+      <translation>{} lignes écartées</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Bias of F1</source>
+      <translation>Biais de F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Bias of F1, percentage points</source>
+      <translation>Biais de F1, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Class limits</source>
+      <translation>Limites des classes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
+      <translation>Chaque échantillon est prédit d'après ses propres propriétés de sol, ramenées au domaine d'entraînement du modèle. Les erreurs sont en points de pourcentage de la teneur. Les échantillons ne sont un test que si le modèle n'a pas appris d'eux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.</source>
+      <translation>F1 : RMSE {:.1f}, biais {:+.1f} points de pourcentage sur {} échantillons.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Field with the names of the zones (default: their ids).</source>
+      <translation>Champ des noms des zones (par défaut : leurs identifiants).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>In the 90 % interval</source>
+      <translation>Dans l'intervalle à 90 %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Measured and predicted</source>
+      <translation>Mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Measured risk class</source>
+      <translation>Classe de risque mesurée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Mobility (F1) by site or source</source>
+      <translation>Mobilité (F1) par site ou source</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Mobility (F1) by zone</source>
+      <translation>Mobilité (F1) par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Outside the area of applicability</source>
+      <translation>Hors du domaine d'applicabilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Polygons by which residuals are told; without, by site or source.</source>
+      <translation>Polygones selon lesquels les résidus sont donnés ; sans eux, par site ou source.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Predictions for the samples</source>
+      <translation>Prédictions pour les échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Predicts the fractions of laboratory samples and compares them with what was measured: errors by fraction, element, soil property and zone, agreement of the risk classes, and whether the 90 % intervals hold what they promise.
+
+The table can be long (a row per sample and element) or wide (columns per element), in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
+
+The test is honest only if the samples had no part in making the model.</source>
+      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
+
+La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+
+Le test n'est honnête que si les échantillons n'ont pas servi à faire le modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>RMSE of F1</source>
+      <translation>RMSE de F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>RMSE of F1, percentage points</source>
+      <translation>RMSE de F1, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>R² of F1</source>
+      <translation>R² de F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Share of measurements inside the 90 % interval</source>
+      <translation>Part des mesures dans l'intervalle à 90 %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Share of samples in the measured risk class</source>
+      <translation>Part des échantillons dans la classe de risque mesurée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Shares in % of the content that aqua regia dissolves. The dashed line is equality.</source>
+      <translation>Parts en % de la teneur que dissout l'eau régale. La ligne tiretée est l'égalité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Validate a model with samples</source>
+      <translation>Valider un modèle avec des échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Validation of the model “{}”</source>
+      <translation>Validation du modèle « {} »</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>ZONES need samples with places: load the table as a point layer.</source>
+      <translation>ZONES demande des échantillons localisés : charger la table comme couche de points.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Zone name</source>
+      <translation>Nom de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>Zones</source>
+      <translation>Zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>predicted minus measured</source>
+      <translation>prédit moins mesuré</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>samples</source>
+      <translation>échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Also those of which a part lies in the zone</source>
+      <translation>Aussi ceux dont une partie est dans la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>CRS of the raster</source>
+      <translation>SCR du raster</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>CRS of the zones</source>
+      <translation>SCR des zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Class with the largest area in each zone.</source>
+      <translation>Classe de plus grande surface dans chaque zone.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Classes</source>
+      <translation>Classes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone (told to a 25th); a zone too small for that takes the pixel under it. Shares and means are of the area with data.</source>
+      <translation>Chaque pixel compte pour la surface, sur l'ellipsoïde, de sa partie dans la zone (au 25e près) ; une zone trop petite pour cela prend le pixel sous elle. Parts et moyennes se rapportent à la surface avec données.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Largest class</source>
+      <translation>Plus grande classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Map of the zones</source>
+      <translation>Carte des zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Map of {} with the zones</source>
+      <translation>Carte de {} avec les zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Maps</source>
+      <translation>Cartes</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Mean</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Mean of each zone; the number is its rank.</source>
+      <translation>Moyenne de chaque zone ; le nombre est son rang.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Mean over all zones</source>
+      <translation>Moyenne sur toutes les zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Median</source>
+      <translation>Médiane</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Median by zone</source>
+      <translation>Médiane par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
+      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Medium or above, %</source>
+      <translation>Risque moyen ou plus, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Mobility (F1, %), one or several elements; risk classes; any class or value.</source>
+      <translation>Mobilité (F1, %) d'un ou de plusieurs éléments ; classes de risque ; toute classe ou valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Most critical</source>
+      <translation>Le plus critique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Not among the potentially toxic elements and left out: {}.</source>
+      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Not among the potentially toxic elements, left out: {}.</source>
+      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Note</source>
+      <translation>Remarque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Of the polygon, on the ellipsoid</source>
+      <translation>Du polygone, sur l'ellipsoïde</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
+      <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Pixels with data</source>
+      <translation>Pixels avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Quantile {:g}</source>
+      <translation>Quantile {:g}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Quantiles</source>
+      <translation>Quantiles</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Quantiles are weighted by area and exact to {} {}.</source>
+      <translation>Les quantiles sont pondérés par la surface et exacts à {} {} près.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Rank 1</source>
+      <translation>Rang 1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Ranking</source>
+      <translation>Classement</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Share (%) of the area with data at medium risk or above, by zone and element.</source>
+      <translation>Part (%) de la surface avec données à risque moyen ou plus, par zone et élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Share of each class in the area with data, in % of the area on the ellipsoid.</source>
+      <translation>Part de chaque classe dans la surface avec données, en % de la surface sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Share of each zone's area at medium risk or above; the number is its rank.</source>
+      <translation>Part de la surface de chaque zone à risque moyen ou plus ; le nombre est son rang.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Share of the area at medium risk or above, by zone and element</source>
+      <translation>Part de la surface à risque moyen ou plus, par zone et élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Share of the zone's area with data</source>
+      <translation>Part de la surface de la zone avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Shares are of the area with data. The layer of the zones holds the same numbers in full precision.</source>
+      <translation>Les parts se rapportent à la surface avec données. La couche des zones contient les mêmes nombres en pleine précision.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Shares of the classes by zone</source>
+      <translation>Parts des classes par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Summarise by zones</source>
+      <translation>Résumer par zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Summarises a raster by zones such as districts: area per class on the ellipsoid, mean, quantiles, the share of the area at medium risk or above, and a rank. The result is a layer of the zones, coloured by that share, and on request a report in one file with maps, charts and a table that sorts, which prints well to PDF.
+
+INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
+
+Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. A zone smaller than a pixel gets the value of the pixel under it; invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
+      <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
+
+INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme « Prédire la mobilité de plusieurs éléments » l'écrit, et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
+
+Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Une zone plus petite qu'un pixel reçoit la valeur du pixel sous elle ; les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Summary by zones</source>
+      <translation>Résumé par zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Les {} premières de {} zones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>The highest mobility of {}.</source>
+      <translation>La mobilité la plus élevée de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Valid pixels in the zones</source>
+      <translation>Pixels valides dans les zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Values are summarised as {}.</source>
+      <translation>Les valeurs sont résumées comme {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Weighted by area; shares are of the area with data.</source>
+      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>With data, %</source>
+      <translation>Avec données, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zone “{}”: {}.</source>
+      <translation>Zone « {} » : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones compared</source>
+      <translation>Comparaison des zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
+      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones rank by their mean.</source>
+      <translation>Les zones sont rangées par leur moyenne.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
+      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones with data</source>
+      <translation>Zones avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones with statistics</source>
+      <translation>Zones avec statistiques</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones without data</source>
+      <translation>Zones sans données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones: {}</source>
+      <translation>Zones : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>classes of the layer's style</source>
+      <translation>classes du style de la couche</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>covers no pixel's centre: the values of the pixels under it</source>
+      <translation>ne couvre aucun centre de pixel : les valeurs des pixels sous elle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>invalid polygon, repaired</source>
+      <translation>polygone invalide, réparé</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>its share, %</source>
+      <translation>sa part, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>mobility in %, with classes by LIMITS</source>
+      <translation>mobilité en %, avec classes par LIMITS</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>no data</source>
+      <translation>pas de données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>no data in the zone</source>
+      <translation>pas de données dans la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>outside the raster</source>
+      <translation>hors du raster</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>overlaps counted once</source>
+      <translation>chevauchements comptés une fois</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>risk classes</source>
+      <translation>classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>values without classes (LIMITS are for mobility in %)</source>
+      <translation>valeurs sans classes (LIMITS vaut pour une mobilité en %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>weighted by area</source>
+      <translation>pondéré par la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{:,} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,} pixels hors de 0 à 100 % ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{:.1f} % of its area lies in other zones too</source>
+      <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{} Lines: zones. Numbers: their rank.</source>
+      <translation>{} Lignes : zones. Nombres : leur rang.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{} by {}</source>
+      <translation>{} par {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{} without data</source>
+      <translation>{} sans données</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{} zones have a remark; see the last column of the table.</source>
+      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>A file</source>
+      <translation>Un fichier</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>Canceled: nothing was written.</source>
+      <translation>Annulé : rien n'a été écrit.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>No pixel has all the required inputs: the result is empty.</source>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>Share of pixels at medium risk or above</source>
+      <translation>Part des pixels à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>Share of pixels outside the training range</source>
+      <translation>Part des pixels hors du domaine d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>Share of pixels with a clamped value</source>
+      <translation>Part des pixels dont une valeur a été bornée</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
+      <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
+      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{}: {:,} pixels outside the possible range were masked.</source>
+      <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{}: “{}” is the file of input {}. Choose another name.</source>
+      <translation>{} : « {} » est le fichier de l'entrée {}. Choisir un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{}: “{}” must end in .html: the report is a web page.</source>
+      <translation>{} : « {} » doit finir par .html : le rapport est une page web.</translation>
+    </message>
+    <message>
+      <location filename="../processing/base.py" />
+      <source>{}: “{}” must end in .tif: results are GeoTIFFs.</source>
+      <translation>{} : « {} » doit finir par .tif : les résultats sont des GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Area</source>
+      <translation>Surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Area (km²)</source>
+      <translation>Surface (km²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
+      <translation>Surface (km²) par classe avant (lignes) et après (colonnes) ; encadré : inchangé.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Area of each transition</source>
+      <translation>Surface de chaque transition</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Change (pp)</source>
+      <translation>Changement (pp)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Change of the index from {} to {}</source>
+      <translation>Changement de l'indice de {} à {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Change of the mobility of {}</source>
+      <translation>Changement de mobilité de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
+      <translation>Changement de {} depuis {}, points de pourcentage. Orange : la mobilité monte ; violet : elle baisse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Higher class (km²)</source>
+      <translation>Classe plus élevée (km²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>In a higher / lower class</source>
+      <translation>Dans une classe plus élevée / plus basse</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Index before (%)</source>
+      <translation>Indice avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Lower class (km²)</source>
+      <translation>Classe plus basse (km²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean SOC</source>
+      <translation>SOC moyen</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean change of mobility by element</source>
+      <translation>Changement moyen de mobilité par élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean change of mobility over the area, percentage points.</source>
+      <translation>Changement moyen de mobilité sur la surface, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
+      <translation>Changement moyen de mobilité, points de pourcentage. Orange monte, violet baisse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean change of the index by zone until {}, percentage points; the number is its rank.</source>
+      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage ; le nombre est son rang.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mean change of the index by zone, percentage points.</source>
+      <translation>Changement moyen de l'indice par zone, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Medium or above after (% of area)</source>
+      <translation>Risque moyen ou plus après (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Medium or above before (% of area)</source>
+      <translation>Risque moyen ou plus avant (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Medium or above before (%)</source>
+      <translation>Risque moyen ou plus avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
+      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mobility after (%)</source>
+      <translation>Mobilité après (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Mobility before (%)</source>
+      <translation>Mobilité avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>No</source>
+      <translation>Non</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>No pixel has all the required inputs: there is nothing to tell.</source>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : il n'y a rien à dire.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
+      <translation>Hors du domaine d'entraînement du modèle, les valeurs sont ramenées à son bord, et plus de carbone n'y change rien. Hors du domaine avant : {} de la surface ; après : {} ; quitté par le seul scénario : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Rises least or falls most (pp)</source>
+      <translation>Monte le moins ou baisse le plus (pp)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Rises most (pp)</source>
+      <translation>Monte le plus (pp)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Risk classes before and after</source>
+      <translation>Classes de risque avant et après</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Risk classes {}</source>
+      <translation>Classes de risque {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>SOC before (%)</source>
+      <translation>SOC avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Share of the area in each class</source>
+      <translation>Part de la surface dans chaque classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Share of the area in each class before and after.</source>
+      <translation>Part de la surface dans chaque classe avant et après.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>The elements that rise and fall most, on one scale:</source>
+      <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
+      <translation>L'initiative compte des stocks de carbone. Ici la teneur est mise à l'échelle, ce qui suppose que la densité apparente reste la même.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
+      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Training range</source>
+      <translation>Domaine d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Training range of the model</source>
+      <translation>Domaine d'entraînement du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
+      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Transitions</source>
+      <translation>Transitions</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
+      <translation>Ce qu'un modèle de répartition sur les fractions ne peut pas voir : le carbone qui change le pH, l'oxydoréduction ou l'érosion, et les années qu'il y faut. Le changement dit dans quel sens le carbone seul déplace l'équilibre, et avec quelle force.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>What the model knows of the element's fractions; see the model's card</source>
+      <translation>Ce que le modèle sait des fractions de l'élément ; voir la fiche du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Where the class changes from {} to {}. Grey: it stays.</source>
+      <translation>Où la classe change de {} à {}. Gris : elle reste.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Where the soil lies outside the range that the model was trained on.</source>
+      <translation>Où le sol est hors du domaine sur lequel le modèle a été entraîné.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Yes</source>
+      <translation>Oui</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Zones ranked by the change of the index</source>
+      <translation>Zones rangées par le changement de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Zones, ranked</source>
+      <translation>Zones, rangées</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>Zones: mean change of the index</source>
+      <translation>Zones : changement moyen de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>a growth of {:g} per mille per year</source>
+      <translation>une croissance de {:g} pour mille par an</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>entered in the scenario</source>
+      <translation>entré dans le scénario</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>inside before and after</source>
+      <translation>dans le domaine avant et après</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>left in the scenario</source>
+      <translation>quitté dans le scénario</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>of the area</source>
+      <translation>de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>outside before and after</source>
+      <translation>hors du domaine avant et après</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>raster rates</source>
+      <translation>les taux du raster</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>the highest mobility of {}</source>
+      <translation>la mobilité la plus élevée de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>the mean mobility of {}</source>
+      <translation>la mobilité moyenne de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>the mean mobility, weighted by toxic-response factors, of {}</source>
+      <translation>la mobilité moyenne, pondérée par des facteurs de toxicité, de {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>they grow like the others</source>
+      <translation>ils croissent comme les autres</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>they were left as they are</source>
+      <translation>ils ont été laissés tels quels</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>unit</source>
+      <translation>unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>{} elements</source>
+      <translation>{} éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
+      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
+      <translation>{} de la surface quitte le domaine d'entraînement du modèle dans le scénario ; voir la dernière carte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>{}: class of {}.</source>
+      <translation>{} : classe de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/change_report.py" />
+      <source>{}: {} on average, percentage points</source>
+      <translation>{} : {} en moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>(none)</source>
+      <translation>(aucun)</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Bias</source>
+      <translation>Biais</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Inside (%)</source>
+      <translation>Dedans (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Intervals</source>
+      <translation>Intervalles</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>MAE</source>
+      <translation>MAE</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Mean half-width (percentage points)</source>
+      <translation>Demi-largeur moyenne (points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Measured and predicted class</source>
+      <translation>Classe mesurée et prédite</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Mobility (F1) by element</source>
+      <translation>Mobilité (F1) par élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
+      <translation>F1 prédite moins mesurée, points de pourcentage, avec la moyenne de chaque cinquième des échantillons en noir. Des moyennes qui s'écartent de zéro révèlent un effet du sol que le modèle a faux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Residuals by soil property</source>
+      <translation>Résidus par propriété du sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Residuals by {}</source>
+      <translation>Résidus par {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>Samples by measured and predicted class of F1.</source>
+      <translation>Échantillons par classe de F1 mesurée et prédite.</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>The model has no spread ensemble: it tells no intervals.</source>
+      <translation>Le modèle n'a pas d'ensemble pour la dispersion : il ne donne pas d'intervalles.</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>below 0: the mean of the measurements would be nearer</source>
+      <translation>sous 0 : la moyenne des mesures serait plus proche</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>log10 enrichment</source>
+      <translation>log10 de l'enrichissement</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>mean absolute error, percentage points</source>
+      <translation>erreur absolue moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>mean of predicted minus measured, percentage points</source>
+      <translation>moyenne de prédit moins mesuré, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>means</source>
+      <translation>moyennes</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>measured</source>
+      <translation>mesuré</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>others</source>
+      <translation>autres</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>predicted</source>
+      <translation>prédit</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>predicted - measured F1</source>
+      <translation>F1 prédite - mesurée</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>root mean square error, percentage points</source>
+      <translation>racine de l'erreur quadratique moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>row</source>
+      <translation>ligne</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
+      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
+      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>{} measured (%)</source>
+      <translation>{} mesuré (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>{} predicted (%)</source>
+      <translation>{} prédit (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/comparison.py" />
+      <source>{}: measured and predicted</source>
+      <translation>{} : mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>5 % to 95 % of the area</source>
+      <translation>5 % à 95 % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
+      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area by guidance value</source>
+      <translation>Surface par valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area by local guidance value.</source>
+      <translation>Surface par valeur guide locale.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area to protect per zone</source>
+      <translation>Surface à protéger par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area with values (km²)</source>
+      <translation>Surface avec valeurs (km²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Basis of the values</source>
+      <translation>Base des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content</source>
+      <translation>Teneur</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content divided by the guidance value. Above 1 the content exceeds it.</source>
+      <translation>Teneur divisée par la valeur guide. Au-dessus de 1, la teneur la dépasse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content exceeds local value (% of area)</source>
+      <translation>La teneur dépasse la valeur locale (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content exceeds the value</source>
+      <translation>La teneur dépasse la valeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content over guidance value</source>
+      <translation>Teneur rapportée à la valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Distribution</source>
+      <translation>Distribution</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
+      <translation>Chaque pixel a la valeur publiée de la classe à laquelle il appartient, par son pH dans l'eau, sa texture et l'usage du sol. Rien n'a été inversé : de telles classes tiennent déjà compte de la mobilité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>For</source>
+      <translation>Pour</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Guidance value ({})</source>
+      <translation>Valeur guide ({})</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Guidance value of {} (mg/kg)</source>
+      <translation>Valeur guide de {} (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
+      <translation>Valeur guide, mg/kg ({}). Foncé : valeurs basses, où peu est tolérable.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Inverted from one value</source>
+      <translation>Inversé à partir d'une valeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Limit of the mobile content</source>
+      <translation>Limite de la teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Local guidance values: {}</source>
+      <translation>Valeurs guides locales : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Looked up: {}</source>
+      <translation>Cherché : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Median of local values (mg/kg)</source>
+      <translation>Médiane des valeurs locales (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Median of the values</source>
+      <translation>Médiane des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>No pixel has a value.</source>
+      <translation>Aucun pixel n'a de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Number</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Protective value (mg/kg)</source>
+      <translation>Valeur protectrice (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Share (%)</source>
+      <translation>Part (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>The content exceeds the value on {:.2f} % of the area.</source>
+      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : mobilité (F1) fois teneur à l'eau régale. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous. La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Value ({})</source>
+      <translation>Valeur ({})</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
+      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle). L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
+      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>all soils</source>
+      <translation>tous les sols</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>at least this: the highest content of the model</source>
+      <translation>au moins ceci : la plus grande teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>below {:.3g} mg/kg, the lowest content of the model</source>
+      <translation>moins de {:.3g} mg/kg, la plus petite teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>median</source>
+      <translation>médiane</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>of these capped at the highest content of the model</source>
+      <translation>dont bornés à la plus grande teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>of these on a jump of the model</source>
+      <translation>dont sur un saut du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>that fit no row (no value)</source>
+      <translation>qui ne correspondent à aucune ligne (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>where the lowest content already breaks the limit (no value)</source>
+      <translation>où la plus petite teneur dépasse déjà la limite (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>with a value</source>
+      <translation>avec une valeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
+      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
+      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
+      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
+      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>{:g} % of the zone's area has this local value or a higher one</source>
+      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.</source>
+      <translation>Une estimation pour un premier tri : elle ne remplace pas des mesures. Les licences des entrées valent aussi.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Basis: {}.</source>
+      <translation>Base : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Evidence: {}.</source>
+      <translation>Preuves : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Model: {}</source>
+      <translation>Modèle : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Predicted by the model {}, not measured.</source>
+      <translation>Prédit par le modèle {}, non mesuré.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Use</source>
+      <translation>Usage</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Aqua-regia share</source>
+      <translation>Part à l'eau régale</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
+      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Change of F1 when SOC doubles, by element</source>
+      <translation>Changement de F1 quand le SOC double, par élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Claim</source>
+      <translation>Affirmation</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Content of an ordinary topsoil: enrichment 0</source>
+      <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Decided before the model was trained; errors are root mean squares in percentage points.</source>
+      <translation>Décidé avant l'entraînement du modèle ; les erreurs sont des moyennes quadratiques en points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Element by element</source>
+      <translation>Élément par élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
+      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Equation</source>
+      <translation>Équation</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
+      <translation>Erreurs en points de pourcentage, chaque source comptant autant ; le biais et la suite sont ceux du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>F1 (%) over SOC (%, logarithmic)</source>
+      <translation>F1 (%) selon SOC (%, logarithmique)</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>F1 (%) over pH</source>
+      <translation>F1 (%) selon pH</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Four Per Mille 2024–2050, points</source>
+      <translation>Quatre pour mille 2024–2050, points</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>How it was made</source>
+      <translation>Comment il a été fait</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>How mobility responds to soil</source>
+      <translation>Comment la mobilité répond au sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Input</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Kola: a region left out</source>
+      <translation>Kola : une région laissée de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Left out</source>
+      <translation>Laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Left out by</source>
+      <translation>Laissé de côté par</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Measured</source>
+      <translation>Mesuré</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Measured and predicted {}</source>
+      <translation>{} mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Measured {}, %</source>
+      <translation>{} mesuré, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
+      <translation>Sols minéraux (horizon C) : {} éléments, Spearman {}. Un point au-dessus de la ligne est possible.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Numbers</source>
+      <translation>Nombres</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Of the total content</source>
+      <translation>De la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>On sources left out, percentage points</source>
+      <translation>Sur des sources laissées de côté, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
+      <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Part</source>
+      <translation>Partie</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Partly measured</source>
+      <translation>Partiellement mesuré</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Periodic table of the elements by evidence</source>
+      <translation>Tableau périodique des éléments par preuves</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Predicted {}, %</source>
+      <translation>{} prédit, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Predictor</source>
+      <translation>Prédiction par</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Prior only</source>
+      <translation>Théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Prior only:</source>
+      <translation>Théorie seule :</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Probability</source>
+      <translation>Probabilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Property</source>
+      <translation>Propriété</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Published rows of this element alone</source>
+      <translation>Lignes publiées de cet élément seul</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>RMSE {}</source>
+      <translation>RMSE {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Reference, mg/kg</source>
+      <translation>Référence, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Rests on</source>
+      <translation>Repose sur</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Result</source>
+      <translation>Résultat</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>R²</source>
+      <translation>R²</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>SOC doubled, points</source>
+      <translation>SOC doublé, points</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
+      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Same risk class, %</source>
+      <translation>Même classe de risque, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Samples left out; percentage points.</source>
+      <translation>Échantillons laissés de côté ; points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Seed</source>
+      <translation>Graine</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Share of the replicates that agree with the sign</source>
+      <translation>Part des répétitions qui s'accordent sur le signe</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Sign</source>
+      <translation>Signe</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Sources of data</source>
+      <translation>Sources des données</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Spearman</source>
+      <translation>Spearman</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
+      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
+      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
+      <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Theory</source>
+      <translation>Théorie</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>To</source>
+      <translation>À</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Trained on</source>
+      <translation>Entraîné le</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Training ranges; values beyond them are clamped and counted.</source>
+      <translation>Domaines d'entraînement ; les valeurs au-delà sont ramenées à leur bord et comptées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Typical error of F1, unseen source</source>
+      <translation>Erreur typique de F1, source inconnue</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Unit</source>
+      <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Used for</source>
+      <translation>Utilisé pour</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Validation on the samples it was trained with</source>
+      <translation>Validation sur les échantillons d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Validation on what was left out</source>
+      <translation>Validation sur ce qui a été laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Values</source>
+      <translation>Valeurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Versions</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>What is measured and what is prior</source>
+      <translation>Ce qui est mesuré et ce qui est théorie</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>What it cannot do</source>
+      <translation>Ce qu'il ne sait pas faire</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>What more organic carbon does</source>
+      <translation>Ce que fait plus de carbone organique</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>What stands behind it</source>
+      <translation>Ce qui le soutient</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>What was to hold, and whether it does</source>
+      <translation>Ce qui devait tenir, et si cela tient</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Where it applies</source>
+      <translation>Où il s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Where the model applies is told by the distance to {} measured soils with stated properties.</source>
+      <translation>Où le modèle s'applique se lit à la distance à {} sols mesurés aux propriétés indiquées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>does not hold</source>
+      <translation>ne tient pas</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>element</source>
+      <translation>élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>holds</source>
+      <translation>tient</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>may be missing</source>
+      <translation>peut manquer</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>needed</source>
+      <translation>nécessaire</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>no measurement at all</source>
+      <translation>aucune mesure</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>of these elements nothing was measured, only theory speaks: {}.</source>
+      <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>partly measured</source>
+      <translation>partiellement mesuré</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>percentage points; {} for the element's mean</source>
+      <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>prior only</source>
+      <translation>théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>source</source>
+      <translation>source</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>source, soil stated</source>
+      <translation>source, sol indiqué</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>three sources or more</source>
+      <translation>trois sources ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
+      <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>{}: F1 from {} to {} % over {}</source>
+      <translation>{} : F1 de {} à {} % sur {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>{}: {} values of sources that were left out.</source>
+      <translation>{} : {} valeurs de sources laissées de côté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Band of {} (default: the first).</source>
+      <translation>Bande de {} (par défaut : la première).</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Basis of the total content</source>
+      <translation>Base de la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Cation exchange capacity (CEC)</source>
+      <translation>Capacité d'échange cationique (CEC)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Class limits (% F1)</source>
+      <translation>Limites des classes (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Clay</source>
+      <translation>Argile</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
+      <translation>Teneur en argile (&lt; 2 µm) de l'horizon de surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Extent</source>
+      <translation>Emprise</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
+      <translation>Dossier d'un modèle complet (arbres et card.json). Vide : le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
+      <translation>Donner soit TOTALS, soit TOTAL_VALUE, pas les deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
+      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>MODEL: {}</source>
+      <translation>MODEL : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
+      <translation>Modèle {} : {} ne se replient pas en tableaux et sont évalués arbre par arbre : c'est plus long.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>One content for the whole area, for one element, instead of a raster.</source>
+      <translation>Une teneur pour toute la zone d'étude, pour un élément, au lieu d'un raster.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Organic carbon of the topsoil. Its unit must be known.</source>
+      <translation>Carbone organique de l'horizon de surface. Son unité doit être connue.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
+      <translation>Partie de la grille de référence à traiter ; ajustée à des pixels entiers.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
+      <translation>Raster dont le résultat prend le SCR, l'emprise et la résolution (par défaut : la couche de pH).</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole ; ou une bande, pour un élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Reference grid</source>
+      <translation>Grille de référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Sand</source>
+      <translation>Sable</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Sand content; used only where texture classes are needed.</source>
+      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Soil organic carbon (SOC)</source>
+      <translation>Carbone organique du sol (SOC)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Symbol of the metal or metalloid, for example Cd.</source>
+      <translation>Symbole du métal ou métalloïde, par exemple Cd.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Symbols of the metals and metalloids, for example Cd,Pb,Zn.</source>
+      <translation>Symboles des métaux et métalloïdes, par exemple Cd,Pb,Zn.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>TOTALS (“{}”): no band is named after {}. Its bands are: {}. Name each band by its symbol.</source>
+      <translation>TOTALS (« {} ») : aucune bande n'est nommée d'après {}. Ses bandes sont : {}. Nommer chaque bande par son symbole.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>TOTAL_VALUE is the content of one element, but {} are chosen. Use TOTALS, with a band each.</source>
+      <translation>TOTAL_VALUE est la teneur d'un élément, mais {} sont choisis. Utiliser TOTALS, avec une bande chacun.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>TOTAL_VALUE: must be from 0 to 1,000,000 mg/kg.</source>
+      <translation>TOTAL_VALUE : doit être de 0 à 1 000 000 mg/kg.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>The model “{}” has no element {}. It has: {}.</source>
+      <translation>Le modèle « {} » n'a pas d'élément {}. Il a : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise.</source>
+      <translation>pH de l'horizon de surface. Sa grille est la référence du résultat, sauf si REFERENCE dit autre chose.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Total content, one value (mg/kg)</source>
+      <translation>Teneur totale, une valeur (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>Total contents (mg/kg)</source>
+      <translation>Teneurs totales (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
+      <translation>auto lit l'unité de la bande ou la reconnaît aux valeurs de toute la couche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
+      <translation>auto lit l'unité de la bande ; si elle n'en indique pas, la choisir : les valeurs ne la révèlent pas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>pH</source>
+      <translation>pH</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
+      <translation>Le pH dans CaCl2 ou KCl est converti en pH dans l'eau (relations de sols néerlandais).</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>pH measured in</source>
+      <translation>pH mesuré dans</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{} is missing: choose a raster layer.</source>
+      <translation>{} manque : choisir une couche raster.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: band</source>
+      <translation>{} : bande</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: unit</source>
+      <translation>{} : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: unknown unit “{}”. Choose one of: {}.</source>
+      <translation>{} : unité inconnue « {} ». Choisir parmi : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
+      <translation>{} : « {} » ne peut pas être ouvert comme raster. Vérifier le chemin, et que le fichier est un raster et entier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/provider.py" />
+      <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
+      <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/provider.py" />
+      <source>{} could not be loaded: {}</source>
+      <translation>{} n'a pas pu être chargé : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: copied through its “{}” provider.</source>
+      <translation>{} : copié par son fournisseur « {} ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: the layer cannot be read. Check that its file or service can be reached.</source>
+      <translation>{} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
+      <translation>{} : la couche n'a pas de SCR. Le définir dans les propriétés de la couche, ou l'attribuer au fichier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: the source could not be read.</source>
+      <translation>{} : la source n'a pas pu être lue.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
+      <translation>{} : la source n'a pas de résolution propre. L'exporter d'abord en GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: there is no band {}; the layer has {}.</source>
+      <translation>{} : il n'y a pas de bande {} ; la couche en a {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
+      <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>A report in one file, for the screen and for paper (print it to PDF).</source>
+      <translation>Un rapport en un fichier, pour l'écran et le papier (imprimer en PDF).</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>Contents</source>
+      <translation>Contenu</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>Inputs and parameters</source>
+      <translation>Entrées et paramètres</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
+      <translation>Soil Mobility {}, algorithme soilmobility:{}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/reports.py" />
+      <source>The report {} cannot be written: {}. Does its folder exist?</source>
+      <translation>Le rapport {} ne peut pas être écrit : {}. Son dossier existe-t-il ?</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>Close QGIS, open “OSGeo4W Shell” from the Start menu (in the folder of this QGIS) and run: {}</source>
+      <translation>Fermer QGIS, ouvrir « OSGeo4W Shell » du menu Démarrer (dossier de ce QGIS) et lancer : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>Importing said: {}.</source>
+      <translation>L'import a dit : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>In Terminal, run: {}</source>
+      <translation>Dans Terminal, lancer : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>In a terminal with the environment of this QGIS active, run: {}</source>
+      <translation>Dans un terminal où l'environnement de ce QGIS est actif, lancer : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>In a terminal, run: {}</source>
+      <translation>Dans un terminal, lancer : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>LightGBM also needs OpenMP (with Homebrew: {}).</source>
+      <translation>LightGBM demande aussi OpenMP (avec Homebrew : {}).</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>Then restart QGIS. Everything else in Soil Mobility works without.</source>
+      <translation>Puis redémarrer QGIS. Tout le reste de Soil Mobility fonctionne sans.</translation>
+    </message>
+    <message>
+      <location filename="../processing/requirements.py" />
+      <source>Training needs the Python package(s) {}, which this QGIS does not have.</source>
+      <translation>L'entraînement demande des paquets Python que ce QGIS n'a pas : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>  row {}, {}: {}</source>
+      <translation>  ligne {}, {} : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>  … and {} more; OUTPUT_ROWS lists all.</source>
+      <translation>  … et {} de plus ; OUTPUT_ROWS les liste toutes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
+      <translation>Une table ou une couche de points : une ligne par échantillon et élément, ou une ligne par échantillon avec des colonnes par élément. CSV, GeoPackage, Excel (XLSX) ou toute couche chargée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>A table with a line for each row and element: whether it was used, and why not.</source>
+      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Digestion of the residual (F4)</source>
+      <translation>Mise en solution du résidu (F4)</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Element, if all rows are of one</source>
+      <translation>Élément, si toutes les lignes sont d'un seul</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Empty: told from the names of the fields; the log says what was chosen.</source>
+      <translation>Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field {}: unit</source>
+      <translation>Champ {} : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field: F{}</source>
+      <translation>Champ : F{}</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field: element</source>
+      <translation>Champ : élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field: site or source</source>
+      <translation>Champ : site ou source</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field: total content (mg/kg)</source>
+      <translation>Champ : teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Field: {}</source>
+      <translation>Champ : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>For a table without a field of elements: the element of F1 to F4.</source>
+      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
+      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Row</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Rows of the table</source>
+      <translation>Lignes de la table</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Rows that were not used.</source>
+      <translation>Lignes qui n'ont pas servi.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Rows: used or dropped, and why</source>
+      <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{}”) has no CRS. Set it first.</source>
+      <translation>SAMPLES (« {} ») n'a pas de SCR. Le définir d'abord.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
+      <translation>SAMPLES (« {} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{}”) has no rows.</source>
+      <translation>SAMPLES (« {} ») n'a pas de lignes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>SAMPLES (“{}”): {} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
+      <translation>SAMPLES (« {} ») : {} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Samples of one site or source are left out together when the model is tested. {}</source>
+      <translation>Les échantillons d'un site ou d'une source sont laissés de côté ensemble quand le modèle est testé. {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
+      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Unit of F1 to F4</source>
+      <translation>Unité de F1 à F4</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>Why</source>
+      <translation>Pourquoi</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
+      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>auto: as the name of the field says, else in water.</source>
+      <translation>auto : comme le dit le nom du champ, sinon dans l'eau.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>auto: as the names of the fields say, else by what the four add up to.</source>
+      <translation>auto : comme le disent les noms des champs, sinon d'après la somme des quatre.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>auto: from the name or the unit, else from the values.</source>
+      <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>{} raster</source>
+      <translation>Raster : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>{}: the table has no field “{}”. Its fields are: {}.</source>
+      <translation>{} : la table n'a pas de champ « {} ». Ses champs sont : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/samples.py" />
+      <source>{}: “{}” is not one of the elements.</source>
+      <translation>{} : « {} » n'est pas l'un des éléments.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
+      <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Ceiling of SOC (% by mass)</source>
+      <translation>Plafond du SOC (% en masse)</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Ceiling of SOC per pixel</source>
+      <translation>Plafond du SOC par pixel</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>End year</source>
+      <translation>Année finale</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
+      <translation>Tout sauf le SOC reste tel quel : pH, argile, CEC et teneurs totales.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
+      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Growth</source>
+      <translation>Croissance</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Growth of SOC (per mille per year)</source>
+      <translation>Croissance du SOC (pour mille par an)</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Growth per pixel (per mille per year)</source>
+      <translation>Croissance par pixel (pour mille par an)</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
+      <translation>Dans l'unité de sa bande si elle en indique une, sinon dans celle du SOC. Sans valeur : pas de plafond.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Leave organic soils as they are</source>
+      <translation>Laisser les sols organiques tels quels</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Mask of the land that takes part</source>
+      <translation>Masque des terres qui participent</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
+      <translation>Aucun sol ne croît au-delà, en % de carbone organique en masse ; les sols déjà au-dessus restent tels quels.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Scenario: SOC grows by the rates of {}, {}.</source>
+      <translation>Scénario : le SOC croît aux taux de {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
+      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Soils with more than {:g} % organic carbon keep what they have.</source>
+      <translation>Les sols de plus de {:g} % de carbone organique gardent ce qu'ils ont.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Start year</source>
+      <translation>Année initiale</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>The initiative asks for 4. A negative rate is a loss.</source>
+      <translation>L'initiative demande 4. Un taux négatif est une perte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
+      <translation>L'initiative compte des stocks de carbone (t/ha). Mettre la teneur (% ou g/kg) à l'échelle, comme ici, suppose que la densité apparente du sol reste la même. Là où plus de carbone allège le sol, la teneur croît plus vite que le stock.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Used instead of RATE. Pixels without a value stay as they are.</source>
+      <translation>Utilisé au lieu de RATE. Les pixels sans valeur restent tels quels.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Year of the SOC map.</source>
+      <translation>Année de la carte de SOC.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>Year of the scenario.</source>
+      <translation>Année du scénario.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
+      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>see RATE_RASTER</source>
+      <translation>voir RATE_RASTER</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>{:g} per mille per year</source>
+      <translation>{:g} pour mille par an</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>{} to {}, {} growth</source>
+      <translation>de {} à {}, croissance {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/scenario.py" />
+      <source>{}: it is in {}, but the unit of SOC is not known. Set SOC_UNIT.</source>
+      <translation>{} : il est en {}, mais l'unité du SOC n'est pas connue. Définir SOC_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../processing/sinks.py" />
+      <source>unknown reason</source>
+      <translation>raison inconnue</translation>
+    </message>
+    <message>
+      <location filename="../processing/sinks.py" />
+      <source>{} of {} rows are there</source>
+      <translation>{} lignes sur {} sont là</translation>
+    </message>
+    <message>
+      <location filename="../processing/sinks.py" />
+      <source>{}: “{}” cannot be written ({}). Is the disk full? Choose another place.</source>
+      <translation>{} : « {} » ne peut pas être écrit ({}). Le disque est-il plein ? Choisir un autre endroit.</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>below {:g} %</source>
+      <translation>moins de {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>{:g} % and more</source>
+      <translation>{:g} % et plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/styling.py" />
+      <source>{:g} to {:g} %</source>
+      <translation>{:g} à {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Field that names each zone (default: zones are numbered).</source>
+      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Name of the zone</source>
+      <translation>Nom de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Polygons such as districts, in any CRS. They may overlap.</source>
+      <translation>Polygones tels que des districts, dans tout SCR. Ils peuvent se chevaucher.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.</source>
+      <translation>ZONES (« {} ») : aucune zone n'est sur le raster. Vérifier le SCR des deux couches.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.</source>
+      <translation>ZONES (« {} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.</source>
+      <translation>ZONES (« {} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>ZONES (“{}”): there is no zone in it.</source>
+      <translation>ZONES (« {} ») : elle ne contient aucune zone.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.</source>
+      <translation>ZONE_FIELD : ZONES (« {} ») n'a pas de champ « {} ». Elle a : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Zone “{}” is not a valid polygon; it was repaired.</source>
+      <translation>La zone « {} » n'est pas un polygone valide ; elle a été réparée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>zone {}</source>
+      <translation>zone {}</translation>
+    </message>
+    <message>
+      <location filename="../styles/applicability.json" />
+      <source>inside: like soils that were measured</source>
+      <translation>dedans : comme des sols mesurés</translation>
+    </message>
+    <message>
+      <location filename="../styles/applicability.json" />
+      <source>outside: an extrapolation</source>
+      <translation>dehors : une extrapolation</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ag Silver</source>
+      <translation>Ag Argent</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Al Aluminium</source>
+      <translation>Al Aluminium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>As Arsenic</source>
+      <translation>As Arsenic</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ba Barium</source>
+      <translation>Ba Baryum</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Be Beryllium</source>
+      <translation>Be Béryllium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Bi Bismuth</source>
+      <translation>Bi Bismuth</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ca Calcium</source>
+      <translation>Ca Calcium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Cd Cadmium</source>
+      <translation>Cd Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ce Cerium</source>
+      <translation>Ce Cérium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Co Cobalt</source>
+      <translation>Co Cobalt</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Cr Chromium</source>
+      <translation>Cr Chrome</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Cs Caesium</source>
+      <translation>Cs Césium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Cu Copper</source>
+      <translation>Cu Cuivre</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Dy Dysprosium</source>
+      <translation>Dy Dysprosium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Er Erbium</source>
+      <translation>Er Erbium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Eu Europium</source>
+      <translation>Eu Europium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Fe Iron</source>
+      <translation>Fe Fer</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ga Gallium</source>
+      <translation>Ga Gallium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Gd Gadolinium</source>
+      <translation>Gd Gadolinium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ge Germanium</source>
+      <translation>Ge Germanium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Hg Mercury</source>
+      <translation>Hg Mercure</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>K Potassium</source>
+      <translation>K Potassium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>La Lanthanum</source>
+      <translation>La Lanthane</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Li Lithium</source>
+      <translation>Li Lithium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Mg Magnesium</source>
+      <translation>Mg Magnésium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Mn Manganese</source>
+      <translation>Mn Manganèse</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Mo Molybdenum</source>
+      <translation>Mo Molybdène</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Na Sodium</source>
+      <translation>Na Sodium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Nb Niobium</source>
+      <translation>Nb Niobium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Nd Neodymium</source>
+      <translation>Nd Néodyme</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ni Nickel</source>
+      <translation>Ni Nickel</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Pb Lead</source>
+      <translation>Pb Plomb</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Pr Praseodymium</source>
+      <translation>Pr Praséodyme</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Rb Rubidium</source>
+      <translation>Rb Rubidium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Sb Antimony</source>
+      <translation>Sb Antimoine</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Sc Scandium</source>
+      <translation>Sc Scandium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Se Selenium</source>
+      <translation>Se Sélénium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Sm Samarium</source>
+      <translation>Sm Samarium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Sn Tin</source>
+      <translation>Sn Étain</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Sr Strontium</source>
+      <translation>Sr Strontium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Th Thorium</source>
+      <translation>Th Thorium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Ti Titanium</source>
+      <translation>Ti Titane</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Tl Thallium</source>
+      <translation>Tl Thallium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>U Uranium</source>
+      <translation>U Uranium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>V Vanadium</source>
+      <translation>V Vanadium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Y Yttrium</source>
+      <translation>Y Yttrium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Yb Ytterbium</source>
+      <translation>Yb Ytterbium</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Zn Zinc</source>
+      <translation>Zn Zinc</translation>
+    </message>
+    <message>
+      <location filename="../styles/critical_element.json" />
+      <source>Zr Zirconium</source>
+      <translation>Zr Zirconium</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>high total, high mobile content</source>
+      <translation>teneur totale élevée, mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>high total, low mobile content</source>
+      <translation>teneur totale élevée, mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>high total, medium mobile content</source>
+      <translation>teneur totale élevée, mobile moyenne</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>low total, high mobile content</source>
+      <translation>teneur totale faible, mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>low total, low mobile content</source>
+      <translation>teneur totale faible, mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>low total, medium mobile content</source>
+      <translation>teneur totale faible, mobile moyenne</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>medium total, high mobile content</source>
+      <translation>teneur totale moyenne, mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>medium total, low mobile content</source>
+      <translation>teneur totale moyenne, mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/divergence_classes.json" />
+      <source>medium total, medium mobile content</source>
+      <translation>teneur totale moyenne, mobile moyenne</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>CEC, lowers mobility</source>
+      <translation>CEC, diminue la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>CEC, raises mobility</source>
+      <translation>CEC, augmente la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>as in the reference soil</source>
+      <translation>comme dans le sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>clay, lowers mobility</source>
+      <translation>argile, diminue la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>clay, raises mobility</source>
+      <translation>argile, augmente la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>organic carbon, lowers mobility</source>
+      <translation>carbone organique, diminue la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>organic carbon, raises mobility</source>
+      <translation>carbone organique, augmente la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>pH, lowers mobility</source>
+      <translation>pH, diminue la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>pH, raises mobility</source>
+      <translation>pH, augmente la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>total content, lowers mobility</source>
+      <translation>teneur totale, diminue la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/drivers.json" />
+      <source>total content, raises mobility</source>
+      <translation>teneur totale, augmente la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>cold spot, 90 %</source>
+      <translation>point froid, 90 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>cold spot, 95 %</source>
+      <translation>point froid, 95 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>cold spot, 99 %</source>
+      <translation>point froid, 99 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>hot spot, 90 %</source>
+      <translation>point chaud, 90 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>hot spot, 95 %</source>
+      <translation>point chaud, 95 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>hot spot, 99 %</source>
+      <translation>point chaud, 99 %</translation>
+    </message>
+    <message>
+      <location filename="../styles/hotspot_classes.json" />
+      <source>not significant</source>
+      <translation>non significatif</translation>
+    </message>
+    <message>
+      <location filename="../styles/rac.json" />
+      <source>no</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../styles/rac.json" />
+      <source>very high</source>
+      <translation>très élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>high (unchanged)</source>
+      <translation>élevé (inchangé)</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>high → low</source>
+      <translation>élevé → faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>high → medium</source>
+      <translation>élevé → moyen</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>high → no</source>
+      <translation>élevé → aucun</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>high → very high</source>
+      <translation>élevé → très élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>low (unchanged)</source>
+      <translation>faible (inchangé)</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>low → high</source>
+      <translation>faible → élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>low → medium</source>
+      <translation>faible → moyen</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>low → no</source>
+      <translation>faible → aucun</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>low → very high</source>
+      <translation>faible → très élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>medium (unchanged)</source>
+      <translation>moyen (inchangé)</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>medium → high</source>
+      <translation>moyen → élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>medium → low</source>
+      <translation>moyen → faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>medium → no</source>
+      <translation>moyen → aucun</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>medium → very high</source>
+      <translation>moyen → très élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>no (unchanged)</source>
+      <translation>aucun (inchangé)</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>no → high</source>
+      <translation>aucun → élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>no → low</source>
+      <translation>aucun → faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>no → medium</source>
+      <translation>aucun → moyen</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>no → very high</source>
+      <translation>aucun → très élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>very high (unchanged)</source>
+      <translation>très élevé (inchangé)</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>very high → high</source>
+      <translation>très élevé → élevé</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>very high → low</source>
+      <translation>très élevé → faible</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>very high → medium</source>
+      <translation>très élevé → moyen</translation>
+    </message>
+    <message>
+      <location filename="../styles/transition.json" />
+      <source>very high → no</source>
+      <translation>très élevé → aucun</translation>
+    </message>
+  </context>
+</TS>

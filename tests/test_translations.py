@@ -1,0 +1,133 @@
+"""German and French: loaded by the locale, complete where it counts, with the same places for values as the English."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("de", "fr")
+
+
+@pytest.fixture(scope="module")
+def script():
+    spec = importlib.util.spec_from_file_location("update_translations", ROOT / "scripts" / "update_translations.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def texts(script, qgis_app) -> dict[str, str]:
+    return script.collect()
+
+
+@pytest.fixture
+def speaking(qgis_app):
+    """Install the translator of a locale until the test ends."""
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from soil_mobility_plugin.processing.translation import load_translator
+
+    installed = []
+
+    def install(locale: str) -> None:
+        translator = load_translator(locale)
+        assert translator is not None, f"no translation for {locale}"
+        QCoreApplication.installTranslator(translator)
+        installed.append(translator)
+
+    yield install
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+
+
+def gaps(text: str) -> list[tuple[str, str]] | None:
+    """Return where a text takes values and how they are shown, None if it takes none in the way of `str.format`."""
+    found = []
+    try:
+        for _, name, spec, _ in string.Formatter().parse(text):
+            if name is not None:
+                found.append((name or str(len(found)), spec))
+    except ValueError:
+        return None
+    return sorted(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_have_the_same_place_in_every_language(script, language):
+    wrong = [source for source, text in script.read(script.catalogue(language)).items() if gaps(source) != gaps(text)]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_parameters_stay_as_they_are(script, language):
+    for source, text in script.read(script.catalogue(language)).items():
+        assert set(_parameters(text)) <= set(_parameters(source)), text
+
+
+def _parameters(text: str) -> list[str]:
+    return re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nearly_every_text_is_translated(script, texts, language):
+    known = script.read(script.catalogue(language))
+    missing = [text for text in texts if text not in known]
+    assert len(missing) <= 0.05 * len(texts), f"run make translations: {missing}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_of_an_algorithm_is_translated(script, provider, language):
+    known = script.read(script.catalogue(language))
+    names = {algorithm.TITLE for algorithm in provider.ordered()} | {"Predict", "Guidance", "Explain", "Models"}
+    assert names <= set(known)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_qgis_loads_is_what_the_catalogue_says(script, speaking, language):
+    from soil_mobility_plugin.processing.translation import tr
+
+    speaking(language)
+    for source, text in script.read(script.catalogue(language)).items():
+        assert tr(source) == text, "run make translations and commit the .qm"
+
+
+@pytest.mark.parametrize(("locale", "title"), [
+    ("de_AT", "Mobilisierungsrisiko klassifizieren"),
+    ("fr", "Classer le risque de mobilisation"),
+])  # fmt: skip
+def test_algorithms_speak_the_language_of_qgis(speaking, locale, title):
+    from soil_mobility_plugin.processing.algorithms.classify_risk import ClassifyRisk
+
+    speaking(locale)
+    algorithm = ClassifyRisk()
+    algorithm.initAlgorithm()
+    assert algorithm.displayName() == title
+    assert algorithm.name() == "classifyrisk"
+    assert algorithm.parameterDefinition("LIMITS").description() != "Class limits (% F1)"
+
+
+@pytest.mark.parametrize("locale", ["en", "en_GB", "C", "ja", ""])
+def test_other_languages_fall_back_to_english(qgis_app, locale):
+    from soil_mobility_plugin.processing.translation import load_translator
+
+    assert load_translator(locale) is None
+
+
+def test_results_are_the_same_in_every_language(speaking, provider, example, tmp_path):
+    import processing
+    from osgeo import gdal
+
+    speaking("fr")
+    soil = {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY")}
+    found = processing.run(
+        "soilmobility:predictfractionation", {**soil, "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "cd.tif")}
+    )
+    assert found["VALID_PIXELS"] > 0
+    assert gdal.Open(found["OUTPUT"]).GetRasterBand(1).GetDescription() == "F1"
+    assert "mobile" in (tmp_path / "cd.qmd").read_text(encoding="utf-8")
