@@ -34,6 +34,10 @@ TRANSFORM_OF = {"ph": "linear", "soc": "ln", "clay": "sqrt", "cec": "ln"}
 MAX_SOILS = 2000
 LISTED = 300
 
+#: Soils of one source that differ by less than this are one soil, in standard deviations of the training range: half a
+#: unit of pH, or a factor of 1.7 in organic carbon (assumed).
+SAME_SOIL = 0.25
+
 #: The flag of an element that no measurement stands behind.
 UNMEASURED = "prior only"
 
@@ -248,7 +252,8 @@ def card_entry(
     An empty entry if fewer than two soils remain.
     """
     features = [name for name in TRANSFORM_OF if name in model.soil_features]
-    merged = _merged(features, soils, elements, groups)
+    ranges = {name: model.training_range(name) for name in features}
+    merged = _merged(features, soils, elements, groups, ranges)
     # between() holds all pairs: of very many soils every n-th is enough to choose from
     merged = dict(list(merged.items())[:: len(merged) // MAX_SOILS + 1])
     if len(merged) < 2:
@@ -257,8 +262,7 @@ def card_entry(
     plain = np.column_stack([TRANSFORMS[TRANSFORM_OF[name]](table[:, k]) for k, name in enumerate(features)])
     known = ~np.isnan(plain)
     count = known.sum(axis=0)
-    low, high = zip(*(TRANSFORMS[TRANSFORM_OF[n]](np.array(model.training_range(n))) for n in features))
-    middle, width = (np.array(high) + low) / 2.0, (np.array(high) - low) / np.sqrt(12.0)
+    middle, width = np.array([_middle_and_width(name, ranges[name]) for name in features]).T
     mean = np.where(count > 1, np.where(known, plain, 0.0).sum(axis=0) / np.maximum(count, 1), middle)
     spread = np.sqrt((np.where(known, plain - mean, 0.0) ** 2).sum(axis=0) / np.maximum(count, 1))
     # Few soils, or all alike, tell no spread: then that of the training range (uniform).
@@ -287,8 +291,9 @@ def _merged(
     soils: Sequence[Mapping[str, float | None]],
     elements: Sequence[str],
     groups: Sequence[str],
+    ranges: Mapping[str, tuple[float, float]],
 ) -> dict[tuple[tuple[float, ...], str], set[str]]:
-    """Measured soils (properties rounded to 3 figures, group) and the elements measured in each."""
+    """Different measured soils (properties rounded to 3 figures, group) and the elements measured in each."""
     merged: dict[tuple, set[str]] = {}
     for soil, symbol, group in zip(soils, elements, groups):
         row = []
@@ -298,7 +303,40 @@ def _merged(
             row.append(float(f"{value:.3g}") if known else None)
         if row[features.index("ph")] is not None and row[features.index("soc")] is not None:
             merged.setdefault((tuple(row), group), set()).add(symbol)
-    return {(tuple(np.nan if x is None else x for x in row), group): names for (row, group), names in merged.items()}
+    rows = {(tuple(np.nan if x is None else x for x in row), group): names for (row, group), names in merged.items()}
+    return _without_repeats(features, rows, ranges)
+
+
+def _without_repeats(
+    features: Sequence[str],
+    rows: Mapping[tuple[tuple[float, ...], str], set[str]],
+    ranges: Mapping[str, tuple[float, float]],
+) -> dict[tuple[tuple[float, ...], str], set[str]]:
+    """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
+
+    Else a source with a row per element, or per plot, would outweigh all others in means and distances.
+    """
+    kept: dict[tuple[tuple[float, ...], str], set[str]] = {}
+    places: dict[str, list[tuple[np.ndarray, tuple]]] = {}
+    scale = [_middle_and_width(name, ranges[name]) for name in features]
+    for (row, group), names in rows.items():
+        values = [TRANSFORMS[TRANSFORM_OF[name]](np.float64(value)) for name, value in zip(features, row)]
+        place = np.array([(value - middle) / width for value, (middle, width) in zip(values, scale)])
+        for other, key in places.setdefault(group, []):
+            same = np.isnan(place) == np.isnan(other)
+            if same.all() and np.nansum((place - other) ** 2) <= SAME_SOIL**2:
+                kept[key].update(names)
+                break
+        else:
+            places[group].append((place, (row, group)))
+            kept[row, group] = set(names)
+    return kept
+
+
+def _middle_and_width(name: str, limits: tuple[float, float]) -> tuple[float, float]:
+    """Mean and standard deviation of a feature that is spread evenly over its range, as it is compared."""
+    low, high = (float(end) for end in TRANSFORMS[TRANSFORM_OF[name]](np.array(limits, float)))
+    return (low + high) / 2.0, (high - low) / np.sqrt(12.0)
 
 
 def _thin(entry: dict[str, Any], groups: list[str]) -> list[str]:

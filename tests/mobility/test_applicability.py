@@ -135,6 +135,17 @@ def test_an_element_measured_elsewhere_is_further_away(model):
     assert Applicability(model, "Zn").index(loam)[0] < Applicability(model, "Cd").index(loam)[0]
 
 
+def test_one_soil_told_many_times_is_one(model):
+    """A source with a row per element, its soils all but alike, lists one soil with all elements."""
+    soils = [{"ph": 4.0 + 0.02 * k, "soc": 40.0 + k, "clay": None} for k in range(10)]
+    soils += [{"ph": 4.0, "soc": 40.0}, {"ph": 7.0, "soc": 40.0}]
+    symbols = ["Cd", "Zn"] * 5 + ["Pb", "Pb"]
+    entry = card_entry(model, soils, symbols, ["humus"] * 10 + ["other", "humus"])
+    assert entry["soils"] == [[4.0, 40.0, None, None], [4.0, 40.0, None, None], [7.0, 40.0, None, None]]
+    assert entry["elements"] == [["Cd", "Zn"], ["Pb"], ["Pb"]]
+    assert entry["groups"] == ["humus", "other", "humus"]
+
+
 def test_a_long_list_is_thinned(model):
     rng = np.random.default_rng(3)
     soils = [

@@ -11,7 +11,6 @@ from qgis.core import (
     NULL,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -47,6 +46,7 @@ from ..samples import (
     sample_parameters,
     write_rows,
 )
+from ..sinks import write_features
 from ..translation import tr
 
 OUTPUT, OUTPUT_HTML = "OUTPUT", "OUTPUT_HTML"
@@ -225,12 +225,10 @@ class ValidateModel(SoilMobilityAlgorithm):
             fields.append(QgsField(name, QVariant.Int))
         places = settings.inputs.features
         kind = QgsWkbTypes.Type.NoGeometry if not np.isfinite(samples.x).any() else QgsWkbTypes.Type.Point
-        sink, destination = self.parameterAsSink(parameters, OUTPUT, context, fields, kind, settings.inputs.crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
         observed = 100.0 * samples.shares
         error = predicted[:, 0] - observed[:, 0]
         classes = [classify(values, settings.limits) for values in (observed[:, 0], predicted[:, 0])]
+        features = []
         for k in range(len(samples)):
             row = int(samples.row[k])
             values = [*(samples.soil[name][k] for name in samples.soil), samples.enrichment[k]]
@@ -246,10 +244,8 @@ class ValidateModel(SoilMobilityAlgorithm):
             )
             if kind == QgsWkbTypes.Type.Point:
                 feature.setGeometry(places[row].geometry().centroid())
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        sink.flushBuffer()
-        return destination
+            features.append(feature)
+        return write_features(self, parameters, OUTPUT, context, fields, features, kind, settings.inputs.crs)
 
     def _report(
         self,
