@@ -100,6 +100,8 @@ def pages(algorithms: list[QgsProcessingAlgorithm]) -> dict[str, str]:
     """Return the manual's files with text, by name: HTML and the style sheet."""
     from soil_mobility_plugin.processing.base import plugin_version
 
+    # A model finds its steps, and with them its results, only after the provider has been loaded.
+    algorithms = [algorithm.create() for algorithm in algorithms]
     titles = {algorithm.name(): algorithm.displayName() for algorithm in algorithms}
     tables = {name: make(algorithms) for name, make in TABLES.items()}
     texts = {}

@@ -30,7 +30,7 @@ def script():
 
 @pytest.fixture(scope="module")
 def algorithms(provider):
-    return provider.ordered()
+    return [algorithm.create() for algorithm in provider.ordered()]
 
 
 @pytest.fixture(scope="module")

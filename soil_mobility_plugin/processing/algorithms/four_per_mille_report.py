@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..base import PLUGIN_FOLDER
 from ..translation import tr
 
 #: Made by ``scripts/make_models.py``.
 MODEL = Path(__file__).resolve().parent.parent / "models" / "four_per_mille_report.model3"
+
+
+@cache
+def _stored_parameters() -> dict[str, dict[str, Any]]:
+    document = QDomDocument()
+    document.setContent(MODEL.read_text(encoding="utf-8"))
+    return QgsXmlUtils.readVariant(document.documentElement())["parameterDefinitions"]
 
 
 class FourPerMilleReport(QgsProcessingModelAlgorithm):
@@ -31,6 +41,10 @@ class FourPerMilleReport(QgsProcessingModelAlgorithm):
         super().__init__()
         if not self.fromFile(str(MODEL)):
             raise ValueError(tr("{} is not a model").format(MODEL.name))
+        # QGIS 3.22 forgets the help of parameters when it reads a model; names come from the file in English.
+        for definition in self.parameterDefinitions():
+            definition.setHelp(tr(_stored_parameters()[definition.name()]["help"]))
+            definition.setDescription(tr(definition.description()))
 
     def createInstance(self) -> FourPerMilleReport:
         # Read anew: steps are found by then, which they are not while the provider is loading.
