@@ -236,7 +236,7 @@ class TrainModel(SoilMobilityAlgorithm):
         rows_section(report, samples)
         close_report(
             report,
-            method=[_METHOD[settings.mode]],
+            method=[tr(_METHOD[settings.mode])],
             inputs=[(tr("Samples"), settings.inputs.name)],
             settings=[(tr("Mode"), settings.mode), (tr("From the model"), base.card["name"])],
             sources=[
