@@ -174,7 +174,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         try:
-            return self.execute(self._settings, parameters, context, feedback)
+            results = self.execute(self._settings, parameters, context, feedback)
+            # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
+            return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
         except Canceled as error:
             raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
         except (RasterError, CovariateError, BundleError) as error:

@@ -94,3 +94,14 @@ def test_many_elements_at_once_equal_one_at_a_time(run, soil, example, tmp_path)
         path = Path(tmp_path / f"{symbol}.tif")
         run("predictfractionation", **soil, **content, ELEMENT=symbol, OUTPUT=str(path))
         np.testing.assert_array_equal(values[band], read(path)[0])
+
+
+def test_numbers_reach_the_command_line(run, qgis_process, soil, tmp_path):
+    parameters = {**soil, "ELEMENTS": "Cd,Pb", "OUTPUT": str(tmp_path / "m.tif")}
+    expected = run("predictmobility", **parameters)
+    assert type(expected["MEAN_MOBILITY"]) is float
+    result = qgis_process("predictmobility", parameters)
+    assert result.returncode == 0, result.stdout + result.stderr
+    printed = dict(line.split(":\t") for line in result.stdout.splitlines() if ":\t" in line)
+    for name in ("MEAN_MOBILITY", "SHARE_MEDIUM_OR_ABOVE", "VALID_PIXELS", "SHARE_CLAMPED"):
+        assert float(printed[name]) == pytest.approx(expected[name])
