@@ -104,7 +104,9 @@ def write_report(report: html.Report, path: str) -> str:
         return report.write(path)
     except OSError as error:
         raise QgsProcessingException(
-            tr("The report {} cannot be written: {}. Does its folder exist?").format(path, error)
+            tr("The report {} cannot be written: {}. Is the disk full, or is there no such folder?").format(
+                path, error.strerror or error
+            )
         ) from error
 
 

@@ -1,0 +1,327 @@
+"""Faults of whole processes: killed while they write, two at once, odd surroundings; and reloading the plugin."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.faults.conftest import enlarge, snapshot
+from tests.rasterfiles import read
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="signals and locales of POSIX"),
+]
+
+
+@pytest.fixture(scope="module")
+def process(root: Path, tmp_path_factory: pytest.TempPathFactory):
+    """Start ``qgis_process`` in a profile of its own: ``process(words, remove=(...), NAME=value)`` -> Popen."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not installed")
+    base = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(root),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile")),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+    def start(*words: str, remove: tuple[str, ...] = (), **environment: str) -> subprocess.Popen:
+        env = {name: value for name, value in {**base, **environment}.items() if name not in remove}
+        return subprocess.Popen([program, *words], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    start("plugins", "enable", "soil_mobility_plugin").communicate(timeout=120)
+    return start
+
+
+def words(algorithm: str, parameters: dict[str, Any]) -> list[str]:
+    return ["run", f"soilmobility:{algorithm}", "--", *(f"{name}={value}" for name, value in parameters.items())]
+
+
+def finish(started: subprocess.Popen) -> tuple[int, str]:
+    out, error = started.communicate(timeout=300)
+    return started.returncode, out + error
+
+
+# -------------------------------------------------------------------------------------------------------------- kill
+
+
+@pytest.fixture(scope="module")
+def heavy(example: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Soil rasters whose prediction takes some seconds."""
+    folder = tmp_path_factory.mktemp("heavy")
+    names = ("PH", "SOC", "CLAY", "CEC")
+    return {
+        name: enlarge(example / f"{name.lower()}.tif", folder / f"{name.lower()}.tif", 2600, 2000) for name in names
+    }
+
+
+@pytest.mark.parametrize("existing", [False, True], ids=["new", "replacing"])
+def test_killed_in_the_middle_of_a_write(process, heavy, results, existing):
+    """Only hidden files are left, an older result is as it was, and the next run is not disturbed by them."""
+    outputs = {"OUTPUT": results / "o.tif", "OUTPUT_UNCERTAINTY": results / "u.tif"}
+    if existing:
+        for path in outputs.values():
+            path.write_text("old")
+    before, sources = snapshot(results), snapshot(Path(heavy["PH"]).parent)
+    started = process(*words("predictfractionation", {**heavy, "ELEMENT": "Cd", **outputs}))
+    end = time.monotonic() + 120
+    while time.monotonic() < end and started.poll() is None:
+        hidden = list(results.glob(".o.tif.*"))
+        if hidden and hidden[0].stat().st_size > 200_000:
+            break
+        time.sleep(0.005)
+    assert started.poll() is None, "it ended before it could be killed"
+    started.send_signal(signal.SIGKILL)
+    started.communicate()
+    assert started.returncode == -signal.SIGKILL
+    left = snapshot(results)
+    assert {name: left[name] for name in before} == before
+    assert {name.split(".tif.")[0] for name in left if name not in before} == {".o", ".u"}
+    assert snapshot(Path(heavy["PH"]).parent) == sources
+    code, text = finish(process(*words("predictfractionation", {**heavy, "ELEMENT": "Cd", **outputs})))
+    assert code == 0, text
+    assert np.isfinite(read(results / "o.tif")).any()
+
+
+def test_terminated_politely(process, heavy, results):
+    """SIGTERM is what a batch system sends first."""
+    started = process(*words("predictfractionation", {**heavy, "OUTPUT": results / "o.tif"}))
+    while started.poll() is None and not list(results.glob(".o.tif.*")):
+        time.sleep(0.005)
+    started.terminate()
+    started.communicate(timeout=60)
+    assert not (results / "o.tif").exists()
+
+
+def test_two_processes_on_the_same_inputs(process, large, results):
+    started = {
+        element: process(
+            *words("predictfractionation", {**large, "ELEMENT": element, "OUTPUT": results / f"{element}.tif"})
+        )
+        for element in ("Cd", "Pb")
+    }
+    sources = snapshot(Path(large["PH"]).parent)
+    for element, one in started.items():
+        code, text = finish(one)
+        assert code == 0, text
+        alone = results / f"alone_{element}.tif"
+        finish(process(*words("predictfractionation", {**large, "ELEMENT": element, "OUTPUT": alone})))
+        np.testing.assert_array_equal(read(results / f"{element}.tif"), read(alone))
+    assert snapshot(Path(large["PH"]).parent) == sources
+    assert not [name for name in snapshot(results) if name.startswith(".")]
+
+
+# ------------------------------------------------------------------------------------------------------ surroundings
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Variables that make C, Qt and QGIS write numbers with a comma; the locale is compiled on the spot."""
+    folder = tmp_path_factory.mktemp("locale")
+    program = shutil.which("localedef")
+    made = program and subprocess.run(
+        [program, "-i", "de_DE", "-f", "UTF-8", str(folder / "de_DE.UTF-8")], capture_output=True, check=False
+    )
+    variables = {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "de", "LOCPATH": str(folder)}
+    code = "import locale; locale.setlocale(locale.LC_ALL, ''); print(locale.localeconv()['decimal_point'])"
+    asked = [sys.executable, "-c", code]
+    answer = subprocess.run(asked, env={**os.environ, **variables}, capture_output=True, text=True, check=False)
+    if not made or answer.stdout.strip() != ",":
+        pytest.skip("the locale de_DE.UTF-8 cannot be made here")
+    return variables
+
+
+def numbers(text: str) -> dict[str, Any]:
+    """The results that ``qgis_process --json`` printed."""
+    return json.loads(text[text.index("{") :])["results"]
+
+
+def run_json(process, algorithm: str, parameters: dict[str, Any], **options: Any) -> dict[str, Any]:
+    program = process("--json", *words(algorithm, parameters), **options)
+    out, error = program.communicate(timeout=300)
+    assert program.returncode == 0, out + error
+    return numbers(out)
+
+
+def test_a_locale_with_decimal_comma(process, soil, results, german, tmp_path):
+    """Numbers in, numbers out, the model's trees, metadata, style and report are what they are elsewhere."""
+    settings = tmp_path / "profile" / "profiles" / "default" / "QGIS"
+    settings.mkdir(parents=True)
+    override = "[locale]\noverrideFlag=true\nglobalLocale=de_DE\nuserLocale=de\nshowGroupSeparator=true\n"
+    (settings / "QGIS3.ini").write_text(override + "[PythonPlugins]\nsoil_mobility_plugin=true\n")
+    own = {**german, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")}
+    found = {}
+    for name, environment in (("plain", {}), ("german", own)):
+        folder = results / name
+        folder.mkdir()
+        given = {**soil, "ELEMENT": "Cd", "TOTAL_VALUE": "0.45", "OUTPUT": folder / "o.tif"}
+        predicted = run_json(process, "predictfractionation", given, **environment)
+        given = {"INPUT": folder / "o.tif", "LIMITS": "1,10,30.5,50", "OUTPUT": folder / "k.tif"}
+        given.update(OUTPUT_TABLE=folder / "t.csv", OUTPUT_HTML=folder / "r.html")
+        classified = run_json(process, "classifyrisk", given, **environment)
+        given = {"SOC": soil["SOC"], "RATE": "4.5", "OUTPUT": folder / "s.tif"}
+        grown = run_json(process, "fourpermille", given, **environment)
+        values = {**predicted, **classified, **grown}
+        found[name] = {key: value for key, value in values.items() if not str(value).startswith(str(results))}
+    assert found["german"] == found["plain"]
+    for file in ("o.tif", "k.tif", "s.tif"):
+        np.testing.assert_array_equal(read(results / "german" / file), read(results / "plain" / file))
+    assert (results / "german" / "o.tif").read_bytes() == (results / "plain" / "o.tif").read_bytes()
+    for row in (results / "german" / "t.csv").read_text().splitlines()[1:]:
+        assert float(row.rsplit(",", 1)[1]) >= 0
+    from xml.etree import ElementTree
+
+    for style in (results / "german").glob("*.qml"):
+        items = [item.get("value") for item in ElementTree.parse(style).iter("item")]
+        assert all(float(value) >= 0 for value in items)
+
+
+@pytest.mark.parametrize("home", ["none", "not there", "read-only"])
+def test_without_a_home(process, soil, results, tmp_path, home):
+    given = {**soil, "OUTPUT": results / "o.tif"}
+    remove = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+    environment = {"none": {}, "not there": {"HOME": "/no/such/home"}, "read-only": {"HOME": "/proc"}}[home]
+    if home != "none":
+        remove = remove[1:]
+    code, text = finish(process(*words("predictfractionation", given), remove=remove, **environment))
+    assert code == 0, text
+    assert np.isfinite(read(results / "o.tif")).any()
+
+
+def test_paths_and_names_on_the_command_line(process, soil, tmp_path):
+    """Spaces and letters beyond ASCII, also where the locale knows none (``LC_ALL=C``)."""
+    folder = tmp_path / "Böden von Grüningen 土壌"
+    folder.mkdir()
+    given = {name: shutil.copyfile(path, folder / f"{name} – Ü.tif") for name, path in soil.items()}
+    for number, locale in enumerate(({}, {"LC_ALL": "C", "LANG": "C"})):
+        path = folder / f"Ergebnis für Cd {number}.tif"
+        code, text = finish(process(*words("predictfractionation", {**given, "OUTPUT": path}), **locale))
+        assert code == 0, text
+        assert np.isfinite(read(path)).any()
+
+
+def test_no_room_for_temporary_files(process, soil, results, small_disk, tmp_path):
+    """Resampling needs a copy; where the temporary folder is full, the message says which."""
+    from osgeo import gdal
+
+    disk = small_disk("64k")
+    other = str(tmp_path / "clay.tif")
+    gdal.Warp(other, soil["CLAY"], dstSRS="EPSG:3035", xRes=90, yRes=90)
+    given = {**soil, "CLAY": other, "OUTPUT": results / "o.tif"}
+    code, text = finish(process(*words("predictfractionation", given), TMPDIR=str(disk)))
+    assert code != 0
+    assert "CLAY" in text
+    assert "temporary" in text
+    assert "Is the disk full?" in text
+    assert snapshot(results) == {}
+
+
+# ------------------------------------------------------------------------------------------------------------ reload
+
+RELOAD = """
+import gc, sys
+from pathlib import Path
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar
+
+app = QgsApplication([], True)
+app.initQgis()
+sys.path.append({plugins!r})
+import qgis.utils
+
+class Interface:
+    def __init__(self):
+        self.window, self.menu = QMainWindow(), []
+    def mainWindow(self):
+        return self.window
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+    def addPluginToMenu(self, name, action):
+        self.menu.append(action)
+    def removePluginMenu(self, name, action):
+        self.menu.remove(action)
+    def messageBar(self):
+        return None
+    def __getattr__(self, name):
+        # Whatever else a plugin asks of QGIS's window.
+        return lambda *args, **options: None
+
+iface = Interface()
+qgis.utils.iface = {gui} and iface or None
+qgis.utils.initInterface = lambda pointer: None
+from processing.core.Processing import Processing
+Processing.initialize()
+qgis.utils.plugin_paths = [{root!r}]
+qgis.utils.updateAvailablePlugins()
+import processing
+registry = QgsApplication.processingRegistry()
+messages = []
+QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: messages.append((tag, text)))
+before = len(registry.algorithms())
+
+def settle():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+    gc.collect()
+
+def memory():
+    text = Path("/proc/self/statm").read_text() if Path("/proc/self/statm").exists() else "0 0"
+    return int(text.split()[1]) * 4096 / 2**20
+
+counts, used = set(), []
+for number in range(20):
+    assert qgis.utils.loadPlugin("soil_mobility_plugin"), "cannot be loaded"
+    assert qgis.utils.startPlugin("soil_mobility_plugin"), "cannot be started"
+    counts.add((len(registry.algorithms()) - before, len(iface.menu)))
+    assert registry.providerById("soilmobility") is not None
+    if number in (0, 10, 19):
+        path = {out!r} + f"/{{number}}.tif"
+        parameters = {{**{soil!r}, "ELEMENT": "Cd", "OUTPUT": path}}
+        assert processing.run("soilmobility:predictfractionation", parameters)["VALID_PIXELS"] > 0
+    assert qgis.utils.unloadPlugin("soil_mobility_plugin"), "cannot be unloaded"
+    settle()
+    assert registry.providerById("soilmobility") is None
+    assert len(registry.algorithms()) == before
+    assert iface.menu == []
+    assert iface.window.findChildren(QToolBar) == [], "a toolbar is left"
+    assert iface.window.findChildren(QAction) == [], "actions are left"
+    used.append(memory())
+assert len(counts) == 1, counts
+assert [text for tag, text in messages if tag in ("Soil Mobility", "Python warning", "Python error")] == [], messages
+print("RELOADED", counts, used[10], used[-1])
+assert used[-1] - used[10] < 60, used
+import os
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("gui", [True, False], ids=["with a window", "without"])
+def test_unloaded_and_loaded_twenty_times(root, soil, results, gui):
+    """As the plugin manager does it: nothing is left behind, and algorithms run after each."""
+    processing = pytest.importorskip("processing")
+    plugins = str(Path(processing.__file__).parent.parent)
+    code = RELOAD.format(plugins=plugins, root=str(root), soil=soil, out=str(results), gui=gui)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["QGIS_CUSTOM_CONFIG_PATH"] = str(results.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "RELOADED" in done.stdout
+    np.testing.assert_array_equal(read(results / "0.tif"), read(results / "19.tif"))
