@@ -15,6 +15,7 @@ import html
 import json
 import os
 import re
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -363,9 +364,9 @@ def output_table(algorithm: QgsProcessingAlgorithm, destinations: list, own: set
     for definition in destinations:
         named.add(definition.name())
         optional = "<br>optional" if definition.flags() & definition.Flag.FlagOptional else ""
-        rows.append(
-            (definition.description(), definition.name(), KINDS[definition.type()] + optional, definition.help())
-        )
+        # QGIS 3.22 does not describe the results of a model; their names do, after the step.
+        title = definition.description() or definition.name().partition(":")[2]
+        rows.append((title, definition.name(), KINDS[definition.type()] + optional, definition.help()))
     for output in algorithm.outputDefinitions():
         if output.name() not in named:
             rows.append((output.description(), output.name(), OUTPUT_KINDS[output.type()], ""))
@@ -394,7 +395,8 @@ def command(algorithm: QgsProcessingAlgorithm) -> str:
         elif not definition.flags() & definition.Flag.FlagOptional and (
             definition.defaultValue() in (None, "") or definition.isDestination()
         ):
-            words.append(f"{name}={EXAMPLES.get(definition.type(), '{}.tif').format(name.lower())}")
+            file = name.rpartition(":")[2].replace(" ", "_").lower()
+            words.append(shlex.quote(f"{name}={EXAMPLES.get(definition.type(), '{}.tif').format(file)}"))
     if len(words) == 1 and any(definition.name() == "OUTPUT_HTML" for definition in algorithm.parameterDefinitions()):
         words.append("OUTPUT_HTML=report.html")
     return " \\\n    ".join(words)

@@ -91,6 +91,11 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield element.name, "mobility/elements.py"
     for title, _, _ in DRIVERS.values():
         yield title, "processing/algorithms/mobility_drivers.py"
+    for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
+        definitions = ET.parse(path).getroot().find(".//Option[@name='parameterDefinitions']")  # nosec B314
+        for option in definitions.iter("Option"):
+            if option.get("name") in ("description", "help"):
+                yield option.get("value", ""), path.relative_to(PACKAGE).as_posix()
 
 
 def catalogue(language: str) -> Path:

@@ -4140,6 +4140,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: {} Werte von Quellen, die ausgelassen wurden.</translation>
     </message>
     <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Needed where the band of SOC does not state its unit.</source>
+      <translation>Nötig, wo der Kanal von SOC seine Einheit nicht angibt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Polygons such as districts.</source>
+      <translation>Polygone wie Landkreise.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
+      <translation>Raster mit einem Kanal je Element, jeder nach dessen Symbol benannt. Ohne es: die Gehalte eines gewöhnlichen Oberbodens.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC: unit</source>
+      <translation>SOC: Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>The initiative asks for 4.</source>
+      <translation>Die Initiative verlangt 4.</translation>
+    </message>
+    <message>
       <location filename="../processing/parameters.py" />
       <source>Band of {} (default: the first).</source>
       <translation>Kanal von {} (ohne Angabe: der erste).</translation>
@@ -4421,8 +4446,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/reports.py" />
-      <source>The report {} cannot be written: {}. Does its folder exist?</source>
-      <translation>Der Bericht {} kann nicht geschrieben werden: {}. Gibt es seinen Ordner?</translation>
+      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
+      <translation>Der Bericht {} kann nicht geschrieben werden: {}. Ist der Datenträger voll, oder gibt es den Ordner nicht?</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />

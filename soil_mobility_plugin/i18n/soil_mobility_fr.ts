@@ -4140,6 +4140,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
       <translation>{} : {} valeurs de sources laissées de côté.</translation>
     </message>
     <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Needed where the band of SOC does not state its unit.</source>
+      <translation>Nécessaire si la bande de SOC n'indique pas son unité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Polygons such as districts.</source>
+      <translation>Polygones tels que des districts.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole. Sans lui : les teneurs d'un horizon de surface ordinaire.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC: unit</source>
+      <translation>SOC : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>The initiative asks for 4.</source>
+      <translation>L'initiative demande 4.</translation>
+    </message>
+    <message>
       <location filename="../processing/parameters.py" />
       <source>Band of {} (default: the first).</source>
       <translation>Bande de {} (par défaut : la première).</translation>
@@ -4421,8 +4446,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     </message>
     <message>
       <location filename="../processing/reports.py" />
-      <source>The report {} cannot be written: {}. Does its folder exist?</source>
-      <translation>Le rapport {} ne peut pas être écrit : {}. Son dossier existe-t-il ?</translation>
+      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
+      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
