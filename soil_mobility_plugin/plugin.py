@@ -53,7 +53,7 @@ class SoilMobilityPlugin:
                 submenus[group] = QMenu(algorithm.group(), self.iface.mainWindow())
                 submenus[group].setIcon(algorithm.icon())
                 self._add_to_menu(submenus[group].menuAction())
-            action = self._action(algorithm)
+            action = self._action(algorithm, submenus[group])
             submenus[group].addAction(action)
             if algorithm.name() in TOOLBAR:
                 self.toolbar.addAction(action)
@@ -88,8 +88,8 @@ class SoilMobilityPlugin:
         self.iface.addPluginToMenu(MENU, action)
         self.menu_actions.append(action)
 
-    def _action(self, algorithm: QgsProcessingAlgorithm) -> QAction:
-        action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), self.iface.mainWindow())
+    def _action(self, algorithm: QgsProcessingAlgorithm, menu: QMenu) -> QAction:
+        action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), menu)
         action.setObjectName(f"SoilMobility_{algorithm.name()}")
         action.triggered.connect(partial(self._open, algorithm.id()))
         return action

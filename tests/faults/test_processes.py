@@ -156,6 +156,15 @@ def run_json(process, algorithm: str, parameters: dict[str, Any], **options: Any
     return numbers(out)
 
 
+def noted(path: Path) -> dict[str, str]:
+    """The metadata of a raster, without the one item that is in the user's language."""
+    from osgeo import gdal
+
+    found = gdal.Open(str(path)).GetMetadata()
+    assert found.pop("SOIL_MOBILITY_DESCRIPTION")
+    return found
+
+
 def test_a_locale_with_decimal_comma(process, soil, results, german, tmp_path):
     """Numbers in, numbers out, the model's trees, metadata, style and report are what they are elsewhere."""
     settings = tmp_path / "profile" / "profiles" / "default" / "QGIS"
@@ -179,7 +188,7 @@ def test_a_locale_with_decimal_comma(process, soil, results, german, tmp_path):
     assert found["german"] == found["plain"]
     for file in ("o.tif", "k.tif", "s.tif"):
         np.testing.assert_array_equal(read(results / "german" / file), read(results / "plain" / file))
-    assert (results / "german" / "o.tif").read_bytes() == (results / "plain" / "o.tif").read_bytes()
+    assert noted(results / "german" / "o.tif") == noted(results / "plain" / "o.tif")
     for row in (results / "german" / "t.csv").read_text().splitlines()[1:]:
         assert float(row.rsplit(",", 1)[1]) >= 0
     from xml.etree import ElementTree
