@@ -232,6 +232,25 @@ def limits_list(algorithms: list[QgsProcessingAlgorithm]) -> str:
     return "\n".join(f"- {limit}" for limit in card()["limits"])
 
 
+def errors_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
+    """Errors of the bundled model on sources that were left out."""
+    found = card()["metrics"]["leave_one_source_out"]["all"]
+    rows = []
+    for fraction, scores in found.items():
+        errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in ("model", "mean", "theory")]
+        rows.append([fraction, *errors, str(scores["rows"]), str(scores["sources"])])
+    return table(["fraction", "model", "element's mean", "theory alone", "rows", "sources"], rows)
+
+
+def claims_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
+    """What was to hold of the bundled model, decided before it was trained, and whether it does."""
+    rows = [
+        [claim["claim"], "holds" if claim["holds"] else "**does not hold**", claim["numbers"]]
+        for claim in card()["metrics"]["claims"]
+    ]
+    return table(["claim", "", "numbers"], rows)
+
+
 def sources_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
     """The sources of the bundled model with their licences."""
     rows = []
@@ -255,6 +274,8 @@ TABLES = {
     "units": units_table,
     "elements": elements_table,
     "ranges": ranges_table,
+    "errors": errors_table,
+    "claims": claims_table,
     "limits": limits_list,
     "sources": sources_table,
     "benchmark": benchmark_table,

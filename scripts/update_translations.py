@@ -37,8 +37,9 @@ def collect() -> dict[str, str]:
         for text in literals(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for path in sorted((PACKAGE / "styles").glob("*.json")):
-        for entry in json.loads(path.read_text(encoding="utf-8")).get("classes", []):
-            found.setdefault(entry[1], path.relative_to(PACKAGE).as_posix())
+        style = json.loads(path.read_text(encoding="utf-8"))
+        for text in (style.get("unit", ""), *(label for _, label, *_ in style.get("classes", []))):
+            found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for text, file in data_texts():
         found.setdefault(text, file)
     found.pop("", None)

@@ -5235,6 +5235,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Gesamtgehalt, erhöht die Mobilität</translation>
     </message>
     <message>
+      <location filename="../styles/element_count.json" />
+      <source>elements</source>
+      <translation>Elemente</translation>
+    </message>
+    <message>
+      <location filename="../styles/fraction.json" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <location filename="../styles/guidance_value.json" />
+      <source>mg/kg</source>
+      <translation>mg/kg</translation>
+    </message>
+    <message>
       <location filename="../styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
       <translation>Coldspot, 90 %</translation>

@@ -5235,6 +5235,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
       <translation>teneur totale, augmente la mobilité</translation>
     </message>
     <message>
+      <location filename="../styles/element_count.json" />
+      <source>elements</source>
+      <translation>éléments</translation>
+    </message>
+    <message>
+      <location filename="../styles/fraction.json" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <location filename="../styles/guidance_value.json" />
+      <source>mg/kg</source>
+      <translation>mg/kg</translation>
+    </message>
+    <message>
       <location filename="../styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
       <translation>point froid, 90 %</translation>

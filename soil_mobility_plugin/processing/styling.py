@@ -102,7 +102,7 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
             if not style.codes or code in style.codes
         ]
         return QgsPalettedRasterRenderer(None, style.band, classes)
-    unit = f" {data['unit']}" if data["unit"] else ""
+    unit = f" {tr(data['unit'])}" if data["unit"] else ""
     if style.values:
         # An item covers what is not above it: half-way to the next value, so that float32 cannot miss its own.
         ends = [*((low + high) / 2 for low, high in zip(style.values, style.values[1:])), math.inf]
