@@ -90,6 +90,13 @@ def scored(item: Observation) -> np.ndarray:
     return exact & (worth and item.table != "literature_single_extraction" and len(item.elements) == 1)
 
 
+def bounded(item: Observation) -> np.ndarray:
+    """Which of the four shares (4,) are bounds that a left-out prediction can be held against."""
+    bound = np.array([kind != "value" for kind in item.kinds]) & np.isfinite(item.shares)
+    worth = item.row_class in ("value", "approximate", "bound")
+    return bound & (worth and item.table == "literature_fractionation" and len(item.elements) == 1)
+
+
 @dataclass(frozen=True)
 class Ordering:
     """An order of mobility: F1 of ``elements[i]`` in ``soils[i]`` is at least that of the next member in its soil."""

@@ -11,8 +11,10 @@ predicted at the soils it allows (mean over ``DRAWS``), on its own basis, by
 * ``blind``: the model, told nothing of the row's soil (soils of the general background; the enrichment kept).
 
 Scored are exact shares of single elements in rows of the classes 'value' and 'approximate'; bounds, pooled rows, spiked
-radionuclides and low-confidence rows are not. Macro figures average over sources first, so that a source of ten rows
-counts as much as a source of one.
+radionuclides and low-confidence rows are not. ``with_bounds`` counts printed bounds as well ("F1 below 10 %"): the
+error is by how much a prediction breaks the bound; without them only what was remarkable enough to be printed as a
+number would count. Macro figures average over sources first, so that a source of ten rows counts as much as a source
+of one.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from joblib import Parallel, delayed
 from ..mobility.elements import ELEMENTS, SYMBOLS
 from ..mobility.fractions import FRACTIONS, fractions_from_logits, to_total_basis
 from . import calibrate, fit, prior, soils
-from .data import KOLA, TEXTBOOK, Evidence, Observation, scored
+from .data import KOLA, TEXTBOOK, Evidence, Observation, bounded, scored
 
 SHRINKAGE = 2.0
 PREDICTORS = ("model", "prior", "theory", "mean", "blind")
@@ -39,7 +41,9 @@ _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values
 
 @dataclass(frozen=True)
 class Scores:
-    """Left-out predictions, one row per scored observation: shares (n, 4) in % by predictor, NaN = not scored.
+    """Left-out predictions, one row per observation: shares (n, 4) in % by predictor.
+
+    ``observed``, ``lower`` and ``upper`` (n, 4), %: exact shares and bounds, NaN where none is printed.
 
     ``angle`` (n,) is the left-out residual of F1 in arcsin(sqrt); ``middle`` and ``spread`` (n,) are mean and standard
     deviation of arcsin(sqrt(F1)) over the fold's replicates; ``half`` (n,) is filled by :func:`add_intervals`.
@@ -47,6 +51,8 @@ class Scores:
 
     items: list[Observation]
     observed: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
     predicted: dict[str, np.ndarray]
     middle: np.ndarray
     spread: np.ndarray
@@ -127,7 +133,10 @@ def _collect(folds, results) -> Scores:
     observed = np.array([np.where(scored(item), 100.0 * item.shares, np.nan) for item in items])
     predicted = {name: np.concatenate([result[0][name] for result in results]) for name in PREDICTORS}
     middle, spread = (np.concatenate([result[part] for result in results]) for part in (1, 2))
-    return Scores(items, observed, predicted, middle, spread)
+    kinds = np.array([item.kinds for item in items])
+    bounds = np.array([np.where(bounded(item), 100.0 * item.shares, np.nan) for item in items])
+    lower, upper = (np.where(kinds == kind, bounds, np.nan) for kind in ("lower", "upper"))
+    return Scores(items, observed, lower, upper, predicted, middle, spread)
 
 
 def leave_one_out(evidence: Evidence, kind: str, settings=fit.FOLD, replicates: int = 8, jobs: int = 2, report=None):
@@ -142,7 +151,7 @@ def leave_one_out(evidence: Evidence, kind: str, settings=fit.FOLD, replicates: 
             for item in evidence.observations
             if item.source not in (KOLA, TEXTBOOK)
             and (item.source == name if kind == "source" else item.elements == (name,))
-            and scored(item).any()
+            and (scored(item) | bounded(item)).any()
         ]
         if own:
             folds.append(own)
@@ -218,13 +227,22 @@ def _row(observed, predicted, weight) -> dict:
     }
 
 
+def errors(scores: Scores, name: str, position: int) -> np.ndarray:
+    """Errors (n,), percentage points: of exact shares, and by how much a bound is broken; NaN without either."""
+    predicted = scores.predicted[name][:, position]
+    error = predicted - scores.observed[:, position]
+    lower, upper = scores.lower[:, position], scores.upper[:, position]
+    error = np.where(np.isfinite(lower), np.minimum(predicted - lower, 0.0), error)
+    return np.where(np.isfinite(upper), np.maximum(predicted - upper, 0.0), error)
+
+
 def _advantage(scores: Scores, usable, position: int) -> dict:
     """Macro RMSE of the mean minus that of the model, and the 90 % interval of it when sources are resampled."""
     sources = np.array([item.source for item in scores.items])[usable]
     names, number = np.unique(sources, return_inverse=True)
     squares = []
     for name in ("model", "mean"):
-        error = (scores.predicted[name][usable, position] - scores.observed[usable, position]) ** 2
+        error = errors(scores, name, position)[usable] ** 2
         squares.append(np.bincount(number, error) / np.bincount(number))
     model, mean = squares
     rng = np.random.default_rng(29)
@@ -233,6 +251,22 @@ def _advantage(scores: Scores, usable, position: int) -> dict:
     low, high = np.quantile(spread, [0.05, 0.95])
     difference = np.sqrt(mean.mean()) - np.sqrt(model.mean())
     return {"rmse_gain": round(float(difference), 2), "interval_90": [round(float(low), 2), round(float(high), 2)]}
+
+
+def _with_bounds(scores: Scores, position: int, where) -> dict:
+    """Macro RMSE of exact rows and bounds together, and the share of bounds kept, by predictor."""
+    broken = {name: errors(scores, name, position) for name in PREDICTORS}
+    usable = np.isfinite(broken["model"]) & where
+    bound = usable & ~np.isfinite(scores.observed[:, position])
+    weight = _by_source(scores, usable)
+    rmse = {
+        name: round(float(np.sqrt(np.sum(weight[usable] * error[usable] ** 2) / weight[usable].sum())), 2)
+        for name, error in broken.items()
+    }
+    found = {"rows": int(usable.sum()), "sources": round(float(weight.sum())), "bounds": int(bound.sum()), "rmse": rmse}
+    if bound.any():
+        found["bounds_kept"] = {name: round(float(np.mean(error[bound] == 0.0)), 3) for name, error in broken.items()}
+    return {**found, "gain_over_mean": _advantage(scores, usable, position)}
 
 
 def _by_source(scores: Scores, usable) -> np.ndarray:
@@ -262,6 +296,7 @@ def summary(scores: Scores, where: np.ndarray | None = None) -> dict:
             entry["macro"][name] = _row(observed, predicted, even)
             entry["pooled"][name] = _row(observed, predicted, np.ones(len(observed)))
         entry["gain_over_mean"] = _advantage(scores, usable, position)
+        entry["with_bounds"] = _with_bounds(scores, position, where)
         if fraction == "F1":
             entry["rac_agreement"] = {
                 name: round(float(np.mean(_rac(observed) == _rac(scores.predicted[name][usable, 0]))), 3)

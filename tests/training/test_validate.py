@@ -33,7 +33,13 @@ def _scores(rows, evidence):
     guess[:, 0] = predicted
     angle = np.arcsin(np.sqrt(guess[:, 0] / 100.0))
     return validate.Scores(
-        list(items), observed, {name: guess for name in validate.PREDICTORS}, angle, np.full(len(items), 0.05)
+        list(items),
+        observed,
+        np.full_like(observed, np.nan),
+        np.full_like(observed, np.nan),
+        {name: guess for name in validate.PREDICTORS},
+        angle,
+        np.full(len(items), 0.05),
     )
 
 
@@ -52,6 +58,14 @@ def test_rac_agreement_and_ranks(evidence):
     table = validate.summary(_scores(rows, evidence))["F1"]
     assert table["rac_agreement"]["model"] == pytest.approx(2 / 3, abs=1e-3)
     assert table["macro"]["model"]["spearman"] == pytest.approx(1.0)
+
+
+def test_a_kept_bound_is_no_error_and_a_broken_one_by_how_much(evidence):
+    scores = _scores([("a", "Zn", np.nan, 20.0), ("b", "Zn", np.nan, 5.0)], evidence)
+    scores.upper[:, 0] = 10.0
+    assert validate.errors(scores, "model", 0).tolist() == [10.0, 0.0]
+    exact = _scores([("a", "Zn", 0.1, 20.0)], evidence)
+    assert validate.errors(exact, "model", 0) == pytest.approx([10.0])
 
 
 def test_ranks_share_ties():
