@@ -131,13 +131,16 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     columns = [html.Column(tr("Claim")), html.Column(tr("Result"), colours={yes: YES, no: NO}), tr("Numbers")]
     report.section(
         tr("What was to hold, and whether it does"),
-        tr("Decided before the model was trained; errors are root mean squares in percentage points."),
+        tr("Errors are root mean squares in percentage points, on what was left out of the training."),
         html.table(columns, rows, sortable=False),
     )
 
 
 def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
     limits = [text_of(sentence) for sentence in list_of(card.get("limits"))]
+    # what does not hold stands among the claims already
+    told = [text_of(one.get("claim")).lower() for one in records_of(mapping_of(card, "metrics").get("claims"))]
+    limits = [sentence for sentence in limits if not any(claim and claim in sentence.lower() for claim in told)]
     if limits:
         report.section(tr("What it cannot do"), html.bullets(limits))
 

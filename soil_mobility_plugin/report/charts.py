@@ -422,7 +422,9 @@ def scatter(
             inner = f"<title>{escape(tip)}</title>" if tip else ""
             dots.append(f'<circle cx="{_f(left)}" cy="{_f(top)}" r="{radius:g}">{inner}</circle>')
             if name:
-                texts.append(_text(left + radius + 2, top + 4, name, 11))
+                leftwards = left + radius + 2 + _width_of(name, 11) > width
+                place = left - radius - 2 if leftwards else left + radius + 2
+                texts.append(_text(place, top + 4, name, 11, "end" if leftwards else "start"))
         plot.parts.append(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
         )

@@ -21,6 +21,9 @@ from numbers import Real
 from pathlib import Path
 from typing import Any, Union
 
+#: Names of classes up to this length are not broken into lines.
+SHORT = 24
+
 #: What stands for a missing value.
 MISSING = "–"
 
@@ -208,6 +211,8 @@ def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
                     attributes = attributes.replace('class="n"', 'class="n bar"')
         elif column.colours and str(value) in column.colours:
             text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
+            if len(str(value)) <= SHORT:
+                text = f'<span class="short">{text}</span>'
         cells.append(f'<th scope="row"{attributes}>{text}</th>' if place == 0 else f"<td{attributes}>{text}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -346,7 +351,7 @@ table.data { min-width: 50%; }
 caption { text-align: left; color: #4a545e; padding-bottom: .35rem; }
 th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { border-bottom: 2px solid #5f6a73; font-weight: 600; vertical-align: bottom; background: #f4f6f7; }
-tbody th { white-space: nowrap; }
+table.sortable tbody th, .short { white-space: nowrap; }
 tbody tr { border-bottom: 1px solid #e3e7ea; }
 tbody tr:hover { background: #f4f6f7; }
 tfoot th, tfoot td { border-top: 2px solid #5f6a73; font-weight: 600; }
