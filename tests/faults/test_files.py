@@ -161,7 +161,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("role", ["PH", "CLAY"], ids=["reference", "other input"])
+@pytest.mark.parametrize("role", ["PH", pytest.param("CLAY", marks=pytest.mark.slow)], ids=["reference", "other input"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_damaged_and_lying_rasters(run, inputs, results, tmp_path, messages, kind, role):
     """Refused soon, by the name of the input, with what to do; or read right where the lie does not matter."""
@@ -312,7 +312,9 @@ ODD_NAMES = [
 ]
 
 
-@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize(
+    "name", [ODD_NAMES[0], *(pytest.param(name, marks=pytest.mark.slow) for name in ODD_NAMES[1:])]
+)
 def test_odd_paths(run, inputs, tmp_path, name, alive):
     """Inputs, a copy that resampling needs, rasters, a table, a zone layer and a report, all under an odd name."""
     folder = tmp_path / name

@@ -71,7 +71,7 @@ def test_cancel_before_the_first_block(run, large, results, alive):
 # -------------------------------------------------------------------------------------------------------- lost input
 
 
-@pytest.mark.parametrize("moment", ["between check and run", "during the run"])
+@pytest.mark.parametrize("moment", ["during the run", pytest.param("between check and run", marks=pytest.mark.slow)])
 def test_an_input_is_deleted(run, large, results, small_blocks, alive, moment, tmp_path, messages, monkeypatch):
     """On Linux an open file outlives its name, and a run may end well; it never ends with half a result."""
     import shutil
@@ -177,7 +177,9 @@ def test_a_loaded_layer_that_is_an_input_is_not_replaced(run, inputs, alive):
 # ---------------------------------------------------------------------------------------------------- two at a time
 
 
-@pytest.mark.parametrize("same_output", [False, True], ids=["own outputs", "one output"])
+@pytest.mark.parametrize(
+    "same_output", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["own outputs", "one output"]
+)
 def test_two_algorithms_at_once(provider, large, results, small_blocks, alive, same_output):
     """Two tasks of one QGIS on the same layers; with one output, one of the two results is there, whole."""
     import time
