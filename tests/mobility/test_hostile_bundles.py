@@ -115,13 +115,10 @@ def outcome(folder, files: dict[str, bytes], card: bytes) -> str:
         (folder / f"{name}.txt.gz").write_bytes(data)
     (folder / "card.json").write_bytes(card)
     soil = bundles.soils(20, 1)
-    start = time.process_time()
-    try:
-        model = FractionationModel.load(folder)
-    except BundleError:
+    model = loaded_in_time(folder)
+    if model is None:
         return "refused"
-    finally:
-        assert time.process_time() - start < SECONDS
+    start = time.process_time()
     given = {name: values for name, values in bundles.layers(soil).items() if name in model.soil_features}
     for symbol in model.elements[:3]:
         try:
@@ -130,8 +127,26 @@ def outcome(folder, files: dict[str, bytes], card: bytes) -> str:
             continue
         assert np.all(np.isfinite(found))
         assert np.all((found >= 0) & (found <= 100))
-    assert time.process_time() - start < 2 * SECONDS
+    assert time.process_time() - start < SECONDS
     return "usable"
+
+
+def loaded_in_time(folder) -> FractionationModel | None:
+    """The model, or None where it is refused; within SECONDS of processor time.
+
+    A busy machine can spoil one measurement (its caches are shared), but not the best of three.
+    """
+    spent = []
+    while True:
+        start = time.process_time()
+        try:
+            model = FractionationModel.load(folder)
+        except BundleError:
+            model = None
+        spent.append(time.process_time() - start)
+        if spent[-1] < SECONDS:
+            return model
+        assert len(spent) < 3, f"{min(spent):.2f} s of processor time"
 
 
 def peak_megabytes() -> float:
@@ -197,12 +212,12 @@ def test_bombs(texts, tmp_path, name):
 
 
 CARDS = {
-    "lists": b'{"a":[' + b"[]," * (MEGA + MEGA // 4) + b"[]]}",
-    "objects": b'{"a":[' + b"{}," * (MEGA + MEGA // 4) + b"{}]}",
-    "keys": b"{" + b",".join(b'"%d":0' % i for i in range(300_000)) + b"}",
-    "depth": b"[" * (4 * MEGA),
-    "digits": b'{"format_version":1' + b"0" * (3 * MEGA) + b"}",
-    "exponent": b'{"format_version":1e' + b"9" * (3 * MEGA) + b"}",
+    "lists": b'{"a":[' + b"[]," * (MEGA // 2 + MEGA // 8) + b"[]]}",
+    "objects": b'{"a":[' + b"{}," * (MEGA // 2 + MEGA // 8) + b"{}]}",
+    "keys": b"{" + b",".join(b'"%d":0' % i for i in range(170_000)) + b"}",
+    "depth": b"[" * (2 * MEGA),
+    "digits": b'{"format_version":1' + b"0" * (2 * MEGA - 100) + b"}",
+    "exponent": b'{"format_version":1e' + b"9" * (2 * MEGA - 100) + b"}",
 }
 
 
