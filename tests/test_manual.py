@@ -152,3 +152,15 @@ def test_links_resolve(made, script):
             assert page in made or page in pictures or not page, f"{name}: {target}"
             if anchor:
                 assert anchor in anchors[page or name], f"{name}: {target}"
+
+
+def test_the_messages_explained_are_those_of_the_code():
+    code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "soil_mobility_plugin").rglob("*.py"))
+    # Literals that go on over lines, f or not, read as one.
+    code = re.sub(r'"\s*\n\s*f?"', "", code)
+    text = " ".join((ROOT / "docs" / "manual" / "troubleshooting.md").read_text(encoding="utf-8").split())
+    quoted = re.findall(r"\*\*“(.*?)”\.\*\*", text)
+    assert len(quoted) > 8
+    for message in quoted:
+        for part in re.split(r"\(?…\)?", message):
+            assert part.strip(" :").replace("”", "") in code, message
