@@ -37,7 +37,7 @@ FLAGS = ("measured", "partly", "prior only")
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0
 
-_MAX_CARD_BYTES = 4 * 2**20
+_MAX_CARD_BYTES = 2 * 2**20
 _MAX_NUMBER_LENGTH = 64
 #: A score beyond this is no logit: 1e-300 and 1 - 1e-300 are within 691.
 _MAX_SCORE = 1e6
