@@ -45,9 +45,8 @@ UNITS = {"ph": "pH", "soc": "percent", "clay": "percent", "cec": "cmol(c)/kg"}
 LARGE = (4500, 2070)
 THREADS = os.cpu_count() or 1
 MEGA = 1_000_000
-#: As the block walker writes its files (raster/blocks.py), so that the copy does the same work.
-GTIFF = ("TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "ZLEVEL=2", "PREDICTOR=3",
-         "INTERLEAVE=BAND", "SPARSE_OK=TRUE", f"NUM_THREADS={THREADS}")  # fmt: skip
+#: The copies are written just as the block walker writes its results.
+GTIFF = blocks.creation_options("Float32", THREADS)
 
 gdal.UseExceptions()
 
@@ -153,7 +152,7 @@ def plain_copy(rasters: dict[str, str], result: str, folder: Path) -> Callable[[
         inputs = [gdal.Open(path) for path in rasters.values()]
         path = str(folder / "copy.tif")
         output = gdal.GetDriverByName("GTiff").Create(
-            path, values.shape[2], values.shape[1], len(values), gdal.GDT_Float32, list(GTIFF)
+            path, values.shape[2], values.shape[1], len(values), gdal.GDT_Float32, GTIFF
         )
         output.SetGeoTransform(transform)
         output.SetProjection(projection)
@@ -316,7 +315,7 @@ def child(rasters: str, path: str) -> None:
 def per_element(model: FractionationModel, rasters: dict[str, str], folder: Path, pairs: int) -> str:
     """(e) Cost per element."""
     rows = []
-    for count in (2, 7, 14, 49):
+    for count in (2, 14, 49):
         chosen = model.elements[:count]
         result = str(folder / "many.tif")
         predict(rasters, model, result, chosen)

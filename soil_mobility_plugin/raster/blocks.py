@@ -232,6 +232,24 @@ def _bounded_cache() -> Iterator[None]:
 # ------------------------------------------------------------------------------------------------- files
 
 
+def creation_options(dtype: str, threads: int) -> list[str]:
+    """GDAL's creation options for an output of ``dtype``, compressed by ``threads`` threads."""
+    return [
+        "TILED=YES",
+        f"BLOCKXSIZE={TILE}",
+        f"BLOCKYSIZE={TILE}",
+        "COMPRESS=DEFLATE",
+        *COMPRESSION[dtype],
+        "INTERLEAVE=BAND",
+        "BIGTIFF=IF_SAFER",
+        "SPARSE_OK=TRUE",
+        # Else GDAL takes three or four bytes a pixel for a picture, and the fourth for its transparency.
+        "PHOTOMETRIC=MINISBLACK",
+        "ALPHA=UNSPECIFIED",
+        f"NUM_THREADS={threads}",
+    ]
+
+
 class _Files:
     """The output files of a run: hidden while they are written, renamed all together, removed after a failure."""
 
@@ -279,20 +297,7 @@ class _Files:
         hidden = os.path.join(folder, f".{base}.{os.getpid()}-{secrets.token_hex(4)}.tmp.tif")
         self.hidden[name] = hidden
         data_type, flag = TYPES[output.dtype]
-        options = [
-            "TILED=YES",
-            f"BLOCKXSIZE={TILE}",
-            f"BLOCKYSIZE={TILE}",
-            "COMPRESS=DEFLATE",
-            *COMPRESSION[output.dtype],
-            "INTERLEAVE=BAND",
-            "BIGTIFF=IF_SAFER",
-            "SPARSE_OK=TRUE",
-            # Else GDAL takes three or four bytes a pixel for a picture, and the fourth for its transparency.
-            "PHOTOMETRIC=MINISBLACK",
-            "ALPHA=UNSPECIFIED",
-            f"NUM_THREADS={self.threads}",
-        ]
+        options = creation_options(output.dtype, self.threads)
         driver = gdal.GetDriverByName("GTiff")
         dataset, message = attempt(
             driver.Create, hidden, self.grid.width, self.grid.height, len(output.bands), data_type, options
