@@ -3701,11 +3701,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/model_report.py" />
-      <source>Decided before the model was trained; errors are root mean squares in percentage points.</source>
-      <translation>Entschieden, bevor das Modell trainiert wurde; Fehler sind quadratische Mittel in Prozentpunkten.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
       <source>Element by element</source>
       <translation>Element für Element</translation>
     </message>
@@ -3718,6 +3713,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/model_report.py" />
       <source>Equation</source>
       <translation>Gleichung</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
+      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
+      <translation>Fehler sind quadratische Mittel in Prozentpunkten, an dem, was beim Training ausgelassen wurde.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />

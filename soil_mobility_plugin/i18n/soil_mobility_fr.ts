@@ -296,7 +296,7 @@
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
-      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
+      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -338,9 +338,9 @@
       <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
 
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
-      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+      <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
 
-Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
+Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -380,7 +380,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Mobility or fractionation raster; values are in %.</source>
-      <translation>Raster de mobilité ou de fractions ; valeurs en %.</translation>
+      <translation>Raster de mobilité ou de fractions ; valeurs en %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -390,7 +390,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Mobilization risk: {}</source>
-      <translation>Risque de mobilisation : {}</translation>
+      <translation>Risque de mobilisation : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -450,12 +450,12 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>AT_LEAST: “{}” is not one of {}.</source>
-      <translation>AT_LEAST : « {} » n'est pas l'un de {}.</translation>
+      <translation>AT_LEAST : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -485,7 +485,7 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>ELEMENTS: {}</source>
-      <translation>ELEMENTS : {}</translation>
+      <translation>ELEMENTS : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -495,12 +495,12 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Elements joined: {}.</source>
-      <translation>Éléments réunis : {}.</translation>
+      <translation>Éléments réunis : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Elements to be joined. None: the potentially toxic ones among the bands.</source>
-      <translation>Éléments à réunir. Aucun choix : les potentiellement toxiques parmi les bandes.</translation>
+      <translation>Éléments à réunir. Aucun choix : les potentiellement toxiques parmi les bandes.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -510,17 +510,17 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>How the elements are joined; see the description.</source>
-      <translation>Comment les éléments sont réunis ; voir la description.</translation>
+      <translation>Comment les éléments sont réunis ; voir la description.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>INPUT (“{}”): no band is named after {}. Its elements are: {}.</source>
-      <translation>INPUT (« {} ») : aucune bande n'est nommée d'après {}. Ses éléments sont : {}.</translation>
+      <translation>INPUT (« {} ») : aucune bande n'est nommée d'après {}. Ses éléments sont : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>INPUT: bands {} and {} are both named after {}.</source>
-      <translation>INPUT : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
+      <translation>INPUT : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -529,21 +529,21 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
 worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of contents. count: the number of elements at or above a class.
 
 By default the potentially toxic elements among the bands are joined: As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of the elements is nodata.</source>
-      <translation>Réunit la mobilité (F1, %) de plusieurs éléments en un indice par pixel. Les bandes de l'entrée se reconnaissent à leur nom : chacune porte le symbole de son élément, comme « Prédire la mobilité de plusieurs éléments » les écrit.
+      <translation>Réunit la mobilité (F1, %) de plusieurs éléments en un indice par pixel. Les bandes de l'entrée se reconnaissent à leur nom : chacune porte le symbole de son élément, comme « Prédire la mobilité de plusieurs éléments » les écrit.
 
-worst : la mobilité la plus élevée, dont la classe est la pire. mean : la mobilité moyenne. toxicity : la moyenne pondérée par des facteurs de toxicité (Hakanson 1980 ; Xu et al. 2008) ; les éléments sans facteur sont écartés et nommés dans le journal. Ce n'est pas l'indice de risque écologique de Hakanson, qui multiplie les facteurs par des rapports de teneurs. count : le nombre d'éléments à partir d'une classe.
+worst : la mobilité la plus élevée, dont la classe est la pire. mean : la mobilité moyenne. toxicity : la moyenne pondérée par des facteurs de toxicité (Hakanson 1980 ; Xu et al. 2008) ; les éléments sans facteur sont écartés et nommés dans le journal. Ce n'est pas l'indice de risque écologique de Hakanson, qui multiplie les facteurs par des rapports de teneurs. count : le nombre d'éléments à partir d'une classe.
 
-Sans choix, les éléments potentiellement toxiques parmi les bandes sont réunis : As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V et Zn. Sur tous les éléments, les alcalins rendraient chaque pixel « très élevé ». Un pixel auquel manque l'un des éléments est sans valeur.</translation>
+Sans choix, les éléments potentiellement toxiques parmi les bandes sont réunis : As, Cd, Co, Cr, Cu, Hg, Ni, Pb, Sb, Se, Tl, U, V et Zn. Sur tous les éléments, les alcalins rendraient chaque pixel « très élevé ». Un pixel auquel manque l'un des éléments est sans valeur.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Left out, because no toxic-response factor is published for them: {}.</source>
-      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>METHOD: “{}” is not one of {}.</source>
-      <translation>METHOD : « {} » n'est pas l'un de {}.</translation>
+      <translation>METHOD : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -573,12 +573,12 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>No pixel has all the elements: the result is empty.</source>
-      <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
+      <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Number of elements at {} risk or above</source>
-      <translation>Nombre d'éléments à ce risque ou plus : {}</translation>
+      <translation>Nombre d'éléments à ce risque ou plus : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -588,7 +588,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>OUTPUT_CLASSES: a number of elements has no class of mobility. Leave it out or change METHOD.</source>
-      <translation>OUTPUT_CLASSES : un nombre d'éléments n'a pas de classe de mobilité. L'omettre ou changer METHOD.</translation>
+      <translation>OUTPUT_CLASSES : un nombre d'éléments n'a pas de classe de mobilité. L'omettre ou changer METHOD.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -598,7 +598,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Only for the method count: the lowest class that counts.</source>
-      <translation>Seulement pour la méthode count : la classe la plus basse qui compte.</translation>
+      <translation>Seulement pour la méthode count : la classe la plus basse qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -608,7 +608,7 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Toxic-response factors: {}.</source>
-      <translation>Facteurs de toxicité : {}.</translation>
+      <translation>Facteurs de toxicité : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -680,14 +680,14 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
 MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model.</source>
-      <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
+      <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
 
-MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon le modèle fourni.</translation>
+MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon le modèle fourni.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, contents around a smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this project; it is for trying the plugin, not for conclusions.</source>
-      <translation>Copie une petite région d'exemple dans un dossier et la charge : pH, carbone organique, argile, CEC, teneurs autour d'une fonderie, zones administratives et échantillons de laboratoire. La région est synthétique, faite par un script de ce projet ; elle sert à essayer l'extension, pas à conclure.</translation>
+      <translation>Copie une petite région d'exemple dans un dossier et la charge : pH, carbone organique, argile, CEC, teneurs autour d'une fonderie, zones administratives et échantillons de laboratoire. La région est synthétique, faite par un script de ce projet ; elle sert à essayer l'extension, pas à conclure.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -697,7 +697,7 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.</source>
-      <translation>FOLDER : l'exemple ne peut pas être écrit dans « {} » : {}. Choisir un dossier où l'écriture est permise.</translation>
+      <translation>FOLDER : l'exemple ne peut pas être écrit dans « {} » : {}. Choisir un dossier où l'écriture est permise.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -712,12 +712,12 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>Where the files are copied to; files of the same name are replaced.</source>
-      <translation>Où les fichiers sont copiés ; ceux du même nom sont remplacés.</translation>
+      <translation>Où les fichiers sont copiés ; ceux du même nom sont remplacés.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>{} example</source>
-      <translation>{} : exemple</translation>
+      <translation>{} : exemple</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -737,7 +737,7 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Four Per Mille: soil organic carbon of a later year</source>
-      <translation>Quatre pour mille : carbone organique du sol d'une année ultérieure</translation>
+      <translation>Quatre pour mille : carbone organique du sol d'une année ultérieure</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -750,11 +750,11 @@ The unit of SOC is needed only for what is stated in % by mass: the limit of 58 
 The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is.</source>
       <translation>Fait croître le carbone organique du sol (SOC) à un taux annuel, de l'année de la carte à une année ultérieure, par défaut de 4 pour mille de 2024 à 2050. Le résultat est dans l'unité de l'entrée, en décimales, avec les mêmes pixels sans valeur.
 
-Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
+Croissance composée (compound) : SOC × (1 + r)^n ; linéaire (linear) : SOC × (1 + r n). Pour 26 ans à 4 pour mille : 1,1094 ou 1,104. Le SOC ne dépasse jamais 58 % en masse. Un plafond, un masque des terres qui participent et un raster de taux sont facultatifs ; les sols organiques (plus de 12 % de carbone organique) sont comptés, et laissés tels quels sur demande.
 
-L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
+L'unité du SOC n'est nécessaire que pour ce qui est donné en % en masse : la limite de 58 %, CEILING, les sols organiques et la CEC. Si CEC est donnée, la capacité d'échange suit le carbone ajouté.
 
-L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppose que la densité apparente reste la même.</translation>
+L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppose que la densité apparente reste la même.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -769,7 +769,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>No pixel has SOC: the result is empty.</source>
-      <translation>Aucun pixel n'a de SOC : le résultat est vide.</translation>
+      <translation>Aucun pixel n'a de SOC : le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -789,12 +789,12 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
-      <translation>SOC : {:,.0f} pixels hors du domaine possible ont été masqués.</translation>
+      <translation>SOC : {:,.0f} pixels hors du domaine possible ont été masqués.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>SOC: {}, read as {} ({}).</source>
-      <translation>SOC : {}, lu en {} ({}).</translation>
+      <translation>SOC : {}, lu en {} ({}).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -819,7 +819,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
-      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -849,7 +849,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
-      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
+      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -859,7 +859,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
-      <translation>COUPLE_CEC : la CEC ne peut suivre le SOC que si le raster CEC est donné.</translation>
+      <translation>COUPLE_CEC : la CEC ne peut suivre le SOC que si le raster CEC est donné.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -894,17 +894,17 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
-      <translation>Quatre pour mille : changement de mobilité et de risque</translation>
+      <translation>Quatre pour mille : changement de mobilité et de risque</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
-      <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
+      <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -919,7 +919,7 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle suppo
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -944,23 +944,23 @@ Where the scenario leaves the training range of the model, values are clamped to
 The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, where SOC is on the reference grid; else it is resampled first and grows then.</source>
       <translation>Prédit la mobilité d'un ou de plusieurs éléments pour le sol tel qu'il est et pour le sol plus riche en carbone organique, en un seul passage, et dit ce qui change. Par défaut le carbone croît de 4 pour mille par an de 2024 à 2050, comme le demande l'initiative 4 pour 1000.
 
-Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
+Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
 
-Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
+Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
-Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
+Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
-Le changement est exactement celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
+Le changement est exactement celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
-      <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
+      <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>STEP: must be at least 1 year.</source>
-      <translation>STEP : doit être d'au moins 1 an.</translation>
+      <translation>STEP : doit être d'au moins 1 an.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1005,7 +1005,7 @@ Le changement est exactement celui de « Quatre pour mille : carbone organique d
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
-      <translation>Zones : changement de l'indice composite</translation>
+      <translation>Zones : changement de l'indice composite</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1020,21 +1020,21 @@ Le changement est exactement celui de « Quatre pour mille : carbone organique d
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>{}: evidence {}; total content: {}.</source>
-      <translation>{} : preuves {} ; teneur totale : {}.</translation>
+      <translation>{} : preuves {} ; teneur totale : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit the ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, et un résumé de chacun par zones.
+      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, et un résumé de chacun par zones.
 
-C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier le modèle prêt » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
+C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier le modèle prêt » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>Model: prediction, Four Per Mille, risk, zonal report</source>
-      <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zone</translation>
+      <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1074,17 +1074,17 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.</source>
-      <translation>Seulement pour invert : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
+      <translation>Seulement pour invert : pH, SOC (%), argile (%), CEC (cmol(c)/kg, peut être vide), par exemple 6.2,2,20,15 ; un cinquième nombre est le sable (%). Vide : le sol médian de la carte, dans la classe de la ligne que choisit RGV.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
-      <translation>Seulement pour invert : la teneur mobile (F1 de la teneur à l'eau régale) à ne pas dépasser.</translation>
+      <translation>Seulement pour invert : la teneur mobile (F1 de la teneur à l'eau régale) à ne pas dépasser.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Invert only: the stated value, or which row of the preset.</source>
-      <translation>Seulement pour invert : la valeur donnée, ou quelle ligne du jeu.</translation>
+      <translation>Seulement pour invert : la valeur donnée, ou quelle ligne du jeu.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1094,7 +1094,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Land use the values are for; needed only where the preset has several.</source>
-      <translation>Usage du sol auquel les valeurs s'appliquent ; nécessaire seulement si le jeu en a plusieurs.</translation>
+      <translation>Usage du sol auquel les valeurs s'appliquent ; nécessaire seulement si le jeu en a plusieurs.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1104,7 +1104,7 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
-      <translation>Limite de la teneur mobile : {:g} mg/kg {}, comme indiqué.</translation>
+      <translation>Limite de la teneur mobile : {:g} mg/kg {}, comme indiqué.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1119,17 +1119,17 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
-      <translation>Chercher des valeurs légales, ou inverser une valeur ; voir la description.</translation>
+      <translation>Chercher des valeurs légales, ou inverser une valeur ; voir la description.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>MODE: “{}” is not one of {}.</source>
-      <translation>MODE : « {} » n'est pas l'un de {}.</translation>
+      <translation>MODE : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
+      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1144,13 +1144,13 @@ In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a
 With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
 
-lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
+lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
-invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
+invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
 
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 sur un saut du modèle, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur).
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 sur un saut du modèle, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur).
 
-Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1175,27 +1175,27 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
-      <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
+      <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_EXCEEDANCE: the values of {} are {} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE : les valeurs de {} sont des teneurs de type {}, les teneurs totales non.</translation>
+      <translation>OUTPUT_EXCEEDANCE : les valeurs de {} sont des teneurs de type {}, les teneurs totales non.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
-      <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
+      <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>PRESET is missing: choose the published values to look up.</source>
-      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
+      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>PRESET: {} are {} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET : {} sont des teneurs de type {}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
+      <translation>PRESET : {} sont des teneurs de type {}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1230,37 +1230,37 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>QUANTILE: must be from 0 to 100 %.</source>
-      <translation>QUANTILE : doit être de 0 à 100 %.</translation>
+      <translation>QUANTILE : doit être de 0 à 100 %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
-      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
+      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {}.</source>
-      <translation>REFERENCE_SOIL : le sol est hors de la classe de la ligne indiquée : {}.</translation>
+      <translation>REFERENCE_SOIL : le sol est hors de la classe de la ligne indiquée : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>RGV: {} has no value of {:g} mg/kg for {}. It has: {}.</source>
-      <translation>RGV : {} n'a pas de valeur de {:g} mg/kg pour {}. Il a : {}.</translation>
+      <translation>RGV : {} n'a pas de valeur de {:g} mg/kg pour {}. Il a : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Reference soil: pH,SOC,clay,CEC</source>
-      <translation>Sol de référence : pH,SOC,argile,CEC</translation>
+      <translation>Sol de référence : pH,SOC,argile,CEC</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>SAND is missing: the values of {} differ by texture, which takes clay and sand.</source>
-      <translation>SAND manque : les valeurs de {} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
+      <translation>SAND manque : les valeurs de {} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Set of published guidance values; each value's source is named in the log and the report.</source>
-      <translation>Jeu de valeurs guides publiées ; la source de chaque valeur est nommée dans le journal et le rapport.</translation>
+      <translation>Jeu de valeurs guides publiées ; la source de chaque valeur est nommée dans le journal et le rapport.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1275,7 +1275,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1295,7 +1295,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>There is no pixel {}: state REFERENCE_SOIL.</source>
-      <translation>Il n'y a pas de pixel {} : indiquer REFERENCE_SOIL.</translation>
+      <translation>Il n'y a pas de pixel {} : indiquer REFERENCE_SOIL.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1335,42 +1335,42 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: content over guidance value</source>
-      <translation>{} : teneur rapportée à la valeur guide</translation>
+      <translation>{} : teneur rapportée à la valeur guide</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: guidance value (mg/kg, {})</source>
-      <translation>{} : valeur guide (mg/kg, {})</translation>
+      <translation>{} : valeur guide (mg/kg, {})</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: guidance value that protects {:g} % of each zone</source>
-      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
+      <translation>{} : valeur guide qui protège {:g} % de chaque zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: local guidance value (mg/kg, {})</source>
-      <translation>{} : valeur guide locale (mg/kg, {})</translation>
+      <translation>{} : valeur guide locale (mg/kg, {})</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: must be above 0 and at most 1,000,000 mg/kg.</source>
-      <translation>{} : doit être au-dessus de 0 et au plus 1 000 000 mg/kg.</translation>
+      <translation>{} : doit être au-dessus de 0 et au plus 1 000 000 mg/kg.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: not together with MOBILE_LIMIT, which is the limit itself.</source>
-      <translation>{} : pas avec MOBILE_LIMIT, qui est la limite elle-même.</translation>
+      <translation>{} : pas avec MOBILE_LIMIT, qui est la limite elle-même.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>{}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+      <translation>{} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1380,7 +1380,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, because the model is a sum of one- and two-way tables. Reference plus contributions equals the prediction.</source>
-      <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, car le modèle est une somme de tableaux à une et deux dimensions. La référence plus les contributions égale la prédiction.</translation>
+      <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, car le modèle est une somme de tableaux à une et deux dimensions. La référence plus les contributions égale la prédiction.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1450,7 +1450,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
-      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1465,7 +1465,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Mean size of the contribution of {}</source>
-      <translation>Taille moyenne de la contribution : {}</translation>
+      <translation>Taille moyenne de la contribution : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1500,7 +1500,7 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
-      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
+      <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1514,9 +1514,9 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
 Unit: natural logarithm of the odds of F1, F1 / (100 % - F1). A contribution of +0.69 doubles the odds, -0.69 halves them; 0 changes nothing. Reference soil plus all contributions is the prediction.
 
 The dominant driver is the one with the largest contribution, with its direction. The report shows the global importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) is unknown in the reference soil as well and contributes nothing.</source>
-      <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
+      <translation>Dit pourquoi la mobilité est ce qu'elle est : de combien le pH, le carbone organique, l'argile, la CEC et la teneur totale l'augmentent ou la diminuent, pixel par pixel, par rapport à un sol de référence. Les contributions sont des valeurs de Shapley, les parts équitables de la différence : elles sont exactes, pas estimées, et s'additionnent.
 
-Unité : logarithme naturel des chances de F1, F1 / (100 % - F1). Une contribution de +0,69 double les chances, -0,69 les divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
+Unité : logarithme naturel des chances de F1, F1 / (100 % - F1). Une contribution de +0,69 double les chances, -0,69 les divise par deux ; 0 ne change rien. Le sol de référence plus toutes les contributions est la prédiction.
 
 Le facteur dominant est celui dont la contribution est la plus grande, avec son sens. Le rapport montre l'importance globale des facteurs et comment la mobilité répond à chacun. Une entrée qui n'est pas donnée (CEC, teneur totale) est inconnue aussi dans le sol de référence et ne contribue en rien.</translation>
     </message>
@@ -1533,12 +1533,12 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The model “{}” has drivers this version does not know: {}.</source>
-      <translation>Le modèle « {} » a des facteurs que cette version ne connaît pas : {}.</translation>
+      <translation>Le modèle « {} » a des facteurs que cette version ne connaît pas : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
-      <translation>Le sol auquel chaque pixel est comparé : celui de la fiche du modèle, le même pour toute carte, ou la médiane de chaque couche d'entrée entière.</translation>
+      <translation>Le sol auquel chaque pixel est comparé : celui de la fiche du modèle, le même pour toute carte, ou la médiane de chaque couche d'entrée entière.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1588,22 +1588,22 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: contribution of {} (ln odds)</source>
-      <translation>{} : contribution de {} (ln odds)</translation>
+      <translation>{} : contribution de {} (ln odds)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: dominant driver</source>
-      <translation>{} : facteur dominant</translation>
+      <translation>{} : facteur dominant</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: mean size of the contribution {:.3f}.</source>
-      <translation>{} : taille moyenne de la contribution {:.3f}.</translation>
+      <translation>{} : taille moyenne de la contribution {:.3f}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: “{}” is not one of {}.</source>
-      <translation>{} : « {} » n'est pas l'un de {}.</translation>
+      <translation>{} : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1628,12 +1628,12 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty.</source>
-      <translation>OUTPUT_MOBILE demande une teneur totale : donner TOTALS ou TOTAL_VALUE, ou laisser OUTPUT_MOBILE vide.</translation>
+      <translation>OUTPUT_MOBILE demande une teneur totale : donner TOTALS ou TOTAL_VALUE, ou laisser OUTPUT_MOBILE vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.</source>
-      <translation>OUTPUT_UNCERTAINTY : le modèle « {} » n'a pas d'ensemble pour la dispersion. Le laisser vide.</translation>
+      <translation>OUTPUT_UNCERTAINTY : le modèle « {} » n'a pas d'ensemble pour la dispersion. Le laisser vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1654,11 +1654,11 @@ pH, organic carbon and clay are needed; CEC and the total content make the resul
 Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
-      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
+      <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
-Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
+Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
-Deux autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle à 90 % de F1. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+Deux autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle à 90 % de F1. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
 
 Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
     </message>
@@ -1675,27 +1675,27 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{} was measured in none of the model's soils: theory alone.</source>
-      <translation>{} n'a été mesuré dans aucun des sols du modèle : théorie seule.</translation>
+      <translation>{} n'a été mesuré dans aucun des sols du modèle : théorie seule.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: fractions, F1 shown (%)</source>
-      <translation>{} : fractions, F1 affichée (%)</translation>
+      <translation>{} : fractions, F1 affichée (%)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: mobile content (mg/kg)</source>
-      <translation>{} : teneur mobile (mg/kg)</translation>
+      <translation>{} : teneur mobile (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: uncertainty of F1 (± percentage points)</source>
-      <translation>{} : incertitude de F1 (± points de pourcentage)</translation>
+      <translation>{} : incertitude de F1 (± points de pourcentage)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
-      <translation>{} : où le modèle s'applique</translation>
+      <translation>{} : où le modèle s'applique</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1712,18 +1712,18 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
 
 Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
-      <translation>Prédit la mobilité de plusieurs éléments en un passage : la part de la teneur qui est échangeable ou soluble à l'acide (F1 d'une extraction séquentielle, %), une bande par élément, nommée par son symbole.
+      <translation>Prédit la mobilité de plusieurs éléments en un passage : la part de la teneur qui est échangeable ou soluble à l'acide (F1 d'une extraction séquentielle, %), une bande par élément, nommée par son symbole.
 
-Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.</translation>
+Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Aligns pH, organic carbon, clay, CEC and sand to one grid and converts them to pH in water, %, %, cmol(c)/kg and %: one band each, named, with its unit. Values no soil can have are masked. A pixel that lacks any of the given inputs is nodata in all bands.
 
 Predictions do all this by themselves; prepare a stack to look at it, or to read it many times.</source>
-      <translation>Aligne le pH, le carbone organique, l'argile, la CEC et le sable sur une grille et les convertit en pH dans l'eau, %, %, cmol(c)/kg et % : une bande chacun, nommée, avec son unité. Les valeurs qu'aucun sol ne peut avoir sont masquées. Un pixel auquel manque l'une des entrées données est sans valeur dans toutes les bandes.
+      <translation>Aligne le pH, le carbone organique, l'argile, la CEC et le sable sur une grille et les convertit en pH dans l'eau, %, %, cmol(c)/kg et % : une bande chacun, nommée, avec son unité. Les valeurs qu'aucun sol ne peut avoir sont masquées. Un pixel auquel manque l'une des entrées données est sans valeur dans toutes les bandes.
 
-Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la regarder, ou à la lire souvent.</translation>
+Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la regarder, ou à la lire souvent.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1748,7 +1748,7 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la reg
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
-      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
+      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1760,9 +1760,9 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la reg
       <source>Finds where high values (hot spots) and low values (cold spots) cluster more than chance would have it, by Getis-Ord Gi* (Getis &amp; Ord 1992; Ord &amp; Getis 1995): the sum of the values within a radius, as z. All pixels within the radius count alike; the pixel itself is one of them; nodata is left out. Distances are metres on the ground, on rasters in degrees too.
 
 Classes: |z| at 90, 95 and 99 % confidence. Every pixel is a test of its own, so that in a large raster many reach 90 % by chance: the option FDR holds the share of false discoveries (Benjamini &amp; Hochberg 1995). Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as proof of a cause.</source>
-      <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, aussi pour des rasters en degrés.
+      <translation>Trouve où de hautes valeurs (points chauds) et de basses valeurs (points froids) se groupent plus que le hasard ne le ferait, par Getis-Ord Gi* (Getis &amp; Ord 1992 ; Ord &amp; Getis 1995) : la somme des valeurs dans un rayon, en z. Tous les pixels du rayon comptent autant, le pixel lui-même aussi ; les pixels sans valeur sont omis. Les distances sont des mètres au sol, aussi pour des rasters en degrés.
 
-Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
+Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui seul, si bien que dans un grand raster beaucoup atteignent 90 % par hasard : l'option FDR borne la part de fausses découvertes (Benjamini &amp; Hochberg 1995). Les valeurs voisines d'une carte lisse se ressemblent par nature : lire les classes comme une description de la carte, pas comme la preuve d'une cause.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1787,7 +1787,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
-      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
+      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1812,7 +1812,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
-      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
+      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1822,7 +1822,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>RADIUS: must be a positive number of metres.</source>
-      <translation>RADIUS : doit être un nombre positif de mètres.</translation>
+      <translation>RADIUS : doit être un nombre positif de mètres.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1852,7 +1852,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
-      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1887,7 +1887,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Legend: total content across, mobile content up; share of the area</source>
-      <translation>Légende : teneur totale en largeur, teneur mobile en hauteur ; part de la surface</translation>
+      <translation>Légende : teneur totale en largeur, teneur mobile en hauteur ; part de la surface</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1897,7 +1897,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
-      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1907,12 +1907,12 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>No pixel has both total content and mobility: the result is empty.</source>
-      <translation>Aucun pixel n'a à la fois teneur totale et mobilité : le résultat est vide.</translation>
+      <translation>Aucun pixel n'a à la fois teneur totale et mobilité : le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
-      <translation>Points de pourcentage. Orange : la teneur mobile a un rang plus élevé que la totale ; violet : plus bas.</translation>
+      <translation>Points de pourcentage. Orange : la teneur mobile a un rang plus élevé que la totale ; violet : plus bas.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1932,7 +1932,7 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui se
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
+      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1968,14 +1968,14 @@ Classes: low, medium and high third of each, nine combinations. “low total, hi
 The result is on the grid of the mobility raster.</source>
       <translation>Montre où les cartes de la teneur totale et de la teneur mobile d'un élément racontent des histoires différentes. La teneur mobile est la teneur totale fois la mobilité. Les deux sont rangées sur tous les pixels qui ont les deux.
 
-Classes : tiers faible, moyen et élevé de chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
+Classes : tiers faible, moyen et élevé de chacune, neuf combinaisons. « teneur totale faible, mobile élevée » est un risque qu'une valeur limite de teneur totale ne voit pas ; « teneur totale élevée, mobile faible » est le contraire. La différence de rang est le rang (0 à 100) de la teneur mobile moins celui de la totale. Les rangs viennent de deux passages avec un histogramme fin, si bien que des rasters de toute taille peuvent être comparés.
 
 Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
-      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
+      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2055,7 +2055,7 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>A new folder; a bundle that is there is replaced, anything else is not.</source>
-      <translation>Un nouveau dossier ; un modèle qui s'y trouve est remplacé, rien d'autre ne l'est.</translation>
+      <translation>Un nouveau dossier ; un modèle qui s'y trouve est remplacé, rien d'autre ne l'est.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2075,7 +2075,7 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Bundle that is recalibrated or extended. Empty: the bundled model.</source>
-      <translation>Modèle qui est recalibré ou étendu. Vide : le modèle fourni.</translation>
+      <translation>Modèle qui est recalibré ou étendu. Vide : le modèle fourni.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2090,7 +2090,7 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
+      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2115,18 +2115,18 @@ The table can be long or wide, in %, mg/kg or as fractions; fields are found by 
 Needs scikit-learn; extend and new also need LightGBM. Where they are missing, the algorithm says how to install them.</source>
       <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
 
-recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
+recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
 
-Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant et à la moyenne de chaque élément.
+Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant et à la moyenne de chaque élément.
 
-La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
-Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithme dit comment les installer.</translation>
+Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithme dit comment les installer.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
-      <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
+      <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2146,12 +2146,12 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: choose another folder than that of the model it is made from.</source>
-      <translation>OUTPUT : choisir un autre dossier que celui du modèle dont il est fait.</translation>
+      <translation>OUTPUT : choisir un autre dossier que celui du modèle dont il est fait.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: {}</source>
-      <translation>OUTPUT : {}</translation>
+      <translation>OUTPUT : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2206,12 +2206,12 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Test: blocks of neighbouring places left out</source>
-      <translation>Test : blocs de lieux voisins laissés de côté</translation>
+      <translation>Test : blocs de lieux voisins laissés de côté</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Test: sites or sources left out</source>
-      <translation>Test : sites ou sources laissés de côté</translation>
+      <translation>Test : sites ou sources laissés de côté</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2226,7 +2226,7 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>The model “{}” does not fold into tables; it can only be replaced (MODE new).</source>
-      <translation>Le modèle « {} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
+      <translation>Le modèle « {} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2251,7 +2251,7 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Training of the model “{}”</source>
-      <translation>Entraînement du modèle « {} »</translation>
+      <translation>Entraînement du modèle « {} »</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2286,12 +2286,12 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>recalibrate: few samples. extend: the model and the samples. new: the samples alone.</source>
-      <translation>recalibrate : peu d'échantillons. extend : le modèle et les échantillons. new : les échantillons seuls.</translation>
+      <translation>recalibrate : peu d'échantillons. extend : le modèle et les échantillons. new : les échantillons seuls.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>{} folds; percentage points.</source>
-      <translation>{} plis ; points de pourcentage.</translation>
+      <translation>{} plis ; points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2321,12 +2321,12 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.</source>
-      <translation>F1 : RMSE {:.1f}, biais {:+.1f} points de pourcentage sur {} échantillons.</translation>
+      <translation>F1 : RMSE {:.1f}, biais {:+.1f} points de pourcentage sur {} échantillons.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>Field with the names of the zones (default: their ids).</source>
-      <translation>Champ des noms des zones (par défaut : leurs identifiants).</translation>
+      <translation>Champ des noms des zones (par défaut : leurs identifiants).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2361,7 +2361,7 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>Polygons by which residuals are told; without, by site or source.</source>
-      <translation>Polygones selon lesquels les résidus sont donnés ; sans eux, par site ou source.</translation>
+      <translation>Polygones selon lesquels les résidus sont donnés ; sans eux, par site ou source.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2375,9 +2375,9 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithm
 The table can be long (a row per sample and element) or wide (columns per element), in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 The test is honest only if the samples had no part in making the model.</source>
-      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
+      <translation>Prédit les fractions d'échantillons de laboratoire et les compare à ce qui a été mesuré : erreurs par fraction, élément, propriété du sol et zone, accord des classes de risque, et si les intervalles à 90 % tiennent leurs promesses.
 
-La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
+La table peut être longue (une ligne par échantillon et élément) ou large (des colonnes par élément), en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
 Le test n'est honnête que si les échantillons n'ont pas servi à faire le modèle.</translation>
     </message>
@@ -2419,12 +2419,12 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>Validation of the model “{}”</source>
-      <translation>Validation du modèle « {} »</translation>
+      <translation>Validation du modèle « {} »</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
       <source>ZONES need samples with places: load the table as a point layer.</source>
-      <translation>ZONES demande des échantillons localisés : charger la table comme couche de points.</translation>
+      <translation>ZONES demande des échantillons localisés : charger la table comme couche de points.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2474,7 +2474,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone (told to a 25th); a zone too small for that takes the pixel under it. Shares and means are of the area with data.</source>
-      <translation>Chaque pixel compte pour la surface, sur l'ellipsoïde, de sa partie dans la zone (au 25e près) ; une zone trop petite pour cela prend le pixel sous elle. Parts et moyennes se rapportent à la surface avec données.</translation>
+      <translation>Chaque pixel compte pour la surface, sur l'ellipsoïde, de sa partie dans la zone (au 25e près) ; une zone trop petite pour cela prend le pixel sous elle. Parts et moyennes se rapportent à la surface avec données.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2509,7 +2509,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mean of each zone; the number is its rank.</source>
-      <translation>Moyenne de chaque zone ; le nombre est son rang.</translation>
+      <translation>Moyenne de chaque zone ; le nombre est son rang.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2529,7 +2529,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
-      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
+      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2544,7 +2544,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mobility (F1, %), one or several elements; risk classes; any class or value.</source>
-      <translation>Mobilité (F1, %) d'un ou de plusieurs éléments ; classes de risque ; toute classe ou valeur.</translation>
+      <translation>Mobilité (F1, %) d'un ou de plusieurs éléments ; classes de risque ; toute classe ou valeur.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2559,12 +2559,12 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Not among the potentially toxic elements and left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
+      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
+      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2579,7 +2579,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
-      <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
+      <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2629,7 +2629,7 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Share of each zone's area at medium risk or above; the number is its rank.</source>
-      <translation>Part de la surface de chaque zone à risque moyen ou plus ; le nombre est son rang.</translation>
+      <translation>Part de la surface de chaque zone à risque moyen ou plus ; le nombre est son rang.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2663,11 +2663,11 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
 INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
 
 Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. A zone smaller than a pixel gets the value of the pixel under it; invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
-      <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
+      <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
 
-INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme « Prédire la mobilité de plusieurs éléments » l'écrit, et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
+INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme « Prédire la mobilité de plusieurs éléments » l'écrit, et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
 
-Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Une zone plus petite qu'un pixel reçoit la valeur du pixel sous elle ; les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
+Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Une zone plus petite qu'un pixel reçoit la valeur du pixel sous elle ; les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2697,7 +2697,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Weighted by area; shares are of the area with data.</source>
-      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
+      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2712,7 +2712,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zone “{}”: {}.</source>
-      <translation>Zone « {} » : {}.</translation>
+      <translation>Zone « {} » : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2722,7 +2722,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
-      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
+      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2732,7 +2732,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
+      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2752,7 +2752,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones: {}</source>
-      <translation>Zones : {}</translation>
+      <translation>Zones : {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2762,7 +2762,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>covers no pixel's centre: the values of the pixels under it</source>
-      <translation>ne couvre aucun centre de pixel : les valeurs des pixels sous elle</translation>
+      <translation>ne couvre aucun centre de pixel : les valeurs des pixels sous elle</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2827,7 +2827,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{} Lines: zones. Numbers: their rank.</source>
-      <translation>{} Lignes : zones. Nombres : leur rang.</translation>
+      <translation>{} Lignes : zones. Nombres : leur rang.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2842,7 +2842,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
+      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
@@ -2852,12 +2852,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/base.py" />
       <source>Canceled: nothing was written.</source>
-      <translation>Annulé : rien n'a été écrit.</translation>
+      <translation>Annulé : rien n'a été écrit.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>No pixel has all the required inputs: the result is empty.</source>
-      <translation>Aucun pixel n'a toutes les entrées nécessaires : le résultat est vide.</translation>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
@@ -2877,32 +2877,32 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/base.py" />
       <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
-      <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
+      <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
-      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>{}: {:,} pixels outside the possible range were masked.</source>
-      <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
+      <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>{}: “{}” is the file of input {}. Choose another name.</source>
-      <translation>{} : « {} » est le fichier de l'entrée {}. Choisir un autre nom.</translation>
+      <translation>{} : « {} » est le fichier de l'entrée {}. Choisir un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>{}: “{}” must end in .html: the report is a web page.</source>
-      <translation>{} : « {} » doit finir par .html : le rapport est une page web.</translation>
+      <translation>{} : « {} » doit finir par .html : le rapport est une page web.</translation>
     </message>
     <message>
       <location filename="../processing/base.py" />
       <source>{}: “{}” must end in .tif: results are GeoTIFFs.</source>
-      <translation>{} : « {} » doit finir par .tif : les résultats sont des GeoTIFF.</translation>
+      <translation>{} : « {} » doit finir par .tif : les résultats sont des GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -2917,7 +2917,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
-      <translation>Surface (km²) par classe avant (lignes) et après (colonnes) ; encadré : inchangé.</translation>
+      <translation>Surface (km²) par classe avant (lignes) et après (colonnes) ; encadré : inchangé.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -2942,7 +2942,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
-      <translation>Changement de {} depuis {}, points de pourcentage. Orange : la mobilité monte ; violet : elle baisse.</translation>
+      <translation>Changement de {} depuis {}, points de pourcentage. Orange : la mobilité monte ; violet : elle baisse.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -2987,7 +2987,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Mean change of the index by zone until {}, percentage points; the number is its rank.</source>
-      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage ; le nombre est son rang.</translation>
+      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage ; le nombre est son rang.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3012,7 +3012,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
-      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
+      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3037,12 +3037,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>No pixel has all the required inputs: there is nothing to tell.</source>
-      <translation>Aucun pixel n'a toutes les entrées nécessaires : il n'y a rien à dire.</translation>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : il n'y a rien à dire.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
       <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
-      <translation>Hors du domaine d'entraînement du modèle, les valeurs sont ramenées à son bord, et plus de carbone n'y change rien. Hors du domaine avant : {} de la surface ; après : {} ; quitté par le seul scénario : {}.</translation>
+      <translation>Hors du domaine d'entraînement du modèle, les valeurs sont ramenées à son bord, et plus de carbone n'y change rien. Hors du domaine avant : {} de la surface ; après : {} ; quitté par le seul scénario : {}.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3087,7 +3087,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>The elements that rise and fall most, on one scale:</source>
-      <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
+      <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3097,7 +3097,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
-      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés.</translation>
+      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3112,7 +3112,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
-      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
+      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3122,17 +3122,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
-      <translation>Ce qu'un modèle de répartition sur les fractions ne peut pas voir : le carbone qui change le pH, l'oxydoréduction ou l'érosion, et les années qu'il y faut. Le changement dit dans quel sens le carbone seul déplace l'équilibre, et avec quelle force.</translation>
+      <translation>Ce qu'un modèle de répartition sur les fractions ne peut pas voir : le carbone qui change le pH, l'oxydoréduction ou l'érosion, et les années qu'il y faut. Le changement dit dans quel sens le carbone seul déplace l'équilibre, et avec quelle force.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
       <source>What the model knows of the element's fractions; see the model's card</source>
-      <translation>Ce que le modèle sait des fractions de l'élément ; voir la fiche du modèle</translation>
+      <translation>Ce que le modèle sait des fractions de l'élément ; voir la fiche du modèle</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
       <source>Where the class changes from {} to {}. Grey: it stays.</source>
-      <translation>Où la classe change de {} à {}. Gris : elle reste.</translation>
+      <translation>Où la classe change de {} à {}. Gris : elle reste.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3142,7 +3142,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3162,7 +3162,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>Zones: mean change of the index</source>
-      <translation>Zones : changement moyen de l'indice</translation>
+      <translation>Zones : changement moyen de l'indice</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -3242,17 +3242,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/change_report.py" />
       <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
-      <translation>{} de la surface quitte le domaine d'entraînement du modèle dans le scénario ; voir la dernière carte.</translation>
+      <translation>{} de la surface quitte le domaine d'entraînement du modèle dans le scénario ; voir la dernière carte.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
       <source>{}: class of {}.</source>
-      <translation>{} : classe de {}.</translation>
+      <translation>{} : classe de {}.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
       <source>{}: {} on average, percentage points</source>
-      <translation>{} : {} en moyenne, points de pourcentage</translation>
+      <translation>{} : {} en moyenne, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/comparison.py" />
@@ -3322,12 +3322,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/comparison.py" />
       <source>The model has no spread ensemble: it tells no intervals.</source>
-      <translation>Le modèle n'a pas d'ensemble pour la dispersion : il ne donne pas d'intervalles.</translation>
+      <translation>Le modèle n'a pas d'ensemble pour la dispersion : il ne donne pas d'intervalles.</translation>
     </message>
     <message>
       <location filename="../processing/comparison.py" />
       <source>below 0: the mean of the measurements would be nearer</source>
-      <translation>sous 0 : la moyenne des mesures serait plus proche</translation>
+      <translation>sous 0 : la moyenne des mesures serait plus proche</translation>
     </message>
     <message>
       <location filename="../processing/comparison.py" />
@@ -3382,12 +3382,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/comparison.py" />
       <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
     </message>
     <message>
       <location filename="../processing/comparison.py" />
       <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
     </message>
     <message>
       <location filename="../processing/comparison.py" />
@@ -3402,7 +3402,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/comparison.py" />
       <source>{}: measured and predicted</source>
-      <translation>{} : mesuré et prédit</translation>
+      <translation>{} : mesuré et prédit</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3412,7 +3412,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3472,7 +3472,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
-      <translation>Chaque pixel a la valeur publiée de la classe à laquelle il appartient, par son pH dans l'eau, sa texture et l'usage du sol. Rien n'a été inversé : de telles classes tiennent déjà compte de la mobilité.</translation>
+      <translation>Chaque pixel a la valeur publiée de la classe à laquelle il appartient, par son pH dans l'eau, sa texture et l'usage du sol. Rien n'a été inversé : de telles classes tiennent déjà compte de la mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3492,7 +3492,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
-      <translation>Valeur guide, mg/kg ({}). Foncé : valeurs basses, où peu est tolérable.</translation>
+      <translation>Valeur guide, mg/kg ({}). Foncé : valeurs basses, où peu est tolérable.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3507,12 +3507,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>Local guidance values: {}</source>
-      <translation>Valeurs guides locales : {}</translation>
+      <translation>Valeurs guides locales : {}</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
       <source>Looked up: {}</source>
-      <translation>Cherché : {}</translation>
+      <translation>Cherché : {}</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3552,7 +3552,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
-      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : mobilité (F1) fois teneur à l'eau régale. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous. La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés.</translation>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : mobilité (F1) fois teneur à l'eau régale. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous. La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3562,12 +3562,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
-      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle). L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
+      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle). L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3577,7 +3577,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>at least this: the highest content of the model</source>
-      <translation>au moins ceci : la plus grande teneur du modèle</translation>
+      <translation>au moins ceci : la plus grande teneur du modèle</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3617,7 +3617,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
-      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
+      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3627,7 +3627,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/guidance.py" />
       <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
+      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3642,22 +3642,22 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/layer_metadata.py" />
       <source>An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.</source>
-      <translation>Une estimation pour un premier tri : elle ne remplace pas des mesures. Les licences des entrées valent aussi.</translation>
+      <translation>Une estimation pour un premier tri : elle ne remplace pas des mesures. Les licences des entrées valent aussi.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
       <source>Basis: {}.</source>
-      <translation>Base : {}.</translation>
+      <translation>Base : {}.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
       <source>Evidence: {}.</source>
-      <translation>Preuves : {}.</translation>
+      <translation>Preuves : {}.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
       <source>Model: {}</source>
-      <translation>Modèle : {}</translation>
+      <translation>Modèle : {}</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3682,7 +3682,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
-      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
+      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3697,12 +3697,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Content of an ordinary topsoil: enrichment 0</source>
-      <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Decided before the model was trained; errors are root mean squares in percentage points.</source>
-      <translation>Décidé avant l'entraînement du modèle ; les erreurs sont des moyennes quadratiques en points de pourcentage.</translation>
+      <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3712,7 +3707,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
-      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
+      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3721,8 +3716,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     </message>
     <message>
       <location filename="../processing/model_report.py" />
+      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
+      <translation>Les erreurs sont des moyennes quadratiques en points de pourcentage, sur ce qui a été laissé hors de l'entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
       <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
-      <translation>Erreurs en points de pourcentage, chaque source comptant autant ; le biais et la suite sont ceux du modèle.</translation>
+      <translation>Erreurs en points de pourcentage, chaque source comptant autant ; le biais et la suite sont ceux du modèle.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3762,7 +3762,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Kola: a region left out</source>
-      <translation>Kola : une région laissée de côté</translation>
+      <translation>Kola : une région laissée de côté</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3797,7 +3797,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
-      <translation>Sols minéraux (horizon C) : {} éléments, Spearman {}. Un point au-dessus de la ligne est possible.</translation>
+      <translation>Sols minéraux (horizon C) : {} éléments, Spearman {}. Un point au-dessus de la ligne est possible.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3817,7 +3817,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
-      <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
+      <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3852,7 +3852,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Prior only:</source>
-      <translation>Théorie seule :</translation>
+      <translation>Théorie seule :</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3907,7 +3907,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
-      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
+      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3917,7 +3917,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Samples left out; percentage points.</source>
-      <translation>Échantillons laissés de côté ; points de pourcentage.</translation>
+      <translation>Échantillons laissés de côté ; points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3957,17 +3957,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
-      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
       <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
-      <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
+      <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -3987,7 +3987,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>Training ranges; values beyond them are clamped and counted.</source>
-      <translation>Domaines d'entraînement ; les valeurs au-delà sont ramenées à leur bord et comptées.</translation>
+      <translation>Domaines d'entraînement ; les valeurs au-delà sont ramenées à leur bord et comptées.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -4092,7 +4092,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>of these elements nothing was measured, only theory speaks: {}.</source>
-      <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
+      <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -4102,7 +4102,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>percentage points; {} for the element's mean</source>
-      <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
+      <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
@@ -4127,17 +4127,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/model_report.py" />
       <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
-      <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
+      <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
       <source>{}: F1 from {} to {} % over {}</source>
-      <translation>{} : F1 de {} à {} % sur {}</translation>
+      <translation>{} : F1 de {} à {} % sur {}</translation>
     </message>
     <message>
       <location filename="../processing/model_report.py" />
       <source>{}: {} values of sources that were left out.</source>
-      <translation>{} : {} valeurs de sources laissées de côté.</translation>
+      <translation>{} : {} valeurs de sources laissées de côté.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4152,12 +4152,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
-      <translation>Raster à une bande par élément, chacune nommée par son symbole. Sans lui : les teneurs d'un horizon de surface ordinaire.</translation>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole. Sans lui : les teneurs d'un horizon de surface ordinaire.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC: unit</source>
-      <translation>SOC : unité</translation>
+      <translation>SOC : unité</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4167,7 +4167,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>Band of {} (default: the first).</source>
-      <translation>Bande de {} (par défaut : la première).</translation>
+      <translation>Bande de {} (par défaut : la première).</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4182,7 +4182,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
-      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4207,7 +4207,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
-      <translation>Dossier d'un modèle complet (arbres et card.json). Vide : le modèle fourni.</translation>
+      <translation>Dossier d'un modèle complet (arbres et card.json). Vide : le modèle fourni.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4217,7 +4217,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
+      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4227,12 +4227,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>MODEL: {}</source>
-      <translation>MODEL : {}</translation>
+      <translation>MODEL : {}</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
-      <translation>Modèle {} : {} ne se replient pas en tableaux et sont évalués arbre par arbre : c'est plus long.</translation>
+      <translation>Modèle {} : {} ne se replient pas en tableaux et sont évalués arbre par arbre : c'est plus long.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4247,17 +4247,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
-      <translation>Partie de la grille de référence à traiter ; ajustée à des pixels entiers.</translation>
+      <translation>Partie de la grille de référence à traiter ; ajustée à des pixels entiers.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
-      <translation>Raster dont le résultat prend le SCR, l'emprise et la résolution (par défaut : la couche de pH).</translation>
+      <translation>Raster dont le résultat prend le SCR, l'emprise et la résolution (par défaut : la couche de pH).</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
-      <translation>Raster à une bande par élément, chacune nommée par son symbole ; ou une bande, pour un élément.</translation>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole ; ou une bande, pour un élément.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4272,7 +4272,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
+      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4292,7 +4292,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>TOTALS (“{}”): no band is named after {}. Its bands are: {}. Name each band by its symbol.</source>
-      <translation>TOTALS (« {} ») : aucune bande n'est nommée d'après {}. Ses bandes sont : {}. Nommer chaque bande par son symbole.</translation>
+      <translation>TOTALS (« {} ») : aucune bande n'est nommée d'après {}. Ses bandes sont : {}. Nommer chaque bande par son symbole.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4302,12 +4302,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>TOTAL_VALUE: must be from 0 to 1,000,000 mg/kg.</source>
-      <translation>TOTAL_VALUE : doit être de 0 à 1 000 000 mg/kg.</translation>
+      <translation>TOTAL_VALUE : doit être de 0 à 1 000 000 mg/kg.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>The model “{}” has no element {}. It has: {}.</source>
-      <translation>Le modèle « {} » n'a pas d'élément {}. Il a : {}.</translation>
+      <translation>Le modèle « {} » n'a pas d'élément {}. Il a : {}.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4332,7 +4332,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
-      <translation>auto lit l'unité de la bande ; si elle n'en indique pas, la choisir : les valeurs ne la révèlent pas.</translation>
+      <translation>auto lit l'unité de la bande ; si elle n'en indique pas, la choisir : les valeurs ne la révèlent pas.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4352,72 +4352,72 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/parameters.py" />
       <source>{} is missing: choose a raster layer.</source>
-      <translation>{} manque : choisir une couche raster.</translation>
+      <translation>{} manque : choisir une couche raster.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>{}: band</source>
-      <translation>{} : bande</translation>
+      <translation>{} : bande</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>{}: unit</source>
-      <translation>{} : unité</translation>
+      <translation>{} : unité</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>{}: unknown unit “{}”. Choose one of: {}.</source>
-      <translation>{} : unité inconnue « {} ». Choisir parmi : {}.</translation>
+      <translation>{} : unité inconnue « {} ». Choisir parmi : {}.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
       <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
-      <translation>{} : « {} » ne peut pas être ouvert comme raster. Vérifier le chemin, et que le fichier est un raster et entier.</translation>
+      <translation>{} : « {} » ne peut pas être ouvert comme raster. Vérifier le chemin, et que le fichier est un raster et entier.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
-      <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
+      <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
       <source>{} could not be loaded: {}</source>
-      <translation>{} n'a pas pu être chargé : {}</translation>
+      <translation>{} n'a pas pu être chargé : {}</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
-      <translation>{} : copié par son fournisseur « {} ».</translation>
+      <translation>{} : copié par son fournisseur « {} ».</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: the layer cannot be read. Check that its file or service can be reached.</source>
-      <translation>{} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
+      <translation>{} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
-      <translation>{} : la couche n'a pas de SCR. Le définir dans les propriétés de la couche, ou l'attribuer au fichier.</translation>
+      <translation>{} : la couche n'a pas de SCR. Le définir dans les propriétés de la couche, ou l'attribuer au fichier.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: the source could not be read.</source>
-      <translation>{} : la source n'a pas pu être lue.</translation>
+      <translation>{} : la source n'a pas pu être lue.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
-      <translation>{} : la source n'a pas de résolution propre. L'exporter d'abord en GeoTIFF.</translation>
+      <translation>{} : la source n'a pas de résolution propre. L'exporter d'abord en GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: there is no band {}; the layer has {}.</source>
-      <translation>{} : il n'y a pas de bande {} ; la couche en a {}.</translation>
+      <translation>{} : il n'y a pas de bande {} ; la couche en a {}.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
       <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
-      <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
+      <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/reports.py" />
@@ -4447,37 +4447,37 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/reports.py" />
       <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
-      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
+      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>Close QGIS, open “OSGeo4W Shell” from the Start menu (in the folder of this QGIS) and run: {}</source>
-      <translation>Fermer QGIS, ouvrir « OSGeo4W Shell » du menu Démarrer (dossier de ce QGIS) et lancer : {}</translation>
+      <translation>Fermer QGIS, ouvrir « OSGeo4W Shell » du menu Démarrer (dossier de ce QGIS) et lancer : {}</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>Importing said: {}.</source>
-      <translation>L'import a dit : {}.</translation>
+      <translation>L'import a dit : {}.</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>In Terminal, run: {}</source>
-      <translation>Dans Terminal, lancer : {}</translation>
+      <translation>Dans Terminal, lancer : {}</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>In a terminal with the environment of this QGIS active, run: {}</source>
-      <translation>Dans un terminal où l'environnement de ce QGIS est actif, lancer : {}</translation>
+      <translation>Dans un terminal où l'environnement de ce QGIS est actif, lancer : {}</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>In a terminal, run: {}</source>
-      <translation>Dans un terminal, lancer : {}</translation>
+      <translation>Dans un terminal, lancer : {}</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
       <source>LightGBM also needs OpenMP (with Homebrew: {}).</source>
-      <translation>LightGBM demande aussi OpenMP (avec Homebrew : {}).</translation>
+      <translation>LightGBM demande aussi OpenMP (avec Homebrew : {}).</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
@@ -4487,27 +4487,27 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/requirements.py" />
       <source>Training needs the Python package(s) {}, which this QGIS does not have.</source>
-      <translation>L'entraînement demande des paquets Python que ce QGIS n'a pas : {}.</translation>
+      <translation>L'entraînement demande des paquets Python que ce QGIS n'a pas : {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>  row {}, {}: {}</source>
-      <translation>  ligne {}, {} : {}</translation>
+      <translation>  ligne {}, {} : {}</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>  … and {} more; OUTPUT_ROWS lists all.</source>
-      <translation>  … et {} de plus ; OUTPUT_ROWS les liste toutes.</translation>
+      <translation>  … et {} de plus ; OUTPUT_ROWS les liste toutes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
-      <translation>Une table ou une couche de points : une ligne par échantillon et élément, ou une ligne par échantillon avec des colonnes par élément. CSV, GeoPackage, Excel (XLSX) ou toute couche chargée.</translation>
+      <translation>Une table ou une couche de points : une ligne par échantillon et élément, ou une ligne par échantillon avec des colonnes par élément. CSV, GeoPackage, Excel (XLSX) ou toute couche chargée.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>A table with a line for each row and element: whether it was used, and why not.</source>
-      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
+      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4522,47 +4522,47 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/samples.py" />
       <source>Empty: told from the names of the fields; the log says what was chosen.</source>
-      <translation>Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
+      <translation>Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field {}: unit</source>
-      <translation>Champ {} : unité</translation>
+      <translation>Champ {} : unité</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field: F{}</source>
-      <translation>Champ : F{}</translation>
+      <translation>Champ : F{}</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field: element</source>
-      <translation>Champ : élément</translation>
+      <translation>Champ : élément</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field: site or source</source>
-      <translation>Champ : site ou source</translation>
+      <translation>Champ : site ou source</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field: total content (mg/kg)</source>
-      <translation>Champ : teneur totale (mg/kg)</translation>
+      <translation>Champ : teneur totale (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Field: {}</source>
-      <translation>Champ : {}</translation>
+      <translation>Champ : {}</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>For a table without a field of elements: the element of F1 to F4.</source>
-      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
+      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
-      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
+      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4582,27 +4582,27 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/samples.py" />
       <source>Rows: used or dropped, and why</source>
-      <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
+      <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{}”) has no CRS. Set it first.</source>
-      <translation>SAMPLES (« {} ») n'a pas de SCR. Le définir d'abord.</translation>
+      <translation>SAMPLES (« {} ») n'a pas de SCR. Le définir d'abord.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
-      <translation>SAMPLES (« {} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
+      <translation>SAMPLES (« {} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{}”) has no rows.</source>
-      <translation>SAMPLES (« {} ») n'a pas de lignes.</translation>
+      <translation>SAMPLES (« {} ») n'a pas de lignes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>SAMPLES (“{}”): {} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
-      <translation>SAMPLES (« {} ») : {} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
+      <translation>SAMPLES (« {} ») : {} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4612,7 +4612,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/samples.py" />
       <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
-      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
+      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4627,42 +4627,42 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/samples.py" />
       <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
-      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
+      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>auto: as the name of the field says, else in water.</source>
-      <translation>auto : comme le dit le nom du champ, sinon dans l'eau.</translation>
+      <translation>auto : comme le dit le nom du champ, sinon dans l'eau.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>auto: as the names of the fields say, else by what the four add up to.</source>
-      <translation>auto : comme le disent les noms des champs, sinon d'après la somme des quatre.</translation>
+      <translation>auto : comme le disent les noms des champs, sinon d'après la somme des quatre.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>auto: from the name or the unit, else from the values.</source>
-      <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
+      <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>{} raster</source>
-      <translation>Raster : {}</translation>
+      <translation>Raster : {}</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>{}: the table has no field “{}”. Its fields are: {}.</source>
-      <translation>{} : la table n'a pas de champ « {} ». Ses champs sont : {}.</translation>
+      <translation>{} : la table n'a pas de champ « {} ». Ses champs sont : {}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
       <source>{}: “{}” is not one of the elements.</source>
-      <translation>{} : « {} » n'est pas l'un des éléments.</translation>
+      <translation>{} : « {} » n'est pas l'un des éléments.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
       <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
-      <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
+      <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4682,12 +4682,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
-      <translation>Tout sauf le SOC reste tel quel : pH, argile, CEC et teneurs totales.</translation>
+      <translation>Tout sauf le SOC reste tel quel : pH, argile, CEC et teneurs totales.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
       <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
+      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4707,7 +4707,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
-      <translation>Dans l'unité de sa bande si elle en indique une, sinon dans celle du SOC. Sans valeur : pas de plafond.</translation>
+      <translation>Dans l'unité de sa bande si elle en indique une, sinon dans celle du SOC. Sans valeur : pas de plafond.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4722,7 +4722,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
-      <translation>Aucun sol ne croît au-delà, en % de carbone organique en masse ; les sols déjà au-dessus restent tels quels.</translation>
+      <translation>Aucun sol ne croît au-delà, en % de carbone organique en masse ; les sols déjà au-dessus restent tels quels.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4732,12 +4732,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>Scenario: SOC grows by the rates of {}, {}.</source>
-      <translation>Scénario : le SOC croît aux taux de {}, {}.</translation>
+      <translation>Scénario : le SOC croît aux taux de {}, {}.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
       <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
-      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
+      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4777,7 +4777,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
+      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4797,7 +4797,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/scenario.py" />
       <source>{}: it is in {}, but the unit of SOC is not known. Set SOC_UNIT.</source>
-      <translation>{} : il est en {}, mais l'unité du SOC n'est pas connue. Définir SOC_UNIT.</translation>
+      <translation>{} : il est en {}, mais l'unité du SOC n'est pas connue. Définir SOC_UNIT.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -4812,7 +4812,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/sinks.py" />
       <source>{}: “{}” cannot be written ({}). Is the disk full? Choose another place.</source>
-      <translation>{} : « {} » ne peut pas être écrit ({}). Le disque est-il plein ? Choisir un autre endroit.</translation>
+      <translation>{} : « {} » ne peut pas être écrit ({}). Le disque est-il plein ? Choisir un autre endroit.</translation>
     </message>
     <message>
       <location filename="../processing/styling.py" />
@@ -4832,7 +4832,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/zones.py" />
       <source>Field that names each zone (default: zones are numbered).</source>
-      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
+      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4847,32 +4847,32 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.</source>
-      <translation>ZONES (« {} ») : aucune zone n'est sur le raster. Vérifier le SCR des deux couches.</translation>
+      <translation>ZONES (« {} ») : aucune zone n'est sur le raster. Vérifier le SCR des deux couches.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.</source>
-      <translation>ZONES (« {} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
+      <translation>ZONES (« {} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.</source>
-      <translation>ZONES (« {} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
+      <translation>ZONES (« {} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): there is no zone in it.</source>
-      <translation>ZONES (« {} ») : elle ne contient aucune zone.</translation>
+      <translation>ZONES (« {} ») : elle ne contient aucune zone.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
       <source>ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.</source>
-      <translation>ZONE_FIELD : ZONES (« {} ») n'a pas de champ « {} ». Elle a : {}.</translation>
+      <translation>ZONE_FIELD : ZONES (« {} ») n'a pas de champ « {} ». Elle a : {}.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
       <source>Zone “{}” is not a valid polygon; it was repaired.</source>
-      <translation>La zone « {} » n'est pas un polygone valide ; elle a été réparée.</translation>
+      <translation>La zone « {} » n'est pas un polygone valide ; elle a été réparée.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4882,12 +4882,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée p
     <message>
       <location filename="../styles/applicability.json" />
       <source>inside: like soils that were measured</source>
-      <translation>dedans : comme des sols mesurés</translation>
+      <translation>dedans : comme des sols mesurés</translation>
     </message>
     <message>
       <location filename="../styles/applicability.json" />
       <source>outside: an extrapolation</source>
-      <translation>dehors : une extrapolation</translation>
+      <translation>dehors : une extrapolation</translation>
     </message>
     <message>
       <location filename="../styles/critical_element.json" />
