@@ -72,6 +72,9 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
 
 
 def test_loading_and_unloading_leaves_nothing_behind(registry):
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.PyQt.QtWidgets import QAction, QMenu
+
     iface = Interface()
     one = plugin(iface)
     for _ in range(20):
@@ -79,6 +82,10 @@ def test_loading_and_unloading_leaves_nothing_behind(registry):
         one.unload()
     assert iface.menu == []
     assert registry.providerById(ID) is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [action.objectName() for action in iface.window.findChildren(QAction)]
+    assert [name for name in left if name.startswith("SoilMobility")] == []
+    assert iface.window.findChildren(QMenu) == []
 
 
 def test_every_group_has_an_icon(provider):
