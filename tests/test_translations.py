@@ -114,9 +114,10 @@ def test_algorithms_speak_the_language_of_qgis(speaking, locale, title):
 
 @pytest.mark.parametrize("locale", ["en", "en_GB", "C", "ja", ""])
 def test_other_languages_fall_back_to_english(qgis_app, locale):
-    from soil_mobility_plugin.processing.translation import load_translator
+    from soil_mobility_plugin.processing.translation import language, load_translator
 
     assert load_translator(locale) is None
+    assert language(locale) == "en"
 
 
 def test_results_are_the_same_in_every_language(speaking, provider, example, tmp_path):

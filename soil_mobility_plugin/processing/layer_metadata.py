@@ -23,7 +23,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..raster.grid import Source, reference_grid
 from ..report.html import write_whole
-from .translation import tr
+from .translation import language, tr
 
 PREFIX = "SOIL_MOBILITY_"
 STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
@@ -41,7 +41,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setIdentifier(Path(path).name)
     result.setTitle(title)
     result.setType("dataset")
-    result.setLanguage(QgsApplication.locale().partition("_")[0])
+    result.setLanguage(language(QgsApplication.locale()))
     result.setCategories(["Environment", "Geoscientific Information"])
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
     result.setAbstract(_abstract(items))

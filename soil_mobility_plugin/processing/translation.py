@@ -18,8 +18,14 @@ def tr(text: str) -> str:
 def load_translator(locale: str) -> QTranslator | None:
     """Return the translator for a locale such as ``de_AT`` (else for its language), None where there is none."""
     translator = QTranslator()
-    for name in dict.fromkeys((locale, locale.partition("_")[0])):
-        path = CATALOGUES / f"soil_mobility_{name}.qm"
-        if path.is_file() and translator.load(str(path)):
-            return translator
-    return None
+    path = _catalogue(language(locale))
+    return translator if path.is_file() and translator.load(str(path)) else None
+
+
+def language(locale: str) -> str:
+    """Return the language in which the plugin speaks in a locale such as ``de_AT``: ``en`` where it knows no other."""
+    return next((name for name in (locale, locale.partition("_")[0]) if _catalogue(name).is_file()), "en")
+
+
+def _catalogue(name: str) -> Path:
+    return CATALOGUES / f"soil_mobility_{name}.qm"
