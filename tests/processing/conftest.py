@@ -76,6 +76,17 @@ def messages():
 
 
 @pytest.fixture
+def destinations() -> Callable[[Any], dict[str, str]]:
+    """Names of a model's destination parameters by the name of the output: "step:name" (QGIS 3.22) or "name" (3.40)."""
+
+    def call(model: Any) -> dict[str, str]:
+        names = [definition.name() for definition in model.destinationParameterDefinitions()]
+        return {name.split(":")[-1]: name for name in names}
+
+    return call
+
+
+@pytest.fixture
 def dialogs(provider, monkeypatch) -> Dialogs:
     """Run algorithms in QGIS's own dialogs, without a main window."""
     from processing.gui import ParametersPanel, Postprocessing
@@ -107,13 +118,18 @@ class Dialogs:
         """
         from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
-        dialog = BatchAlgorithmDialog(self._create(algorithm), None)
+        finished: list[tuple[list[Any], list[Any]]] = []
+
+        class Batch(BatchAlgorithmDialog):
+            """Tells when it is through: a dialog that is freed before takes QGIS with it."""
+
+            def createSummaryTable(self, results: list[Any], errors: list[Any]) -> None:
+                finished.append((results, errors))
+
+        dialog = Batch(self._create(algorithm), None)
         left = iter(rows)
         dialog.mainWidget().batchRowCount = lambda: len(rows)
         dialog.mainWidget().parametersForRow = lambda *_args, **_options: (next(left), True)
-        # The summary is the last thing a batch does; a dialog that is freed before takes QGIS with it.
-        finished: list[tuple[list[Any], list[Any]]] = []
-        dialog.createSummaryTable = lambda results, errors: finished.append((results, errors))
         dialog.runAlgorithm()
         results, errors = self._wait_for(finished)
         assert not errors

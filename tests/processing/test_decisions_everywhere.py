@@ -73,7 +73,7 @@ def test_batch(run, dialogs, parameters, tmp_path, name):
         np.testing.assert_array_equal(read(path), read(expected["OUTPUT"]))
 
 
-def test_in_a_model(provider, run, mobility, parameters, tmp_path):
+def test_in_a_model(provider, run, destinations, mobility, parameters, tmp_path):
     """A model that feeds one algorithm's result into the next: index, then its hot spots."""
     import processing
     from qgis.core import (
@@ -112,7 +112,7 @@ def test_in_a_model(provider, run, mobility, parameters, tmp_path):
     assert again.fromFile(str(saved))
     again.initAlgorithm()
     path = tmp_path / "z.tif"
-    processing.run(again, {"mobility": mobility, "spots:z": str(path)})
+    processing.run(again, {"mobility": mobility, destinations(again)["z"]: str(path)})
     first = run("compositerisk", **parameters["compositerisk"], OUTPUT=str(tmp_path / "index.tif"))
     second = run("riskhotspots", INPUT=first["OUTPUT"], RADIUS=1500, OUTPUT=str(tmp_path / "expected.tif"))
     np.testing.assert_array_equal(read(path), read(second["OUTPUT"]))

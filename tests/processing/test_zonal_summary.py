@@ -374,7 +374,7 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     QgsProject.instance().clear()
 
 
-def test_in_a_model(provider, run, mobility, tmp_path):
+def test_in_a_model(provider, run, destinations, mobility, tmp_path):
     """Classes made by one step are summarised by the next."""
     import processing
     from qgis.core import (
@@ -416,7 +416,8 @@ def test_in_a_model(provider, run, mobility, tmp_path):
     again.initAlgorithm()
     areas = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)})
     path, page = tmp_path / "model.gpkg", tmp_path / "model.html"
-    processing.run(again, {"raster": mobility, "areas": areas, "zonal:zones": str(path), "zonal:page": str(page)})
+    names = destinations(again)
+    processing.run(again, {"raster": mobility, "areas": areas, names["zones"]: str(path), names["page"]: str(page)})
     _, expected = summarise(run, tmp_path, mobility, areas, ZONE_FIELD="name")
     found = rows_of(str(path))
     assert {name: row["medium_pct"] for name, row in found.items()} == pytest.approx(
