@@ -130,8 +130,10 @@ class Dialogs:
         left = iter(rows)
         dialog.mainWidget().batchRowCount = lambda: len(rows)
         dialog.mainWidget().parametersForRow = lambda *_args, **_options: (next(left), True)
+        dialog.show()  # QGIS 3.44 deletes a dialog that nobody sees when its run ends
         dialog.runAlgorithm()
         results, errors = self._wait_for(finished)
+        dialog.close()
         assert not errors
         return [row["results"] for row in results]
 
