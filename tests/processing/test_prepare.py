@@ -1,0 +1,75 @@
+"""The stack of soil rasters, and the example data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from tests.rasterfiles import read, write
+
+
+def test_a_stack_in_canonical_units(run, soil, messages, tmp_path):
+    result = run("preparecovariates", messages, **soil, OUTPUT=str(tmp_path / "s.tif"))
+    dataset = gdal.Open(result["OUTPUT"])
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    assert [(band.GetDescription(), band.GetUnitType()) for band in bands] == [
+        ("pH", "pH"),
+        ("SOC", "percent"),
+        ("CLAY", "percent"),
+        ("CEC", "cmol(c)/kg"),
+    ]
+    values = read(result["OUTPUT"])
+    plain = [read(soil[name])[0] for name in ("PH", "SOC", "CLAY", "CEC")]
+    plain[1] = plain[1] * 0.1  # the example's SOC is in g/kg
+    known = np.isfinite(plain).all(axis=0)
+    np.testing.assert_allclose(values[:, known], np.stack(plain)[:, known], rtol=1e-6)
+    assert np.isnan(values[:, ~known]).all()
+    assert result["VALID_PIXELS"] == known.sum()
+    assert result["MEAN_SOC"] == pytest.approx(plain[1][known].mean(), rel=1e-6)
+    assert result["MEAN_SAND"] is None
+    assert "SOC: SOC" in messages.text
+    assert (tmp_path / "s.qml").exists()
+
+
+def test_a_prepared_stack_predicts_the_same(run, soil, tmp_path):
+    """Units and names of the bands are those that a prediction reads by itself."""
+    stack = run("preparecovariates", **soil, OUTPUT=str(tmp_path / "s.tif"))["OUTPUT"]
+    bands = {f"{name}_BAND": number for number, name in enumerate(soil, start=1)}
+    prepared = run("predictfractionation", **dict.fromkeys(soil, stack), **bands, OUTPUT=str(tmp_path / "a.tif"))
+    direct = run("predictfractionation", **soil, OUTPUT=str(tmp_path / "b.tif"))
+    np.testing.assert_allclose(read(prepared["OUTPUT"]), read(direct["OUTPUT"]), atol=2e-3)
+
+
+def test_a_stack_without_a_valid_pixel(run, soil, messages, tmp_path):
+    dataset = gdal.Open(soil["PH"])
+    nothing = np.full((dataset.RasterYSize, dataset.RasterXSize), 99.0, dtype=np.float32)
+    ph = write(tmp_path / "ph.tif", nothing, dataset.GetGeoTransform(), dataset.GetProjection())
+    given = {**soil, "PH": ph, "PH_UNIT": "pH"}
+    result = run("preparecovariates", messages, **given, OUTPUT=str(tmp_path / "s.tif"))
+    assert result["VALID_PIXELS"] == 0
+    assert result["MEAN_PH"] is None
+    assert "pixels outside the possible range were masked" in messages.text
+    assert "the result is empty" in messages.text
+
+
+def test_the_example_is_copied_whole(run, package, tmp_path):
+    folder = tmp_path / "new" / "Beispiel Ü"
+    result = run("exampledata", FOLDER=str(folder))
+    for file in (package / "example").iterdir():
+        if not file.name.endswith(".aux.xml"):
+            assert (folder / file.name).read_bytes() == file.read_bytes()
+    assert not [path for path in folder.iterdir() if path.name.startswith(".")]
+    assert all(Path(path).exists() for path in result.values())
+    run("exampledata", FOLDER=str(folder))
+
+
+def test_the_example_has_no_place(run, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(QgsProcessingException, match=r"FOLDER: .*Choose a folder you may write to"):
+        run("exampledata", FOLDER=str(tmp_path / "file"))
+    assert (tmp_path / "file").read_text() == "not a folder"
