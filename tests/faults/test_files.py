@@ -334,3 +334,23 @@ def test_odd_paths(run, inputs, tmp_path, name, alive):
     assert len(read_table(Path(classes["OUTPUT_TABLE"]))) == 5
     plain = run("predictfractionation", **given, OUTPUT=str(tmp_path / "plain.tif"))["OUTPUT"]
     np.testing.assert_array_equal(read(mobility), read(plain))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("room", ["16k", "600k"])
+def test_a_model_does_not_fit(run, example, small_disk, alive, room):
+    """A bundle is a folder: it is there whole or not at all, and an older one stays."""
+    pytest.importorskip("sklearn")
+    from qgis.core import QgsProcessingException
+
+    from soil_mobility_plugin.mobility.model import bundled_path
+
+    disk = small_disk(room)
+    (disk / "note.txt").write_text("old")
+    before = snapshot(disk)
+    assert sum(file.stat().st_size for file in bundled_path().iterdir()) > 2**20
+    with pytest.raises(QgsProcessingException) as caught:
+        run("trainmodel", SAMPLES=str(example / "samples.csv"), OUTPUT=str(disk / "mine"))
+    assert "No space left" in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+    assert snapshot(disk) == before
