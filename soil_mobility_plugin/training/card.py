@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..mobility.applicability import card_entry
+from ..mobility.applicability import Applicability, card_entry
 from ..mobility.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
 from ..mobility.model import FractionationModel
 from . import prior, soils
@@ -161,6 +161,25 @@ def applicability(folder: Path, evidence: Evidence) -> dict:
             elements.append(SYMBOLS[item.elements[0]])
             groups.append(item.source)
     return card_entry(model, rows, elements, groups)
+
+
+def strangeness(folder: Path):
+    """Of a bundle already written to ``folder`` with its applicability: a function of elements (n,) and soils.
+
+    It gives the dissimilarity index over its threshold, (n,): above 1 lies outside the area of applicability.
+    """
+    model = FractionationModel.load(folder)
+
+    def relative(which: np.ndarray, soil: dict[str, np.ndarray]) -> np.ndarray:
+        result = np.empty(len(which))
+        for element in np.unique(which).tolist():
+            rows = which == element
+            measured = Applicability(model, SYMBOLS[element])
+            given = {name: np.asarray(values[rows], dtype=np.float32) for name, values in soil.items()}
+            result[rows] = measured.index(given) / measured.threshold
+        return result
+
+    return relative
 
 
 def training_ranges() -> dict[str, list[float]]:

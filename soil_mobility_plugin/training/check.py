@@ -9,6 +9,9 @@ from ..mobility.fractions import FRACTIONS, fractions_from_logits
 from . import fit, prior, soils
 from .data import KOLA, Evidence
 
+#: Below this, percentage points of F1 per doubling of SOC, an effect is less than the ensembles resolve: no sign is
+#: given.
+RESOLVED = 0.3
 #: Growth of SOC by the Four Per Mille Initiative from 2024 to 2050, compound.
 FOUR_PER_MILLE = 1.004**26
 
@@ -86,8 +89,9 @@ def soc_effects(boosters, descriptors, sets, evidence: Evidence) -> dict[str, di
     organic = {item.elements[0] for item in evidence.observations if item.source == KOLA}
     found = {}
     for element, symbol in enumerate(SYMBOLS):
-        sign = "0" if abs(double[element]) < 0.1 else ("+" if double[element] > 0.0 else "-")
+        sign = "0" if abs(double[element]) < RESOLVED else ("+" if double[element] > 0.0 else "-")
         agree = float(up[element] if double[element] > 0.0 else 1.0 - up[element])
+        certainty = "likely" if agree >= 0.9 else ("more likely than not" if agree >= 0.67 else "open")
         grounds = ["theory"]
         if element in organic:
             grounds.append("organic against mineral soils (Kola O horizon; a contrast of soils, not a change in time)")
@@ -98,7 +102,7 @@ def soc_effects(boosters, descriptors, sets, evidence: Evidence) -> dict[str, di
             "f1_change_doubling_pp": round(float(double[element]), 2),
             "f1_change_four_per_mille_pp": round(float(slow[element]), 2),
             "probability": round(agree, 2),
-            "certainty": "likely" if agree >= 0.9 else ("more likely than not" if agree >= 0.67 else "open"),
+            "certainty": "too small to tell" if sign == "0" else certainty,
             "evidence": "; ".join(grounds),
         }
     return found

@@ -1,7 +1,8 @@
 """The ensembles: nested logits and the spread, under pairwise interaction constraints.
 
 Training rows are draws from the calibrated prior over the space of soils (``soils.draw``), the same number for every
-element, and the measured rows. A measured row stands at the ``DRAWS`` soils it allows; its label there is the prior's
+element, and the measured rows. A measured row stands at the ``DRAWS`` soils it allows, widened by ``REACH``, so that it
+speaks for its surroundings and leaves no step in a map; its label there is the prior's
 nested logit at that soil, shifted by what the row says: logit(observed) - logit(prior's mean over those soils). So the
 row moves the level and leaves the soil effect to the prior, unless rows at different soils disagree with it. One row
 weighs ``ROW_WEIGHT`` / error^2 of the prior rows of its element (divided by the square root of the number of rows of
@@ -44,6 +45,11 @@ MASKED = 0.3
 BAGGED = 0.2
 #: Weight of one ordinary measured row, as a share of the prior rows of its element (judgement, fixed beforehand).
 ROW_WEIGHT = 0.02
+#: How far a measured row speaks for soils around its own (standard deviation; SOC, clay and CEC in ln units): assumed.
+REACH = {"ph": 0.6, "soc": 0.6, "clay": 0.4, "cec": 0.4, "enrichment": 0.3}
+#: How many times the held-out scatter can be widened where no soil like it was measured (assumed).
+STRANGEST = 2.0
+
 #: Replicates of the calibration behind the spread: bootstrap of sources, then one draw from the posterior.
 REPLICATES = 40
 
@@ -60,7 +66,7 @@ class Settings:
     trees: int = 1000
     leaves: int = 32
     rate: float = 0.05
-    leaf_rows: int = 120
+    leaf_rows: int = 400
     threads: int = 2
     seed: int = 2947
 
@@ -93,7 +99,7 @@ def boost(name: str, matrix, target, weight, settings: Settings) -> lgb.Booster:
         "objective": "regression" if name == "spread" else "cross_entropy",
         "learning_rate": settings.rate * (1.0 if name == "l1" else 1.6),
         "num_leaves": settings.leaves,
-        # well above the 2 x DRAWS copies of one measured row: no leaf is a single row's own
+        # far above the 2 x DRAWS copies of one measured row: no single row makes a step in a map
         "min_data_in_leaf": settings.leaf_rows,
         "min_sum_hessian_in_leaf": 1e-3,
         # each tree sees a fifth of the rows: steps of many trees do not pile up at one place (a terrace in a map)
@@ -128,9 +134,20 @@ def _masked(soil, masked):
     return {**soil, "cec": np.where(masked, np.nan, soil["cec"])}
 
 
+def _widened(soil: dict[str, np.ndarray], rng: np.random.Generator) -> dict[str, np.ndarray]:
+    """The soils of a row, each moved at random by ``REACH`` and snapped."""
+    moved = {}
+    for name, values in soil.items():
+        step = REACH[name] * rng.standard_normal(len(values))
+        moved[name] = values + step if name in ("ph", "enrichment") else values * np.exp(step)
+        moved[name] = np.clip(moved[name], *soils.RANGES[name])
+    return soils.snap(moved)
+
+
 def measured_rows(parameters: prior.Parameters, evidence: Evidence, settings: Settings):
     """Rows of the measurements, per nested logit: soils, elements (n,), labels (n,) and weights (n,) by name."""
     counts = Counter(item.source for item in evidence.observations)
+    rng = np.random.default_rng(settings.seed + 2)
     kept = {name: {"soil": [], "which": [], "label": [], "weight": []} for name in LOGITS}
     for item in evidence.observations:
         if len(item.elements) > 1 or item.row_class in ("theory", "single_extraction"):
@@ -149,14 +166,16 @@ def measured_rows(parameters: prior.Parameters, evidence: Evidence, settings: Se
             second = np.clip(observed[1] / item.basis / (1.0 - first), 0.005, 0.995)
             labels = (logit(first), logit(second), np.nan)
         middle = logits_from_fractions(modelled.mean(axis=1))
-        everywhere = logits_from_fractions(modelled)
-        rest = (1.0, 1.0 - modelled[0], modelled[2] + modelled[3])
+        around = _widened(item.soil, rng)
+        there = prior.evaluate(parameters, which, around)
+        everywhere = logits_from_fractions(there)
+        rest = (1.0, 1.0 - there[0], there[2] + there[3])
         groups = 6.0 if item.source == KOLA else counts[item.source] ** 0.5
         weight = ROW_WEIGHT * settings.soils / DRAWS / item.error**2 / groups
         for position, name in enumerate(LOGITS):
             if np.isfinite(labels[position]):
                 table = kept[name]
-                table["soil"].append(soils.snap(item.soil))
+                table["soil"].append(around)
                 table["which"].append(which)
                 table["label"].append(logistic(everywhere[position] + labels[position] - middle[position]))
                 table["weight"].append(weight * np.broadcast_to(rest[position], DRAWS))
@@ -224,12 +243,16 @@ def half_widths(sets: list[prior.Parameters], which, soil, scatter, centre=None)
     return 100.0 * np.quantile(np.abs(ends - centre), 0.9, axis=0)
 
 
-def fit_spread(sets, descriptors, booster, scatter, settings: Settings) -> lgb.Booster:
+def fit_spread(sets, descriptors, booster, scatter, settings: Settings, strangeness) -> lgb.Booster:
     """The spread ensemble around the l1 ensemble ``booster``: half-width = 50 * logistic(raw score), pp of F1.
 
-    ``scatter`` (elements,): held-out scatter of each element, see ``half_widths``.
+    ``scatter`` (elements,): held-out scatter of each element, see ``half_widths``. It was found on soils that were
+    measured somewhere; ``strangeness(which, soil)`` (n,), the dissimilarity index over its threshold, widens it where
+    that exceeds 1, up to `STRANGEST` times. Meyer & Pebesma 2021 relate the error to the index; that the scatter grows
+    in proportion to it is assumed.
     """
     which, soil, masked = draw_soils(settings, shift=1)
+    widening = np.clip(strangeness(which, _masked(soil, masked)), 1.0, STRANGEST)
     matrix = features(_masked(soil, masked), which, descriptors)
     centre = logistic(booster.predict(matrix, raw_score=True))
     half = np.concatenate(
@@ -238,7 +261,7 @@ def fit_spread(sets, descriptors, booster, scatter, settings: Settings) -> lgb.B
                 sets,
                 which[part],
                 {name: values[part] for name, values in soil.items()},
-                scatter[which[part]],
+                scatter[which[part]] * widening[part],
                 centre[part],
             )
             for part in np.array_split(np.arange(len(which)), 20)

@@ -8,6 +8,7 @@ predicted at the soils it allows (mean over ``DRAWS``), on its own basis, by
 * ``theory``: the prior before any measurement;
 * ``mean``: the element's mean over the training rows, shrunken towards its behaviour class as if ``SHRINKAGE`` rows of
   the class mean had been seen (element left out: the class mean alone);
+* ``closed``: the same means closed to 100 %, as a prediction of four fractions must be (the printed ones sum to more);
 * ``blind``: the model, told nothing of the row's soil (soils of the general background; the enrichment kept).
 
 Scored are exact shares of single elements in rows of the classes 'value' and 'approximate'; bounds, pooled rows, spiked
@@ -33,7 +34,7 @@ from . import calibrate, fit, prior, soils
 from .data import KOLA, TEXTBOOK, Evidence, Observation, bounded, scored
 
 SHRINKAGE = 2.0
-PREDICTORS = ("model", "prior", "theory", "mean", "blind")
+PREDICTORS = ("model", "prior", "theory", "mean", "closed", "blind")
 #: Lower limits of the risk assessment code (Perin et al. 1985), % of F1.
 RAC = (1.0, 10.0, 30.0, 50.0)
 _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values()])
@@ -120,7 +121,9 @@ def predict_fold(training: Evidence, left_out: list[Observation], element_left_o
         for name, parameters in (("prior", calibration.parameters), ("theory", theory)):
             shares = prior.evaluate(parameters, which, item.soil).mean(axis=1)
             predicted[name].append(_on_basis(shares, item.basis))
-        predicted["mean"].append((by_class if element_left_out else shrunken)[item.elements[0]])
+        means = (by_class if element_left_out else shrunken)[item.elements[0]]
+        predicted["mean"].append(means)
+        predicted["closed"].append(100.0 * means / means.sum())
         first = [prior.evaluate(one, which, item.soil)[0].mean() * item.basis for one in sets]
         angles = np.arcsin(np.sqrt(first))
         middle.append(angles.mean())

@@ -187,7 +187,7 @@ def test_the_card_reports_what_was_asked(card):
     for kind in ("leave_one_source_out", "leave_one_element_out"):
         for fraction in ("F1", "F2", "F3", "F4"):
             table = metrics[kind]["all"][fraction]
-            assert set(table["macro"]) == {"model", "prior", "theory", "mean", "blind"}
+            assert set(table["macro"]) == {"model", "prior", "theory", "mean", "closed", "blind"}
             assert {"rmse", "mae", "bias", "r2", "spearman"} <= set(table["macro"]["model"])
         assert metrics[kind]["points"]
     assert metrics["leave_one_source_out"]["stated_soil"]
