@@ -154,6 +154,8 @@ def _limits(metrics: dict, evidence, entries: dict) -> list[str]:
         "themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by "
         "assumption, in proportion to the dissimilarity index.",
         "Validation folds use fewer prior soils and trees than the bundle.",
+        "The form of the prior and some error weights were revised after earlier cross-validations had been seen; the "
+        "scores are therefore somewhat optimistic.",
     ]
     if organic:
         sentences.append(
