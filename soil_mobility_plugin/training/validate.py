@@ -3,7 +3,8 @@
 No number is fitted to left-out scores: the settings are those of the bundle, smaller where ``fit.FOLD`` says so. But
 the form of the prior and some error weights were revised after earlier cross-validations had been seen, so that the
 scores are not blind; the card says so. ``closed`` was added after the comparison with ``mean`` had been seen: it stands
-beside it, never in its place. Every left-out row is predicted at the soils it allows (mean over ``DRAWS``), on its own basis, by
+beside it, never in its place. Every left-out row is predicted at the soils it allows (mean over ``DRAWS``), on its own
+basis, by
 
 * ``model``: calibrated without it, ensembles fitted without it;
 * ``prior``: the calibrated prior of the same fold, without ensembles;
