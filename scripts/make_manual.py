@@ -243,7 +243,7 @@ def errors_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
 
 
 def claims_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
-    """What was to hold of the bundled model, decided before it was trained, and whether it does."""
+    """What was to hold of the bundled model, and whether it does."""
     rows = [
         [claim["claim"], "holds" if claim["holds"] else "**does not hold**", claim["numbers"]]
         for claim in card()["metrics"]["claims"]
