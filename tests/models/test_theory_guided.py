@@ -9,6 +9,7 @@ import re
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.mobility.applicability import Applicability
 from soil_mobility_plugin.mobility.elements import ELEMENTS, SYMBOLS
 from soil_mobility_plugin.mobility.model import FractionationModel
 from soil_mobility_plugin.mobility.risk import RAC_LIMITS
@@ -216,3 +217,22 @@ def test_predictions_span_the_risk_classes(model):
     soils = {"ph": (4.5, 6.0, 7.5), "soc": (1.0, 4.0), "clay": 20.0}
     classes = {int(np.digitize(predict(model, symbol, **soils)[0].mean(), RAC_LIMITS)) for symbol in SYMBOLS}
     assert len(classes) >= 3
+
+
+def test_the_spread_is_wider_where_nothing_like_it_was_measured(model):
+    """A prior-only element, an arid sand and a calcareous soil against cadmium in a paddy, in both measures."""
+
+    def judged(symbol: str, **soil: float) -> tuple[float, float]:
+        given = {"cec": None, **{name: np.array([value], dtype=np.float32) for name, value in soil.items()}}
+        width = model.half_width(symbol, model.bin(given), np.float32(0.0))[0]
+        return float(width), float(Applicability(model, symbol).index(given)[0])
+
+    paddy = {"ph": 6.15, "soc": 2.38, "clay": 21.8}
+    known = judged("Cd", **paddy)
+    for strange in (
+        judged("Rb", **paddy),
+        judged("Cd", ph=8.4, soc=0.2, clay=4.0, cec=3.0),
+        judged("Cd", ph=9.0, soc=0.5, clay=45.0, cec=30.0),
+    ):
+        assert strange[0] > 1.2 * known[0]
+        assert strange[1] > 1.2 * known[1] + 0.1
