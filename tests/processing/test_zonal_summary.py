@@ -374,6 +374,25 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     QgsProject.instance().clear()
 
 
+def test_in_a_batch(run, dialogs, mobility, tmp_path):
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40), "upper": box(0, 0, 60, 20)}, to="EPSG:4326")
+    rows = [
+        {
+            "INPUT": mobility,
+            "ZONES": zones,
+            "ZONE_FIELD": "name",
+            "LIMITS": limits,
+            "OUTPUT": str(tmp_path / f"{number}.gpkg"),
+        }
+        for number, limits in enumerate(("1,10,30,50", "2,5,20,40"))
+    ]
+    dialogs.batch("zonalsummary", rows)
+    for row in rows:
+        expected = run("zonalsummary", **{**row, "OUTPUT": str(tmp_path / "script.gpkg")})["OUTPUT"]
+        assert len(rows_of(expected)) == 2
+        assert rows_of(row["OUTPUT"]) == rows_of(expected)
+
+
 def test_in_a_model(provider, run, destinations, mobility, tmp_path):
     """Classes made by one step are summarised by the next."""
     import processing
