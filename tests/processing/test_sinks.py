@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from osgeo import gdal
 
@@ -36,7 +38,9 @@ def test_what_gdal_reports_while_a_sink_goes_is_a_failure(run, mobility, example
             return self.sink.addFeatures(features)
 
         def flushBuffer(self) -> bool:
-            gdal.Error(gdal.CE_Failure, 3, "write error")
+            # Python's binding raises what C++ would only report, where somebody has switched exceptions on.
+            with contextlib.suppress(RuntimeError):
+                gdal.Error(gdal.CE_Failure, 3, "write error")
             return True
 
     def parameter_as_sink(self, *arguments):
