@@ -36,6 +36,7 @@ from ..raster.grid import reference_grid
 from ..raster.points import sample
 from ..raster.stack import SoilLayer, SoilStack
 from ..report import html
+from .field_types import INTEGER, TEXT
 from .parameters import (
     CEC,
     CLAY,
@@ -323,10 +324,10 @@ def write_rows(
         return None
     fields = QgsFields()
     for name, kind in (
-        ("row", QVariant.Int),
-        ("element", QVariant.String),
-        ("used", QVariant.Int),
-        ("why", QVariant.String),
+        ("row", INTEGER),
+        ("element", TEXT),
+        ("used", INTEGER),
+        ("why", TEXT),
     ):
         fields.append(QgsField(name, kind))
     features = []

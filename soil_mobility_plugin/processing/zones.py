@@ -4,7 +4,7 @@ for parameter in zone_parameters(optional=False): self.addParameter(parameter)  
 check_zones(self, parameters, context)                                             # read (main thread)
 zones = read_zones(self, parameters, context, feedback)                            # execute
 grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
-destination, names = zones.write(self, parameters, OUTPUT, context, [("mean", QVariant.Double), ...], rows)
+destination, names = zones.write(self, parameters, OUTPUT, context, [("mean", REAL), ...], rows)
 style_zones(destination, style, context, self._post_processors)
 """
 
@@ -208,8 +208,8 @@ class ZoneSet:
     ) -> tuple[str, list[str]]:
         """Write the zones to sink ``name`` and return (destination, names), with fields added to their own.
 
-        ``added``: (name, QVariant type) of each; ``rows``: their values, one row a zone (None, NaN: NULL). ``names``
-        are those of the added fields in the result: one that a zone's own field bears gets a suffix.
+        ``added``: (name, type of field_types) of each; ``rows``: their values, one row a zone (None, NaN: NULL).
+        ``names`` are those of the added fields in the result: one that a zone's own field bears gets a suffix.
         """
         extra = QgsFields()
         for title, kind in added:

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...mobility.covariates import mask_impossible
 from ...mobility.risk import MEDIUM, RAC_CLASSES, classify
@@ -26,6 +25,7 @@ from ...raster.grid import View
 from ...raster.zones import pixel_areas
 from ...report import charts, html
 from ..base import MEAN_MOBILITY, OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
+from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (
     BAND,
     INPUT,
@@ -252,11 +252,11 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     ) -> str:
         fields = QgsFields()
         for name, kind in (
-            ("class", QVariant.Int),
-            ("label", QVariant.String),
-            ("pixels", QVariant.LongLong),
-            ("area_m2", QVariant.Double),
-            ("share_percent", QVariant.Double),
+            ("class", INTEGER),
+            ("label", TEXT),
+            ("pixels", LONG),
+            ("area_m2", REAL),
+            ("share_percent", REAL),
         ):
             fields.append(QgsField(name, kind))
         total = float(area.sum())

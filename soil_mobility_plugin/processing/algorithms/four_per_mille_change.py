@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...mobility import elements
 from ...mobility.model import FractionationModel, Pixels
@@ -50,6 +49,7 @@ from ...raster.thumbnail import Thumbnail
 from ...raster.zones import Zones, pixel_areas
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm, report_counts
 from ..change_report import ELEMENT_PICTURES, Findings, Levels, change_stops, write_change_report
+from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (
     SoilInputs,
     as_advanced,
@@ -379,26 +379,25 @@ def table_fields(chosen: tuple[str, ...]) -> list[tuple[str, int]]:
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd.
     """
-    text, whole, real = QVariant.String, QVariant.LongLong, QVariant.Double
     classes = range(1, len(RAC_CLASSES) + 1)
     return [
-        ("zone", text),
-        ("rank", QVariant.Int),
-        ("pixels", whole),
-        ("area_km2", real),
-        ("soc_before", real),
-        ("soc_after", real),
-        ("idx_before", real),
-        ("idx_after", real),
-        ("idx_change", real),
-        ("med_before", real),
-        ("med_after", real),
-        ("med_change", real),
-        ("risen_km2", real),
-        ("fallen_km2", real),
-        ("left_pct", real),
-        *((f"t{before}{after}", real) for before in classes for after in classes),
-        *((f"d_{symbol}", real) for symbol in chosen),
+        ("zone", TEXT),
+        ("rank", INTEGER),
+        ("pixels", LONG),
+        ("area_km2", REAL),
+        ("soc_before", REAL),
+        ("soc_after", REAL),
+        ("idx_before", REAL),
+        ("idx_after", REAL),
+        ("idx_change", REAL),
+        ("med_before", REAL),
+        ("med_after", REAL),
+        ("med_change", REAL),
+        ("risen_km2", REAL),
+        ("fallen_km2", REAL),
+        ("left_pct", REAL),
+        *((f"t{before}{after}", REAL) for before in classes for after in classes),
+        *((f"d_{symbol}", REAL) for symbol in chosen),
     ]
 
 

@@ -19,7 +19,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...mobility import guidance
 from ...mobility.covariates import COVARIATES
@@ -28,6 +27,7 @@ from ...raster.blocks import Band, Output, process, scan
 from ...raster.ranks import FineHistogram, coarse_counts
 from ...raster.stack import TOTAL_PREFIX, SoilStack
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm
+from ..field_types import LONG, REAL, TEXT
 from ..guidance import (
     ABOVE_RANGE,
     BELOW_RANGE,
@@ -405,10 +405,10 @@ class GuidanceValues(SoilMobilityAlgorithm):
         findings: Findings,
         zones: ZoneSet,
     ) -> str:
-        kinds = {"note": QVariant.String, "zone": QVariant.String, "pixels": QVariant.LongLong}
+        kinds = {"note": TEXT, "zone": TEXT, "pixels": LONG}
         rows = findings.zone_rows()
         fields = list(rows[0])
-        added = [(name, kinds.get(name, QVariant.Double)) for name in fields]
+        added = [(name, kinds.get(name, REAL)) for name in fields]
         values = [[row[name] for name in fields] for row in rows]
         destination, names = zones.write(self, parameters, OUTPUT_ZONES, context, added, values)
         style = ZoneStyle(

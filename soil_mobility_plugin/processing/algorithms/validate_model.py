@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...mobility import validation
 from ...mobility.applicability import Applicability
@@ -34,6 +33,7 @@ from ...mobility.samples import Samples
 from ...report import html
 from .. import comparison
 from ..base import SoilMobilityAlgorithm
+from ..field_types import INTEGER, REAL, TEXT
 from ..parameters import limits_parameter, limits_value, load_model, model_parameter, with_help
 from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, write_report
 from ..samples import (
@@ -204,10 +204,10 @@ class ValidateModel(SoilMobilityAlgorithm):
     ) -> str:
         fields = QgsFields()
         for name, kind in (
-            ("row", QVariant.Int),
-            ("element", QVariant.String),
-            ("site", QVariant.String),
-            ("zone", QVariant.String),
+            ("row", INTEGER),
+            ("element", TEXT),
+            ("site", TEXT),
+            ("zone", TEXT),
         ):
             fields.append(QgsField(name, kind))
         numbers = [
@@ -220,9 +220,9 @@ class ValidateModel(SoilMobilityAlgorithm):
             "dissimilarity",
         ]
         for name in numbers:
-            fields.append(QgsField(name, QVariant.Double))
+            fields.append(QgsField(name, REAL))
         for name in ("in_interval", "inside", "class_measured", "class_predicted"):
-            fields.append(QgsField(name, QVariant.Int))
+            fields.append(QgsField(name, INTEGER))
         places = settings.inputs.features
         kind = QgsWkbTypes.Type.NoGeometry if not np.isfinite(samples.x).any() else QgsWkbTypes.Type.Point
         observed = 100.0 * samples.shares

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...mobility.covariates import mask_impossible
 from ...mobility.elements import TOXIC
@@ -28,6 +27,7 @@ from ...raster.thumbnail import Thumbnail
 from ...raster.zones import Summary, Zones, pixel_areas
 from ...report import charts, html, maps
 from ..base import OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
+from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (
     BAND,
     INPUT,
@@ -506,21 +506,20 @@ def _quantile_name(q: float) -> str:
 
 def _fields(kind: Kind, elements: Sequence[str]) -> dict[str, int]:
     """Return the attributes of the result and their types."""
-    text, real, whole = QVariant.String, QVariant.Double, QVariant.LongLong
-    fields = {"zone": text, "area_km2": real, "pixels": whole, "valid_km2": real, "covered_pct": real}
-    fields.update({f"share_{code}": real for code, _, _ in kind.classes})
+    fields = {"zone": TEXT, "area_km2": REAL, "pixels": LONG, "valid_km2": REAL, "covered_pct": REAL}
+    fields.update({f"share_{code}": REAL for code, _, _ in kind.classes})
     if kind.classes:
-        fields["main_class"] = text
+        fields["main_class"] = TEXT
     if kind.medium is not None:
-        fields["medium_pct"] = real
+        fields["medium_pct"] = REAL
     if kind.numbers:
-        fields.update({"mean": real, "minimum": real, "maximum": real})
-        fields.update({_quantile_name(q): real for q in QUANTILES})
+        fields.update({"mean": REAL, "minimum": REAL, "maximum": REAL})
+        fields.update({_quantile_name(q): REAL for q in QUANTILES})
     if elements:
-        fields.update({"critical": text, "critical_pct": real})
+        fields.update({"critical": TEXT, "critical_pct": REAL})
     if kind.medium is not None or kind.numbers:
-        fields["rank"] = QVariant.Int
-    fields["note"] = text
+        fields["rank"] = INTEGER
+    fields["note"] = TEXT
     return fields
 
 

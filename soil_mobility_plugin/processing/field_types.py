@@ -1,0 +1,23 @@
+"""Types of attribute fields, under names that hold on every QGIS.
+
+QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Type``; earlier ones know only the latter.
+"""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+
+if Qgis.QGIS_VERSION_INT >= 33800:
+    from qgis.PyQt.QtCore import QMetaType
+
+    INTEGER = QMetaType.Type.Int
+    LONG = QMetaType.Type.LongLong
+    REAL = QMetaType.Type.Double
+    TEXT = QMetaType.Type.QString
+else:
+    from qgis.PyQt.QtCore import QVariant
+
+    INTEGER = QVariant.Int  # noqa: QGS402
+    LONG = QVariant.LongLong  # noqa: QGS402
+    REAL = QVariant.Double  # noqa: QGS402
+    TEXT = QVariant.String  # noqa: QGS402
