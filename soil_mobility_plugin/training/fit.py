@@ -219,12 +219,15 @@ def fit(calibration: calibrate.Calibration, evidence: Evidence, settings: Settin
     return boosters
 
 
-def replicates(evidence: Evidence, count: int, seed: int) -> list[prior.Parameters]:
-    """Parameters of ``count`` replicates: resample the sources, recalibrate, draw once from that posterior."""
+def replicates(evidence: Evidence, trust: calibrate.Trust, count: int, seed: int) -> list[prior.Parameters]:
+    """Parameters of ``count`` replicates: resample the sources, recalibrate, draw once from that posterior.
+
+    ``trust`` was chosen on the whole of ``evidence``: copies of a source in a resample cannot leave one another out.
+    """
     found = []
     for number in range(count):
         rng = np.random.default_rng([seed, number])
-        found.append(calibrate.calibrate(evidence.resampled(rng)).draw(rng))
+        found.append(calibrate.calibrate(evidence.resampled(rng), trust).draw(rng))
     return found
 
 

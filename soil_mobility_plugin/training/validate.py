@@ -1,10 +1,11 @@
 """Honest validation: one source left out at a time, one element left out at a time, Kola apart.
 
-No number is fitted to left-out scores: the settings are those of the bundle, smaller where ``fit.FOLD`` says so. But
-the form of the prior and some error weights were revised after earlier cross-validations had been seen, so that the
-scores are not blind; the card says so. ``closed`` was added after the comparison with ``mean`` had been seen: it stands
-beside it, never in its place. Every left-out row is predicted at the soils it allows (mean over ``DRAWS``), on its own
-basis, by
+No number is fitted to left-out scores: the settings are those of the bundle, smaller where ``fit.FOLD`` says so, and
+how firmly measurements are held is chosen within each fold, from its training sources alone (``calibrate.choose``). But
+the form of the prior and some error weights were revised, and that choice was introduced, after earlier
+cross-validations had been seen, so that the scores are not blind; the card says so. ``closed`` was added after the
+comparison with ``mean`` had been seen: it stands beside it, never in its place. Every left-out row is predicted at the
+soils it allows (mean over ``DRAWS``), on its own basis, by
 
 * ``model``: calibrated without it, ensembles fitted without it;
 * ``prior``: the calibrated prior of the same fold, without ensembles;
@@ -109,10 +110,11 @@ def _trees(boosters, descriptors, which, soil) -> np.ndarray:
 
 def predict_fold(training: Evidence, left_out: list[Observation], element_left_out: bool, settings, replicates, seed):
     """Predictions for ``left_out`` from ``training`` alone: (n, 4) % by predictor, middle and spread (n,)."""
-    calibration = calibrate.calibrate(training)
+    trust = calibrate.choose(training)
+    calibration = calibrate.calibrate(training, trust)
     boosters = fit.fit(calibration, training, settings)
     descriptors = fit.descriptor_table(calibration.parameters)
-    sets = fit.replicates(training, replicates, seed)
+    sets = fit.replicates(training, trust, replicates, seed)
     theory = prior.theory_parameters()
     shrunken, by_class = _means(_without_kola(training))
     predicted = {name: [] for name in PREDICTORS}
@@ -415,7 +417,7 @@ def _kola_mineral(training: Evidence, path: Path, settings) -> dict:
         for row in csv.DictReader(handle):
             if row["element"] in ELEMENTS and row["pH"] and row["AR_over_total"]:
                 shares.setdefault(row["element"], []).append((float(row["pH"]), float(row["AR_over_total"])))
-    calibration = calibrate.calibrate(training)
+    calibration = calibrate.calibrate(training, calibrate.choose(training))
     boosters = fit.fit(calibration, training, settings)
     descriptors = fit.descriptor_table(calibration.parameters)
     rows = {}

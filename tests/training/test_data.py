@@ -26,7 +26,7 @@ def rows(evidence, source, symbol):
 
 def test_a_clone_alone_trains_and_says_what_it_lacks(evidence):
     assert len(evidence.observations) > 150
-    assert evidence.missing == ["kola_ohorizon_nh4ac_over_total.csv.gz"]
+    assert evidence.missing == ["adsorption_isotherms.csv.gz", "kola_ohorizon_nh4ac_over_total.csv.gz"]
     assert data.KOLA not in evidence.sources()
 
 
@@ -99,6 +99,40 @@ def test_a_bootstrap_keeps_theory_and_its_size(evidence):
     assert sum(item.source == data.TEXTBOOK for item in drawn.observations) == sum(
         item.source == data.TEXTBOOK for item in evidence.observations
     )
+
+
+def test_slopes_of_isotherms_come_back():
+    """Made isotherms: q = 10^-2 C^0.5 10^(0.3 pH) OC^0.6 clay^0.2, each isotherm moved as a whole."""
+    rng = np.random.default_rng(4)
+    rows = []
+    for number in range(120):
+        ph, carbon, clay, shift = rng.uniform(4, 8), rng.uniform(0.5, 8), rng.uniform(5, 50), rng.normal(0, 0.1)
+        for concentration in (0.1, 1.0, 10.0, 100.0):
+            amount = 10 ** (-2 + 0.5 * np.log10(concentration) + 0.3 * ph + shift) * carbon**0.6 * clay**0.2
+            values = {"pH_H2O": ph, "pH_solution": ph, "OC_pct": carbon, "clay_pct": clay}
+            rows.append({"metal": "Ni", "isotherm": number, "Ce_mgL": concentration, "q_mgg": amount, **values})
+    found = data.isotherm_slopes(rows, "Ni")
+    for name, slope in (("ph", 0.3), ("soc", 0.6), ("clay", 0.2)):
+        value, error = found[name]
+        assert value == pytest.approx(slope, abs=3.0 * error)
+        # the four points of an isotherm are one witness, not four
+        assert error == pytest.approx(np.sqrt(0.1**2 / 120 / {"ph": 1.33, "soc": 0.1, "clay": 0.06}[name]), rel=0.5)
+
+
+def test_soils_that_cannot_be_are_not_used():
+    row = {"pH_H2O": "6", "OC_pct": "2", "clay_pct": "20", "Ce_mgL": "1", "q_mgg": "1"}
+    assert data._possible_isotherm(row)
+    for change in ({"clay_pct": "340"}, {"OC_pct": "63"}, {"pH_H2O": "20"}, {"q_mgg": "0"}, {"Ce_mgL": "0"}):
+        assert not data._possible_isotherm({**row, **change})
+
+
+@pytest.mark.realdata
+def test_isotherms_give_slopes_of_the_sign_of_theory(shared_data):
+    evidence = data.gather(shared_data / "measured")
+    found = [item for item in evidence.relations if item.source == "yang2021"]
+    assert len(found) == 15
+    assert all(item.slope > 0.0 for item in found if item.feature in ("ph", "soc"))
+    assert sum(line["rows"] for line in evidence.account if line["table"] == "adsorption_isotherms") == 4716
 
 
 @pytest.mark.realdata

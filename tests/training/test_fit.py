@@ -22,7 +22,7 @@ def evidence(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def calibration(evidence):
-    return calibrate.calibrate(evidence)
+    return calibrate.calibrate(evidence, calibrate.Trust())
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +94,9 @@ def test_a_row_of_f1_alone_teaches_l1_alone(calibration, evidence):
 
 
 def test_half_widths_grow_with_the_scatter_and_with_ignorance(evidence, calibration):
-    sets = fit.replicates(evidence, 6, seed=1)
+    sets = fit.replicates(evidence, calibrate.Trust(), 6, seed=1)
     which = np.array([SYMBOLS.index("Zn")])
     soil = {name: np.full(1, float(value)) for name, value in prior.REFERENCE_SOIL.items()}
     assert fit.half_widths(sets, which, soil, 0.3) > fit.half_widths(sets, which, soil, 0.1)
-    theory = [calibrate.calibrate(data.Evidence()).draw(np.random.default_rng(k)) for k in range(6)]
+    theory = [calibrate.calibrate(data.Evidence(), calibrate.Trust()).draw(np.random.default_rng(k)) for k in range(6)]
     assert fit.half_widths(theory, which, soil, 0.1) > fit.half_widths(sets, which, soil, 0.1)
