@@ -19,12 +19,13 @@ demo: setup ## make styled maps of the example region and a QGIS project, withou
 test: setup ## run the tests (fast ones; with CI set in the environment, all)
 	$(PYTHON) -m pytest $(if $(CI),,-m "not slow and not realdata") $(PYTEST_ARGS)
 
-test-matrix: ## run the tests on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
+test-matrix: ## test and package on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
 	@./scripts/test_matrix.sh
 
 lint: setup ## check style and security
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m flake8 soil_mobility_plugin scripts
 	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml soil_mobility_plugin scripts $(wildcard benchmarks)
 	git ls-files -z | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook
 
@@ -32,7 +33,7 @@ format: setup ## lay out the code
 	$(PYTHON) -m ruff check --fix --quiet .
 	$(PYTHON) -m ruff format .
 
-package: setup ## make dist/soil_mobility-VERSION.zip, checked as the plugin repository does
+package: setup ## make dist/soil_mobility-VERSION.zip, checked and tried in QGIS
 	@$(PYTHON) scripts/package.py
 
 benchmark: setup ## measure speed and memory

@@ -4,7 +4,8 @@
 
 Takes the files that git tracks under ``soil_mobility_plugin``, puts them into a folder ``soil_mobility`` (the plugin
 repository asks that names do not repeat the word "plugin") and writes ``dist/soil_mobility-VERSION.zip``. The same
-commit gives the same bytes. Stops, with every finding listed, if the repository would refuse the zip.
+commit gives the same bytes. Stops, with every finding listed, if the repository would refuse the zip, if flake8-qgis
+finds anything, or if QGIS's own plugin installer cannot install and run it (see install_check.py).
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import install_check
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = "soil_mobility_plugin"
@@ -97,17 +101,21 @@ def check_files(folder: Path, files: list[Path]) -> list[str]:
 
 
 def scan(archive: Path) -> list[str]:
-    """Findings of Bandit (medium and above) and detect-secrets in the unpacked zip."""
-    for module in ("bandit", "detect_secrets"):
+    """Findings of Bandit (medium and above), detect-secrets, ruff and flake8-qgis in the unpacked zip."""
+    for module in ("bandit", "detect_secrets", "ruff", "flake8_qgis"):
         if importlib.util.find_spec(module) is None:
             return [f"{module} is not installed: the package cannot be checked (make setup)"]
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(archive) as file:
             file.extractall(folder)
         unpacked = sorted(str(path) for path in Path(folder).rglob("*") if path.is_file())
+        style = ["--no-cache", "--config", str(ROOT / "pyproject.toml"), folder]
         checks = {
             "bandit": ["-m", "bandit", "--quiet", "--recursive", "-ll", folder],
             "detect-secrets": ["-m", "detect_secrets.pre_commit_hook", *unpacked],
+            "ruff": ["-m", "ruff", "check", "--quiet", *style],
+            "ruff format": ["-m", "ruff", "format", "--check", *style],
+            "flake8-qgis": ["-m", "flake8", "--config", str(ROOT / ".flake8"), folder],
         }
         wrong = []
         for name, arguments in checks.items():
@@ -115,6 +123,14 @@ def scan(archive: Path) -> list[str]:
             if done.returncode:
                 wrong.append(f"{name}:\n{done.stdout}{done.stderr}".replace(f"{folder}/", ""))
         return wrong
+
+
+def try_in_qgis(archive: Path) -> str:
+    """Install the zip through QGIS's own plugin installer and run it; return what was seen."""
+    try:
+        return install_check.check(archive)
+    except install_check.InstallError as error:
+        raise PackageError(f"QGIS cannot use the zip: {error}") from error
 
 
 def write_zip(archive: Path, folder: Path, files: list[Path]) -> None:
@@ -128,8 +144,8 @@ def write_zip(archive: Path, folder: Path, files: list[Path]) -> None:
             file.writestr(entry, (folder / name).read_bytes())
 
 
-def package(dist: Path) -> Path:
-    """Make and check the zip in ``dist`` and return its path; PackageError says what is wrong."""
+def package(dist: Path) -> tuple[Path, str]:
+    """Make and check the zip in ``dist``; return its path and what QGIS made of it. PackageError says what is wrong."""
     folder = ROOT / SOURCE
     files = tracked_files()
     metadata = read_metadata(folder / "metadata.txt")
@@ -145,21 +161,22 @@ def package(dist: Path) -> Path:
             wrong.append(f"the zip has {part.stat().st_size / 1e6:.1f} MB, more than {MAX_BYTES / 1e6:.0f} MB")
         if wrong:
             raise PackageError("\n".join(wrong))
+        seen = try_in_qgis(part)
         part.replace(archive)
     finally:
         part.unlink(missing_ok=True)
-    return archive
+    return archive, seen
 
 
 def main() -> int:
     try:
-        archive = package(ROOT / "dist")
+        archive, seen = package(ROOT / "dist")
     except PackageError as error:
         sys.stderr.write(f"package: refused\n{error}\n")
         return 1
     with zipfile.ZipFile(archive) as file:
         count = len(file.namelist())
-    sys.stdout.write(f"{archive.relative_to(ROOT)}: {count} files, {archive.stat().st_size / 1e6:.2f} MB\n")
+    sys.stdout.write(f"{archive.relative_to(ROOT)}: {count} files, {archive.stat().st_size / 1e6:.2f} MB\n{seen}\n")
     return 0
 
 

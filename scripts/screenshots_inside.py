@@ -7,7 +7,7 @@ import sys
 import traceback
 from pathlib import Path
 
-import processing
+from qgis import processing
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QTreeView

@@ -56,7 +56,7 @@ setup: this script knows Debian and Ubuntu only. Elsewhere install by hand:
   - QGIS 3.22 or later with its Python bindings and `qgis_process` on the PATH
   - Python 3.9 or later that can `import qgis.core, osgeo.gdal, numpy`, with venv
     (name it in SYSTEM_PYTHON if it is not /usr/bin/python3)
-  - Xvfb (only for screenshots), make, git
+  - Xvfb (for screenshots and for `make package`), make, git
 On Windows and macOS use the Python that comes with QGIS. The plugin itself needs nothing but QGIS:
 only its tests, its demo and the training of models use this set-up.
 MESSAGE
@@ -64,7 +64,7 @@ MESSAGE
     fi
     if qgis_is_foreign; then
         install_missing=()
-        for package in python3-venv libgomp1 make git; do
+        for package in python3-venv libgomp1 make git xvfb xauth; do
             dpkg-query -W "$package" >/dev/null 2>&1 || install_missing+=("$package")
         done
         if [[ ${#install_missing[@]} -gt 0 ]]; then install_system_packages "${install_missing[@]}"; fi

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Runs the test suite on several QGIS: this system's, and those of Debian releases in chroots made on the way.
+# Runs the test suite, and makes the zip and installs it, on several QGIS: this system's, and those of Debian releases in chroots made on the way.
 #
 #   scripts/test_matrix.sh [native|trixie|sid|...] ...      (default: native trixie sid)
 #
 # Needs root on Debian or Ubuntu. CHROOTS (default /var/tmp) is where the chroots are made and kept, 2.5 GB each;
-# MIRROR is the Debian mirror (default: debootstrap's own); PYTEST_ARGS goes to pytest. The working copy is copied into the chroot, not mounted:
-# a test run writes into its folder.
+# MIRROR is the Debian mirror (default: debootstrap's own); PYTEST_ARGS goes to pytest; TARGETS (default: test package)
+# is what is made. The working copy is copied into the chroot, not mounted: a test run writes into its folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 REPOSITORY=$PWD
 CHROOTS=${CHROOTS:-/var/tmp}
 MIRROR=${MIRROR:-}
+TARGETS=${TARGETS:-test package}
 INSIDE=/srv/soil-mobility/main
 
 prepare() { # suite
@@ -43,7 +44,8 @@ inside() { # suite command...
 
 run() { # suite
     if [[ $1 == native ]]; then
-        make --no-print-directory test
+        # shellcheck disable=SC2086
+        make --no-print-directory $TARGETS
         return
     fi
     prepare "$1"
@@ -62,7 +64,7 @@ run() { # suite
         mountpoint -q "$root$INSIDE/../shared/data" ||
             mount --bind -o ro "$REPOSITORY/../shared/data" "$root$INSIDE/../shared/data"
     fi
-    inside "$1" make --no-print-directory test
+    inside "$1" make --no-print-directory "$TARGETS"
 }
 
 if [[ $(id -u) -ne 0 ]]; then

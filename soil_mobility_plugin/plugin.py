@@ -24,7 +24,8 @@ TOOLBAR = ("predictfractionation", "classifyrisk", "zonalsummary")
 class SoilMobilityPlugin:
     """Registers translation and provider and, where ``iface`` is not None, the menu and the toolbar."""
 
-    def __init__(self, iface) -> None:
+    # QGIS hands its interface over; under qgis_process there is none.
+    def __init__(self, iface) -> None:  # noqa: QGS105
         self.iface = iface
         self.provider: SoilMobilityProvider | None = None
         self.translator: QTranslator | None = None
@@ -95,8 +96,9 @@ class SoilMobilityPlugin:
         return action
 
     def _open(self, identifier: str, checked: bool = False) -> None:
-        # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded.
-        import processing
+        # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded. Not
+        # from qgis: that module is empty until this one was imported.
+        import processing  # noqa: QGS111
 
         if QgsApplication.processingRegistry().algorithmById(identifier) is None:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -54,24 +55,146 @@ def test_files_that_do_not_belong_are_refused(script, tmp_path):
     ]
 
 
-@pytest.mark.slow
-def test_the_scan_finds_what_the_repository_blocks(script, tmp_path):
-    pytest.importorskip("bandit")
-    (tmp_path / "bad.py").write_text("import pickle\n\n\ndef load(data):\n    return pickle.loads(data)\n")
-    archive = tmp_path / "bad.zip"
-    script.write_zip(archive, tmp_path, [Path("bad.py")])
-    assert any(finding.startswith("bandit") for finding in script.scan(archive))
+#: For each scan a module that it alone refuses, and a word of what it says.
+BAD_CODE = {
+    "bandit": ("import pickle\n\n\ndef load(data):\n    return pickle.loads(data)\n", "B301"),
+    # In two parts, or the scan of this repository would find it here.
+    "detect-secrets": ('KEY = "AKIA' + 'QWERTZUIOPASDFGH"\n', "AWS Access Key"),
+    "ruff": ("import os\n", "F401"),
+    "ruff format": ("A = [1,2]\n", "bad.py"),
+    "flake8-qgis": ("from PyQt5.QtCore import QObject\n\nA = QObject\n", "QGS103"),
+}
+
+
+@pytest.fixture(scope="module")
+def scanners():
+    for module in ("bandit", "detect_secrets", "ruff", "flake8_qgis"):
+        pytest.importorskip(module)
+
+
+def zipped(script, folder: Path, code: str) -> Path:
+    (folder / "bad.py").write_text(code)
+    archive = folder / "bad.zip"
+    script.write_zip(archive, folder, [Path("bad.py")])
+    return archive
 
 
 @pytest.mark.slow
-def test_the_zip_is_whole_and_the_same_each_time(script, tmp_path):
-    pytest.importorskip("bandit")
+@pytest.mark.parametrize("scanner", BAD_CODE)
+def test_each_scan_refuses_bad_code(script, scanners, tmp_path, scanner):
+    code, word = BAD_CODE[scanner]
+    findings = script.scan(zipped(script, tmp_path, code))
+    assert [finding.split(":")[0] for finding in findings] == [scanner]
+    assert word in findings[0]
+
+
+@pytest.mark.slow
+def test_the_scans_accept_good_code(script, scanners, tmp_path):
+    assert script.scan(zipped(script, tmp_path, "A = 1\n")) == []
+
+
+def test_a_scan_that_is_not_installed_is_a_finding(script, monkeypatch, tmp_path):
+    monkeypatch.setattr(script.importlib.util, "find_spec", lambda name: None)
+    assert "is not installed" in script.scan(tmp_path / "any.zip")[0]
+
+
+@pytest.fixture
+def repository(script, metadata, monkeypatch, tmp_path):
+    """A small repository in place of this one, complete but for what a test takes away; scans and QGIS are left out."""
+    package = tmp_path / "repository" / script.SOURCE
+    package.mkdir(parents=True)
+    lines = [f"{key}={value}" for key, value in metadata.items() if "\n" not in value]
+    (package / "metadata.txt").write_text("\n".join(["[general]", *lines]), encoding="utf-8")
+    for name in ("__init__.py", "LICENSE", "icon.svg"):
+        (package / name).write_text("x\n")
+    monkeypatch.setattr(script, "ROOT", package.parent)
+    monkeypatch.setattr(script, "tracked_files", lambda: sorted(
+        path.relative_to(package) for path in package.rglob("*") if path.is_file()))  # fmt: skip
+    monkeypatch.setattr(script, "scan", lambda archive: [])
+    monkeypatch.setattr(script, "try_in_qgis", lambda archive: "tried")
+    return package
+
+
+def remove_licence(package, script, monkeypatch):
+    (package / "LICENSE").unlink()
+
+
+def remove_key(package, script, monkeypatch):
+    path = package / "metadata.txt"
+    path.write_text("\n".join(line for line in path.read_text().splitlines() if not line.startswith("tracker=")))
+
+
+def add_cache(package, script, monkeypatch):
+    (package / "__pycache__").mkdir()
+    (package / "__pycache__" / "plugin.txt").write_text("x")
+
+
+def add_compiled(package, script, monkeypatch):
+    (package / "core.pyd").write_bytes(b"x")
+
+
+def add_binary(package, script, monkeypatch):
+    (package / "core.dat").write_bytes(b"MZ....")
+
+
+def add_bulk(package, script, monkeypatch):
+    monkeypatch.setattr(script, "MAX_BYTES", 200)
+
+
+def break_scan(package, script, monkeypatch):
+    monkeypatch.setattr(script, "scan", lambda archive: ["bandit:\nB301"])
+
+
+def break_install(package, script, monkeypatch):
+    def check(archive):
+        raise script.install_check.InstallError("QGIS could not start it")
+
+    monkeypatch.undo()
+    monkeypatch.setattr(script, "ROOT", package.parent)
+    monkeypatch.setattr(script, "tracked_files", lambda: [Path(path.name) for path in sorted(package.iterdir())])
+    monkeypatch.setattr(script, "scan", lambda archive: [])
+    monkeypatch.setattr(script.install_check, "check", check)
+
+
+@pytest.mark.parametrize(
+    ("break_it", "message"),
+    [
+        (remove_licence, "LICENSE is not in the package"),
+        (remove_key, "metadata.txt: tracker is missing"),
+        (add_cache, "does not belong in a package"),
+        (add_compiled, "core.pyd does not belong in a package"),
+        (add_binary, "core.dat is a binary"),
+        (add_bulk, "more than"),
+        (break_scan, "B301"),
+        (break_install, "QGIS could not start it"),
+    ],
+)
+def test_each_gate_refuses_and_leaves_no_zip(script, repository, monkeypatch, tmp_path, break_it, message):
+    dist = tmp_path / "dist"
+    archive, seen = script.package(dist)
+    assert (archive.is_file(), seen) == (True, "tried")
+    archive.unlink()
+    break_it(repository, script, monkeypatch)
+    with pytest.raises(script.PackageError, match=re.escape(message)):
+        script.package(dist)
+    assert list(dist.iterdir()) == []
+
+
+def test_a_refusal_is_an_exit_code_and_a_message(script, repository, monkeypatch, capsys):
+    remove_licence(repository, script, monkeypatch)
+    assert script.main() == 1
+    assert "package: refused\nLICENSE is not in the package" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_the_zip_is_whole_and_the_same_each_time(script, scanners, monkeypatch, tmp_path):
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("not a git clone: the files of the package are not known")
-    first = script.package(tmp_path / "a")
+    monkeypatch.setattr(script, "try_in_qgis", lambda archive: "tried")
+    first, _ = script.package(tmp_path / "a")
     with zipfile.ZipFile(first) as archive:
         names = archive.namelist()
     assert {name.split("/")[0] for name in names} == {"soil_mobility"}
     assert {"soil_mobility/LICENSE", "soil_mobility/metadata.txt", "soil_mobility/example/ph.tif"} <= set(names)
     assert first.stat().st_size < script.MAX_BYTES
-    assert script.package(tmp_path / "b").read_bytes() == first.read_bytes()
+    assert script.package(tmp_path / "b")[0].read_bytes() == first.read_bytes()
