@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,15 +11,22 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingDestinationParameter,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
     QgsProperty,
+    QgsProviderRegistry,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -30,7 +38,6 @@ from ..raster.blocks import Canceled
 from ..raster.grid import RasterError
 from ..raster.stack import Counts
 from . import styling
-from .rasters import RasterInput
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -40,6 +47,9 @@ METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element l
 RASTER_EXTENSIONS = (".tif", ".tiff")
 HTML_EXTENSIONS = (".html", ".htm")
 OUTPUT_HTML = "OUTPUT_HTML"
+
+#: Parameters that hold files which a run reads and must not replace.
+INPUT_PARAMETERS = (QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource)
 
 VALID_PIXELS, MEAN_MOBILITY = "VALID_PIXELS", "MEAN_MOBILITY"
 SHARE_MEDIUM, SHARE_OUTSIDE, SHARE_CLAMPED = "SHARE_MEDIUM_OR_ABOVE", "SHARE_OUTSIDE_DOMAIN", "SHARE_CLAMPED"
@@ -51,6 +61,22 @@ def plugin_version() -> str:
         if line.startswith("version="):
             return line.partition("=")[2].strip()
     return "unknown"
+
+
+def input_file(value: Any, context: QgsProcessingContext) -> str:
+    """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    if isinstance(value, str) and value:
+        path = value.split("|")[0]
+        if os.path.isfile(path):
+            return path
+        value = QgsProcessingUtils.mapLayerFromString(value, context)
+    if not isinstance(value, QgsMapLayer):
+        return ""
+    return str(QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source()).get("path") or "")
 
 
 def destination_text(value: Any) -> str:
@@ -163,6 +189,28 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
                 raise QgsProcessingException(
                     tr("{}: “{}” must end in .html: the report is a web page.").format(definition.name(), path)
                 )
+            self._refuse_inputs(definition, path, parameters, context)
+
+    def _refuse_inputs(
+        self,
+        output: QgsProcessingDestinationParameter,
+        path: str,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        """Refuse an output that is the file of an input, under whatever name."""
+        # A sink gets its default extension where it has none that GDAL knows.
+        written = [name for name in (path, f"{path}.{output.defaultFileExtension()}") if os.path.exists(name)]
+        for definition in self.parameterDefinitions() if written else ():
+            if not isinstance(definition, INPUT_PARAMETERS):
+                continue
+            file = input_file(parameters.get(definition.name()), context)
+            if file and os.path.exists(file) and any(os.path.samefile(name, file) for name in written):
+                raise QgsProcessingException(
+                    tr("{}: “{}” is the file of input {}. Choose another name.").format(
+                        output.name(), path, definition.name()
+                    )
+                )
 
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -193,23 +241,11 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         for name, description in names:
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def output_path(
-        self,
-        parameters: Mapping[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        inputs: Sequence[RasterInput] = (),
-    ) -> str | None:
-        """Return the path of raster output ``name``, None where it is not wanted; an input may not be overwritten."""
+    def output_path(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> str | None:
+        """Return the path of raster output ``name``, None where it is not wanted."""
         if parameters.get(name) in (None, ""):
             return None
-        path = self.parameterAsOutputLayer(parameters, name, context)
-        for raster in inputs:
-            if raster.is_file(path):
-                raise QgsProcessingException(
-                    tr("{}: “{}” is the file of input {}. Choose another name.").format(name, path, raster.label)
-                )
-        return path
+        return self.parameterAsOutputLayer(parameters, name, context)
 
     def style(self, path: str | None, style: styling.LayerStyle, context: QgsProcessingContext) -> None:
         """Style the raster at ``path``, if there is one."""

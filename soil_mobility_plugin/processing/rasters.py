@@ -54,8 +54,6 @@ class RasterInput:
     provider: QgsRasterDataProvider | None
     nodata_ranges: tuple[tuple[float, float], ...]
     extent: QgsRectangle
-    pixel_size: tuple[float, float]
-    band_names: tuple[str, ...] = ()
     _copied: str | None = None
 
     @classmethod
@@ -87,7 +85,6 @@ class RasterInput:
             raise QgsProcessingException(
                 tr("{}: there is no band {}; the layer has {}.").format(label, band, layer.bandCount())
             )
-        names = tuple(layer.bandName(number) for number in range(1, layer.bandCount() + 1))
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         path = None
         clone = None
@@ -96,8 +93,7 @@ class RasterInput:
             path = layer.source().split("|")[0] if parts.get("path") else layer.source()
         else:
             clone = provider.clone()
-        size = (layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
-        return cls(parameter, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent(), size, names)
+        return cls(parameter, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent())
 
     @property
     def label(self) -> str:
@@ -107,12 +103,6 @@ class RasterInput:
     def describe(self) -> str:
         """Return file (without folder) or layer, and band, for the metadata of results."""
         return f"{os.path.basename(self.path) if self.path else self.name}, band {self.band}"
-
-    def is_file(self, path: str) -> bool:
-        """Return whether ``path`` is the file behind this input."""
-        if self.path is None:
-            return False
-        return os.path.abspath(self.path) == os.path.abspath(path)
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""

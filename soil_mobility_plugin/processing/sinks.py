@@ -1,8 +1,11 @@
-"""Writes tables and zone layers: whole, or with a message and no file."""
+"""Writes tables and zone layers: whole, or with a message and the file that was there, if any."""
 
 from __future__ import annotations
 
-import contextlib
+import os
+import re
+import shutil
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,9 +15,12 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -24,8 +30,13 @@ from ..raster.errors import gdal_failures
 from .base import destination_text
 from .translation import tr
 
-#: What SQLite leaves beside a GeoPackage that it could not finish.
+_SQLITE = (".gpkg", ".sqlite")
+
+#: What SQLite leaves beside a file that is open elsewhere or was not finished: it would spoil the new one.
 _JOURNALS = ("-journal", "-wal", "-shm")
+
+#: ``memory:``, ``ogr:dbname=…``, ``postgres://…``: no file; a letter of a drive is none of these.
+_SCHEME = re.compile(r"[A-Za-z]{2,}:")
 
 
 def write_features(
@@ -40,18 +51,48 @@ def write_features(
 ) -> str:
     """Write ``features`` to the sink ``name`` and return its destination (worker).
 
-    QgsProcessingException where that fails; the file is then removed, because part of a table looks like all of it.
+    A file is written in a hidden folder beside its place and moved there when it is whole. QgsProcessingException where
+    that fails; a file that was there is then as it was. A table that is added to a database is the database's business.
     """
     features = list(features)
+    crs = crs or QgsCoordinateReferenceSystem()
     wanted = destination_text(parameters.get(name))
-    new = not _is_file(wanted)
-    sink, destination = algorithm.parameterAsSink(
-        parameters, name, context, fields, geometry, crs or QgsCoordinateReferenceSystem()
-    )
+    if not _is_file(wanted):
+        return _write(algorithm, parameters, name, context, fields, features, geometry, crs, wanted)
+    final = Path(wanted).absolute()
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent))
+    except OSError as error:
+        raise QgsProcessingException(_cannot(name, wanted, error.strerror or str(error))) from error
+    try:
+        hidden = str(folder / final.name)
+        given = {**parameters, name: _redirected(parameters[name], hidden)}
+        destination = _write(algorithm, given, name, context, fields, features, geometry, crs, wanted)
+        # QGIS adds an extension where there is none that it knows.
+        final = final.with_name(Path(destination.split("|")[0]).name)
+        _move(folder, final, name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    result = f"{Path(wanted).parent / final.name}{destination[len(str(folder / final.name)) :]}"
+    _load_from(context, destination, result)
+    return result
+
+
+def _write(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    fields: QgsFields,
+    features: list[QgsFeature],
+    geometry: int,
+    crs: QgsCoordinateReferenceSystem,
+    shown: str,
+) -> str:
+    """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, geometry, crs)
     if sink is None:
-        if new:
-            _remove(wanted)
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+        raise QgsProcessingException(algorithm.invalidSinkError({name: shown}, name))
     failure = ""
     # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
     with gdal_failures() as messages:
@@ -59,32 +100,54 @@ def write_features(
             failure = sink.lastError() or tr("unknown reason")
         del sink
     failure = failure or "; ".join(messages[:3])
-    if not failure and _is_file(destination):
+    if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
         if found != len(features):
             failure = tr("{} of {} rows are there").format(max(found, 0), len(features))
     if failure:
-        _remove(destination)
-        raise QgsProcessingException(
-            tr("{}: “{}” cannot be written ({}). Is the disk full? Choose another place.").format(
-                name, destination, failure
-            )
-        )
+        raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
 
 
+def _cannot(name: str, destination: str, reason: str) -> str:
+    return tr("{}: “{}” cannot be written ({}). Is the disk full? Choose another place.").format(
+        name, destination, reason
+    )
+
+
 def _is_file(destination: str) -> bool:
-    with contextlib.suppress(OSError):
-        return Path(destination).is_file()
-    return False
+    """Return whether a destination is a file of its own, and not a temporary one, a layer in memory or a database."""
+    if destination in ("", QgsProcessing.TEMPORARY_OUTPUT):
+        return False
+    return "|" not in destination and _SCHEME.match(destination) is None
 
 
-def _remove(destination: str) -> None:
-    """Remove a file that was not finished; a table that was added to a database (``path|layername=``) is not one."""
-    if not _is_file(destination):
-        return
-    if destination.lower().endswith(".shp"):
-        QgsVectorFileWriter.deleteShapeFile(destination)
-    for path in (destination, *(destination + suffix for suffix in _JOURNALS)):
-        with contextlib.suppress(OSError):
-            Path(path).unlink()
+def _redirected(value: Any, path: str) -> Any:
+    """Return a destination parameter's value with ``path`` as its file, else as it is."""
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return path
+    result = QgsProcessingOutputLayerDefinition(value)
+    result.sink = QgsProperty.fromValue(path)
+    return result
+
+
+def _move(folder: Path, final: Path, name: str) -> None:
+    """Put the files of a folder in place of the older ones, the one that bears the layer's name last."""
+    try:
+        if final.suffix.lower() == ".shp" and final.exists():
+            # Else an index or a code page of the older one would stay and be taken for the new one's.
+            QgsVectorFileWriter.deleteShapeFile(str(final))
+        for suffix in _JOURNALS if final.suffix.lower() in _SQLITE else ():
+            Path(f"{final}{suffix}").unlink(missing_ok=True)
+        for path in sorted(folder.iterdir(), key=lambda path: path.name == final.name):
+            os.replace(path, final.with_name(path.name))
+    except OSError as error:
+        raise QgsProcessingException(_cannot(name, str(final), error.strerror or str(error))) from error
+
+
+def _load_from(context: QgsProcessingContext, written: str, destination: str) -> None:
+    """Let a layer that is to be loaded be loaded from where it was moved to."""
+    layers = context.layersToLoadOnCompletion()
+    if written in layers:
+        layers[destination] = layers.pop(written)
+        context.setLayersToLoadOnCompletion(layers)

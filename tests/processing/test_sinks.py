@@ -20,10 +20,10 @@ def test_a_table_in_each_format(run, mobility, tmp_path, extension):
     assert gdal.OpenEx(str(path)).GetLayer(0).GetFeatureCount() == 5
 
 
-@pytest.mark.parametrize("extension", ["csv", "gpkg", "shp"])
-def test_what_gdal_reports_while_a_sink_goes_is_a_failure(run, mobility, example, tmp_path, monkeypatch, extension):
-    """The writer tells nobody whether its last rows could be written; the file is then not left."""
-    from qgis.core import QgsFeatureSink, QgsProcessingAlgorithm, QgsProcessingException
+@pytest.fixture
+def failing_sinks(monkeypatch):
+    """Sinks of which GDAL says, once all is written, that it could not be."""
+    from qgis.core import QgsFeatureSink, QgsProcessingAlgorithm
 
     plain = QgsProcessingAlgorithm.parameterAsSink
 
@@ -51,12 +51,77 @@ def test_what_gdal_reports_while_a_sink_goes_is_a_failure(run, mobility, example
     from soil_mobility_plugin.processing.base import SoilMobilityAlgorithm
 
     monkeypatch.setattr(SoilMobilityAlgorithm, "parameterAsSink", parameter_as_sink, raising=False)
+
+
+@pytest.mark.usefixtures("failing_sinks")
+@pytest.mark.parametrize("extension", ["csv", "gpkg", "shp"])
+def test_what_gdal_reports_while_a_sink_goes_is_a_failure(run, mobility, example, tmp_path, extension):
+    """The writer tells nobody whether its last rows could be written; the file is then not left."""
+    from qgis.core import QgsProcessingException
+
     path = tmp_path / "out" / f"z.{extension}"
     path.parent.mkdir()
     zones = str(example / "zones.gpkg")
     with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*write error.*Is the disk full"):
         run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=str(path))
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("extension", ["csv", "gpkg", "shp"])
+def test_an_older_file_stays_when_rewriting_it_fails(run, mobility, example, tmp_path, request, extension):
+    """QGIS deletes it before it writes the new one."""
+    from qgis.core import QgsProcessingException
+
+    path = tmp_path / "out" / f"z.{extension}"
+    path.parent.mkdir()
+    zones = str(example / "zones.gpkg")
+    run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=str(path))
+    before = {one.name: one.read_bytes() for one in path.parent.iterdir()}
+    request.getfixturevalue("failing_sinks")
+    with pytest.raises(QgsProcessingException, match="write error"):
+        run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=str(path))
+    assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize(("extension", "stale"), [("csv", ""), ("gpkg", "z.gpkg-wal"), ("shp", "z.qix")])
+def test_an_older_file_is_replaced_with_all_that_belongs_to_it(run, mobility, example, tmp_path, extension, stale):
+    path = tmp_path / "out" / f"z.{extension}"
+    path.parent.mkdir()
+    given = {"INPUT": mobility, "ZONES": str(example / "zones.gpkg"), "OUTPUT": str(path)}
+    run("zonalsummary", **given)
+    names = {one.name for one in path.parent.iterdir()}
+    if stale:
+        (path.parent / stale).write_bytes(b"of the older file")
+    result = run("zonalsummary", **given, ZONE_FIELD="name")["OUTPUT"]
+    assert {one.name for one in path.parent.iterdir()} == names
+    dataset = gdal.OpenEx(result)
+    layer = dataset.GetLayer(0)
+    assert (layer.GetName(), layer.GetFeatureCount()) == ("z", 5)
+    assert not {feature["zone"] for feature in layer} & {"1", "2", "3", "4", "5"}, "these are the older one's"
+
+
+def test_a_layer_is_loaded_from_its_final_place(provider, mobility, example, tmp_path):
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+    )
+
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    path = str(tmp_path / "z.gpkg")
+    destination = QgsProcessingOutputLayerDefinition(path, project)
+    given = {"INPUT": mobility, "ZONES": str(example / "zones.gpkg"), "OUTPUT": destination}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:zonalsummary")
+    results, successful = algorithm.run(given, context, QgsProcessingFeedback())
+    assert successful
+    layers = context.layersToLoadOnCompletion()
+    assert list(layers) == [results["OUTPUT"]]
+    assert results["OUTPUT"].split("|")[0] == path
+    assert layers[results["OUTPUT"]].name.startswith("Zones: ")
+    assert layers[results["OUTPUT"]].postProcessor() is not None
 
 
 def test_rows_that_are_not_there_are_missed(run, mobility, tmp_path, monkeypatch):
@@ -75,3 +140,20 @@ def test_a_folder_that_is_not_there(run, mobility, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"such.t\.csv"):
         run("classifyrisk", INPUT=mobility, OUTPUT=str(tmp_path / "k.tif"), OUTPUT_TABLE=wanted)
     assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize(("algorithm", "name"), [("zonalsummary", "ZONES"), ("validatemodel", "SAMPLES")])
+def test_an_input_is_not_replaced(run, refused, mobility, example, tmp_path, algorithm, name):
+    """By its name, through a link, and by a name to which QGIS adds the extension."""
+    import shutil
+
+    source = example / {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}[name]
+    own = shutil.copyfile(source, tmp_path / source.name)
+    before = own.read_bytes()
+    link = tmp_path / f"link{own.suffix}"
+    link.symlink_to(own)
+    outputs = [own, link, *([own.with_suffix("")] if own.suffix == ".gpkg" else [])]
+    given = {name: str(own), **({"INPUT": mobility} if name == "ZONES" else {})}
+    for output in outputs:
+        refused(algorithm, f"OUTPUT: .* is the file of input {name}. Choose another name.", **given, OUTPUT=str(output))
+    assert own.read_bytes() == before

@@ -115,7 +115,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         mobility, limits = settings.mobility, settings.limits
-        path = self.output_path(parameters, OUTPUT, context, [mobility])
+        path = self.output_path(parameters, OUTPUT, context)
         report_path = html_path(self, parameters, context)
         grid = grid_of(mobility, settings.extent, feedback)
         areas = pixel_areas(grid)

@@ -207,8 +207,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         method, weights, limits = settings.method, settings.weights, settings.limits
         raster = settings.any_raster
         paths = {
-            name: self.output_path(parameters, name, context, [raster])
-            for name in (OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL)
+            name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL)
         }
         feedback.pushInfo(tr("Elements joined: {}.").format(", ".join(weights.elements)))
         if weights.left_out:

@@ -112,8 +112,8 @@ class FourPerMille(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         soc, scenario = settings.soc, settings.scenario.scenario
         inputs = [raster for raster in (soc, settings.cec, *settings.scenario.inputs) if raster is not None]
-        path = self.output_path(parameters, OUTPUT, context, inputs)
-        cec_path = self.output_path(parameters, OUTPUT_CEC, context, inputs)
+        path = self.output_path(parameters, OUTPUT, context)
+        cec_path = self.output_path(parameters, OUTPUT_CEC, context)
         cec = settings.cec if cec_path else None
         grid = grid_of(soc, settings.extent, feedback)
         source = soc.source(feedback)

@@ -219,9 +219,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         model, chosen, soil = settings.model, settings.elements, settings.soil
-        inputs = [*soil.inputs, *settings.scenario.inputs]
         names = (OUTPUT, OUTPUT_CLASSES, OUTPUT_STEPS)
-        paths = {name: self.output_path(parameters, name, context, inputs) for name in names}
+        paths = {name: self.output_path(parameters, name, context) for name in names}
         report_path = html_path(self, parameters, context)
         stack = soil.stack(model, chosen, feedback)
         growth = settings.scenario.on(stack.grid, stack.units["soc"].unit, feedback)

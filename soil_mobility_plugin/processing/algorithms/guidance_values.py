@@ -286,7 +286,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         soil = settings.soil
-        paths = {name: self.output_path(parameters, name, context, soil.inputs) for name in (OUTPUT, OUTPUT_EXCEEDANCE)}
+        paths = {name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_EXCEEDANCE)}
         report_path = html_path(self, parameters, context)
         zones = read_zones(self, parameters, context, feedback) if settings.with_zones else None
         steps = QgsProcessingMultiStepFeedback(3, feedback)

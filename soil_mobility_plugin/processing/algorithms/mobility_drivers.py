@@ -195,7 +195,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
     ) -> dict[str, Any]:
         model, element, soil = settings.model, settings.element, settings.soil
         card = model.element(element)
-        paths = {name: self.output_path(parameters, name, context, soil.inputs) for name in (OUTPUT, OUTPUT_DOMINANT)}
+        paths = {name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_DOMINANT)}
         report_path = html_path(self, parameters, context)
         stack = soil.stack(model, (element,), feedback)
         reference = reference_soil(model, element, stack, settings.against)

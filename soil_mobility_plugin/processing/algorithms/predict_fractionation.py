@@ -115,7 +115,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         model, element, soil, domain = settings.model, settings.element, settings.soil, settings.applicability
         card = model.element(element)
         paths = {
-            name: self.output_path(parameters, name, context, soil.inputs)
+            name: self.output_path(parameters, name, context)
             for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         }
         stack = soil.stack(model, (element,), feedback)

@@ -76,7 +76,7 @@ class PredictMobility(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         model, chosen, soil = settings.model, settings.elements, settings.soil
-        path = self.output_path(parameters, OUTPUT, context, soil.inputs)
+        path = self.output_path(parameters, OUTPUT, context)
         stack = soil.stack(model, chosen, feedback)
         for symbol in chosen:
             evidence, content = model.element(symbol)["flag"], soil.describe_total(symbol)

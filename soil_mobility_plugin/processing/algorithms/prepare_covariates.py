@@ -56,7 +56,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        path = self.output_path(parameters, OUTPUT, context, settings.inputs)
+        path = self.output_path(parameters, OUTPUT, context)
         stack = settings.stack(None, (), feedback)
         names = list(stack.layers)
         metadata = self.provenance(

@@ -135,7 +135,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         raster = settings.raster
-        paths = {name: self.output_path(parameters, name, context, [raster]) for name in (OUTPUT, OUTPUT_CLASSES)}
+        paths = {name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_CLASSES)}
         grid = grid_of(raster, settings.extent, feedback)
         neighbourhood = Neighbourhood(grid, settings.radius)
         feedback.pushInfo(

@@ -114,8 +114,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        inputs = [settings.total, settings.mobility]
-        paths = {name: self.output_path(parameters, name, context, inputs) for name in (OUTPUT, OUTPUT_DIFFERENCE)}
+        paths = {name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_DIFFERENCE)}
         report_path = html_path(self, parameters, context)
         grid = grid_of(settings.mobility, settings.extent, feedback)
         views = {
