@@ -41,6 +41,8 @@ MAX_SIDE = 10**7
 MAX_PIXELS = 10**13
 # GDAL decodes whole blocks, one per thread at least: larger ones would take the memory of the machine.
 MAX_BLOCK_BYTES = 1 << 30
+# A file in blocks of at most this side is one in tiles; others are in strips, or in tiles that many windows share.
+TILE_SIDE = 512
 _COPY_PIXELS = 1 << 20
 _QUANTILE_PIXELS = 1 << 22
 _QUANTILE_SIDE = 256
@@ -274,7 +276,11 @@ class Source:
 
 @dataclass(frozen=True)
 class SourceInfo:
-    """What a file says about a source. ``grid`` is upright; ``mirrored``: (x, y) axes flipped to make it so."""
+    """What a file says about a source. ``grid`` is upright; ``mirrored``: (x, y) axes flipped to make it so.
+
+    ``tiled``: stored in blocks of at most 512 x 512 pixels. Never true of a VRT, which does not tell how the files
+    behind it are stored.
+    """
 
     grid: Grid
     mirrored: tuple[bool, bool]
@@ -286,6 +292,7 @@ class SourceInfo:
     nodata: float | None
     has_mask: bool
     bands: int
+    tiled: bool
     files: tuple[str, ...]
     metadata: dict[str, str]
 
@@ -332,6 +339,7 @@ def inspect(source: Source) -> SourceInfo:
         nodata=band.GetNoDataValue(),
         has_mask=_mask_band(dataset, band) is not None,
         bands=dataset.RasterCount,
+        tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
         files=tuple(dataset.GetFileList() or ()),
         metadata=dict(dataset.GetMetadata() or {}),
     )

@@ -40,6 +40,7 @@ class FineHistogram:
         self._budget = fine_bins
         self._coarse = np.zeros(_COARSE, dtype=np.int64)
         self._fine = np.zeros(0, dtype=np.int64)
+        self._ranks: np.ndarray | None = None
 
     @property
     def count(self) -> int:
@@ -69,15 +70,20 @@ class FineHistogram:
     def merge_fine(self, bins: np.ndarray) -> None:
         """Count the `bins` of a block."""
         self._fine += np.bincount(bins, minlength=self._fine.size)
+        self._ranks = None
 
     def percentiles(self, values: np.ndarray) -> np.ndarray:
         """The rank of each value, float32, from 0 to 100: the share (%) below it plus half the share that equals it.
 
         Equals share their mean rank (Spearman's correction for ties).
         """
-        before = np.cumsum(self._fine) - self._fine
-        middle = ((before + 0.5 * self._fine) * (100.0 / max(self.count, 1))).astype(np.float32)
-        return middle[self.bins(values)]
+        # Made once for all blocks. Two threads that find nothing make the same array.
+        ranks = self._ranks
+        if ranks is None:
+            before = np.cumsum(self._fine) - self._fine
+            ranks = ((before + 0.5 * self._fine) * (100.0 / max(self.count, 1))).astype(np.float32)
+            self._ranks = ranks
+        return ranks[self.bins(values)]
 
     def quantiles(self, shares: Sequence[float]) -> np.ndarray:
         """Quantiles, float64: the lowest value with at least the given share (0..1) at or below it; NaN without values.

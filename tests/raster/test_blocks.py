@@ -199,18 +199,54 @@ def test_blocks_in_flight_are_bounded(view) -> None:
     assert state["most"] <= 4
 
 
-def test_many_bands_make_smaller_blocks(view) -> None:
+def stored(make, *options: str) -> View:
+    source = Source(make("stored.tif", np.ones((600, 1200), "f4"), options=options), label="pH")
+    return View(source, grids.reference_grid(source))
+
+
+TILES = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512")
+
+
+def test_many_bands_make_smaller_blocks(make) -> None:
     few = {"o": Output("x.tif", [Band("a")])}
     many = {"o": Output("x.tif", [Band(str(i)) for i in range(400)])}
-    assert blocks._default_block({"a": view}, few, 2) == blocks.BLOCK_PIXELS
-    assert blocks._default_block({"a": view}, many, 2) == SMALLEST
+    tiles, strips = {"a": stored(make, *TILES)}, {"a": stored(make), "b": stored(make, *TILES)}
+    assert blocks._default_block(tiles, few, 2) == blocks.BLOCK_PIXELS
+    assert blocks._default_block(strips, few, 2) == blocks.STRIP_BLOCK_PIXELS
+    assert blocks._default_block(tiles, many, 2) == blocks._default_block(strips, many, 2) == SMALLEST
 
 
-def test_the_cache_is_bounded_during_a_run_and_restored(view) -> None:
+def test_a_tile_lies_in_one_window_and_a_strip_in_few(make) -> None:
+    def seen(view: View) -> list[Window]:
+        windows: list[Window] = []
+        scan(view.grid, {"a": view}, lambda window, _: window, windows.append)
+        return windows
+
+    assert seen(stored(make, *TILES)) == [
+        *(Window(x, 0, min(512, 1200 - x), 512) for x in (0, 512, 1024)),
+        *(Window(x, 512, min(512, 1200 - x), 88) for x in (0, 512, 1024)),
+    ]
+    assert seen(stored(make)) == [Window(0, 0, 1200, 512), Window(0, 512, 1200, 88)]
+
+
+def test_a_vrt_counts_as_strips_since_it_hides_them(make, tmp_path) -> None:
+    path = str(tmp_path / "hidden.vrt")
+    gdal.Translate(path, make("strips.tif", np.ones((600, 1200), "f4")), format="VRT")
+    assert not grids.inspect(Source(path)).tiled
+
+
+def test_the_cache_is_bounded_during_a_run_and_restored(make) -> None:
     before = gdal.GetCacheMax()
+    strips, tiles = stored(make), stored(make, *TILES)
     during: list[int] = []
-    scan(view.grid, {"a": view}, lambda *_: gdal.GetCacheMax(), during.append)
-    assert set(during) == {blocks.CACHE}
+
+    def nested(*_):
+        within: list[int] = []
+        scan(strips.grid, {"a": strips}, lambda *_: gdal.GetCacheMax(), within.append, threads=1)
+        return {gdal.GetCacheMax(), *within}
+
+    scan(tiles.grid, {"a": tiles}, nested, during.extend, threads=1)
+    assert set(during) == {blocks.CACHE, blocks.CACHE + blocks.STRIP_CACHE}
     assert gdal.GetCacheMax() == before
 
 
