@@ -165,8 +165,8 @@ class ZoneSet:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
         transform = self._to(picture.grid)
         result = []
-        for number, feature in enumerate(self.features):
-            geometry = feature.geometry().makeValid() if self.repaired[number] else QgsGeometry(feature.geometry())
+        for number in range(len(self)):
+            geometry = self._valid(number)
             if geometry.isEmpty():
                 continue
             try:
@@ -197,6 +197,29 @@ class ZoneSet:
             )
         return result
 
+    def names_at(self, points: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[str]:
+        """Return the name of the first zone that holds each point (in ``crs``); "" in none and without a place."""
+        transform = QgsCoordinateTransform(crs, self.crs, self.context.transformContext())
+        places = []
+        for point in points:
+            place = QgsGeometry(point)
+            try:
+                place.transform(transform)
+            except QgsCsException:
+                place = QgsGeometry()
+            places.append(place)
+        names = [""] * len(places)
+        for number, name in enumerate(self.names):
+            zone = self._valid(number)
+            if zone.isEmpty():
+                continue
+            engine = QgsGeometry.createGeometryEngine(zone.constGet())
+            engine.prepareGeometry()
+            for row, place in enumerate(places):
+                if not names[row] and not place.isEmpty() and engine.intersects(place.constGet()):
+                    names[row] = name
+        return names
+
     def write(
         self,
         algorithm: QgsProcessingAlgorithm,
@@ -226,6 +249,11 @@ class ZoneSet:
             algorithm, parameters, name, context, fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs
         )
         return destination, fields.names()[len(self.fields) :]
+
+    def _valid(self, number: int) -> QgsGeometry:
+        """Return a copy of the geometry of a zone, repaired where it has to be."""
+        geometry = self.features[number].geometry()
+        return geometry.makeValid() if self.repaired[number] else QgsGeometry(geometry)
 
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)

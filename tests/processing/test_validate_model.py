@@ -71,6 +71,64 @@ def test_zones_and_the_report(run, example, tmp_path):
         assert words in text
 
 
+def polygons(*shapes: tuple[str | None, str], crs: str = "EPSG:25832", kind: str = "Polygon"):
+    """A layer in memory: (name, WKT) of each zone."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{kind}?crs={crs}&field=name:string", "zones", "memory")
+    for name, wkt in shapes:
+        feature = QgsFeature(layer.fields())
+        feature["name"] = name
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+WEST = "POLYGON((346000 6088000, 358000 6088000, 358000 6108000, 346000 6108000, 346000 6088000))"
+BOW_TIE = "POLYGON((358000 6088000, 370000 6108000, 370000 6088000, 358000 6108000, 358000 6088000))"
+
+
+def test_zones_without_a_name_repaired_and_in_another_crs(run, example, tmp_path):
+    """They are read as in every other algorithm."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsGeometry,
+    )
+
+    systems = (QgsCoordinateReferenceSystem(code) for code in ("EPSG:25832", "EPSG:4326"))
+    transform = QgsCoordinateTransform(*systems, QgsCoordinateTransformContext())
+    moved = QgsGeometry.fromWkt(WEST)
+    moved.transform(transform)
+    given = {"SAMPLES": str(example / "samples.csv"), "ZONE_FIELD": "name"}
+    found = []
+    for place, layer in enumerate((
+        polygons(("west", WEST), (None, BOW_TIE)),
+        polygons(("west", moved.asWkt(9)), crs="EPSG:4326"),
+    )):  # fmt: skip
+        path = tmp_path / f"v{place}.gpkg"
+        found.append(
+            [row["zone"] for row in rows_of(run("validatemodel", **given, ZONES=layer, OUTPUT=str(path))["OUTPUT"])]
+        )
+    assert set(found[0]) == {"west", "zone 2", ""}
+    assert [name == "west" for name in found[0]] == [name == "west" for name in found[1]]
+
+
+@pytest.mark.parametrize(
+    ("layer", "field", "words"),
+    [
+        ({"kind": "Point"}, None, "polygons are needed"),
+        ({"crs": ""}, None, "has no CRS"),
+        ({}, "district", "has no field “district”. It has: name"),
+    ],
+)
+def test_zones_that_cannot_serve(refused, example, tmp_path, layer, field, words):
+    shape = "POINT(350000 6090000)" if "kind" in layer else WEST
+    given = {"ZONES": polygons(("a", shape), **layer), "ZONE_FIELD": field}
+    refused("validatemodel", words, SAMPLES=str(example / "samples.csv"), OUTPUT=str(tmp_path / "v.gpkg"), **given)
+
+
 @pytest.mark.realdata
 def test_zhejiang_imports_as_it_is(run, shared_data, tmp_path):
     path = shared_data / "measured" / "zhejiang_paddy_tessier_means.csv"

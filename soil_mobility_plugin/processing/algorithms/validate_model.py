@@ -10,17 +10,13 @@ import numpy as np
 from qgis.core import (
     NULL,
     QgsFeature,
-    QgsFeatureRequest,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsWkbTypes,
 )
 
@@ -32,9 +28,9 @@ from ...mobility.risk import classify
 from ...mobility.samples import Samples
 from ...report import html
 from .. import comparison
-from ..base import SoilMobilityAlgorithm
+from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..field_types import INTEGER, REAL, TEXT
-from ..parameters import limits_parameter, limits_value, load_model, model_parameter, with_help
+from ..parameters import limits_parameter, limits_value, load_model, model_parameter
 from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, write_report
 from ..samples import (
     OUTPUT_ROWS,
@@ -48,9 +44,9 @@ from ..samples import (
 )
 from ..sinks import write_features
 from ..translation import tr
+from ..zones import ZONES, check_zones, read_zones, zone_parameters
 
-OUTPUT, OUTPUT_HTML = "OUTPUT", "OUTPUT_HTML"
-ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
+OUTPUT = "OUTPUT"
 SAMPLES_USED, ROWS_DROPPED = "SAMPLES_USED", "ROWS_DROPPED"
 RMSE, BIAS, R2, AGREEMENT, COVERAGE = "RMSE_F1", "BIAS_F1", "R2_F1", "RAC_AGREEMENT", "COVERAGE_90"
 
@@ -62,7 +58,7 @@ class Settings:
     model: FractionationModel
     inputs: SampleInputs
     limits: tuple[float, ...]
-    zone_field: str
+    has_zones: bool
 
 
 class ValidateModel(SoilMobilityAlgorithm):
@@ -87,12 +83,10 @@ class ValidateModel(SoilMobilityAlgorithm):
         for parameter in sample_parameters():
             self.addParameter(parameter)
         self.addParameter(model_parameter())
-        zones = QgsProcessingParameterFeatureSource(
-            ZONES, tr("Zones"), types=[QgsProcessing.SourceType.TypeVectorPolygon], optional=True
-        )
-        self.addParameter(with_help(zones, tr("Polygons by which residuals are told; without, by site or source.")))
-        field = QgsProcessingParameterField(ZONE_FIELD, tr("Zone name"), parentLayerParameterName=ZONES, optional=True)
-        self.addParameter(with_help(field, tr("Field with the names of the zones (default: their ids).")))
+        zones, name = zone_parameters(optional=True)
+        zones.setHelp(tr("Polygons by which residuals are told; without, by site or source."))
+        self.addParameter(zones)
+        self.addParameter(name)
         self.addParameter(limits_parameter())
         self.addParameter(
             QgsProcessingParameterFeatureSink(
@@ -114,8 +108,12 @@ class ValidateModel(SoilMobilityAlgorithm):
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
         model = load_model(self, parameters, context)
         inputs = read_samples(self, parameters, context)
-        field = self.parameterAsFields(parameters, ZONE_FIELD, context) if parameters.get(ZONE_FIELD) else []
-        return Settings(model, inputs, limits_value(self, parameters, context), field[0] if field else "")
+        has_zones = parameters.get(ZONES) not in (None, "")
+        if has_zones:
+            check_zones(self, parameters, context)
+            if not inputs.crs.isValid():
+                raise QgsProcessingException(tr("ZONES need samples with places: load the table as a point layer."))
+        return Settings(model, inputs, limits_value(self, parameters, context), has_zones)
 
     def execute(
         self,
@@ -134,7 +132,11 @@ class ValidateModel(SoilMobilityAlgorithm):
         predicted = validation.predict(model, samples)
         half = validation.half_widths(model, samples)
         index, inside = _domain(model, samples, feedback)
-        zones = self._zones(settings, parameters, context, samples)
+        zones = None
+        if settings.has_zones:
+            found = read_zones(self, parameters, context, feedback)
+            places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
+            zones = found.names_at(places, inputs.crs)
         feedback.setProgress(50.0)
         result[OUTPUT] = self._write(settings, parameters, context, samples, predicted, half, index, inside, zones)
         observed = 100.0 * samples.shares[:, 0]
@@ -161,34 +163,6 @@ class ValidateModel(SoilMobilityAlgorithm):
         if path is not None:
             result[OUTPUT_HTML] = self._report(settings, samples, predicted, half, inside, zones, result, path)
         return result
-
-    def _zones(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        samples: Samples,
-    ) -> list[str] | None:
-        """The zone of each sample, "" in none; None without zones."""
-        source = self.parameterAsSource(parameters, ZONES, context)
-        if source is None:
-            return None
-        if not settings.inputs.crs.isValid():
-            raise QgsProcessingException(tr("ZONES need samples with places: load the table as a point layer."))
-        request = QgsFeatureRequest().setDestinationCrs(settings.inputs.crs, context.transformContext())
-        names = [""] * len(samples)
-        points = [settings.inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
-        for zone in source.getFeatures(request):
-            geometry = zone.geometry()
-            if geometry.isNull():
-                continue
-            engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-            engine.prepareGeometry()
-            label = str(zone[settings.zone_field]) if settings.zone_field else str(zone.id())
-            for place, point in enumerate(points):
-                if not names[place] and not point.isNull() and engine.intersects(point.constGet()):
-                    names[place] = label
-        return names
 
     def _write(
         self,
