@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import enum
+import importlib
 import sys
 from pathlib import Path
 
@@ -117,6 +119,56 @@ def test_qt_comes_from_qgis(module):
 
 
 @every_module
+def test_dialogs_are_run_by_exec(module):
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    wrong = [f"line {node.lineno}" for node in ast.walk(tree)
+             if isinstance(node, ast.Attribute) and node.attr == "exec_"]  # fmt: skip
+    assert not wrong, "Qt6 has no exec_"
+
+
+def is_enum(kind: type) -> bool:
+    """Whether ``kind`` is an enum of Python's, or one of Qt5's, which are a kind of their own."""
+    return issubclass(kind, enum.Enum) or type(kind).__name__ == "enumtype"
+
+
+def enum_members_without_scope(module: Path):
+    """Yield (line, name) of each enum member that is taken from a class in place of its enum: Qt.Horizontal."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    known = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").startswith("qgis."):
+            try:
+                source = importlib.import_module(node.module)
+            except ImportError:  # of a later QGIS
+                continue
+            for alias in node.names:
+                if hasattr(source, alias.name):
+                    known[alias.asname or alias.name] = getattr(source, alias.name)
+
+    def value(node):
+        """What a dotted name stands for; None if it is no such name."""
+        if isinstance(node, ast.Name):
+            return known.get(node.id)
+        return getattr(value(node.value), node.attr, None) if isinstance(node, ast.Attribute) else None
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            owner, member = value(node.value), value(node)
+            kind = type(member)
+            if owner is not None and owner is not kind and is_enum(kind):
+                yield node.lineno, ast.unparse(node)
+
+
+@every_module
+def test_enums_are_scoped(module):
+    pytest.importorskip("qgis.core")
+    wrong = [f"line {line}: {name}" for line, name in enum_members_without_scope(module)]
+    if name_of(module) == "processing/field_types.py":  # Qt5 alone reads these lines
+        wrong = [text for text in wrong if "QVariant." not in text]
+    assert not wrong, "Qt6 knows the members of an enum by their full name only"
+
+
+@every_module
 def test_nothing_that_the_security_scan_blocks(module):
     wrong = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
@@ -145,6 +197,35 @@ def test_syntax_is_of_python_3_9(module):
     )
     if code and annotated:
         assert "from __future__ import annotations" in source
+
+
+@pytest.mark.parametrize(
+    ("rule", "part", "code"),
+    [
+        (test_arrows_run_one_way, "mobility", "from ..raster import grid"),
+        (test_arrows_run_one_way, "report", "from .. import processing"),
+        (test_imports_from_outside, "mobility", "from osgeo import gdal"),
+        (test_imports_from_outside, "raster", "from qgis.core import QgsProject"),
+        (test_imports_from_outside, "processing", "import pickle"),
+        (test_imports_from_outside, "training", "from joblib import load"),
+        (test_imports_within_the_package_are_relative, "raster", "import soil_mobility_plugin.mobility"),
+        (test_qt_comes_from_qgis, "processing", "from PyQt5.QtCore import Qt"),
+        (test_dialogs_are_run_by_exec, "processing", "def ask(dialog):\n    return dialog.exec_()"),
+        (test_enums_are_scoped, "processing", "from qgis.PyQt.QtCore import Qt\nA = Qt.Horizontal"),
+        (test_enums_are_scoped, "processing", "from qgis.core import Qgis\nA = Qgis.Warning"),
+        (test_nothing_that_the_security_scan_blocks, "report", "eval('1')"),
+        (test_nothing_that_the_security_scan_blocks, "report", "import os\nos.system('ls')"),
+        (test_syntax_is_of_python_3_9, "report", "match 1:\n    case 1:\n        pass"),
+        (test_syntax_is_of_python_3_9, "report", "def area() -> int | None:\n    return None"),
+    ],
+)
+def test_each_rule_can_be_broken(rule, part, code, monkeypatch, tmp_path):
+    module = tmp_path / part / "bad.py"
+    module.parent.mkdir()
+    module.write_text(f"{code}\n")
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    with pytest.raises((AssertionError, SyntaxError)):
+        rule(module)
 
 
 def test_the_licence_and_the_metadata_are_linked():
