@@ -7,6 +7,7 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,9 +24,16 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..mobility.covariates import COVARIATES
+from ..mobility.fractions import FRACTIONS
 from ..raster.blocks import Band, Output, process
 from ..raster.grid import HUGE, Grid, RasterError, Source, Window
 from .translation import tr
+
+#: Words in the name of a band whose percentages are no mobility: soil properties, and the other fractions.
+_NO_MOBILITY = frozenset(
+    (*(name.lower() for name in FRACTIONS[1:]), *(name for one in COVARIATES.values() for name in one.layer_names))
+)
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -40,6 +48,11 @@ def _is_rendered(provider: QgsRasterDataProvider) -> bool:
 
 def _label(parameter: str, name: str) -> str:
     return f"{parameter} (“{name}”)"
+
+
+def is_no_mobility(band_name: str) -> bool:
+    """Return whether a band says that it holds something else than mobility: ``F4``, ``Clay``, ``SOC 2050``."""
+    return not _NO_MOBILITY.isdisjoint(re.findall(r"[^\W_]+", band_name.lower()))
 
 
 @dataclass

@@ -44,3 +44,10 @@ def test_an_empty_raster_has_a_report_too(run, tmp_path):
     page = tmp_path / "r.html"
     run("classifyrisk", INPUT=raster, OUTPUT=str(tmp_path / "classes.tif"), OUTPUT_HTML=str(page))
     assert page.read_text(encoding="utf-8").endswith("</html>\n")
+
+
+@pytest.mark.parametrize(("band", "asked"), [(1, False), (4, True)])
+def test_a_band_that_is_not_mobility_is_told(run, soil, tmp_path, messages, band, asked):
+    path = run("predictfractionation", **soil, OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
+    run("classifyrisk", feedback=messages, INPUT=path, BAND=band, OUTPUT=str(tmp_path / "k.tif"))
+    assert ("is named “F4”. Is it mobility (F1)?" in messages.text) is asked

@@ -243,6 +243,18 @@ def test_other_values(run, tmp_path):
     assert result["SHARE_MEDIUM_OR_ABOVE"] is None
 
 
+@pytest.mark.parametrize(
+    ("name", "is_mobility"), [("Clay", False), ("SOC 2050", False), ("F4", False), ("Cd at pH 6", True), ("", True)]
+)
+def test_percent_of_something_else_has_no_risk_classes(run, tmp_path, name, is_mobility):
+    path = write(tmp_path / "p.tif", np.full((20, 20), 40.0, np.float32), unit="%", names=(name,))
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
+    result, rows = summarise(run, tmp_path, path, zones, ZONE_FIELD="name")
+    assert rows["all"]["q50"] == pytest.approx(40.0, abs=0.1)
+    assert ("medium_pct" in rows["all"]) is is_mobility
+    assert result["SHARE_MEDIUM_OR_ABOVE"] == (1.0 if is_mobility else None)
+
+
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
 def test_shares_are_those_of_an_equal_area_projection(run, tmp_path, crs):
     """High in the north, where pixels of equal degrees shrink fast: shares within 0.2 percentage points."""

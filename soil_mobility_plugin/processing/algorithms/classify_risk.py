@@ -38,7 +38,7 @@ from ..parameters import (
     raster_input,
     raster_parameter,
 )
-from ..rasters import RasterInput
+from ..rasters import RasterInput, is_no_mobility
 from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, raster_map, write_report
 from ..sinks import write_features
 from ..styling import LayerStyle, class_labels, load_style
@@ -144,6 +144,10 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             histogram[:] += extra[3]
 
         views = {INPUT: View(mobility.source(feedback), grid)}
+        name = views[INPUT].info.description
+        if is_no_mobility(name):
+            text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
+            feedback.pushWarning(text.format(mobility.label, mobility.band, name))
         process(grid, views, {OUTPUT: output}, compute, reduce=gather, feedback=feedback)
         if sums[1]:
             feedback.pushWarning(tr("{:,.0f} pixels outside 0 to 100 % were masked.").format(sums[1]))

@@ -39,7 +39,7 @@ from ..parameters import (
     raster_parameter,
     reference_grid,
 )
-from ..rasters import RasterInput
+from ..rasters import RasterInput, is_no_mobility
 from ..reports import (
     RAC_SOURCE,
     close_report,
@@ -286,7 +286,7 @@ def _kind(
 ) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
     named = band_element(info.description) is not None or "F1" in info.description.split()
-    if info.unit == "%":
+    if info.unit == "%" and (named or not is_no_mobility(info.description)):
         return _mobility(settings)
     own = any(name.startswith("SOIL_MOBILITY") for name in info.metadata)
     if RISK_BAND in info.description:
