@@ -231,6 +231,15 @@ def convert(values: np.ndarray, unit: Unit, ph_method: str | None = None) -> np.
     return result
 
 
+def split_numbers(text: str) -> list[str]:
+    """The parts of a list of numbers that a person typed, as `float` reads them (empty ones stay empty).
+
+    Commas part them, as in ``6.2,2,20``, or semicolons; then a comma is a decimal comma, as in ``6,2;2;20``.
+    """
+    parts = text.replace(",", ".").split(";") if ";" in text else text.split(",")
+    return [part.strip() for part in parts]
+
+
 def mask_impossible(values: np.ndarray, limits: tuple[float, float]) -> tuple[np.ndarray, int]:
     """Return ``values`` (float32) with everything outside the closed ``limits`` set to NaN, and how many that were."""
     low, high = limits

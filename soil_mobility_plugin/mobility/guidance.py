@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .covariates import COVARIATES, TOTAL_BASES, CovariateError, clamp
+from .covariates import COVARIATES, TOTAL_BASES, CovariateError, clamp, split_numbers
 from .fractions import aqua_regia_content, mobile_content
 from .model import FractionationModel, Pixels
 
@@ -220,11 +220,11 @@ REFERENCE_PROPERTIES = ("ph", "soc", "clay", "cec", "sand")
 
 
 def parse_reference_soil(text: str) -> dict[str, float | None]:
-    """Read a reference soil such as ``6.2,2,20,15``: pH, SOC %, clay %, CEC cmol(c)/kg and sand %.
+    """Read a reference soil such as ``6.2,2,20,15`` or ``6,2;2;20;15``: pH, SOC %, clay %, CEC cmol(c)/kg and sand %.
 
     CEC and sand may be empty or left out. GuidanceError with a message for the user.
     """
-    parts = [part.strip() for part in text.replace(";", ",").split(",")]
+    parts = split_numbers(text)
     example = "pH,SOC,clay,CEC such as 6.2,2,20,15 (%, %, cmol(c)/kg; a fifth number is sand, %)"
     if not 3 <= len(parts) <= len(REFERENCE_PROPERTIES):
         raise GuidanceError(f"“{text}” is not a reference soil: {example}.")

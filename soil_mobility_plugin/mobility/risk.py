@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from .covariates import split_numbers
+
 #: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
 #: 1985 (Heavy metal speciation in the sediments of northern Adriatic Sea, in: Lekkas (ed.), Heavy Metals in the
 #: Environment): below 1 no risk, 1-10 low, 11-30 medium, 31-50 high, above 50 very high. The gaps between its whole
@@ -27,12 +29,12 @@ NO_CLASS = 255
 
 
 def parse_limits(text: str) -> tuple[float, ...]:
-    """Read class limits from text such as ``1,10,30,50``: four rising numbers from 0 to 100 (% F1).
+    """Read class limits from text such as ``1,10,30,50`` or ``1,5;10;30;50``: four rising numbers from 0 to 100 (% F1).
 
     Raises ValueError with a message for the user.
     """
     try:
-        limits = tuple(float(part) for part in text.replace(";", ",").split(","))
+        limits = tuple(float(part) for part in split_numbers(text))
     except ValueError:
         raise ValueError(f"LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.") from None
     if len(limits) != len(RAC_LIMITS):

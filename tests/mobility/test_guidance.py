@@ -118,6 +118,8 @@ def test_reference_soil():
     assert guidance.parse_reference_soil("6.2, 2, 20, 15") == {"ph": 6.2, "soc": 2, "clay": 20, "cec": 15, "sand": None}
     assert guidance.parse_reference_soil("6.2;2;20;;40")["cec"] is None
     assert guidance.parse_reference_soil("6.2,2,20,,40")["sand"] == 40
+    decimals = {"ph": 6.2, "soc": 2.1, "clay": 20, "cec": 15.5, "sand": None}
+    assert guidance.parse_reference_soil("6,2; 2,1; 20; 15,5") == decimals
     for text in ("", "6,2", "a,2,20", "6,2,20,1,1,1", ",2,20", "15,2,20"):
         with pytest.raises(GuidanceError, match=r"reference soil|impossible"):
             guidance.parse_reference_soil(text)

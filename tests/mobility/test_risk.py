@@ -22,6 +22,7 @@ def test_other_limits_and_shapes():
 def test_limits_from_text():
     assert risk.parse_limits("1,10,30,50") == risk.RAC_LIMITS
     assert risk.parse_limits(" 2; 5 ;20;80") == (2, 5, 20, 80)
+    assert risk.parse_limits("1,5;10;30,25;50") == (1.5, 10, 30.25, 50)
 
 
 @pytest.mark.parametrize(
