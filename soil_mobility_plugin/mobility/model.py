@@ -59,6 +59,12 @@ def bundled_path() -> Path:
     return Path(__file__).resolve().parent.parent / "models" / "theory_guided_v1"
 
 
+def bundle_folder(path: str | Path) -> Path:
+    """The folder of a bundle that is named by its folder or by its ``card.json``."""
+    path = Path(path)
+    return path.parent if path.name == "card.json" else path
+
+
 class FractionationModel:
     """Ensembles and card of one bundle. Safe to share between threads.
 
@@ -96,9 +102,7 @@ class FractionationModel:
     @classmethod
     def load(cls, path: str | Path, predictor: Predictor | None = None) -> FractionationModel:
         """Read and check the bundle in a folder (or whose ``card.json`` is given); BundleError if it cannot be used."""
-        folder = Path(path)
-        if folder.name == "card.json":
-            folder = folder.parent
+        folder = bundle_folder(path)
         card = read_card(folder)
         texts = {}
         for name, entry in card["files"].items():

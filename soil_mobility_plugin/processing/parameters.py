@@ -34,7 +34,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mobility import covariates, elements
 from ..mobility.covariates import COVARIATES
-from ..mobility.model import BundleError, FractionationModel, bundled_path
+from ..mobility.model import BundleError, FractionationModel, bundle_folder, bundled_path
 from ..mobility.risk import RAC_LIMITS, parse_limits
 from ..raster.grid import Grid, reference_grid
 from ..raster.stack import SoilLayer, SoilStack, Totals
@@ -318,12 +318,19 @@ def with_unit_names(parameters: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
+def model_folder(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> Path:
+    """Return the folder of the bundle that parameter MODEL names, by default of the bundled one."""
+    text = algorithm.parameterAsFile(parameters, MODEL, context)
+    return bundle_folder(text) if text else bundled_path()
+
+
 def load_model(
     algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
 ) -> FractionationModel:
     """Load the model bundle of parameter MODEL; QgsProcessingException with what is wrong with it."""
-    text = algorithm.parameterAsFile(parameters, MODEL, context)
-    folder = Path(text) if text else bundled_path()
+    folder = model_folder(algorithm, parameters, context)
     try:
         return _loaded(folder, _stamp(folder))
     except (BundleError, OSError) as error:
@@ -360,10 +367,15 @@ def elements_value(
     if chosen in (None, "", []):
         wanted = [symbol for symbol in (default or model.elements) if default is None or symbol in model.elements]
     else:
-        wanted = chosen.split(",") if isinstance(chosen, str) else [str(item) for item in chosen]
-    wanted = list(dict.fromkeys(symbol.strip() for symbol in wanted))
+        wanted = symbols_of(chosen)
     check_elements(wanted, model)
     return tuple(wanted)
+
+
+def symbols_of(value: Any) -> list[str]:
+    """Return the symbols of a list or of text such as ``Cd,Pb``, in their order, once each."""
+    given = value.split(",") if isinstance(value, str) else [str(item) for item in value]
+    return list(dict.fromkeys(symbol.strip() for symbol in given if symbol.strip()))
 
 
 def element_value(parameters: Mapping[str, Any], model: FractionationModel) -> str:
@@ -465,7 +477,7 @@ def extent_value(
         return None
     rectangle = algorithm.parameterAsExtent(parameters, EXTENT, context, crs)
     if rectangle.isNull() or rectangle.isEmpty():
-        return None
+        raise QgsProcessingException(tr("EXTENT: it is empty, or cannot be expressed in the CRS of the raster."))
     return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
 
 

@@ -91,7 +91,6 @@ class Bundle:
     @classmethod
     def load(cls, folder: Path) -> Bundle:
         """Read a bundle's card and texts; BundleError if it cannot be used."""
-        folder = folder.parent if folder.name == "card.json" else folder
         model = FractionationModel.load(folder)
         card = read_card(folder)
         texts = {}

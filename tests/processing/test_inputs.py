@@ -158,6 +158,27 @@ def test_extent(run, soil, example, tmp_path):
     np.testing.assert_array_equal(part, whole[:, 30:60, 20:70])
 
 
+def test_an_empty_extent_is_refused(refused, soil, tmp_path):
+    """Not taken for none, which would be the whole map."""
+    given = {**soil, "OUTPUT": str(tmp_path / "o.tif")}
+    refused("predictfractionation", "EXTENT: it is empty", EXTENT="350000,350000,6090000,6090000", **given)
+
+
+def test_a_bundle_named_by_its_card_is_read_anew_when_it_changes(run, soil, package, tmp_path):
+    import json
+    import shutil
+
+    folder = tmp_path / "a model"
+    shutil.copytree(package / "models" / "theory_guided_v1", folder)
+    card = folder / "card.json"
+    given = {**soil, "ELEMENTS": "Cd", "MODEL": str(card), "OUTPUT": str(tmp_path / "o.tif")}
+    before = run("predictmobility", **given)["MEAN_MOBILITY"]
+    changed = json.loads(card.read_text(encoding="utf-8"))
+    changed["elements"]["Cd"]["offsets"] = {"l1": 1.0}
+    card.write_text(json.dumps(changed), encoding="utf-8")
+    assert run("predictmobility", **given)["MEAN_MOBILITY"] > before + 1.0
+
+
 def test_reference(run, soil, tmp_path):
     coarse, path = str(tmp_path / "coarse.tif"), str(tmp_path / "o.tif")
     gdal.Warp(coarse, soil["CEC"], xRes=500, yRes=500)

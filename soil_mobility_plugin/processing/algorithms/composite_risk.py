@@ -43,6 +43,7 @@ from ..parameters import (
     limits_value,
     raster_layer,
     raster_parameter,
+    symbols_of,
     with_help,
 )
 from ..rasters import RasterInput
@@ -186,8 +187,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             chosen = [symbol for symbol in elements.TOXIC if symbol in bands]
             missing = [] if chosen else list(elements.TOXIC)
         else:
-            chosen = value.split(",") if isinstance(value, str) else [str(item) for item in value]
-            chosen = [symbol.strip() for symbol in chosen]
+            chosen = symbols_of(value)
             missing = [symbol for symbol in chosen if symbol not in bands]
         if missing:
             raise QgsProcessingException(
@@ -195,7 +195,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
                     name, ", ".join(missing), ", ".join(bands) or tr("none")
                 )
             )
-        return sorted(set(chosen), key=lambda symbol: CATALOGUE[symbol].number)
+        return sorted(chosen, key=lambda symbol: CATALOGUE[symbol].number)
 
     def execute(
         self,

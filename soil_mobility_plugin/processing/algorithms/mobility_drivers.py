@@ -25,7 +25,14 @@ from ...raster.blocks import Band, Output, process
 from ...raster.grid import quantiles
 from ...raster.stack import Counts, SoilStack
 from ...report import charts, html
-from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
+from ..base import (
+    OUTPUT_HTML,
+    SoilMobilityAlgorithm,
+    count_numbers,
+    count_outputs,
+    mobility_sums,
+    report_counts,
+)
 from ..parameters import (
     SoilInputs,
     as_advanced,
@@ -41,7 +48,7 @@ from ..reports import close_report, html_parameter, html_path, new_report, raste
 from ..styling import LayerStyle, load_style
 from ..translation import tr
 
-OUTPUT, OUTPUT_DOMINANT, OUTPUT_HTML = "OUTPUT", "OUTPUT_DOMINANT", "OUTPUT_HTML"
+OUTPUT, OUTPUT_DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
 AGAINST = "AGAINST"
 TRAINING_MEAN, MAP_MEDIAN = "training mean", "map median"
 BASE_MOBILITY, IMPORTANCE = "BASE_MOBILITY", "IMPORTANCE_{}"

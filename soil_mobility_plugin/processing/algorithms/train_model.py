@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
@@ -26,8 +25,8 @@ from ...mobility.samples import Samples
 from ...raster.blocks import Canceled
 from ...report import charts, html
 from .. import comparison, requirements
-from ..base import SoilMobilityAlgorithm
-from ..parameters import MODEL, load_model, model_parameter, with_help
+from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
+from ..parameters import load_model, model_folder, model_parameter, with_help
 from ..reports import close_report, html_parameter, html_path, new_report, write_report
 from ..samples import (
     OUTPUT_ROWS,
@@ -42,7 +41,7 @@ from ..samples import (
 )
 from ..translation import tr
 
-MODE, OUTPUT, OUTPUT_HTML = "MODE", "OUTPUT", "OUTPUT_HTML"
+MODE, OUTPUT = "MODE", "OUTPUT"
 MODES = ("recalibrate", "extend", "new")
 SAMPLES_USED, ROWS_DROPPED = "SAMPLES_USED", "ROWS_DROPPED"
 RMSE, RMSE_BEFORE = "RMSE_F1", "RMSE_F1_BEFORE"
@@ -105,13 +104,12 @@ class TrainModel(SoilMobilityAlgorithm):
         self.addParameter(with_help(output, text))
         self.addParameter(rows_parameter())
         self.addParameter(html_parameter())
-        for name, description in (
+        self.add_numbers(
             (SAMPLES_USED, tr("Samples used")),
             (ROWS_DROPPED, tr("Rows dropped")),
             (RMSE, tr("RMSE of F1 on samples left out, percentage points")),
             (RMSE_BEFORE, tr("The same of the model before")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        )
 
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
         mode = str(parameters.get(MODE) or MODES[0])
@@ -125,8 +123,7 @@ class TrainModel(SoilMobilityAlgorithm):
             raise QgsProcessingException(
                 tr("The model “{}” does not fold into tables; it can only be replaced (MODE new).").format(model.name)
             )
-        text = self.parameterAsFile(parameters, MODEL, context)
-        folder = Path(text) if text else bundled_path()
+        folder = model_folder(self, parameters, context)
         self._check_target(parameters, context, folder)
         return Settings(model, folder, read_samples(self, parameters, context), mode)
 
