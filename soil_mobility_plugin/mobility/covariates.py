@@ -265,7 +265,7 @@ def aqua_regia_content(total: np.ndarray | float, share: float, basis: str) -> n
 
     ``share`` (0..1) is the element's aqua-regia share of the total, from the model's card.
     """
-    return total if basis == "aqua regia" else total * np.float32(share)
+    return total if basis == "aqua regia" else total * share
 
 
 def enrichment(total: np.ndarray | float, reference_mg_kg: float, share: float, basis: str) -> np.ndarray | np.float32:

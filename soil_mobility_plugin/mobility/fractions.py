@@ -73,8 +73,3 @@ def to_aqua_regia_basis(fractions, aqua_regia_share) -> np.ndarray:
 def mobile_content(mobility_percent, aqua_regia_mg_kg):
     """Mobile content in mg/kg: F1 in % of the aqua-regia content times that content in mg/kg."""
     return np.asarray(mobility_percent) * 0.01 * np.asarray(aqua_regia_mg_kg)
-
-
-def aqua_regia_content(total_mg_kg, aqua_regia_share):
-    """Aqua-regia content in mg/kg from a (near-)total one, by the element's share (0..1]."""
-    return np.asarray(total_mg_kg) * aqua_regia_share

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .covariates import COVARIATES, TOTAL_BASES, CovariateError, clamp, split_numbers
-from .fractions import aqua_regia_content, mobile_content
+from .covariates import COVARIATES, TOTAL_BASES, CovariateError, aqua_regia_content, clamp, split_numbers
+from .fractions import mobile_content
 from .model import FractionationModel, Pixels
 
 _DATA = Path(__file__).resolve().parent / "data"
@@ -271,7 +271,7 @@ def mobile_limit(
         raise GuidanceError(f"A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.")
     card = model.element(symbol)
     share = card["aqua_regia_share"]
-    content = value if basis == "aqua regia" else aqua_regia_content(value, share)
+    content = aqua_regia_content(value, share, basis)
     lowest, highest = content_range(model, symbol)
     if not lowest <= content <= highest:
         raise GuidanceError(

@@ -46,4 +46,3 @@ def test_extraction_beyond_the_aqua_regia_share_leaves_no_residual():
 
 def test_mobile_content():
     assert fractions.mobile_content(np.array([50.0]), 2.0) == pytest.approx([1.0])
-    assert fractions.aqua_regia_content(2.0, 0.5) == 1.0

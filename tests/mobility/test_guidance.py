@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.mobility import covariates, guidance
+from soil_mobility_plugin.mobility.covariates import aqua_regia_content
 from soil_mobility_plugin.mobility.elements import ELEMENTS
-from soil_mobility_plugin.mobility.fractions import aqua_regia_content
 from soil_mobility_plugin.mobility.guidance import GuidanceError
 from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path
 
@@ -173,11 +173,8 @@ def forward(model, element, pixels, content, basis):
     share = card["aqua_regia_share"]
     enrichment = covariates.enrichment(content, card["reference_mg_kg"], share, basis)
     enrichment, _ = covariates.clamp(np.asarray(enrichment), model.training_range("enrichment"))
-    return (
-        0.01 * model.mobility(element, pixels, enrichment) * np.asarray(aqua_regia_content(content, share), float)
-        if basis == "total"
-        else 0.01 * model.mobility(element, pixels, enrichment) * content.astype(float)
-    )
+    content = np.asarray(aqua_regia_content(content, share, basis), float)
+    return 0.01 * model.mobility(element, pixels, enrichment) * content
 
 
 @pytest.mark.parametrize("basis", covariates.TOTAL_BASES)

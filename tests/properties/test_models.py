@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from soil_mobility_plugin.mobility import fractions, risk, tables, trees
+from soil_mobility_plugin.mobility.covariates import aqua_regia_content
 from soil_mobility_plugin.mobility.walk import walk
 
 # -------------------------------------------------------------------------------------------------------- compositions
@@ -44,7 +45,7 @@ def test_a_change_of_basis_keeps_ratios_and_only_adds_to_the_residual(compositio
 
 @given(compositions, st.floats(0.01, 1e5), st.floats(0.05, 1.0))
 def test_the_mobile_content_is_the_same_on_either_basis(composition, total_mg_kg, share):
-    on_aqua_regia = fractions.mobile_content(100 * composition[0], fractions.aqua_regia_content(total_mg_kg, share))
+    on_aqua_regia = fractions.mobile_content(100 * composition[0], aqua_regia_content(total_mg_kg, share, "total"))
     on_total = fractions.mobile_content(100 * fractions.to_total_basis(composition, share)[0], total_mg_kg)
     assert on_aqua_regia == pytest.approx(on_total, rel=1e-9, abs=1e-12)
 

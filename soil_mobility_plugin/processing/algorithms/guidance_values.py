@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ...mobility import guidance
-from ...mobility.covariates import COVARIATES
+from ...mobility.covariates import COVARIATES, aqua_regia_content
 from ...mobility.guidance import GuidanceError, Inversion, Row
 from ...raster.blocks import Band, Output, process, scan
 from ...raster.ranks import FineHistogram, coarse_counts
@@ -515,7 +515,7 @@ def _start(settings: Settings, feedback: QgsProcessingFeedback, steps: QgsProces
         what = tr("{:g} mg/kg {}, {}, as stated").format(value, element, basis)
     limit = guidance.mobile_limit(model, element, value, basis, soil)
     share = model.element(element)["aqua_regia_share"]
-    content = value if basis == "aqua regia" else value * share
+    content = aqua_regia_content(value, share, basis)
     words = tr("as stated")
     if median:
         within = settings.rows and settings.rgv is not None

@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility import covariates
 from ...mobility.applicability import Applicability
+from ...mobility.covariates import aqua_regia_content
+from ...mobility.fractions import mobile_content
 from ...mobility.model import FractionationModel
 from ...raster.blocks import Band, Output, process
 from ...raster.stack import Counts
@@ -150,10 +151,8 @@ class PredictFractionation(SoilMobilityAlgorithm):
             fractions = model.fractions(element, binned, enrichment)
             results = {OUTPUT: fractions}
             if OUTPUT_MOBILE in outputs:
-                content = covariates.aqua_regia_content(
-                    block.total(element), card["aqua_regia_share"], stack.totals.basis
-                )
-                results[OUTPUT_MOBILE] = fractions[:1] * np.float32(0.01) * content
+                content = aqua_regia_content(block.total(element), card["aqua_regia_share"], stack.totals.basis)
+                results[OUTPUT_MOBILE] = mobile_content(fractions[:1], content)
             if OUTPUT_UNCERTAINTY in outputs:
                 results[OUTPUT_UNCERTAINTY] = model.half_width(element, binned, enrichment)[np.newaxis]
             outside = 0
