@@ -50,8 +50,8 @@ class PixelAreas:
 
     Geographic grids: exact, one value per row. Projected ones: the area between the pixel's four corners on the
     ellipsoid, interpolated between the nodes of a lattice where that is exact to 1e-5, else computed pixel by pixel.
-    CRSs without an ellipsoid (local ones): plane areas. NaN where the CRS has no place on the earth; the one
-    pixel that holds a pole is not right.
+    CRSs without an ellipsoid (local ones): plane areas. 0 where the CRS has no place on the earth; the one pixel that
+    holds a pole is not right.
     """
 
     def __init__(self, grid: Grid) -> None:
@@ -138,7 +138,9 @@ class PixelAreas:
         corners = [
             (longitude[part], q[part]) for part in (np.s_[:-1, :-1], np.s_[:-1, 1:], np.s_[1:, 1:], np.s_[1:, :-1])
         ]
-        return self._areas(corners)
+        areas = self._areas(corners)
+        areas[np.isnan(areas)] = 0.0
+        return areas
 
     def _plane_of(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Longitude (radians) and q of points of the grid's CRS: a plane in which areas are true up to a factor."""
@@ -418,9 +420,9 @@ class Summary:
         self._histogram = np.zeros(self.edges.size - 1)
 
     def add(self, values: np.ndarray, areas: np.ndarray) -> None:
-        """Add pixels: ``values`` float32 of any shape, NaN ignored; ``areas`` (m2) broadcast to it."""
+        """Add pixels: ``values`` float32 of any shape, NaN ignored; ``areas`` (m2) broadcast to it, 0 ignored."""
         areas = np.broadcast_to(areas, values.shape)
-        known = np.isfinite(values) & np.isfinite(areas)
+        known = np.isfinite(values) & (areas > 0)
         values, areas = values[known], areas[known]
         if values.size == 0:
             return

@@ -51,3 +51,11 @@ def test_a_band_that_is_not_mobility_is_told(run, soil, tmp_path, messages, band
     path = run("predictfractionation", **soil, OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
     run("classifyrisk", feedback=messages, INPUT=path, BAND=band, OUTPUT=str(tmp_path / "k.tif"))
     assert ("is named “F4”. Is it mobility (F1)?" in messages.text) is asked
+
+
+def test_a_world_map_with_values_beyond_the_edge_of_the_earth(run, tmp_path):
+    values = np.full((46, 91), 20.0, np.float32)
+    path = write(tmp_path / "m.tif", values, (-18.2e6, 4e5, 0.0, 9.2e6, 0.0, -4e5), "+proj=moll +ellps=WGS84", unit="%")
+    result = run("classifyrisk", INPUT=path, OUTPUT=str(tmp_path / "k.tif"), OUTPUT_HTML=str(tmp_path / "r.html"))
+    assert result["SHARE_MEDIUM_OR_ABOVE"] == 1.0
+    assert result["AREA_CLASS_3"] == pytest.approx(5.1e14, rel=0.1)

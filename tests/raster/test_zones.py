@@ -57,6 +57,18 @@ def test_utm_pixels_follow_the_scale_factor() -> None:
     np.testing.assert_allclose(middle, 100 * 100 / 0.9996**2, rtol=1e-6)
 
 
+def test_beyond_the_edge_of_the_earth_there_is_no_area() -> None:
+    """The corners of a world map in Mollweide's projection; they must not make a sum NaN."""
+    grid = Grid(wkt("+proj=moll +ellps=WGS84"), (-18.1e6, 1e5, 0, 9.1e6, 0, -1e5), 362, 182)
+    areas = pixel_areas(grid).read(grid.window)
+    assert (areas[0, 0], areas[-1, -1]) == (0.0, 0.0)
+    # Pixels that the edge cuts have none either.
+    assert areas.sum() == pytest.approx(EARTH, rel=0.03)
+    summary = Summary([0.0, 1.0])
+    summary.add(np.ones(areas.shape, np.float32), areas)
+    assert summary.pixels == np.count_nonzero(areas)
+
+
 @pytest.mark.parametrize(
     ("crs", "geotransform", "shape"),
     [

@@ -516,7 +516,6 @@ class _Run:
             series.append(self._variant(pixels, self.later(block, arrays, year)[0]))
         series.append(self._variant(pixels, after))
         area = block.pick(np.broadcast_to(self._areas.read(window), block.valid.shape))
-        area = np.where(np.isnan(area), 0.0, area)
 
         shown = self._shown(window, block)
         drawn = self._drawn_series(block, arrays, shown) if shown.size else []
