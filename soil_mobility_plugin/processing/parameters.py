@@ -15,6 +15,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -31,6 +32,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.utils import iface
 
 from ..mobility import covariates, elements
 from ..mobility.covariates import COVARIATES
@@ -48,6 +50,9 @@ TOTALS, TOTAL_VALUE, TOTAL_BASIS = "TOTALS", "TOTAL_VALUE", "TOTAL_BASIS"
 REFERENCE, EXTENT, MODEL = "REFERENCE", "EXTENT", "MODEL"
 ELEMENT, ELEMENTS, LIMITS = "ELEMENT", "ELEMENTS", "LIMITS"
 INPUT, BAND = "INPUT", "BAND"
+
+#: The algorithms whose results hold mobility, in a band named F1 or by an element.
+PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
 
 DEFAULT_ELEMENT = "Cd"
 DEFAULT_LIMITS = ",".join(f"{limit:g}" for limit in RAC_LIMITS)
@@ -86,6 +91,15 @@ SOIL_PARAMETERS = (
 def raster_parameter(name: str, title: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Return a raster layer parameter with its help."""
     return with_help(QgsProcessingParameterRasterLayer(name, title, optional=optional), help_text)
+
+
+def mobility_parameter(title: str, help_text: str) -> QgsProcessingParameterDefinition:
+    """Return the raster parameter INPUT, for which a dialog offers a prediction where the project has one."""
+    parameter = raster_parameter(INPUT, title, help_text)
+    offered = predicted_layer()
+    if offered is not None:
+        parameter.setGuiDefaultValueOverride(offered)
+    return parameter
 
 
 def band_parameter(name: str, title: str, parent: str, advanced: bool = True) -> QgsProcessingParameterDefinition:
@@ -245,7 +259,7 @@ def layer_named_like(names: tuple[str, ...]) -> str | None:
 
     A dialog offers it; a script or a model gets no default from it. Off the main thread there is none.
     """
-    if QThread.currentThread() != QCoreApplication.instance().thread():
+    if not _on_main_thread():
         return None
     words = {}
     for layer in QgsProject.instance().mapLayers().values():
@@ -255,22 +269,44 @@ def layer_named_like(names: tuple[str, ...]) -> str | None:
     return next((layer for name in names for layer, found in words.items() if name in found), None)
 
 
+def predicted_layer() -> str | None:
+    """Return the id of the layer with a prediction of mobility: the one selected in QGIS, else the topmost.
+
+    For dialogs, as :func:`layer_named_like`.
+    """
+    if not _on_main_thread():
+        return None
+    layers = [*QgsProject.instance().layerTreeRoot().layerOrder()]
+    if iface is not None and iface.activeLayer() is not None:
+        layers.insert(0, iface.activeLayer())
+    return next((layer.id() for layer in layers if _holds_mobility(layer)), None)
+
+
+def _holds_mobility(layer: QgsMapLayer) -> bool:
+    if not isinstance(layer, QgsRasterLayer) or not layer.metadata().history():
+        return False
+    algorithm, band = layer.metadata().history()[0].split(",")[0], layer.bandName(1).split()[-1]
+    return algorithm in PREDICTIONS and (band == "F1" or band in elements.ELEMENTS)
+
+
+def _on_main_thread() -> bool:
+    return QThread.currentThread() == QCoreApplication.instance().thread()
+
+
 def raster_input(
     algorithm: QgsProcessingAlgorithm,
     parameters: Mapping[str, Any],
     name: str,
     context: QgsProcessingContext,
-    band: int | None = None,
     band_name: str = "",
 ) -> RasterInput | None:
-    """Return the raster of parameter ``name`` (None where it is not set), its band from ``band`` or ``band_name``."""
+    """Return the raster of parameter ``name`` (None where it is not set), its band from parameter ``band_name``."""
     layer = raster_layer(algorithm, parameters, name, context)
     if layer is None:
         return None
-    if band is None:
-        band = 1
-        if band_name and parameters.get(band_name) not in (None, ""):
-            band = algorithm.parameterAsInt(parameters, band_name, context)
+    band = 1
+    if band_name and parameters.get(band_name) not in (None, ""):
+        band = algorithm.parameterAsInt(parameters, band_name, context)
     return RasterInput.from_layer(layer, name, band)
 
 

@@ -35,8 +35,8 @@ from ..parameters import (
     grid_of,
     limits_parameter,
     limits_value,
+    mobility_parameter,
     raster_input,
-    raster_parameter,
 )
 from ..rasters import RasterInput, is_no_mobility
 from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, raster_map, write_report
@@ -76,7 +76,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.addParameter(
-            raster_parameter(INPUT, tr("Mobility (F1, %)"), tr("Mobility or fractionation raster; values are in %."))
+            mobility_parameter(tr("Mobility (F1, %)"), tr("Mobility or fractionation raster; values are in %."))
         )
         self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
         self.addParameter(limits_parameter())

@@ -37,8 +37,8 @@ from ..parameters import (
     extent_parameter,
     extent_value,
     grid_of,
+    mobility_parameter,
     raster_input,
-    raster_parameter,
     with_help,
 )
 from ..rasters import RasterInput
@@ -85,7 +85,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.addParameter(
-            raster_parameter(INPUT, tr("Raster"), tr("Mobility, mobile content or any other continuous values."))
+            mobility_parameter(tr("Raster"), tr("Mobility, mobile content or any other continuous values."))
         )
         self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
         radius = QgsProcessingParameterNumber(

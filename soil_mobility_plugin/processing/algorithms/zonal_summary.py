@@ -35,8 +35,8 @@ from ..parameters import (
     band_parameter,
     limits_parameter,
     limits_value,
+    mobility_parameter,
     raster_layer,
-    raster_parameter,
     reference_grid,
 )
 from ..rasters import RasterInput, is_no_mobility
@@ -152,8 +152,8 @@ class ZonalSummary(SoilMobilityAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.addParameter(
-            raster_parameter(
-                INPUT, tr("Raster"), tr("Mobility (F1, %), one or several elements; risk classes; any class or value.")
+            mobility_parameter(
+                tr("Raster"), tr("Mobility (F1, %), one or several elements; risk classes; any class or value.")
             )
         )
         self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
@@ -621,7 +621,7 @@ def _maps(
     elif kind.classes:
         colours = {"classes": kind.classes}
     else:
-        colours = {"stops": stretched(picture.values, load_style("zone_values")["colours"]), "unit": kind.unit}
+        colours = {"stops": stretched("zone_values", picture.values), "unit": kind.unit}
     what = (
         tr("The highest mobility of {}.").format(", ".join(statistics.elements)) if statistics.elements else raster.name
     )
