@@ -122,9 +122,9 @@ def published_rows() -> tuple[Row, ...]:
     return read_rows(_DATA / "guidance_values.csv")
 
 
-def presets(rows: Sequence[Row] | None = None) -> tuple[str, ...]:
+def presets() -> tuple[str, ...]:
     """The names of the presets, in the order of the table."""
-    return tuple(dict.fromkeys(row.preset for row in (published_rows() if rows is None else rows)))
+    return tuple(dict.fromkeys(row.preset for row in published_rows()))
 
 
 def land_uses(rows: Sequence[Row] | None = None) -> tuple[str, ...]:

@@ -212,17 +212,17 @@ def _named(elements: Sequence[str]) -> str:
     return ", ".join(elements) if len(elements) <= NAMED else tr("{} elements").format(len(elements))
 
 
-def _percent(share: float, digits: int = 2) -> str:
-    return f"{html.number(100 * share, digits)} %"
+def _percent(share: float) -> str:
+    return f"{html.number(100 * share, 2)} %"
 
 
 def _km2(area: float) -> str:
     return f"{html.significant(area / 1e6, 4)} km²"
 
 
-def _signed(value: float, digits: int = 3) -> str:
+def _signed(value: float) -> str:
     """A change with its sign."""
-    text = html.significant(value, digits)
+    text = html.significant(value)
     return f"+{text}" if np.isfinite(value) and value > 0 else text
 
 

@@ -34,7 +34,7 @@ from ..raster.thumbnail import Thumbnail, read_thumbnail
 from ..report import html, maps
 from .base import OUTPUT_HTML, plugin_version
 from .parameters import with_help
-from .styling import LayerStyle, load_style
+from .styling import LayerStyle, load_style, spread_stops
 from .translation import tr
 
 #: The published work behind all of it, and the scheme of the classes: (citation, link).
@@ -49,10 +49,10 @@ RAC_SOURCE = (
 )
 
 
-def html_parameter(title: str = "") -> QgsProcessingParameterDefinition:
+def html_parameter() -> QgsProcessingParameterDefinition:
     """Return the optional parameter OUTPUT_HTML; QGIS registers its output as HTML."""
     parameter = QgsProcessingParameterFileDestination(
-        OUTPUT_HTML, title or tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+        OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
     )
     return with_help(parameter, tr("A report in one file, for the screen and for paper (print it to PDF)."))
 
@@ -122,16 +122,14 @@ def map_colours(style: LayerStyle, values: np.ndarray) -> dict[str, Any]:
         return {"classes": [entry for entry in classes if not style.codes or entry[0] in style.codes]}
     if style.stops or "stops" in data:
         return {"stops": [(value, colour) for value, colour in style.stops or data["stops"]], "unit": data["unit"]}
-    return {"stops": stretched(values, data["colours"]), "unit": data["unit"]}
+    return {"stops": stretched(style.style, values), "unit": data["unit"]}
 
 
-def stretched(values: np.ndarray, colours: Sequence[str]) -> list[tuple[float, str]]:
-    """Return ``colours`` spread over the 2nd to 98th percentile of ``values`` (NaN ignored)."""
+def stretched(style: str, values: np.ndarray) -> tuple[tuple[float, str], ...]:
+    """Return the colours of a style spread over the 2nd to 98th percentile of ``values`` (NaN ignored)."""
     known = values[np.isfinite(values)]
-    low, high = np.quantile(known, (0.02, 0.98)) if known.size else (0.0, 1.0)
-    if not high > low:
-        high = low + max(1e-6, abs(low) * 1e-3)
-    return [(float(value), colour) for value, colour in zip(np.linspace(low, high, len(colours)), colours)]
+    low, high = np.quantile(known, (0.02, 0.98)).tolist() if known.size else (0.0, 1.0)
+    return spread_stops(style, low, high)
 
 
 def raster_map(
@@ -141,12 +139,11 @@ def raster_map(
     title: str,
     caption: str,
     feedback: QgsProcessingFeedback | None = None,
-    outlines: Sequence[maps.Outline] = (),
 ) -> html.Block:
     """Return a map of the raster at ``path`` (one that this plugin wrote), in the colours of ``style``."""
     picture = read_thumbnail(Source(str(path), band=style.band), feedback=feedback)
     colours = map_colours(style, picture.values)
-    return picture_map(picture, colours, title=title, caption=caption, outlines=outlines)
+    return picture_map(picture, colours, title=title, caption=caption)
 
 
 def picture_map(
@@ -156,7 +153,6 @@ def picture_map(
     title: str,
     caption: str,
     outlines: Sequence[maps.Outline] = (),
-    extra_legend: Sequence[tuple[str, str]] = (),
 ) -> html.Block:
     """Return a map of a thumbnail; ``colours``: from `map_colours`, or classes= or stops= of `maps.map_image`."""
     return maps.map_image(
@@ -166,7 +162,6 @@ def picture_map(
         pixel_size=picture.pixel_size,
         no_data=tr("no data"),
         outlines=outlines,
-        extra_legend=extra_legend,
         north=tr("N"),
         **colours,
     )

@@ -85,8 +85,10 @@ def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
 
 
 def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str], ...]:
-    """Return the colours of a stretched style, evenly spread from ``low`` to ``high``."""
+    """Return the colours of a stretched style, evenly spread from ``low`` to ``high`` (a little more if alike)."""
     colours = load_style(name)["colours"]
+    if not high > low:
+        high = low + max(1e-6, abs(low) * 1e-3)
     step = (high - low) / (len(colours) - 1)
     return tuple((low + step * number, colour) for number, colour in enumerate(colours))
 
@@ -155,8 +157,6 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
     low, high = (float(value) for value in quantiles(Source(path, band=style.band), (0.02, 0.98)))
     if not math.isfinite(low):
         low = high = 0.0
-    if not high > low:
-        high = low + max(1e-6, abs(low) * 1e-3)
     return spread_stops(style.style, low, high)
 
 

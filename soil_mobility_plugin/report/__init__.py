@@ -1,8 +1,9 @@
 """Self-contained HTML reports with their charts inside.
 
-Three modules: `html` (the report, text and tables), `charts` (inline SVG), `maps` (pictures of rasters). All are pure:
-arrays and texts in, HTML out. Texts are the caller's, who translates them. In ``processing/`` use `processing.reports`,
-which adds the parameter, thumbnails of rasters and the sections every report ends with.
+`html` (the report, text and tables), `charts` (inline SVG), `maps` (pictures of rasters), `animation` (pictures one
+after the other) and `bivariate` (the legend of a map of two properties). All are pure: arrays and texts in, HTML out.
+Texts are the caller's, who translates them. In ``processing/`` use `processing.reports`, which adds the parameter,
+thumbnails of rasters and the sections every report ends with.
 
     from ..report import charts, html, maps
 
@@ -26,7 +27,7 @@ which adds the parameter, thumbnails of rasters and the sections every report en
 
 Blocks of `html`: paragraph, heading, note, bullets, key_figures, facts (name and value), sources, figure, side_by_side,
 small_multiples, table with Column, legend; number() and significant() format as the tables do.
-Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series, Zone), matrix (transitions),
-bivariate_legend, periodic_table(Tile); Axis says title, range and whether logarithmic.
+Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series), matrix (transitions),
+periodic_table(Tile); Axis says title, range and whether logarithmic.
 Block of `maps`: map_image with classes or a ramp, and Outline over it.
 """

@@ -17,9 +17,8 @@ def bivariate_legend(
     across: str,
     up: str,
     levels: Sequence[str],
-    unit: str = "%",
 ) -> Block:
-    """Nine squares, (column, row) from (1, 1) at the lower left to (3, 3), each with its share written inside.
+    """Nine squares, (column, row) from (1, 1) at the lower left to (3, 3), each with its share (%) written inside.
 
     ``across``, ``up``: what grows to the right and upwards; ``levels``: names of the three levels, rising.
     """
@@ -28,7 +27,7 @@ def bivariate_legend(
     parts = []
     for (column, row), colour in sorted(colours.items()):
         x, y = left + (column - 1) * cell, top + (3 - row) * cell
-        text = f"{number(shares.get((column, row)))} {unit}"
+        text = f"{number(shares.get((column, row)))} %"
         parts.append(
             f'<rect x="{x:g}" y="{y:g}" width="{cell:g}" height="{cell:g}" fill="{escape(colour)}" '
             f'stroke="#ffffff" stroke-width="2"/>'

@@ -21,6 +21,8 @@ PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#0
 
 INK, GREY, FAINT = "#1c2126", "#5f6a73", "#dbe0e4"
 WIDTH = 640
+#: Of the points of a scatter chart.
+RADIUS = 3
 #: Bars beyond this number are drawn closer.
 CROWDED = 30
 #: Widths of letters in units of the font size (DejaVu Sans, a wide face); text cannot be measured here.
@@ -253,19 +255,15 @@ def bars(
     unit: str = "",
     digits: int = 1,
     colours: Sequence[str] | str = PALETTE[0],
-    maximum: float | None = None,
     low: Sequence[float | None] | None = None,
     high: Sequence[float | None] | None = None,
     width: float = WIDTH,
 ) -> Block:
-    """Horizontal bars from zero to each side.
-
-    ``low``, ``high``: ends of whiskers; ``maximum``: the value of a full bar.
-    """
+    """Horizontal bars from zero to each side. ``low``, ``high``: ends of whiskers."""
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
     known = [value for row in (values, low or (), high or ()) for value in row if _is_known(value)]
     least = min([0.0, *known])
-    most = max([0.0, *known] if maximum is None else [maximum])
+    most = max([0.0, *known])
     if most == least:
         most = 1.0
     texts = [f"{number(value, digits)}{' ' + unit if unit and _is_known(value) else ''}" for value in values]
@@ -344,8 +342,6 @@ def histogram(
     colours: Sequence[str] | str = PALETTE[0],
     marks: Iterable[tuple[float, str]] = (),
     log: bool = False,
-    width: float = WIDTH,
-    height: float = 260,
 ) -> Block:
     """A histogram: ``counts`` between ``edges``.
 
@@ -355,8 +351,8 @@ def histogram(
     plot = _Plot(
         Axis(x, float(edges[0]), float(edges[-1]), log),
         Axis(y, 0.0, 1.05 * max([0.0, *counts]) or 1.0),
-        width,
-        height,
+        WIDTH,
+        260,
         top=20,
     )
     places = plot.at_x(np.asarray(edges))
@@ -372,15 +368,13 @@ def histogram(
 
 @dataclass(frozen=True)
 class Points:
-    """A group of a scatter chart: values of x and y; per point, if wanted, a tip, a name beside it, a whisker."""
+    """A group of a scatter chart: values of x and y; per point, if wanted, a tip and a name beside it."""
 
     label: str
     x: Sequence[float]
     y: Sequence[float]
     colour: str = PALETTE[0]
     tips: Sequence[str] = ()
-    low: Sequence[float] = ()
-    high: Sequence[float] = ()
     names: Sequence[str] = ()
 
 
@@ -391,7 +385,6 @@ def scatter(
     *,
     title: str,
     identity: bool = False,
-    radius: float = 3,
     width: float = 480,
     height: float = 420,
 ) -> Block:
@@ -409,21 +402,17 @@ def scatter(
         plot.parts.append(_line(plot.left, plot.bottom, plot.right, plot.top, INK, 1, "5 4"))
     for group in groups:
         across, up = plot.at_x(group.x), plot.at_y(group.y)
-        lower = plot.at_y(group.low) if len(group.low) else np.full(up.shape, np.nan)
-        upper = plot.at_y(group.high) if len(group.high) else np.full(up.shape, np.nan)
         tips = list(group.tips) or [""] * len(across)
         names = list(group.names) or [""] * len(across)
         dots, texts = [], []
-        for left, top, bottom, head, tip, name in zip(across, up, lower, upper, tips, names):
+        for left, top, tip, name in zip(across, up, tips, names):
             if not (math.isfinite(left) and math.isfinite(top)):
                 continue
-            if math.isfinite(bottom) and math.isfinite(head):
-                dots.append(_line(left, bottom, left, head, group.colour, 0.8))
             inner = f"<title>{escape(tip)}</title>" if tip else ""
-            dots.append(f'<circle cx="{_f(left)}" cy="{_f(top)}" r="{radius:g}">{inner}</circle>')
+            dots.append(f'<circle cx="{_f(left)}" cy="{_f(top)}" r="{RADIUS:g}">{inner}</circle>')
             if name:
-                leftwards = left + radius + 2 + _width_of(name, 11) > width
-                place = left - radius - 2 if leftwards else left + radius + 2
+                leftwards = left + RADIUS + 2 + _width_of(name, 11) > width
+                place = left - RADIUS - 2 if leftwards else left + RADIUS + 2
                 texts.append(_text(place, top + 4, name, 11, "end" if leftwards else "start"))
         plot.parts.append(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
@@ -446,23 +435,12 @@ class Series:
     dash: str = ""
 
 
-@dataclass(frozen=True)
-class Zone:
-    """A shaded range of y behind a line chart, such as a risk class."""
-
-    low: float
-    high: float
-    colour: str
-    label: str = ""
-
-
 def lines(
     series: Sequence[Series],
     x: Axis,
     y: Axis,
     *,
     title: str,
-    zones: Sequence[Zone] = (),
     marks: Iterable[tuple[float, str]] = (),
     heading: str = "",
     compact: bool = False,
@@ -479,12 +457,7 @@ def lines(
     entries, used = ([], 0) if compact or len(named) < 2 else _legend_row(named, 0, 2, width)
     top = 10 + used + (18 if heading else 0)
     plot = _Plot(x, y, width, height, top=top, compact=compact)
-    behind = []
-    for zone in zones:
-        upper, lower = (float(plot.at_y(min(max(end, y.low), y.high))) for end in (zone.high, zone.low))
-        behind.append(_rect(plot.left, upper, plot.right - plot.left, lower - upper, zone.colour, zone.label))
-    # behind grid and ticks
-    plot.parts = behind + plot.parts + entries
+    plot.parts += entries
     if heading:
         plot.parts.append(_text(plot.left, top - 7, heading, plot.size + 1, extra=' font-weight="600"'))
     for one in series:
@@ -567,48 +540,6 @@ def matrix(
     return _svg(width, top + line * len(rows) + 4, title, parts)
 
 
-def bivariate_legend(
-    colours: Sequence[Sequence[str]],
-    *,
-    title: str,
-    x: str,
-    y: str,
-    x_classes: Sequence[str] = (),
-    y_classes: Sequence[str] = (),
-    shares: Sequence[Sequence[float]] | None = None,
-    cell: float = 64,
-) -> Block:
-    """A square legend of two variables (3 x 3, any size): ``colours[row][column]``, row 0 the lowest class of y, drawn
-    at the bottom; column 0 the lowest class of x. ``shares``: % of the area, in the same order, written in the cells.
-    """
-    count_y, count_x = len(colours), len(colours[0])
-    side = max((_width_of(name, 12) for name in y_classes), default=0)
-    left = side + 34
-    top = 6
-    parts = []
-    for row in range(count_y):
-        upper = top + cell * (count_y - 1 - row)
-        if y_classes:
-            parts.append(_text(left - 8, upper + cell / 2 + 4, y_classes[row], 12, "end", GREY))
-        for column in range(count_x):
-            fill = colours[row][column]
-            x_place = left + cell * column
-            text = "" if shares is None else f"{number(shares[row][column], 1)} %"
-            parts.append(_rect(x_place, upper, cell - 2, cell - 2, fill, text))
-            if text:
-                parts.append(_text(x_place + cell / 2 - 1, upper + cell / 2 + 3, text, 12, "middle", text_on(fill)))
-    bottom = top + cell * count_y
-    for column, name in enumerate(x_classes):
-        parts.append(_text(left + cell * (column + 0.5) - 1, bottom + 13, name, 12, "middle", GREY))
-    below = bottom + (32 if x_classes else 16)
-    right = left + cell * count_x - 2
-    middle = top + cell * count_y / 2
-    parts.append(_text((left + right) / 2, below, f"{x} →", 12, "middle"))
-    parts.append(_text(13, middle, f"{y} →", 12, "middle", extra=f' transform="rotate(-90 13 {_f(middle)})"'))
-    overhang = max(0.0, (_width_of(x, 12) + 16 - (right - left)) / 2)
-    return _svg(right + overhang + 4, below + 8, title, parts)
-
-
 @dataclass(frozen=True)
 class Tile:
     """A cell of the periodic table: symbol, colour, a line of small text and a tip."""
@@ -640,9 +571,9 @@ def position(atomic_number: int) -> tuple[int, int]:
     raise ValueError(f"{atomic_number} is not the number of an element")
 
 
-def periodic_table(tiles: Mapping[int, Tile], *, title: str, width: float = 720) -> Block:
+def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
     """A periodic table in which the elements of ``tiles`` (by atomic number) are filled; the others are outlines."""
-    cell = width / 18
+    width, cell = 720.0, 40.0
     rows = {number_: position(number_) for number_ in range(1, 104)}
     has_f = any(rows[key][0] >= 8 for key in tiles)
     used = [row for key, (row, _) in rows.items() if row < 6 or (has_f and row == 8) or key in tiles]

@@ -77,7 +77,6 @@ def map_image(
     no_data: str = "",
     pixel_size: tuple[float, float] | None = None,
     outlines: Sequence[Outline] = (),
-    extra_legend: Sequence[tuple[str, str]] = (),
     north: str = "N",
     width: float = 620,
 ) -> Block:
@@ -87,7 +86,7 @@ def map_image(
     colour), or numbers with ``stops`` (value, colour) of a ramp, values beyond its ends in the colours of the ends.
     NaN and codes without a class are transparent; ``no_data``: the legend's name for them. ``pixel_size``: (width,
     height) of a pixel in metres, for the proportions and the scale bar; without it pixels are square and there is no
-    bar. ``extra_legend``: (label, colour) pairs more. ``north``: the letter of the arrow; row 0 is north.
+    bar. ``north``: the letter of the arrow; row 0 is north.
     """
     if bool(classes) == bool(stops):
         raise ValueError("a map needs either classes or stops")
@@ -123,7 +122,6 @@ def map_image(
     ramp = _ramp(stops, unit, digits) if stops else ""
     if no_data and (indices == 0).any():
         entries.append((no_data, NO_DATA))
-    entries += list(extra_legend)
     listed = legend(entries).html if entries else ""
     return Block(f"<figure>{drawing}{ramp}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 

@@ -138,14 +138,6 @@ def test_matrix():
     assert "no → low: 10.0" in [element.text for element in root.iter(f"{SVG}title")]
 
 
-def test_bivariate_legend_begins_at_the_lower_left():
-    colours = [["#000001", "#000002", "#000003"], ["#000004", "#000005", "#000006"], ["#000007", "#000008", "#000009"]]
-    root = parsed(charts.bivariate_legend(colours, title="t", x="total", y="mobile", shares=[[11] * 3] * 3))
-    places = {rect.get("fill"): (float(rect.get("x")), float(rect.get("y"))) for rect in root.iter(f"{SVG}rect")}
-    assert min(places.values(), key=lambda place: (place[0], -place[1])) == places["#000001"]
-    assert max(places.values(), key=lambda place: (place[0], -place[1])) == places["#000009"]
-
-
 def test_periodic_table():
     known = {"H": (1, 0, 0), "He": (2, 0, 17), "Be": (4, 1, 1), "B": (5, 1, 12), "Al": (13, 2, 12), "Sc": (21, 3, 2),
              "Zn": (30, 3, 11), "Ga": (31, 3, 12), "Cd": (48, 4, 11), "Ba": (56, 5, 1), "La": (57, 8, 2),
