@@ -225,9 +225,12 @@ class ZonalSummary(SoilMobilityAlgorithm):
         if statistics.impossible:
             feedback.pushWarning(tr("{:,} pixels outside 0 to 100 % were masked.").format(statistics.impossible))
         rows = statistics.rows()
+        remarks: dict[str, list[str]] = {}
         for row in rows:
             if row["note"]:
-                feedback.pushInfo(tr("Zone “{}”: {}.").format(row["zone"], row["note"]))
+                remarks.setdefault(row["note"], []).append(row["zone"])
+        for note, noted in remarks.items():
+            feedback.pushInfo(tr("Zone “{}”: {}.").format("”, “".join(noted), note))
 
         fields = _fields(kind, settings.elements)
         values = [[row[name] for name in fields] for row in rows]
