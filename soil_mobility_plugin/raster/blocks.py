@@ -43,7 +43,7 @@ COMPRESSION = {
 # Windows of that many pixels, and GDAL's cache of decoded tiles during a run. A tile lies in one window, so nothing is
 # lost with a cache that only holds what is being read, and larger windows are no faster: they only take memory.
 BLOCK_PIXELS = 1 << 18
-CACHE = 16 << 20
+CACHE = 8 << 20
 # A strip crosses all windows of a row and would be decoded for each of them: hence few, wide windows, and a cache that
 # holds the strips of a row (a third less processor time at 4500 x 2070 pixels).
 STRIP_BLOCK_PIXELS = 1 << 20
