@@ -233,13 +233,13 @@ def limits_list(algorithms: list[QgsProcessingAlgorithm]) -> str:
 
 
 def errors_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
-    """Errors of the bundled model on sources that were left out."""
-    found = card()["metrics"]["leave_one_source_out"]["all"]
+    """Errors of the bundled model on sources that were left out, and on studies collected afterwards."""
     rows = []
-    for fraction, scores in found.items():
-        errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in ("model", "mean", "theory")]
-        rows.append([fraction, *errors, str(scores["rows"]), str(scores["sources"])])
-    return table(["fraction", "model", "element's mean", "theory alone", "rows", "sources"], rows)
+    for test, words in (("leave_one_source_out", "source left out"), ("fresh_studies", "studies collected later")):
+        for fraction, scores in card()["metrics"][test]["all"].items():
+            errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in ("model", "mean", "theory")]
+            rows.append([words, fraction, *errors, str(scores["rows"]), str(scores["sources"])])
+    return table(["test", "fraction", "model", "element's mean", "theory alone", "rows", "sources"], rows)
 
 
 def claims_table(algorithms: list[QgsProcessingAlgorithm]) -> str:

@@ -211,6 +211,7 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
         (tr("source"), mapping_of(by_source, "all")),
         (tr("source, soil stated"), mapping_of(by_source, "stated_soil")),
         (tr("element"), mapping_of(metrics, "leave_one_element_out", "all")),
+        (tr("studies collected later"), mapping_of(metrics, "fresh_studies", "all")),
     )
     found = [(name, fraction, mapping_of(table, fraction)) for name, table in tests for fraction in FRACTIONS]
     found = [(name, fraction, entry) for name, fraction, entry in found if mapping_of(entry, "macro", "model")]

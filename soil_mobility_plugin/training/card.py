@@ -24,7 +24,7 @@ from ..mobility.applicability import Applicability, card_entry
 from ..mobility.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
 from ..mobility.model import FractionationModel
 from . import prior, soils
-from .data import KOLA, TEXTBOOK, Evidence, scored
+from .data import KOLA, LITERATURE, TEXTBOOK, Evidence, scored
 
 FORMAT = "soil-mobility-bundle"
 FORMAT_VERSION = 1
@@ -78,7 +78,7 @@ def flag(symbol: str, evidence: Evidence) -> tuple[str, int, int]:
     """
     position = SYMBOLS.index(symbol)
     own = [item for item in evidence.observations if item.elements == (position,)]
-    published = [item for item in own if item.table == "literature_fractionation"]
+    published = [item for item in own if item.table == LITERATURE]
     exact = {item.source for item in published if scored(item).any()}
     found = "measured" if len(exact) >= 3 else ("partly" if published or _in_kola(own) else "prior only")
     return found, len(published), len({item.source for item in published})
@@ -93,7 +93,7 @@ def element_evidence(symbol: str, evidence: Evidence) -> str:
     position = SYMBOLS.index(symbol)
     own = [item for item in evidence.observations if item.elements == (position,)]
     named, rows, sources = flag(symbol, evidence)
-    stated = sum(item.stated for item in own if item.table == "literature_fractionation")
+    stated = sum(item.stated for item in own if item.table == LITERATURE)
     pooled = sum(position in item.elements and len(item.elements) > 1 for item in evidence.observations)
     words = []
     if rows:
@@ -118,7 +118,7 @@ def source_list(evidence: Evidence) -> list[dict]:
         if use not in entry["used_for"]:
             entry["used_for"].append(use)
 
-    uses = {"literature_fractionation": "fractions", "literature_single_extraction": "F1 (single extraction)"}
+    uses = {LITERATURE: "fractions", "literature_single_extraction": "F1 (single extraction)"}
     for item in evidence.observations:
         if item.source == KOLA:
             count(KOLA, item.citation, "as published on PANGAEA", "F1-like share in organic soils (class medians)")

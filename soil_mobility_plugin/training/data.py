@@ -25,6 +25,9 @@ from ..mobility.fractions import FRACTIONS
 from . import prior, soils
 
 DRAWS = 16
+#: Published sequential extractions to learn from, and studies collected after the method was fixed, to be scored alone.
+LITERATURE = "literature_fractionation"
+FRESH = "fresh_fractionation"
 KOLA = "kola_organic"
 TEXTBOOK = "textbook"
 TABLES = Path(__file__).parent / "data"
@@ -94,7 +97,7 @@ def bounded(item: Observation) -> np.ndarray:
     """Which of the four shares (4,) are bounds that a left-out prediction can be held against."""
     bound = np.array([kind != "value" for kind in item.kinds]) & np.isfinite(item.shares)
     worth = item.row_class in ("value", "approximate", "bound")
-    return bound & (worth and item.table == "literature_fractionation" and len(item.elements) == 1)
+    return bound & (worth and item.table in (LITERATURE, FRESH) and len(item.elements) == 1)
 
 
 @dataclass(frozen=True)
@@ -309,8 +312,7 @@ def _read(path: Path) -> list[dict]:
         return list(csv.DictReader(handle))
 
 
-def _literature(evidence: Evidence) -> None:
-    table = "literature_fractionation"
+def _literature(evidence: Evidence, table: str) -> None:
     for number, row in enumerate(_read(TABLES / f"{table}.csv")):
         members = _members(row["element"])
         if not members:
@@ -590,11 +592,18 @@ UNUSED = {
 }
 
 
+def fresh_studies() -> list[Observation]:
+    """Studies that nothing was fitted to: rows of ``FRESH``, read as those of the literature are."""
+    evidence = Evidence()
+    _literature(evidence, FRESH)
+    return evidence.observations
+
+
 def gather(folder: Path | None = None) -> Evidence:
     """Read every source. ``folder`` holds the measured files outside the repository (default ``measured_folder``)."""
     folder = measured_folder() if folder is None else Path(folder)
     evidence = Evidence()
-    _literature(evidence)
+    _literature(evidence, LITERATURE)
     _single_extractions(evidence)
     _orderings(evidence)
     _textbook(evidence)

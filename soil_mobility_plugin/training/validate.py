@@ -1,4 +1,4 @@
-"""Honest validation: one source left out at a time, one element left out at a time, Kola apart.
+"""Honest validation: one source left out at a time, one element left out at a time, Kola apart, fresh studies.
 
 No number is fitted to left-out scores: the settings are those of the bundle, smaller where ``fit.FOLD`` says so, and
 how firmly measurements are held is chosen within each fold, from its training sources alone (``calibrate.choose``). But
@@ -33,7 +33,7 @@ import numpy as np
 from joblib import Parallel, delayed
 
 from ..mobility.elements import ELEMENTS, SYMBOLS
-from ..mobility.fractions import FRACTIONS, fractions_from_logits, to_total_basis
+from ..mobility.fractions import FRACTIONS, fractions_from_logits, logistic, to_total_basis
 from . import calibrate, fit, prior, soils
 from .data import KOLA, TEXTBOOK, Evidence, Observation, bounded, scored
 
@@ -113,8 +113,13 @@ def predict_fold(training: Evidence, left_out: list[Observation], element_left_o
     trust = calibrate.choose(training)
     calibration = calibrate.calibrate(training, trust)
     boosters = fit.fit(calibration, training, settings)
-    descriptors = fit.descriptor_table(calibration.parameters)
     sets = fit.replicates(training, trust, replicates, seed)
+    return _predict(training, left_out, element_left_out, calibration, boosters, sets)
+
+
+def _predict(training, left_out, element_left_out, calibration, boosters, sets):
+    """As :func:`predict_fold`, from what was fitted to ``training``; ``sets`` are its replicates."""
+    descriptors = fit.descriptor_table(calibration.parameters)
     theory = prior.theory_parameters()
     shrunken, by_class = _means(_without_kola(training))
     predicted = {name: [] for name in PREDICTORS}
@@ -376,6 +381,22 @@ def gain(first: dict, baseline: str, fraction: str, kind: str = "macro") -> floa
     """RMSE of ``baseline`` minus that of the model, percentage points: above 0, the model is better."""
     table = first[fraction][kind]
     return round(table[baseline]["rmse"] - table["model"]["rmse"], 2)
+
+
+def fresh(evidence: Evidence, items: list[Observation], calibration, boosters, sets) -> Scores:
+    """Studies that nothing was fitted to, predicted by the bundle itself, with its own interval.
+
+    ``items`` were collected after the method was fixed, by somebody who had not seen its predictions, under a rule that
+    does not look at values (``data/README.md``).
+    """
+    own = [item for item in items if (scored(item) | bounded(item)).any()]
+    scores = _collect([own], [_predict(evidence, own, False, calibration, boosters, sets)])
+    descriptors = fit.descriptor_table(calibration.parameters)
+    half = []
+    for item in own:
+        matrix = fit.features(item.soil, np.full(len(item.soil["ph"]), item.elements[0]), descriptors)
+        half.append(50.0 * logistic(boosters["spread"].predict(matrix, raw_score=True)).mean())
+    return replace(scores, half=np.array(half))
 
 
 def kola(evidence: Evidence, folder: Path, settings, seed: int) -> dict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -124,6 +126,22 @@ def test_soils_that_cannot_be_are_not_used():
     assert data._possible_isotherm(row)
     for change in ({"clay_pct": "340"}, {"OC_pct": "63"}, {"pH_H2O": "20"}, {"q_mgg": "0"}, {"Ce_mgL": "0"}):
         assert not data._possible_isotherm({**row, **change})
+
+
+def test_fresh_studies_are_new_and_whole(evidence):
+    """A blind test is one only if nothing of it was trained on: no source id, no citation, no doi in common."""
+    fresh = data.fresh_studies()
+    assert len(fresh) == 77
+    assert not {item.source for item in fresh} & set(evidence.sources())
+
+    def dois(items):
+        return {found for item in items for found in re.findall(r"10\.\d{4,}/[^\s,;()]+", item.citation)}
+
+    assert not dois(fresh) & dois([*evidence.observations, *evidence.orderings])
+    assert len(dois(fresh)) > 5
+    assert sum(data.scored(item)[0] for item in fresh) > 25
+    for item in fresh:
+        assert np.nansum(item.shares) <= 1.02
 
 
 @pytest.mark.realdata

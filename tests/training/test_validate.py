@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("lightgbm")
 
 from soil_mobility_plugin.mobility.elements import SYMBOLS
-from soil_mobility_plugin.training import data, fit, validate
+from soil_mobility_plugin.training import calibrate, data, fit, validate
 
 TINY = fit.Settings(soils=60, trees=10, leaves=8, rate=0.3, leaf_rows=20, threads=1)
 
@@ -129,3 +129,28 @@ def test_leaving_sources_out_in_parallel_gives_what_one_job_gives(evidence):
     two = validate.leave_one_out(few, "source", TINY, 2, jobs=2)
     assert (one.predicted["model"] == two.predicted["model"]).all()
     assert [item.source for item in one.items] == [item.source for item in two.items]
+
+
+def test_fresh_studies_are_scored_with_the_interval_of_the_bundle(evidence):
+    calibration = calibrate.calibrate(evidence, calibrate.Trust())
+    boosters = fit.fit(calibration, evidence, TINY)
+    sets = fit.replicates(evidence, calibrate.Trust(), 2, seed=1)
+    every = np.zeros(len(SYMBOLS))
+    boosters["spread"] = fit.fit_spread(
+        sets,
+        fit.descriptor_table(calibration.parameters),
+        boosters["l1"],
+        every + 0.2,
+        TINY,
+        lambda which, soil: np.ones(len(which)),
+    )
+    items = data.fresh_studies()
+    scores = validate.fresh(evidence, items, calibration, boosters, sets)
+    table = validate.summary(scores)
+    assert table["F1"]["rows"] == sum(data.scored(item)[0] for item in items)
+    assert 0.0 < table["F1"]["interval"]["mean_half_width"] < 50.0
+    # what is predicted does not hang on the row's own numbers
+    silent = [data.replace(item, shares=np.where(np.isnan(item.shares), np.nan, 0.5)) for item in items]
+    again = validate.fresh(evidence, silent, calibration, boosters, sets)
+    assert (again.predicted["model"] == scores.predicted["model"]).all()
+    assert (again.predicted["mean"] == scores.predicted["mean"]).all()
