@@ -7,7 +7,7 @@ their defaults applied in code, because QGIS 3.22 ignores the defaults of these 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -24,8 +25,10 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProject,
@@ -119,6 +122,26 @@ def as_advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingPar
     """Mark ``parameter`` as advanced and return it."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
+
+
+def optional_raster(name: str, title: str) -> QgsProcessingParameterDefinition:
+    """Return a raster output that is made only where it is asked for."""
+    return QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
+
+
+def optional_table(
+    name: str, title: str, kind: int = QgsProcessing.SourceType.TypeVector
+) -> QgsProcessingParameterDefinition:
+    """Return a table or layer (``kind``) that is made only where it is asked for."""
+    return QgsProcessingParameterFeatureSink(name, title, type=kind, optional=True, createByDefault=False)
+
+
+def choice_value(parameters: Mapping[str, Any], name: str, allowed: Sequence[str], default: str = "") -> str:
+    """Return what was chosen of ``allowed``, by default the first of it; QgsProcessingException for anything else."""
+    value = str(parameters.get(name) or default or allowed[0])
+    if value not in allowed:
+        raise QgsProcessingException(tr("{}: “{}” is not one of {}.").format(name, value, ", ".join(allowed)))
+    return value
 
 
 def element_parameter() -> QgsProcessingParameterDefinition:
@@ -476,6 +499,9 @@ class SoilInputs:
         stack = SoilStack(grid, self.layers(feedback), ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
+        for symbol in elements_wanted if model is not None else ():
+            evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
+            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
         if model is not None and model.general:
             text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
             feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
@@ -484,6 +510,11 @@ class SoilInputs:
     def files(self) -> dict[str, str]:
         """Return what was read, by parameter, for the metadata."""
         return {raster.parameter: raster.describe() for raster in self.inputs}
+
+    def provenance(self, stack: SoilStack) -> dict[str, Any]:
+        """Return how the layers were read, for the metadata."""
+        units = {name: choice.unit.name for name, choice in stack.units.items()}
+        return {"units": units, "ph_method": self.ph_method}
 
     def describe_total(self, symbol: str) -> str:
         """Return where the content of an element comes from, for log and metadata."""
@@ -532,11 +563,7 @@ def read_soil(
         units[soil.covariate] = unit_value(parameters, f"{soil.name}_UNIT", soil.covariate)
         if raster is not None and soil.covariate in covariates_wanted:
             rasters[soil.covariate] = raster
-    method = str(parameters.get(PH_METHOD) or "H2O")
-    if method not in covariates.PH_METHODS:
-        raise QgsProcessingException(
-            tr("{}: “{}” is not one of {}.").format(PH_METHOD, method, ", ".join(covariates.PH_METHODS))
-        )
+    method = choice_value(parameters, PH_METHOD, list(covariates.PH_METHODS))
     reference = raster_input(algorithm, parameters, REFERENCE, context) or rasters["ph"]
     if algorithm.parameterDefinition(TOTALS) is None:
         total_rasters, value, basis = {}, None, "aqua regia"
@@ -552,11 +579,7 @@ def _read_totals(
     context: QgsProcessingContext,
     wanted: tuple[str, ...],
 ) -> tuple[dict[str, RasterInput], float | None, str]:
-    basis = str(parameters.get(TOTAL_BASIS) or "aqua regia")
-    if basis not in covariates.TOTAL_BASES:
-        raise QgsProcessingException(
-            tr("{}: “{}” is not one of {}.").format(TOTAL_BASIS, basis, ", ".join(covariates.TOTAL_BASES))
-        )
+    basis = choice_value(parameters, TOTAL_BASIS, covariates.TOTAL_BASES)
     layer = raster_layer(algorithm, parameters, TOTALS, context)
     value = None
     if parameters.get(TOTAL_VALUE) not in (None, ""):

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
@@ -47,6 +46,8 @@ from .parameters import (
     TOTAL_BASIS,
     as_advanced,
     band_parameter,
+    choice_value,
+    optional_table,
     raster_input,
     raster_parameter,
     unit_value,
@@ -163,13 +164,7 @@ def sample_parameters() -> list[QgsProcessingParameterDefinition]:
 
 def rows_parameter() -> QgsProcessingParameterDefinition:
     """Return the optional table of what became of each row."""
-    parameter = QgsProcessingParameterFeatureSink(
-        OUTPUT_ROWS,
-        tr("Rows: used or dropped, and why"),
-        type=QgsProcessing.SourceType.TypeVector,
-        optional=True,
-        createByDefault=False,
-    )
+    parameter = optional_table(OUTPUT_ROWS, tr("Rows: used or dropped, and why"))
     return with_help(parameter, tr("A table with a line for each row and element: whether it was used, and why not."))
 
 
@@ -291,12 +286,6 @@ def _fields(parameters: Mapping[str, Any], columns: Mapping[str, list[Any]]) -> 
 
 
 def _units(parameters: Mapping[str, Any]) -> Units:
-    def choice(name: str, allowed: list[str]) -> str:
-        value = str(parameters.get(name) or allowed[0])
-        if value not in allowed:
-            raise QgsProcessingException(tr("{}: “{}” is not one of {}.").format(name, value, ", ".join(allowed)))
-        return value
-
     properties = {}
     for name, key in PROPERTIES.items():
         requested = str(parameters.get(f"{name}_FIELD_UNIT") or AUTO)
@@ -305,11 +294,11 @@ def _units(parameters: Mapping[str, Any]) -> Units:
         else:
             properties[key] = unit_value(parameters, f"{name}_FIELD_UNIT", key)
     return Units(
-        fractions=choice(FRACTION_UNIT, [AUTO, *tables.FRACTION_UNITS]),
-        ph_method=choice(PH_METHOD, [AUTO, *covariates.PH_METHODS]),
+        fractions=choice_value(parameters, FRACTION_UNIT, [AUTO, *tables.FRACTION_UNITS]),
+        ph_method=choice_value(parameters, PH_METHOD, [AUTO, *covariates.PH_METHODS]),
         properties=properties,
-        total_basis=choice(TOTAL_BASIS, list(covariates.TOTAL_BASES)),
-        residual_basis=choice(RESIDUAL_BASIS, list(covariates.TOTAL_BASES)),
+        total_basis=choice_value(parameters, TOTAL_BASIS, covariates.TOTAL_BASES),
+        residual_basis=choice_value(parameters, RESIDUAL_BASIS, covariates.TOTAL_BASES),
     )
 
 

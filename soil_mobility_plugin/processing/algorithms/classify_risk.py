@@ -11,10 +11,8 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -36,6 +34,7 @@ from ..parameters import (
     limits_parameter,
     limits_value,
     mobility_parameter,
+    optional_table,
     raster_input,
 )
 from ..rasters import RasterInput, is_no_mobility
@@ -82,15 +81,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         self.addParameter(limits_parameter())
         self.addParameter(extent_parameter())
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Risk classes")))
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT_TABLE,
-                tr("Area per class"),
-                type=QgsProcessing.SourceType.TypeVector,
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        self.addParameter(optional_table(OUTPUT_TABLE, tr("Area per class")))
         self.addParameter(html_parameter())
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),

@@ -36,11 +36,13 @@ from ..parameters import (
     ELEMENTS,
     INPUT,
     band_element,
+    choice_value,
     extent_parameter,
     extent_value,
     grid_of,
     limits_parameter,
     limits_value,
+    optional_raster,
     raster_layer,
     raster_parameter,
     symbols_of,
@@ -138,9 +140,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             (OUTPUT_CLASSES, tr("Classes of the index")),
             (OUTPUT_CRITICAL, tr("Most critical element")),
         ):
-            self.addParameter(
-                QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
-            )
+            self.addParameter(optional_raster(name, title))
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),
             (MEAN_INDEX, tr("Mean of the index")),
@@ -159,18 +159,12 @@ class CompositeRisk(SoilMobilityAlgorithm):
                 )
             if symbol is not None:
                 bands[symbol] = number
-        method = str(parameters.get(METHOD) or METHODS[0])
-        if method not in METHODS:
-            raise QgsProcessingException(tr("METHOD: “{}” is not one of {}.").format(method, ", ".join(METHODS)))
+        method = choice_value(parameters, METHOD, METHODS)
         if method == "count" and parameters.get(OUTPUT_CLASSES) not in (None, ""):
             raise QgsProcessingException(
                 tr("OUTPUT_CLASSES: a number of elements has no class of mobility. Leave it out or change METHOD.")
             )
-        at_least = str(parameters.get(AT_LEAST) or RAC_CLASSES[MEDIUM - 1])
-        if at_least not in RAC_CLASSES[1:]:
-            raise QgsProcessingException(
-                tr("AT_LEAST: “{}” is not one of {}.").format(at_least, ", ".join(RAC_CLASSES[1:]))
-            )
+        at_least = choice_value(parameters, AT_LEAST, RAC_CLASSES[1:], RAC_CLASSES[MEDIUM - 1])
         chosen = self._chosen(parameters.get(ELEMENTS), bands, layer.name())
         try:
             weights = composite_weights(chosen, method)

@@ -26,6 +26,7 @@ from ..parameters import (
     extent_parameter,
     extent_value,
     grid_of,
+    optional_raster,
     raster_input,
     soil_parameters,
     unit_value,
@@ -78,11 +79,7 @@ class FourPerMille(SoilMobilityAlgorithm):
         for parameter in (*soil, *scenario_parameters(), extent_parameter()):
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("SOC of the end year")))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                OUTPUT_CEC, tr("CEC of the end year"), optional=True, createByDefault=False
-            )
-        )
+        self.addParameter(optional_raster(OUTPUT_CEC, tr("CEC of the end year")))
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),
             (FACTOR, tr("Factor of growth where nothing limits it (not with RATE_RASTER)")),

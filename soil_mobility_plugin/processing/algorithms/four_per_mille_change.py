@@ -11,13 +11,11 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
@@ -53,11 +51,14 @@ from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (
     SoilInputs,
     as_advanced,
+    choice_value,
     elements_parameter,
     elements_value,
     limits_parameter,
     limits_value,
     load_model,
+    optional_raster,
+    optional_table,
     read_soil,
     soil_parameters,
     with_help,
@@ -155,18 +156,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             (OUTPUT_CLASSES, tr("Change of risk class")),
             (OUTPUT_STEPS, tr("Change over the years")),
         ):
-            self.addParameter(
-                QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
-            )
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT_TABLE,
-                tr("Transitions (by zone)"),
-                type=QgsProcessing.SourceType.TypeVector,
-                optional=True,
-                createByDefault=False,
-            )
-        )
+            self.addParameter(optional_raster(name, title))
+        self.addParameter(optional_table(OUTPUT_TABLE, tr("Transitions (by zone)")))
         self.addParameter(html_parameter())
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),
@@ -195,11 +186,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         step = self.parameterAsInt(parameters, STEP, context)
         if step < 1:
             raise QgsProcessingException(tr("STEP: must be at least 1 year."))
-        method = str(parameters.get(METHOD) or METHODS[0])
-        if method not in CLASSED_METHODS:
-            raise QgsProcessingException(
-                tr("METHOD: “{}” is not one of {}.").format(method, ", ".join(CLASSED_METHODS))
-            )
+        method = choice_value(parameters, METHOD, CLASSED_METHODS)
         try:
             weights = composite_weights(chosen, method)
         except ValueError as error:
@@ -255,9 +242,6 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
 
     def _say(self, settings: Settings, stack: SoilStack, feedback: QgsProcessingFeedback) -> None:
         """What the log says before the run."""
-        for symbol in settings.elements:
-            evidence, content = settings.model.element(symbol)["flag"], settings.soil.describe_total(symbol)
-            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
         if settings.weights.left_out:
             feedback.pushWarning(
                 tr("Not in the composite index, because no toxic-response factor is published for them: {}.").format(
@@ -276,8 +260,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             {**soil.files(), **settings.scenario.files()},
             elements=list(chosen),
             evidence={symbol: settings.model.element(symbol)["flag"] for symbol in chosen},
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
+            **soil.provenance(stack),
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             scenario={**settings.scenario.metadata(), "cec_follows_soc": settings.coupled},
             composite={"method": settings.method, "elements": list(settings.weights.elements)},

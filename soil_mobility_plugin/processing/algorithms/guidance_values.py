@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -53,9 +52,12 @@ from ..guidance import (
 )
 from ..parameters import (
     SoilInputs,
+    choice_value,
     element_parameter,
     element_value,
     load_model,
+    optional_raster,
+    optional_table,
     read_soil,
     soil_parameters,
     with_help,
@@ -168,20 +170,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
             with_help(share, tr("At least this share of a zone's area has the zone's value or a higher local one."))
         )
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Local guidance value (mg/kg)")))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                OUTPUT_EXCEEDANCE, tr("Content over local guidance value"), optional=True, createByDefault=False
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT_ZONES,
-                tr("Zones with guidance values"),
-                type=QgsProcessing.SourceType.TypeVectorPolygon,
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        self.addParameter(optional_raster(OUTPUT_EXCEEDANCE, tr("Content over local guidance value")))
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(optional_table(OUTPUT_ZONES, tr("Zones with guidance values"), polygons))
         self.addParameter(html_parameter())
         self.add_numbers(
             (VALID_PIXELS, tr("Pixels with a guidance value")),
@@ -201,9 +192,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
     # -- reading ------------------------------------------------------------------------------------------------------
 
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        mode = str(parameters.get(MODE) or LOOKUP)
-        if mode not in MODES:
-            raise QgsProcessingException(tr("MODE: “{}” is not one of {}.").format(mode, ", ".join(MODES)))
+        mode = choice_value(parameters, MODE, MODES)
         model = load_model(self, parameters, context)
         element = element_value(parameters, model)
         rgv = self._positive(parameters, RGV, context)
@@ -335,8 +324,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             mode=settings.mode,
             basis=settings.basis,
             rows=[cite(row) for row in settings.rows],
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
+            **settings.soil.provenance(stack),
         )
         bands = [Band(f"{element} guidance value", "mg/kg")]
         inversion = None

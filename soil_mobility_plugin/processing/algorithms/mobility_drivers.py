@@ -36,6 +36,7 @@ from ..base import (
 from ..parameters import (
     SoilInputs,
     as_advanced,
+    choice_value,
     element_parameter,
     element_value,
     load_model,
@@ -179,11 +180,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
         model = load_model(self, parameters, context)
         element = element_value(parameters, model)
-        against = str(parameters.get(AGAINST) or TRAINING_MEAN)
-        if against not in (TRAINING_MEAN, MAP_MEDIAN):
-            raise QgsProcessingException(
-                tr("{}: “{}” is not one of {}.").format(AGAINST, against, f"{TRAINING_MEAN}, {MAP_MEDIAN}")
-            )
+        against = choice_value(parameters, AGAINST, (TRAINING_MEAN, MAP_MEDIAN))
         unknown = [name for name in model.soil_features if name not in DRIVERS]
         if unknown:
             raise QgsProcessingException(
@@ -209,17 +206,13 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         drivers = Drivers(model, element, reference)
         base = 100.0 * float(logistic(drivers.base))
         shown = describe_soil(reference)
-        feedback.pushInfo(
-            tr("{}: evidence {}; total content: {}.").format(element, card["flag"], soil.describe_total(element))
-        )
         feedback.pushInfo(tr("Reference soil ({}): {}; F1 {:.1f} %.").format(settings.against, shown, base))
         metadata = self.provenance(
             model,
             soil.files(),
             element=element,
             evidence=card["flag"],
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
+            **soil.provenance(stack),
             total=soil.describe_total(element),
             reference_soil=f"{settings.against}: {shown}",
             base=f"{drivers.base!r} (logit F1 of the reference soil, {base:.2f} %)",

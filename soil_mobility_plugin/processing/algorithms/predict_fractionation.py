@@ -26,6 +26,7 @@ from ..parameters import (
     element_parameter,
     element_value,
     load_model,
+    optional_raster,
     read_soil,
     soil_parameters,
     with_unit_names,
@@ -81,9 +82,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             (OUTPUT_UNCERTAINTY, tr("Uncertainty of F1 (half-width of the 90 % interval)")),
             (OUTPUT_APPLICABILITY, tr("Applicability (likeness to measured soils)")),
         ):
-            self.addParameter(
-                QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False)
-            )
+            self.addParameter(optional_raster(name, title))
         self.add_numbers(*count_outputs())
 
     def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -120,16 +119,12 @@ class PredictFractionation(SoilMobilityAlgorithm):
             for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         }
         stack = soil.stack(model, (element,), feedback)
-        feedback.pushInfo(
-            tr("{}: evidence {}; total content: {}.").format(element, card["flag"], soil.describe_total(element))
-        )
         metadata = self.provenance(
             model,
             soil.files(),
             element=element,
             evidence=card["flag"],
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
+            **soil.provenance(stack),
             total=soil.describe_total(element),
             basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
         )

@@ -78,16 +78,12 @@ class PredictMobility(SoilMobilityAlgorithm):
         model, chosen, soil = settings.model, settings.elements, settings.soil
         path = self.output_path(parameters, OUTPUT, context)
         stack = soil.stack(model, chosen, feedback)
-        for symbol in chosen:
-            evidence, content = model.element(symbol)["flag"], soil.describe_total(symbol)
-            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
         metadata = self.provenance(
             model,
             soil.files(),
             elements=list(chosen),
             evidence={symbol: model.element(symbol)["flag"] for symbol in chosen},
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
+            **soil.provenance(stack),
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )

@@ -59,12 +59,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         path = self.output_path(parameters, OUTPUT, context)
         stack = settings.stack(None, (), feedback)
         names = list(stack.layers)
-        metadata = self.provenance(
-            None,
-            settings.files(),
-            units={name: choice.unit.name for name, choice in stack.units.items()},
-            ph_method=stack.ph_method,
-        )
+        metadata = self.provenance(None, settings.files(), **settings.provenance(stack))
         bands = tuple(Band(name.upper() if name != "ph" else "pH", COVARIATES[name].unit) for name in names)
         counts, sums = Counts(), np.zeros(len(names))
 

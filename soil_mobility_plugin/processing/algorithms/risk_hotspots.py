@@ -38,6 +38,7 @@ from ..parameters import (
     extent_value,
     grid_of,
     mobility_parameter,
+    optional_raster,
     raster_input,
     with_help,
 )
@@ -106,11 +107,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         )
         self.addParameter(extent_parameter())
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Gi* (z)")))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                OUTPUT_CLASSES, tr("Hot and cold spots"), optional=True, createByDefault=False
-            )
-        )
+        self.addParameter(optional_raster(OUTPUT_CLASSES, tr("Hot and cold spots")))
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),
             (SHARE_HOT, tr("Share of pixels in hot spots at 95 % or more")),

@@ -24,7 +24,15 @@ from ...raster.zones import pixel_areas
 from ...report import html
 from ...report.bivariate import bivariate_legend
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm
-from ..parameters import band_parameter, extent_parameter, extent_value, grid_of, raster_input, raster_parameter
+from ..parameters import (
+    band_parameter,
+    extent_parameter,
+    extent_value,
+    grid_of,
+    optional_raster,
+    raster_input,
+    raster_parameter,
+)
 from ..rasters import RasterInput
 from ..reports import close_report, html_parameter, html_path, new_report, raster_map, write_report
 from ..styling import LayerStyle, load_style
@@ -88,11 +96,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         self.addParameter(band_parameter(MOBILITY_BAND, tr("Band of the mobility"), MOBILITY, advanced=False))
         self.addParameter(extent_parameter())
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Total and mobile content, classes")))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                OUTPUT_DIFFERENCE, tr("Rank difference"), optional=True, createByDefault=False
-            )
-        )
+        self.addParameter(optional_raster(OUTPUT_DIFFERENCE, tr("Rank difference")))
         self.addParameter(html_parameter())
         self.add_numbers(
             (VALID_PIXELS, tr("Valid pixels")),

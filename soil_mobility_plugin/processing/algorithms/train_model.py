@@ -26,7 +26,7 @@ from ...raster.blocks import Canceled
 from ...report import charts, html
 from .. import comparison, requirements
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
-from ..parameters import load_model, model_folder, model_parameter, with_help
+from ..parameters import choice_value, load_model, model_folder, model_parameter, with_help
 from ..reports import close_report, html_parameter, html_path, new_report, write_report
 from ..samples import (
     OUTPUT_ROWS,
@@ -112,9 +112,7 @@ class TrainModel(SoilMobilityAlgorithm):
         )
 
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        mode = str(parameters.get(MODE) or MODES[0])
-        if mode not in MODES:
-            raise QgsProcessingException(tr("{}: “{}” is not one of {}.").format(MODE, mode, ", ".join(MODES)))
+        mode = choice_value(parameters, MODE, MODES)
         lacking = requirements.missing(NEEDS[mode])
         if lacking:
             raise QgsProcessingException(requirements.explain(lacking))
