@@ -14,6 +14,7 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from math import ceil, floor, hypot, isfinite, sqrt
 from typing import Any, NamedTuple
@@ -108,6 +109,14 @@ def _transformation(source: str, target: str) -> osr.CoordinateTransformation:
     return made
 
 
+def _points_alone() -> AbstractContextManager:
+    """Let one point without a place in the other CRS not fail all: GDAL does so while its exceptions are on.
+
+    The switch is this thread's alone, from GDAL 3.7 on; before, exceptions of OSR are rare.
+    """
+    return osr.ExceptionMgr(useExceptions=False) if hasattr(osr, "ExceptionMgr") else nullcontext()
+
+
 def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
     """Points of one CRS in another; what cannot be transformed is NaN. ``x``, ``y``: float64, any one shape."""
     shape = np.shape(x)
@@ -115,7 +124,9 @@ def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> 
     if same_crs(source, target):
         out = points
     else:
-        made, message = attempt(_transformation(source, target).TransformPoints, points.tolist())
+        change = _transformation(source, target)
+        with _points_alone():
+            made, message = attempt(change.TransformPoints, points.tolist())
         if made is None:
             raise RasterError(f"{crs_name(source)} to {crs_name(target)} failed: {message or 'unknown reason'}.")
         out = np.asarray(made, dtype=np.float64)[:, :2]

@@ -558,3 +558,16 @@ def test_bhutan(bhutan, tmp_path) -> None:
             stack.append(view.read(grid.window))
     assert int(np.isfinite(stack).all(axis=0).sum()) == 690_043
     assert snapshot(tmp_path) == before
+
+
+def test_a_point_beyond_the_edge_of_the_earth_costs_the_others_nothing(exceptions) -> None:
+    from osgeo import osr
+
+    if osr.GetUseExceptions() and not hasattr(osr, "ExceptionMgr"):
+        pytest.skip("GDAL before 3.7 has no switch for one thread")
+    before = osr.GetUseExceptions()
+    far = np.array([0.0, -18e6]), np.array([0.0, 9e6])
+    x, y = grids.transform_points(*far, wkt("+proj=moll +ellps=WGS84"), wkt("EPSG:4326"))
+    assert (x[0], y[0]) == (0.0, 0.0)
+    assert np.isnan([x[1], y[1]]).all()
+    assert osr.GetUseExceptions() == before
