@@ -29,7 +29,7 @@ from ...mobility.risk import (
     composite_weights,
     most_critical,
 )
-from ...raster.blocks import Band, Output, process
+from ...raster.blocks import Band, Output, Window, process
 from ...raster.grid import View
 from ..base import SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
@@ -82,6 +82,77 @@ class Settings:
     def any_raster(self) -> RasterInput:
         """One of the bands: all share one file."""
         return next(iter(self.rasters.values()))
+
+
+class Tally:
+    """The pass over the raster: what a block computes (in workers), and what is added up of it (caller's thread)."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._numbers = np.array([CATALOGUE[symbol].number for symbol in settings.weights.elements], dtype=np.uint8)
+        #: valid pixels, sum of the index, pixels at medium or above, impossible values
+        self._sums = np.zeros(4)
+        #: pixels in which each element is the most critical one
+        self._leading = np.zeros(len(self._numbers), dtype=np.int64)
+        self.highest = 0.0
+
+    def block(self, window: Window, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
+        """Compute a block."""
+        settings, weights, impossible = self._settings, self._settings.weights, 0
+        stack = np.empty((len(self._numbers), window.height, window.width), dtype=np.float32)
+        for band, symbol in zip(stack, weights.elements):
+            band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
+            impossible += found
+        index = composite(stack, settings.method, weights.weights, settings.limits, settings.at_least)
+        valid = ~np.isnan(index)
+        first = most_critical(stack, weights.weights)
+        codes = classify(index, settings.limits)
+        results = {
+            OUTPUT: index,
+            OUTPUT_CLASSES: codes,
+            OUTPUT_CRITICAL: np.where(valid, self._numbers[first], np.uint8(NO_CLASS)),
+        }
+        medium = np.count_nonzero(valid & (codes >= MEDIUM))
+        sums = (np.count_nonzero(valid), np.sum(index[valid], dtype=np.float64), medium, impossible)
+        leading = np.bincount(first[valid], minlength=len(self._numbers))
+        return results, (sums, leading, float(index[valid].max(initial=0.0)))
+
+    def merge(self, extra: tuple[Any, ...]) -> None:
+        """Add a block."""
+        sums, leading, highest = extra
+        self._sums += sums
+        self._leading += leading
+        self.highest = max(self.highest, highest)
+
+    @property
+    def present(self) -> tuple[int, ...]:
+        """Atomic numbers of the elements that are the most critical one somewhere."""
+        return tuple(int(number) for number, count in zip(self._numbers, self._leading) if count)
+
+    def describe(self, feedback: QgsProcessingFeedback) -> None:
+        """Say in the log what was found."""
+        valid, _, _, impossible = self._sums
+        if impossible:
+            feedback.pushWarning(tr("{:,.0f} values outside 0 to 100 % were masked.").format(impossible))
+        if not valid:
+            feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
+        for place in np.argsort(-self._leading, kind="stable"):
+            if self._leading[place]:
+                feedback.pushInfo(
+                    tr("{} is the most critical element of {:.1f} % of the pixels.").format(
+                        self._settings.weights.elements[place], 100 * self._leading[place] / valid
+                    )
+                )
+
+    def numbers(self) -> dict[str, Any]:
+        """Return the number outputs."""
+        valid, total, medium, _ = self._sums
+        return {
+            VALID_PIXELS: int(valid),
+            MEAN_INDEX: total / valid if valid else None,
+            SHARE_MEDIUM: medium / valid if valid and self._settings.method != "count" else None,
+            ELEMENTS_USED: len(self._numbers),
+        }
 
 
 class CompositeRisk(SoilMobilityAlgorithm):
@@ -198,11 +269,30 @@ class CompositeRisk(SoilMobilityAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        method, weights, limits = settings.method, settings.weights, settings.limits
         raster = settings.any_raster
         paths = {
             name: self.output_path(parameters, name, context) for name in (OUTPUT, OUTPUT_CLASSES, OUTPUT_CRITICAL)
         }
+        self._say(settings, feedback)
+        grid = grid_of(raster, settings.extent, feedback)
+        tally = Tally(settings)
+        views = {symbol: View(band.source(feedback), grid) for symbol, band in settings.rasters.items()}
+        process(
+            grid,
+            views,
+            self._outputs(settings, paths),
+            tally.block,
+            reduce=tally.merge,
+            feedback=feedback,
+            block_pixels=min(1 << 20, BLOCK_VALUES // len(views)),
+        )
+        tally.describe(feedback)
+        self._style(settings, paths, tally, context)
+        return {**{name: path for name, path in paths.items() if path}, **tally.numbers()}
+
+    def _say(self, settings: Settings, feedback: QgsProcessingFeedback) -> None:
+        """What the log says before the run."""
+        weights = settings.weights
         feedback.pushInfo(tr("Elements joined: {}.").format(", ".join(weights.elements)))
         if weights.left_out:
             feedback.pushWarning(
@@ -210,108 +300,45 @@ class CompositeRisk(SoilMobilityAlgorithm):
                     ", ".join(weights.left_out)
                 )
             )
-        if method == "toxicity":
+        if settings.method == "toxicity":
             shown = ", ".join(f"{symbol} {weight:g}" for symbol, weight in zip(weights.elements, weights.weights))
             feedback.pushInfo(tr("Toxic-response factors: {}.").format(shown))
-        grid = grid_of(raster, settings.extent, feedback)
+
+    def _outputs(self, settings: Settings, paths: Mapping[str, str | None]) -> dict[str, Output]:
+        weights = settings.weights
         metadata = self.provenance(
             None,
-            {INPUT: raster.describe()},
-            composite=method,
+            {INPUT: settings.any_raster.describe()},
+            composite=settings.method,
             elements=list(weights.elements),
             left_out=list(weights.left_out),
             weights=dict(zip(weights.elements, weights.weights)),
-            limits=limits,
+            limits=settings.limits,
             at_least=RAC_CLASSES[settings.at_least - 1],
         )
-        numbers = np.array([CATALOGUE[symbol].number for symbol in weights.elements], dtype=np.uint8)
-        outputs = {OUTPUT: Output(paths[OUTPUT], (BAND_NAMES[method],), metadata=metadata)}
-        if paths[OUTPUT_CLASSES]:
-            outputs[OUTPUT_CLASSES] = Output(paths[OUTPUT_CLASSES], (Band("risk class"),), "Byte", metadata)
-        if paths[OUTPUT_CRITICAL]:
-            band = Band("atomic number of the most critical element")
-            outputs[OUTPUT_CRITICAL] = Output(paths[OUTPUT_CRITICAL], (band,), "Byte", metadata)
-        sums, highest = np.zeros(4), 0.0
-        leading = np.zeros(len(numbers), dtype=np.int64)
-
-        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
-            impossible = 0
-            stack = np.empty((len(numbers), window.height, window.width), dtype=np.float32)
-            for band, symbol in zip(stack, weights.elements):
-                band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
-                impossible += found
-            index = composite(stack, method, weights.weights, limits, settings.at_least)
-            valid = ~np.isnan(index)
-            first = most_critical(stack, weights.weights)
-            codes = classify(index, limits)
-            results = {
-                OUTPUT: index,
-                OUTPUT_CLASSES: codes,
-                OUTPUT_CRITICAL: np.where(valid, numbers[first], np.uint8(NO_CLASS)),
-            }
-            medium = np.count_nonzero(valid & (codes >= MEDIUM))
-            found = (np.count_nonzero(valid), np.sum(index[valid], dtype=np.float64), medium, impossible)
-            counted = np.bincount(first[valid], minlength=len(numbers))
-            return results, (found, counted, float(index[valid].max(initial=0.0)))
-
-        def gather(extra: Any) -> None:
-            nonlocal highest
-            sums[:] += extra[0]
-            leading[:] += extra[1]
-            highest = max(highest, extra[2])
-
-        views = {symbol: View(band.source(feedback), grid) for symbol, band in settings.rasters.items()}
-        process(
-            grid,
-            views,
-            outputs,
-            compute,
-            reduce=gather,
-            feedback=feedback,
-            block_pixels=min(1 << 20, BLOCK_VALUES // len(views)),
-        )
-        valid, total, medium, impossible = sums
-        if impossible:
-            feedback.pushWarning(tr("{:,.0f} values outside 0 to 100 % were masked.").format(impossible))
-        if not valid:
-            feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
-        for place in np.argsort(-leading, kind="stable"):
-            if leading[place]:
-                feedback.pushInfo(
-                    tr("{} is the most critical element of {:.1f} % of the pixels.").format(
-                        weights.elements[place], 100 * leading[place] / valid
-                    )
-                )
-        present = tuple(int(number) for number, count in zip(numbers, leading) if count)
-        self._style(paths, method, limits, settings.at_least, int(highest), present, context)
-        result: dict[str, Any] = {name: path for name, path in paths.items() if path}
-        result[VALID_PIXELS] = int(valid)
-        result[MEAN_INDEX] = total / valid if valid else None
-        result[SHARE_MEDIUM] = medium / valid if valid and method != "count" else None
-        result[ELEMENTS_USED] = len(numbers)
-        return result
+        bands = {
+            OUTPUT: (BAND_NAMES[settings.method], "Float32"),
+            OUTPUT_CLASSES: (Band("risk class"), "Byte"),
+            OUTPUT_CRITICAL: (Band("atomic number of the most critical element"), "Byte"),
+        }
+        return {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items() if path}
 
     def _style(
-        self,
-        paths: Mapping[str, str | None],
-        method: str,
-        limits: tuple[float, ...],
-        at_least: int,
-        highest: int,
-        present: tuple[int, ...],
-        context: QgsProcessingContext,
+        self, settings: Settings, paths: Mapping[str, str | None], tally: Tally, context: QgsProcessingContext
     ) -> None:
+        method = settings.method
         titles = {
             "worst": tr("Highest mobility of several elements (%)"),
             "mean": tr("Mean mobility of several elements (%)"),
             "toxicity": tr("Toxicity-weighted mobility (%)"),
-            "count": tr("Number of elements at {} risk or above").format(tr(RAC_CLASSES[at_least - 1])),
+            "count": tr("Number of elements at {} risk or above").format(tr(RAC_CLASSES[settings.at_least - 1])),
         }
         index = LayerStyle("mobility", titles[method])
         if method == "count":
-            index = LayerStyle("element_count", titles[method], values=tuple(float(n) for n in range(highest + 1)))
+            values = tuple(float(number) for number in range(int(tally.highest) + 1))
+            index = LayerStyle("element_count", titles[method], values=values)
         self.style(paths[OUTPUT], index, context)
-        labels = class_labels(limits)
+        labels = class_labels(settings.limits)
         self.style(paths[OUTPUT_CLASSES], LayerStyle("rac", tr("Composite risk classes"), labels=labels), context)
-        critical = LayerStyle("critical_element", tr("Most critical element"), codes=present)
+        critical = LayerStyle("critical_element", tr("Most critical element"), codes=tally.present)
         self.style(paths[OUTPUT_CRITICAL], critical, context)

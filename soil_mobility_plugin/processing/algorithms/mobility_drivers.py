@@ -207,21 +207,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         base = 100.0 * float(logistic(drivers.base))
         shown = describe_soil(reference)
         feedback.pushInfo(tr("Reference soil ({}): {}; F1 {:.1f} %.").format(settings.against, shown, base))
-        metadata = self.provenance(
-            model,
-            soil.files(),
-            element=element,
-            evidence=card["flag"],
-            **soil.provenance(stack),
-            total=soil.describe_total(element),
-            reference_soil=f"{settings.against}: {shown}",
-            base=f"{drivers.base!r} (logit F1 of the reference soil, {base:.2f} %)",
-        )
-        bands = tuple(Band(f"{element}: {DRIVERS[name][0]}", "ln odds of F1") for name in drivers.features)
-        outputs = {OUTPUT: Output(paths[OUTPUT], bands, metadata=metadata)}
-        if paths[OUTPUT_DOMINANT]:
-            band = Band(f"{element}: dominant driver (10 more where it lowers mobility)")
-            outputs[OUTPUT_DOMINANT] = Output(paths[OUTPUT_DOMINANT], (band,), "Byte", metadata)
+        outputs = self._outputs(settings, stack, drivers, reference, paths)
         tally = Tally(model, detailed=report_path is not None)
         code_of = np.array([NOTHING, *(DRIVERS[name][2] for name in drivers.features)], dtype=np.uint8)
 
@@ -250,13 +236,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             required=stack.required,
         )
         report_counts(tally.counts, feedback)
-        group = tr("Drivers of {}").format(element)
-        strongest = int(np.argmax(tally.size)) + 1
-        title = tr("{}: contribution of {} (ln odds)").format(element, tr(DRIVERS[drivers.features[strongest - 1]][0]))
-        self.style(paths[OUTPUT], LayerStyle("contribution", title, group, band=strongest), context)
-        present = tuple(np.flatnonzero(tally.classes).tolist())
-        style = LayerStyle("drivers", tr("{}: dominant driver").format(element), group, codes=present)
-        self.style(paths[OUTPUT_DOMINANT], style, context)
+        self._style(element, drivers, tally, paths, context)
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
         result.update(count_numbers(tally.counts, *tally.mobility))
         result[BASE_MOBILITY] = base
@@ -273,6 +253,48 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             result[OUTPUT_HTML] = self._report(settings, drivers, reference, tally, paths, report_path, feedback)
         return result
 
+    def _outputs(
+        self,
+        settings: Settings,
+        stack: SoilStack,
+        drivers: Drivers,
+        reference: Mapping[str, float | None],
+        paths: Mapping[str, str | None],
+    ) -> dict[str, Output]:
+        element, soil, base = settings.element, settings.soil, 100.0 * float(logistic(drivers.base))
+        metadata = self.provenance(
+            settings.model,
+            soil.files(),
+            element=element,
+            evidence=settings.model.element(element)["flag"],
+            **soil.provenance(stack),
+            total=soil.describe_total(element),
+            reference_soil=f"{settings.against}: {describe_soil(reference)}",
+            base=f"{drivers.base!r} (logit F1 of the reference soil, {base:.2f} %)",
+        )
+        bands = tuple(Band(f"{element}: {DRIVERS[name][0]}", "ln odds of F1") for name in drivers.features)
+        outputs = {OUTPUT: Output(paths[OUTPUT], bands, metadata=metadata)}
+        if paths[OUTPUT_DOMINANT]:
+            band = Band(f"{element}: dominant driver (10 more where it lowers mobility)")
+            outputs[OUTPUT_DOMINANT] = Output(paths[OUTPUT_DOMINANT], (band,), "Byte", metadata)
+        return outputs
+
+    def _style(
+        self,
+        element: str,
+        drivers: Drivers,
+        tally: Tally,
+        paths: Mapping[str, str | None],
+        context: QgsProcessingContext,
+    ) -> None:
+        group = tr("Drivers of {}").format(element)
+        strongest = int(np.argmax(tally.size)) + 1
+        title = tr("{}: contribution of {} (ln odds)").format(element, tr(DRIVERS[drivers.features[strongest - 1]][0]))
+        self.style(paths[OUTPUT], LayerStyle("contribution", title, group, band=strongest), context)
+        present = tuple(np.flatnonzero(tally.classes).tolist())
+        style = LayerStyle("drivers", tr("{}: dominant driver").format(element), group, codes=present)
+        self.style(paths[OUTPUT_DOMINANT], style, context)
+
     def _report(
         self,
         settings: Settings,
@@ -288,10 +310,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         valid = tally.counts.valid
         mean = tally.mobility[0] / valid if valid else None
         report = new_report(self, tr("Drivers of the mobility of {}").format(element), settings.soil.rasters["ph"].name)
-        size = tally.size / max(valid, 1)
-        signed = tally.signed / max(valid, 1)
-        names = [tr(DRIVERS[name][0]) for name in drivers.features]
-        strongest = names[int(np.argmax(size))]
+        strongest = tr(DRIVERS[drivers.features[int(np.argmax(tally.size))]][0])
         report.section(
             "",
             html.key_figures(
@@ -310,32 +329,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
                 )
             ),
         )
-        report.section(
-            tr("Importance of the drivers"),
-            tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
-            charts.bars(names, size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit="ln odds"),
-            html.table(
-                [
-                    html.Column(tr("Driver")),
-                    html.Column(tr("Reference soil"), figures=3),
-                    html.Column(tr("Mean size"), digits=3),
-                    html.Column(tr("Mean with sign"), digits=3),
-                    html.Column(tr("Dominant, raises (% of pixels)"), digits=1, bar=100),
-                    html.Column(tr("Dominant, lowers (% of pixels)"), digits=1, bar=100),
-                ],
-                [
-                    [
-                        names[row],
-                        reference.get(name),
-                        size[row],
-                        signed[row],
-                        100.0 * tally.classes[DRIVERS[name][2]] / max(valid, 1),
-                        100.0 * tally.classes[DRIVERS[name][2] + LOWERS] / max(valid, 1),
-                    ]
-                    for row, name in enumerate(drivers.features)
-                ],
-            ),
-        )
+        self._importance(report, drivers, reference, tally)
         if paths[OUTPUT_DOMINANT]:
             classes = load_style("drivers")["classes"]
             shown = tuple(code for code, _, _ in classes if tally.classes[code])
@@ -357,7 +351,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
                 "the two part, the map's other properties matter."
             ),
             html.small_multiples(
-                *(self._response(settings, drivers, reference, tally, row) for row in range(len(names)))
+                *(self._response(settings, drivers, reference, tally, row) for row in range(len(drivers.features)))
             ),
         )
         close_report(
@@ -379,6 +373,38 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             sources=[_SHAPLEY, _LUNDBERG, _LOU],
         )
         return write_report(report, path)
+
+    @staticmethod
+    def _importance(report: html.Report, drivers: Drivers, reference: Mapping[str, float | None], tally: Tally) -> None:
+        valid = max(tally.counts.valid, 1)
+        size, signed = tally.size / valid, tally.signed / valid
+        names = [tr(DRIVERS[name][0]) for name in drivers.features]
+        report.section(
+            tr("Importance of the drivers"),
+            tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
+            charts.bars(names, size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit="ln odds"),
+            html.table(
+                [
+                    html.Column(tr("Driver")),
+                    html.Column(tr("Reference soil"), figures=3),
+                    html.Column(tr("Mean size"), digits=3),
+                    html.Column(tr("Mean with sign"), digits=3),
+                    html.Column(tr("Dominant, raises (% of pixels)"), digits=1, bar=100),
+                    html.Column(tr("Dominant, lowers (% of pixels)"), digits=1, bar=100),
+                ],
+                [
+                    [
+                        names[row],
+                        reference.get(name),
+                        size[row],
+                        signed[row],
+                        100.0 * tally.classes[DRIVERS[name][2]] / valid,
+                        100.0 * tally.classes[DRIVERS[name][2] + LOWERS] / valid,
+                    ]
+                    for row, name in enumerate(drivers.features)
+                ],
+            ),
+        )
 
     @staticmethod
     def _response(

@@ -19,7 +19,7 @@ from ...mobility.covariates import aqua_regia_content
 from ...mobility.fractions import mobile_content
 from ...mobility.model import FractionationModel
 from ...raster.blocks import Band, Output, process
-from ...raster.stack import Counts
+from ...raster.stack import Counts, SoilStack
 from ..base import SHARE_OUTSIDE, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,
@@ -119,24 +119,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         }
         stack = soil.stack(model, (element,), feedback)
-        metadata = self.provenance(
-            model,
-            soil.files(),
-            element=element,
-            evidence=card["flag"],
-            **soil.provenance(stack),
-            total=soil.describe_total(element),
-            basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
-        )
-        bands = {
-            OUTPUT: FRACTION_BANDS,
-            OUTPUT_MOBILE: (Band(f"{element} mobile", "mg/kg"),),
-            OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points"),),
-            OUTPUT_APPLICABILITY: (Band(f"{element} dissimilarity index"), Band(f"{element} inside")),
-        }
-        if domain is not None:
-            metadata["SOIL_MOBILITY_APPLICABILITY_THRESHOLD"] = f"{domain.threshold:g}"
-        outputs = {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items() if path}
+        outputs = self._outputs(settings, stack, paths)
         counts, sums = Counts(), np.zeros(3)
 
         def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
@@ -165,31 +148,44 @@ class PredictFractionation(SoilMobilityAlgorithm):
 
         process(stack.grid, stack.views, outputs, compute, reduce=gather, feedback=feedback, required=stack.required)
         report_counts(counts, feedback)
-        group = tr("Fractionation of {}").format(element)
-        self.style(
-            paths[OUTPUT], LayerStyle("mobility", tr("{}: fractions, F1 shown (%)").format(element), group), context
-        )
-        self.style(
-            paths[OUTPUT_MOBILE],
-            LayerStyle("mobile_content", tr("{}: mobile content (mg/kg)").format(element), group),
-            context,
-        )
-        self.style(
-            paths[OUTPUT_UNCERTAINTY],
-            LayerStyle("uncertainty", tr("{}: uncertainty of F1 (± percentage points)").format(element), group),
-            context,
-        )
-        self.style(
-            paths[OUTPUT_APPLICABILITY],
-            LayerStyle("applicability", tr("{}: where the model applies").format(element), group, band=2),
-            context,
-        )
+        self._style(element, paths, context)
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
         result.update(count_numbers(counts, *sums[:2]))
         if domain is not None and counts.valid:
             result[SHARE_OUTSIDE] = float(sums[2]) / counts.valid
             self._say_where(domain, result[SHARE_OUTSIDE], element, feedback)
         return result
+
+    def _outputs(self, settings: Settings, stack: SoilStack, paths: Mapping[str, str | None]) -> dict[str, Output]:
+        element, soil, domain = settings.element, settings.soil, settings.applicability
+        metadata = self.provenance(
+            settings.model,
+            soil.files(),
+            element=element,
+            evidence=settings.model.element(element)["flag"],
+            **soil.provenance(stack),
+            total=soil.describe_total(element),
+            basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
+        )
+        bands = {
+            OUTPUT: FRACTION_BANDS,
+            OUTPUT_MOBILE: (Band(f"{element} mobile", "mg/kg"),),
+            OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points"),),
+            OUTPUT_APPLICABILITY: (Band(f"{element} dissimilarity index"), Band(f"{element} inside")),
+        }
+        if domain is not None:
+            metadata["SOIL_MOBILITY_APPLICABILITY_THRESHOLD"] = f"{domain.threshold:g}"
+        return {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items() if path}
+
+    def _style(self, element: str, paths: Mapping[str, str | None], context: QgsProcessingContext) -> None:
+        group = tr("Fractionation of {}").format(element)
+        for name, style, title, band in (
+            (OUTPUT, "mobility", tr("{}: fractions, F1 shown (%)"), 1),
+            (OUTPUT_MOBILE, "mobile_content", tr("{}: mobile content (mg/kg)"), 1),
+            (OUTPUT_UNCERTAINTY, "uncertainty", tr("{}: uncertainty of F1 (± percentage points)"), 1),
+            (OUTPUT_APPLICABILITY, "applicability", tr("{}: where the model applies"), 2),
+        ):
+            self.style(paths[name], LayerStyle(style, title.format(element), group, band=band), context)
 
     @staticmethod
     def _say_where(domain: Applicability, share: float, element: str, feedback: QgsProcessingFeedback) -> None:
