@@ -449,13 +449,13 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{}: {:,} Pixel, {:,.2f} km²</translation>
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{}: Band {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>AT_LEAST: “{}” is not one of {}.</source>
-      <translation>AT_LEAST: „{}“ ist keines von {}.</translation>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{}: {:,} pixels, {:,.2f} km²</source>
+      <translation>{}: {:,} Pixel, {:,.2f} km²</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -539,11 +539,6 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Left out, because no toxic-response factor is published for them: {}.</source>
       <translation>Weggelassen, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>METHOD: “{}” is not one of {}.</source>
-      <translation>METHOD: „{}“ ist keines von {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1018,11 +1013,6 @@ Die Änderung ist genau die von „Vier Promille: organischer Bodenkohlenstoff e
       <translation>mehrere Elemente</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{}: Belege {}; Gesamtgehalt: {}.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
 
@@ -1120,11 +1110,6 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
       <translation>Gesetzliche Werte nachschlagen oder einen Wert umkehren; siehe Beschreibung.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>MODE: “{}” is not one of {}.</source>
-      <translation>MODE: „{}“ ist keines von {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1599,11 +1584,6 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: mean size of the contribution {:.3f}.</source>
       <translation>{}: mittlere Größe des Beitrags {:.3f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{}: “{}” is not one of {}.</source>
-      <translation>{}: „{}“ ist keines von {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2325,11 +2305,6 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Field with the names of the zones (default: their ids).</source>
-      <translation>Feld mit den Namen der Zonen (ohne Angabe: ihre Kennungen).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>In the 90 % interval</source>
       <translation>Im 90-%-Intervall</translation>
     </message>
@@ -2425,16 +2400,6 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
       <location filename="../processing/algorithms/validate_model.py" />
       <source>ZONES need samples with places: load the table as a point layer.</source>
       <translation>ZONES braucht Proben mit Orten: die Tabelle als Punktlayer laden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Zone name</source>
-      <translation>Name der Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Zones</source>
-      <translation>Zonen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2713,6 +2678,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zone “{}”: {}.</source>
       <translation>Zone „{}“: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones</source>
+      <translation>Zonen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -4121,6 +4091,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/model_report.py" />
+      <source>studies collected later</source>
+      <translation>später gesammelte Studien</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
       <source>three sources or more</source>
       <translation>drei Quellen oder mehr</translation>
     </message>
@@ -4198,6 +4173,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/parameters.py" />
       <source>Clay content (&lt; 2 µm) of the topsoil.</source>
       <translation>Tongehalt (&lt; 2 µm) des Oberbodens.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>EXTENT: it is empty, or cannot be expressed in the CRS of the raster.</source>
+      <translation>EXTENT: Die Ausdehnung ist leer oder lässt sich im KBS des Rasters nicht ausdrücken.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4361,6 +4341,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/parameters.py" />
+      <source>{}: evidence {}; total content: {}.</source>
+      <translation>{}: Belege {}; Gesamtgehalt: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
       <source>{}: unit</source>
       <translation>{}: Einheit</translation>
     </message>
@@ -4373,6 +4358,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/parameters.py" />
       <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
       <translation>{}: „{}“ lässt sich nicht als Raster öffnen. Pfad prüfen, und ob die Datei ein Raster und vollständig ist.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: “{}” is not one of {}.</source>
+      <translation>{}: „{}“ ist keines von {}.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />

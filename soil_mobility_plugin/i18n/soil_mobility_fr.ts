@@ -449,13 +449,13 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{} : la bande {} s’appelle « {} ». Est-ce la mobilité (F1) ?</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>AT_LEAST: “{}” is not one of {}.</source>
-      <translation>AT_LEAST : « {} » n'est pas l'un de {}.</translation>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{}: {:,} pixels, {:,.2f} km²</source>
+      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -539,11 +539,6 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Left out, because no toxic-response factor is published for them: {}.</source>
       <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>METHOD: “{}” is not one of {}.</source>
-      <translation>METHOD : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1018,11 +1013,6 @@ Le changement est exactement celui de « Quatre pour mille : carbone organique
       <translation>plusieurs éléments</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{} : preuves {} ; teneur totale : {}.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
 
@@ -1120,11 +1110,6 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Look up legal values, or invert one value; see the description.</source>
       <translation>Chercher des valeurs légales, ou inverser une valeur ; voir la description.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>MODE: “{}” is not one of {}.</source>
-      <translation>MODE : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1599,11 +1584,6 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>{}: mean size of the contribution {:.3f}.</source>
       <translation>{} : taille moyenne de la contribution {:.3f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{}: “{}” is not one of {}.</source>
-      <translation>{} : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2325,11 +2305,6 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Field with the names of the zones (default: their ids).</source>
-      <translation>Champ des noms des zones (par défaut : leurs identifiants).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>In the 90 % interval</source>
       <translation>Dans l'intervalle à 90 %</translation>
     </message>
@@ -2425,16 +2400,6 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
       <location filename="../processing/algorithms/validate_model.py" />
       <source>ZONES need samples with places: load the table as a point layer.</source>
       <translation>ZONES demande des échantillons localisés : charger la table comme couche de points.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Zone name</source>
-      <translation>Nom de la zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Zones</source>
-      <translation>Zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2713,6 +2678,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zone “{}”: {}.</source>
       <translation>Zone « {} » : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones</source>
+      <translation>Zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -4121,6 +4091,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/model_report.py" />
+      <source>studies collected later</source>
+      <translation>études recueillies plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_report.py" />
       <source>three sources or more</source>
       <translation>trois sources ou plus</translation>
     </message>
@@ -4198,6 +4173,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/parameters.py" />
       <source>Clay content (&lt; 2 µm) of the topsoil.</source>
       <translation>Teneur en argile (&lt; 2 µm) de l'horizon de surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>EXTENT: it is empty, or cannot be expressed in the CRS of the raster.</source>
+      <translation>EXTENT : l’étendue est vide, ou ne peut pas être exprimée dans le SCR du raster.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -4361,6 +4341,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/parameters.py" />
+      <source>{}: evidence {}; total content: {}.</source>
+      <translation>{} : preuves {} ; teneur totale : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
       <source>{}: unit</source>
       <translation>{} : unité</translation>
     </message>
@@ -4373,6 +4358,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/parameters.py" />
       <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
       <translation>{} : « {} » ne peut pas être ouvert comme raster. Vérifier le chemin, et que le fichier est un raster et entier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: “{}” is not one of {}.</source>
+      <translation>{} : « {} » n'est pas l'un de {}.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
