@@ -58,7 +58,7 @@ def write_features(
     crs = crs or QgsCoordinateReferenceSystem()
     wanted = destination_text(parameters.get(name))
     if not _is_file(wanted):
-        return _write(algorithm, parameters, name, context, fields, features, geometry, crs, wanted)
+        return _write(algorithm, parameters, name, context, fields, features, geometry, crs)
     final = Path(wanted).absolute()
     try:
         folder = Path(tempfile.mkdtemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent))
@@ -87,12 +87,14 @@ def _write(
     features: list[QgsFeature],
     geometry: int,
     crs: QgsCoordinateReferenceSystem,
-    shown: str,
+    shown: str = "",
 ) -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
-    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, geometry, crs)
+    sink, destination = algorithm.parameterAsSink(
+        parameters, name, context, fields, geometry, crs, _sink_flags(fields, features)
+    )
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError({name: shown}, name))
+        raise QgsProcessingException(algorithm.invalidSinkError({name: shown} if shown else parameters, name))
     failure = ""
     # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
     with gdal_failures() as messages:
@@ -107,6 +109,15 @@ def _write(
     if failure:
         raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
+
+
+def _sink_flags(fields: QgsFields, features: list[QgsFeature]) -> QgsFeatureSink.SinkFlag:
+    """Return flags that let a GeoPackage make keys of its own where the field ``fid`` cannot be its key."""
+    place = fields.lookupField("fid")
+    keys = [feature.attribute(place) for feature in features] if place >= 0 else []
+    if len(set(keys)) == len(keys) and all(isinstance(key, int) for key in keys):
+        return QgsFeatureSink.SinkFlag(0)
+    return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
 
 
 def _cannot(name: str, destination: str, reason: str) -> str:

@@ -124,6 +124,25 @@ def test_a_layer_is_loaded_from_its_final_place(provider, mobility, example, tmp
     assert layers[results["OUTPUT"]].postProcessor() is not None
 
 
+@pytest.mark.parametrize("extension", ["csv", "gpkg", "shp"])
+def test_zones_whose_fid_is_no_key(run, mobility, tmp_path, extension):
+    """Layers that were merged have keys of each of their parts: a GeoPackage takes none twice."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25832&field=fid:integer&field=name:string", "zones", "memory")
+    for place, fid in enumerate((7, 7, None)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([fid, f"part {place}"])
+        x = 350_000 + 3000 * place
+        feature.setGeometry(
+            QgsGeometry.fromWkt(f"POLYGON(({x} 6090000, {x} 6092000, {x + 2000} 6092000, {x} 6090000))")
+        )
+        layer.dataProvider().addFeature(feature)
+    result = run("zonalsummary", INPUT=mobility, ZONES=layer, OUTPUT=str(tmp_path / f"z.{extension}"))["OUTPUT"]
+    dataset = gdal.OpenEx(result)
+    assert [feature["name"] for feature in dataset.GetLayer(0)] == ["part 0", "part 1", "part 2"]
+
+
 def test_rows_that_are_not_there_are_missed(run, mobility, tmp_path, monkeypatch):
     from qgis.core import QgsProcessingException, QgsVectorLayer
 

@@ -243,6 +243,11 @@ def test_other_values(run, tmp_path):
     assert result["SHARE_MEDIUM_OR_ABOVE"] is None
 
 
+def test_band_0_is_not_the_first(refused, mobility, tmp_path):
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
+    refused("zonalsummary", "there is no band 0", INPUT=mobility, BAND=0, ZONES=zones, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
 @pytest.mark.parametrize(
     ("name", "is_mobility"), [("Clay", False), ("SOC 2050", False), ("F4", False), ("Cd at pH 6", True), ("", True)]
 )

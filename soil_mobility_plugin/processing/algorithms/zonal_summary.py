@@ -181,7 +181,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         band = None
         if parameters.get(BAND) not in (None, ""):
             band = self.parameterAsInt(parameters, BAND, context)
-        first = RasterInput.from_layer(layer, INPUT, band or 1)
+        first = RasterInput.from_layer(layer, INPUT, 1 if band is None else band)
         rasters, elements, left_out = {INPUT: first}, (), ()
         found = {band_element(layer.bandName(number)): number for number in range(1, layer.bandCount() + 1)}
         found.pop(None, None)
