@@ -519,11 +519,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>INPUT: bands {} and {} are both named after {}.</source>
-      <translation>INPUT: Die Kanäle {} und {} sind beide nach {} benannt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Joins the mobility (F1, %) of several elements into one index per pixel. The bands of the input are told apart by name: each bears its element's symbol, as “Predict mobility of several elements” writes them.
 
 worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of contents. count: the number of elements at or above a class.
@@ -4338,6 +4333,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/parameters.py" />
       <source>{}: band</source>
       <translation>{}: Kanal</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: bands {} and {} are both named after {}.</source>
+      <translation>{}: Die Kanäle {} und {} sind beide nach {} benannt.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />

@@ -519,11 +519,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>INPUT: bands {} and {} are both named after {}.</source>
-      <translation>INPUT : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Joins the mobility (F1, %) of several elements into one index per pixel. The bands of the input are told apart by name: each bears its element's symbol, as “Predict mobility of several elements” writes them.
 
 worst: the highest mobility, whose class is the worst class. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors (Hakanson 1980; Xu et al. 2008); elements without a factor are left out and named in the log. It is not Hakanson's ecological risk index, which multiplies factors with ratios of contents. count: the number of elements at or above a class.
@@ -4338,6 +4333,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/parameters.py" />
       <source>{}: band</source>
       <translation>{} : bande</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{}: bands {} and {} are both named after {}.</source>
+      <translation>{} : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />

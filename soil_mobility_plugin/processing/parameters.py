@@ -596,9 +596,9 @@ def _read_totals(
             )
     if layer is None:
         return {}, value, basis
-    names = [band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)]
-    bands = {symbol: names.index(symbol) + 1 for symbol in wanted if symbol in names}
-    if not bands and layer.bandCount() == 1 and names[0] is None and len(wanted) == 1:
+    found = element_bands(layer, TOTALS)
+    bands = {symbol: found[symbol] for symbol in wanted if symbol in found}
+    if not found and layer.bandCount() == 1 and len(wanted) == 1:
         bands = {wanted[0]: 1}
     if not bands:
         raise QgsProcessingException(
@@ -608,10 +608,21 @@ def _read_totals(
                 ", ".join(layer.bandName(number) for number in range(1, layer.bandCount() + 1)),
             )
         )
-    result = {}
-    for symbol, band in bands.items():
-        result[symbol] = RasterInput.from_layer(layer, TOTALS, band)
-    return result, None, basis
+    return {symbol: RasterInput.from_layer(layer, TOTALS, band) for symbol, band in bands.items()}, None, basis
+
+
+def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
+    """Return the bands of ``layer`` that are named after elements; QgsProcessingException where two are of one."""
+    bands: dict[str, int] = {}
+    for number in range(1, layer.bandCount() + 1):
+        symbol = band_element(layer.bandName(number))
+        if symbol in bands:
+            raise QgsProcessingException(
+                tr("{}: bands {} and {} are both named after {}.").format(parameter, bands[symbol], number, symbol)
+            )
+        if symbol is not None:
+            bands[symbol] = number
+    return bands
 
 
 def band_element(name: str) -> str | None:

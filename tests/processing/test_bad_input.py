@@ -66,6 +66,8 @@ def make(kind: str, folder: Path, soil: dict[str, str], example: Path) -> dict[s
         return {"TOTALS": str(example / "totals.tif"), "TOTAL_VALUE": 1.0}
     if kind == "total without the element":
         return {"TOTALS": str(example / "totals.tif"), "ELEMENT": "U"}
+    if kind == "two totals of an element":
+        return {"TOTALS": write(folder / "twice.tif", np.stack([shape(), shape()]), names=("Cd 0-20", "Cd 20-40"))}
     if kind == "total in another unit":
         return {"TOTALS": write(folder / "cd.tif", shape(), unit="g/kg", names=("Cd",))}
     if kind == "unknown basis":
@@ -100,6 +102,7 @@ TABLE = [
     ("two totals", "not both"),
     ("total without the element", "TOTALS.*no band.*U"),
     ("total in another unit", "TOTALS.*g/kg"),
+    ("two totals of an element", "TOTALS: bands 1 and 2 are both named after Cd"),
     ("unknown basis", "TOTAL_BASIS.*XRF"),
     ("extent elsewhere", "(?i)extent|overlap"),
     ("truncated file", "SOC"),

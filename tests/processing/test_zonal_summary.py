@@ -243,6 +243,18 @@ def test_other_values(run, tmp_path):
     assert result["SHARE_MEDIUM_OR_ABOVE"] is None
 
 
+def test_bands_that_are_named_alike(run, refused, tmp_path):
+    """Of one element they are its fractions or years, and the first counts; of several none is told apart."""
+    values = np.stack([np.full((20, 20), value, np.float32) for value in (40.0, 5.0, 5.0)])
+    zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
+    one = write(tmp_path / "one.tif", values[:2], unit="%", names=("Cd F1", "Cd F2"))
+    _, rows = summarise(run, tmp_path, one, zones, ZONE_FIELD="name")
+    assert rows["all"]["q50"] == pytest.approx(40.0, abs=0.1)
+    two = write(tmp_path / "two.tif", values, unit="%", names=("Cd 2024", "Cd 2050", "Pb"))
+    given = {"INPUT": two, "ZONES": zones, "OUTPUT": str(tmp_path / "o.gpkg")}
+    refused("zonalsummary", "INPUT: bands 1 and 2 are both named after Cd", **given)
+
+
 def test_band_0_is_not_the_first(refused, mobility, tmp_path):
     zones = write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 20, 20)})
     refused("zonalsummary", "there is no band 0", INPUT=mobility, BAND=0, ZONES=zones, OUTPUT=str(tmp_path / "o.gpkg"))

@@ -35,8 +35,8 @@ from ..base import SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     ELEMENTS,
     INPUT,
-    band_element,
     choice_value,
+    element_bands,
     extent_parameter,
     extent_value,
     grid_of,
@@ -221,15 +221,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
 
     def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
         layer = raster_layer(self, parameters, INPUT, context)
-        bands: dict[str, int] = {}
-        for number in range(1, layer.bandCount() + 1):
-            symbol = band_element(layer.bandName(number))
-            if symbol in bands:
-                raise QgsProcessingException(
-                    tr("INPUT: bands {} and {} are both named after {}.").format(bands[symbol], number, symbol)
-                )
-            if symbol is not None:
-                bands[symbol] = number
+        bands = element_bands(layer, INPUT)
         method = choice_value(parameters, METHOD, METHODS)
         if method == "count" and parameters.get(OUTPUT_CLASSES) not in (None, ""):
             raise QgsProcessingException(

@@ -33,6 +33,7 @@ from ..parameters import (
     INPUT,
     band_element,
     band_parameter,
+    element_bands,
     limits_parameter,
     limits_value,
     mobility_parameter,
@@ -183,9 +184,9 @@ class ZonalSummary(SoilMobilityAlgorithm):
             band = self.parameterAsInt(parameters, BAND, context)
         first = RasterInput.from_layer(layer, INPUT, 1 if band is None else band)
         rasters, elements, left_out = {INPUT: first}, (), ()
-        found = {band_element(layer.bandName(number)): number for number in range(1, layer.bandCount() + 1)}
-        found.pop(None, None)
-        if band is None and len(found) > 1 and first.path and _info(first).unit == "%":
+        named = {band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+        if band is None and len(named) > 1 and first.path and _info(first).unit == "%":
+            found = element_bands(layer, INPUT)
             toxic = tuple(symbol for symbol in found if symbol in TOXIC)
             elements = toxic or tuple(found)
             left_out = tuple(symbol for symbol in found if symbol not in elements)
