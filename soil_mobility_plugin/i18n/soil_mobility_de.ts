@@ -450,7 +450,7 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{}: Band {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
+      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
