@@ -70,7 +70,7 @@ def raster(path: Path, name: str, style: str = "", band: int = 1) -> QgsRasterLa
     if not layer.isValid():
         raise SystemExit(f"demo: {path} cannot be opened")
     if style:
-        layer.setRenderer(renderer(layer, LayerStyle(style, name, band=band)))
+        layer.setRenderer(renderer(str(path), LayerStyle(style, name, band=band)))
     return layer
 
 
