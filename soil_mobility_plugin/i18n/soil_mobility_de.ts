@@ -2468,8 +2468,8 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean of each zone; the number is its rank.</source>
-      <translation>Mittel jeder Zone; die Zahl ist ihr Rang.</translation>
+      <source>Mean of each zone.</source>
+      <translation>Mittel jeder Zone.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2588,8 +2588,8 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each zone's area at medium risk or above; the number is its rank.</source>
-      <translation>Anteil der Fläche jeder Zone mit mindestens mittlerem Risiko; die Zahl ist ihr Rang.</translation>
+      <source>Share of each zone's area at medium risk or above.</source>
+      <translation>Anteil der Fläche jeder Zone mit mindestens mittlerem Risiko.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2791,8 +2791,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} Lines: zones. Numbers: their rank.</source>
-      <translation>{} Linien: Zonen. Zahlen: ihr Rang.</translation>
+      <source>{} Lines: zones.</source>
+      <translation>{} Linien: Zonen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2951,8 +2951,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone until {}, percentage points; the number is its rank.</source>
-      <translation>Mittlere Änderung des Index nach Zone bis {}, Prozentpunkte; die Zahl ist ihr Rang.</translation>
+      <source>Mean change of the index by zone until {}, percentage points.</source>
+      <translation>Mittlere Änderung des Index nach Zone bis {}, Prozentpunkte.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -4828,6 +4828,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/zones.py" />
       <source>Name of the zone</source>
       <translation>Name der Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Numbers: ranks.</source>
+      <translation>Zahlen: Ränge.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />

@@ -2468,8 +2468,8 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean of each zone; the number is its rank.</source>
-      <translation>Moyenne de chaque zone ; le nombre est son rang.</translation>
+      <source>Mean of each zone.</source>
+      <translation>Moyenne de chaque zone.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2588,8 +2588,8 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each zone's area at medium risk or above; the number is its rank.</source>
-      <translation>Part de la surface de chaque zone à risque moyen ou plus ; le nombre est son rang.</translation>
+      <source>Share of each zone's area at medium risk or above.</source>
+      <translation>Part de la surface de chaque zone à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2791,8 +2791,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} Lines: zones. Numbers: their rank.</source>
-      <translation>{} Lignes : zones. Nombres : leur rang.</translation>
+      <source>{} Lines: zones.</source>
+      <translation>{} Lignes : zones.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2951,8 +2951,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone until {}, percentage points; the number is its rank.</source>
-      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage ; le nombre est son rang.</translation>
+      <source>Mean change of the index by zone until {}, percentage points.</source>
+      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage.</translation>
     </message>
     <message>
       <location filename="../processing/change_report.py" />
@@ -4828,6 +4828,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/zones.py" />
       <source>Name of the zone</source>
       <translation>Nom de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/zones.py" />
+      <source>Numbers: ranks.</source>
+      <translation>Nombres : rangs.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />

@@ -490,8 +490,8 @@ def _zones(report: html.Report, settings: Any, findings: Findings) -> None:
     choropleth = maps.map_image(
         np.full(picture.values.shape, np.nan),
         title=tr("Zones: mean change of the index"),
-        caption=tr("Mean change of the index by zone until {}, percentage points; the number is its rank.").format(
-            last
+        caption=zones.caption(
+            tr("Mean change of the index by zone until {}, percentage points.").format(last), numbered
         ),
         classes=[(place, label, colour) for place, (_, _, label, colour) in enumerate(ranges)],
         pixel_size=picture.pixel_size,

@@ -183,7 +183,7 @@ class ZoneSet:
             placed = large or placed
             inside = geometry.pointOnSurface()
             place = None
-            if labels and len(self) <= LABELS_SHOWN and not inside.isEmpty():
+            if self._labelled(labels) and not inside.isEmpty():
                 point = inside.asPoint()
                 place = tuple(float(value) for value in picture.place(np.float64(point.x()), np.float64(point.y())))
             result.append(
@@ -196,6 +196,13 @@ class ZoneSet:
                 )
             )
         return result
+
+    def caption(self, text: str, ranks: Sequence[str]) -> str:
+        """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""
+        return f"{text} {tr('Numbers: ranks.')}" if self._labelled(ranks) else text
+
+    def _labelled(self, labels: Sequence[str]) -> bool:
+        return any(labels) and len(self) <= LABELS_SHOWN
 
     def names_at(self, points: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[str]:
         """Return the name of the first zone that holds each point (in ``crs``); "" in none and without a place."""

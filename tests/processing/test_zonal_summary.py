@@ -503,3 +503,20 @@ def test_a_zone_around_the_world(run, tmp_path):
     assert rows["world"]["pixels"] == 900
     assert rows["pole"]["note"] == "outside the raster"
     assert 10 < rows["small"]["pixels"] < 80
+
+
+@pytest.mark.parametrize(("cells", "numbered"), [(4, True), (9, False)])
+def test_a_report_speaks_of_numbers_where_there_are_some(run, example, tmp_path, cells, numbered):
+    import processing
+    from qgis.core import QgsRasterLayer
+
+    grid = str(tmp_path / "grid.gpkg")
+    layer = QgsRasterLayer(str(example / "ph.tif"), "ph")
+    extent = layer.extent()
+    spacing = {"HSPACING": extent.width() / cells, "VSPACING": extent.height() / cells}
+    processing.run("native:creategrid", {"TYPE": 2, "EXTENT": extent, "CRS": layer.crs(), "OUTPUT": grid, **spacing})
+    page = tmp_path / "r.html"
+    run("zonalsummary", INPUT=layer, ZONES=grid, OUTPUT=str(tmp_path / "z.gpkg"), OUTPUT_HTML=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert ("Numbers: ranks." in text) == numbered
+    assert ('font-weight="600" text-anchor="middle"' in text) == numbered

@@ -632,7 +632,7 @@ def _maps(
     blocks = [
         picture_map(
             picture, colours, title=tr("Map of {} with the zones").format(raster.name),
-            caption=tr("{} Lines: zones. Numbers: their rank.").format(what.rstrip(".") + "."),
+            caption=zones.caption(tr("{} Lines: zones.").format(what.rstrip(".") + "."), numbered),
             outlines=zones.outlines(picture, numbered),
         )
     ]  # fmt: skip
@@ -642,15 +642,15 @@ def _maps(
     fills = [_fill(row[kind.coloured_by], ranges, kind) for row in rows]
     tips = [f"{row['zone']}: {_shown(row[kind.coloured_by])}" for row in rows]
     captions = {
-        "medium_pct": tr("Share of each zone's area at medium risk or above; the number is its rank."),
-        "mean": tr("Mean of each zone; the number is its rank."),
+        "medium_pct": tr("Share of each zone's area at medium risk or above."),
+        "mean": tr("Mean of each zone."),
         "main_class": tr("Class with the largest area in each zone."),
     }
     blocks.append(
         maps.map_image(
             np.full(picture.values.shape, np.nan),
             title=tr("Map of the zones"),
-            caption=captions[kind.coloured_by],
+            caption=zones.caption(captions[kind.coloured_by], numbered),
             classes=[(place, label, colour) for place, (label, colour) in enumerate(entries)],
             no_data=tr("no data") if any(row["pixels"] == 0 for row in rows) else "",
             pixel_size=picture.pixel_size,
