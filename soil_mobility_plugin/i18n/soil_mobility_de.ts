@@ -1796,6 +1796,11 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>RADIUS: must be a positive number of metres.</source>
       <translation>RADIUS: muss eine positive Zahl von Metern sein.</translation>
     </message>

@@ -1796,6 +1796,11 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>RADIUS: must be a positive number of metres.</source>
       <translation>RADIUS : doit être un nombre positif de mètres.</translation>
     </message>

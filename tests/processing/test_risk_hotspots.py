@@ -37,3 +37,11 @@ def test_radius_and_constant(run, refused, messages, tmp_path):
     result = run("riskhotspots", messages, INPUT=path, RADIUS=300, **out)
     assert "same value" in messages.text
     assert result["VALID_PIXELS"] == 0
+
+
+def test_a_raster_without_values_is_told_as_such(run, tmp_path, messages):
+    path = write(tmp_path / "empty.tif", np.full((10, 10), np.nan, np.float32), nodata=np.nan)
+    result = run("riskhotspots", messages, INPUT=path, RADIUS=300, OUTPUT=str(tmp_path / "z.tif"))
+    assert (result["VALID_PIXELS"], result["SHARE_HOT_95"]) == (0, None)
+    assert "No pixel has a value" in messages.text
+    assert "same value" not in messages.text

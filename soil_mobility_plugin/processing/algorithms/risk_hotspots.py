@@ -151,7 +151,9 @@ class RiskHotspots(SoilMobilityAlgorithm):
                 moments.n, moments.mean, moments.deviation
             )
         )
-        if not moments.deviation > 0:
+        if not moments.n:
+            feedback.pushWarning(tr("No pixel has a value: the result is empty."))
+        elif not moments.deviation > 0:
             feedback.pushWarning(tr("All valid pixels have the same value: there are no spots, the result is empty."))
         limits = Z_LIMITS
         if settings.fdr:
