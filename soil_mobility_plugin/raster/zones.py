@@ -381,7 +381,7 @@ class _Burner:
     def burn(self, shape: ogr.Geometry, all_touched: bool = False) -> np.ndarray:
         """Bool (height, width): pixels whose centre is inside, or all that are touched."""
         # The driver of vectors in memory is called Memory before GDAL 3.11, MEM since.
-        driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
+        driver = ogr.GetDriverByName("MEM") or ogr.GetDriverByName("Memory")
         vectors = driver.CreateDataSource("")
         layer = vectors.CreateLayer("zone", self._crs, ogr.wkbUnknown)
         feature = ogr.Feature(layer.GetLayerDefn())
