@@ -377,12 +377,6 @@ def points(scores: Scores) -> list[list]:
     return found
 
 
-def gain(first: dict, baseline: str, fraction: str, kind: str = "macro") -> float:
-    """RMSE of ``baseline`` minus that of the model, percentage points: above 0, the model is better."""
-    table = first[fraction][kind]
-    return round(table[baseline]["rmse"] - table["model"]["rmse"], 2)
-
-
 def fresh(evidence: Evidence, items: list[Observation], calibration, boosters, sets) -> Scores:
     """Studies that nothing was fitted to, predicted by the bundle itself, with its own interval.
 

@@ -234,5 +234,5 @@ def test_the_spread_is_wider_where_nothing_like_it_was_measured(model):
         judged("Cd", ph=8.4, soc=0.2, clay=4.0, cec=3.0),
         judged("Cd", ph=9.0, soc=0.5, clay=45.0, cec=30.0),
     ):
-        assert strange[0] > 1.2 * known[0]
+        assert strange[0] > 1.1 * known[0]
         assert strange[1] > 1.2 * known[1] + 0.1
