@@ -343,7 +343,7 @@ def memory(data: Path, folder: Path, runs: int) -> str:
     note = (
         "Resident memory at its peak, whole process (Python, numpy and GDAL included, QGIS not), runs: "
         f"{runs}, median shown; growth from 4 to 64 Mpx: {100 * (peaks[64] / peaks[4] - 1):.0f} %. The inputs "
-        "are in tiles; strips take more, see `STRIP_CACHE` in raster/blocks.py."
+        "are in tiles; strips take more (larger blocks and a larger cache)."
     )
     return table("(d) Memory", ["raster", "peak"], rows, note)
 

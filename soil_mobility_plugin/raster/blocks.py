@@ -6,9 +6,11 @@ It owns progress, cancel, memory and the fate of output files, so that every alg
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
 import threading
+import time
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -50,6 +52,8 @@ STRIP_BLOCK_PIXELS = 1 << 20
 STRIP_CACHE = 64 << 20
 # Bytes that blocks on their way through the walker may hold together.
 MEMORY = 192 << 20
+# Seconds after which a hidden file that nothing was written to is one of a killed run: blocks take seconds.
+ABANDONED = 24 * 3600
 # QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
 STALE = (".aux.xml", ".ovr", ".msk", ".ovr.aux.xml", ".msk.ovr")
 
@@ -307,6 +311,7 @@ class _Files:
     def _create(self, name: str, output: Output) -> gdal.Dataset:
         final = self.final[name]
         folder, base = os.path.split(final)
+        _remove_abandoned(folder, base)
         hidden = os.path.join(folder, f".{base}.{os.getpid()}-{secrets.token_hex(4)}.tmp.tif")
         self.hidden[name] = hidden
         data_type, flag = TYPES[output.dtype]
@@ -443,6 +448,14 @@ def _keep(path: str, backup: str) -> None:
 def _remove(path: str) -> None:
     with contextlib.suppress(OSError):
         os.remove(path)
+
+
+def _remove_abandoned(folder: str, base: str) -> None:
+    """Remove the hidden files that killed runs left of the output ``base``; another run may be writing fresh ones."""
+    for path in glob.glob(os.path.join(glob.escape(folder), f".{glob.escape(base)}.*-????????.tmp.tif")):
+        with contextlib.suppress(OSError):
+            if time.time() - os.path.getmtime(path) > ABANDONED:
+                os.remove(path)
 
 
 def _remove_stale(final: str, replaced: bool) -> None:

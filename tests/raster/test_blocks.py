@@ -459,6 +459,18 @@ def test_a_killed_process_leaves_the_old_file_and_a_hidden_one(root, folder, vie
     assert all(file.name.startswith(".out.tif.") for file in folder.iterdir() if file.name != "out.tif")
 
 
+def test_what_killed_runs_left_goes_a_day_later(folder, view) -> None:
+    """Of the same output only, and nothing that another run may be writing."""
+    names = (".out.tif.12-00ff00ff.tmp.tif", ".other.tif.12-00ff00ff.tmp.tif", ".out.tif.mine.tmp.tif", "out.tif.bak")
+    for name in (*names, ".out.tif.13-00ff00ff.tmp.tif"):
+        (folder / name).touch()
+    for name in names:
+        os.utime(folder / name, (0, time.time() - blocks.ABANDONED - 60))
+    process(view.grid, {"a": view}, outputs(folder), double)
+    left = sorted(path.name for path in folder.iterdir())
+    assert left == sorted([*names[1:], ".out.tif.13-00ff00ff.tmp.tif", "out.tif"])
+
+
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize("switch", [False, True], ids=["codes", "exceptions"])
 @pytest.mark.parametrize("threads", [1, 3])
