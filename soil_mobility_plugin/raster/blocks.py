@@ -440,7 +440,7 @@ def _identity(path: str) -> Any:
 def _keep(path: str, backup: str) -> None:
     try:
         os.link(path, backup)
-    except (OSError, NotImplementedError):
+    except OSError:
         # No hard links on this file system.
         os.replace(path, backup)
 

@@ -229,10 +229,11 @@ def test_the_spread_is_wider_where_nothing_like_it_was_measured(model):
 
     paddy = {"ph": 6.15, "soc": 2.38, "clay": 21.8}
     known = judged("Cd", **paddy)
-    for strange in (
-        judged("Rb", **paddy),
-        judged("Cd", ph=8.4, soc=0.2, clay=4.0, cec=3.0),
-        judged("Cd", ph=9.0, soc=0.5, clay=45.0, cec=30.0),
+    for strange, wider in (
+        (judged("Rb", **paddy), 1.2),
+        # 1.18 times as wide since the weights of the measurements are chosen; 1.24 before
+        (judged("Cd", ph=8.4, soc=0.2, clay=4.0, cec=3.0), 1.15),
+        (judged("Cd", ph=9.0, soc=0.5, clay=45.0, cec=30.0), 1.2),
     ):
-        assert strange[0] > 1.1 * known[0]
+        assert strange[0] > wider * known[0]
         assert strange[1] > 1.2 * known[1] + 0.1
