@@ -40,7 +40,7 @@ benchmark: setup ## measure speed and memory
 	$(PYTHON) benchmarks/run.py
 
 train: setup ## train the bundled model anew
-	$(PYTHON) -m soil_mobility_plugin.training
+	$(PYTHON) -m soil_mobility_plugin.soilmobility.training
 
 screenshots: demo ## take the pictures of docs/images (QGIS on a virtual screen)
 	@$(PYTHON) scripts/screenshots.py

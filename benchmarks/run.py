@@ -33,12 +33,12 @@ from osgeo import gdal
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from soil_mobility_plugin.mobility import trees  # noqa: E402
-from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path  # noqa: E402
-from soil_mobility_plugin.mobility.walk import walk  # noqa: E402
-from soil_mobility_plugin.raster import blocks  # noqa: E402
-from soil_mobility_plugin.raster.grid import Source, reference_grid, windows  # noqa: E402
-from soil_mobility_plugin.raster.stack import SoilLayer, SoilStack  # noqa: E402
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack  # noqa: E402
+from soil_mobility_plugin.soilmobility.model import forest as trees  # noqa: E402
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path  # noqa: E402
+from soil_mobility_plugin.soilmobility.model.walk import walk  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid, windows  # noqa: E402
 
 EXAMPLE = ROOT / "soil_mobility_plugin" / "example"
 DATA = ROOT.parent / "shared" / "data"

@@ -47,8 +47,8 @@ from qgis.PyQt.QtGui import QColor, QFont
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from soil_mobility_plugin.mobility.elements import ELEMENTS  # noqa: E402
 from soil_mobility_plugin.processing.styling import LayerStyle, renderer  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS  # noqa: E402
 
 REGION = QgsRectangle(346_000, 6_088_000, 370_000, 6_108_000)
 RATIO = REGION.height() / REGION.width()

@@ -190,7 +190,7 @@ def algorithms_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
 
 def units_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
     """The accepted units of each soil property."""
-    from soil_mobility_plugin.mobility.covariates import COVARIATES
+    from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 
     rows = []
     for name, covariate in COVARIATES.items():
@@ -205,7 +205,7 @@ def units_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
 
 def card() -> dict[str, Any]:
     """The card of the bundled model."""
-    from soil_mobility_plugin.mobility.model import bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
 
     return json.loads((bundled_path() / "card.json").read_text(encoding="utf-8"))
 
@@ -345,7 +345,7 @@ def parameter_table(definitions: list, own: set[str], titles: dict[str, str]) ->
 
 def describe_kind(definition: QgsProcessingParameterDefinition) -> str:
     """Return what a parameter takes: its kind, choices, range, default."""
-    from soil_mobility_plugin.mobility.elements import SYMBOLS
+    from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
 
     kind, default = definition.type(), definition.defaultValue()
     if kind == "file":

@@ -96,9 +96,9 @@ def fixed(value) -> QgsProcessingModelChildParameterSource:
 
 def four_per_mille() -> QgsProcessingModelAlgorithm:
     """Prediction, Four Per Mille, risk, zonal report."""
-    from soil_mobility_plugin.mobility import covariates, elements
     from soil_mobility_plugin.processing.algorithms.four_per_mille_report import FourPerMilleReport
     from soil_mobility_plugin.processing.parameters import SOIL_PARAMETERS
+    from soil_mobility_plugin.soilmobility.soil import covariates, elements
 
     builder = Builder("fourpermillereport", "scenario")
     builder.model.setHelpContent({"ALG_DESC": FourPerMilleReport.HELP, "ALG_CREATOR": "Soil Mobility"})

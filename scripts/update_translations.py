@@ -36,7 +36,7 @@ def collect() -> dict[str, str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for text in literals(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
-    for path in sorted((PACKAGE / "styles").glob("*.json")):
+    for path in sorted((PACKAGE / "soilmobility" / "report" / "styles").glob("*.json")):
         style = json.loads(path.read_text(encoding="utf-8"))
         for text in (style.get("unit", ""), *(label for _, label, *_ in style.get("classes", []))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
@@ -83,13 +83,15 @@ def strings(expression: ast.expr) -> Iterator[str]:
 def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
-    from soil_mobility_plugin.mobility import elements, model, risk, scenario
     from soil_mobility_plugin.processing.algorithms.mobility_drivers import DRIVERS
+    from soil_mobility_plugin.soilmobility.model import fractionation as model
+    from soil_mobility_plugin.soilmobility.risk import classes as risk
+    from soil_mobility_plugin.soilmobility.soil import elements, scenario
 
     for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *model.FLAGS):
         yield text, "mobility"
     for element in elements.ELEMENTS.values():
-        yield element.name, "mobility/elements.py"
+        yield element.name, "soilmobility/soil/elements.py"
     for title, _, _ in DRIVERS.values():
         yield title, "processing/algorithms/mobility_drivers.py"
     for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):

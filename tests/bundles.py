@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from soil_mobility_plugin.mobility.model import sha256_groups
+from soil_mobility_plugin.soilmobility.model.fractionation import sha256_groups
 
 SOIL = ("ph", "soc", "clay", "cec", "enrichment")
 DESCRIPTORS = ("oxyanion", "charge", "log_hydrolysis")

@@ -31,12 +31,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..mobility.covariates import CovariateError
-from ..mobility.model import BundleError, FractionationModel
-from ..mobility.risk import MEDIUM, RAC_LIMITS
-from ..raster.blocks import Canceled
-from ..raster.grid import RasterError
-from ..raster.stack import Counts
+from ..soilmobility.maps.stack import Counts
+from ..soilmobility.model.fractionation import BundleError, FractionationModel
+from ..soilmobility.raster.grid import RasterError
+from ..soilmobility.raster.walk import Canceled
+from ..soilmobility.risk.classes import MEDIUM, RAC_LIMITS
+from ..soilmobility.soil.covariates import CovariateError
 from . import styling
 from .translation import tr
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ..mobility import validation
-from ..mobility.applicability import TRANSFORM_OF
-from ..mobility.covariates import COVARIATES
-from ..mobility.elements import ELEMENTS
-from ..mobility.fractions import FRACTIONS
-from ..mobility.risk import RAC_CLASSES
-from ..mobility.samples import Samples
-from ..report import charts, html
+from ..soilmobility.model.applicability import TRANSFORM_OF
+from ..soilmobility.report import charts, html
+from ..soilmobility.risk.classes import RAC_CLASSES
+from ..soilmobility.samples import validation
+from ..soilmobility.samples.rows import Samples
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.elements import ELEMENTS
+from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
 
 #: Points that a scatter chart draws; the numbers beside it are of all.

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingFeedback
 
-from ..mobility import guidance
-from ..mobility.covariates import COVARIATES
-from ..mobility.guidance import Row
-from ..mobility.model import FractionationModel
-from ..raster.grid import Source
-from ..raster.stack import Counts, SoilStack
-from ..raster.thumbnail import read_thumbnail
-from ..raster.zones import Summary, ZonalSummary
-from ..report import charts, html
+from ..soilmobility.maps.stack import Counts, SoilStack
+from ..soilmobility.model.fractionation import FractionationModel
+from ..soilmobility.raster.grid import Source
+from ..soilmobility.raster.thumbnail import read_thumbnail
+from ..soilmobility.raster.zonal import Summary, ZonalSummary
+from ..soilmobility.report import charts, html
+from ..soilmobility.risk import guidance
+from ..soilmobility.risk.guidance import Row
+from ..soilmobility.soil.covariates import COVARIATES
 from .base import VALID_PIXELS, report_counts
 from .parameters import SoilInputs
 from .reports import close_report, map_colours, new_report, picture_map

@@ -21,8 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..raster.grid import Source, reference_grid
-from ..report.html import write_whole
+from ..soilmobility.raster.grid import Source, reference_grid
+from ..soilmobility.report.html import write_whole
 from .translation import language, tr
 
 PREFIX = "SOIL_MOBILITY_"

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from ..mobility.elements import ELEMENTS
-from ..mobility.fractions import FRACTIONS
-from ..mobility.model import FLAGS, FractionationModel
-from ..report import charts, html
+from ..soilmobility.model.fractionation import FLAGS, FractionationModel
+from ..soilmobility.report import charts, html
+from ..soilmobility.soil.elements import ELEMENTS
+from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
 
 #: Colours of the flags measured, partly and prior only (ColorBrewer 2 PuOr, colour-blind safe, and grey).

@@ -37,13 +37,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
-from ..mobility import covariates, elements
-from ..mobility.covariates import COVARIATES
-from ..mobility.model import BundleError, FractionationModel, bundle_folder, bundled_path
-from ..mobility.risk import RAC_LIMITS, parse_limits
-from ..raster.grid import Grid, reference_grid
-from ..raster.stack import SoilLayer, SoilStack, Totals
-from ..training.evaluator import lightgbm_predictor
+from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from ..soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder, bundled_path
+from ..soilmobility.raster.grid import Grid, reference_grid
+from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.soil import covariates, elements
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
 from .translation import tr
 

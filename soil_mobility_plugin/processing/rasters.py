@@ -24,10 +24,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..mobility.covariates import COVARIATES
-from ..mobility.fractions import FRACTIONS
-from ..raster.blocks import Band, Output, process
-from ..raster.grid import HUGE, Grid, RasterError, Source, Window
+from ..soilmobility.raster.grid import HUGE, Grid, RasterError, Source, Window
+from ..soilmobility.raster.walk import Band, Output, process
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
 
 #: Words in the name of a band whose percentages are no mobility: soil properties, and the other fractions.

@@ -29,9 +29,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..raster.grid import Source
-from ..raster.thumbnail import Thumbnail, read_thumbnail
-from ..report import html, maps
+from ..soilmobility.raster.grid import Source
+from ..soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
+from ..soilmobility.report import html, maps
 from .base import OUTPUT_HTML, plugin_version
 from .parameters import with_help
 from .styling import LayerStyle, load_style, spread_stops

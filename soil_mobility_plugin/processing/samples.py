@@ -26,15 +26,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..mobility import covariates, elements
-from ..mobility import samples as tables
-from ..mobility.covariates import AUTO, COVARIATES
-from ..mobility.model import FractionationModel
-from ..mobility.samples import Block, Fields, Note, Samples, Table, Units
-from ..raster.grid import reference_grid
-from ..raster.points import sample
-from ..raster.stack import SoilLayer, SoilStack
-from ..report import html
+from ..soilmobility.maps.stack import SoilLayer, SoilStack
+from ..soilmobility.model.fractionation import FractionationModel
+from ..soilmobility.raster.grid import reference_grid
+from ..soilmobility.raster.points import sample
+from ..soilmobility.report import html
+from ..soilmobility.samples import rows as tables
+from ..soilmobility.samples.rows import Block, Fields, Note, Samples, Table, Units
+from ..soilmobility.soil import covariates, elements
+from ..soilmobility.soil.covariates import AUTO, COVARIATES
 from .field_types import INTEGER, TEXT
 from .parameters import (
     CEC,

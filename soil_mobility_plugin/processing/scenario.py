@@ -25,8 +25,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..mobility.covariates import COVARIATES, SOC_MAX, CovariateError, Unit
-from ..mobility.scenario import (
+from ..soilmobility.raster.grid import Grid, View, inspect
+from ..soilmobility.soil.covariates import COVARIATES, SOC_MAX, CovariateError, Unit
+from ..soilmobility.soil.scenario import (
     CEC_PER_SOC,
     FOUR_PER_MILLE,
     GROWTHS,
@@ -35,7 +36,6 @@ from ..mobility.scenario import (
     Adjusted,
     Scenario,
 )
-from ..raster.grid import Grid, View, inspect
 from .parameters import as_advanced, raster_input, raster_parameter, with_help
 from .rasters import RasterInput
 from .translation import tr

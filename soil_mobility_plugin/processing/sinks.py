@@ -26,7 +26,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..raster.errors import gdal_failures
+from ..soilmobility.raster.errors import gdal_failures
 from .base import destination_text
 from .translation import tr
 

@@ -36,13 +36,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..raster.grid import Source, quantiles
-from ..report.charts import mix
-from ..report.html import write_whole
+from ..soilmobility.raster.grid import Source, quantiles
+from ..soilmobility.report.charts import mix
+from ..soilmobility.report.html import write_whole
 from .layer_metadata import load_metadata, write_metadata
 from .translation import tr
 
-STYLES = Path(__file__).resolve().parent.parent / "styles"
+STYLES = Path(__file__).resolve().parent.parent / "soilmobility" / "report" / "styles"
 GROUP = "Soil Mobility"
 
 #: Keeps post-processors alive until layers are loaded: Processing holds no reference to them, and in a script, a batch

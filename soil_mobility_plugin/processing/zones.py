@@ -50,10 +50,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..raster.grid import Grid, Window
-from ..raster.thumbnail import Thumbnail
-from ..raster.zones import Zones
-from ..report.maps import Outline
+from ..soilmobility.raster.grid import Grid, Window
+from ..soilmobility.raster.thumbnail import Thumbnail
+from ..soilmobility.raster.zonal import Zones
+from ..soilmobility.report.maps import Outline
 from .parameters import with_help
 from .rasters import WKT2
 from .sinks import write_features

@@ -83,7 +83,7 @@ def large(example: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 @pytest.fixture
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the walker's blocks as small as they can be, so that small rasters have several."""
-    from soil_mobility_plugin.raster import blocks
+    from soil_mobility_plugin.soilmobility.raster import walk as blocks
 
     monkeypatch.setattr(blocks, "BLOCK_PIXELS", 1)
 

@@ -343,7 +343,7 @@ def test_a_model_does_not_fit(run, example, small_disk, alive, room):
     pytest.importorskip("sklearn")
     from qgis.core import QgsProcessingException
 
-    from soil_mobility_plugin.mobility.model import bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
 
     disk = small_disk(room)
     (disk / "note.txt").write_text("old")

@@ -78,7 +78,7 @@ def test_an_input_is_deleted(run, large, results, small_blocks, alive, moment, t
 
     from qgis.core import QgsProcessingException
 
-    from soil_mobility_plugin.raster import blocks
+    from soil_mobility_plugin.soilmobility.raster import walk as blocks
 
     own = {name: shutil.copyfile(path, tmp_path / f"{name}.tif") for name, path in large.items()}
     expected = read(run("predictfractionation", **large, OUTPUT=str(tmp_path / "expected.tif"))["OUTPUT"])

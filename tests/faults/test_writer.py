@@ -7,8 +7,8 @@ import os
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.raster import blocks
-from soil_mobility_plugin.raster.grid import Grid, RasterError
+from soil_mobility_plugin.soilmobility.raster import walk as blocks
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, RasterError
 from tests.faults.conftest import snapshot
 
 

@@ -9,10 +9,10 @@ import re
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility.applicability import Applicability
-from soil_mobility_plugin.mobility.elements import ELEMENTS, SYMBOLS
-from soil_mobility_plugin.mobility.model import FractionationModel
-from soil_mobility_plugin.mobility.risk import RAC_LIMITS
+from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
 
 NAME = "theory_guided_v1"
 MINERAL = {"soc": (0.7, 1.2, 2.0, 3.0, 5.0), "clay": (8.0, 20.0, 40.0)}

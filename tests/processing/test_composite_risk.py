@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility import risk
-from soil_mobility_plugin.mobility.elements import ELEMENTS
+from soil_mobility_plugin.soilmobility.risk import classes as risk
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
 from tests.rasterfiles import legend_of, read, write
 
 SYMBOLS = ("As", "Cd", "Pb", "Sb", "K")

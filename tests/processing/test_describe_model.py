@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 
 METRICS = {
     "predictors": {"model": "the bundle's method", "mean": "the element's shrunken mean"},

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from soil_mobility_plugin.mobility.scenario import CEC_PER_SOC
+from soil_mobility_plugin.soilmobility.soil.scenario import CEC_PER_SOC
 from tests.rasterfiles import read, write
 
 FACTORS = {"compound": 1.004**26, "linear": 1.104}

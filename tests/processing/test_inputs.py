@@ -204,7 +204,7 @@ def test_values_outside_the_training_range_are_clamped_and_counted(run, soil, ex
 
 
 def test_mobile_content_is_mobility_times_aqua_regia_content(run, soil, example, tmp_path):
-    from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 
     share = FractionationModel.load(bundled_path()).element("Cd")["aqua_regia_share"]
     for basis, factor in (("aqua regia", 1.0), ("total", share)):

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from soil_mobility_plugin.mobility.model import FractionationModel
 from soil_mobility_plugin.processing import requirements
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests.rasterfiles import read
 
 pytest.importorskip("sklearn")

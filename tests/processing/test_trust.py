@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from soil_mobility_plugin.mobility.applicability import Applicability
-from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 from tests.rasterfiles import read, write
 
 

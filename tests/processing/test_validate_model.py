@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
-from soil_mobility_plugin.mobility.model import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 
 
 def rows_of(path: str) -> list[dict]:

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, osr
 
-from soil_mobility_plugin.raster.blocks import Band, Output, process
-from soil_mobility_plugin.raster.grid import Grid, RasterError, Source, View, Window, inspect, windows
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, RasterError, Source, View, Window, inspect, windows
+from soil_mobility_plugin.soilmobility.raster.walk import Band, Output, process
 
 UTM = osr.SpatialReference()
 UTM.ImportFromEPSG(32632)

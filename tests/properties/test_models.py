@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from soil_mobility_plugin.mobility import fractions, risk, tables, trees
-from soil_mobility_plugin.mobility.covariates import aqua_regia_content
-from soil_mobility_plugin.mobility.walk import walk
+from soil_mobility_plugin.soilmobility.model import forest as trees
+from soil_mobility_plugin.soilmobility.model import lookup as tables
+from soil_mobility_plugin.soilmobility.model.walk import walk
+from soil_mobility_plugin.soilmobility.risk import classes as risk
+from soil_mobility_plugin.soilmobility.soil import fractions
+from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 
 # -------------------------------------------------------------------------------------------------------- compositions
 

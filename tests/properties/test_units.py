@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from soil_mobility_plugin.mobility import covariates
-from soil_mobility_plugin.mobility.covariates import COVARIATES, convert
+from soil_mobility_plugin.soilmobility.soil import covariates
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES, convert
 
 PAIRS = [(name, unit) for name, covariate in COVARIATES.items() for unit in covariate.units]
 every_unit = pytest.mark.parametrize(("name", "unit"), PAIRS, ids=[f"{name} {unit.name}" for name, unit in PAIRS])

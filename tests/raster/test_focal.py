@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from soil_mobility_plugin.raster import focal
-from soil_mobility_plugin.raster.errors import RasterError
-from soil_mobility_plugin.raster.grid import Source, View, Window, inspect
+from soil_mobility_plugin.soilmobility.raster import focal
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError
+from soil_mobility_plugin.soilmobility.raster.grid import Source, View, Window, inspect
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -208,7 +208,7 @@ import numpy as np
 sys.path.insert(0, {str(ROOT)!r})
 from tests.rasterfiles import write
 from soil_mobility_plugin.raster import blocks, focal
-from soil_mobility_plugin.raster.grid import Source, View, inspect
+from soil_mobility_plugin.soilmobility.raster.grid import Source, View, inspect
 path = {str(tmp_path / "x.tif")!r}
 rows = np.random.default_rng(0).random((3200, 3200), dtype=np.float32)
 rows[:500, :900] = -9999

@@ -11,9 +11,9 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.raster import grid as grids  # noqa: E402
-from soil_mobility_plugin.raster.errors import Canceled, RasterError  # noqa: E402
-from soil_mobility_plugin.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
 
 from .conftest import Recorder, snapshot, wkt  # noqa: E402
 

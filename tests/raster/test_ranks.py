@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.raster.ranks import FineHistogram, Spearman, coarse_counts
+from soil_mobility_plugin.soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
 
 
 def filled(values: np.ndarray, **options) -> FineHistogram:

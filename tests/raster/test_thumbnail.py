@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.raster.grid import Grid, Source, Window
-from soil_mobility_plugin.raster.thumbnail import Thumbnail, read_thumbnail
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, Window
+from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
 from tests.rasterfiles import write
 
 from .conftest import wkt

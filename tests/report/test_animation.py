@@ -8,8 +8,8 @@ import subprocess
 
 import pytest
 
-from soil_mobility_plugin.report import html
-from soil_mobility_plugin.report.animation import REST, SECONDS, animation
+from soil_mobility_plugin.soilmobility.report import html
+from soil_mobility_plugin.soilmobility.report.animation import REST, SECONDS, animation
 
 FRAMES = [(str(year), html.paragraph(f"map of {year}")) for year in (2024, 2030, 2036)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from soil_mobility_plugin.report.bivariate import bivariate_legend
+from soil_mobility_plugin.soilmobility.report.bivariate import bivariate_legend
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from soil_mobility_plugin.report import charts, html
+from soil_mobility_plugin.soilmobility.report import charts, html
 
 FLAGS = (
     "--headless",

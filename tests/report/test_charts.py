@@ -8,8 +8,8 @@ import xml.etree.ElementTree as ElementTree
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.report import charts, html
-from soil_mobility_plugin.report.charts import Axis
+from soil_mobility_plugin.soilmobility.report import charts, html
+from soil_mobility_plugin.soilmobility.report.charts import Axis
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from soil_mobility_plugin.report import charts, html
+from soil_mobility_plugin.soilmobility.report import charts, html
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 

@@ -10,7 +10,7 @@ import zlib
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.report import maps
+from soil_mobility_plugin.soilmobility.report import maps
 
 CLASSES = [(1, "no", "#ffffb2"), (3, "medium", "#fd8d3c")]
 

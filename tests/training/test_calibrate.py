@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility.elements import SYMBOLS
-from soil_mobility_plugin.training import calibrate, data, prior
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import calibrate, data, prior
 
 
 @pytest.fixture(scope="module")

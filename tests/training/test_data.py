@@ -7,8 +7,8 @@ import re
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility.elements import SYMBOLS
-from soil_mobility_plugin.training import data, soils
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import data, soils
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from soil_mobility_plugin.mobility.model import FractionationModel
-from soil_mobility_plugin.training import evaluator
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.training import evaluator
 from tests import bundles
 
 

@@ -9,8 +9,8 @@ import pytest
 
 pytest.importorskip("lightgbm")
 
-from soil_mobility_plugin.mobility.elements import SYMBOLS
-from soil_mobility_plugin.training import calibrate, card, check, data, fit, prior, soils
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import calibrate, card, check, data, fit, prior, soils
 
 SMALL = fit.Settings(soils=120, trees=40, leaves=16, rate=0.3, leaf_rows=20, threads=1)
 

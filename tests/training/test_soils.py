@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soil_mobility_plugin.training import soils
+from soil_mobility_plugin.soilmobility.training import soils
 
 
 def test_draws_stay_in_range_and_reach_the_corners():

@@ -7,11 +7,11 @@ import json
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.mobility import validation
-from soil_mobility_plugin.mobility.fractions import fractions_from_logits
-from soil_mobility_plugin.mobility.model import LOGITS, FractionationModel, bundled_path
-from soil_mobility_plugin.mobility.samples import Samples
-from soil_mobility_plugin.training import soils, user
+from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.samples import validation
+from soil_mobility_plugin.soilmobility.samples.rows import Samples
+from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
+from soil_mobility_plugin.soilmobility.training import soils, user
 
 pytest.importorskip("sklearn")
 

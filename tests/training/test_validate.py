@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("lightgbm")
 
-from soil_mobility_plugin.mobility.elements import SYMBOLS
-from soil_mobility_plugin.training import calibrate, data, fit, validate
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import calibrate, data, fit, validate
 
 TINY = fit.Settings(soils=60, trees=10, leaves=8, rate=0.3, leaf_rows=20, threads=1)
 

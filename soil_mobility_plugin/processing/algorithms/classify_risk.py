@@ -16,12 +16,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility.covariates import mask_impossible
-from ...mobility.risk import MEDIUM, RAC_CLASSES, classify
-from ...raster.blocks import Band, Output, process
-from ...raster.grid import View
-from ...raster.zones import pixel_areas
-from ...report import charts, html
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.raster.zonal import pixel_areas
+from ...soilmobility.report import charts, html
+from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES, classify
+from ...soilmobility.soil.covariates import mask_impossible
 from ..base import MEAN_MOBILITY, OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
 from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (

@@ -15,10 +15,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility import elements
-from ...mobility.covariates import mask_impossible
-from ...mobility.elements import ELEMENTS as CATALOGUE
-from ...mobility.risk import (
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.walk import Band, Output, Window, process
+from ...soilmobility.risk.classes import (
     MEDIUM,
     METHODS,
     NO_CLASS,
@@ -29,8 +28,9 @@ from ...mobility.risk import (
     composite_weights,
     most_critical,
 )
-from ...raster.blocks import Band, Output, Window, process
-from ...raster.grid import View
+from ...soilmobility.soil import elements
+from ...soilmobility.soil.covariates import mask_impossible
+from ...soilmobility.soil.elements import ELEMENTS as CATALOGUE
 from ..base import SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     ELEMENTS,

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
 
-from ...mobility.model import FLAGS, FractionationModel
+from ...soilmobility.model.fractionation import FLAGS, FractionationModel
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..model_report import describe
 from ..parameters import load_model, model_parameter, with_help

@@ -14,11 +14,11 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility.covariates import COVARIATES, SOC_MAX, Unit, UnknownUnitError, convert, mask_impossible
-from ...mobility.scenario import ORGANIC_SOC
-from ...raster.blocks import Band, Output, process
-from ...raster.grid import Source, View, inspect
-from ...raster.stack import SoilLayer, unit_of
+from ...soilmobility.maps.stack import SoilLayer, unit_of
+from ...soilmobility.raster.grid import Source, View, inspect
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, Unit, UnknownUnitError, convert, mask_impossible
+from ...soilmobility.soil.scenario import ORGANIC_SOC
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     CEC,

@@ -20,9 +20,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility import elements
-from ...mobility.model import FractionationModel, Pixels
-from ...mobility.risk import (
+from ...soilmobility.maps.stack import CONTENT, Counts, SoilBlock, SoilStack
+from ...soilmobility.model.fractionation import FractionationModel, Pixels
+from ...soilmobility.raster.thumbnail import Thumbnail
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.raster.zonal import Zones, pixel_areas
+from ...soilmobility.risk.classes import (
     MEDIUM,
     METHODS,
     NO_CLASS,
@@ -32,7 +35,7 @@ from ...mobility.risk import (
     classify,
     composite_weights,
 )
-from ...mobility.transitions import (
+from ...soilmobility.risk.transitions import (
     OUTSIDE_AFTER,
     OUTSIDE_BEFORE,
     OUTSIDE_BOTH,
@@ -40,11 +43,8 @@ from ...mobility.transitions import (
     domain_codes,
     transition_codes,
 )
-from ...mobility.transitions import Pixels as ChangedPixels
-from ...raster.blocks import Band, Output, process
-from ...raster.stack import CONTENT, Counts, SoilBlock, SoilStack
-from ...raster.thumbnail import Thumbnail
-from ...raster.zones import Zones, pixel_areas
+from ...soilmobility.risk.transitions import Pixels as ChangedPixels
+from ...soilmobility.soil import elements
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm, report_counts
 from ..change_report import ELEMENT_PICTURES, Findings, Levels, change_stops, write_change_report
 from ..field_types import INTEGER, LONG, REAL, TEXT

@@ -19,12 +19,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...mobility import guidance
-from ...mobility.covariates import COVARIATES, aqua_regia_content
-from ...mobility.guidance import GuidanceError, Inversion, Row
-from ...raster.blocks import Band, Output, process, scan
-from ...raster.ranks import FineHistogram, coarse_counts
-from ...raster.stack import TOTAL_PREFIX, SoilStack
+from ...soilmobility.maps.stack import TOTAL_PREFIX, SoilStack
+from ...soilmobility.raster.ranks import FineHistogram, coarse_counts
+from ...soilmobility.raster.walk import Band, Output, process, scan
+from ...soilmobility.risk import guidance
+from ...soilmobility.risk.guidance import GuidanceError, Inversion, Row
+from ...soilmobility.soil.covariates import COVARIATES, aqua_regia_content
+from ...soilmobility.soil.texture import texture_codes
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm
 from ..field_types import LONG, REAL, TEXT
 from ..guidance import (
@@ -534,7 +535,7 @@ def _median_soil(settings: Settings, steps: QgsProcessingMultiStepFeedback) -> d
         soil = stack.block(arrays).soil
         if not within:
             return {name: soil[name] for name in names}
-        texture = guidance.texture_codes(soil["clay"], soil["sand"]) if settings.needs_texture else None
+        texture = texture_codes(soil["clay"], soil["sand"]) if settings.needs_texture else None
         inside = np.any([row.fits(soil["ph"], texture) for row in within], axis=0)
         return {name: soil[name][inside] for name in names}
 
@@ -575,6 +576,6 @@ def _median_soil(settings: Settings, steps: QgsProcessingMultiStepFeedback) -> d
 
 def _looked_up(rows: Sequence[Row], soil: Mapping[str, np.ndarray | None]) -> tuple[np.ndarray, np.ndarray]:
     """The value of each pixel by its row, and a status: `guidance.EXACT`, `guidance.BELOW` where no row fits."""
-    texture = guidance.texture_codes(soil["clay"], soil["sand"]) if any(row.texture for row in rows) else None
+    texture = texture_codes(soil["clay"], soil["sand"]) if any(row.texture for row in rows) else None
     values, places = guidance.look_up(rows, soil["ph"], texture)
     return values, np.where(places < 0, guidance.BELOW, guidance.EXACT).astype(np.uint8)

@@ -15,24 +15,17 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility import covariates
-from ...mobility.applicability import TRANSFORM_OF
-from ...mobility.covariates import COVARIATES
-from ...mobility.drivers import Drivers, dominant, response
-from ...mobility.fractions import logistic
-from ...mobility.model import FractionationModel
-from ...raster.blocks import Band, Output, process
-from ...raster.grid import quantiles
-from ...raster.stack import Counts, SoilStack
-from ...report import charts, html
-from ..base import (
-    OUTPUT_HTML,
-    SoilMobilityAlgorithm,
-    count_numbers,
-    count_outputs,
-    mobility_sums,
-    report_counts,
-)
+from ...soilmobility.maps.stack import Counts, SoilStack
+from ...soilmobility.model.applicability import TRANSFORM_OF
+from ...soilmobility.model.drivers import Drivers, dominant, response
+from ...soilmobility.model.fractionation import FractionationModel
+from ...soilmobility.raster.grid import quantiles
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.report import charts, html
+from ...soilmobility.soil import covariates
+from ...soilmobility.soil.covariates import COVARIATES
+from ...soilmobility.soil.fractions import logistic
+from ..base import OUTPUT_HTML, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,
     as_advanced,

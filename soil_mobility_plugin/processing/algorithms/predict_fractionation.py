@@ -14,12 +14,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility.applicability import Applicability
-from ...mobility.covariates import aqua_regia_content
-from ...mobility.fractions import mobile_content
-from ...mobility.model import FractionationModel
-from ...raster.blocks import Band, Output, process
-from ...raster.stack import Counts, SoilStack
+from ...soilmobility.maps.stack import Counts, SoilStack
+from ...soilmobility.model.applicability import Applicability
+from ...soilmobility.model.fractionation import FractionationModel
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.soil.covariates import aqua_regia_content
+from ...soilmobility.soil.fractions import mobile_content
 from ..base import SHARE_OUTSIDE, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
-from ...mobility import elements
-from ...mobility.model import FractionationModel
-from ...raster.blocks import Band, Output, process
-from ...raster.stack import Counts
+from ...soilmobility.maps.stack import Counts
+from ...soilmobility.model.fractionation import FractionationModel
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.soil import elements
 from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,

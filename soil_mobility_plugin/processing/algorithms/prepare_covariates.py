@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
-from ...mobility.covariates import COVARIATES
-from ...raster.blocks import Band, Output, process
-from ...raster.stack import Counts
+from ...soilmobility.maps.stack import Counts
+from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.soil.covariates import COVARIATES
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm, report_counts
 from ..parameters import PH, SOIL_PARAMETERS, SoilInputs, read_soil, soil_parameters, with_unit_names
 from ..styling import LayerStyle

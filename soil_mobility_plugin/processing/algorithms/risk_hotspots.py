@@ -17,8 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...raster.blocks import Band, Output, process, scan
-from ...raster.focal import (
+from ...soilmobility.raster.focal import (
     CONFIDENCE,
     Z_LIMITS,
     DiscoveryRate,
@@ -28,7 +27,8 @@ from ...raster.focal import (
     gi_star,
     z_counts,
 )
-from ...raster.grid import View
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.walk import Band, Output, process, scan
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     BAND,

@@ -14,15 +14,15 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...mobility.covariates import TOTAL_RANGE, mask_impossible
-from ...mobility.fractions import mobile_content
-from ...mobility.risk import NO_CLASS
-from ...raster.blocks import Band, Output, process, scan
-from ...raster.grid import View
-from ...raster.ranks import FineHistogram, Spearman, coarse_counts
-from ...raster.zones import pixel_areas
-from ...report import html
-from ...report.bivariate import bivariate_legend
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
+from ...soilmobility.raster.walk import Band, Output, process, scan
+from ...soilmobility.raster.zonal import pixel_areas
+from ...soilmobility.report import html
+from ...soilmobility.report.bivariate import bivariate_legend
+from ...soilmobility.risk.classes import NO_CLASS
+from ...soilmobility.soil.covariates import TOTAL_RANGE, mask_impossible
+from ...soilmobility.soil.fractions import mobile_content
 from ..base import OUTPUT_HTML, VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     band_parameter,

@@ -16,14 +16,14 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...mobility import validation
-from ...mobility.elements import ELEMENTS
-from ...mobility.fractions import FRACTIONS
-from ...mobility.model import FractionationModel, bundled_path
-from ...mobility.risk import RAC_LIMITS
-from ...mobility.samples import Samples
-from ...raster.blocks import Canceled
-from ...report import charts, html
+from ...soilmobility.model.fractionation import FractionationModel, bundled_path
+from ...soilmobility.raster.walk import Canceled
+from ...soilmobility.report import charts, html
+from ...soilmobility.risk.classes import RAC_LIMITS
+from ...soilmobility.samples import validation
+from ...soilmobility.samples.rows import Samples
+from ...soilmobility.soil.elements import ELEMENTS
+from ...soilmobility.soil.fractions import FRACTIONS
 from .. import comparison, requirements
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..parameters import choice_value, load_model, model_folder, model_parameter, with_help
@@ -126,7 +126,7 @@ class TrainModel(SoilMobilityAlgorithm):
         return Settings(model, folder, read_samples(self, parameters, context), mode)
 
     def _check_target(self, parameters: Mapping[str, Any], context: QgsProcessingContext, base: Path) -> None:
-        from ...training import user
+        from ...soilmobility.training import user
 
         value = parameters.get(OUTPUT)
         if not isinstance(value, str) or value in ("", "TEMPORARY_OUTPUT"):
@@ -147,7 +147,7 @@ class TrainModel(SoilMobilityAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         # Imported here: the package must load where its requirements are missing.
-        from ...training import user
+        from ...soilmobility.training import user
 
         target = self.parameterAsString(parameters, OUTPUT, context)
         inputs, mode = settings.inputs, settings.mode

@@ -20,13 +20,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...mobility import validation
-from ...mobility.applicability import Applicability
-from ...mobility.fractions import FRACTIONS
-from ...mobility.model import BundleError, FractionationModel
-from ...mobility.risk import classify
-from ...mobility.samples import Samples
-from ...report import html
+from ...soilmobility.model.applicability import Applicability
+from ...soilmobility.model.fractionation import BundleError, FractionationModel
+from ...soilmobility.report import html
+from ...soilmobility.risk.classes import classify
+from ...soilmobility.samples import validation
+from ...soilmobility.samples.rows import Samples
+from ...soilmobility.soil.fractions import FRACTIONS
 from .. import comparison
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..field_types import INTEGER, REAL, TEXT

@@ -18,14 +18,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...mobility.covariates import mask_impossible
-from ...mobility.elements import TOXIC
-from ...mobility.risk import MEDIUM, composite
-from ...raster.blocks import scan
-from ...raster.grid import Grid, SourceInfo, View, inspect
-from ...raster.thumbnail import Thumbnail
-from ...raster.zones import Summary, Zones, pixel_areas
-from ...report import charts, html, maps
+from ...soilmobility.raster.grid import Grid, SourceInfo, View, inspect
+from ...soilmobility.raster.thumbnail import Thumbnail
+from ...soilmobility.raster.walk import scan
+from ...soilmobility.raster.zonal import Summary, Zones, pixel_areas
+from ...soilmobility.report import charts, html, maps
+from ...soilmobility.risk.classes import MEDIUM, composite
+from ...soilmobility.soil.covariates import mask_impossible
+from ...soilmobility.soil.elements import TOXIC
 from ..base import OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
 from ..field_types import INTEGER, LONG, REAL, TEXT
 from ..parameters import (

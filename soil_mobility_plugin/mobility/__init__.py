@@ -1,1 +1,0 @@
-"""The science: pure numpy functions, free of QGIS, GDAL, Qt and LightGBM."""

@@ -1,1 +1,0 @@
-"""Rasters as aligned, masked views, walked block by block: GDAL and numpy, free of QGIS and Qt."""

@@ -1,0 +1,1 @@
+"""Soil on rasters: the only place where the science and GDAL meet."""

@@ -1,0 +1,386 @@
+"""Where a model knows what it says: dissimilarity index and area of applicability, against measured soils only.
+
+After Meyer & Pebesma 2021 (Methods in Ecology and Evolution 12, 1620-1633, doi 10.1111/2041-210X.13650): the
+dissimilarity index of a soil is its distance to the nearest training point, in standardised features weighted by their
+importance, over the mean distance between training points; soils up to the outlier-free maximum of the index among
+the training points themselves (each against the points of other sources) are inside the area of applicability.
+
+Training points are *measured* soils with stated properties; draws from a prior are no knowledge. What is added here:
+
+* Contents of organic carbon and CEC are compared by their logarithm, clay by its square root, as they are distributed.
+* A property that a measured soil does not state counts as one standard deviation apart (assumed). So a poorly described
+  soil is near to none.
+* A property missing in the pixel (CEC) is left out, in the distances and in their mean.
+* An element is a property too. One that was not measured in a soil is away from it by its distance to the nearest
+  element that was, in the model's own descriptors; all descriptors together weigh as much as all soil properties
+  (assumed). An element that was measured nowhere is outside everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from .drivers import Drivers
+from .fractionation import BundleError, FractionationModel
+
+#: How properties are compared.
+TRANSFORMS = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}
+TRANSFORM_OF = {"ph": "linear", "soc": "ln", "clay": "sqrt", "cec": "ln"}
+
+#: Measured soils that a card may list; `card_entry` lists `LISTED` at most.
+MAX_SOILS = 2000
+LISTED = 300
+
+#: Soils of one source that differ by less than this are one soil, in standard deviations of the training range: half a
+#: unit of pH, or a factor of 1.7 in organic carbon (assumed).
+SAME_SOIL = 0.25
+
+#: The flag of an element that no measurement stands behind.
+UNMEASURED = "prior only"
+
+_PIXELS = 8192
+# A whisker of a box plot: what lies further out is an outlier (Tukey 1977), as in Meyer & Pebesma's package CAST.
+_WHISKER = 1.5
+
+
+class Applicability:
+    """Dissimilarity index of one element's predictions, from the card of ``model``.
+
+    Raises `BundleError` if the card lists no measured soils, or lists them wrongly.
+    """
+
+    def __init__(self, model: FractionationModel, symbol: str) -> None:
+        entry = _checked(model)
+        self.features: tuple[str, ...] = tuple(entry["features"])
+        #: Largest index inside the area of applicability.
+        self.threshold = float(entry["threshold"])
+        #: Whether the element was measured in any soil; without, no soil is inside.
+        self.measured = model.element(symbol)["flag"] != UNMEASURED
+        self._points = _Points(entry)
+        self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
+
+    def index(self, soil: Mapping[str, np.ndarray | None]) -> np.ndarray:
+        """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
+        given = [name for name in self.features if soil.get(name) is not None]
+        size = len(soil[given[0]])
+        absent = np.zeros(size, dtype=np.int64)
+        for position, name in enumerate(given):
+            absent |= np.isnan(soil[name]).astype(np.int64) << position
+        result = np.empty(size, dtype=np.float32)
+        for pattern in np.unique(absent).tolist():
+            names = [name for position, name in enumerate(given) if not pattern >> position & 1]
+            columns = [self.features.index(name) for name in names]
+            rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
+            result[rows] = self._points.index(columns, [soil[name][rows] for name in names], self._away)
+        return result
+
+    def inside(self, index: np.ndarray) -> np.ndarray:
+        """Whether soils of that index are inside the area of applicability, bool (n,)."""
+        return (index <= np.float32(self.threshold)) & self.measured
+
+
+class _Points:
+    """The measured soils in standardised, weighted features: ``soils`` (m, features), NaN where not stated."""
+
+    def __init__(self, entry: Mapping[str, Any]) -> None:
+        kinds = entry.get("transforms") or ["linear"] * len(entry["features"])
+        self._transforms = [TRANSFORMS[kind] for kind in kinds]
+        self._mean, self._std, self._weight = (np.array(entry[key], float) for key in ("mean", "std", "weights"))
+        raw = np.array([[np.nan if x is None else x for x in row] for row in entry["soils"]], float)
+        self.soils = np.column_stack([self._scaled(column, raw[:, column]) for column in range(raw.shape[1])])
+        self._means: dict[tuple[int, ...], float] = {}
+
+    def _scaled(self, column: int, values: np.ndarray) -> np.ndarray:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            plain = self._transforms[column](values)
+        return (plain - self._mean[column]) / self._std[column] * self._weight[column]
+
+    def between(self, columns: Sequence[int]) -> np.ndarray:
+        """Squared distances between all measured soils over ``columns``, (m, m)."""
+        total = np.zeros((len(self.soils), len(self.soils)))
+        for column in columns:
+            values = self.soils[:, column]
+            squared = (values[:, None] - values[None, :]) ** 2
+            total += np.where(np.isnan(squared), self._weight[column] ** 2, squared)
+        return total
+
+    def mean_distance(self, columns: Sequence[int]) -> float:
+        """Mean distance between different measured soils."""
+        key = tuple(columns)
+        if key not in self._means:
+            squared = self.between(columns)
+            count = len(squared)
+            distance = np.sqrt(squared)
+            np.fill_diagonal(distance, 0.0)
+            self._means[key] = float(distance.sum() / max(count * (count - 1), 1)) or 1.0
+        return self._means[key]
+
+    def index(self, columns: Sequence[int], values: Sequence[np.ndarray], away: np.ndarray) -> np.ndarray:
+        """Distance to the nearest measured soil over the mean distance, float32 (n,).
+
+        ``away`` (m,): squared distance that the element adds to each measured soil.
+        """
+        soils, unit = self.soils[:, columns], self._weight[list(columns)] ** 2
+        known = ~np.isnan(soils)
+        own = np.where(known, soils**2, unit).sum(axis=1) + away
+        # over the properties known, (x - s)^2 = [-2 s, 1, s^2] [x, x^2, 1]: one matrix product, whose minimum is kept
+        left = np.column_stack([np.where(known, -2.0 * soils, 0.0), known, own]).astype(np.float32)
+        count, size = len(columns), len(values[0])
+        result = np.empty(size, dtype=np.float32)
+        right = np.ones((2 * count + 1, min(size, _PIXELS)), dtype=np.float32)
+        for start in range(0, size, _PIXELS):
+            stop = min(start + _PIXELS, size)
+            part = right[:, : stop - start]
+            for row, (column, array) in enumerate(zip(columns, values)):
+                part[row] = self._scaled(column, array[start:stop])
+            np.square(part[:count], out=part[count : 2 * count])
+            result[start:stop] = np.sqrt(np.maximum((left @ part).min(axis=0), 0.0))
+        result /= np.float32(self.mean_distance(columns))
+        return result
+
+
+def _checked(model: FractionationModel) -> Mapping[str, Any]:
+    """The card's entry; BundleError for what the general check of cards leaves open."""
+    entry = model.card["applicability"]
+    where = f"The model {model.name}: applicability"
+    if not entry or not entry["soils"]:
+        raise BundleError(f"The model {model.name} lists no measured soils: it cannot tell where it applies")
+    if len(entry["soils"]) > MAX_SOILS:
+        raise BundleError(f"{where} lists more than {MAX_SOILS} soils")
+    if not set(entry["features"]) <= set(model.soil_features) or "enrichment" in entry["features"]:
+        raise BundleError(f"{where} uses features that are not soil properties of the model")
+    if not all(value > 0 for value in entry["std"]):
+        raise BundleError(f"{where}: std must be above 0")
+    kinds = entry.get("transforms")
+    if kinds is not None and not (
+        isinstance(kinds, list)
+        and len(kinds) == len(entry["features"])
+        and all(isinstance(kind, str) and kind in TRANSFORMS for kind in kinds)
+    ):
+        raise BundleError(f"{where}: transforms must be {', '.join(TRANSFORMS)}, one per feature")
+    symbols = entry.get("elements")
+    if symbols is not None and not (
+        isinstance(symbols, list)
+        and len(symbols) == len(entry["soils"])
+        and all(isinstance(row, list) and row and all(symbol in model.elements for symbol in row) for row in symbols)
+    ):
+        raise BundleError(f"{where}: elements must name, for each soil, the elements measured in it")
+    return entry
+
+
+def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, float]:
+    """Squared distance of ``symbol`` to every element of the model, in standardised descriptors.
+
+    The mean over the descriptors times the number of soil properties compared (four): the element weighs as much as
+    the soil. A descriptor that only one of the two has counts as 2, the mean of a standardised squared difference.
+    """
+    table = np.array([list(model.descriptors(name).values()) for name in model.elements], float)
+    if table.shape[1] == 0:
+        return {name: 0.0 for name in model.elements}
+    known = ~np.isnan(table)
+    count = np.maximum(known.sum(axis=0), 1)
+    mean = np.where(known, table, 0.0).sum(axis=0) / count
+    spread = np.sqrt((np.where(known, table - mean, 0.0) ** 2).sum(axis=0) / count)
+    scaled = np.where(known, (table - mean) / np.where(spread > 0, spread, 1.0), np.nan)
+    own = scaled[model.elements.index(symbol)]
+    squared = (scaled - own) ** 2
+    lacking = np.isnan(scaled) != np.isnan(own)
+    squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
+    return dict(zip(model.elements, (len(TRANSFORM_OF) * squared.mean(axis=1)).tolist()))
+
+
+def _element_distances(
+    model: FractionationModel, symbol: str, measured: Sequence[Collection[str]] | None, count: int
+) -> np.ndarray:
+    """Squared distance, (m,), of ``symbol`` to the nearest element measured in each soil.
+
+    A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
+    """
+    if measured is None:
+        some = [name for name in model.elements if model.element(name)["flag"] != UNMEASURED]
+        measured = [some or [symbol]] * count
+    distance = descriptor_distances(model, symbol)
+    return np.array([min(distance[name] for name in names) for names in measured])
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# For training: what a card says
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def importance(
+    model: FractionationModel, symbols: Sequence[str], features: Sequence[str], n: int = 2000
+) -> list[float]:
+    """Importance of soil features for l1 of ``symbols``: mean size of their Shapley contributions, mean 1.
+
+    Over ``n`` soils spread evenly over the training ranges (seed 0), against the card's reference soil.
+    """
+    rng = np.random.default_rng(0)
+    soil = {}
+    for name in model.soil_features:
+        low, high = model.training_range(name)
+        kind = TRANSFORM_OF.get(name, "linear")
+        ends = TRANSFORMS[kind](np.array([low, high]))
+        drawn = rng.uniform(ends[0], ends[1], n)
+        soil[name] = {"linear": drawn, "ln": np.exp(drawn), "sqrt": drawn**2}[kind].astype(np.float32)
+    enrichment = soil.pop("enrichment")
+    pixels = model.bin(soil)
+    total = np.zeros(len(model.soil_features))
+    for symbol in symbols:
+        found = Drivers(model, symbol, model.card["reference_soil"]).contributions(pixels, enrichment)
+        total += np.abs(found).mean(axis=1)
+    picked = np.array([total[model.soil_features.index(name)] for name in features])
+    return [float(value) for value in np.round(picked / picked.mean(), 4)] if picked.sum() > 0 else [1.0] * len(picked)
+
+
+def card_entry(
+    model: FractionationModel,
+    soils: Sequence[Mapping[str, float | None]],
+    elements: Sequence[str],
+    groups: Sequence[str],
+) -> dict[str, Any]:
+    """What a card says of the soils that were measured: the entry ``applicability``.
+
+    ``soils``: per measurement the properties stated, canonical units, None or NaN (or left out) where not stated; those
+    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site. ``model`` needs
+    no such entry yet: its features, reference soil and trees give the weights. Of more than `LISTED` different soils
+    those that lie furthest apart are listed.
+
+    An empty entry if fewer than two soils remain.
+    """
+    features = [name for name in TRANSFORM_OF if name in model.soil_features]
+    ranges = {name: model.training_range(name) for name in features}
+    merged = _merged(features, soils, elements, groups, ranges)
+    # between() holds all pairs: of very many soils every n-th is enough to choose from
+    merged = dict(list(merged.items())[:: len(merged) // MAX_SOILS + 1])
+    if len(merged) < 2:
+        return {}
+    table = np.array([list(key[0]) for key in merged], float)
+    plain = np.column_stack([TRANSFORMS[TRANSFORM_OF[name]](table[:, k]) for k, name in enumerate(features)])
+    known = ~np.isnan(plain)
+    count = known.sum(axis=0)
+    middle, width = np.array([_middle_and_width(name, ranges[name]) for name in features]).T
+    mean = np.where(count > 1, np.where(known, plain, 0.0).sum(axis=0) / np.maximum(count, 1), middle)
+    spread = np.sqrt((np.where(known, plain - mean, 0.0) ** 2).sum(axis=0) / np.maximum(count, 1))
+    # Few soils, or all alike, tell no spread: then that of the training range (uniform).
+    spread = np.where((count > 4) & (spread > 0.05 * width), spread, width)
+    measured = sorted({symbol for names in merged.values() for symbol in names})
+    entry: dict[str, Any] = {
+        "features": features,
+        "transforms": [TRANSFORM_OF[name] for name in features],
+        "mean": [float(value) for value in np.round(mean, 6)],
+        "std": [float(value) for value in np.round(spread, 6)],
+        "weights": importance(model, measured, features),
+        "soils": [[None if np.isnan(value) else float(value) for value in row] for row in table],
+        "elements": [sorted(names) for names in merged.values()],
+        "threshold": 1.0,
+    }
+    found = [key[1] for key in merged]
+    if len(found) > LISTED:
+        found = _thin(entry, found)
+    entry["groups"] = found
+    entry["threshold"] = _threshold(model, entry, found)
+    return entry
+
+
+def _merged(
+    features: Sequence[str],
+    soils: Sequence[Mapping[str, float | None]],
+    elements: Sequence[str],
+    groups: Sequence[str],
+    ranges: Mapping[str, tuple[float, float]],
+) -> dict[tuple[tuple[float, ...], str], set[str]]:
+    """Different measured soils (properties rounded to 3 figures, group) and the elements measured in each."""
+    merged: dict[tuple, set[str]] = {}
+    for soil, symbol, group in zip(soils, elements, groups):
+        row = []
+        for name in features:
+            value = soil.get(name)
+            known = value is not None and np.isfinite(value) and (value > 0 or TRANSFORM_OF[name] != "ln")
+            row.append(float(f"{value:.3g}") if known else None)
+        if row[features.index("ph")] is not None and row[features.index("soc")] is not None:
+            merged.setdefault((tuple(row), group), set()).add(symbol)
+    rows = {(tuple(np.nan if x is None else x for x in row), group): names for (row, group), names in merged.items()}
+    return _without_repeats(features, rows, ranges)
+
+
+def _without_repeats(
+    features: Sequence[str],
+    rows: Mapping[tuple[tuple[float, ...], str], set[str]],
+    ranges: Mapping[str, tuple[float, float]],
+) -> dict[tuple[tuple[float, ...], str], set[str]]:
+    """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
+
+    Else a source with a row per element, or per plot, would outweigh all others in means and distances.
+    """
+    kept: dict[tuple[tuple[float, ...], str], set[str]] = {}
+    places: dict[str, list[tuple[np.ndarray, tuple]]] = {}
+    scale = [_middle_and_width(name, ranges[name]) for name in features]
+    for (row, group), names in rows.items():
+        values = [TRANSFORMS[TRANSFORM_OF[name]](np.float64(value)) for name, value in zip(features, row)]
+        place = np.array([(value - middle) / width for value, (middle, width) in zip(values, scale)])
+        for other, key in places.setdefault(group, []):
+            same = np.isnan(place) == np.isnan(other)
+            if same.all() and np.nansum((place - other) ** 2) <= SAME_SOIL**2:
+                kept[key].update(names)
+                break
+        else:
+            places[group].append((place, (row, group)))
+            kept[row, group] = set(names)
+    return kept
+
+
+def _middle_and_width(name: str, limits: tuple[float, float]) -> tuple[float, float]:
+    """Mean and standard deviation of a feature that is spread evenly over its range, as it is compared."""
+    low, high = (float(end) for end in TRANSFORMS[TRANSFORM_OF[name]](np.array(limits, float)))
+    return (low + high) / 2.0, (high - low) / np.sqrt(12.0)
+
+
+def _thin(entry: dict[str, Any], groups: list[str]) -> list[str]:
+    """Keep the `LISTED` soils of ``entry`` that lie furthest apart; returns their groups.
+
+    Each is the one furthest from those before it (Gonzalez 1985): no soil left out is further from a kept one than need
+    be. The elements of a soil left out go to its nearest.
+    """
+    points = _Points(entry)
+    squared = points.between(list(range(len(entry["features"]))))
+    kept = [0]
+    nearest = squared[0].copy()
+    while len(kept) < LISTED:
+        nearest[kept] = -1.0
+        kept.append(int(np.argmax(nearest)))
+        nearest = np.minimum(nearest, squared[kept[-1]])
+    names = [set(entry["elements"][k]) for k in kept]
+    for k, place in enumerate(np.argmin(squared[:, kept], axis=1).tolist()):
+        names[place].update(entry["elements"][k])
+    entry["soils"] = [entry["soils"][k] for k in kept]
+    entry["elements"] = [sorted(row) for row in names]
+    return [groups[k] for k in kept]
+
+
+def _threshold(model: FractionationModel, entry: Mapping[str, Any], groups: Sequence[str]) -> float:
+    """The upper whisker of the index of the sources: of their measured points, each against those of other sources.
+
+    One value per source, its mean: the source with the most rows must not set the limit.
+    """
+    points = _Points(entry)
+    columns = list(range(len(entry["features"])))
+    squared = points.between(columns)
+    names = np.array(groups)
+    other = names[:, None] != names[None, :]
+    if not other.any():
+        names = np.arange(len(names))
+        other = names[:, None] != names[None, :]
+    found: dict[Any, list[float]] = {}
+    for symbol in sorted({symbol for row in entry["elements"] for symbol in row}):
+        away = _element_distances(model, symbol, entry["elements"], len(names))
+        reach = np.where(other, squared + away[None, :], np.inf).min(axis=1)
+        for k, row in enumerate(entry["elements"]):
+            if symbol in row:
+                found.setdefault(names[k], []).append(float(np.sqrt(reach[k])))
+    index = np.array([np.mean(values) for values in found.values()]) / points.mean_distance(columns)
+    first, third = np.quantile(index, [0.25, 0.75])
+    return round(float(index[index <= third + _WHISKER * (third - first)].max()), 4)

@@ -1,0 +1,73 @@
+"""Evaluates any ensemble that :mod:`.trees` reads by walking its trees: exact, general, and slow.
+
+For the ensembles that :mod:`.tables` cannot hold: more than two soil features on a path, or zero as missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from .forest import MISSING_ZERO, ZERO_THRESHOLD, Forest
+
+#: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache.
+CHUNK = 4096
+
+
+def fixed(forest: Forest, values: Mapping[str, float]) -> Forest:
+    """The same ensemble for rows that share the values of some features (NaN is missing), without these features.
+
+    Not for ensembles to which zero is missing: there a value's side is not told by the threshold alone.
+    """
+    value = np.array([values.get(name, 0.0) for name in forest.feature_names])[forest.feature]
+    shared = np.array([name in values for name in forest.feature_names])[forest.feature]
+    left = np.where(np.isnan(value), forest.missing_left, value <= forest.threshold)
+    beyond = np.where(shared, np.where(left, forest.left, forest.right), np.arange(forest.feature.size))
+
+    def passed(nodes: np.ndarray) -> np.ndarray:
+        inner = np.flatnonzero(nodes >= 0)
+        result = nodes.copy()
+        while inner.size:
+            result[inner], before = beyond[result[inner]], result[inner]
+            inner = inner[(result[inner] != before) & (result[inner] >= 0)]
+        return result
+
+    return replace(forest, roots=passed(forest.roots), left=passed(forest.left), right=passed(forest.right))
+
+
+def walk(forest: Forest, values: np.ndarray) -> np.ndarray:
+    """The raw score of each row, float64 (n,); ``values`` is (n, features) in the order of the forest's features.
+
+    Leaves are added tree by tree, as LightGBM does: the result has the same bits.
+    """
+    result = np.empty(len(values))
+    missing_left = forest.missing_left
+    zero_missing = forest.missing == MISSING_ZERO
+    any_zero = bool(zero_missing.any())
+    for start in range(0, len(values), CHUNK):
+        columns = np.array(values[start : start + CHUNK].T, np.float64, order="C")
+        n = columns.shape[1]
+        flat, lacking = columns.ravel(), np.isnan(columns).ravel()
+        any_lacking = bool(lacking.any())
+        total = np.zeros(n)
+        for root in forest.roots:
+            leaf = np.full(n, root, np.int32)
+            rows = np.arange(n)
+            at = leaf.copy()
+            while rows.size and at[0] >= 0:
+                cell = forest.feature[at] * n + rows
+                x = flat[cell]
+                left = x <= forest.threshold[at]
+                if any_lacking:
+                    left = np.where(lacking[cell], missing_left[at], left)
+                if any_zero:
+                    left = np.where(zero_missing[at] & (np.abs(x) <= ZERO_THRESHOLD), missing_left[at], left)
+                at = np.where(left, forest.left[at], forest.right[at])
+                done = at < 0
+                leaf[rows[done]] = at[done]
+                rows, at = rows[~done], at[~done]
+            total += forest.leaf_value[~leaf]
+        result[start : start + n] = total
+    return result

@@ -1,0 +1,97 @@
+"""A small picture of a raster, picked up pixel by pixel while a pass reads its blocks."""
+
+from __future__ import annotations
+
+from math import cos, isfinite, sqrt
+from typing import Any
+
+import numpy as np
+
+from .grid import Grid, Source, View, Window, inspect, spatial_reference, transform_points
+from .walk import scan
+
+#: Longest side of a thumbnail, pixels.
+SIDE = 640
+
+
+class Thumbnail:
+    """Every n-th pixel of every n-th row of a grid, n such that no side is longer than ``side``.
+
+    ``take`` runs in the workers, ``add`` in the caller's thread; then ``values`` holds float32 (height, width), NaN
+    where nothing was added::
+
+        picture = Thumbnail(grid)
+        scan(grid, views, lambda window, arrays: picture.take(window, arrays["value"]), picture.add)
+    """
+
+    def __init__(self, grid: Grid, side: int = SIDE) -> None:
+        self.grid = grid
+        self.step = max(1, -(-max(grid.width, grid.height) // side))
+        shape = (-(-grid.height // self.step), -(-grid.width // self.step))
+        self.values = np.full(shape, np.nan, dtype=np.float32)
+
+    def take(self, window: Window, values: np.ndarray) -> tuple[tuple[slice, slice], np.ndarray]:
+        """The picture's pixels in a block of values (height, width), and where they belong."""
+        step = self.step
+        row, column = -(-window.y // step), -(-window.x // step)
+        part = values[row * step - window.y :: step, column * step - window.x :: step].astype(np.float32)
+        return (slice(row, row + part.shape[0]), slice(column, column + part.shape[1])), part
+
+    def add(self, piece: tuple[tuple[slice, slice], np.ndarray]) -> None:
+        """Put what ``take`` returned in its place."""
+        where, values = piece
+        self.values[where] = values
+
+    def place(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(column, row) in the picture of points in the grid's CRS; 0, 0 is its upper left corner."""
+        column, row = self.grid.to_pixel(x, y)
+        return column / self.step, row / self.step
+
+    @property
+    def pixel_size(self) -> tuple[float, float] | None:
+        """(width, height) in metres of a pixel of the picture, at its centre; None where the CRS has no place on earth.
+
+        Lengths along the meridian and the parallel: radii of curvature of the ellipsoid (Snyder 1987, USGS
+        Professional Paper 1395, equations 4-19 and 4-21) times the differences of longitude and latitude.
+        """
+        width, height = (size * self.step for size in self.grid.pixel_size)
+        crs = spatial_reference(self.grid.crs_wkt)
+        if not (crs.IsGeographic() or crs.IsProjected()):
+            return width * crs.GetLinearUnits(), height * crs.GetLinearUnits()
+        xmin, ymin, xmax, ymax = self.grid.bounds
+        x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
+        geographic = crs.CloneGeogCS()
+        longitude, latitude = transform_points(
+            np.array([x - width / 2, x + width / 2, x, x]),
+            np.array([y, y, y - height / 2, y + height / 2]),
+            self.grid.crs_wkt,
+            geographic.ExportToWkt(),
+        )
+        longitude, latitude = longitude * geographic.GetAngularUnits(), latitude * geographic.GetAngularUnits()
+        semi_major, semi_minor = crs.GetSemiMajor(), crs.GetSemiMinor()
+        squared = 1 - (semi_minor / semi_major) ** 2
+        middle = float(latitude.mean())
+        curve = 1 - squared * (1 - cos(middle) ** 2)
+        meridian, normal = semi_major * (1 - squared) / curve**1.5, semi_major / sqrt(curve)
+
+        def length(first: int, second: int) -> float:
+            east = (longitude[second] - longitude[first]) * normal * cos(middle)
+            north = (latitude[second] - latitude[first]) * meridian
+            return float(np.hypot(east, north))
+
+        size = length(0, 1), length(2, 3)
+        return size if all(isfinite(value) and value > 0 for value in size) else None
+
+
+def read_thumbnail(source: Source, side: int = SIDE, feedback: Any = None) -> Thumbnail:
+    """The thumbnail of a whole layer, in a pass of its own."""
+    view = View(source, inspect(source).grid)
+    picture = Thumbnail(view.grid, side)
+    scan(
+        view.grid,
+        {"value": view},
+        lambda window, arrays: picture.take(window, arrays["value"]),
+        picture.add,
+        feedback=feedback,
+    )
+    return picture

@@ -1,0 +1,1 @@
+"""What follows from mobility: classes, composite indices, transitions, guidance values."""

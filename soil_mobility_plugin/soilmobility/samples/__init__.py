@@ -1,0 +1,1 @@
+"""Laboratory tables: names, units and rows of samples, and models held against them."""

@@ -1,0 +1,48 @@
+"""Texture groups of soils, as legal guidance values ask for them."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from math import inf
+from pathlib import Path
+
+import numpy as np
+
+_BOUNDS = Path(__file__).resolve().parent / "data" / "texture_groups.csv"
+
+#: Texture groups; their codes are the places in this tuple.
+TEXTURES = ("sand", "loam or silt", "clay")
+
+#: The texture code of pixels whose texture is unknown.
+NO_TEXTURE = 255
+
+
+@cache
+def _texture_boxes() -> tuple[tuple[int, float, float, float, float], ...]:
+    with open(_BOUNDS, encoding="utf-8", newline="") as stream:
+        return tuple(
+            (
+                TEXTURES.index(row["group"]),
+                float(row["clay_from"]),
+                float(row["clay_below"] or inf),
+                float(row["silt_from"]),
+                float(row["silt_below"] or inf),
+            )
+            for row in csv.DictReader(stream)
+        )
+
+
+def texture_codes(clay: np.ndarray, sand: np.ndarray) -> np.ndarray:
+    """The texture group of soils, uint8 places in `TEXTURES`, `NO_TEXTURE` where either is NaN; clay and sand in %.
+
+    The main groups of the German soil classification (Bodenkundliche Kartieranleitung, 5th ed. 2005), as the
+    BBodSchV uses them: the silty sand Su4 counts as loam or silt. The bounds of the classes stand in
+    ``data/texture_groups.csv`` (typed from knowledge). Silt is what clay and sand leave of 100 %, at least 0.
+    """
+    silt = np.maximum(100.0 - clay - sand, 0.0)
+    codes = np.full(np.shape(clay), NO_TEXTURE, dtype=np.uint8)
+    for group, clay_from, clay_below, silt_from, silt_below in _texture_boxes():
+        inside = (clay >= clay_from) & (clay < clay_below) & (silt >= silt_from) & (silt < silt_below)
+        codes[inside] = group
+    return codes

@@ -1,0 +1,160 @@
+"""The soil inputs of a run as one stack: units, masks, clamping, contents, layout."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.raster import walk as blocks
+from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid
+from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
+from tests.rasterfiles import read, write
+
+RANGES = {"ph": (3.5, 9.0), "soc": (0.1, 40.0), "clay": (1.0, 80.0), "cec": (1.0, 100.0), "enrichment": (-1.0, 2.0)}
+
+
+@pytest.fixture
+def layers(tmp_path):
+    """4 x 5 pixels: pH 5 with one hole, SOC 20 g/kg with one value no soil has, clay 25 with one beyond training."""
+    ph = np.full((4, 5), 5.0)
+    soc = np.full((4, 5), 20.0)
+    clay = np.full((4, 5), 25.0)
+    ph[0, 0] = np.nan
+    soc[1, 1] = 900.0
+    clay[2, 2] = 95.0
+    units = {"ph": "pH", "soc": "g/kg", "clay": "%"}
+    values = {"ph": ph, "soc": soc, "clay": clay}
+    return [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", values[name], unit=units[name]), label=name))
+        for name in values
+    ]
+
+
+def whole(stack: SoilStack):
+    window = stack.grid.window
+    return stack.block({name: view.read(window) for name, view in stack.views.items()})
+
+
+def test_a_block_is_canonical_masked_clamped_and_counted(layers):
+    stack = SoilStack(reference_grid(layers[0].source), layers, RANGES)
+    block = whole(stack)
+    assert block.counts.valid == 18
+    assert not block.valid[0, 0]
+    assert not block.valid[1, 1]
+    assert block.counts.masked == {"soc": 1}
+    assert block.counts.clamped_by == {"clay": 1}
+    assert block.counts.clamped == 1
+    np.testing.assert_allclose(block.soil["soc"], 2.0, rtol=1e-6)
+    assert block.soil["clay"].max() == 80.0
+    assert block.soil["cec"] is None
+    assert all(values.dtype == np.float32 for values in block.soil.values() if values is not None)
+
+
+def test_spread_lays_values_out_where_they_came_from(layers):
+    block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES))
+    laid = block.spread(np.arange(18, dtype=np.float32))
+    assert np.isnan(laid[0, 0])
+    assert np.isnan(laid[1, 1])
+    np.testing.assert_array_equal(laid[block.valid], np.arange(18))
+    assert block.spread(np.zeros((3, 18), dtype=np.float32)).shape == (3, 4, 5)
+
+
+def test_without_content_enrichment_is_zero(layers):
+    block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES))
+    assert block.total("Cd") is None
+    assert block.enrichment("Cd", 0.2, 0.8) == 0.0
+
+
+def test_one_content_for_all_is_clamped_as_one(layers):
+    stack = SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals(value=200.0), ("Cd",))
+    block = whole(stack)
+    assert block.enrichment("Cd", 0.2, 1.0) == np.float32(2.0)
+    assert block.counts.clamped == block.counts.valid == 18
+
+
+def test_the_content_of_a_single_element_is_required_of_several_it_is_not(layers, tmp_path):
+    content = np.full((4, 5), 2.0)
+    content[3, 3] = np.nan
+    source = Source(write(tmp_path / "cd.tif", content), label="TOTALS")
+    grid = reference_grid(layers[0].source)
+    one = whole(SoilStack(grid, layers, RANGES, Totals({"Cd": source}), ("Cd",)))
+    assert one.counts.valid == 17
+    several = whole(SoilStack(grid, layers, RANGES, Totals({"Cd": source}), ("Cd", "Pb")))
+    assert several.counts.valid == 18
+    values = several.enrichment("Cd", 0.2, 1.0)
+    assert np.isnan(values).sum() == 1
+    np.testing.assert_allclose(values[~np.isnan(values)], 1.0, rtol=1e-6)
+    assert several.enrichment("Pb", 20.0, 1.0) == 0.0
+
+
+def test_a_non_detect_is_clamped_not_masked(layers, tmp_path):
+    source = Source(write(tmp_path / "cd.tif", np.zeros((4, 5))), label="TOTALS")
+    block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",)))
+    assert (block.enrichment("Cd", 0.2, 1.0) == np.float32(-1.0)).all()
+
+
+def test_ph_methods_are_applied_once_and_said(layers):
+    grid = reference_grid(layers[0].source)
+    stack = SoilStack(grid, layers, RANGES, ph_method="KCl")
+    np.testing.assert_allclose(whole(stack).soil["ph"], 1.3235 + 0.8581 * 5, rtol=1e-6)
+    assert any("KCl" in line for line in stack.describe())
+    with pytest.raises(CovariateError, match="PH_METHOD"):
+        SoilStack(grid, layers, RANGES, ph_method="NaCl")
+
+
+def test_contents_in_another_unit_are_refused(layers, tmp_path):
+    source = Source(write(tmp_path / "cd.tif", np.ones((4, 5)), unit="g/kg"), label="TOTALS")
+    with pytest.raises(CovariateError, match="g/kg"):
+        SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",))
+
+
+def test_an_unknown_unit_names_those_that_were_found(layers, tmp_path):
+    bare = SoilLayer("soc", Source(write(tmp_path / "bare.tif", np.full((4, 5), 2.0)), label="SOC (“bare”)"))
+    with pytest.raises(UnknownUnitError, match=r"SOC \(“bare”\).*pH as pH; clay as percent"):
+        SoilStack(reference_grid(layers[0].source), [layers[0], bare, layers[2]], RANGES)
+
+
+def test_the_unit_comes_from_the_whole_layer_not_from_the_grid(tmp_path):
+    """A grid over a corner where clay is below 1 g/kg must not turn the unit of the layer into a fraction."""
+    clay = np.full((100, 100), 300.0)
+    clay[:10, :10] = 0.5
+    ph = SoilLayer("ph", Source(write(tmp_path / "ph.tif", np.full((10, 10), 6.0)), label="PH"))
+    layer = SoilLayer("clay", Source(write(tmp_path / "clay.tif", clay), label="CLAY"))
+    assert SoilStack(reference_grid(ph.source), [ph, layer], RANGES).units["clay"].unit.name == "g/kg"
+
+
+def test_counts_add_up():
+    total = Counts()
+    total.add(Counts(10, 2, {"soc": 1}, {"clay": 2}))
+    total.add(Counts(30, 3, {"soc": 4}, {"ph": 3}))
+    assert total == Counts(40, 5, {"soc": 5}, {"clay": 2, "ph": 3})
+    assert total.share_clamped == 0.125
+    assert np.isnan(Counts().share_clamped)
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_results_do_not_depend_on_blocks_or_threads(tmp_path, threads):
+    """Bit-identical through resampling up and down, whatever the block size and the number of threads."""
+    generator = np.random.default_rng(5)
+    fine = (4321000.0, 40.0, 0.0, 3270000.0, 0.0, -40.0)
+    coarse = (4320900.0, 330.0, 0.0, 3270100.0, 0.0, -330.0)
+    ph = write(tmp_path / "ph.tif", generator.uniform(4, 8, (700, 1100)))
+    soc = write(tmp_path / "soc.tif", generator.uniform(1, 5, (1700, 2800)), fine, unit="%")
+    clay = write(tmp_path / "clay.tif", generator.uniform(5, 60, (215, 340)), coarse, unit="%")
+    layers = [SoilLayer(n, Source(p, label=n)) for n, p in (("ph", ph), ("soc", soc), ("clay", clay))]
+    results = []
+    for pixels, count in ((1 << 17, threads), (1 << 22, 1)):
+        stack = SoilStack(reference_grid(layers[0].source), layers, RANGES)
+        assert [view.resampling for view in stack.views.values()] == ["none", "average", "bilinear"]
+        path = str(tmp_path / f"{pixels}.tif")
+        bands = tuple(blocks.Band(name) for name in stack.layers)
+
+        def compute(window, arrays, stack=stack):
+            block = stack.block(arrays)
+            return {"o": block.spread(np.stack([block.soil[name] for name in stack.layers]))}, None
+
+        output = {"o": blocks.Output(path, bands)}
+        blocks.process(stack.grid, stack.views, output, compute, threads=count, block_pixels=pixels)
+        results.append(read(path))
+    np.testing.assert_array_equal(*results)

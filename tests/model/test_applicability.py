@@ -1,0 +1,230 @@
+"""Dissimilarity index and area of applicability, against a plain computation and on soils one can judge."""
+
+from __future__ import annotations
+
+import copy
+import math
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.applicability import (
+    LISTED,
+    TRANSFORM_OF,
+    TRANSFORMS,
+    Applicability,
+    card_entry,
+    descriptor_distances,
+)
+from soil_mobility_plugin.soilmobility.model.fractionation import (
+    BundleError,
+    FractionationModel,
+    _CardError,
+    _check_card,
+    bundled_path,
+)
+
+FEATURES = ("ph", "soc", "clay", "cec")
+
+#: Paddies with clay, a Vertisol with all, forest humus without clay and CEC.
+MEASURED = [
+    ({"ph": 6.1, "soc": 2.4, "clay": 22.0}, "Cd", "paddy"),
+    ({"ph": 6.1, "soc": 2.4, "clay": 22.0}, "Zn", "paddy"),
+    ({"ph": 5.5, "soc": 2.3, "clay": 21.0, "cec": None}, "Cd", "paddy 2"),
+    ({"ph": 7.9, "soc": 1.1, "clay": 55.0, "cec": 42.0}, "Cd", "vertisol"),
+    ({"ph": 6.6, "soc": 1.6, "clay": 18.0, "cec": 13.0}, "Zn", "loam"),
+    ({"ph": 6.9, "soc": 1.2, "clay": 25.0, "cec": 16.0}, "Pb", "loam 2"),
+    ({"ph": 3.8, "soc": 41.0}, "Zn", "humus"),
+    ({"ph": 7.0, "soc": None, "clay": 20.0}, "Cu", "no carbon"),
+]
+
+
+@pytest.fixture(scope="module")
+def model():
+    """The bundled model with a small list of measured soils; the flags do not depend on the bundle in hand."""
+    model = FractionationModel.load(bundled_path())
+    card = copy.deepcopy(model.card)
+    for symbol, entry in card["elements"].items():
+        entry["flag"] = "measured" if symbol in ("Cd", "Zn", "Pb") else "prior only"
+    model.card = card
+    card["applicability"] = card_entry(model, *zip(*MEASURED))
+    return model
+
+
+def soil(**values):
+    return {name: np.array(values[name], np.float32, ndmin=1) if name in values else None for name in FEATURES}
+
+
+def plain_index(model, symbol, point):
+    """The definition, in a loop over the measured soils."""
+    entry = model.card["applicability"]
+    away = descriptor_distances(model, symbol)
+    used = [k for k, name in enumerate(entry["features"]) if point.get(name) is not None]
+
+    def scaled(k, value):
+        transform = TRANSFORMS[TRANSFORM_OF[entry["features"][k]]]
+        return (float(transform(np.float64(value))) - entry["mean"][k]) / entry["std"][k] * entry["weights"][k]
+
+    def squared(first, second):
+        total = 0.0
+        for k in used:
+            unknown = first[k] is None or second[k] is None
+            total += entry["weights"][k] ** 2 if unknown else (scaled(k, first[k]) - scaled(k, second[k])) ** 2
+        return total
+
+    soils = entry["soils"]
+    own = [point.get(name) for name in entry["features"]]
+    pairs = [math.sqrt(squared(a, b)) for i, a in enumerate(soils) for j, b in enumerate(soils) if i != j]
+    nearest = min(
+        squared(own, other) + min(away[name] for name in names) for other, names in zip(soils, entry["elements"])
+    )
+    return math.sqrt(nearest) / (sum(pairs) / len(pairs))
+
+
+def test_soils_without_ph_or_carbon_are_not_listed(model):
+    entry = model.card["applicability"]
+    assert len(entry["soils"]) == 6
+    assert entry["elements"][0] == ["Cd", "Zn"]
+    assert entry["soils"][0] == [6.1, 2.4, 22.0, None]
+
+
+@pytest.mark.parametrize("symbol", ["Cd", "Zn", "Th"])
+@pytest.mark.parametrize("with_cec", [True, False])
+def test_index_is_its_definition(model, symbol, with_cec):
+    rng = np.random.default_rng(1)
+    points = [
+        {"ph": rng.uniform(3, 10), "soc": rng.uniform(0.1, 50), "clay": rng.uniform(1, 80), "cec": rng.uniform(1, 100)}
+        for _ in range(40)
+    ]
+    arrays = {name: np.array([point[name] for point in points], np.float32) for name in FEATURES}
+    if not with_cec:
+        arrays["cec"] = None
+        points = [{**point, "cec": None} for point in points]
+    found = Applicability(model, symbol).index(arrays)
+    assert found.dtype == np.float32
+    assert found == pytest.approx([plain_index(model, symbol, point) for point in points], rel=2e-4, abs=2e-3)
+
+
+def test_a_pixel_without_cec_is_as_a_map_without(model):
+    points = soil(ph=[5.0, 6.0, 7.0], soc=[2.0, 3.0, 1.0], clay=[10.0, 20.0, 30.0], cec=[8.0, np.nan, 20.0])
+    tool = Applicability(model, "Cd")
+    mixed = tool.index(points)
+    assert mixed[1] == tool.index({**points, "cec": None})[1]
+    assert mixed[0] == tool.index(soil(ph=5.0, soc=2.0, clay=10.0, cec=8.0))[0]
+
+
+def test_blocks_do_not_matter(model):
+    rng = np.random.default_rng(2)
+    points = {name: rng.uniform(*model.training_range(name), 20_000).astype(np.float32) for name in FEATURES}
+    tool = Applicability(model, "Zn")
+    whole = tool.index(points)
+    part = tool.index({name: values[7000:7100] for name, values in points.items()})
+    assert np.allclose(whole[7000:7100], part, rtol=1e-4, atol=1e-4)
+
+
+def test_a_measured_soil_is_inside_and_an_unlike_one_is_not(model):
+    tool = Applicability(model, "Cd")
+    index = tool.index(soil(ph=[6.1, 9.5], soc=[2.4, 0.06], clay=[22.0, 1.0]))
+    assert index[0] < 0.1 * index[1]
+    assert tool.inside(index).tolist() == [True, False]
+
+
+def test_an_element_without_any_measurement_is_outside_everywhere(model):
+    paddy = soil(ph=6.1, soc=2.4, clay=22.0)
+    measured, unmeasured = Applicability(model, "Cd"), Applicability(model, "Rb")
+    assert unmeasured.index(paddy)[0] > measured.index(paddy)[0] + 0.2
+    assert not unmeasured.inside(unmeasured.index(paddy))[0]
+
+
+def test_an_element_measured_elsewhere_is_further_away(model):
+    loam = soil(ph=6.6, soc=1.6, clay=18.0, cec=13.0)
+    assert Applicability(model, "Zn").index(loam)[0] < Applicability(model, "Cd").index(loam)[0]
+
+
+def test_one_soil_told_many_times_is_one(model):
+    """A source with a row per element, its soils all but alike, lists one soil with all elements."""
+    soils = [{"ph": 4.0 + 0.02 * k, "soc": 40.0 + k, "clay": None} for k in range(10)]
+    soils += [{"ph": 4.0, "soc": 40.0}, {"ph": 7.0, "soc": 40.0}]
+    symbols = ["Cd", "Zn"] * 5 + ["Pb", "Pb"]
+    entry = card_entry(model, soils, symbols, ["humus"] * 10 + ["other", "humus"])
+    assert entry["soils"] == [[4.0, 40.0, None, None], [4.0, 40.0, None, None], [7.0, 40.0, None, None]]
+    assert entry["elements"] == [["Cd", "Zn"], ["Pb"], ["Pb"]]
+    assert entry["groups"] == ["humus", "other", "humus"]
+
+
+def test_a_long_list_is_thinned(model):
+    rng = np.random.default_rng(3)
+    soils = [
+        {"ph": rng.uniform(4, 8), "soc": rng.uniform(0.5, 5), "clay": rng.uniform(5, 40), "cec": rng.uniform(5, 40)}
+        for _ in range(3000)
+    ]
+    entry = card_entry(model, soils, ["Cd"] * 3000, [str(n) for n in range(3000)])
+    assert len(entry["soils"]) == len(entry["elements"]) == LISTED
+    thinned = copy.copy(model)
+    thinned.card = {**model.card, "applicability": entry}
+    index = Applicability(thinned, "Cd").index(
+        {name: np.array([s[name] for s in soils], np.float32) for name in FEATURES}
+    )
+    assert index.max() < entry["threshold"] * 1.5
+
+
+def test_too_few_soils_give_no_entry(model):
+    assert card_entry(model, [{"ph": 6.0, "soc": 2.0}], ["Cd"], ["a"]) == {}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"soils": []},
+        {"std": [1.0, 0.0, 1.0, 1.0]},
+        {"features": ["ph", "soc", "clay", "enrichment"]},
+        {"transforms": ["ln"]},
+        {"transforms": ["linear", "exp", "ln", "ln"]},
+        {"transforms": [[], "ln", "ln", "ln"]},
+        {"elements": [["Cd"]]},
+        {"elements": [["Xx"]] * 6},
+        {"soils": [[6.0, 2.0, 20.0, 10.0]] * 2001},
+    ],
+)
+def test_a_wrong_card_is_refused(model, change):
+    broken = copy.copy(model)
+    broken.card = {**model.card, "applicability": {**model.card["applicability"], **change}}
+    with pytest.raises(BundleError):
+        Applicability(broken, "Cd")
+
+
+def test_a_card_without_the_entry_is_refused(model):
+    broken = copy.copy(model)
+    broken.card = {**model.card, "applicability": {}}
+    with pytest.raises(BundleError, match="measured soils"):
+        Applicability(broken, "Cd")
+
+
+VALUES = (None, True, -1, 0, 1.5, 1e29, 1e-300, "", "ln", "Cd", [], {}, [[]], [None], [0.0] * 4, ["Cd"] * 4, {"a": []})
+
+
+def changed(entry, rng):
+    """One value somewhere in the entry replaced."""
+    entry = copy.deepcopy(entry)
+    place, key = entry, rng.choice(sorted(entry))
+    while isinstance(place[key], list) and place[key] and rng.random() < 0.7:
+        place, key = place[key], int(rng.integers(len(place[key])))
+    place[key] = VALUES[rng.integers(len(VALUES))]
+    return entry
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_a_changed_card_works_or_is_refused(model):
+    """What the general check lets through ends in numbers or in a BundleError, never in another error."""
+    rng = np.random.default_rng(5)
+    points = soil(ph=[4.0, 7.0], soc=[30.0, 1.0], clay=[10.0, 30.0], cec=[60.0, np.nan])
+    ends = set()
+    for _ in range(600):
+        card = {**model.card, "applicability": changed(model.card["applicability"], rng)}
+        try:
+            _check_card(card)
+            tool = Applicability(model.with_card(card), "Cd")
+            ends.add(tool.inside(tool.index(points)).dtype.name)
+        except (BundleError, _CardError):
+            ends.add("refused")
+    assert ends == {"bool", "refused"}

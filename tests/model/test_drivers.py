@@ -1,0 +1,126 @@
+"""Contributions of drivers: efficient, exact, and equal to the Shapley value by its definition."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import factorial
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.drivers import Drivers, dominant, response
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load(bundled_path())
+
+
+def soils(model, n, seed, missing=0.2):
+    """Soils all over the training ranges and a little beyond; CEC missing in some."""
+    rng = np.random.default_rng(seed)
+    drawn = {}
+    for name in model.soil_features:
+        low, high = model.training_range(name)
+        drawn[name] = rng.uniform(low - 0.1, high + 0.1, n).astype(np.float32)
+    drawn["cec"][rng.random(n) < missing] = np.nan
+    return drawn
+
+
+def contributions(drivers, model, soil):
+    given = {name: values for name, values in soil.items() if name != "enrichment"}
+    return drivers.contributions(model.bin(given), soil["enrichment"])
+
+
+def l1(model, symbol, soil):
+    given = {name: values for name, values in soil.items() if name != "enrichment"}
+    return model.logit("l1", symbol, model.bin(given), soil["enrichment"])
+
+
+def brute_force(model, symbol, soil, reference):
+    """Shapley's own formula: a weighted mean over all subsets of the other drivers."""
+    names = model.soil_features
+    count, n = len(names), len(soil["ph"])
+    worth = {}
+    for size in range(count + 1):
+        for subset in combinations(range(count), size):
+            mixed = {
+                name: soil[name] if position in subset else np.full(n, reference[name], np.float32)
+                for position, name in enumerate(names)
+            }
+            worth[subset] = l1(model, symbol, mixed)
+    result = np.zeros((count, n))
+    for driver in range(count):
+        others = [position for position in range(count) if position != driver]
+        for size in range(count):
+            weight = factorial(size) * factorial(count - size - 1) / factorial(count)
+            for subset in combinations(others, size):
+                result[driver] += weight * (worth[tuple(sorted((*subset, driver)))] - worth[subset])
+    return result
+
+
+@pytest.mark.parametrize("symbol", ["Cd", "As", "Th"])
+def test_equals_the_shapley_value_over_all_subsets(model, symbol):
+    soil = soils(model, 1000, seed=3)
+    reference = {name: float(value) for name, value in model.card["reference_soil"].items()}
+    found = contributions(Drivers(model, symbol, reference), model, soil)
+    assert np.abs(found - brute_force(model, symbol, soil, reference)).max() < 1e-9
+
+
+def test_equals_the_shapley_value_where_the_reference_lacks_cec(model):
+    soil = soils(model, 300, seed=4)
+    reference = {**model.card["reference_soil"], "cec": np.nan}
+    found = contributions(Drivers(model, "Zn", reference), model, soil)
+    assert np.abs(found - brute_force(model, "Zn", soil, reference)).max() < 1e-9
+
+
+def test_base_and_contributions_add_up_to_l1_on_a_million_soils(model):
+    soil = soils(model, 1_000_000, seed=5)
+    drivers = Drivers(model, "Cd", model.card["reference_soil"])
+    found = contributions(drivers, model, soil)
+    assert found.shape == (len(model.soil_features), 1_000_000)
+    assert np.abs(drivers.base + found.sum(axis=0) - l1(model, "Cd", soil)).max() < 1e-9
+
+
+def test_base_is_l1_of_the_reference(model):
+    reference = model.card["reference_soil"]
+    point = {name: np.array([value], np.float32) for name, value in reference.items()}
+    drivers = Drivers(model, "Pb", reference)
+    assert drivers.base == pytest.approx(l1(model, "Pb", point)[0], abs=1e-9)
+    assert np.all(contributions(drivers, model, point) == 0.0)
+
+
+def test_a_property_as_in_the_reference_contributes_nothing(model):
+    soil = soils(model, 200, seed=6)
+    soil["clay"] = np.full(200, model.card["reference_soil"]["clay"], np.float32)
+    found = contributions(Drivers(model, "Cu", model.card["reference_soil"]), model, soil)
+    assert np.all(found[model.soil_features.index("clay")] == 0.0)
+
+
+def test_cec_unknown_everywhere_and_in_the_reference(model):
+    soil = soils(model, 200, seed=7)
+    given = {name: soil[name] for name in ("ph", "soc", "clay")}
+    drivers = Drivers(model, "Cd", {**model.card["reference_soil"], "cec": None})
+    found = drivers.contributions(model.bin(given), 0.0)
+    assert np.all(found[model.soil_features.index("cec")] == 0.0)
+    expected = model.logit("l1", "Cd", model.bin(given), 0.0)
+    assert np.abs(drivers.base + found.sum(axis=0) - expected).max() < 1e-9
+
+
+def test_dominant():
+    position, raises = dominant(np.array([[0.5, -2.0, 0.0], [-0.7, 1.0, 0.0], [0.6, 2.0, 0.0]]))
+    assert position.tolist() == [1, 0, -1]
+    assert raises.tolist() == [False, False, False]
+
+
+@pytest.mark.parametrize("feature", ["ph", "enrichment"])
+def test_response_is_a_prediction(model, feature):
+    reference = model.card["reference_soil"]
+    low, high = model.training_range(feature)
+    values = np.linspace(low, high, 7)
+    found = response(model, "Cd", feature, values, reference)
+    for value, expected in zip(values, found):
+        soil = {name: np.array([number], np.float32) for name, number in {**reference, feature: value}.items()}
+        enrichment = soil.pop("enrichment")
+        assert model.mobility("Cd", model.bin(soil), enrichment)[0] == expected

@@ -1,0 +1,563 @@
+"""The block walker: right files or none, whatever goes wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.walk import Band, Output, process, scan  # noqa: E402
+
+from .conftest import Recorder, read, snapshot, wkt  # noqa: E402
+
+WIDTH, HEIGHT = 1100, 530
+SMALLEST = grids.LATTICE[0] * grids.LATTICE[1]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    path = tmp_path / "out"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def array() -> np.ndarray:
+    """Values with scattered holes, and nothing at all in the upper left corner."""
+    rng = np.random.default_rng(3)
+    values = rng.normal(6, 1, (HEIGHT, WIDTH)).astype("f4")
+    values[rng.random(values.shape) < 0.02] = np.nan
+    values[:256, :512] = np.nan
+    return values
+
+
+@pytest.fixture
+def view(make, array) -> View:
+    source = Source(make("in.tif", array), label="pH")
+    return View(source, grids.reference_grid(source))
+
+
+def double(window, arrays):
+    return {"out": arrays["a"] * 2}, window
+
+
+def outputs(folder: Path, **options) -> dict[str, Output]:
+    return {"out": Output(str(folder / "out.tif"), [Band("F1", "%")], **options)}
+
+
+# --------------------------------------------------------------------------------------------- windows
+
+
+@pytest.mark.parametrize("pixels", [1, 200_000, 600_000, 10**9])
+def test_windows_cover_each_pixel_once(pixels) -> None:
+    count = np.zeros((HEIGHT, WIDTH), int)
+    for window in grids.windows(WIDTH, HEIGHT, pixels):
+        assert window.x % 512 == 0
+        assert window.y % 256 == 0
+        count[window.y : window.y + window.height, window.x : window.x + window.width] += 1
+    assert (count == 1).all()
+
+
+# --------------------------------------------------------------------------------------------- results
+
+
+def test_a_file_is_whole_and_says_what_it_is(folder, view, array, exceptions) -> None:
+    feedback, seen = Recorder(), []
+    metadata = {"SOIL_MOBILITY_MODEL": "theory", "SOIL_MOBILITY_NOTE": "Boden, größer"}
+    process(
+        view.grid, {"a": view}, outputs(folder, metadata=metadata), double, reduce=seen.append, feedback=feedback,
+        block_pixels=SMALLEST,
+    )  # fmt: skip
+    path = folder / "out.tif"
+    assert [file.name for file in folder.iterdir()] == ["out.tif"]
+    expected = np.where(np.isnan(array), np.float32(-9999), array * 2)
+    np.testing.assert_array_equal(read(path), expected)
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    assert dataset.GetGeoTransform() == view.grid.geotransform
+    assert grids.same_crs(dataset.GetProjection(), view.grid.crs_wkt)
+    assert (band.GetNoDataValue(), band.GetDescription(), band.GetUnitType()) == (-9999, "F1", "%")
+    assert band.GetBlockSize() == [256, 256]
+    assert dataset.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "DEFLATE"
+    assert metadata.items() <= dataset.GetMetadata().items()
+    assert seen == list(grids.windows(WIDTH, HEIGHT, SMALLEST))[1:]  # the first window is empty
+    assert feedback.progress[-1] == 100
+    assert feedback.progress == sorted(feedback.progress)
+
+
+def test_bytes_and_integers(folder, view, array) -> None:
+    out = {
+        "classes": Output(str(folder / "c.tif"), [Band("a"), Band("b"), Band("c"), Band("d")], dtype="Byte"),
+        "number": Output(str(folder / "n.tif"), [Band("n")], dtype="Int16"),
+    }
+
+    def compute(window, arrays):
+        classes = np.where(np.isnan(arrays["a"]), 255, 3).astype(np.uint8)
+        floats = np.where(np.isnan(arrays["a"]), np.nan, 4)
+        return {"classes": np.stack([classes, floats, classes, floats]), "number": floats}, None
+
+    process(view.grid, {"a": view}, out, compute)
+    np.testing.assert_array_equal(read(folder / "c.tif", 1), np.where(np.isnan(array), 255, 3))
+    np.testing.assert_array_equal(read(folder / "c.tif", 4), np.where(np.isnan(array), 255, 4))
+    np.testing.assert_array_equal(read(folder / "n.tif"), np.where(np.isnan(array), -32768, 4))
+    dataset = gdal.Open(str(folder / "c.tif"))
+    for number in (1, 4):
+        band = dataset.GetRasterBand(number)
+        assert band.GetMaskFlags() == gdal.GMF_NODATA  # the fourth band is no transparency
+        assert band.GetNoDataValue() == 255
+
+
+def test_results_do_not_depend_on_blocks_or_threads(folder, make, array) -> None:
+    reference = make("ref.tif", np.ones((HEIGHT, WIDTH), "f4"), geotransform=(88.0, 0.001, 0, 28.0, 0, -0.001))
+    shape = (300, 300)
+    coarse = np.random.default_rng(1).normal(5, 1, shape).astype("f4")
+    coarse[coarse > 7] = np.nan
+    sources = [
+        Source(reference, label="ref"),
+        Source(make("up.tif", coarse, geotransform=(88.0, 0.0041, 0, 28.0, 0, -0.0041)), label="up"),
+        Source(make("down.tif", array, geotransform=(88.0, 0.0004, 0, 28.0, 0, -0.0004)), label="down"),
+        Source(make("utm.tif", coarse, crs="EPSG:32645", geotransform=(590e3, 400, 0, 3105e3, 0, -400)), label="utm"),
+    ]
+    grid = grids.reference_grid(sources[0])
+
+    def stack(window, arrays):
+        values = np.stack(list(arrays.values()))
+        return {"out": values}, float(np.nansum(values))
+
+    first = None
+    for threads, pixels in ((1, 10**9), (1, SMALLEST), (3, SMALLEST), (2, 3 * SMALLEST), (2, None)):
+        path = folder / f"{threads}-{pixels}.tif"
+        views = {source.label: View(source, grid) for source in sources}
+        out = {"out": Output(str(path), [Band(name) for name in views])}
+        process(grid, views, out, stack, threads=threads, block_pixels=pixels, required={"ref"})
+        values = np.stack([read(path, number) for number in range(1, 5)])
+        if first is None:
+            first = values
+            assert ((values != -9999).mean(axis=(1, 2)) > 0.1).all()
+        np.testing.assert_array_equal(values, first)
+
+
+def test_only_windows_with_every_required_view_are_computed(folder, make, view, array) -> None:
+    half = array.copy()
+    half[:, :1024] = np.nan
+    other = View(Source(make("half.tif", half)), view.grid)
+    views = {"a": view, "b": other}
+    for required, expected in ((None, 3), ({"a"}, 8), ((), 9)):
+        seen: list[Window] = []
+        process(view.grid, views, outputs(folder), double, reduce=seen.append, required=required, block_pixels=SMALLEST)
+        assert len(seen) == expected
+    values = read(folder / "out.tif")
+    assert (values[:256, :512] == -9999).all()
+
+
+def test_reduce_runs_in_order_in_the_callers_thread(view) -> None:
+    seen: list[int] = []
+
+    def slow_first(window, arrays):
+        time.sleep(0.05 if window.x == 512 else 0)
+        return window.y * WIDTH + window.x
+
+    def reduce(place):
+        assert threading.current_thread() is threading.main_thread()
+        seen.append(place)
+
+    scan(view.grid, {"a": view}, slow_first, reduce, threads=4, block_pixels=SMALLEST)
+    assert seen == sorted(seen)
+    assert len(seen) == 8
+
+
+def test_blocks_in_flight_are_bounded(view) -> None:
+    lock = threading.Lock()
+    state = {"made": 0, "reduced": 0, "most": 0}
+
+    def compute(window, arrays):
+        with lock:
+            state["made"] += 1
+            state["most"] = max(state["most"], state["made"] - state["reduced"])
+
+    def reduce(_extra):
+        time.sleep(0.02)
+        with lock:
+            state["reduced"] += 1
+
+    scan(view.grid, {"a": view}, compute, reduce, threads=2, block_pixels=SMALLEST, required=())
+    assert state["made"] == 9
+    assert state["most"] <= 4
+
+
+def stored(make, *options: str) -> View:
+    source = Source(make("stored.tif", np.ones((600, 1200), "f4"), options=options), label="pH")
+    return View(source, grids.reference_grid(source))
+
+
+TILES = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512")
+
+
+def test_many_bands_make_smaller_blocks(make) -> None:
+    few = {"o": Output("x.tif", [Band("a")])}
+    many = {"o": Output("x.tif", [Band(str(i)) for i in range(400)])}
+    tiles, strips = {"a": stored(make, *TILES)}, {"a": stored(make), "b": stored(make, *TILES)}
+    assert blocks._default_block(tiles, few, 2) == blocks.BLOCK_PIXELS
+    assert blocks._default_block(strips, few, 2) == blocks.STRIP_BLOCK_PIXELS
+    assert blocks._default_block(tiles, many, 2) == blocks._default_block(strips, many, 2) == SMALLEST
+
+
+def test_a_tile_lies_in_one_window_and_a_strip_in_few(make) -> None:
+    def seen(view: View) -> list[Window]:
+        windows: list[Window] = []
+        scan(view.grid, {"a": view}, lambda window, _: window, windows.append)
+        return windows
+
+    assert seen(stored(make, *TILES)) == [
+        *(Window(x, 0, min(512, 1200 - x), 512) for x in (0, 512, 1024)),
+        *(Window(x, 512, min(512, 1200 - x), 88) for x in (0, 512, 1024)),
+    ]
+    assert seen(stored(make)) == [Window(0, 0, 1200, 512), Window(0, 512, 1200, 88)]
+
+
+def test_a_vrt_counts_as_strips_since_it_hides_them(make, tmp_path) -> None:
+    path = str(tmp_path / "hidden.vrt")
+    gdal.Translate(path, make("strips.tif", np.ones((600, 1200), "f4")), format="VRT")
+    assert not grids.inspect(Source(path)).tiled
+
+
+def test_the_cache_is_bounded_during_a_run_and_restored(make) -> None:
+    before = gdal.GetCacheMax()
+    strips, tiles = stored(make), stored(make, *TILES)
+    during: list[int] = []
+
+    def nested(*_):
+        within: list[int] = []
+        scan(strips.grid, {"a": strips}, lambda *_: gdal.GetCacheMax(), within.append, threads=1)
+        return {gdal.GetCacheMax(), *within}
+
+    scan(tiles.grid, {"a": tiles}, nested, during.extend, threads=1)
+    assert set(during) == {blocks.CACHE, blocks.CACHE + blocks.STRIP_CACHE}
+    assert gdal.GetCacheMax() == before
+
+
+def test_a_wrong_shape_is_a_programming_error(folder, view) -> None:
+    with pytest.raises(ValueError, match=r"shape \(1, 2, 3\) was computed"):
+        process(view.grid, {"a": view}, outputs(folder), lambda *_: ({"out": np.zeros((2, 3))}, None))
+    assert not list(folder.iterdir())
+
+
+def test_a_long_note_stays_in_the_file(folder, view) -> None:
+    process(view.grid, {"a": view}, outputs(folder, metadata={"SOIL_MOBILITY_NOTE": "x" * 100_000}), double)
+    assert [file.name for file in folder.iterdir()] == ["out.tif"]
+    assert len(gdal.Open(str(folder / "out.tif")).GetMetadataItem("SOIL_MOBILITY_NOTE")) == 100_000
+
+
+# ----------------------------------------------------------------------------------- existing outputs
+
+
+def test_replacing_an_output_removes_what_described_the_old_one(folder, view) -> None:
+    for name in ("out.tif", "out.tif.aux.xml", "out.tif.ovr", "out.tif.msk", "out.qml", "other.qml", "out.csv"):
+        (folder / name).write_text("old")
+    process(view.grid, {"a": view}, outputs(folder), double)
+    assert sorted(file.name for file in folder.iterdir()) == ["other.qml", "out.csv", "out.tif"]
+
+
+def test_the_style_of_another_layer_of_that_name_stays(folder, view) -> None:
+    (folder / "out.gpkg").write_text("a vector layer")
+    (folder / "out.qml").write_text("its style")
+    process(view.grid, {"a": view}, outputs(folder), double)
+    assert (folder / "out.qml").exists()
+
+
+class BoomError(Exception):
+    """Raised on purpose."""
+
+
+@pytest.mark.parametrize("existing", [False, True])
+@pytest.mark.parametrize("how", ["compute", "reduce", "cancel", "read"])
+def test_a_failure_leaves_everything_as_it_was(folder, view, make, existing, how, monkeypatch, exceptions) -> None:
+    if existing:
+        for name in ("out.tif", "out.tif.aux.xml", "out.qml"):
+            (folder / name).write_text("old")
+    before = snapshot(folder)
+
+    def compute(window, arrays):
+        if how == "compute" and window.y > 0:
+            raise BoomError
+        return double(window, arrays)
+
+    def reduce(window):
+        if how == "reduce" and window.y > 0:
+            raise BoomError
+
+    views = {"a": view}
+    if how == "read":
+        path = make("cut.tif", np.ones((HEIGHT, WIDTH), "f4"), options=("TILED=YES",))
+        Path(path).write_bytes(Path(path).read_bytes()[: WIDTH * HEIGHT * 2])
+        views["b"] = View(Source(path, label="CLAY"), view.grid)
+    expected = {"cancel": Canceled, "read": RasterError}.get(how, BoomError)
+    feedback = Recorder(cancel_at=30 if how == "cancel" else 1e9)
+    with pytest.raises(expected, match="^CLAY: reading" if how == "read" else None):
+        process(view.grid, views, outputs(folder), compute, reduce=reduce, feedback=feedback, block_pixels=SMALLEST)
+    assert snapshot(folder) == before
+
+
+def test_a_cancel_does_not_wait_for_a_long_block(folder, view) -> None:
+    feedback = Recorder(cancel_at=0)
+    release = threading.Event()
+
+    def compute(window, arrays):
+        feedback.setProgress(0)
+        release.wait(5)
+        return double(window, arrays)
+
+    threading.Timer(0.6, release.set).start()
+    start = time.monotonic()
+    with pytest.raises(Canceled):
+        process(view.grid, {"a": view}, outputs(folder), compute, feedback=feedback, threads=1, block_pixels=SMALLEST)
+    assert time.monotonic() - start < 4
+    assert not list(folder.iterdir())
+
+
+def two_outputs(folder: Path) -> dict[str, Output]:
+    return {name: Output(str(folder / f"{name}.tif"), [Band(name)]) for name in ("one", "two", "three")}
+
+
+def both(window, arrays):
+    return {name: arrays["a"] for name in ("one", "two", "three")}, None
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_outputs_become_final_together_or_not_at_all(folder, view, monkeypatch, links) -> None:
+    for name in ("one.tif", "three.tif", "one.qml"):
+        (folder / name).write_text("old " + name)
+    before = snapshot(folder)
+    replace = os.replace
+
+    def locked(source, target):
+        if os.path.basename(target) == "three.tif" and ".tmp." in source:
+            raise PermissionError("three.tif is open in another program")
+        replace(source, target)
+
+    def no_link(*_):
+        raise OSError("no hard links here")
+
+    if not links:
+        monkeypatch.setattr(blocks.os, "link", no_link)
+    monkeypatch.setattr(blocks.os, "replace", locked)
+    with pytest.raises(RasterError, match="open in another program"):
+        process(view.grid, {"a": view}, two_outputs(folder), both)
+    assert snapshot(folder) == before
+    monkeypatch.setattr(blocks.os, "replace", replace)
+    process(view.grid, {"a": view}, two_outputs(folder), both)
+    assert sorted(file.name for file in folder.iterdir()) == ["one.tif", "three.tif", "two.tif"]
+    np.testing.assert_array_equal(read(folder / "one.tif"), read(folder / "three.tif"))
+
+
+def test_an_input_is_never_an_output(folder, view, make, tmp_path, exceptions) -> None:
+    path = view.source.path
+    link = tmp_path / "link.tif"
+    link.symlink_to(path)
+    vrt = tmp_path / "in.vrt"
+    del_me = gdal.Translate(str(vrt), path, format="VRT")
+    del del_me
+    through_vrt = View(Source(str(vrt), label="SOC"), view.grid)
+    before = snapshot(tmp_path)
+    for views, target in (({"a": view}, path), ({"a": view}, str(link)), ({"a": through_vrt}, path)):
+        with pytest.raises(RasterError, match=f"is also the input {views['a'].source.label}"):
+            process(view.grid, views, {"out": Output(target, [Band("x")])}, double)
+    twice = {name: Output(str(folder / "same.tif"), [Band("x")]) for name in ("one", "two")}
+    with pytest.raises(RasterError, match="is also the output one"):
+        process(view.grid, {"a": view}, twice, both)
+    assert snapshot(tmp_path) == before
+
+
+def test_places_that_cannot_be_written(tmp_path, folder, view, exceptions) -> None:
+    with pytest.raises(RasterError, match=r"folder .*absent does not exist"):
+        process(view.grid, {"a": view}, outputs(tmp_path / "absent"), double)
+    (folder / "out.tif").mkdir()
+    with pytest.raises(RasterError, match="it is a folder"):
+        process(view.grid, {"a": view}, outputs(folder), double)
+    if Path("/proc/self").is_dir():
+        with pytest.raises(RasterError, match="cannot be written"):
+            process(view.grid, {"a": view}, {"out": Output("/proc/self/out.tif", [Band("x")])}, double)
+
+
+def test_a_read_only_folder(folder, view, exceptions) -> None:
+    if os.name != "posix" or os.geteuid() == 0:
+        pytest.skip("this user may write anywhere")
+    (folder / "out.tif").write_text("old")
+    folder.chmod(0o555)
+    try:
+        with pytest.raises(RasterError, match="cannot be written"):
+            process(view.grid, {"a": view}, outputs(folder), double)
+    finally:
+        folder.chmod(0o755)
+    assert (folder / "out.tif").read_text() == "old"
+
+
+def test_a_view_of_another_grid_is_a_programming_error(folder, view) -> None:
+    with pytest.raises(ValueError, match="another grid"):
+        process(view.grid.sub(Window(0, 0, 5, 5)), {"a": view}, outputs(folder), double)
+
+
+def test_a_rotated_grid_is_refused(folder, view) -> None:
+    rotated = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0.001, 28.0, 0.001, -0.01), 5, 5)
+    with pytest.raises(RasterError, match="rotated"):
+        process(rotated, {}, outputs(folder), double)
+
+
+# ------------------------------------------------------------------------------- a process that dies
+
+RUN = """
+import os, resource, signal, sys
+sys.path.insert(0, {root!r})
+import numpy as np
+from osgeo import gdal
+from soil_mobility_plugin.raster import blocks, grid as grids
+if {exceptions}:
+    gdal.UseExceptions()
+source = grids.Source({path!r})
+grid = grids.reference_grid(source)
+def compute(window, arrays):
+    if {kill} and window.y > 256:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return {{"out": np.stack([arrays["a"] + i for i in range(8)])}}, None
+if {limit}:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
+out = {{"out": blocks.Output({out!r}, [blocks.Band(str(i)) for i in range(8)])}}
+try:
+    blocks.process(grid, {{"a": grids.View(source, grid)}}, out, compute, block_pixels=1, threads={threads})
+except grids.RasterError as error:
+    print("RasterError:", error)
+"""
+
+
+def run(root: Path, path: str, out: Path, **options) -> subprocess.CompletedProcess:
+    values = {"kill": False, "limit": 0, "threads": 2, "exceptions": False, **options}
+    code = RUN.format(root=str(root), path=path, out=str(out), **values)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_killed_process_leaves_the_old_file_and_a_hidden_one(root, folder, view) -> None:
+    (folder / "out.tif").write_text("old")
+    done = run(root, view.source.path, folder / "out.tif", kill=True)
+    assert done.returncode == -signal.SIGKILL
+    assert (folder / "out.tif").read_text() == "old"
+    assert all(file.name.startswith(".out.tif.") for file in folder.iterdir() if file.name != "out.tif")
+
+
+def test_what_killed_runs_left_goes_a_day_later(folder, view) -> None:
+    """Of the same output only, and nothing that another run may be writing."""
+    names = (".out.tif.12-00ff00ff.tmp.tif", ".other.tif.12-00ff00ff.tmp.tif", ".out.tif.mine.tmp.tif", "out.tif.bak")
+    for name in (*names, ".out.tif.13-00ff00ff.tmp.tif"):
+        (folder / name).touch()
+    for name in names:
+        os.utime(folder / name, (0, time.time() - blocks.ABANDONED - 60))
+    process(view.grid, {"a": view}, outputs(folder), double)
+    left = sorted(path.name for path in folder.iterdir())
+    assert left == sorted([*names[1:], ".out.tif.13-00ff00ff.tmp.tif", "out.tif"])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+@pytest.mark.parametrize("switch", [False, True], ids=["codes", "exceptions"])
+@pytest.mark.parametrize("threads", [1, 3])
+@pytest.mark.parametrize("share", [0.05, 0.6, 0.999])
+def test_a_file_that_cannot_grow(root, folder, view, share, threads, switch) -> None:
+    # The same as a full disk to whoever writes: the limit of the process on the size of files.
+    done = run(root, view.source.path, folder / "whole.tif", threads=threads)
+    assert done.stdout == "", done.stdout
+    size = (folder / "whole.tif").stat().st_size
+    (folder / "out.tif").write_text("old")
+    before = snapshot(folder)
+    done = run(root, view.source.path, folder / "out.tif", limit=int(size * share), threads=threads, exceptions=switch)
+    assert "RasterError: Writing" in done.stdout, done.stderr
+    assert done.returncode == 0
+    assert snapshot(folder) == before
+
+
+@pytest.mark.slow
+def test_a_full_disk(tmp_path, view, exceptions) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small disk cannot be mounted without the rights to do so")
+    try:
+        (disk / "out.tif").write_text("old")
+        before = snapshot(disk)
+        with pytest.raises(RasterError, match="Is the disk full"):
+            process(view.grid, {"a": view}, outputs(disk), double)
+        assert snapshot(disk) == before
+        finer = Grid(view.grid.crs_wkt, (88.0, 0.005, 0, 28.0, 0, -0.005), 2200, 1060)
+        with View(view.source, finer, str(disk)) as resampled, pytest.raises(RasterError, match="Is the disk full"):
+            resampled.read(Window(0, 0, 5, 5))
+        assert snapshot(disk) == before
+    finally:
+        subprocess.run(["umount", str(disk)], check=False)
+
+
+MEMORY = """
+import sys
+sys.path.insert(0, {root!r})
+import numpy as np
+from soil_mobility_plugin.raster import blocks, grid as grids
+sources = [grids.Source({path!r}, label=str(i)) for i in range(4)]
+grid = grids.reference_grid(sources[0])
+if {warped}:
+    gt = grid.geotransform
+    grid = grids.Grid(grid.crs_wkt, (gt[0] + 1, 20, 0, gt[3] - 1, 0, -20), grid.width, grid.height)
+views = {{source.label: grids.View(source, grid, {folder!r}) for source in sources}}
+out = {{"out": blocks.Output({folder!r} + "/out.tif", [blocks.Band(name) for name in views])}}
+blocks.process(grid, views, out, lambda window, arrays: ({{"out": np.stack(list(arrays.values()))}}, None), threads=2)
+print(*(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the peak memory")
+@pytest.mark.parametrize(
+    ("side", "layout", "warped"),
+    [(8192, "TILED=YES", False), (4096, "TILED=NO", False), (4096, "TILED=YES", True)],
+)
+def test_memory_is_bounded_by_the_block(root, make, folder, side, layout, warped) -> None:
+    rng = np.random.default_rng(0)
+    array = np.tile(rng.normal(6, 0.3, (256, side)).astype("f4").round(2), (side // 256, 1))
+    path = make("a.tif", array, crs="EPSG:3035", geotransform=(4e6, 25, 0, 3e6, 0, -25), options=(layout,))
+    code = MEMORY.format(root=str(root), path=path, folder=str(folder), warped=warped)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=500, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) / 1024 < 700
+
+
+# ----------------------------------------------------------------------------------------- real data
+
+
+@pytest.mark.realdata
+def test_bhutan(bhutan, folder) -> None:
+    sources = {key: Source(str(bhutan[key]), label=key) for key in ("PH", "SOC", "CLAY", "CEC")}
+    grid = grids.reference_grid(sources["PH"])
+    count: list[int] = []
+
+    def compute(window, arrays):
+        values = np.stack(list(arrays.values()))
+        valid = np.isfinite(values).all(axis=0)
+        return {"out": np.where(valid, values, np.nan)}, int(valid.sum())
+
+    out = {"out": Output(str(folder / "out.tif"), [Band(key) for key in sources])}
+    process(grid, {key: View(source, grid) for key, source in sources.items()}, out, compute, reduce=count.append)
+    assert sum(count) == 690_043
+    assert int((read(folder / "out.tif", 4) != -9999).sum()) == 690_043

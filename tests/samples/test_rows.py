@@ -1,0 +1,225 @@
+"""Laboratory tables as they come: what columns mean, units, and what becomes of each row."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, guess, parse_element, parse_number, read
+from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load(bundled_path())
+
+
+def table(rows, **rasters):
+    """A table from dictionaries; every row has a place."""
+    columns = {name: [row.get(name) for row in rows] for name in dict.fromkeys(k for row in rows for k in row)}
+    place = np.arange(len(rows), dtype=float)
+    return Table(columns, place, place, rasters)
+
+
+def load(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return table(list(csv.DictReader(file)))
+
+
+def check(model, rows, units=None, **rasters):
+    given = table(rows, **rasters)
+    return read(given, guess(given.columns), units or Units(), model)
+
+
+LOAM = {"pH": 6.5, "soc_pct": 1.8, "clay_pct": 20.0, "cec_cmol_kg": 14.0}
+CADMIUM = {"element": "Cd", "f1_pct": 40, "f2_pct": 30, "f3_pct": 10, "f4_pct": 20, "total_mg_kg": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("cell", "symbol"),
+    [
+        ("Cd", "Cd"),
+        ("cd", "Cd"),
+        ("CADMIUM", "Cd"),
+        ("Cd (mg/kg)", "Cd"),
+        ("aluminum", "Al"),
+        ("Xx", None),
+        (None, None),
+    ],
+)
+def test_elements(cell, symbol):
+    assert parse_element(cell) == symbol
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "below"),
+    [
+        ("12,5", 12.5, False), ("1.5e-2", 0.015, False), ("<0.05", 0.025, True), (" 7 ", 7.0, False),
+        ("-3", -3.0, False), (4, 4.0, False), ("12 %", 12.0, False), ("n.d.", np.nan, False), ("", np.nan, False),
+        (None, np.nan, False), (float("inf"), np.nan, False), ("1;2", np.nan, False), (".5", 0.5, False),
+    ],
+)  # fmt: skip
+def test_numbers(cell, number, below):
+    found = parse_number(cell)
+    assert found[0] == pytest.approx(number, nan_ok=True)
+    assert found[1] is below
+
+
+def test_example(model, example):
+    samples = load(example / "samples.csv")
+    found = read(samples, guess(samples.columns), Units(), model)
+    assert len(found) == 955
+    assert found.dropped == []
+    assert set(found.element) == {"Cd", "Pb", "Zn", "Cu", "As"}
+    assert len(set(found.group)) == 50
+    first = {name: values[0] for name, values in found.soil.items()}
+    assert first == pytest.approx({"ph": 7.10, "soc": 1.62, "clay": 39.0, "cec": 18.1})
+    np.testing.assert_allclose(found.shares[0], np.array([36.8, 33.4, 13.8, 15.9]) / 99.9)
+    assert found.enrichment[0] == pytest.approx(np.log10(0.772 / (0.2 * 0.94)), abs=1e-6)
+
+
+@pytest.mark.realdata
+def test_zhejiang_as_it_is(model, shared_data):
+    given = load(shared_data / "measured" / "zhejiang_paddy_tessier_means.csv")
+    fields = guess(given.columns)
+    assert fields.blocks[0].fractions == ("F1_exch_pct", "F2_FeMn_pct", "F3_org_pct", "F4_res_pct")
+    assert (fields.group, fields.blocks[0].total) == ("area", "total_mgkg")
+    found = read(given, fields, Units(), model)
+    assert (len(found), found.dropped) == (12, [])
+    assert found.soil["soc"][0] == pytest.approx(41.0 / 17.24)
+    assert found.shares[found.element == "Cu", 0].tolist() == [0.0, 0.0, 0.0]
+
+
+def test_contents_alone_are_said_to_be_no_fractions(model):
+    found = check(model, [{"x": 1, "cadmium": 11.7, "copper": 85, "om": 13.6, "landuse": "Ah"}] * 3)
+    assert len(found) == 0
+    assert len(found.notes) == 6
+    assert all("total content but no fraction" in note.text for note in found.notes)
+    assert {note.element for note in found.notes} == {"Cd", "Cu"}
+    assert found.summary()[0].startswith("No sample can be used")
+
+
+def test_wide_table_in_contents(model):
+    row = {"Sample": "a", "PH": "6,5", "Corg (g/kg)": "18", "Clay %": 20}
+    row.update({"Cd_F1": 0.4, "Cd_F2": 0.3, "Cd_F3": 0.1, "Cd_F4": 0.2})
+    row.update({"Zn_F1": "<2", "Zn_F2": 20, "Zn_F3": 10, "Zn_F4": 69})
+    found = check(model, [row, {**row, "Clay %": 30}])
+    assert found.element.tolist() == ["Zn", "Zn", "Cd", "Cd"]
+    np.testing.assert_allclose(found.shares[2], [0.4, 0.3, 0.1, 0.2])
+    np.testing.assert_allclose(found.shares[0], [0.01, 0.2, 0.1, 0.69])
+    assert found.soil["soc"].tolist() == [1.8] * 4
+    assert "half the limit" in found.notes[0].text
+    assert any("mg/kg" in line for line in found.lines)
+    assert found.enrichment[2] == pytest.approx(np.log10(1.0 / (0.2 * 0.94)), abs=1e-6)
+
+
+def test_every_reason_to_drop_a_row(model):
+    rows = [
+        {**LOAM, **CADMIUM},
+        {**LOAM, **CADMIUM, "element": "W"},
+        {**LOAM, **CADMIUM, "element": ""},
+        {**LOAM, **CADMIUM, "f1_pct": 90},
+        {**LOAM, **CADMIUM, "f1_pct": -1},
+        {**LOAM, "element": "Cd"},
+        {**CADMIUM, "pH": 6.0, "soc_pct": 2.0},
+        {**LOAM, **CADMIUM, "pH": 1.0},
+        {**LOAM, **CADMIUM, "clay_pct": 130.0},
+    ]
+    found = check(model, rows, Units(properties={"clay": "percent", "ph": "pH"}))
+    assert len(found) == 1
+    reasons = [note.text for note in found.dropped]
+    for row, words in enumerate(
+        [
+            "not an element",
+            "no element",
+            "add up",
+            "negative",
+            "no fraction",
+            "clay unknown",
+            "impossible pH",
+            "impossible clay",
+        ]
+    ):
+        assert words in reasons[row], (words, reasons[row])
+    assert [note.row for note in found.dropped] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert sum(int(line.split(" x ")[0]) for line in found.summary()[1:]) == 8
+
+
+def test_rasters_fill_what_the_table_lacks(model):
+    row = {**CADMIUM, "soc_pct": 2.0, "pH": None}
+    maps = {"ph": [8.0, 7.0], "clay": [15.0, np.nan], "cec": [9.0, 9.0]}
+    found = check(model, [{**row, "pH": 5.0}, row], **{name: np.array(values) for name, values in maps.items()})
+    assert found.soil["ph"].tolist() == [5.0]
+    assert found.soil["clay"].tolist() == [15.0]
+    assert "clay unknown" in found.dropped[0].text
+
+
+def test_f1_alone_is_enough(model):
+    found = check(model, [{**LOAM, "element": "Cd", "F1 (%)": 40, "total": 1.0}])
+    assert found.shares[0, 0] == pytest.approx(0.4)
+    assert np.isnan(found.shares[0, 1:]).all()
+
+
+def test_f1_in_contents_needs_a_total(model):
+    rows = [{**LOAM, "element": "Cd", "F1_mgkg": 0.4, "total_mgkg": 1.0}, {**LOAM, "element": "Cd", "F1_mgkg": 0.4}]
+    found = check(model, rows)
+    assert found.shares[0, 0] == pytest.approx(0.4)
+    assert "without a total" in found.dropped[0].text
+
+
+def test_three_fractions_give_the_fourth(model):
+    found = check(model, [{**LOAM, "element": "Cd", "F1_pct": 40, "F2_pct": 30, "F3_pct": 10}])
+    np.testing.assert_allclose(found.shares[0], [0.4, 0.3, 0.1, 0.2])
+
+
+def test_an_hf_residual_is_converted(model):
+    share = model.element("Cr")["aqua_regia_share"]
+    row = {**LOAM, "element": "Cr", "F1_pct": 1, "F2_pct": 5, "F3_pct": 10, "F4_pct": 84}
+    found = check(model, [row], Units(residual_basis="total"))
+    np.testing.assert_allclose(found.shares[0, :3], np.array([0.01, 0.05, 0.10]) / share)
+    assert found.shares[0].sum() == pytest.approx(1.0)
+
+
+def test_ph_method_from_the_name_and_as_stated(model):
+    rows = [{**CADMIUM, "ph_cacl2": 5.5, "soc_pct": 2.0, "clay_pct": 20.0}]
+    water = check(model, rows).soil["ph"][0]
+    assert 5.9 < water < 6.1
+    assert check(model, rows, Units(ph_method="H2O")).soil["ph"][0] == 5.5
+
+
+def test_carbon_without_a_unit_stops(model):
+    rows = [{**CADMIUM, "ph": 6.0, "clay": 20.0, "soc": 18.0}]
+    with pytest.raises(UnknownUnitError, match=r"g/kg = 1\.8 %"):
+        check(model, rows)
+    assert check(model, rows, Units(properties={"soc": "g/kg"})).soil["soc"][0] == pytest.approx(1.8)
+    matter = [{**CADMIUM, "ph": 6.0, "clay": 20.0, "humus (%)": 3.448}]
+    assert check(model, matter).soil["soc"][0] == pytest.approx(2.0)
+
+
+def test_unit_of_the_fractions_from_their_sum(model):
+    row = {**LOAM, "element": "Cd", "F1": 0.4, "F2": 0.3, "F3": 0.1, "F4": 0.2}
+    np.testing.assert_allclose(check(model, [row]).shares[0], [0.4, 0.3, 0.1, 0.2])
+    with pytest.raises(UnknownUnitError, match="FRACTION_UNIT"):
+        check(model, [{**LOAM, "element": "Cd", "F1": 12.0}])
+
+
+def test_a_field_that_is_not_there(model):
+    given = table([{**LOAM, **CADMIUM}])
+    fields = guess(given.columns)
+    broken = type(fields)(fields.blocks, {**fields.properties, "ph": "nothing"}, None)
+    with pytest.raises(CovariateError, match="no field nothing"):
+        read(given, broken, Units(), model)
+
+
+def test_elements_are_found_in_a_column_of_any_name(model):
+    found = check(model, [{**LOAM, **{k: v for k, v in CADMIUM.items() if k != "element"}, "what": "Cadmium"}])
+    assert found.element.tolist() == ["Cd"]
+
+
+def test_take_keeps_all_in_step(model):
+    rows = [{**LOAM, **CADMIUM, "site": str(k)} for k in range(5)]
+    part = check(model, rows).take(np.array([3, 1]))
+    assert (len(part), part.group.tolist(), part.row.tolist()) == (2, ["3", "1"], [3, 1])
