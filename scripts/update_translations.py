@@ -47,8 +47,10 @@ def collect() -> dict[str, str]:
 
 
 def literals(tree: ast.Module) -> Iterator[str]:
-    """Yield the literals in calls of ``tr`` and in the constants of algorithms."""
+    """Yield the literals in calls of ``tr``, the templates of errors, and the constants of algorithms."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func).endswith("Error") and node.args:
+            yield from strings(node.args[0])
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
             yield from strings(node.args[0])
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "SoilParameter":
@@ -58,6 +60,11 @@ def literals(tree: ast.Module) -> Iterator[str]:
             for statement in node.body:
                 if isinstance(statement, ast.Assign):
                     yield from constants(statement)
+
+
+def name_of(function: ast.expr) -> str:
+    """Return the last name of what is called, "" where it has none."""
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
 def constants(statement: ast.Assign) -> Iterator[str]:

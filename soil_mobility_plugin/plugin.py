@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.base import PLUGIN_FOLDER
 from .processing.provider import SoilMobilityProvider
-from .processing.translation import load_translator, tr
+from .processing.translation import let_the_library_speak, load_translator, tr
 
 MENU = "Soil Mobility"
 MANUAL = PLUGIN_FOLDER / "help" / "index.html"
@@ -37,6 +37,7 @@ class SoilMobilityPlugin:
         self.translator = load_translator(QgsApplication.locale())
         if self.translator is not None:
             QCoreApplication.installTranslator(self.translator)
+        let_the_library_speak()
         self.provider = SoilMobilityProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 

@@ -31,12 +31,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.maps.stack import Counts
-from ..soilmobility.model.fractionation import BundleError, FractionationModel
-from ..soilmobility.raster.grid import RasterError
+from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.walk import Canceled
 from ..soilmobility.risk.classes import MEDIUM, RAC_LIMITS
-from ..soilmobility.soil.covariates import CovariateError
 from . import styling
 from .translation import tr
 
@@ -172,8 +171,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         self._check_outputs(parameters, context)
         try:
             return self.read(parameters, context)
-        except (RasterError, CovariateError, BundleError) as error:
-            raise QgsProcessingException(str(error)) from error
+        except SoilMobilityError as error:
+            raise QgsProcessingException(error.message) from error
 
     def _check_outputs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         for definition in self.destinationParameterDefinitions():
@@ -227,8 +226,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
         except Canceled as error:
             raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
-        except (RasterError, CovariateError, BundleError) as error:
-            raise QgsProcessingException(str(error)) from error
+        except SoilMobilityError as error:
+            raise QgsProcessingException(error.message) from error
         except OSError as error:
             raise QgsProcessingException(
                 tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(

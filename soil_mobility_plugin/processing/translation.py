@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ..soilmobility.language import use
 
 CONTEXT = "SoilMobility"
 CATALOGUES = Path(__file__).resolve().parent.parent / "i18n"
@@ -20,6 +22,12 @@ def load_translator(locale: str) -> QTranslator | None:
     translator = QTranslator()
     path = _catalogue(language(locale))
     return translator if path.is_file() and translator.load(str(path)) else None
+
+
+def let_the_library_speak() -> None:
+    """Let the library speak the user's language and write numbers as QGIS does."""
+    locale = QLocale()
+    use(tr, locale.decimalPoint(), locale.groupSeparator())
 
 
 def language(locale: str) -> str:

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import SoilMobilityError
+
 MAX_FILE_BYTES = 32 * 2**20
 MAX_TEXT_BYTES = 48 * 2**20
 MAX_HEADER_BYTES = 2**20
@@ -42,7 +44,7 @@ _NODE_KEYS = ("split_feature", "threshold", "decision_type", "left_child", "righ
 _CATEGORIES = "splits on categories, which no evaluator here supports: code them as numbers"
 
 
-class TreeError(ValueError):
+class TreeError(SoilMobilityError):
     """The text is not a LightGBM model, or not one that can be evaluated exactly here."""
 
 

@@ -24,6 +24,7 @@ from typing import Any, Callable, Union
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from . import forest as trees
 from . import lookup as tables
 from .lookup import Binned
@@ -51,7 +52,7 @@ Values = Union[float, np.ndarray, None]
 Predictor = Callable[[bytes], Callable[[np.ndarray], np.ndarray]]
 
 
-class BundleError(ValueError):
+class BundleError(SoilMobilityError):
     """The bundle cannot be used; the message says why, for the person who chose it."""
 
 
@@ -434,7 +435,7 @@ def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
 
 
-class _CardError(ValueError):
+class _CardError(SoilMobilityError):
     pass
 
 

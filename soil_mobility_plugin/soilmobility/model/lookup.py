@@ -22,6 +22,7 @@ from typing import Callable, Union
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from .forest import MISSING_ZERO, Forest
 
 #: Pixels summed at a time: what a core's second-level cache holds of indices, sums and tables.
@@ -46,7 +47,7 @@ _EXACT_BITS = 50
 Code = Union[int, np.ndarray]
 
 
-class NotPairwiseError(ValueError):
+class NotPairwiseError(SoilMobilityError):
     """The ensemble cannot be written as two-way tables."""
 
 

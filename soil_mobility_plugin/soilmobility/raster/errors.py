@@ -12,8 +12,10 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
+from ..errors import SoilMobilityError
 
-class RasterError(ValueError):
+
+class RasterError(SoilMobilityError):
     """A raster cannot be used or written. The message is meant for the user: which layer, what is wrong, what to do."""
 
 

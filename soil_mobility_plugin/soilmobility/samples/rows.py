@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from ..model.fractionation import FractionationModel
 from ..soil import covariates
 from ..soil.covariates import AUTO, COVARIATES, CovariateError, UnknownUnitError
@@ -592,5 +593,5 @@ class _Row:
         )
 
 
-class _DroppedError(ValueError):
+class _DroppedError(SoilMobilityError):
     """A row cannot be used; the text is its reason."""

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import SoilMobilityError
+
 AUTO = "auto"
 
 #: Van Bemmelen's factor: soil organic matter = 1.724 x SOC (mineral soils).
@@ -27,7 +29,7 @@ SOC_MAX = 58.0
 QUANTILES = (0.01, 0.5, 0.99)
 
 
-class CovariateError(ValueError):
+class CovariateError(SoilMobilityError):
     """An input that cannot be used as it is; the message says what is wrong and what to do."""
 
 

@@ -29,6 +29,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from ..model import forest as trees
 from ..model.applicability import UNMEASURED, Applicability, card_entry
 from ..model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, BundleError, FractionationModel, read_card
@@ -62,7 +63,7 @@ ENOUGH = 10
 Canceled = Callable[[], bool]
 
 
-class TrainingError(ValueError):
+class TrainingError(SoilMobilityError):
     """The samples do not allow what is asked; the message says why."""
 
 

@@ -1,0 +1,48 @@
+"""The one ancestor of all errors that are meant for the user: a template and its values.
+
+The template is an English literal, which the catalogues know; values are put in after translation, so that a message
+can be said in any language wherever it crosses the border to the user.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .language import number, tr
+
+
+class SoilMobilityError(ValueError):
+    """Something cannot be done as asked. The message says what is wrong, where, and what to do.
+
+    ``template`` has named places, which ``values`` fill: ``SomeError("{layer} has no band {band}.", layer="a", band=3)``.
+    A value may itself be such an error. ``str(error)`` is English, `message` in the user's language.
+    """
+
+    def __init__(self, template: str, **values: Any) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values) if self.values else self.template
+
+    @property
+    def message(self) -> str:
+        """The message in the user's language, numbers as the user writes them."""
+        if not self.values:
+            return tr(self.template)
+        return tr(self.template).format_map({name: _Said(value) for name, value in self.values.items()})
+
+
+class _Said:
+    """A value as the user's language says it, whatever format the template asks for."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        if isinstance(self.value, SoilMobilityError):
+            return self.value.message
+        if isinstance(self.value, (int, float)) and spec:
+            return number(self.value, spec)
+        return format(self.value, spec)
