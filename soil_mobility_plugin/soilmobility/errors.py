@@ -14,7 +14,7 @@ from .language import number, tr
 class SoilMobilityError(ValueError):
     """Something cannot be done as asked. The message says what is wrong, where, and what to do.
 
-    ``template`` has named places, which ``values`` fill: ``SomeError("{layer} has no band {band}.", layer="a", band=3)``
+    ``template`` has named places, which ``values`` fill: ``Error("{layer} has no band {band}.", layer="a", band=3)``.
     A value may itself be such an error. ``str(error)`` is English, `message` in the user's language.
     """
 
