@@ -26,6 +26,7 @@ lint: setup ## check style and security
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m flake8 soil_mobility_plugin scripts
+	$(PYTHON) -m mypy
 	$(PYTHON) -m bandit --quiet --recursive --configfile pyproject.toml soil_mobility_plugin scripts $(wildcard benchmarks)
 	git ls-files -z | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook
 
