@@ -99,17 +99,16 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     from soil_mobility_plugin.processing.algorithms.four_per_mille_report import FourPerMilleReport
     from soil_mobility_plugin.processing.parameters import SOIL_PARAMETERS
     from soil_mobility_plugin.soilmobility.soil import covariates, elements
+    from soil_mobility_plugin.soilmobility.soil.units import AUTO
 
     builder = Builder("fourpermillereport", "scenario")
     builder.model.setHelpContent({"ALG_DESC": FourPerMilleReport.HELP, "ALG_CREATOR": "Soil Mobility"})
     for soil in SOIL_PARAMETERS:
         if soil.name in SOIL:
             builder.input(QgsProcessingParameterRasterLayer(soil.name, soil.title, optional=soil.optional), soil.help)
-    units = [covariates.AUTO, *covariates.COVARIATES["soc"].unit_names]
+    units = [AUTO, *covariates.COVARIATES["soc"].unit_names]
     builder.input(
-        QgsProcessingParameterEnum(
-            "SOC_UNIT", "SOC: unit", options=units, defaultValue=covariates.AUTO, usesStaticStrings=True
-        ),
+        QgsProcessingParameterEnum("SOC_UNIT", "SOC: unit", options=units, defaultValue=AUTO, usesStaticStrings=True),
         "Needed where the band of SOC does not state its unit.",
     )
     builder.input(

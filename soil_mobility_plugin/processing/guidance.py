@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingFeedback
 
 from ..soilmobility.maps.stack import Counts, SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.raster.grid import Source
+from ..soilmobility.raster.source import Source
 from ..soilmobility.raster.thumbnail import read_thumbnail
 from ..soilmobility.raster.zonal import Summary, ZonalSummary
 from ..soilmobility.report import charts, html

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.grid import Source, reference_grid
+from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.report.html import write_whole
 from .translation import language, tr
 

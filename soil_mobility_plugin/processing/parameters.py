@@ -39,10 +39,12 @@ from qgis.utils import iface
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder, bundled_path
-from ..soilmobility.raster.grid import Grid, reference_grid
+from ..soilmobility.raster.grid import Grid
+from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
 from .translation import tr
@@ -204,12 +206,12 @@ def soil_parameters(totals: bool = True, model: bool = True) -> list[QgsProcessi
             raster.setGuiDefaultValueOverride(offered)
         result.append(raster)
         advanced.append(band_parameter(f"{soil.name}_BAND", tr("{}: band").format(tr(soil.title)), soil.name))
-        units = [covariates.AUTO, *COVARIATES[soil.covariate].unit_names]
+        units = [AUTO, *COVARIATES[soil.covariate].unit_names]
         unit = QgsProcessingParameterEnum(
             f"{soil.name}_UNIT",
             tr("{}: unit").format(tr(soil.title)),
             options=units,
-            defaultValue=covariates.AUTO,
+            defaultValue=AUTO,
             optional=True,
             usesStaticStrings=True,
         )
@@ -224,7 +226,7 @@ def soil_parameters(totals: bool = True, model: bool = True) -> list[QgsProcessi
     method = QgsProcessingParameterEnum(
         PH_METHOD,
         tr("pH measured in"),
-        options=list(covariates.PH_METHODS),
+        options=list(PH_METHODS),
         defaultValue="H2O",
         optional=True,
         usesStaticStrings=True,
@@ -357,12 +359,12 @@ def raster_layer(
 
 def unit_value(parameters: Mapping[str, Any], name: str, covariate: str) -> str:
     """Return the requested unit of a property under its own name; QgsProcessingException where it is unknown."""
-    text = str(parameters.get(name) or covariates.AUTO)
-    if text == covariates.AUTO:
+    text = str(parameters.get(name) or AUTO)
+    if text == AUTO:
         return text
     unit = COVARIATES[covariate].find_unit(text)
     if unit is None:
-        names = ", ".join((covariates.AUTO, *COVARIATES[covariate].unit_names))
+        names = ", ".join((AUTO, *COVARIATES[covariate].unit_names))
         raise QgsProcessingException(tr("{}: unknown unit “{}”. Choose one of: {}.").format(name, text, names))
     return unit.name
 
@@ -563,7 +565,7 @@ def read_soil(
         units[soil.covariate] = unit_value(parameters, f"{soil.name}_UNIT", soil.covariate)
         if raster is not None and soil.covariate in covariates_wanted:
             rasters[soil.covariate] = raster
-    method = choice_value(parameters, PH_METHOD, list(covariates.PH_METHODS))
+    method = choice_value(parameters, PH_METHOD, list(PH_METHODS))
     reference = raster_input(algorithm, parameters, REFERENCE, context) or rasters["ph"]
     if algorithm.parameterDefinition(TOTALS) is None:
         total_rasters, value, basis = {}, None, "aqua regia"

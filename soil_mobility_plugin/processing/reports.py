@@ -29,7 +29,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..soilmobility.raster.grid import Source
+from ..soilmobility.raster.source import Source
 from ..soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
 from ..soilmobility.report import html, maps
 from .base import OUTPUT_HTML, plugin_version

@@ -28,13 +28,14 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.raster.grid import reference_grid
 from ..soilmobility.raster.points import sample
+from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.report import html
 from ..soilmobility.samples import rows as tables
 from ..soilmobility.samples.rows import Block, Fields, Note, Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
-from ..soilmobility.soil.covariates import AUTO, COVARIATES
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.units import AUTO, PH_METHODS, convert
 from .field_types import INTEGER, TEXT
 from .parameters import (
     CEC,
@@ -93,7 +94,7 @@ class SampleInputs:
             with stack.views[covariate] as view:
                 values = sample(view, table.x, table.y, self.crs.toWkt(WKT2))
             unit = stack.units[covariate].unit
-            values = covariates.convert(values, unit, method if covariate == "ph" else None)
+            values = convert(values, unit, method if covariate == "ph" else None)
             found[covariate] = covariates.mask_impossible(values, COVARIATES[covariate].physical)[0]
         result = tables.read(replace(table, rasters=found), self.fields, self.units, model)
         for line in [*result.lines, *result.summary()]:
@@ -141,7 +142,7 @@ def sample_parameters() -> list[QgsProcessingParameterDefinition]:
          tr("How the content was determined: aqua regia, or a total digestion (HF, XRF).")),
         (RESIDUAL_BASIS, tr("Digestion of the residual (F4)"), list(covariates.TOTAL_BASES),
          tr("aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.")),
-        (PH_METHOD, tr("pH measured in"), [AUTO, *covariates.PH_METHODS],
+        (PH_METHOD, tr("pH measured in"), [AUTO, *PH_METHODS],
          tr("auto: as the name of the field says, else in water.")),
     ]  # fmt: skip
     advanced = []
@@ -295,7 +296,7 @@ def _units(parameters: Mapping[str, Any]) -> Units:
             properties[key] = unit_value(parameters, f"{name}_FIELD_UNIT", key)
     return Units(
         fractions=choice_value(parameters, FRACTION_UNIT, [AUTO, *tables.FRACTION_UNITS]),
-        ph_method=choice_value(parameters, PH_METHOD, [AUTO, *covariates.PH_METHODS]),
+        ph_method=choice_value(parameters, PH_METHOD, [AUTO, *PH_METHODS]),
         properties=properties,
         total_basis=choice_value(parameters, TOTAL_BASIS, covariates.TOTAL_BASES),
         residual_basis=choice_value(parameters, RESIDUAL_BASIS, covariates.TOTAL_BASES),

@@ -25,8 +25,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..soilmobility.raster.grid import Grid, View, inspect
-from ..soilmobility.soil.covariates import COVARIATES, SOC_MAX, CovariateError, Unit
+from ..soilmobility.raster.grid import Grid
+from ..soilmobility.raster.source import inspect
+from ..soilmobility.raster.view import View
+from ..soilmobility.soil.covariates import COVARIATES, SOC_MAX
 from ..soilmobility.soil.scenario import (
     CEC_PER_SOC,
     FOUR_PER_MILLE,
@@ -36,6 +38,7 @@ from ..soilmobility.soil.scenario import (
     Adjusted,
     Scenario,
 )
+from ..soilmobility.soil.units import CovariateError, Unit
 from .parameters import as_advanced, raster_input, raster_parameter, with_help
 from .rasters import RasterInput
 from .translation import tr

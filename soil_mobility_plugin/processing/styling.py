@@ -36,7 +36,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.grid import Source, quantiles
+from ..soilmobility.raster.source import Source, quantiles
 from ..soilmobility.report.charts import mix
 from ..soilmobility.report.html import write_whole
 from .layer_metadata import load_metadata, write_metadata

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, RasterError
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError
+from soil_mobility_plugin.soilmobility.raster.grid import Grid
 from tests.faults.conftest import snapshot
 
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from soil_mobility_plugin.soilmobility.soil import covariates
-from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES, convert
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
+from soil_mobility_plugin.soilmobility.soil.units import PH_METHODS, convert
 
 PAIRS = [(name, unit) for name, covariate in COVARIATES.items() for unit in covariate.units]
 every_unit = pytest.mark.parametrize(("name", "unit"), PAIRS, ids=[f"{name} {unit.name}" for name, unit in PAIRS])
@@ -70,7 +71,7 @@ def test_salt_solutions_read_lower_than_water(ph, method):
     """pH in a salt solution is below that in water, and CaCl2 between KCl and water, over the pH of soils."""
     value = np.array([ph], dtype=np.float32)
     water = convert(value, COVARIATES["ph"].units[0], method)[0]
-    assert (water > ph) == (ph < covariates.PH_METHODS[method][0] / (1 - covariates.PH_METHODS[method][1]))
+    assert (water > ph) == (ph < PH_METHODS[method][0] / (1 - PH_METHODS[method][1]))
 
 
 @given(total=st.floats(1e-3, 1e5), reference=st.floats(1e-2, 1e4), ar=st.floats(0.05, 1.0))

@@ -13,7 +13,9 @@ from osgeo import gdal, osr
 
 from soil_mobility_plugin.soilmobility.raster import focal
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError
-from soil_mobility_plugin.soilmobility.raster.grid import Source, View, Window, inspect
+from soil_mobility_plugin.soilmobility.raster.grid import Window
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
+from soil_mobility_plugin.soilmobility.raster.view import View
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -207,8 +209,9 @@ import resource, sys, time
 import numpy as np
 sys.path.insert(0, {str(ROOT)!r})
 from tests.rasterfiles import write
-from soil_mobility_plugin.raster import blocks, focal
-from soil_mobility_plugin.soilmobility.raster.grid import Source, View, inspect
+from soil_mobility_plugin.soilmobility.raster import focal, walk as blocks
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
+from soil_mobility_plugin.soilmobility.raster.view import View
 path = {str(tmp_path / "x.tif")!r}
 rows = np.random.default_rng(0).random((3200, 3200), dtype=np.float32)
 rows[:500, :900] = -9999

@@ -11,9 +11,11 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import same_crs, spatial_reference, transform_bounds, transform_points  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, _typed_flag, inspect, quantiles, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 
 from .conftest import Recorder, snapshot, wkt  # noqa: E402
 
@@ -23,7 +25,7 @@ NAN = np.nan
 def view_of(path: str, **options) -> np.ndarray:
     """A whole raster, read on its own grid."""
     source = Source(path, label="pH", **options)
-    with View(source, grids.reference_grid(source)) as view:
+    with View(source, reference_grid(source)) as view:
         assert view.resampling == "none"
         return view.read(view.grid.window)
 
@@ -73,7 +75,7 @@ def test_clip_elsewhere_says_both_extents() -> None:
 def test_clip_takes_an_extent_in_another_crs(exceptions) -> None:
     grid = Grid(wkt("EPSG:32646"), (100000, 250.0, 0, 3150000, 0, -250.0), 2000, 1000)
     clipped = grid.clip((90.0, 27.0, 91.0, 28.0), wkt("EPSG:4326"))
-    x, y = grids.transform_points(
+    x, y = transform_points(
         np.array([90.0, 90.5, 91.0, 91.0]), np.array([28.0, 27.0, 27.0, 28.0]), wkt("EPSG:4326"), grid.crs_wkt
     )
     xmin, ymin, xmax, ymax = clipped.bounds
@@ -87,14 +89,14 @@ def test_clip_takes_an_extent_in_another_crs(exceptions) -> None:
 def test_extent_that_another_crs_cannot_express(exceptions) -> None:
     with pytest.raises(RasterError, match="cannot be expressed"):
         # Across the 180th meridian.
-        grids.transform_bounds((3e6, 0, 4e6, 1e6), wkt("EPSG:3832"), wkt("EPSG:4326"))
+        transform_bounds((3e6, 0, 4e6, 1e6), wkt("EPSG:3832"), wkt("EPSG:4326"))
     with pytest.raises(RasterError, match="coordinate reference system"):
-        grids.spatial_reference("nonsense")
+        spatial_reference("nonsense")
 
 
 def test_crs_equality_ignores_name_and_axis_order() -> None:
-    assert grids.same_crs(wkt("EPSG:4326"), wkt("OGC:CRS84"))
-    assert not grids.same_crs(wkt("EPSG:4326"), wkt("EPSG:4267"))
+    assert same_crs(wkt("EPSG:4326"), wkt("OGC:CRS84"))
+    assert not same_crs(wkt("EPSG:4326"), wkt("EPSG:4267"))
 
 
 # --------------------------------------------------------------------------------------------- masking
@@ -140,7 +142,7 @@ def test_a_flag_the_type_cannot_hold_masks_nothing(tmp_path, make) -> None:
 
 @pytest.mark.parametrize("flag", [np.nan, np.inf, -1.0, 3.5, 256.0, 1e300])
 def test_flags_no_byte_can_hold(flag) -> None:
-    assert grids._typed_flag(flag, np.dtype("u1")) is None
+    assert _typed_flag(flag, np.dtype("u1")) is None
 
 
 def test_nodata_ranges_of_the_user_are_closed_and_unscaled(make) -> None:
@@ -165,7 +167,7 @@ def test_mask_band_and_alpha(make, tmp_path) -> None:
 
 def test_a_crs_set_on_the_layer_replaces_the_one_of_the_file(make) -> None:
     path = make("a.tif", np.ones((2, 2), "f4"), crs="")
-    assert grids.inspect(Source(path, crs_wkt=wkt("EPSG:4326"))).grid.is_geographic
+    assert inspect(Source(path, crs_wkt=wkt("EPSG:4326"))).grid.is_geographic
 
 
 def test_inspect(make) -> None:
@@ -175,7 +177,7 @@ def test_inspect(make) -> None:
     dataset.GetRasterBand(2).SetUnitType("mg/kg")
     dataset.SetMetadataItem("SOIL_MOBILITY_MODEL", "x")
     del dataset
-    info = grids.inspect(Source(path, band=2))
+    info = inspect(Source(path, band=2))
     assert (info.dtype, info.scale, info.offset, info.nodata) == ("Int16", 0.5, 2.0, -1)
     assert (info.unit, info.description, info.bands, info.has_mask) == ("mg/kg", "Cd", 2, False)
     assert info.metadata["SOIL_MOBILITY_MODEL"] == "x"
@@ -210,9 +212,9 @@ def test_south_up_and_mirrored_rasters_are_turned(make) -> None:
     array = np.arange(12, dtype="f4").reshape(3, 4)
     south_up = make("s.tif", array[::-1], geotransform=(88.0, 0.01, 0, 27.97, 0, 0.01))
     mirrored = make("m.tif", array[:, ::-1], geotransform=(88.04, -0.01, 0, 28.0, 0, -0.01))
-    upright = grids.reference_grid(Source(make("u.tif", array)))
+    upright = reference_grid(Source(make("u.tif", array)))
     for path in (south_up, mirrored):
-        grid = grids.reference_grid(Source(path))
+        grid = reference_grid(Source(path))
         np.testing.assert_allclose(grid.geotransform, upright.geotransform, atol=1e-12)
         view = View(Source(path), upright)
         assert view.resampling == "none"
@@ -331,12 +333,12 @@ def test_a_rotated_source_is_warped_and_a_rotated_reference_refused(make, except
     with View(Source(rotated), grid) as view:
         values = view.read(grid.window)
     x, y = grid.to_map(np.float64(10.5), np.float64(8.5))
-    column, row = grids.inspect(Source(rotated)).grid.to_pixel(x, y)
+    column, row = inspect(Source(rotated)).grid.to_pixel(x, y)
     np.testing.assert_allclose(values[8, 10], 10 + 0.5 * (column - 0.5) + 0.25 * (row - 0.5), rtol=1e-4)
     with pytest.raises(RasterError, match=r"pH.*rotated"):
-        grids.reference_grid(Source(rotated, label="pH"))
+        reference_grid(Source(rotated, label="pH"))
     with pytest.raises(RasterError, match="rotated"):
-        View(Source(rotated), grids.inspect(Source(rotated)).grid)
+        View(Source(rotated), inspect(Source(rotated)).grid)
 
 
 def read_in_windows(view: View, width: int, height: int) -> np.ndarray:
@@ -380,12 +382,12 @@ def test_nothing_is_written_beside_an_input(make, tmp_path) -> None:
     before = snapshot(tmp_path)
     times = os.stat(path).st_mtime_ns
     source = Source(path)
-    grids.inspect(source)
-    grids.quantiles(source, [0.5])
+    inspect(source)
+    quantiles(source, [0.5])
     grid = Grid(wkt("EPSG:32645"), (600000, 3000, 0, 3090000, 0, -3000), 30, 30)
     with View(source, grid) as view:
         view.read(grid.window)
-    with View(source, grids.reference_grid(source)) as view:
+    with View(source, reference_grid(source)) as view:
         view.read(view.grid.window)
     assert snapshot(tmp_path) == before
     assert os.stat(path).st_mtime_ns == times
@@ -451,7 +453,7 @@ def test_bad_sources_say_what_is_wrong(make, tmp_path, exceptions) -> None:
     ]
     for source, message in cases:
         with pytest.raises(RasterError, match=rf"(?s)^CLAY: .*({message})"):
-            grids.inspect(source)
+            inspect(source)
 
 
 def test_a_wms_file_is_rendered(tmp_path, exceptions) -> None:
@@ -466,7 +468,7 @@ def test_a_wms_file_is_rendered(tmp_path, exceptions) -> None:
     if gdal.GetDriverByName("WMS") is None:
         pytest.skip("this GDAL has no WMS driver")
     with pytest.raises(RasterError, match="rendered map"):
-        grids.inspect(Source(str(path), label="pH"))
+        inspect(Source(str(path), label="pH"))
 
 
 def test_a_container_of_rasters_names_them(make, tmp_path, exceptions) -> None:
@@ -477,7 +479,7 @@ def test_a_container_of_rasters_names_them(make, tmp_path, exceptions) -> None:
         if gdal.Translate(path, source, format="GPKG", creationOptions=options) is None:
             pytest.skip("this GDAL cannot write rasters to GeoPackage")
     with pytest.raises(RasterError, match=r"container of 2 rasters.*GPKG:"):
-        grids.inspect(Source(path, label="pH"))
+        inspect(Source(path, label="pH"))
 
 
 def test_ground_control_points_only(make, exceptions) -> None:
@@ -486,7 +488,7 @@ def test_ground_control_points_only(make, exceptions) -> None:
     dataset.SetGCPs([gdal.GCP(88 + c, 28 - r, 0, c, r) for c, r in ((0, 0), (4, 0), (4, 4))], wkt("EPSG:4326"))
     del dataset
     with pytest.raises(RasterError, match="ground control points"):
-        grids.inspect(Source(path))
+        inspect(Source(path))
 
 
 def test_no_overlap_says_both_extents(make, exceptions) -> None:
@@ -507,7 +509,7 @@ def test_a_truncated_file_fails_while_it_is_read(make, tmp_path, exceptions) -> 
     data = cut.read_bytes()
     cut.write_bytes(data[: len(data) // 2])
     source = Source(str(cut), label="CEC")
-    grid = grids.reference_grid(source)
+    grid = reference_grid(source)
     with pytest.raises(RasterError, match=r"^CEC: reading .*cut\.tif failed"):
         View(source, grid).read(grid.window)
     finer = Grid(grid.crs_wkt, (88.0, 0.003, 0, 28.0, 0, -0.003), 1900, 1900)
@@ -522,9 +524,9 @@ def test_quantiles_of_the_whole_layer(make) -> None:
     array = np.arange(10000, dtype="f4").reshape(100, 100)
     array[0] = -5
     source = Source(make("a.tif", array, nodata=-5))
-    np.testing.assert_allclose(grids.quantiles(source, [0, 0.5, 1]), [100, 5049.5, 9999])
+    np.testing.assert_allclose(quantiles(source, [0, 0.5, 1]), [100, 5049.5, 9999])
     empty = Source(make("b.tif", np.full((3, 3), -5, "f4"), nodata=-5))
-    assert np.isnan(grids.quantiles(empty, [0.5])).all()
+    assert np.isnan(quantiles(empty, [0.5])).all()
 
 
 def test_quantiles_of_a_large_layer_are_sampled_over_all_of_it(make) -> None:
@@ -532,15 +534,15 @@ def test_quantiles_of_a_large_layer_are_sampled_over_all_of_it(make) -> None:
     array = row[:, np.newaxis] + row[np.newaxis, ::-1]
     source = Source(make("a.tif", array, options=("TILED=YES",)))
     q = [0.05, 0.25, 0.5, 0.75, 0.95]
-    found = grids.quantiles(source, q)
+    found = quantiles(source, q)
     np.testing.assert_allclose(found, np.quantile(array, q), atol=0.05)
-    np.testing.assert_array_equal(found, grids.quantiles(source, q))
+    np.testing.assert_array_equal(found, quantiles(source, q))
 
 
 def test_quantiles_find_the_few_valid_pixels_of_a_large_layer(make) -> None:
     array = np.full((2600, 2600), -1, "f4")
     array[2590:, 2590:] = 4
-    assert grids.quantiles(Source(make("a.tif", array, nodata=-1, options=("TILED=YES",))), [0.5])[0] == 4
+    assert quantiles(Source(make("a.tif", array, nodata=-1, options=("TILED=YES",))), [0.5])[0] == 4
 
 
 # ----------------------------------------------------------------------------------------- real data
@@ -549,7 +551,7 @@ def test_quantiles_find_the_few_valid_pixels_of_a_large_layer(make) -> None:
 @pytest.mark.realdata
 def test_bhutan(bhutan, tmp_path) -> None:
     copy = {key: str(shutil.copy(path, tmp_path)) for key, path in bhutan.items()}
-    grid = grids.reference_grid(Source(copy["PH"], label="PH"))
+    grid = reference_grid(Source(copy["PH"], label="PH"))
     assert (grid.width, grid.height) == (1503, 690)
     before = snapshot(tmp_path)
     stack = []
@@ -567,7 +569,7 @@ def test_a_point_beyond_the_edge_of_the_earth_costs_the_others_nothing(exception
         pytest.skip("GDAL before 3.7 has no switch for one thread")
     before = osr.GetUseExceptions()
     far = np.array([0.0, -18e6]), np.array([0.0, 9e6])
-    x, y = grids.transform_points(*far, wkt("+proj=moll +ellps=WGS84"), wkt("EPSG:4326"))
+    x, y = transform_points(*far, wkt("+proj=moll +ellps=WGS84"), wkt("EPSG:4326"))
     assert (x[0], y[0]) == (0.0, 0.0)
     assert np.isnan([x[1], y[1]]).all()
     assert osr.GetUseExceptions() == before

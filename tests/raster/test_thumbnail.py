@@ -7,7 +7,8 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, Window
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
+from soil_mobility_plugin.soilmobility.raster.source import Source
 from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
 from tests.rasterfiles import write
 

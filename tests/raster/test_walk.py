@@ -18,8 +18,11 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import same_crs  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Band, Output, process, scan  # noqa: E402
 
 from .conftest import Recorder, read, snapshot, wkt  # noqa: E402
@@ -48,7 +51,7 @@ def array() -> np.ndarray:
 @pytest.fixture
 def view(make, array) -> View:
     source = Source(make("in.tif", array), label="pH")
-    return View(source, grids.reference_grid(source))
+    return View(source, reference_grid(source))
 
 
 def double(window, arrays):
@@ -89,7 +92,7 @@ def test_a_file_is_whole_and_says_what_it_is(folder, view, array, exceptions) ->
     dataset = gdal.Open(str(path))
     band = dataset.GetRasterBand(1)
     assert dataset.GetGeoTransform() == view.grid.geotransform
-    assert grids.same_crs(dataset.GetProjection(), view.grid.crs_wkt)
+    assert same_crs(dataset.GetProjection(), view.grid.crs_wkt)
     assert (band.GetNoDataValue(), band.GetDescription(), band.GetUnitType()) == (-9999, "F1", "%")
     assert band.GetBlockSize() == [256, 256]
     assert dataset.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "DEFLATE"
@@ -132,7 +135,7 @@ def test_results_do_not_depend_on_blocks_or_threads(folder, make, array) -> None
         Source(make("down.tif", array, geotransform=(88.0, 0.0004, 0, 28.0, 0, -0.0004)), label="down"),
         Source(make("utm.tif", coarse, crs="EPSG:32645", geotransform=(590e3, 400, 0, 3105e3, 0, -400)), label="utm"),
     ]
-    grid = grids.reference_grid(sources[0])
+    grid = reference_grid(sources[0])
 
     def stack(window, arrays):
         values = np.stack(list(arrays.values()))
@@ -201,7 +204,7 @@ def test_blocks_in_flight_are_bounded(view) -> None:
 
 def stored(make, *options: str) -> View:
     source = Source(make("stored.tif", np.ones((600, 1200), "f4"), options=options), label="pH")
-    return View(source, grids.reference_grid(source))
+    return View(source, reference_grid(source))
 
 
 TILES = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512")
@@ -232,7 +235,7 @@ def test_a_tile_lies_in_one_window_and_a_strip_in_few(make) -> None:
 def test_a_vrt_counts_as_strips_since_it_hides_them(make, tmp_path) -> None:
     path = str(tmp_path / "hidden.vrt")
     gdal.Translate(path, make("strips.tif", np.ones((600, 1200), "f4")), format="VRT")
-    assert not grids.inspect(Source(path)).tiled
+    assert not inspect(Source(path)).tiled
 
 
 def test_the_cache_is_bounded_during_a_run_and_restored(make) -> None:
@@ -424,11 +427,11 @@ import os, resource, signal, sys
 sys.path.insert(0, {root!r})
 import numpy as np
 from osgeo import gdal
-from soil_mobility_plugin.raster import blocks, grid as grids
+from soil_mobility_plugin.soilmobility.raster import errors, source as sources, view as views, walk as blocks
 if {exceptions}:
     gdal.UseExceptions()
-source = grids.Source({path!r})
-grid = grids.reference_grid(source)
+source = sources.Source({path!r})
+grid = sources.reference_grid(source)
 def compute(window, arrays):
     if {kill} and window.y > 256:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -438,8 +441,8 @@ if {limit}:
     resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 out = {{"out": blocks.Output({out!r}, [blocks.Band(str(i)) for i in range(8)])}}
 try:
-    blocks.process(grid, {{"a": grids.View(source, grid)}}, out, compute, block_pixels=1, threads={threads})
-except grids.RasterError as error:
+    blocks.process(grid, {{"a": views.View(source, grid)}}, out, compute, block_pixels=1, threads={threads})
+except errors.RasterError as error:
     print("RasterError:", error)
 """
 
@@ -514,13 +517,15 @@ MEMORY = """
 import sys
 sys.path.insert(0, {root!r})
 import numpy as np
-from soil_mobility_plugin.raster import blocks, grid as grids
-sources = [grids.Source({path!r}, label=str(i)) for i in range(4)]
-grid = grids.reference_grid(sources[0])
+from soil_mobility_plugin.soilmobility.raster import grid as grids, walk as blocks
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.view import View
+sources = [Source({path!r}, label=str(i)) for i in range(4)]
+grid = reference_grid(sources[0])
 if {warped}:
     gt = grid.geotransform
     grid = grids.Grid(grid.crs_wkt, (gt[0] + 1, 20, 0, gt[3] - 1, 0, -20), grid.width, grid.height)
-views = {{source.label: grids.View(source, grid, {folder!r}) for source in sources}}
+views = {{source.label: View(source, grid, {folder!r}) for source in sources}}
 out = {{"out": blocks.Output({folder!r} + "/out.tif", [blocks.Band(name) for name in views])}}
 blocks.process(grid, views, out, lambda window, arrays: ({{"out": np.stack(list(arrays.values()))}}, None), threads=2)
 print(*(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
@@ -549,7 +554,7 @@ def test_memory_is_bounded_by_the_block(root, make, folder, side, layout, warped
 @pytest.mark.realdata
 def test_bhutan(bhutan, folder) -> None:
     sources = {key: Source(str(bhutan[key]), label=key) for key in ("PH", "SOC", "CLAY", "CEC")}
-    grid = grids.reference_grid(sources["PH"])
+    grid = reference_grid(sources["PH"])
     count: list[int] = []
 
     def compute(window, arrays):

@@ -8,9 +8,11 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr  # noqa: E402
 
-from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import _transformation, spatial_reference  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import scan  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.zonal import Summary, ZonalSummary, Zones, pixel_areas  # noqa: E402
 
@@ -40,7 +42,7 @@ def test_the_earth_is_as_large_as_it_is() -> None:
 
 
 def test_a_sphere_has_the_area_of_a_sphere() -> None:
-    crs = grids.spatial_reference("+proj=longlat +R=6371000 +no_defs").ExportToWkt()
+    crs = spatial_reference("+proj=longlat +R=6371000 +no_defs").ExportToWkt()
     grid = Grid(crs, (-180, 1, 0, 90, 0, -1), 360, 180)
     np.testing.assert_allclose(pixel_areas(grid).read(grid.window).sum() * 360, 4 * np.pi * 6371000**2, rtol=1e-12)
 
@@ -222,7 +224,7 @@ def test_zones_in_another_crs(exceptions) -> None:
     grid = Grid(wkt("EPSG:4326"), (93.0, 0.001, 0, 27.0, 0, -0.001), 300, 300)
     zone = box(93.1, 26.9, 93.2, 26.95)
     shape = ogr.CreateGeometryFromWkb(zone)
-    change = grids._transformation(wkt("EPSG:4326"), wkt("EPSG:32646"))
+    change = _transformation(wkt("EPSG:4326"), wkt("EPSG:32646"))
     shape.Segmentize(0.001)
     shape.Transform(change)
     found = Zones(grid, [bytes(shape.ExportToWkb())], wkt("EPSG:32646"))
@@ -328,7 +330,7 @@ def test_a_pass_over_a_raster(make) -> None:
 @pytest.mark.realdata
 def test_bhutan_is_as_large_as_its_pixels(bhutan) -> None:
     source = Source(str(bhutan["PH"]))
-    grid = grids.reference_grid(source)
+    grid = reference_grid(source)
     zonal = ZonalSummary(grid, np.linspace(0, 14, 1401), [5, 6])
     with View(source, grid) as view:
         scan(grid, {"v": view}, lambda window, arrays: zonal.block(window, arrays["v"]), zonal.merge)

@@ -9,7 +9,7 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, guess, parse_element, parse_number, read
-from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,18 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.soil import covariates
-from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES, choose_unit
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
+from soil_mobility_plugin.soilmobility.soil.units import (
+    QUANTILES,
+    CovariateError,
+    UnknownUnitError,
+    choose_unit,
+    convert,
+)
 
 
 def quantiles(low: float, median: float, high: float) -> dict[float, float]:
-    return dict(zip(covariates.QUANTILES, (low, median, high)))
+    return dict(zip(QUANTILES, (low, median, high)))
 
 
 @pytest.mark.parametrize(
@@ -59,21 +66,21 @@ def test_every_property_has_one_canonical_unit(name):
     ],
 )
 def test_units_told_from_values(name, values, expected):
-    choice = choose_unit(name, "auto", "", quantiles(*values))
+    choice = choose_unit(COVARIATES[name], "auto", "", quantiles(*values))
     assert choice.unit.name == expected
     assert choice.reason
 
 
 def test_the_bands_unit_wins_over_the_values_and_the_request_over_both():
     values = quantiles(0.1, 0.3, 0.8)
-    assert choose_unit("clay", "auto", "%", values).unit.name == "percent"
-    assert choose_unit("clay", "g/kg", "%", values).unit.name == "g/kg"
-    assert choose_unit("clay", "auto", "nonsense", values).unit.name == "fraction"
+    assert choose_unit(COVARIATES["clay"], "auto", "%", values).unit.name == "percent"
+    assert choose_unit(COVARIATES["clay"], "g/kg", "%", values).unit.name == "g/kg"
+    assert choose_unit(COVARIATES["clay"], "auto", "nonsense", values).unit.name == "fraction"
 
 
 def test_soc_without_a_unit_stops_and_says_what_its_median_would_mean():
-    with pytest.raises(covariates.UnknownUnitError) as caught:
-        choose_unit("soc", "auto", "", quantiles(0.4, 3.235, 7.0), "corg")
+    with pytest.raises(UnknownUnitError) as caught:
+        choose_unit(COVARIATES["soc"], "auto", "", quantiles(0.4, 3.235, 7.0), "corg")
     text = str(caught.value)
     assert "the unit of corg is" in text
     assert "SOC_UNIT" in text
@@ -83,10 +90,10 @@ def test_soc_without_a_unit_stops_and_says_what_its_median_would_mean():
 
 
 def test_an_unknown_request_and_an_empty_layer_are_refused():
-    with pytest.raises(covariates.CovariateError, match="t/ha"):
-        choose_unit("soc", "t/ha", "", None)
-    with pytest.raises(covariates.UnknownUnitError, match="no valid pixel"):
-        choose_unit("ph", "auto", "", None)
+    with pytest.raises(CovariateError, match="t/ha"):
+        choose_unit(COVARIATES["soc"], "t/ha", "", None)
+    with pytest.raises(UnknownUnitError, match="no valid pixel"):
+        choose_unit(COVARIATES["ph"], "auto", "", None)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +111,7 @@ def test_an_unknown_request_and_an_empty_layer_are_refused():
 )
 def test_conversion_to_the_canonical_unit(name, unit, raw, expected):
     values = np.array([raw, np.nan], dtype=np.float32)
-    result = covariates.convert(values, COVARIATES[name].find_unit(unit))
+    result = convert(values, COVARIATES[name].find_unit(unit))
     assert result.dtype == np.float32
     assert result[0] == pytest.approx(expected, rel=1e-6)
     assert np.isnan(result[1])
@@ -113,12 +120,10 @@ def test_conversion_to_the_canonical_unit(name, unit, raw, expected):
 def test_ph_methods_by_hand():
     unit = COVARIATES["ph"].find_unit("pH")
     five = np.array([5.0], dtype=np.float32)
-    assert covariates.convert(five, unit, "H2O")[0] == 5.0
-    assert covariates.convert(five, unit, "KCl")[0] == pytest.approx(1.3235 + 0.8581 * 5, abs=1e-5)
+    assert convert(five, unit, "H2O")[0] == 5.0
+    assert convert(five, unit, "KCl")[0] == pytest.approx(1.3235 + 0.8581 * 5, abs=1e-5)
     # CaCl2: back to KCl first, pH(CaCl2) = 0.5262 + 0.9288 pH(KCl).
-    assert covariates.convert(five, unit, "CaCl2")[0] == pytest.approx(
-        1.3235 + 0.8581 * (5 - 0.5262) / 0.9288, abs=1e-5
-    )
+    assert convert(five, unit, "CaCl2")[0] == pytest.approx(1.3235 + 0.8581 * (5 - 0.5262) / 0.9288, abs=1e-5)
 
 
 def test_impossible_values_are_masked_and_counted():

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES, convert
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 from soil_mobility_plugin.soilmobility.soil.scenario import CEC_PER_SOC, Scenario, growth_factor, largest_possible
+from soil_mobility_plugin.soilmobility.soil.units import convert
 
 SOC_UNITS = COVARIATES["soc"].units
 CEC_UNITS = COVARIATES["cec"].units

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Band, Output, Window, process
 from ...soilmobility.risk.classes import (
     MEDIUM,

@@ -15,10 +15,12 @@ from qgis.core import (
 )
 
 from ...soilmobility.maps.stack import SoilLayer, unit_of
-from ...soilmobility.raster.grid import Source, View, inspect
+from ...soilmobility.raster.source import Source, inspect
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Band, Output, process
-from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, Unit, UnknownUnitError, convert, mask_impossible
+from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ...soilmobility.soil.scenario import ORGANIC_SOC
+from ...soilmobility.soil.units import Unit, UnknownUnitError, convert
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     CEC,

@@ -19,12 +19,13 @@ from ...soilmobility.maps.stack import Counts, SoilStack
 from ...soilmobility.model.applicability import TRANSFORM_OF
 from ...soilmobility.model.drivers import Drivers, dominant, response
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.grid import quantiles
+from ...soilmobility.raster.source import quantiles
 from ...soilmobility.raster.walk import Band, Output, process
 from ...soilmobility.report import charts, html
 from ...soilmobility.soil import covariates
 from ...soilmobility.soil.covariates import COVARIATES
 from ...soilmobility.soil.fractions import logistic
+from ...soilmobility.soil.units import convert
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
     SoilInputs,
@@ -444,7 +445,7 @@ def reference_soil(model: FractionationModel, element: str, stack: SoilStack, ag
         elif against == MAP_MEDIAN:
             method = stack.ph_method if name == "ph" else None
             median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
-            value = float(covariates.convert(median, stack.units[name].unit, method)[0])
+            value = float(convert(median, stack.units[name].unit, method)[0])
             low, high = model.training_range(name)
             reference[name] = min(max(value, low), high) if np.isfinite(value) else reference[name]
     totals = stack.totals

@@ -27,7 +27,7 @@ from ...soilmobility.raster.focal import (
     gi_star,
     z_counts,
 )
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Band, Output, process, scan
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (

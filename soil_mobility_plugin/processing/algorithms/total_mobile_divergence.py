@@ -14,8 +14,8 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...soilmobility.raster.grid import View
 from ...soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Band, Output, process, scan
 from ...soilmobility.raster.zonal import pixel_areas
 from ...soilmobility.report import html

@@ -18,8 +18,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...soilmobility.raster.grid import Grid, SourceInfo, View, inspect
+from ...soilmobility.raster.grid import Grid
+from ...soilmobility.raster.source import SourceInfo, inspect
 from ...soilmobility.raster.thumbnail import Thumbnail
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import scan
 from ...soilmobility.raster.zonal import Summary, Zones, pixel_areas
 from ...soilmobility.report import charts, html, maps

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..raster.grid import Grid, Source, View, inspect, quantiles
+from ..raster.grid import Grid
+from ..raster.source import Source, inspect, quantiles
+from ..raster.view import View
 from ..soil import covariates
-from ..soil.covariates import COVARIATES, CovariateError, UnitChoice, UnknownUnitError
+from ..soil.covariates import COVARIATES
+from ..soil.units import AUTO, PH_METHODS, QUANTILES, CovariateError, UnitChoice, UnknownUnitError, choose_unit, convert
 
 #: Views of total contents are named ``total:<symbol>``.
 TOTAL_PREFIX = "total:"
@@ -28,11 +31,11 @@ _MG_PER_KG = ("", "mg/kg", "mgkg-1", "ppm", "ug/g", "µg/g", "g/t")
 
 @dataclass(frozen=True)
 class SoilLayer:
-    """One soil property (a key of `COVARIATES`) in one band, in a unit given or to be found (`covariates.AUTO`)."""
+    """One soil property (a key of `COVARIATES`) in one band, in a unit given or to be found (`AUTO`)."""
 
     covariate: str
     source: Source
-    unit: str = covariates.AUTO
+    unit: str = AUTO
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class SoilBlock:
         """Convert a view's values to the canonical unit and mask (and count) what cannot be."""
         if name in self._stack.layers:
             unit = self._stack.units[name].unit
-            values = covariates.convert(values, unit, self._stack.ph_method if name == "ph" else None)
+            values = convert(values, unit, self._stack.ph_method if name == "ph" else None)
             limits = COVARIATES[name].physical
         else:
             limits = covariates.TOTAL_RANGE
@@ -200,8 +203,8 @@ class SoilStack:
         elements: Sequence[str] = (),
         ph_method: str = "H2O",
     ) -> None:
-        if ph_method not in covariates.PH_METHODS:
-            raise CovariateError(f"PH_METHOD: “{ph_method}” is not one of {', '.join(covariates.PH_METHODS)}.")
+        if ph_method not in PH_METHODS:
+            raise CovariateError(f"PH_METHOD: “{ph_method}” is not one of {', '.join(PH_METHODS)}.")
         self.grid = grid
         self.layers = {layer.covariate: layer for layer in layers}
         self.ranges = ranges
@@ -229,7 +232,7 @@ class SoilStack:
                 f"{COVARIATES[name].label}: {layer.source.label}, read as {choice.unit.name} ({choice.reason})."
             )
         if self.ph_method != "H2O":
-            intercept, slope = covariates.PH_METHODS[self.ph_method]
+            intercept, slope = PH_METHODS[self.ph_method]
             lines.append(
                 f"pH({self.ph_method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({self.ph_method}), "
                 "a relation of Dutch soils."
@@ -263,8 +266,8 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
 def unit_of(layer: SoilLayer) -> UnitChoice:
     """Choose the unit of one layer, from the whole of it; UnknownUnitError where it cannot be told."""
     info = inspect(layer.source)
-    if layer.unit != covariates.AUTO or COVARIATES[layer.covariate].find_unit(info.unit or "") is not None:
-        return covariates.choose_unit(layer.covariate, layer.unit, info.unit or "", None, layer.source.label)
-    values = quantiles(layer.source, covariates.QUANTILES)
-    found = dict(zip(covariates.QUANTILES, values)) if np.all(np.isfinite(values)) else None
-    return covariates.choose_unit(layer.covariate, layer.unit, info.unit or "", found, layer.source.label)
+    if layer.unit != AUTO or COVARIATES[layer.covariate].find_unit(info.unit or "") is not None:
+        return choose_unit(COVARIATES[layer.covariate], layer.unit, info.unit or "", None, layer.source.label)
+    values = quantiles(layer.source, QUANTILES)
+    found = dict(zip(QUANTILES, values)) if np.all(np.isfinite(values)) else None
+    return choose_unit(COVARIATES[layer.covariate], layer.unit, info.unit or "", found, layer.source.label)

@@ -19,8 +19,10 @@ from math import erfc, isfinite, sqrt
 
 import numpy as np
 
+from .crs import spatial_reference
 from .errors import RasterError
-from .grid import Grid, View, Window, spatial_reference
+from .grid import Grid, Window
+from .view import View
 
 #: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
 EARTH_RADIUS = 6_371_008.8

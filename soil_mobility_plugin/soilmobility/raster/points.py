@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .grid import View, Window, transform_points
+from .crs import transform_points
+from .grid import Window
+from .view import View
 
 _TILE = 256
 

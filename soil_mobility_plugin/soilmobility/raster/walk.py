@@ -23,7 +23,9 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import Canceled, RasterError, attempt, close
-from .grid import LATTICE, TILE_SIDE, Grid, View, Window, require_north_up, windows
+from .grid import LATTICE, Grid, Window, require_north_up, windows
+from .source import TILE_SIDE
+from .view import View
 
 __all__ = ["Band", "Canceled", "Feedback", "Output", "Window", "process", "scan", "windows"]
 

@@ -13,18 +13,9 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from .crs import crs_name, same_crs, spatial_reference, transform_bounds, transform_points
 from .errors import RasterError, attempt
-from .grid import (
-    LATTICE,
-    Grid,
-    Window,
-    crs_name,
-    require_north_up,
-    same_crs,
-    spatial_reference,
-    transform_bounds,
-    transform_points,
-)
+from .grid import LATTICE, Grid, Window, require_north_up
 
 # Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
 _AREA_TOLERANCE = 1e-5

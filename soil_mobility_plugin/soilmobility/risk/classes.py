@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..soil.covariates import split_numbers
+from ..numbers import split_numbers
 
 #: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
 #: 1985 (Heavy metal speciation in the sediments of northern Adriatic Sea, in: Lekkas (ed.), Heavy Metals in the

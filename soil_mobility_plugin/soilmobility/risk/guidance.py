@@ -17,9 +17,11 @@ from pathlib import Path
 import numpy as np
 
 from ..model.fractionation import FractionationModel, Pixels
-from ..soil.covariates import COVARIATES, TOTAL_BASES, CovariateError, aqua_regia_content, clamp, split_numbers
+from ..numbers import split_numbers
+from ..soil.covariates import COVARIATES, TOTAL_BASES, aqua_regia_content, clamp
 from ..soil.fractions import mobile_content
 from ..soil.texture import TEXTURES, texture_codes
+from ..soil.units import CovariateError
 
 _DATA = Path(__file__).resolve().parent / "data"
 

@@ -19,9 +19,10 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..model.fractionation import FractionationModel
 from ..soil import covariates
-from ..soil.covariates import AUTO, COVARIATES, CovariateError, UnknownUnitError
+from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
+from ..soil.units import AUTO, PH_METHODS, QUANTILES, CovariateError, UnknownUnitError, choose_unit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
 FRACTION_UNITS = (PERCENT, MG_KG, SHARE)
@@ -406,9 +407,9 @@ def _property(table: Table, fields: Fields, units: Units, name: str, lines: list
     else:
         if matter and stated == "percent":
             stated = "SOM percent"
-        quantiles = dict(zip(covariates.QUANTILES, np.quantile(known, covariates.QUANTILES)))
+        quantiles = dict(zip(QUANTILES, np.quantile(known, QUANTILES)))
         try:
-            choice = covariates.choose_unit(name, requested, stated, quantiles, f"field “{given}”")
+            choice = choose_unit(covariate, requested, stated, quantiles, f"field “{given}”")
         except UnknownUnitError as error:
             raise UnknownUnitError(f"{error} (Or name the unit in the field: soc_g_kg, som_pct.)") from error
         values = values * choice.unit.factor
@@ -419,7 +420,7 @@ def _property(table: Table, fields: Fields, units: Units, name: str, lines: list
         if method == AUTO:
             joined = "".join(words)
             method = "CaCl2" if "cacl2" in joined else "KCl" if "kcl" in joined else "H2O"
-        intercept, slope = covariates.PH_METHODS[method]
+        intercept, slope = PH_METHODS[method]
         values = intercept + slope * values
         lines.append(f"pH measured in {method}{'' if method == 'H2O' else ', converted to water (Dutch soils)'}.")
     return np.where(np.isfinite(values), values, maps)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .covariates import COVARIATES, SOC_MAX, Unit, convert
+from .covariates import COVARIATES, SOC_MAX
+from .units import Unit, convert
 
 #: Yearly growth that the initiative asks for, per mille.
 FOUR_PER_MILLE = 4.0

@@ -1,0 +1,296 @@
+"""Every input as an unscaled, NaN-masked float32 view of the reference grid.
+
+A source whose pixels coincide with the grid's is read directly. Any other is first copied, masked and unscaled, to a
+temporary Float32 GeoTIFF (only the part the grid needs) and warped from there. The copy is there because a VRT can
+express a nodata flag, but not a user's nodata ranges, infinities or absurdly large values, and all of those have to be
+NaN *before* neighbouring pixels are mixed, or edges erode into false values.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+import weakref
+from math import ceil, floor, sqrt
+from typing import Any
+
+import numpy as np
+from osgeo import gdal
+
+from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
+from .errors import Canceled, RasterError, attempt, close
+from .grid import LATTICE, Grid, Window, require_north_up, windows
+from .source import Reader, Source, inspect
+
+# Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
+SAME_PIXEL = 0.01
+# A grid pixel has to be this much longer than a source pixel (geometric mean of both axes) to count as coarser.
+COARSER = 1.1
+_COPY_PIXELS = 1 << 20
+
+
+class View:
+    """A source as float32 pixels of a grid; NaN where it is masked or does not reach.
+
+    ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
+    'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
+    that resampling needs; it is made in ``temp_dir`` or the system's folder for temporary files.
+
+    Raises RasterError if the source is unusable or does not overlap the grid.
+    """
+
+    def __init__(self, source: Source, grid: Grid, temp_dir: str | None = None) -> None:
+        require_north_up(grid)
+        self.source = source
+        self.grid = grid
+        self.info = inspect(source)
+        self._temp_dir = temp_dir
+        self._reader = Reader(source, self.info)
+        self._lock = threading.Lock()
+        self._local = threading.local()
+        self._copy: str | None = None
+        self._remove: weakref.finalize | None = None
+        self._offset = _whole_pixel_offset(self.info.grid, grid)
+        if self._offset is not None:
+            self.resampling = "none"
+            self._part = Window(-self._offset[0], -self._offset[1], grid.width, grid.height).intersection(
+                self.info.grid.window
+            )
+            self._ratio = (1.0, 1.0)
+        else:
+            self._part, self._ratio = self._measure()
+            coarser = sqrt(self._ratio[0] * self._ratio[1]) > COARSER
+            self.resampling = "nearest" if source.categorical else "average" if coarser else "bilinear"
+        if self._part.is_empty:
+            raise RasterError(self._no_overlap())
+
+    def __enter__(self) -> View:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file the source is read from."""
+        return self.info.files or (self.source.path,)
+
+    def describe(self) -> str:
+        """One line for the log: what is read, and how it comes onto the grid."""
+        name = f"{self.source.label}: {os.path.basename(self.source.path) or self.source.path}, band {self.source.band}"
+        if self.resampling == "none":
+            return f"{name}, read as it is (same pixels as the reference grid)"
+        across, down = self.info.grid.pixel_size
+        return (
+            f"{name}, resampled ({self.resampling}) from pixels of {across:.6g} x {down:.6g} in "
+            f"{crs_name(self.info.grid.crs_wkt)}; one pixel of the reference grid spans {self._ratio[0]:.3g} x "
+            f"{self._ratio[1]:.3g} of them"
+        )
+
+    def prepare(self, feedback: Any = None) -> None:
+        """Make the masked copy a resampled view is warped from, unless there is one. Canceled if the user stops it."""
+        if self.resampling == "none":
+            return
+        with self._lock:
+            if self._copy is None:
+                self._copy = self._write_copy(feedback)
+
+    def read(self, window: Window) -> np.ndarray:
+        """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
+        if self._offset is not None:
+            return self._read_direct(window)
+        self.prepare()
+        return self._read_warped(window)
+
+    def close(self) -> None:
+        """Close what is open in this thread and remove the temporary copy."""
+        self._reader.close()
+        self._local = threading.local()
+        with self._lock:
+            if self._remove is not None:
+                self._remove()
+            self._remove = self._copy = None
+
+    # ..................................................................................... same pixels
+
+    def _read_direct(self, window: Window) -> np.ndarray:
+        dx, dy = self._offset
+        wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
+        inside = wanted.intersection(self._part)
+        if inside == wanted:
+            return self._reader.read(inside)
+        out = np.full((window.height, window.width), np.nan, dtype=np.float32)
+        if not inside.is_empty:
+            row, column = inside.y - wanted.y, inside.x - wanted.x
+            out[row : row + inside.height, column : column + inside.width] = self._reader.read(inside)
+        return out
+
+    # ...................................................................................... resampled
+
+    def _measure(self) -> tuple[Window, tuple[float, float]]:
+        """The part of the source the grid needs, and how many source pixels (in x and y) a grid pixel spans."""
+        grid, source = self.grid, self.info.grid
+        steps_x = np.unique(np.linspace(0, grid.width, 65))
+        steps_y = np.unique(np.linspace(0, grid.height, 65))
+        column, row = np.meshgrid(steps_x, steps_y)
+        nodes = []
+        for add_x, add_y in ((0, 0), (1, 0), (0, 1)):
+            x, y = grid.to_map(column + add_x, row + add_y)
+            nodes.append(source.to_pixel(*transform_points(x, y, grid.crs_wkt, source.crs_wkt)))
+        (u, v), (u_right, v_right), (u_down, v_down) = nodes
+        known = np.isfinite(u)
+        if not known.any():
+            raise RasterError(self._no_overlap())
+        inside = known & (u >= 0) & (u <= source.width) & (v >= 0) & (v <= source.height)
+        used = inside if inside.any() else known
+        with np.errstate(invalid="ignore"):
+            # Along the axes of the source, where GDAL's filters work.
+            ratio_x = float(np.nanmedian(np.hypot(u_right - u, u_down - u)[used]))
+            ratio_y = float(np.nanmedian(np.hypot(v_right - v, v_down - v)[used]))
+        if not (ratio_x > 0 and ratio_y > 0):
+            raise RasterError(self._no_overlap())
+        if not known.all():
+            # Somewhere the grid leaves what its CRS can express: an extent from the other nodes could be too small.
+            return source.window, (ratio_x, ratio_y)
+        x0, x1, y0, y1 = float(u.min()), float(u.max()), float(v.min()), float(v.max())
+        if x1 <= 0 or y1 <= 0 or x0 >= source.width or y0 >= source.height:
+            raise RasterError(self._no_overlap())
+        # Room for the filter's reach and for edges that bulge between the nodes.
+        room_x = 3 + ceil(ratio_x) + 0.03 * (x1 - x0)
+        room_y = 3 + ceil(ratio_y) + 0.03 * (y1 - y0)
+        left, top = floor(x0 - room_x), floor(y0 - room_y)
+        needed = Window(left, top, ceil(x1 + room_x) - left, ceil(y1 + room_y) - top)
+        return needed.intersection(source.window), (ratio_x, ratio_y)
+
+    def _no_overlap(self) -> str:
+        source, grid = self.info.grid, self.grid
+        try:
+            bounds = transform_bounds(source.bounds, source.crs_wkt, grid.crs_wkt)
+            where = f"({format_bounds(bounds)}) does not overlap the reference grid ({format_bounds(grid.bounds)}), "
+            where += f"both in {crs_name(grid.crs_wkt)}"
+        except RasterError:
+            where = (
+                f"({format_bounds(source.bounds)} in {crs_name(source.crs_wkt)}) does not overlap the reference grid "
+            )
+            where += f"({format_bounds(grid.bounds)} in {crs_name(grid.crs_wkt)})"
+        return (
+            f"{self.source.label}: {self.source.path} {where}. Choose layers of the same area, and check that the CRS "
+            "of each layer is the right one."
+        )
+
+    def _write_copy(self, feedback: Any) -> str:
+        try:
+            folder = tempfile.mkdtemp(prefix="soil_mobility_", dir=self._temp_dir)
+        except OSError as error:
+            raise RasterError(f"{self.source.label}: no temporary folder can be made ({error}).") from error
+        self._remove = weakref.finalize(self, shutil.rmtree, folder, True)
+        path = os.path.join(folder, "masked.tif")
+        part = self._part
+        grid = self.info.grid.sub(part)
+        options = ["TILED=YES", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
+        driver = gdal.GetDriverByName("GTiff")
+        dataset, message = attempt(driver.Create, path, part.width, part.height, 1, gdal.GDT_Float32, options)
+        if dataset is None:
+            raise RasterError(f"{self.source.label}: no temporary file can be made in {folder} ({message}).")
+        holder = [dataset]
+        del dataset
+        try:
+            failures = self._fill_copy(holder[0], grid, feedback)
+        finally:
+            closing = close(holder)
+        failures.append(closing)
+        failures = [failure for failure in failures if failure]
+        if failures:
+            raise RasterError(
+                f"{self.source.label}: the temporary copy in {folder} cannot be written ({failures[0]}). "
+                "Is the disk full?"
+            )
+        return path
+
+    def _fill_copy(self, dataset: gdal.Dataset, grid: Grid, feedback: Any) -> list[str]:
+        """Write the needed part of the source; returns what GDAL said went wrong."""
+        part, band = self._part, dataset.GetRasterBand(1)
+        failures = [
+            attempt(dataset.SetGeoTransform, grid.geotransform)[1],
+            attempt(dataset.SetProjection, grid.crs_wkt)[1],
+            attempt(band.SetNoDataValue, float("nan"))[1],
+        ]
+        for window in windows(part.width, part.height, _COPY_PIXELS):
+            if any(failures):
+                break
+            if feedback is not None and feedback.isCanceled():
+                raise Canceled
+            values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
+            failures.append(attempt(band.WriteArray, values, window.x, window.y)[1])
+            failures.append(attempt(band.FlushCache)[1])
+        return failures
+
+    def _warped(self) -> gdal.Band:
+        local = self._local
+        if not hasattr(local, "dataset"):
+            grid, copy = self.grid, self._copy
+            xmin, ymin, xmax, ymax = grid.bounds
+            dataset, message = attempt(
+                gdal.Warp,
+                "",
+                copy,
+                format="VRT",
+                outputBounds=(xmin, ymin, xmax, ymax),
+                width=grid.width,
+                height=grid.height,
+                srcSRS=self.info.grid.crs_wkt,
+                dstSRS=grid.crs_wkt,
+                outputType=gdal.GDT_Float32,
+                workingType=gdal.GDT_Float32,
+                srcNodata="nan",
+                dstNodata="nan",
+                resampleAlg={"nearest": "near"}.get(self.resampling, self.resampling),
+                errorThreshold=0,
+                overviewLevel="NONE",
+                # Without explicit scales GDAL derives them from each chunk, and results depend on the window asked for.
+                warpOptions=[
+                    f"XSCALE={1 / self._ratio[0]:.17g}",
+                    f"YSCALE={1 / self._ratio[1]:.17g}",
+                    "SAMPLE_GRID=YES",
+                ],
+            )
+            if dataset is None:
+                raise RasterError(f"{self.source.label}: {self.source.path} cannot be resampled ({message}).")
+            local.dataset, local.band = dataset, dataset.GetRasterBand(1)
+        return local.band
+
+    def _read_warped(self, window: Window) -> np.ndarray:
+        band = self._warped()
+        out = np.empty((window.height, window.width), dtype=np.float32)
+        across, down = LATTICE
+        for y in range(window.y // down * down, window.y + window.height, down):
+            for x in range(window.x // across * across, window.x + window.width, across):
+                cell = Window(x, y, across, down).intersection(self.grid.window)
+                values, message = attempt(band.ReadAsArray, cell.x, cell.y, cell.width, cell.height)
+                if values is None or message:
+                    raise RasterError(
+                        f"{self.source.label}: resampling {self.source.path} failed ({message or 'unknown reason'})."
+                    )
+                common = cell.intersection(window)
+                out[
+                    common.y - window.y : common.y - window.y + common.height,
+                    common.x - window.x : common.x - window.x + common.width,
+                ] = values[
+                    common.y - cell.y : common.y - cell.y + common.height,
+                    common.x - cell.x : common.x - cell.x + common.width,
+                ]
+        return out
+
+
+def _whole_pixel_offset(source: Grid, grid: Grid) -> tuple[int, int] | None:
+    """Grid pixel of the source's first pixel if the pixels of both coincide, else None."""
+    if not source.is_north_up or not same_crs(source.crs_wkt, grid.crs_wkt):
+        return None
+    corners_x = np.array([0, source.width, 0, source.width], dtype=np.float64)
+    corners_y = np.array([0, 0, source.height, source.height], dtype=np.float64)
+    column, row = grid.to_pixel(*source.to_map(corners_x, corners_y))
+    dx, dy = round(float(column[0])), round(float(row[0]))
+    misfit = max(np.abs(column - corners_x - dx).max(), np.abs(row - corners_y - dy).max())
+    return (dx, dy) if misfit <= SAME_PIXEL else None
