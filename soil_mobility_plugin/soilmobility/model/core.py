@@ -55,7 +55,7 @@ a core's cache, with buffers per thread. NaN in any property is NaN in the resul
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Union
 
@@ -112,7 +112,8 @@ def _softplus(x: np.ndarray) -> np.ndarray:
     return np.maximum(x, 0) + np.log(1 + np.exp(-np.abs(x)))
 
 
-def _logistic(x: np.ndarray) -> np.ndarray:
+def logistic(x: np.ndarray) -> np.ndarray:
+    """1 / (1 + e^-x), without overflow."""
     return 0.5 + 0.5 * np.tanh(0.5 * x)
 
 
@@ -132,7 +133,7 @@ def _of_ph(ph: np.ndarray) -> tuple[np.ndarray, ...]:
     phi = 0.4 * z + 0.24 * (_softplus((ph - 4.3) * 2.5) - _softplus_of(4.75))
     steep = 0.5 * (_softplus_of(-1.4) - _softplus((5.5 - ph) * 2.0))
     base = _softplus_of(-1.56) - _softplus(-1.3 * (ph - 5.0))
-    return z, phi, steep, base, _logistic((ph - 7.3) * 4.0), _logistic((ph - 7.6) * (1.0 / 0.22))
+    return z, phi, steep, base, logistic((ph - 7.3) * 4.0), logistic((ph - 7.6) * (1.0 / 0.22))
 
 
 def _of_soc(soc: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -209,31 +210,38 @@ def soil_terms(
     """
     made: dict[str, Any] = {}
     soil = {name: soil.get(name) for name in REFERENCE}
-    filled, guessed = _with_cec(soil)
+    filled, guessed = filled_cec(soil)
     for name, (make, keys) in _GROUPS.items():
-        old = None
-        if like is not None:
-            names = ("cec", "soc", "clay") if name == "cec" and (guessed is not False) else (name,)
-            if all(soil[one] is like[1].get(one) for one in names):
-                old = like[0]
-        if old is not None:
-            made.update({key: getattr(old, key) for key in keys})
+        depends = ("cec", "soc", "clay") if name == "cec" and guessed is not False else (name,)
+        if like is not None and all(soil[one] is like[1].get(one) for one in depends):
+            made.update({key: getattr(like[0], key) for key in keys})
         else:
-            made.update(zip(keys, _made(make, len(keys), filled(name) if name == "cec" else soil[name], dtype)))
+            made.update(zip(keys, _made(make, len(keys), filled if name == "cec" else soil[name], dtype)))
     return Terms(size=size, dtype=np.dtype(dtype), guessed=guessed, **made)
 
 
-def _with_cec(soil: Mapping[str, Values]) -> tuple[Any, Any]:
-    """A function that gives the CEC to use, and where it is an estimate."""
-    cec = soil["cec"]
-    if cec is None or (np.ndim(cec) == 0 and np.isnan(cec)):
-        return lambda _: estimated_cec(soil["soc"], soil["clay"]), True
-    if np.ndim(cec) == 0:
-        return lambda _: cec, False
+def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values = None) -> Terms:
+    """The terms of soils that have some properties of ``own`` and all others of ``other``; ``cec`` replaces theirs."""
+    made: dict[str, Any] = {}
+    for name, (_, keys) in _GROUPS.items():
+        source = own if name in chosen else other
+        made.update({key: getattr(source, key) for key in keys})
+    if cec is not None:
+        (made["g"],) = _made(_of_cec, 1, cec, own.dtype)
+    return Terms(size=own.size, dtype=own.dtype, guessed=False, **made)
+
+
+def filled_cec(soil: Mapping[str, Values]) -> tuple[Values, bool | np.ndarray]:
+    """CEC with its estimate where it is None or NaN, and where that is: True or False everywhere, or bool (n,)."""
+    cec, soc, clay = soil["cec"], soil["soc"], soil["clay"]
+    if cec is not None and not np.any(np.isnan(cec)):
+        return cec, False
+    if soc is None or clay is None:
+        return None, True
+    if cec is None or np.ndim(cec) == 0:
+        return estimated_cec(soc, clay), True
     guessed = np.isnan(cec)
-    if not guessed.any():
-        return lambda _: cec, False
-    return lambda _: np.where(guessed, estimated_cec(soil["soc"], soil["clay"]), cec), guessed
+    return np.where(guessed, estimated_cec(soc, clay), cec), guessed
 
 
 def _made(make: Any, count: int, value: Values, dtype: Any) -> list[Any]:
@@ -247,6 +255,15 @@ def _made(make: Any, count: int, value: Values, dtype: Any) -> list[Any]:
         for term, out in zip(make(array[start:stop]), result):
             out[start:stop] = term
     return result
+
+
+def normal_cdf(x: np.ndarray) -> np.ndarray:
+    """Probability that a standard normal variable is at most x, within 1e-7 (Abramowitz & Stegun 1964, 7.1.26)."""
+    size = np.abs(x) * (0.5**0.5)
+    t = 1.0 / (1.0 + 0.3275911 * size)
+    series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+    tail = 0.5 * series * np.exp(-size * size)
+    return np.where(x > 0, 1.0 - tail, tail)
 
 
 def chunks(size: int) -> Iterator[tuple[int, int]]:
@@ -533,14 +550,14 @@ class Element:
     def mean_of_logit(self, name: str, logit: Any) -> Any:
         """The predictive mean of logistic(logit), as a share."""
         step = np.sqrt(3.0 * self.spread[name].reference)
-        return 2.0 / 3.0 * _logistic(logit) + (_logistic(logit - step) + _logistic(logit + step)) / 6.0
+        return 2.0 / 3.0 * logistic(logit) + (logistic(logit - step) + logistic(logit + step)) / 6.0
 
     def slope_of_mean(self, name: str, logit: Any) -> Any:
         """The derivative of `mean_of_logit` with respect to the logit."""
         step = np.sqrt(3.0 * self.spread[name].reference)
         total: Any = 0.0
         for moved, weight in ((0.0, 2.0 / 3.0), (-step, 1.0 / 6.0), (step, 1.0 / 6.0)):
-            p = _logistic(logit + moved)
+            p = logistic(logit + moved)
             total = total + weight * p * (1.0 - p)
         return total
 
@@ -548,13 +565,15 @@ class Element:
 
     def variance(self, name: str, terms: Terms, content: Content = Content(), shift: Any = None) -> Any:
         """Variance of a logit at each soil, (n,) or one number: parameters, residual, content and an estimated CEC."""
-        spread = self.spread[name]
-        total = spread.parameters(terms.f) + spread.residual
-        if content.q is not None and name != "l2":
-            total = total + np.square(content.q * self.Delta_sd)
+        total = self.spread[name].parameters(terms.f) + self.residual(name, content)
         if terms.guessed is not False:
             total = total + np.square(self.of_cec(name, terms, content, shift)) * terms.guessed
         return total
+
+    def residual(self, name: str, content: Content = Content()) -> Any:
+        """Variance of a logit between sources and samples, with the spread of Delta between sites where q is known."""
+        residual = self.spread[name].residual
+        return residual if content.q is None or name == "l2" else residual + np.square(content.q * self.Delta_sd)
 
     def of_cec(self, name: str, terms: Terms, content: Content = Content(), shift: Any = None) -> np.ndarray:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""
