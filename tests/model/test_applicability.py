@@ -16,13 +16,8 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
     card_entry,
     descriptor_distances,
 )
-from soil_mobility_plugin.soilmobility.model.fractionation import (
-    BundleError,
-    FractionationModel,
-    _CardError,
-    _check_card,
-    bundled_path,
-)
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _CardError, _check_card, bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
 FEATURES = ("ph", "soc", "clay", "cec")
 
@@ -42,7 +37,7 @@ MEASURED = [
 @pytest.fixture(scope="module")
 def model():
     """The bundled model with a small list of measured soils; the flags do not depend on the bundle in hand."""
-    model = FractionationModel.load(bundled_path())
+    model = FractionationModel.load(bundle_folder("theory_guided_v1"))
     card = copy.deepcopy(model.card)
     for symbol, entry in card["elements"].items():
         entry["flag"] = "measured" if symbol in ("Cd", "Zn", "Pb") else "prior only"

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model.drivers import Drivers, dominant, response
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 
 
 @pytest.fixture(scope="module")
 def model():
-    return FractionationModel.load(bundled_path())
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
 
 
 def soils(model, n, seed, missing=0.2):

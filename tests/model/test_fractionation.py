@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import lookup as tables
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")
@@ -150,11 +150,11 @@ def test_cache_is_bounded_and_invisible(model, monkeypatch):
     soil = bundles.soils(500, 17)
     pixels = model.bin(bundles.layers(soil))
     before = {symbol: model.fractions(symbol, pixels, 0.1).tobytes() for symbol in bundles.ELEMENTS}
-    monkeypatch.setattr("soil_mobility_plugin.soilmobility.model.fractionation._CACHE_BYTES", 100_000)
+    monkeypatch.setattr("soil_mobility_plugin.soilmobility.model.ensembles._CACHE_BYTES", 100_000)
     for enrichment in np.linspace(-1, 1, 50):
         model.mobility("Cd", pixels, enrichment)
-    assert len(model._cache) < 10
-    assert model._cached_bytes == sum(entry.nbytes for entry in model._cache.values())
+    assert len(model.ensembles._cache) < 10
+    assert model.ensembles._cached_bytes == sum(entry.nbytes for entry in model.ensembles._cache.values())
     assert before == {symbol: model.fractions(symbol, pixels, 0.1).tobytes() for symbol in bundles.ELEMENTS}
 
 
@@ -275,7 +275,7 @@ def test_no_pixels(model):
     ("changed", "message"),
     [
         ({"format": "other"}, "its format is not"),
-        ({"format_version": 2}, "format version is 2"),
+        ({"format_version": 3}, "format version is 3"),
         ({"format_version": True}, "format version"),
         ({"features": []}, "features must be a list"),
         ({"name": None}, "name must be text"),
@@ -373,9 +373,9 @@ def test_card_that_is_no_card(texts, tmp_path, data):
 
 @pytest.fixture(scope="module")
 def bundled() -> FractionationModel:
-    if not bundled_path().is_dir():
+    if not bundle_folder("theory_guided_v1").is_dir():
         pytest.skip("there is no bundled model")
-    return FractionationModel.load(bundled_path())
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
 
 
 def bundled_rows(model: FractionationModel, soil: np.ndarray, symbol: str) -> np.ndarray:
@@ -388,7 +388,7 @@ def bundled_rows(model: FractionationModel, soil: np.ndarray, symbol: str) -> np
 def compare_bundled(model: FractionationModel, per_element: int) -> None:
     """Random soils with each threshold, and one step beside it, strewn in; a share without CEC."""
     boosters = {
-        name: lightgbm.Booster(model_str=gzip.decompress((bundled_path() / entry["path"]).read_bytes()).decode())
+        name: lightgbm.Booster(model_str=gzip.decompress((bundle_folder("theory_guided_v1") / entry["path"]).read_bytes()).decode())
         for name, entry in model.card["files"].items()
     }
     rng = np.random.default_rng(21)
@@ -422,5 +422,5 @@ def test_bundled_model_on_a_million_soils(bundled):
 
 
 def test_bundled_card_is_strict_json(bundled):
-    text = (bundled_path() / "card.json").read_text(encoding="utf-8")
+    text = (bundle_folder("theory_guided_v1") / "card.json").read_text(encoding="utf-8")
     assert json.loads(text) == bundled.card

@@ -8,11 +8,11 @@ import shutil
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
 
 
 def recalibrated(folder, offsets) -> FractionationModel:
-    shutil.copytree(bundled_path(), folder)
+    shutil.copytree(bundle_folder("theory_guided_v1"), folder)
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     card["elements"]["Cd"]["offsets"] = offsets
     (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
@@ -21,7 +21,7 @@ def recalibrated(folder, offsets) -> FractionationModel:
 
 @pytest.fixture(scope="module")
 def bundled():
-    return FractionationModel.load(bundled_path())
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
 
 
 def pixels(model, n=5000):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.risk import guidance
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from soil_mobility_plugin.soilmobility.soil import covariates, texture
@@ -17,7 +17,7 @@ REFERENCE = {"ph": 6.0, "soc": 2.0, "clay": 20.0, "cec": 15.0, "sand": None}
 
 @pytest.fixture(scope="module")
 def model() -> FractionationModel:
-    return FractionationModel.load(bundled_path())
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
 
 
 # ------------------------------------------------------------------------------------------------- the table

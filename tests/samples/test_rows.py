@@ -7,14 +7,14 @@ import csv
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, guess, parse_element, parse_number, read
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 
 
 @pytest.fixture(scope="module")
 def model():
-    return FractionationModel.load(bundled_path())
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
 
 
 def table(rows, **rasters):

@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
@@ -22,7 +22,7 @@ SMALL = user.Settings(anchors=60, trees=25, rate=0.2)
 
 @pytest.fixture(scope="module")
 def base():
-    return user.Bundle.load(bundled_path())
+    return user.Bundle.load(bundle_folder("theory_guided_v1"))
 
 
 def drawn(base, n, seed, shift=0.8, noise=0.4, elements=("Cd", "Zn", "Pb"), places=True) -> Samples:

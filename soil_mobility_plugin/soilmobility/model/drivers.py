@@ -1,66 +1,101 @@
-"""Why a soil's mobility is what it is: exact Shapley values of l1 = logit F1 over the soil's properties.
+"""Why a soil's mobility is what it is: exact Shapley values of logit F1 over the soil's properties.
 
 The drivers are the model's soil features. A soil x is explained against one stated reference soil b: the worth of a set
-S of drivers is v(S) = l1 with the features in S as in x and all others as in b (Lundberg & Lee 2017, "baseline" or
-"interventional" Shapley values with a single reference; Sundararajan & Najmi 2020). The contribution of a driver is its
-Shapley value (Shapley 1953), the average over all orders of what l1 gains when the driver turns from b to x.
+S of drivers is v(S) = logit of the F1 that is mapped, with the features in S as in x and all others as in b (Lundberg &
+Lee 2017, "baseline" or "interventional" Shapley values with a single reference; Sundararajan & Najmi 2020). The
+contribution of a driver is its Shapley value (Shapley 1953), the average over all orders of what logit F1 gains when
+the driver turns from b to x. logit F1 = base + sum of the contributions, where base = logit F1 of the reference.
 
-For a sum of one- and two-way tables (see :mod:`.tables`) this has a closed form. With m the one-way table of driver i
-and p the two-way table of i and j, driver i gets m(x_i) - m(b_i), and from p
+**Trees** (format 1): logit F1 is a sum of one- and two-way tables (see :mod:`.lookup`), for which this has a closed
+form. With m the one-way table of driver i and p the two-way table of i and j, driver i gets m(x_i) - m(b_i), and from p
 
     1/2 [p(x_i, b_j) - p(b_i, b_j)] + 1/2 [p(x_i, x_j) - p(b_i, x_j)],
 
-the two orders in which i and j can turn. Contributions are themselves sums of one- and two-way tables, one set per
-driver: a pixel costs look-ups, no enumeration. l1 = base + sum of the contributions, where base = l1 of the reference.
+the two orders in which i and j can turn. Contributions are themselves sums of tables: a pixel costs look-ups.
+
+**The smooth core** (format 2): the subsets are enumerated, each with the closed form in float64. A feature that is the
+same in the reference and in all pixels is no player, so that five features cost 32 evaluations and four 16. The
+content is one driver, ``enrichment``: its anthropogenic share turns with it and is 0 in the reference. CEC that is not
+known is estimated from the SOC and the clay of the subset; its share then goes to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Set
+from math import factorial
+from typing import Any
 
 import numpy as np
 
-from . import lookup as tables
-from .fractionation import FractionationModel, Pixels, Values
+from ..typing import Array, Doubles, Flags, Singles
+from . import core, lookup
+from .core_model import CoreModel, CoreSoils
+from .fractionation import FractionationModel, Values
+from .tree_model import BinnedPixels, TreeModel
 
-#: The ensemble that is explained: logit F1, whose inverse is mobility.
+#: What is explained: logit F1, whose inverse is mobility.
 EXPLAINED = "l1"
 
 
 class Drivers:
-    """Contributions of the soil's properties to l1 of one element, against one reference soil.
+    """Contributions of the soil's properties to logit F1 of one element, against one reference soil.
 
     ``reference`` gives each soil feature of the model as a number in the card's units, None or NaN where it is
     unknown. A feature unknown in the reference *and* in the pixels contributes exactly 0.
 
-    Raises `BundleError` if the model does not know the element or is not pairwise in l1.
+    Raises `BundleError` if the model does not know the element or is made of trees that are not pairwise in l1.
     """
 
     def __init__(self, model: FractionationModel, symbol: str, reference: Mapping[str, float | None]) -> None:
         self.features = model.soil_features
         self.symbol = symbol
+        self._explainer: _Explainer
+        if isinstance(model, CoreModel):
+            self._explainer = _CoreDrivers(model, symbol, reference)
+        else:
+            assert isinstance(model, TreeModel)
+            self._explainer = _TableDrivers(model, symbol, reference)
+        #: Logit F1 of the reference soil.
+        self.base = self._explainer.base
+
+    def contributions(self, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Doubles:
+        """Contributions in units of logit F1 (ln odds), float64 (features, n), in the order of ``features``."""
+        return self._explainer.contributions(pixels, enrichment, anthropogenic)
+
+
+class _Explainer(ABC):
+    base: float
+
+    @abstractmethod
+    def contributions(self, pixels: Any, enrichment: Values, anthropogenic: Values) -> Doubles:
+        """As in `Drivers`."""
+
+
+class _TableDrivers(_Explainer):
+    """Of an ensemble in tables."""
+
+    def __init__(self, model: TreeModel, symbol: str, reference: Mapping[str, float | None]) -> None:
         compiled = model.compiled(symbol, EXPLAINED, exact=True)
-        code = {name: compiled.bins.encode(name, reference.get(name)) for name in self.features}
-        self._tables = {name: _driver_tables(compiled, name, code) for name in self.features}
-        #: l1 of the reference soil.
+        code = {name: int(compiled.bins.encode(name, reference.get(name))) for name in model.soil_features}
+        self._tables = {name: _driver_tables(compiled, name, code) for name in model.soil_features}
         self.base = _value(compiled, code)
 
-    def contributions(self, pixels: Pixels, enrichment: Values) -> np.ndarray:
-        """Contributions in units of l1 (ln odds of F1), float64 (features, n), in the order of ``features``."""
+    def contributions(self, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Doubles:
         binned = pixels.replaced(enrichment=enrichment).binned
         constants = binned.constants()
-        columns = [self._tables[name].reduced(constants) for name in self.features]
-        return tables.score(columns, binned, np.empty((len(columns), binned.size)))
+        columns = [one.reduced(constants) for one in self._tables.values()]
+        return lookup.score(columns, binned, np.empty((len(columns), binned.size)))
 
 
-def _value(compiled: tables.Tables, code: Mapping[str, int]) -> float:
+def _value(compiled: lookup.Tables, code: Mapping[str, int]) -> float:
     total = compiled.constant
     total += sum(int(table[code[name]]) for name, table in compiled.mains.items())
     total += sum(int(table[code[first], code[second]]) for (first, second), table in compiled.pairs.items())
     return total * compiled.unit
 
 
-def _driver_tables(compiled: tables.Tables, driver: str, code: Mapping[str, int]) -> tables.Tables:
+def _driver_tables(compiled: lookup.Tables, driver: str, code: Mapping[str, int]) -> lookup.Tables:
     """What one driver contributes, as tables: all numbers doubled, the unit halved, so that they are whole."""
     mains, pairs = {}, {}
     if driver in compiled.mains:
@@ -73,10 +108,94 @@ def _driver_tables(compiled: tables.Tables, driver: str, code: Mapping[str, int]
         turned = table.astype(np.int64)
         turned = turned - np.take(turned, [code[driver]], axis)
         pairs[key] = turned + np.take(turned, [code[other]], 1 - axis)
-    return tables.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs)
+    return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs)
 
 
-def dominant(contributions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+class _CoreDrivers(_Explainer):
+    """Of a smooth core, by enumeration of the subsets."""
+
+    def __init__(self, model: CoreModel, symbol: str, reference: Mapping[str, float | None]) -> None:
+        model.element(symbol)
+        self._model, self._symbol = model, symbol
+        self._features = model.soil_features
+        self._reference: dict[str, Values] = {name: _known(reference.get(name)) for name in self._features}
+        # an unknown content is that of the model's reference
+        self._reference["enrichment"] = self._reference["enrichment"] or 0.0
+        self.base = float(_Mixture(model, symbol, self._reference, self._reference, None, 1).worth(set())[0])
+
+    def contributions(self, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Doubles:
+        given = {**pixels.values, "enrichment": 0.0 if enrichment is None else enrichment}
+        out = np.empty((len(self._features), pixels.size))
+        for start, stop in core.chunks(pixels.size):
+            part = {name: _cut(value, start, stop) for name, value in given.items()}
+            out[:, start:stop] = self._chunk(part, _cut(anthropogenic, start, stop), stop - start)
+        return out
+
+    def _chunk(self, given: Mapping[str, Values], anthropogenic: Values, size: int) -> Doubles:
+        players = [name for name in self._features if self._differs(name, given[name], anthropogenic)]
+        count = len(players)
+        result = np.zeros((len(self._features), size))
+        place = {name: self._features.index(name) for name in players}
+        mixture = _Mixture(self._model, self._symbol, given, self._reference, anthropogenic, size)
+        weights = [factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)]
+        for subset in range(1 << count):
+            chosen = {name for bit, name in enumerate(players) if subset >> bit & 1}
+            value = mixture.worth(chosen)
+            for name in players:
+                if name in chosen:
+                    result[place[name]] += weights[len(chosen) - 1] * value
+                else:
+                    result[place[name]] -= weights[len(chosen)] * value
+        return result
+
+    def _differs(self, name: str, value: Values, anthropogenic: Values) -> bool:
+        """Whether a feature is a player: not one number that is that of the reference."""
+        if np.ndim(value) or (name == "enrichment" and anthropogenic is not None):  # type: ignore[arg-type]
+            return True
+        return _known(value) != self._reference[name]
+
+
+class _Mixture:
+    """Soils that have some properties of their own and all others of the reference."""
+
+    def __init__(
+        self,
+        model: CoreModel,
+        symbol: str,
+        own: Mapping[str, Values],
+        reference: Mapping[str, Values],
+        anthropogenic: Values,
+        size: int,
+    ) -> None:
+        self._model, self._symbol, self._size = model, symbol, size
+        self._soils, self._anthropogenic = (own, reference), anthropogenic
+        self._terms = [core.soil_terms(soil, size, np.float64) for soil in self._soils]
+        self._estimates = any(terms.guessed is not False for terms in self._terms)
+
+    def worth(self, chosen: Set[str]) -> Array:
+        """Logit of the mapped F1 of soils with the ``chosen`` properties of their own, float64 (n,)."""
+        own, reference = self._soils
+        soil = {name: (own if name in chosen else reference)[name] for name in own}
+        content = "enrichment" in chosen
+        cec = core.filled_cec(soil)[0] if self._estimates else None
+        return self._model.explained(
+            self._symbol,
+            CoreSoils(soil, core.mixed(*self._terms, chosen, cec), self._model.binned(soil, self._size)),
+            soil["enrichment"],
+            self._anthropogenic if content else None,
+        )
+
+
+def _known(value: Any) -> float | None:
+    """A number, None where it is not known."""
+    return None if value is None or np.isnan(value) else float(value)
+
+
+def _cut(value: Values, start: int, stop: int) -> Values:
+    return value[start:stop] if np.ndim(value) else value  # type: ignore[index, arg-type]
+
+
+def dominant(contributions: Doubles) -> tuple[Array, Flags]:
     """The driver with the largest contribution by size, and whether it raises mobility.
 
     ``contributions`` is float (features, n). Returns the positions intp (n,), -1 where no driver contributes (the soil
@@ -88,14 +207,15 @@ def dominant(contributions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def response(
-    model: FractionationModel, symbol: str, feature: str, values: np.ndarray, soil: Mapping[str, float | None]
-) -> np.ndarray:
+    model: FractionationModel, symbol: str, feature: str, values: Array, soil: Mapping[str, float | None]
+) -> Singles:
     """F1 in percent, float32 (n,), along ``values`` of one soil feature with all others as in ``soil``."""
-    given = {name: soil.get(name) for name in model.soil_features}
+    given: dict[str, Values] = {name: soil.get(name) for name in model.soil_features}
     given[feature] = np.asarray(values, dtype=np.float32)
     enrichment = given.pop("enrichment")
     if feature != "enrichment":
-        return model.mobility(symbol, model.bin(given), enrichment)
-    # bin() wants an array to tell the number of pixels from
-    given[model.soil_features[0]] = np.full(len(values), given[model.soil_features[0]], dtype=np.float32)
-    return model.mobility(symbol, model.bin(given), enrichment)
+        return model.mobility(symbol, model.prepare(given), enrichment)
+    # prepare() wants an array to tell the number of soils from
+    first = model.soil_features[0]
+    given[first] = np.full(len(values), given[first], dtype=np.float32)
+    return model.mobility(symbol, model.prepare(given), enrichment)

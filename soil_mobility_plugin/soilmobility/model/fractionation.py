@@ -1,80 +1,119 @@
-"""A model bundle on disk, checked and loaded: soil properties in, fractions of 49 elements out.
+"""What every model offers, whatever its form: soils in, the fractions of 49 elements out.
 
-A bundle is a folder with ``card.json`` and the LightGBM text files it names (see :mod:`.trees`). Four ensembles share
-the card's features, soil features first:
+:class:`FractionationModel` reads a bundle of either format: a :class:`.core_model.CoreModel` (format 2, the smooth
+core) or a :class:`.tree_model.TreeModel` (format 1). A notebook gives soils by name:
 
-* ``l1`` = logit F1, ``l2`` = logit F2 / (1 - F1), ``l3`` = logit F3 / (F3 + F4), whose inverse closes to 100 % whatever
-  their values;
-* ``spread`` (optional): logit of the half-width of the 90 % predictive interval of F1 over 50 percentage points.
+    model.predict("Cd", ph=6.1, soc=[1.5, 3.0], clay=22.0)
 
-A bundle that was recalibrated has ``offsets`` in its card, by element and ensemble, which are added to the scores.
+What works through many pixels and elements *prepares* the pixels once and then asks for one element after the other:
+
+    pixels = model.prepare({"ph": ph, "soc": soc, "clay": clay, "cec": None})
+    model.mobility("Cd", pixels, enrichment)
+
+``enrichment`` is log10 of the element's content over its reference content, both in aqua regia; of a model that tells
+two sources apart (``two_sources``) it is that of the *geogenic* content, and ``anthropogenic`` the share (0 to 1) of
+the content that people added. `FractionationModel.content` makes both of a total and a background.
 """
 
 from __future__ import annotations
 
-import copy
-import hashlib
-import json
-import re
-import threading
-from collections import OrderedDict
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Callable, Union
+from typing import Any, Callable, ClassVar, NamedTuple, Protocol, Union
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from ..errors import SoilMobilityError
-from . import forest as trees
-from . import lookup as tables
-from .lookup import Binned
-from .walk import fixed, walk
+from ..soil.covariates import COVARIATES, TOTAL_RANGE, CovariateError, clamp, mask_impossible, split_content
+from ..soil.covariates import enrichment as log_ratio
+from ..soil.elements import MAJOR_ELEMENTS
+from ..typing import Flags, Singles
+from .bundle import (
+    FLAGS_OF,
+    LOGITS,
+    SPREAD,
+    BundleError,
+    bundle_folder,
+    bundled,
+    bundled_path,
+    read_card,
+    read_texts,
+    sha256_groups,
+)
+from .core import PARTS
 
-FORMAT = "soil-mobility-bundle"
-FORMAT_VERSION = 1
-LOGITS = ("l1", "l2", "l3")
-SPREAD = "spread"
-FLAGS = ("measured", "partly", "prior only")
+__all__ = [
+    "FLAGS",
+    "LOGITS",
+    "PARTS",
+    "SPREAD",
+    "WIDEST_HALF_WIDTH",
+    "BundleError",
+    "Difference",
+    "FractionationModel",
+    "Pixels",
+    "bundle_folder",
+    "bundled",
+    "bundled_path",
+    "read_card",
+    "sha256_groups",
+]
+
+FLAGS = FLAGS_OF[1]
 
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0
 
-_MAX_CARD_BYTES = 2 * 2**20
-_MAX_NUMBER_LENGTH = 64
-#: A score beyond this is no logit: 1e-300 and 1 - 1e-300 are within 691.
-_MAX_SCORE = 1e6
-#: A recalibration that adds more than this to a logit is a mistake: it turns 0.01 % into 99 %.
-_MAX_OFFSET = 15.0
-_CACHE_BYTES = 192 * 2**20
-
-Values = Union[float, np.ndarray, None]
+Values = Union[float, Singles, None]
 #: Takes a LightGBM model's text, returns what turns float64 (n, features) into raw scores (n,).
-Predictor = Callable[[bytes], Callable[[np.ndarray], np.ndarray]]
+Predictor = Callable[[bytes], Callable[[Any], Any]]
+
+#: What `FractionationModel.predict` and its like take by name.
+_SOIL_NAMES = ("ph", "soc", "clay", "cec")
+_CONTENT_NAMES = ("total", "background")
 
 
-class BundleError(SoilMobilityError):
-    """The bundle cannot be used; the message says why, for the person who chose it."""
+class Pixels(Protocol):
+    """n soils made ready for one model by `FractionationModel.prepare`; ``values`` are the properties as given."""
+
+    values: Mapping[str, Values]
+
+    @property
+    def size(self) -> int:
+        """Number of soils."""
+        ...
+
+    def replaced(self, **values: Values) -> Pixels:
+        """The same soils with other values of some properties (say, SOC in a scenario)."""
+        ...
 
 
-def bundled_path() -> Path:
-    """The folder of the bundle that comes with the software."""
-    return Path(__file__).resolve().parents[2] / "models" / "theory_guided_v1"
+class Difference(NamedTuple):
+    """F1 of a soil as it becomes less F1 of the same soil as it is, float32 (n,) each.
 
-
-def bundle_folder(path: str | Path) -> Path:
-    """The folder of a bundle that is named by its folder or by its ``card.json``."""
-    path = Path(path)
-    return path.parent if path.name == "card.json" else path
-
-
-class FractionationModel:
-    """Ensembles and card of one bundle. Safe to share between threads.
-
-    ``predictor`` evaluates ensembles that do not fit into tables (``general`` names them) in place of the numpy tree
-    walk, which is exact but slow; ``training.evaluator`` makes one of LightGBM where that is installed.
+    ``change``: percentage points; ``half_width`` of its 90 % interval, percentage points; ``rises``: probability that
+    F1 rises (0.5 where nothing changes).
     """
 
-    def __init__(self, card: dict, texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:
+    change: Singles
+    half_width: Singles
+    rises: Singles
+
+
+class FractionationModel(ABC):
+    """One bundle, loaded. Safe to share between threads."""
+
+    #: What may stand behind an element, most first.
+    flags: ClassVar[tuple[str, ...]]
+    #: Whether a content is split into a geogenic and an anthropogenic part.
+    two_sources: ClassVar[bool]
+    #: Whether F1 has parts, and whether a difference, a class and an exceedance have a probability.
+    has_posterior: ClassVar[bool]
+
+    optional_features: tuple[str, ...]
+
+    def __init__(self, card: dict[str, Any]) -> None:
         self.card = card
         self.name: str = card["name"]
         self.elements: tuple[str, ...] = tuple(card["elements"])
@@ -82,98 +121,61 @@ class FractionationModel:
         self.soil_features: tuple[str, ...] = tuple(
             feature["name"] for feature in card["features"] if feature["kind"] == "soil"
         )
-        self._forests = {name: self._forest(name, text) for name, text in texts.items()}
-        self.bins = tables.Bins(self.soil_features, self._forests.values())
-        handled = [forest.feature[forest.missing == trees.MISSING_NAN] for forest in self._forests.values()]
-        missing = set(np.concatenate(handled).tolist())
-        #: Soil features whose absence the model was trained for.
-        self.optional_features: tuple[str, ...] = tuple(
-            name for index, name in enumerate(self.soil_features) if index in missing
-        )
-        self._leaves: dict[str, tables.Leaves] = {}
-        self._walks: dict[str, Callable[[np.ndarray], np.ndarray] | None] = {}
-        for name, forest in self._forests.items():
-            try:
-                self._leaves[name] = tables.Leaves(forest, self.bins)
-            except tables.NotPairwiseError:
-                self._walks[name] = predictor(texts[name]) if predictor else None
-        self._lock = threading.RLock()
-        self._cache: OrderedDict[tuple, tables.Tables | tables.Terms] = OrderedDict()
-        self._cached_bytes = 0
 
-    @classmethod
-    def load(cls, path: str | Path, predictor: Predictor | None = None) -> FractionationModel:
-        """Read and check the bundle in a folder (or whose ``card.json`` is given); BundleError if it cannot be used."""
+    @staticmethod
+    def load(path: str | Path, predictor: Predictor | None = None) -> FractionationModel:
+        """Read and check a bundle: a bundled name, a folder or a ``card.json``; BundleError if it cannot be used.
+
+        ``predictor`` evaluates ensembles of format 1 that do not fit into tables (``general`` names them) in place of
+        the numpy tree walk, which is exact but slow; ``training.evaluator`` makes one where LightGBM is installed.
+        """
+        # the two forms are subclasses of this class: they cannot be imported before it
+        from .core_model import CoreModel
+        from .tree_model import TreeModel
+
         folder = bundle_folder(path)
         card = read_card(folder)
-        texts = {}
-        for name, entry in card["files"].items():
-            try:
-                texts[name] = _read_checked(folder, entry)
-            except (OSError, trees.TreeError) as error:
-                raise BundleError(f"Model {folder.name}: {name}: {error}") from error
-        return cls(card, texts, predictor)
+        texts = read_texts(folder, card)
+        return CoreModel(card, texts) if card["format_version"] == 2 else TreeModel(card, texts, predictor)
 
-    def with_card(self, card: dict) -> FractionationModel:
-        """The same ensembles under a card with other offsets or words; features and files must be the same."""
-        other = copy.copy(self)
-        other.card, other.name = card, card["name"]
-        other._lock, other._cache, other._cached_bytes = threading.RLock(), OrderedDict(), 0
-        return other
-
-    def _forest(self, name: str, text: bytes) -> trees.Forest:
-        try:
-            forest = trees.parse(text)
-        except trees.TreeError as error:
-            raise BundleError(f"Model {self.name}: {name}: {error}") from error
-        if forest.feature_names != self.features:
-            raise BundleError(
-                f"Model {self.name}: the features of {name} ({', '.join(forest.feature_names)}) are not those of the "
-                f"card ({', '.join(self.features)})"
-            )
-        objective = forest.objective.split(" ")
-        allowed = (
-            ("cross_entropy", "binary") if name in LOGITS else ("regression", "regression_l1", "huber", "quantile")
-        )
-        if (
-            objective[0] not in allowed
-            or "sqrt" in objective
-            or (objective[0] == "binary" and "sigmoid:1" not in objective)
-        ):
-            raise BundleError(
-                f"Model {self.name}: {name} has the objective {forest.objective[:40]!r}, not {allowed[0]}"
-            )
-        largest = np.zeros(forest.roots.size)
-        np.maximum.at(largest, forest.leaf_tree, np.abs(forest.leaf_value))
-        if not largest.sum() <= _MAX_SCORE:
-            raise BundleError(f"Model {self.name}: {name} reaches scores beyond {_MAX_SCORE:g}, which is no logit")
-        return forest
+    @abstractmethod
+    def with_card(self, card: dict[str, Any]) -> FractionationModel:
+        """The same model under a card with other offsets or words; features and files must be the same."""
 
     # -- what the card says -------------------------------------------------------------------------------------------
 
     @property
+    @abstractmethod
     def general(self) -> tuple[str, ...]:
         """Names of the ensembles that do not fit into tables and are evaluated tree by tree."""
-        return tuple(self._walks)
 
     @property
+    @abstractmethod
     def has_spread(self) -> bool:
         """Whether the bundle can tell half-widths."""
-        return SPREAD in self._forests
 
     def training_range(self, feature: str) -> tuple[float, float]:
         """Lowest and highest value of a soil feature in training."""
         low, high = self.card["training_ranges"][feature]
         return float(low), float(high)
 
-    def element(self, symbol: str) -> dict:
+    def element(self, symbol: str) -> dict[str, Any]:
         """What the card says about an element; BundleError if the model does not know it."""
         try:
-            return self.card["elements"][symbol]
+            entry: dict[str, Any] = self.card["elements"][symbol]
         except KeyError:
             raise BundleError(
-                f"The model {self.name} has no element {symbol!r}. It has: {', '.join(self.elements)}"
+                "The model {model} has no element {symbol}. It has: {known}",
+                model=self.name,
+                symbol=repr(symbol),
+                known=", ".join(self.elements),
             ) from None
+        return entry
+
+    def reference_content(self, symbol: str) -> float:
+        """The reference topsoil content of an element, mg/kg in aqua regia: where enrichment is 0."""
+        entry = self.element(symbol)
+        return float(entry["reference_mg_kg"] * entry["aqua_regia_share"])
 
     def descriptors(self, symbol: str) -> dict[str, float]:
         """An element's descriptor features; NaN where the card has none."""
@@ -181,378 +183,203 @@ class FractionationModel:
         return {name: np.nan if value is None else float(value) for name, value in given.items()}
 
     def offset(self, symbol: str, name: str) -> float:
-        """What a recalibration adds to the score of an ensemble for an element; 0 where the card states nothing."""
+        """What a recalibration adds to a score of an element; 0 where the card states nothing."""
         return float(self.element(symbol).get("offsets", {}).get(name, 0.0))
 
-    # -- prediction ---------------------------------------------------------------------------------------------------
+    # -- prepared soils -----------------------------------------------------------------------------------------------
 
-    def bin(self, soil: Mapping[str, Values]) -> Pixels:
-        """Bin n pixels, once for all elements and ensembles.
+    @abstractmethod
+    def prepare(self, soil: Mapping[str, Values]) -> Pixels:
+        """Make n soils ready, once for all elements.
 
-        ``soil`` maps soil features to float32 (n,) arrays in the card's units, or to one number for all pixels. None,
-        or a feature left out, is missing everywhere: BundleError unless it is one of ``optional_features``. NaN counts
-        as missing in these, and as 0 in others (so LightGBM reads it). At least one array is needed.
+        ``soil`` maps soil features to float32 (n,) arrays in the card's units, or to one number for all soils; at
+        least one array is needed. None, or a feature left out, is missing everywhere: BundleError unless it is one of
+        ``optional_features``, in which NaN counts as missing too.
         """
-        unknown = [name for name in soil if name not in self.soil_features]
-        if unknown:
-            raise BundleError(f"The model {self.name} has no soil feature {', '.join(unknown)}")
-        needed = {*self.soil_features} - {*self.optional_features, "enrichment"}
-        self._refuse_missing([name for name in self.soil_features if name in needed and soil.get(name) is None])
-        sizes = {np.shape(values) for values in soil.values() if np.ndim(values)}
-        if len(sizes) != 1 or len(next(iter(sizes))) != 1:
-            raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
-        empty = Pixels(self.bins, Binned(self.bins, next(iter(sizes))[0], {}), {})
-        return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 
-    def logit(self, name: str, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
-        """The score of one ensemble ('l1', 'l2', 'l3', 'spread'), float64 (n,), within 1e-10 of the trees' own sum."""
-        return self._scores((name,), symbol, self._enriched(pixels, enrichment), np.float64)[0]
+    def bin(self, soil: Mapping[str, Values]) -> Any:
+        """`prepare`, under the name that callers of the first format know."""
+        return self.prepare(soil)
 
-    def mobility(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
-        """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
-        return self._scores(("l1",), symbol, self._enriched(pixels, enrichment), finish=tables.percent)[0]
+    @abstractmethod
+    def mobility(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """F1 in percent, float32 (n,). ``enrichment`` and ``anthropogenic`` are one number or float32 (n,)."""
 
-    def mobility_series(self, symbol: str, series: Sequence[Pixels], enrichment: float | np.ndarray) -> np.ndarray:
-        """F1 in percent for variants of the same pixels (``pixels, pixels.replaced(soc=...), ...``), float32 (k, n).
+    @abstractmethod
+    def mobility_series(
+        self, symbol: str, series: Sequence[Any], enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """F1 in percent for variants of the same soils (``pixels, pixels.replaced(soc=...), ...``), float32 (k, n).
 
-        Bit for bit what :meth:`mobility` gives for each, but tables without a changed feature are looked up once.
+        Bit for bit what `mobility` gives for each; what the variants share is computed once.
         """
-        first = self._enriched(series[0], enrichment)
-        code, value = first.binned.codes["enrichment"], first.values["enrichment"]
-        variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
-        constants = [pixels.binned.constants() for pixels in variants]
-        if "l1" in self._walks or any(other != constants[0] for other in constants):
-            return np.stack([self.mobility(symbol, pixels, enrichment) for pixels in series])
-        out = np.empty((len(series), first.size), np.float32)
-        terms = self._terms(symbol, "l1", first.binned)
-        return tables.score_series(terms, [pixels.binned for pixels in variants], out, tables.percent)
 
-    def fractions(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
+    @abstractmethod
+    def fractions(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
-        return self._scores(LOGITS, symbol, self._enriched(pixels, enrichment), rows=4, finish=_close)
 
-    def half_width(self, symbol: str, pixels: Pixels, enrichment: float | np.ndarray) -> np.ndarray:
+    @abstractmethod
+    def logit(
+        self, name: str, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None
+    ) -> np.ndarray[Any, Any]:
+        """A nested logit ('l1', 'l2', 'l3') before any averaging, float64 (n,)."""
+
+    @abstractmethod
+    def interval(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """The 90 % predictive interval of F1 in percent, float32 (2, n): lower and upper end."""
+
+    @abstractmethod
+    def probability(
+        self, symbol: str, pixels: Any, limit: float, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """Probability that F1 is at or above ``limit`` (percent), float32 (n,).
+
+        BundleError where the model cannot tell (not ``has_posterior``).
+        """
+
+    @abstractmethod
+    def difference(
+        self, symbol: str, before: Any, after: Any, enrichment: Values, anthropogenic: Values = None
+    ) -> Difference:
+        """How F1 changes from one state of soils to another of the same soils, with interval and sign.
+
+        What is uncertain about both alike cancels. BundleError where the model cannot tell (not ``has_posterior``).
+        """
+
+    @abstractmethod
+    def _half_width(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values) -> Singles:
         """Half-width of the 90 % predictive interval of F1 in percentage points, float32 (n,)."""
-        if not self.has_spread:
-            raise BundleError(f"The model {self.name} has no spread ensemble: it cannot tell how uncertain it is")
-        out = self._scores((SPREAD,), symbol, self._enriched(pixels, enrichment), finish=tables.percent)[0]
-        out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
-        return out
 
-    def compiled(self, symbol: str, name: str = "l1", exact: bool = False) -> tables.Tables:
-        """The compiled tables of one ensemble for one element; BundleError if it is in ``general``."""
-        self._known(name)
-        if name in self._walks:
-            raise BundleError(f"The model {self.name} is not pairwise in {name}: it has no tables")
-        return self._tables(symbol, name, exact)
+    @abstractmethod
+    def _parts(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values) -> Singles:
+        """The `PARTS` of F1 in percent, float32 (3, n)."""
 
-    # -- inside -------------------------------------------------------------------------------------------------------
+    def _cannot_tell(self, what: str) -> BundleError:
+        return BundleError("The model {model} cannot tell {what}: use a model with a smooth core.", model=self.name, what=what)
 
-    def _refuse_missing(self, names: Sequence[str]) -> None:
-        if names:
-            raise BundleError(f"The model {self.name} needs {', '.join(names)}: it was not trained to do without")
+    # -- soils by name ------------------------------------------------------------------------------------------------
 
-    def _enriched(self, pixels: Pixels, enrichment: float | np.ndarray) -> Pixels:
-        self._refuse_missing(["enrichment"] if enrichment is None else [])
-        return pixels.replaced(enrichment=enrichment)
-
-    def _known(self, name: str) -> None:
-        if name not in self._forests:
-            raise BundleError(f"The model {self.name} has no ensemble {name!r}")
-
-    def _scores(
+    def predict(
         self,
-        names: Sequence[str],
         symbol: str,
-        pixels: Pixels,
-        dtype: type = np.float32,
-        rows: int | None = None,
-        finish: tables.Finish | None = None,
-    ) -> np.ndarray:
-        """The scores of some ensembles, (rows, n), put through ``finish``; further rows are left to it."""
-        out = np.empty((rows or len(names), pixels.size), dtype)
-        columns: list[tables.Terms | None] = [None] * len(out)
-        for row, name in enumerate(names):
-            self._known(name)
-            if name in self._walks:
-                out[row] = self._walk(name, symbol, pixels)
-            else:
-                columns[row] = self._terms(symbol, name, pixels.binned, exact=dtype is np.float64)
-        return tables.score(columns, pixels.binned, out, finish)
+        *,
+        ph: ArrayLike,
+        soc: ArrayLike,
+        clay: ArrayLike,
+        cec: ArrayLike | None = None,
+        total: ArrayLike | None = None,
+        background: ArrayLike | None = None,
+    ) -> Singles:
+        """Predict F1, F2, F3 and F4 of one element in soils, percent of its aqua-regia content, float32 (4, ...).
 
-    def _walk(self, name: str, symbol: str, pixels: Pixels) -> np.ndarray:
-        descriptors = self.descriptors(symbol)
-        matrix = np.empty((pixels.size, len(self.features)))
-        for column, feature in enumerate(self.features):
-            value = descriptors[feature] if feature in descriptors else pixels.values[feature]
-            matrix[:, column] = np.nan if value is None else value
-        predict, forest = self._walks[name], self._forests[name]
-        if predict is None:
-            if not np.any(forest.missing == trees.MISSING_ZERO):
-                forest = fixed(forest, descriptors)
-            scores = walk(forest, matrix)
-        else:
-            scores = predict(matrix)
-        return scores + self.offset(symbol, name)
+        Numbers and arrays broadcast. ``ph`` in water; ``soc``, ``clay`` in %; ``cec`` in cmol(c)/kg, estimated where
+        None or NaN; ``total`` and ``background`` in mg/kg (aqua regia): the content, by default the element's
+        reference, and what of it is geogenic, by default all. As on maps, values beyond the training range are moved
+        to its end. NaN where an input is NaN or impossible (pH 15).
 
-    def _tables(self, symbol: str, name: str, exact: bool) -> tables.Tables:
-        descriptors, offset = self.descriptors(symbol), self.offset(symbol, name)
-        return self._cached((symbol, name, exact), lambda: self._leaves[name].fold(descriptors, exact, offset))
+        BundleError for an element that the model does not know, `CovariateError` for a background that cannot be used.
+        """
+        soil = {"ph": ph, "soc": soc, "clay": clay, "cec": cec, "total": total, "background": background}
+        return self._of_soil(symbol, soil, self.fractions)
 
-    def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> tables.Terms:
-        constants = binned.constants()
-        return self._cached(
-            (symbol, name, exact, tuple(sorted(constants.items()))),
-            lambda: self._tables(symbol, name, exact).reduced(constants),
-        )
+    def parts(
+        self, symbol: str, pixels: Any = None, enrichment: Values = 0.0, anthropogenic: Values = None, **soil: Any
+    ) -> dict[str, Singles]:
+        """What F1 is made of, in percent, by name: ``exchangeable``, ``carbonate`` and ``labile``.
 
-    def _cached(self, key: tuple, make: Callable[[], Any]) -> Any:
-        """What ``make`` returns, made once; the least recently used are dropped beyond the cache's size."""
-        with self._lock:
-            found = self._cache.get(key)
-            if found is None:
-                found = make()
-                self._cache[key] = found
-                self._cached_bytes += found.nbytes
-                while self._cached_bytes > _CACHE_BYTES and len(self._cache) > 1:
-                    self._cached_bytes -= self._cache.popitem(last=False)[1].nbytes
-            else:
-                self._cache.move_to_end(key)
-            return found
+        Of soils given by name as in `predict`, float32 (...), or of prepared ones, float32 (n,). Their sum is F1.
+        BundleError where the model has no parts (not ``has_posterior``).
+        """
+        found = self._either(symbol, (pixels, enrichment, anthropogenic), soil, self._parts)
+        return dict(zip(PARTS, found))
 
+    def half_width(
+        self, symbol: str, pixels: Any = None, enrichment: Values = 0.0, anthropogenic: Values = None, **soil: Any
+    ) -> Singles:
+        """Half-width of the 90 % predictive interval of F1, percentage points.
 
-class Pixels:
-    """n pixels, binned for one model; made by :meth:`FractionationModel.bin`.
+        Of soils given by name as in `predict`, float32 (...), or of prepared ones, float32 (n,). BundleError where
+        the model cannot tell (not ``has_spread``).
+        """
+        return self._either(symbol, (pixels, enrichment, anthropogenic), soil, self._half_width)
 
-    ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
-    """
+    def content(
+        self, symbol: str, total: Values, background: Values = None
+    ) -> tuple[Values, Values]:
+        """Enrichment and anthropogenic share of a content, in mg/kg (aqua regia), clamped to the training range.
 
-    def __init__(self, bins: tables.Bins, binned: Binned, values: Mapping[str, Values]) -> None:
-        self._bins = bins
-        self.binned = binned
-        self.values = values
+        Without a total the reference content counts; without a background the content is geogenic. `CovariateError`
+        for a background of a major element, without a total, or where the model does not tell two sources apart.
+        """
+        if background is not None:
+            self._check_background(symbol, total)
+        if total is None:
+            return 0.0, None
+        geogenic, share = (total, None) if background is None else split_content(total, background)
+        reference = self.element(symbol)["reference_mg_kg"]
+        raw = log_ratio(geogenic, reference, self.element(symbol)["aqua_regia_share"], "aqua regia")
+        return clamp(np.asarray(raw, np.float32), self.training_range("enrichment"))[0], share
 
-    @property
-    def size(self) -> int:
-        """Number of pixels."""
-        return self.binned.size
+    def _check_background(self, symbol: str, total: Values) -> None:
+        if not self.two_sources:
+            raise CovariateError(
+                "The model {model} does not tell geogenic from anthropogenic contents: leave out the background.",
+                model=self.name,
+            )
+        if symbol in MAJOR_ELEMENTS:
+            raise CovariateError(
+                "{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the "
+                "background.",
+                symbol=symbol,
+            )
+        if total is None:
+            raise CovariateError("A background says nothing without the total content of {symbol}.", symbol=symbol)
 
-    def replaced(self, **values: Values) -> Pixels:
-        """The same pixels with other values for some soil features (say, SOC in a scenario); only these are binned."""
-        for name, value in values.items():
-            if np.ndim(value) and np.shape(value) != (self.size,):
-                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
-            if value is not None and not np.ndim(value):
-                # As it would be in an array of the canonical type.
-                values[name] = float(np.float32(value))
-        return self.replaced_codes({name: (value, self._bins.encode(name, value)) for name, value in values.items()})
+    def _either(
+        self, symbol: str, prepared: tuple[Any, Values, Values], soil: Mapping[str, Any], call: Callable[..., Singles]
+    ) -> Singles:
+        """``call`` on prepared soils, or on soils given by name."""
+        if prepared[0] is not None:
+            if soil:
+                raise TypeError("soils are given prepared or by name, not both")
+            return call(symbol, *prepared)
+        return self._of_soil(symbol, soil, call)
 
-    def replaced_codes(self, pairs: Mapping[str, tuple[Values, tables.Code]]) -> Pixels:
-        """The same pixels with other values and their known bins."""
-        codes = {name: code for name, (_, code) in pairs.items()}
-        values = {name: value for name, (value, _) in pairs.items()}
-        return Pixels(self._bins, self.binned.replaced(**codes), {**self.values, **values})
+    def _of_soil(self, symbol: str, soil: Mapping[str, Any], call: Callable[..., Singles]) -> Singles:
+        """``call`` on soils given by name: made alike, checked and clamped; NaN where one is missing."""
+        self.element(symbol)
+        unknown = set(soil) - {*_SOIL_NAMES, *_CONTENT_NAMES}
+        if unknown:
+            raise TypeError(f"unknown soil properties: {', '.join(sorted(unknown))}")
+        given = {name: np.asarray(value, np.float32) for name, value in soil.items() if value is not None}
+        shape = np.broadcast_shapes(*(array.shape for array in given.values()))
+        flat = {name: _flat(array, shape) for name, array in given.items()}
+        lost = np.zeros(int(np.prod(shape)), dtype=bool)
+        ready: dict[str, Values] = {}
+        for name in _SOIL_NAMES:
+            if name in flat:
+                ready[name], bad = self._clean(name, flat[name])
+                lost |= bad if name != "cec" else False
+        contents = [_possible(flat.get(name)) for name in _CONTENT_NAMES]
+        for values in contents:
+            if values is not None:
+                lost |= np.isnan(values)
+        enrichment, share = self.content(symbol, *contents)
+        ready["ph"] = np.broadcast_to(np.asarray(ready["ph"]), lost.shape).copy() if "ph" in ready else None
+        found = call(symbol, self.prepare(ready), enrichment, share)
+        found[..., lost] = np.nan
+        return found.reshape(*found.shape[:-1], *shape)
 
-
-def _close(rows: np.ndarray) -> None:
-    """Three logits and an unused row (4, m) become F1, F2, F3 and F4 in percent, in place."""
-    tables.percent(rows[:3])
-    rest = rows[3]
-    np.subtract(100, rows[0], out=rest)
-    for row in rows[1:3]:
-        row *= np.float32(0.01)
-        row *= rest
-        rest -= row
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# Reading a bundle
-# ---------------------------------------------------------------------------------------------------------------------
-
-_FILE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}")
-
-
-def sha256_groups(data: bytes) -> str:
-    """SHA-256 as eight groups of eight hexadecimal digits, as cards state it."""
-    digest = hashlib.sha256(data).hexdigest()
-    return " ".join(digest[i : i + 8] for i in range(0, 64, 8))
-
-
-def _read_checked(folder: Path, entry: Mapping[str, str]) -> bytes:
-    """The text of one of a bundle's files; TreeError unless its bytes have the card's checksum."""
-    path = folder / entry["path"]
-    if not path.is_file():
-        raise trees.TreeError(f"there is no file {entry['path']} in the bundle")
-    with open(path, "rb") as stream:
-        data = stream.read(trees.MAX_FILE_BYTES + 1)
-    if len(data) > trees.MAX_FILE_BYTES:
-        raise trees.TreeError(f"{path.name} is larger than {trees.MAX_FILE_BYTES >> 20} MB")
-    if sha256_groups(data) != entry["sha256"]:
-        raise trees.TreeError(
-            f"{path.name} does not have the checksum that the card states: it is damaged or was changed"
-        )
-    return trees.decompress(data, path.name) if path.suffix == ".gz" else data
+    def _clean(self, name: str, values: Singles) -> tuple[Values, Flags]:
+        """A property within the training range, and where it is unknown or impossible."""
+        cleaned = clamp(mask_impossible(values, COVARIATES[name].physical)[0], self.training_range(name))[0]
+        return (float(cleaned[0]) if cleaned.size == 1 else cleaned), np.isnan(cleaned)
 
 
-def read_card(folder: Path) -> dict:
-    """The card of a bundle, checked; BundleError if it is missing, damaged or of another format."""
-    path = folder / "card.json"
-    where = f"Model {folder.name}: card.json"
-    try:
-        if not path.is_file():
-            raise BundleError(f"There is no model bundle at {folder}: no card.json")
-        with open(path, "rb") as stream:
-            data = stream.read(_MAX_CARD_BYTES + 1)
-    except OSError as error:
-        raise BundleError(f"{where}: {error}") from error
-    if len(data) > _MAX_CARD_BYTES:
-        raise BundleError(f"{where} is larger than {_MAX_CARD_BYTES >> 20} MB")
-    try:
-        card = json.loads(
-            data.decode("utf-8"), parse_int=_bounded(int), parse_float=_bounded(float), parse_constant=_no_constant
-        )
-    except (ValueError, RecursionError) as error:
-        raise BundleError(f"{where} cannot be read: {str(error)[:200]}") from error
-    try:
-        _check_card(card)
-    except (_CardError, RecursionError) as error:
-        raise BundleError(f"{where}: {error}") from error
-    return card
+def _flat(array: Singles, shape: tuple[int, ...]) -> Singles:
+    """All values in order, (n,); (1,) for what all soils share."""
+    return array.reshape(1) if array.size == 1 else np.broadcast_to(array, shape).reshape(-1)
 
 
-def _bounded(kind: type) -> Callable[[str], Any]:
-    """Reads a number of reasonable length: reading millions of digits takes minutes."""
-
-    def read(digits: str) -> Any:
-        if len(digits) > _MAX_NUMBER_LENGTH:
-            raise ValueError("a number has too many digits")
-        return kind(digits)
-
-    return read
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not JSON")
-
-
-class _CardError(SoilMobilityError):
-    pass
-
-
-def _expect(condition: bool, message: str) -> None:
-    if not condition:
-        raise _CardError(message)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e30
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= 20_000
-
-
-_TEXTS = ("name", "title", "created", "summary")
-_LISTS = ("sources", "theory", "limits")
-_DICTS = ("versions", "files", "training_ranges", "reference_soil", "elements", "applicability", "metrics")
-
-
-def _check_card(card: Any) -> None:
-    """_CardError unless the card has the keys, types and lengths of format version 1."""
-    _expect(isinstance(card, dict), "it is not an object")
-    _expect(card.get("format") == FORMAT, f"its format is not {FORMAT!r}")
-    version = card.get("format_version")
-    _expect(
-        version == FORMAT_VERSION and not isinstance(version, bool),
-        f"its format version is {str(version)[:20]}; this software reads {FORMAT_VERSION}",
-    )
-    for keys, kind, words in ((_TEXTS, str, "text"), (_LISTS, list, "a list"), (_DICTS, dict, "an object")):
-        for key in keys:
-            _expect(isinstance(card.get(key), kind), f"{key} must be {words}")
-    _expect(all(_is_text(card[key]) for key in _TEXTS), "a text is too long")
-    soil, descriptors = _check_features(card.get("features"))
-    _check_files(card["files"])
-    for name in soil:
-        limits = card["training_ranges"].get(name)
-        _expect(
-            isinstance(limits, list) and len(limits) == 2 and all(map(_is_number, limits)) and limits[0] <= limits[1],
-            f"training_ranges must give the lowest and highest {name}",
-        )
-        _expect(_is_number(card["reference_soil"].get(name)), f"reference_soil must give {name}")
-    _expect(0 < len(card["elements"]) <= 200, "it has no elements, or too many")
-    for symbol, entry in card["elements"].items():
-        _check_element(symbol, entry, descriptors)
-    _check_applicability(card["applicability"])
-
-
-def _check_features(features: Any) -> tuple[list[str], list[str]]:
-    """The names of the soil features and of the descriptors."""
-    _expect(isinstance(features, list) and 0 < len(features) <= trees.MAX_FEATURES, "features must be a list")
-    for feature in features:
-        _expect(
-            isinstance(feature, dict)
-            and all(_is_text(feature.get(key)) for key in ("name", "kind", "unit"))
-            and feature["kind"] in ("soil", "descriptor"),
-            "each feature has a name, a unit and the kind 'soil' or 'descriptor'",
-        )
-    names = [feature["name"] for feature in features]
-    soil = [feature["name"] for feature in features if feature["kind"] == "soil"]
-    _expect(len(set(names)) == len(names), "features repeats a name")
-    _expect(names[: len(soil)] == soil, "soil features must come before descriptors")
-    _expect("enrichment" in soil, "features lacks the soil feature 'enrichment'")
-    return soil, names[len(soil) :]
-
-
-def _check_files(files: Mapping[str, Any]) -> None:
-    _expect(set(LOGITS) <= set(files) <= {*LOGITS, SPREAD}, "files must name l1, l2, l3 and may name spread")
-    for name, entry in files.items():
-        _expect(
-            isinstance(entry, dict) and _is_text(entry.get("path")) and _is_text(entry.get("sha256")),
-            f"files: {name} must have a path and a sha256",
-        )
-        # A bundle names files beside its card, nothing else: no folder, no drive, no parent.
-        _expect(_FILE_NAME.fullmatch(entry["path"]) is not None, f"files: {name} must be a plain file name")
-
-
-def _check_element(symbol: str, entry: Any, descriptors: Sequence[str]) -> None:
-    where = f"elements: {symbol[:20]}"
-    _expect(re.fullmatch(r"[A-Z][a-z]?", symbol) is not None, f"{where} is not an element's symbol")
-    _expect(isinstance(entry, dict), f"{where} must be an object")
-    _expect(entry.get("flag") in FLAGS, f"{where}: flag must be one of {', '.join(FLAGS)}")
-    for key in ("rows", "sources", "reference_mg_kg", "aqua_regia_share"):
-        _expect(_is_number(entry.get(key)) and entry[key] >= 0, f"{where}: {key} must be a number, not below 0")
-    _expect(entry["reference_mg_kg"] > 0, f"{where}: reference_mg_kg must be above 0")
-    _expect(0 < entry["aqua_regia_share"] <= 1, f"{where}: aqua_regia_share must be above 0 and at most 1")
-    for key in ("reference_source", "aqua_regia_source"):
-        _expect(_is_text(entry.get(key)), f"{where}: {key} must be text")
-    given = entry.get("descriptors")
-    _expect(isinstance(given, dict) and set(given) == set(descriptors), f"{where}: descriptors must match the features")
-    for name, value in given.items():
-        _expect(value is None or _is_number(value), f"{where}: {name} must be a number or null")
-    offsets = entry.get("offsets", {})
-    _expect(isinstance(offsets, dict) and set(offsets) <= {*LOGITS, SPREAD}, f"{where}: offsets must name ensembles")
-    for name, value in offsets.items():
-        _expect(
-            _is_number(value) and abs(value) <= _MAX_OFFSET, f"{where}: the offset of {name} is no number, or large"
-        )
-
-
-def _check_applicability(entry: Mapping[str, Any]) -> None:
-    if not entry:
-        return
-    names = entry.get("features")
-    _expect(isinstance(names, list) and all(map(_is_text, names)), "applicability: features must be a list of names")
-    for key in ("mean", "std", "weights"):
-        row = entry.get(key)
-        _expect(
-            isinstance(row, list) and len(row) == len(names) and all(map(_is_number, row)),
-            f"applicability: {key} must have one number per feature",
-        )
-    rows = entry.get("soils")
-    _expect(isinstance(rows, list), "applicability: soils must be a list of rows")
-    for row in rows:
-        _expect(
-            isinstance(row, list) and len(row) == len(names) and all(x is None or _is_number(x) for x in row),
-            "applicability: each soil has one number, or null, per feature",
-        )
-    _expect(_is_number(entry.get("threshold")), "applicability: threshold must be a number")
+def _possible(values: Singles | None) -> Singles | None:
+    return None if values is None else mask_impossible(values, TOTAL_RANGE)[0]

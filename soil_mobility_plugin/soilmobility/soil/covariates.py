@@ -144,3 +144,19 @@ def enrichment(total: np.ndarray | float, reference_mg_kg: float, share: float, 
     reference = reference_mg_kg * (share if basis == "aqua regia" else 1.0)
     with np.errstate(divide="ignore"):
         return np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+
+
+def split_content(total: np.ndarray | float, background: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
+    """The geogenic content (mg/kg) and the anthropogenic share (0 to 1) of a content, float32, given its background.
+
+    The geogenic content is the background, or the whole content where that is lower; the share is what lies above it,
+    1 - background / total. Both in mg/kg on one basis; NaN in either is NaN in both.
+
+    >>> split_content(10.0, 4.0)
+    (array(4., dtype=float32), array(0.6, dtype=float32))
+    """
+    whole, natural = (np.asarray(values, dtype=np.float32) for values in (total, background))
+    geogenic = np.minimum(whole, natural)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.where(whole > 0.0, np.float32(1.0) - geogenic / whole, np.float32(0.0))
+    return geogenic, np.where(np.isnan(geogenic), np.float32(np.nan), share).astype(np.float32)

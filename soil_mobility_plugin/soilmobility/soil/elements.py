@@ -88,6 +88,9 @@ class Element:
         return dict(zip(DESCRIPTORS, values))
 
 
+#: Elements that make up rocks: what lies above a background is another rock, not contamination.
+MAJOR_ELEMENTS = ("Na", "Mg", "Al", "K", "Ca", "Ti", "Mn", "Fe")
+
 _ROWS = (
     Element("Li", 3, "Lithium", "cation", "Li+", 1, 1, 76.0, 0.98, -13.6, 20.0, USGS, 0.6, ASSUMED),
     Element("Be", 4, "Beryllium", "cation", "Be2+", 2, 2, 27.0, 1.57, -5.4, 1.3, USGS, 0.51, ISE),

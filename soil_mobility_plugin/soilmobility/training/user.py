@@ -33,6 +33,7 @@ from ..errors import SoilMobilityError
 from ..model import forest as trees
 from ..model.applicability import UNMEASURED, Applicability, card_entry
 from ..model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, BundleError, FractionationModel, read_card
+from ..model.tree_model import TreeModel
 from ..samples import validation
 from ..samples.rows import PROPERTIES, Samples
 from ..soil.elements import DESCRIPTORS, ELEMENTS
@@ -83,7 +84,7 @@ class Bundle:
     def model(self) -> FractionationModel:
         """The loaded model."""
         if self._model is None:
-            self._model = FractionationModel(self.card, self.texts)
+            self._model = TreeModel(self.card, self.texts)
         return self._model
 
     def with_card(self, card: dict[str, Any]) -> Bundle:

@@ -1,0 +1,317 @@
+"""Format 2: the smooth core with its parts, its posterior and, where a bundle has them, residual trees on top.
+
+The closed form is in :mod:`.core`. Residual trees ``r1``, ``r2``, ``r3`` are added to the nested logits l1, l2, l3
+before the predictive mean is taken; they are folded into tables and see CEC as the core does: estimated where it is
+not known.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from ..typing import Array, Singles
+from . import core, lookup
+from .bundle import CORE, FLAGS_OF, LOGITS, RESIDUALS, BundleError, read_core
+from .core import Content, Element, Terms
+from .ensembles import Ensembles
+from .fractionation import Difference, FractionationModel, Values
+from .lookup import Binned
+from .tree_model import common_size
+
+_LN10 = float(np.log(10.0))
+_OBJECTIVES = ("regression", "regression_l1", "huber", "quantile")
+
+
+@dataclass(frozen=True)
+class CoreSoils:
+    """n soils made ready for a core; made by `CoreModel.prepare`.
+
+    ``values`` are the properties as given (arrays are not copied: leave them unchanged), ``terms`` what all elements
+    share, ``binned`` the bins of residual trees.
+    """
+
+    values: Mapping[str, Values]
+    terms: Terms
+    binned: Binned | None = None
+
+    @property
+    def size(self) -> int:
+        """Number of soils."""
+        return self.terms.size
+
+    def replaced(self, **values: Values) -> CoreSoils:
+        """The same soils with other values of some properties (say, SOC in a scenario); only these are worked out."""
+        for name, value in values.items():
+            if np.ndim(value) and np.shape(value) != (self.size,):  # type: ignore[arg-type]
+                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")  # type: ignore[arg-type]
+        soil = {**self.values, **values}
+        terms = core.soil_terms(soil, self.size, self.terms.dtype, (self.terms, self.values))
+        return CoreSoils(soil, terms, None if self.binned is None else _binned(self.binned, soil))
+
+    def doubled(self) -> CoreSoils:
+        """The same soils with terms in float64."""
+        return replace(self, terms=core.soil_terms(self.values, self.size, np.float64))
+
+
+def _binned(like: Binned, soil: Mapping[str, Values]) -> Binned:
+    """The bins of soils, CEC as the core sees it."""
+    given = {**soil, "cec": core.filled_cec(soil)[0]}
+    return like.replaced(
+        **{name: like.bins.encode(name, given[name]) for name in like.bins.features if name != "enrichment"}
+    )
+
+
+class CoreModel(FractionationModel):
+    """The smooth core of one bundle of format 2."""
+
+    flags = FLAGS_OF[2]
+    two_sources = True
+    has_posterior = True
+    optional_features = ("cec",)
+
+    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes]) -> None:
+        super().__init__(card)
+        self.parameters: dict[str, Element] = read_core(texts[CORE], card)
+        trees = {name: texts[name] for name in RESIDUALS if name in texts}
+        self.ensembles: Ensembles | None = None
+        if trees:
+            self.ensembles = Ensembles(
+                self.name, self.features, self.soil_features, trees, dict.fromkeys(RESIDUALS, _OBJECTIVES)
+            )
+            if self.ensembles.general:
+                raise BundleError(
+                    "Model {model}: {files}: residual trees must have at most two soil features on a path",
+                    model=self.name,
+                    files=", ".join(self.ensembles.general),
+                )
+        self._check_finite()
+
+    def _check_finite(self) -> None:
+        """BundleError unless every element has finite fractions at the corners of the training range.
+
+        Amounts are sums of products of exponentials of the terms: what is finite at the corners is so between them.
+        """
+        ranges = [self.training_range(name) for name in (*core.REFERENCE, "enrichment")]
+        corners = np.array(list(product(*ranges, (0.0, 0.99))), np.float32).T
+        terms = core.soil_terms(dict(zip(core.REFERENCE, corners[:4])), corners.shape[1])
+        content = Content(corners[4] * np.float32(_LN10), corners[5])
+        for symbol, element in self.parameters.items():
+            with np.errstate(all="ignore"):
+                found = np.concatenate([element.fractions(terms, content), element.parts(terms, content)])
+                found = np.vstack([found, element.logit(core.EXCHANGEABLE, terms, content)])
+            if not np.all(np.isfinite(found)):
+                raise BundleError(
+                    "Model {model}: core.json: the parameters of {symbol} give no finite fractions everywhere in the "
+                    "training range",
+                    model=self.name,
+                    symbol=symbol,
+                )
+
+    def with_card(self, card: dict[str, Any]) -> CoreModel:
+        """The same parameters under a card with other offsets or words; features and files must be the same."""
+        other = copy.copy(self)
+        other.card, other.name = card, card["name"]
+        other.parameters = {
+            symbol: replace(one, offsets=tuple(other.offset(symbol, name) for name in LOGITS))  # type: ignore[arg-type]
+            for symbol, one in self.parameters.items()
+        }
+        return other
+
+    @property
+    def general(self) -> tuple[str, ...]:
+        """Names of ensembles that do not fit into tables: none, they are refused."""
+        return ()
+
+    @property
+    def has_spread(self) -> bool:
+        """Whether the bundle can tell half-widths: always."""
+        return True
+
+    # -- prediction ---------------------------------------------------------------------------------------------------
+
+    def prepare(self, soil: Mapping[str, Values]) -> CoreSoils:
+        """Work out what all elements need of n soils.
+
+        CEC that is None or NaN is estimated (`core.estimated_cec`); NaN in another property is NaN in every result.
+        """
+        unknown = [name for name in soil if name not in core.REFERENCE]
+        if unknown:
+            raise BundleError(
+                "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
+            )
+        lacking = [name for name in core.REFERENCE if name != "cec" and soil.get(name) is None]
+        if lacking:
+            raise BundleError("The model {model} needs {names}", model=self.name, names=", ".join(lacking))
+        size = common_size(soil)
+        given: dict[str, Values] = {name: soil.get(name) for name in core.REFERENCE}
+        return CoreSoils(given, core.soil_terms(given, size), self.binned(given, size))
+
+    def binned(self, soil: Mapping[str, Values], size: int) -> Binned | None:
+        """The bins that residual trees need of n soils; None where the bundle has none."""
+        return None if self.ensembles is None else _binned(Binned(self.ensembles.bins, size, {}), soil)
+
+    def explained(
+        self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None
+    ) -> Array:
+        """logit of the mapped F1, the predictive mean, (n,) in the dtype of the terms: what :mod:`.drivers` explains."""
+        share = self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic))
+        result: Array = np.log(share) - np.log(100.0 - share)
+        return result
+
+    def logit(
+        self, name: str, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None
+    ) -> Array:
+        """A nested logit ('l1', 'l2', 'l3') or that of the exchangeable part ('lx'), before any averaging, float64."""
+        return self._exact(symbol).logit(name, *self._given(symbol, pixels.doubled(), enrichment, anthropogenic))
+
+    def mobility(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """F1 in percent, the predictive mean, float32 (n,)."""
+        given = self._given(symbol, pixels, enrichment, anthropogenic)
+        return self._exact(symbol).mobility(*given)
+
+    def mobility_series(
+        self, symbol: str, series: Sequence[CoreSoils], enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """F1 in percent for variants of the same soils, float32 (k, n).
+
+        The variants share the terms of what did not change (`CoreSoils.replaced`).
+        """
+        out = np.empty((len(series), series[0].size), np.float32)
+        for row, pixels in zip(out, series):
+            given = self._given(symbol, pixels, enrichment, anthropogenic)
+            self._exact(symbol).mobility(*given, out=row)
+        return out
+
+    def fractions(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """F1, F2, F3, F4 in percent, predictive means, float32 (4, n); the sum is 100 within rounding."""
+        return self._exact(symbol).fractions(*self._given(symbol, pixels, enrichment, anthropogenic))
+
+    # -- uncertainty --------------------------------------------------------------------------------------------------
+
+    def interval(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """The 90 % predictive interval of F1 in percent, float32 (2, n): logistic(l1 -+ 1.645 s)."""
+        logit, deviation = self._normal("l1", symbol, pixels, enrichment, anthropogenic)
+        reach = core.Z90 * deviation
+        ends: Singles = 100.0 * core.logistic(np.stack([logit - reach, logit + reach]))
+        return ends
+
+    def probability(
+        self, symbol: str, pixels: CoreSoils, limit: float, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """Probability that F1 is at or above ``limit`` (percent), float32 (n,)."""
+        logit, deviation = self._normal("l1", symbol, pixels, enrichment, anthropogenic)
+        if limit <= 0.0 or limit >= 100.0:
+            certain = np.float32(limit <= 0.0)
+            return np.where(np.isnan(logit), np.float32(np.nan), certain)
+        threshold = float(np.log(limit) - np.log(100.0 - limit))
+        result: Singles = core.normal_cdf((logit - threshold) / deviation)
+        return result
+
+    def difference(
+        self,
+        symbol: str,
+        before: CoreSoils,
+        after: CoreSoils,
+        enrichment: Values,
+        anthropogenic: Values = None,
+    ) -> Difference:
+        """How F1 changes from ``before`` to ``after``, soils of the same places.
+
+        Parameters, source, laboratory and an estimated CEC are the same for both: what they leave open cancels as far
+        as both soils depend on it alike. The half-width is that of the change (first order); the sign is that of the
+        change of l1, in which what does not depend on the soil cancels wholly.
+        """
+        element, spread = self.parameters[symbol], self.parameters[symbol].spread["l1"]
+        mobility = self.mobility_series(symbol, [before, after], enrichment, anthropogenic)
+        logits, slopes, unknown = [], [], []
+        for pixels in (before, after):
+            given = self._given(symbol, pixels, enrichment, anthropogenic)
+            logits.append(element.logit("l1", *given))
+            slopes.append(element.slope_of_mean("l1", logits[-1]))
+            guessed = pixels.terms.guessed
+            unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
+        first, second = slopes
+        mean = spread.parameters(
+            [second * b - first * a for a, b in zip(before.terms.f, after.terms.f)], first=second - first
+        )
+        mean = mean + np.square(second - first) * element.residual("l1", _content(enrichment, anthropogenic))
+        mean = mean + np.square(second * unknown[1] - first * unknown[0])
+        moved = logits[1] - logits[0]
+        soil = spread.parameters([b - a for a, b in zip(before.terms.f, after.terms.f)], first=0.0)
+        deviation = np.sqrt(soil + np.square(unknown[1] - unknown[0]))
+        with np.errstate(divide="ignore", invalid="ignore"):
+            score = np.where(moved == 0.0, np.float32(0.0), moved / deviation)
+        return Difference(
+            mobility[1] - mobility[0],
+            (100.0 * core.Z90) * np.sqrt(mean),
+            core.normal_cdf(score),
+        )
+
+    def deviation(
+        self, name: str, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """Standard deviation of a logit ('l1', 'l2', 'l3', 'lx') at each soil, float32 (n,)."""
+        return self._normal(name, symbol, pixels, enrichment, anthropogenic)[1]
+
+    def _half_width(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Singles:
+        low, high = self.interval(symbol, pixels, enrichment, anthropogenic)
+        half: Singles = 0.5 * (high - low)
+        return half
+
+    def _parts(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Singles:
+        return self._exact(symbol).parts(*self._given(symbol, pixels, enrichment, anthropogenic))
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _exact(self, symbol: str) -> Element:
+        self.element(symbol)
+        return self.parameters[symbol]
+
+    def _normal(
+        self, name: str, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values
+    ) -> tuple[Singles, Singles]:
+        """A logit and its standard deviation, float32 (n,)."""
+        given = self._given(symbol, pixels, enrichment, anthropogenic)
+        element = self._exact(symbol)
+        logit = element.logit(name, *given)
+        return logit, np.sqrt(np.broadcast_to(element.variance(name, *given), logit.shape))
+
+    def _given(
+        self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values
+    ) -> tuple[Terms, Content, Array | None]:
+        """What an element's methods take: terms, content and the residual trees' scores."""
+        content = _content(enrichment, anthropogenic, pixels.terms.dtype.type)
+        return pixels.terms, content, self._shift(symbol, pixels, enrichment)
+
+    def _shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
+        """The scores of the residual trees, float32 (3, n); None where the bundle has none."""
+        if self.ensembles is None or pixels.binned is None:
+            return None
+        binned = pixels.binned.replaced(enrichment=self.ensembles.bins.encode("enrichment", enrichment))
+        columns: list[lookup.Terms | None] = [None] * 3
+        for place, name in enumerate(RESIDUALS):
+            if name in self.ensembles.forests:
+                columns[place] = self._tree_terms(name, symbol, binned)
+        return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
+
+    def _tree_terms(self, name: str, symbol: str, binned: Binned) -> lookup.Terms:
+        ensembles = self.ensembles
+        assert ensembles is not None
+        return ensembles.terms(
+            lambda: ensembles.tables(name, symbol, self.descriptors(symbol)), (symbol, name, False), binned
+        )
+
+
+def _content(enrichment: Values, anthropogenic: Values, dtype: Any = np.float32) -> Content:
+    """An element's content as the core takes it."""
+    plain = [
+        None if value is None or (np.ndim(value) == 0 and value == 0) else np.atleast_1d(np.asarray(value, dtype))
+        for value in (enrichment, anthropogenic)
+    ]
+    return Content(None if plain[0] is None else plain[0] * dtype(_LN10), plain[1])

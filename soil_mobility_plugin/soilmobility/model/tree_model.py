@@ -1,0 +1,283 @@
+"""Format 1: the nested logits are ensembles of trees, learned on draws of a mechanistic prior (``theory_guided_v1``).
+
+Four ensembles share the card's features, soil features first (see :mod:`.forest`):
+
+* ``l1`` = logit F1, ``l2`` = logit F2 / (1 - F1), ``l3`` = logit F3 / (F3 + F4), whose inverse closes to 100 % whatever
+  their values;
+* ``spread`` (optional): logit of the half-width of the 90 % predictive interval of F1 over 50 percentage points.
+
+A bundle that was recalibrated has ``offsets`` in its card, by element and ensemble, which are added to the scores.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from typing import Any, Callable
+
+import numpy as np
+
+from ..typing import Array, Singles
+from . import forest, lookup
+from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
+from .ensembles import Ensembles
+from .fractionation import WIDEST_HALF_WIDTH, Difference, FractionationModel, Predictor, Values
+from .lookup import Binned
+from .walk import fixed, walk
+
+_LABELS = ("cross_entropy", "binary")
+_VALUES = ("regression", "regression_l1", "huber", "quantile")
+
+
+class TreeModel(FractionationModel):
+    """Ensembles and card of one bundle of format 1."""
+
+    flags = FLAGS_OF[1]
+    two_sources = False
+    has_posterior = False
+
+    def __init__(self, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None) -> None:
+        super().__init__(card)
+        allowed = {**dict.fromkeys(LOGITS, _LABELS), SPREAD: _VALUES}
+        self.ensembles = Ensembles(self.name, self.features, self.soil_features, texts, allowed)
+        self.bins = self.ensembles.bins
+        #: Soil features whose absence the model was trained for.
+        self.optional_features = self.ensembles.handles_missing
+        self._walks = {
+            name: predictor(texts[name]) if predictor is not None else None for name in self.ensembles.general
+        }
+
+    def with_card(self, card: dict[str, Any]) -> TreeModel:
+        """The same ensembles under a card with other offsets or words; features and files must be the same."""
+        other = copy.copy(self)
+        other.card, other.name = card, card["name"]
+        other.ensembles = self.ensembles.fresh()
+        return other
+
+    @property
+    def general(self) -> tuple[str, ...]:
+        """Names of the ensembles that do not fit into tables and are evaluated tree by tree."""
+        return tuple(self._walks)
+
+    @property
+    def has_spread(self) -> bool:
+        """Whether the bundle can tell half-widths."""
+        return SPREAD in self.ensembles.forests
+
+    # -- prediction ---------------------------------------------------------------------------------------------------
+
+    def prepare(self, soil: Mapping[str, Values]) -> BinnedPixels:
+        """Bin n soils, once for all elements and ensembles.
+
+        NaN counts as missing in ``optional_features``, and as 0 in others (so LightGBM reads it).
+        """
+        unknown = [name for name in soil if name not in self.soil_features]
+        if unknown:
+            raise BundleError(
+                "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
+            )
+        needed = {*self.soil_features} - {*self.optional_features, "enrichment"}
+        self._refuse_missing([name for name in self.soil_features if name in needed and soil.get(name) is None])
+        empty = BinnedPixels(self.bins, Binned(self.bins, common_size(soil), {}), {})
+        return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
+
+    def logit(
+        self, name: str, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
+    ) -> Array:
+        """The score of one ensemble ('l1', 'l2', 'l3', 'spread'), float64 (n,), within 1e-10 of the trees' own sum."""
+        return self._scores((name,), symbol, self._enriched(pixels, enrichment, anthropogenic), np.float64)[0]
+
+    def mobility(
+        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
+        enriched = self._enriched(pixels, enrichment, anthropogenic)
+        return self._scores(("l1",), symbol, enriched, finish=lookup.percent)[0]
+
+    def mobility_series(
+        self, symbol: str, series: Sequence[BinnedPixels], enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """F1 in percent for variants of the same soils, float32 (k, n).
+
+        Bit for bit what `mobility` gives for each, but tables without a changed feature are looked up once.
+        """
+        first = self._enriched(series[0], enrichment, anthropogenic)
+        code, value = first.binned.codes["enrichment"], first.values["enrichment"]
+        variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
+        constants = [pixels.binned.constants() for pixels in variants]
+        if "l1" in self._walks or any(other != constants[0] for other in constants):
+            return np.stack([self.mobility(symbol, pixels, enrichment) for pixels in series])
+        out = np.empty((len(series), first.size), np.float32)
+        terms = self._terms(symbol, "l1", first.binned)
+        return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
+
+    def fractions(
+        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
+        enriched = self._enriched(pixels, enrichment, anthropogenic)
+        return self._scores(LOGITS, symbol, enriched, rows=4, finish=_close)
+
+    def interval(
+        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """The 90 % predictive interval of F1 in percent, float32 (2, n): F1 less and plus its half-width, 0 to 100."""
+        half = self._half_width(symbol, pixels, enrichment, anthropogenic)
+        middle = self.mobility(symbol, pixels, enrichment, anthropogenic)
+        return np.clip(np.stack([middle - half, middle + half]), np.float32(0.0), np.float32(100.0))
+
+    def probability(
+        self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
+    ) -> Singles:
+        """Always a BundleError: the trees have no posterior."""
+        raise self._cannot_tell("how probable a class is")
+
+    def difference(
+        self,
+        symbol: str,
+        before: BinnedPixels,
+        after: BinnedPixels,
+        enrichment: Values,
+        anthropogenic: Values = None,
+    ) -> Difference:
+        """Always a BundleError: the trees have no posterior."""
+        raise self._cannot_tell("how certain a difference is")
+
+    def _half_width(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
+        if not self.has_spread:
+            raise BundleError(
+                "The model {model} has no spread ensemble: it cannot tell how uncertain it is", model=self.name
+            )
+        enriched = self._enriched(pixels, enrichment, anthropogenic)
+        out = self._scores((SPREAD,), symbol, enriched, finish=lookup.percent)[0]
+        out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
+        return out
+
+    def _parts(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
+        raise self._cannot_tell("what F1 is made of")
+
+    def compiled(self, symbol: str, name: str = "l1", exact: bool = False) -> lookup.Tables:
+        """The compiled tables of one ensemble for one element; BundleError if it is in ``general``."""
+        self._known(name)
+        if name in self._walks:
+            raise BundleError(
+                "The model {model} is not pairwise in {name}: it has no tables", model=self.name, name=name
+            )
+        return self._tables(symbol, name, exact)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _refuse_missing(self, names: Sequence[str]) -> None:
+        if names:
+            raise BundleError(
+                "The model {model} needs {names}: it was not trained to do without",
+                model=self.name,
+                names=", ".join(names),
+            )
+
+    def _enriched(self, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> BinnedPixels:
+        self._refuse_missing(["enrichment"] if enrichment is None else [])
+        if anthropogenic is not None:
+            raise BundleError(
+                "The model {model} does not tell geogenic from anthropogenic contents", model=self.name
+            )
+        return pixels.replaced(enrichment=enrichment)
+
+    def _known(self, name: str) -> None:
+        if name not in self.ensembles.forests:
+            raise BundleError("The model {model} has no ensemble {name}", model=self.name, name=repr(name))
+
+    def _scores(
+        self,
+        names: Sequence[str],
+        symbol: str,
+        pixels: BinnedPixels,
+        dtype: Any = np.float32,
+        rows: int | None = None,
+        finish: lookup.Finish | None = None,
+    ) -> Array:
+        """The scores of some ensembles, (rows, n), put through ``finish``; further rows are left to it."""
+        out = np.empty((rows or len(names), pixels.size), dtype)
+        columns: list[lookup.Terms | None] = [None] * len(out)
+        for row, name in enumerate(names):
+            self._known(name)
+            if name in self._walks:
+                out[row] = self._walk(name, symbol, pixels)
+            else:
+                columns[row] = self._terms(symbol, name, pixels.binned, exact=dtype is np.float64)
+        return lookup.score(columns, pixels.binned, out, finish)
+
+    def _walk(self, name: str, symbol: str, pixels: BinnedPixels) -> Array:
+        descriptors = self.descriptors(symbol)
+        matrix = np.empty((pixels.size, len(self.features)))
+        for column, feature in enumerate(self.features):
+            value = descriptors[feature] if feature in descriptors else pixels.values[feature]
+            matrix[:, column] = np.nan if value is None else value
+        predict, trees = self._walks[name], self.ensembles.forests[name]
+        if predict is None:
+            if not np.any(trees.missing == forest.MISSING_ZERO):
+                trees = fixed(trees, descriptors)
+            scores = walk(trees, matrix)
+        else:
+            scores = predict(matrix)
+        result: Array = scores + self.offset(symbol, name)
+        return result
+
+    def _tables(self, symbol: str, name: str, exact: bool) -> lookup.Tables:
+        return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)
+
+    def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
+        tables: Callable[[], lookup.Tables] = lambda: self._tables(symbol, name, exact)  # noqa: E731
+        return self.ensembles.terms(tables, (symbol, name, exact), binned)
+
+
+def common_size(soil: Mapping[str, Values]) -> int:
+    """The length of the arrays of a soil; ValueError unless they have one, and there is an array."""
+    sizes = {np.shape(values) for values in soil.values() if np.ndim(values)}  # type: ignore[arg-type]
+    if len(sizes) != 1 or len(next(iter(sizes))) != 1:
+        raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
+    return int(next(iter(sizes))[0])
+
+
+class BinnedPixels:
+    """n pixels, binned for one model; made by `TreeModel.prepare`.
+
+    ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
+    """
+
+    def __init__(self, bins: lookup.Bins, binned: Binned, values: Mapping[str, Values]) -> None:
+        self._bins = bins
+        self.binned = binned
+        self.values = values
+
+    @property
+    def size(self) -> int:
+        """Number of pixels."""
+        return self.binned.size
+
+    def replaced(self, **values: Values) -> BinnedPixels:
+        """The same pixels with other values for some soil features (say, SOC in a scenario); only these are binned."""
+        for name, value in values.items():
+            if np.ndim(value) and np.shape(value) != (self.size,):
+                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
+            if value is not None and not np.ndim(value):
+                # As it would be in an array of the canonical type.
+                values[name] = float(np.float32(value))
+        return self.replaced_codes({name: (value, self._bins.encode(name, value)) for name, value in values.items()})
+
+    def replaced_codes(self, pairs: Mapping[str, tuple[Values, lookup.Code]]) -> BinnedPixels:
+        """The same pixels with other values and their known bins."""
+        codes = {name: code for name, (_, code) in pairs.items()}
+        values = {name: value for name, (value, _) in pairs.items()}
+        return BinnedPixels(self._bins, self.binned.replaced(**codes), {**self.values, **values})
+
+
+def _close(rows: np.ndarray) -> None:
+    """Three logits and an unused row (4, m) become F1, F2, F3 and F4 in percent, in place."""
+    lookup.percent(rows[:3])
+    rest = rows[3]
+    np.subtract(100, rows[0], out=rest)
+    for row in rows[1:3]:
+        row *= np.float32(0.01)
+        row *= rest
+        rest -= row
