@@ -99,7 +99,7 @@ TEMPLATE = """<!DOCTYPE html>
 
 def pages(algorithms: list[QgsProcessingAlgorithm]) -> dict[str, str]:
     """Return the manual's files with text, by name: HTML and the style sheet."""
-    from soil_mobility_plugin.processing.base import plugin_version
+    from soil_mobility_plugin.processing.algorithm import plugin_version
 
     # A model finds its steps, and with them its results, only after the provider has been loaded.
     algorithms = [algorithm.create() for algorithm in algorithms]

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
+from .processing.algorithm import PLUGIN_FOLDER
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
-from .processing.base import PLUGIN_FOLDER
 from .processing.provider import SoilMobilityProvider
 from .processing.translation import let_the_library_speak, load_translator, tr
 

@@ -47,6 +47,7 @@ from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
+from .soil import elements_choice
 from .translation import tr
 
 PH, SOC, CLAY, CEC, SAND = "PH", "SOC", "CLAY", "CEC", "SAND"
@@ -156,15 +157,7 @@ def element_parameter() -> QgsProcessingParameterDefinition:
 
 def elements_parameter(default: tuple[str, ...]) -> QgsProcessingParameterDefinition:
     """Return the choice of several elements, ``default`` chosen."""
-    parameter = QgsProcessingParameterEnum(
-        ELEMENTS,
-        tr("Elements"),
-        options=list(elements.SYMBOLS),
-        allowMultiple=True,
-        defaultValue=list(default),
-        usesStaticStrings=True,
-    )
-    return with_help(parameter, tr("Symbols of the metals and metalloids, for example Cd,Pb,Zn."))
+    return elements_choice(default).definition()
 
 
 def limits_parameter() -> QgsProcessingParameterDefinition:

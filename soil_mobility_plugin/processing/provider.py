@@ -7,7 +7,7 @@ from importlib import import_module
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .base import PLUGIN_FOLDER, plugin_version
+from .algorithm import PLUGIN_FOLDER, plugin_version
 from .translation import tr
 
 PROVIDER_ID = "soilmobility"

@@ -49,6 +49,48 @@ def soil(example: Path) -> dict[str, str]:
     return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
 
 
+@pytest.fixture(scope="session")
+def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
+    """A whole call of an algorithm by name, every input given and no optional result; results go to ``folder``."""
+    import processing
+
+    soil = {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
+    soil.update(SAND=soil["CLAY"], REFERENCE=soil["PH"])
+    content = {"TOTALS": str(example / "totals.tif")}
+    zones = {"ZONES": str(example / "zones.gpkg")}
+    scenario = {"RATE_RASTER": soil["PH"], "CEILING_RASTER": soil["SOC"], "MASK": soil["CLAY"]}
+    samples = {"SAMPLES": str(example / "samples.csv"), **{name: soil[name] for name in ("PH", "SOC", "CLAY", "CEC")}}
+    mobility = str(tmp_path_factory.mktemp("mobility") / "mobility.tif")
+    plain = {name: soil[name] for name in ("PH", "SOC", "CLAY")}
+    processing.run("soilmobility:predictmobility", {**plain, "ELEMENTS": ["Cd", "Pb"], "OUTPUT": mobility})
+    inputs = {
+        "exampledata": {},
+        "preparecovariates": soil,
+        "predictfractionation": {**soil, **content},
+        "predictmobility": {**soil, **content, "ELEMENTS": ["Cd", "Pb"]},
+        "classifyrisk": {"INPUT": mobility},
+        "compositerisk": {"INPUT": mobility},
+        "riskhotspots": {"INPUT": mobility},
+        "totalmobiledivergence": {"TOTAL": content["TOTALS"], "MOBILITY": mobility},
+        "guidancevalues": {**soil, **content, **zones, "PRESET": "GB15618-2018", "LAND_USE": "other farmland"},
+        "zonalsummary": {"INPUT": mobility, **zones},
+        "fourpermille": {"SOC": soil["SOC"], "CEC": soil["CEC"], **scenario},
+        "fourpermillechange": {**soil, **content, **zones, **scenario, "ELEMENTS": ["Cd", "Pb"]},
+        "mobilitydrivers": {**soil, **content},
+        "trainmodel": samples,
+        "validatemodel": {**samples, **zones},
+        "describemodel": {},
+    }
+    endings = {"rasterDestination": ".tif", "sink": ".gpkg", "fileDestination": ".html", "folderDestination": ""}
+
+    def call(name: str, folder: Path) -> dict[str, Any]:
+        definitions = next(one for one in provider.algorithms() if one.name() == name).destinationParameterDefinitions()
+        wanted = [one for one in definitions if not one.flags() & one.Flag.FlagOptional]
+        return {**inputs[name], **{one.name(): str(folder / f"{one.name()}{endings[one.type()]}") for one in wanted}}
+
+    return call
+
+
 @pytest.fixture
 def messages():
     """A feedback that keeps what is said to it."""

@@ -84,7 +84,7 @@ def make(kind: str, folder: Path, soil: dict[str, str], example: Path) -> dict[s
 
 TABLE = [
     ("missing file", "SOC.*cannot be opened"),
-    ("required input left out", "CLAY is missing"),
+    ("required input left out", r"\(CLAY\) is missing"),
     ("not a raster", "PH.*cannot be opened"),
     ("no CRS", "CLAY.*no (CRS|coordinate reference system)"),
     ("no overlap", "CEC.*overlap"),
@@ -92,7 +92,7 @@ TABLE = [
     ("unknown unit", "SOC_UNIT.*t/ha.*g/kg"),
     ("unit cannot be told", "SOC.*median.*SOC_UNIT"),
     ("unknown pH method", "PH_METHOD.*NaCl"),
-    ("unknown element", "no element Xx"),
+    ("unknown element", "ELEMENT.*“Xx” is not one of.*Cd"),
     ("model not there", "MODEL.*no_model"),
     ("model without a card", "MODEL.*card.json"),
     ("wrong extension", r"OUTPUT.*\.tif"),

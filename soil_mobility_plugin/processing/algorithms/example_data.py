@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingOutputRasterLayer,
-    QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
 
-from ..base import PLUGIN_FOLDER, SoilMobilityAlgorithm
-from ..parameters import with_help
+from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
+from ..specs import FolderOutput, ParameterError, Result
 from ..styling import GROUP
 from ..translation import tr
 
-FOLDER = "FOLDER"
 EXAMPLE = PLUGIN_FOLDER / "example"
 
 RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif", "TOTALS": "totals.tif"}
@@ -52,38 +43,30 @@ class ExampleData(SoilMobilityAlgorithm):
         "project; it is for trying the plugin, not for conclusions."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        folder = QgsProcessingParameterFolderDestination(FOLDER, tr("Folder"))
-        self.addParameter(with_help(folder, tr("Where the files are copied to; files of the same name are replaced.")))
-        for name, file in RASTERS.items():
-            self.addOutput(QgsProcessingOutputRasterLayer(name, file))
-        for name, file in VECTORS.items():
-            self.addOutput(QgsProcessingOutputVectorLayer(name, file))
+    SPEC = (FolderOutput("FOLDER", "Folder", "Where the files are copied to; files of the same name are replaced."),)
+    RESULTS = (
+        *(Result(name, file, kind=QgsProcessingOutputRasterLayer) for name, file in RASTERS.items()),
+        *(Result(name, file, kind=QgsProcessingOutputVectorLayer) for name, file in VECTORS.items()),
+    )
 
-    def execute(
-        self,
-        settings: Any,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        folder = Path(self.parameterAsString(parameters, FOLDER, context))
-        results: dict[str, Any] = {FOLDER: str(folder)}
+    def execute(self, settings: None, run: Run) -> dict[str, Any]:
+        folder = Path(run.path("FOLDER"))
+        results: dict[str, Any] = {"FOLDER": str(folder)}
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for source in sorted(EXAMPLE.iterdir()):
                 _copy(source, folder / source.name)
         except OSError as error:
-            raise QgsProcessingException(
-                tr("FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.").format(
-                    folder, error.strerror or error
-                )
+            raise ParameterError(
+                "FOLDER: the example cannot be written to “{folder}”: {problem}. Choose a folder you may write to.",
+                folder=folder,
+                problem=error.strerror or error,
             ) from error
         for name, file in {**RASTERS, **VECTORS}.items():
             path = str(folder / file)
             results[name] = path
-            details = QgsProcessingContext.LayerDetails(Path(file).stem, context.project(), name)
+            details = QgsProcessingContext.LayerDetails(Path(file).stem, run.context.project(), name)
             if hasattr(details, "groupName"):
                 details.groupName = tr("{} example").format(GROUP)
-            context.addLayerToLoadOnCompletion(path, details)
+            run.context.addLayerToLoadOnCompletion(path, details)
         return results

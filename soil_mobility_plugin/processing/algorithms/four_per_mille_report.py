@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..base import PLUGIN_FOLDER
+from ..algorithm import PLUGIN_FOLDER
 from ..translation import tr
 
 #: Made by ``scripts/make_models.py``.

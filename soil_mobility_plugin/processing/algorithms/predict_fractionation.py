@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingFeedback
 
 from ...soilmobility.maps.stack import Counts, SoilStack
 from ...soilmobility.model.applicability import Applicability
@@ -20,17 +15,10 @@ from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.raster.walk import Band, Output, process
 from ...soilmobility.soil.covariates import aqua_regia_content
 from ...soilmobility.soil.fractions import mobile_content
-from ..base import SHARE_OUTSIDE, SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
-from ..parameters import (
-    SoilInputs,
-    element_parameter,
-    element_value,
-    load_model,
-    optional_raster,
-    read_soil,
-    soil_parameters,
-    with_unit_names,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..base import PREDICTION_RESULTS, SHARE_OUTSIDE, count_numbers, mobility_sums, report_counts
+from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..specs import Given, ParameterError, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -72,52 +60,39 @@ class PredictFractionation(SoilMobilityAlgorithm):
         "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(element_parameter())
-        for parameter in soil_parameters():
-            self.addParameter(parameter)
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Fractions F1 to F4")))
-        for name, title in (
-            (OUTPUT_MOBILE, tr("Mobile content (mg/kg)")),
-            (OUTPUT_UNCERTAINTY, tr("Uncertainty of F1 (half-width of the 90 % interval)")),
-            (OUTPUT_APPLICABILITY, tr("Applicability (likeness to measured soils)")),
-        ):
-            self.addParameter(optional_raster(name, title))
-        self.add_numbers(*count_outputs())
+    SPEC = (
+        ELEMENT,
+        *SOIL,
+        *CONTENT,
+        *GRID,
+        MODEL,
+        RasterOutput(OUTPUT, "Fractions F1 to F4"),
+        RasterOutput(OUTPUT_MOBILE, "Mobile content (mg/kg)", optional=True),
+        RasterOutput(OUTPUT_UNCERTAINTY, "Uncertainty of F1 (half-width of the 90 % interval)", optional=True),
+        RasterOutput(OUTPUT_APPLICABILITY, "Applicability (likeness to measured soils)", optional=True),
+    )
+    RESULTS = PREDICTION_RESULTS
 
-    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        return with_unit_names(parameters)
-
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        model = load_model(self, parameters, context)
-        element = element_value(parameters, model)
-        soil = read_soil(self, parameters, context, (element,))
-        if parameters.get(OUTPUT_MOBILE) not in (None, "") and not soil.has_totals:
-            raise QgsProcessingException(
-                tr("OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty.")
+    def read(self, given: Given) -> Settings:
+        model = given["MODEL"]
+        element = chosen_element(given, model)
+        soil = read_soil(given, (element,))
+        if OUTPUT_MOBILE in given and not soil.has_totals:
+            raise ParameterError(
+                "OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty."
             )
-        if parameters.get(OUTPUT_UNCERTAINTY) not in (None, "") and not model.has_spread:
-            raise QgsProcessingException(
-                tr("OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.").format(model.name)
+        if OUTPUT_UNCERTAINTY in given and not model.has_spread:
+            raise ParameterError(
+                "OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.", model=model.name
             )
-        applicability = None
-        if parameters.get(OUTPUT_APPLICABILITY) not in (None, ""):
-            applicability = Applicability(model, element)
+        applicability = Applicability(model, element) if OUTPUT_APPLICABILITY in given else None
         return Settings(model, element, soil, applicability)
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         model, element, soil, domain = settings.model, settings.element, settings.soil, settings.applicability
         card = model.element(element)
-        paths = {
-            name: self.output_path(parameters, name, context)
-            for name in (OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
-        }
+        feedback = run.feedback
+        paths = run.paths(OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY, OUTPUT_APPLICABILITY)
         stack = soil.stack(model, (element,), feedback)
         outputs = self._outputs(settings, stack, paths)
         counts, sums = Counts(), np.zeros(3)
@@ -148,15 +123,15 @@ class PredictFractionation(SoilMobilityAlgorithm):
 
         process(stack.grid, stack.views, outputs, compute, reduce=gather, feedback=feedback, required=stack.required)
         report_counts(counts, feedback)
-        self._style(element, paths, context)
-        result: dict[str, Any] = {name: path for name, path in paths.items() if path}
+        self._style(element, paths, run)
+        result: dict[str, Any] = dict(paths)
         result.update(count_numbers(counts, *sums[:2]))
         if domain is not None and counts.valid:
             result[SHARE_OUTSIDE] = float(sums[2]) / counts.valid
             self._say_where(domain, result[SHARE_OUTSIDE], element, feedback)
         return result
 
-    def _outputs(self, settings: Settings, stack: SoilStack, paths: Mapping[str, str | None]) -> dict[str, Output]:
+    def _outputs(self, settings: Settings, stack: SoilStack, paths: Mapping[str, str]) -> dict[str, Output]:
         element, soil, domain = settings.element, settings.soil, settings.applicability
         metadata = self.provenance(
             settings.model,
@@ -175,9 +150,10 @@ class PredictFractionation(SoilMobilityAlgorithm):
         }
         if domain is not None:
             metadata["SOIL_MOBILITY_APPLICABILITY_THRESHOLD"] = f"{domain.threshold:g}"
-        return {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items() if path}
+        return {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items()}
 
-    def _style(self, element: str, paths: Mapping[str, str | None], context: QgsProcessingContext) -> None:
+    @staticmethod
+    def _style(element: str, paths: Mapping[str, str], run: Run) -> None:
         group = tr("Fractionation of {}").format(element)
         for name, style, title, band in (
             (OUTPUT, "mobility", tr("{}: fractions, F1 shown (%)"), 1),
@@ -185,7 +161,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             (OUTPUT_UNCERTAINTY, "uncertainty", tr("{}: uncertainty of F1 (± percentage points)"), 1),
             (OUTPUT_APPLICABILITY, "applicability", tr("{}: where the model applies"), 2),
         ):
-            self.style(paths[name], LayerStyle(style, title.format(element), group, band=band), context)
+            run.style(paths.get(name), LayerStyle(style, title.format(element), group, band=band))
 
     @staticmethod
     def _say_where(domain: Applicability, share: float, element: str, feedback: QgsProcessingFeedback) -> None:

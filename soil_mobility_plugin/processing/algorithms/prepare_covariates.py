@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
 from ...soilmobility.maps.stack import Counts
 from ...soilmobility.raster.walk import Band, Output, process
 from ...soilmobility.soil.covariates import COVARIATES
-from ..base import VALID_PIXELS, SoilMobilityAlgorithm, report_counts
-from ..parameters import PH, SOIL_PARAMETERS, SoilInputs, read_soil, soil_parameters, with_unit_names
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..base import VALID_PIXELS, report_counts
+from ..soil import GRID, SOIL_WITH_SAND, SoilInputs, read_soil
+from ..specs import Given, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
 
 OUTPUT = "OUTPUT"
 MEAN = "MEAN_{}"
+
+#: Titles of the soil properties, in the order of the bands.
+TITLES = {spec.holds: spec.title for spec in SOIL_WITH_SAND if isinstance(spec, Raster)}
 
 
 class PrepareCovariates(SoilMobilityAlgorithm):
@@ -34,30 +38,18 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         "Predictions do all this by themselves; prepare a stack to look at it, or to read it many times."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        for parameter in soil_parameters(totals=False, model=False):
-            self.addParameter(parameter)
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Soil stack")))
-        self.add_numbers(
-            (VALID_PIXELS, tr("Valid pixels")),
-            *((MEAN.format(soil.name), tr("Mean of {}").format(tr(soil.title))) for soil in SOIL_PARAMETERS),
-        )
+    SPEC = (*SOIL_WITH_SAND, *GRID, RasterOutput(OUTPUT, "Soil stack"))
+    RESULTS = (
+        Result(VALID_PIXELS, "Valid pixels"),
+        *(Result(MEAN.format(name.upper()), "Mean of {0}", of=(title,)) for name, title in TITLES.items()),
+    )
 
-    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        return with_unit_names(parameters)
+    def read(self, given: Given) -> SoilInputs:
+        return read_soil(given, wanted=tuple(COVARIATES))
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> SoilInputs:
-        return read_soil(self, parameters, context, covariates_wanted=tuple(COVARIATES))
-
-    def execute(
-        self,
-        settings: SoilInputs,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        path = self.output_path(parameters, OUTPUT, context)
-        stack = settings.stack(None, (), feedback)
+    def execute(self, settings: SoilInputs, run: Run) -> dict[str, Any]:
+        path = run.path(OUTPUT)
+        stack = settings.stack(None, (), run.feedback)
         names = list(stack.layers)
         metadata = self.provenance(None, settings.files(), **settings.provenance(stack))
         bands = tuple(Band(name.upper() if name != "ph" else "pH", COVARIATES[name].unit) for name in names)
@@ -73,10 +65,12 @@ class PrepareCovariates(SoilMobilityAlgorithm):
             sums[:] += extra[1]
 
         outputs = {OUTPUT: Output(path, bands, metadata=metadata)}
-        process(stack.grid, stack.views, outputs, compute, reduce=gather, feedback=feedback, required=stack.required)
-        report_counts(counts, feedback)
-        self.style(path, LayerStyle(PH.lower(), tr("Soil properties, pH shown")), context)
-        means = {MEAN.format(soil.name): None for soil in SOIL_PARAMETERS}
+        process(
+            stack.grid, stack.views, outputs, compute, reduce=gather, feedback=run.feedback, required=stack.required
+        )
+        report_counts(counts, run.feedback)
+        run.style(path, LayerStyle("ph", tr("Soil properties, pH shown")))
+        means = {MEAN.format(name.upper()): None for name in COVARIATES}
         if counts.valid:
             means.update({MEAN.format(name.upper()): total / counts.valid for name, total in zip(names, sums.tolist())})
         return {OUTPUT: path, VALID_PIXELS: counts.valid, **means}

@@ -1,0 +1,219 @@
+"""What all algorithms share: names, help and parameters from declarations, errors, results with style and numbers."""
+
+from __future__ import annotations
+
+import json
+import re
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.model.fractionation import FractionationModel
+from ..soilmobility.raster.errors import Canceled
+from . import styling
+from .specs import Given, RasterOutput, Result, Spec, plain_value
+from .translation import tr
+
+PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
+
+METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+
+
+def plugin_version() -> str:
+    """Return the version in ``metadata.txt``."""
+    for line in (PLUGIN_FOLDER / "metadata.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    return "unknown"
+
+
+@contextmanager
+def said_to_the_user() -> Iterator[None]:
+    """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report."""
+    try:
+        yield
+    except QgsProcessingException:
+        raise
+    except Canceled as error:
+        raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
+    except SoilMobilityError as error:
+        raise QgsProcessingException(error.message) from error
+    except OSError as error:
+        raise QgsProcessingException(
+            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
+                error.filename or tr("A file"), error.strerror or error
+            )
+        ) from error
+    except Exception as error:
+        QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
+        raise QgsProcessingException(
+            tr(
+                "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
+                "“Log Messages”, tab “Soil Mobility”."
+            ).format(error, type(error).__name__)
+        ) from error
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the work of an algorithm needs of QGIS (worker): where results go, the log, and how results are shown."""
+
+    algorithm: SoilMobilityAlgorithm
+    parameters: Mapping[str, Any]
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
+
+    def wants(self, name: str) -> bool:
+        """Return whether result ``name`` is asked for."""
+        return plain_value(self.parameters.get(name), self.context) is not None
+
+    def path(self, name: str) -> str | None:
+        """Return the path of raster, page or folder ``name``, None where it is not wanted; rasters will be loaded."""
+        if not self.wants(name):
+            return None
+        spec = next(spec for spec in self.algorithm.SPEC if spec.name == name)
+        read = self.algorithm.parameterAsOutputLayer if isinstance(spec, RasterOutput) else (
+            self.algorithm.parameterAsFileOutput
+        )  # fmt: skip
+        return read(self.parameters, name, self.context)
+
+    def paths(self, *names: str) -> dict[str, str]:
+        """Return the paths of those of ``names`` that are wanted."""
+        return {name: self.path(name) for name in names if self.wants(name)}
+
+    def style(self, path: str | None, style: styling.LayerStyle) -> None:
+        """Style the raster at ``path``, if there is one."""
+        if path is not None:
+            styling.style_output(path, style, self.context, styling.POST_PROCESSORS)
+
+
+class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
+    """Base of the provider's algorithms.
+
+    A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP``, ``TAGS``, ``SPEC`` (its parameters) and
+    ``RESULTS`` (what it returns beside the files that parameters name), and writes `read` (main thread: what the
+    parameters say in, everything checked, an object of its own out) and `execute` (worker: that object in, results
+    out). `read` is called by the check before the run and again when the run is prepared, because batches, models and
+    scripts do not ask for the check.
+    """
+
+    ID = TITLE = GROUP_ID = GROUP = HELP = ""
+    TAGS: Sequence[str] = ()
+    SPEC: tuple[Spec, ...] = ()
+    RESULTS: tuple[Result, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings: Any = None
+
+    def createInstance(self) -> SoilMobilityAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        return self.GROUP_ID
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def shortDescription(self) -> str:
+        # The first sentence; “et al. 1985” does not end one.
+        return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", tr(self.HELP))[0]
+
+    def tags(self) -> list[str]:
+        return [*self.TAGS, "soil", "metal", "mobility", "risk"]
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icons" / f"{self.GROUP_ID}.svg")
+
+    def helpUrl(self) -> str:
+        page = PLUGIN_FOLDER / "help" / f"{self.ID}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        for spec in self.SPEC:
+            self.addParameter(spec.definition())
+        for result in self.RESULTS:
+            self.addOutput(result.definition())
+
+    def read(self, given: Given) -> Any:
+        """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
+
+    def execute(self, settings: Any, run: Run) -> dict[str, Any]:
+        """Do the work (worker thread) and return the results."""
+        raise NotImplementedError
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            with said_to_the_user():
+                given = self._given(parameters, context)
+                self.read(given)
+                return super().checkParameterValues(given.accepted(), context)
+        except QgsProcessingException as error:
+            return False, str(error)
+
+    def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
+        given = Given(self, parameters, context)
+        given.check()
+        return given
+
+    def prepareAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        with said_to_the_user():
+            self._settings = self.read(self._given(parameters, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with said_to_the_user():
+            results = self.execute(self._settings, Run(self, parameters, context, feedback))
+            # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
+            return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
+
+    def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
+        """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""
+        result = {
+            "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
+            "SOIL_MOBILITY_VERSION": plugin_version(),
+            "SOIL_MOBILITY_METHOD": METHOD,
+            "SOIL_MOBILITY_DESCRIPTION": self.shortDescription(),
+            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
+        }
+        if model is not None:
+            result["SOIL_MOBILITY_MODEL"] = model.name
+            licences = {str(source["licence"]) for source in model.card.get("sources", []) if source.get("licence")}
+            if licences:
+                result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
+        for name, value in values.items():
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+            result[f"SOIL_MOBILITY_{name.upper()}"] = text
+        return result

@@ -1,0 +1,111 @@
+"""Layers: which of the project's a dialog offers for a parameter, and what is behind the value of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsProperty,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.utils import iface
+
+from ..soilmobility.raster.errors import attempt
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.elements import ELEMENTS
+from .translation import tr
+
+#: The algorithms whose results hold mobility, in a band named F1 or by an element.
+PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
+
+#: Words in the names of layers by what they hold, where a layer has no better sign of it.
+_WORDS = {
+    **{name: covariate.layer_names for name, covariate in COVARIATES.items()},
+    "total": ("totals", "total", "contents", "content"),
+    "zones": ("zones", "zone", "districts", "district", "municipalities", "regions"),
+    "samples": ("samples", "sample", "laboratory", "lab"),
+}
+
+
+def offered_layer(holds: str) -> str | None:
+    """Return the id of the project's layer that a dialog offers for what a parameter ``holds``, None for no offer.
+
+    A script or a model gets no default from it. Off the main thread there is none: layers must not be touched there.
+    """
+    if not holds or QThread.currentThread() != QCoreApplication.instance().thread():
+        return None
+    if holds == "mobility":
+        return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
+    found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
+    words = {layer.id(): _words(layer.name()) for layer in found}
+    return next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
+
+
+def _is_of_kind(layer: QgsMapLayer, holds: str) -> bool:
+    if holds == "zones":
+        polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+        return isinstance(layer, QgsVectorLayer) and layer.geometryType() == polygons
+    return isinstance(layer, QgsVectorLayer if holds == "samples" else QgsRasterLayer)
+
+
+def _words(name: str) -> list[str]:
+    return "".join(character if character.isalnum() else " " for character in name.lower()).split()
+
+
+def _from_the_top() -> Iterator[QgsMapLayer]:
+    """Yield the layer selected in QGIS, then all from the topmost on."""
+    if iface is not None and iface.activeLayer() is not None:
+        yield iface.activeLayer()
+    yield from QgsProject.instance().layerTreeRoot().layerOrder()
+
+
+def _holds_mobility(layer: QgsMapLayer) -> bool:
+    if not isinstance(layer, QgsRasterLayer) or not layer.metadata().history():
+        return False
+    algorithm, band = layer.metadata().history()[0].split(",")[0], layer.bandName(1).split()[-1]
+    return algorithm in PREDICTIONS and (band == "F1" or band in ELEMENTS)
+
+
+def input_file(value: Any, context: QgsProcessingContext) -> str:
+    """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    if isinstance(value, str) and value:
+        path = value.split("|")[0]
+        if os.path.isfile(path):
+            return path
+        value = QgsProcessingUtils.mapLayerFromString(value, context)
+    if not isinstance(value, QgsMapLayer):
+        return ""
+    return str(QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source()).get("path") or "")
+
+
+def why_no_raster(value: Any) -> str:
+    """Return why a value cannot be opened as a raster, and what to do, in the user's language."""
+    name = value.name() if isinstance(value, QgsMapLayer) else str(value)
+    if not Path(name).exists():
+        return tr("“{}” cannot be opened: there is no such file, and no such layer in the project.").format(name)
+    dataset, _ = attempt(gdal.OpenEx, name, gdal.OF_RASTER)
+    parts = [part for part, _ in dataset.GetSubDatasets()] if dataset is not None else []
+    if parts:
+        shown = ", ".join(parts[:3])
+        text = tr("“{}” cannot be opened as one raster: it holds {}. Give one of them: {}.")
+        return text.format(name, len(parts), shown)
+    return tr("“{}” cannot be opened as a raster: GDAL knows no such raster format, or the file is not whole.").format(
+        name
+    )

@@ -1,0 +1,360 @@
+"""The soil as parameters, the same wherever it occurs: properties with band and unit, contents, grid, model, elements.
+
+SPEC = (ELEMENT, *SOIL, *CONTENT, *GRID, MODEL, RasterOutput(...))
+soil = read_soil(given, (element,))                   # read (main thread)
+stack = soil.stack(model, (element,), feedback)       # execute (worker)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingFeedback, QgsRasterLayer
+
+from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from ..soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
+from ..soilmobility.raster.grid import Grid, reference_grid
+from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.soil import covariates, elements
+from ..soilmobility.soil.covariates import AUTO, COVARIATES, TOTAL_RANGE
+from ..soilmobility.training.evaluator import lightgbm_predictor
+from .rasters import RasterInput
+from .specs import Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .translation import tr
+
+
+def unit_named(covariate: str, text: str) -> str | None:
+    """Return the unit of a property that ``text`` means, under its own name; None for no unit of it."""
+    unit = COVARIATES[covariate].find_unit(text)
+    return None if unit is None else unit.name
+
+
+def unit_choice(name: str, covariate: str, said: str, *, help_text: str, more: tuple[str, ...] = ()) -> Choice:
+    """Return the choice of a unit of ``covariate``, called ``said``, and of units that only a table may have."""
+    return Choice(
+        name,
+        "{0}: unit",
+        help_text,
+        optional=True,
+        advanced=True,
+        of=(said,),
+        options=(AUTO, *COVARIATES[covariate].unit_names, *more),
+        default=AUTO,
+        spelled=partial(unit_named, covariate),
+    )
+
+
+def soil_property(name: str, title: str, help_text: str, optional: bool = False) -> tuple[Raster, Choice, Band]:
+    """Return the parameters of a soil property: layer, unit and band."""
+    covariate = name.lower()
+    unit = unit_choice(
+        f"{name}_UNIT",
+        covariate,
+        title,
+        help_text="auto reads the unit from the band or tells it from the values of the whole layer.",
+    )
+    if name == "SOC":
+        # No value tells the unit of SOC: the choice must be seen at once, not found among the advanced parameters.
+        text = "auto reads the unit from the band; where the band states none, choose it: values do not tell it."
+        unit = replace(unit, advanced=False, help=text)
+    layer = Raster(name, title, help_text, optional=optional, holds=covariate, band=f"{name}_BAND")
+    return layer, unit, Band(f"{name}_BAND", advanced=True, of=(title,), layer=name)
+
+
+_SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the topsoil. Its unit must be known.")
+_CEC = soil_property(
+    "CEC",
+    "Cation exchange capacity (CEC)",
+    "Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.",
+    optional=True,
+)
+_SAND = soil_property("SAND", "Sand", "Sand content; used only where texture classes are needed.", True)
+_PH_METHOD = Choice(
+    "PH_METHOD",
+    "pH measured in",
+    "pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).",
+    optional=True,
+    advanced=True,
+    options=tuple(covariates.PH_METHODS),
+    default="H2O",
+)
+
+#: Soil properties of a prediction and, for algorithms that need the texture, with sand.
+SOIL_WITH_SAND: tuple[Spec, ...] = (
+    *soil_property("PH", "pH", "Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise."),
+    *_SOC,
+    *soil_property("CLAY", "Clay", "Clay content (< 2 µm) of the topsoil."),
+    *_CEC,
+    *_SAND,
+    _PH_METHOD,
+)
+SOIL: tuple[Spec, ...] = tuple(replace(spec, hidden=True) if spec in _SAND else spec for spec in SOIL_WITH_SAND)
+
+#: The properties that change with organic carbon.
+CARBON_AND_CEC: tuple[Spec, ...] = (*_SOC, *_CEC)
+
+CONTENT: tuple[Spec, ...] = (
+    Raster(
+        "TOTALS",
+        "Total contents (mg/kg)",
+        "Raster with one band per element, each named by its symbol; or one band, for one element.",
+        optional=True,
+        holds="total",
+    ),
+    Number(
+        "TOTAL_VALUE",
+        "Total content, one value (mg/kg)",
+        "One content for the whole area, for one element, instead of a raster.",
+        optional=True,
+        unit="mg/kg",
+        low=TOTAL_RANGE[0],
+        high=TOTAL_RANGE[1],
+    ),
+    Choice(
+        "TOTAL_BASIS",
+        "Basis of the total content",
+        "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
+        optional=True,
+        options=covariates.TOTAL_BASES,
+        default="aqua regia",
+    ),
+)
+
+
+def extent(*grid: str) -> Extent:
+    """Return the extent to which the result is cut, in the CRS of the first given one of the parameters ``grid``."""
+    text = "Part of the reference grid to be processed; snapped to whole pixels."
+    return Extent("EXTENT", "Extent", text, advanced=True, grid=grid)
+
+
+GRID: tuple[Spec, ...] = (
+    Raster(
+        "REFERENCE",
+        "Reference grid",
+        "Raster whose CRS, extent and resolution the result takes (default: the pH layer).",
+        optional=True,
+        advanced=True,
+    ),
+    extent("REFERENCE", "PH"),
+)
+
+
+def load_model(folder: Path | None) -> FractionationModel:
+    """Return the model in ``folder``, by default the bundled one; loaded once for check, run and the next run."""
+    place = bundled_path() if folder is None else bundle_folder(str(folder))
+    return _loaded(place, _stamp(place))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return names, times and sizes of a bundle's files: another stamp is another bundle."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+@lru_cache(maxsize=2)
+def _loaded(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> FractionationModel:
+    return FractionationModel.load(folder, lightgbm_predictor())
+
+
+MODEL = Bundle(
+    "MODEL",
+    "Model bundle",
+    "Folder of a model bundle (trees and card.json). Empty: the bundled model.",
+    advanced=True,
+    load=load_model,
+)
+
+ELEMENT = Choice(
+    "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default="Cd"
+)
+
+
+def elements_choice(default: tuple[str, ...]) -> Choice:
+    """Return the choice of several elements, ``default`` chosen."""
+    text = "Symbols of the metals and metalloids, for example Cd,Pb,Zn."
+    return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
+
+
+LIMITS = Text(
+    "LIMITS",
+    "Class limits (% F1)",
+    "Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. "
+    "The default is the risk assessment code (Perin et al. 1985).",
+    parse=parse_limits,
+    default=",".join(f"{limit:g}" for limit in RAC_LIMITS),
+    bad=("1,10,30", "50,30,10,1", "a,b,c,d", "1,10,nan,50", "1,10,30,500", "1"),
+)
+
+
+def chosen_elements(given: Given, model: FractionationModel) -> tuple[str, ...]:
+    """Return the symbols of ELEMENTS; of the default, those that the model has. An unknown one is refused."""
+    chosen: tuple[str, ...] = given["ELEMENTS"]
+    if "ELEMENTS" not in given:
+        return tuple(symbol for symbol in chosen if symbol in model.elements)
+    unknown = [symbol for symbol in chosen if symbol not in model.elements]
+    if unknown:
+        raise _no_element(model, unknown)
+    return chosen
+
+
+def chosen_element(given: Given, model: FractionationModel) -> str:
+    """Return the symbol of ELEMENT, one that the model has."""
+    if given["ELEMENT"] not in model.elements:
+        raise _no_element(model, [given["ELEMENT"]])
+    return str(given["ELEMENT"])
+
+
+def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterError:
+    return ParameterError(
+        "The model “{model}” has no element {unknown}. It has: {known}.",
+        model=model.name,
+        unknown=", ".join(unknown),
+        known=", ".join(model.elements),
+    )
+
+
+@dataclass(frozen=True)
+class SoilInputs:
+    """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker."""
+
+    rasters: dict[str, RasterInput]
+    units: dict[str, str]
+    ph_method: str
+    total_rasters: dict[str, RasterInput]
+    total_value: float | None
+    total_basis: str
+    reference: RasterInput
+    extent: tuple[float, float, float, float] | None
+
+    @property
+    def has_totals(self) -> bool:
+        """Return whether any total content was given."""
+        return bool(self.total_rasters) or self.total_value is not None
+
+    @property
+    def inputs(self) -> list[RasterInput]:
+        """All rasters that are read."""
+        return [*self.rasters.values(), *self.total_rasters.values(), self.reference]
+
+    def stack(
+        self, model: FractionationModel | None, elements_wanted: tuple[str, ...], feedback: QgsProcessingFeedback
+    ) -> SoilStack:
+        """Return the layers and totals as an aligned stack, clamped for ``model``, described in the log (worker)."""
+        ranges = {name: model.training_range(name) for name in model.soil_features} if model else {}
+        grid = grid_of(self.reference, self.extent, feedback)
+        layers = [
+            SoilLayer(covariate, raster.source(feedback), self.units[covariate])
+            for covariate, raster in self.rasters.items()
+        ]
+        sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
+        totals = Totals(sources, self.total_value, self.total_basis)
+        stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
+        for line in stack.describe():
+            feedback.pushInfo(line)
+        for symbol in elements_wanted if model is not None else ():
+            evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
+            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
+        if model is not None and model.general:
+            text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
+            feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
+        return stack
+
+    def files(self) -> dict[str, str]:
+        """Return what was read, by parameter, for the metadata."""
+        return {raster.parameter: raster.describe() for raster in self.inputs}
+
+    def provenance(self, stack: SoilStack) -> dict[str, Any]:
+        """Return how the layers were read, for the metadata."""
+        units = {name: choice.unit.name for name, choice in stack.units.items()}
+        return {"units": units, "ph_method": self.ph_method}
+
+    def describe_total(self, symbol: str) -> str:
+        """Return where the content of an element comes from, for log and metadata."""
+        if symbol in self.total_rasters:
+            return f"{self.total_rasters[symbol].label}, {self.total_basis}"
+        if self.total_value is not None:
+            return f"{self.total_value:g} mg/kg, {self.total_basis}"
+        return "none given: the reference content of an ordinary topsoil is used"
+
+
+def grid_of(
+    raster: RasterInput, part: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
+) -> Grid:
+    """Return the grid of ``raster``, cut to ``part`` (xmin, ymin, xmax, ymax in its CRS)."""
+    grid = reference_grid(raster.source(feedback))
+    return grid if part is None else grid.clip(part)
+
+
+def read_soil(
+    given: Given,
+    elements_wanted: tuple[str, ...] = (),
+    wanted: tuple[str, ...] = ("ph", "soc", "clay", "cec"),
+) -> SoilInputs:
+    """Return what the soil parameters say of the properties ``wanted`` and of the contents of ``elements_wanted``."""
+    rasters = {name: given[name.upper()] for name in wanted if name.upper() in given}
+    return SoilInputs(
+        rasters=rasters,
+        units={name: given[f"{name.upper()}_UNIT"] for name in rasters},
+        ph_method=given["PH_METHOD"],
+        total_rasters=_total_rasters(given, elements_wanted),
+        total_value=given.get("TOTAL_VALUE"),
+        total_basis=given.get("TOTAL_BASIS", "aqua regia"),
+        reference=given["REFERENCE"] or rasters["ph"],
+        extent=given["EXTENT"],
+    )
+
+
+def _total_rasters(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput]:
+    if "TOTAL_VALUE" in given:
+        if "TOTALS" in given:
+            raise ParameterError("Give either TOTALS or TOTAL_VALUE, not both.")
+        if len(wanted) != 1:
+            raise ParameterError(
+                "TOTAL_VALUE is the content of one element, but {count} are chosen. Use TOTALS, with a band each.",
+                count=len(wanted),
+            )
+    if "TOTALS" not in given:
+        return {}
+    layer = given.layer("TOTALS")
+    found = element_bands(layer, "TOTALS")
+    bands = {symbol: found[symbol] for symbol in wanted if symbol in found}
+    if not found and layer.bandCount() == 1 and len(wanted) == 1:
+        bands = {wanted[0]: 1}
+    if not bands:
+        raise ParameterError(
+            "TOTALS (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its "
+            "symbol.",
+            layer=layer.name(),
+            elements=", ".join(wanted),
+            bands=", ".join(layer.bandName(number) for number in range(1, layer.bandCount() + 1)),
+        )
+    return {symbol: RasterInput.from_layer(layer, "TOTALS", band) for symbol, band in bands.items()}
+
+
+def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
+    """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
+    bands: dict[str, int] = {}
+    for number in range(1, layer.bandCount() + 1):
+        symbol = band_element(layer.bandName(number))
+        if symbol in bands:
+            raise ParameterError(
+                "{parameter}: bands {first} and {second} are both named after {element}.",
+                parameter=parameter,
+                first=bands[symbol],
+                second=number,
+                element=symbol,
+            )
+        if symbol is not None:
+            bands[symbol] = number
+    return bands
+
+
+def band_element(name: str) -> str | None:
+    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
+    words = "".join(character if character.isalpha() else " " for character in name).split()
+    found = [word for word in words if word in elements.ELEMENTS]
+    return found[0] if len(set(found)) == 1 else None

@@ -1,0 +1,708 @@
+"""Parameters as data: each is declared once, and everything else comes from the declaration.
+
+An algorithm's ``SPEC`` is a tuple of declarations, groups that several algorithms share among them::
+
+    SPEC = (
+        Raster("INPUT", "Raster", "Any continuous values.", band="BAND"),
+        Band("BAND", of=("Raster",), layer="INPUT"),
+        Number("RADIUS", "Radius (m)", "Neighbours lie within it.", unit="m", low=0.0, high=2e7, default=5000.0),
+        RasterOutput("OUTPUT", "Gi* (z)"),
+    )
+
+From it come QGIS's parameter (`Spec.definition`), the typed value of a call (`Given`), the refusal of what is no value
+(`ParameterError`), the row in the manual, and values that a test feeds it to see them refused (`Spec.wrong`).
+
+QGIS alone is not enough: any text is a number to it (0), any word is true, it does not look for a band, a folder or an
+element before the run, and a batch does not ask whether values can be right at all. So every value is read here; QGIS's
+own readers serve for layers and extents only.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+
+from ..soilmobility.errors import SoilMobilityError
+from .layers import input_file, offered_layer, why_no_raster
+from .rasters import RasterInput
+from .translation import tr
+
+if TYPE_CHECKING:
+    from .algorithm import SoilMobilityAlgorithm
+
+Flag = QgsProcessingParameterDefinition.Flag
+
+RASTER_EXTENSIONS = (".tif", ".tiff")
+PAGE_EXTENSIONS = (".html", ".htm")
+
+#: A number as programs write it. No decimal comma: 1,250 is 1.25 here and 1250 there.
+_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
+
+_WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+
+
+class ParameterError(SoilMobilityError):
+    """A parameter whose value cannot be used; the message begins with the parameter."""
+
+
+def plain_value(value: Any, context: QgsProcessingContext) -> Any:
+    """Return what a parameter holds, its expression evaluated; None for nothing, however that is written.
+
+    Nothing is None, "", an empty list, NULL, and a layer definition without a name, as the batch dialog makes it of an
+    empty cell. Raises ValueError for an expression that cannot be evaluated.
+    """
+    if isinstance(value, QgsProperty):
+        if value.propertyType() == QgsProperty.Type.InvalidProperty:
+            return None
+        value, known = value.value(context.expressionContext())
+        if not known:
+            raise ValueError
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return plain_value(value.sink, context)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition) and plain_value(value.source, context) is None:
+        return None
+    if value is None or (isinstance(value, (str, list, tuple)) and not len(value)) or value == NULL:
+        return None
+    return value
+
+
+def plain_number(value: Any) -> float:
+    """Return a number, or the number that a text is; ValueError for anything else, text with a unit or a comma too."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return float(value)
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool) and math.isfinite(value):
+        return float(value)
+    raise ValueError
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What all declarations say. ``title`` and ``help`` are English; ``of`` fills the places in them, translated too.
+
+    An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
+    for calls that state it.
+    """
+
+    name: str
+    title: str = ""
+    help: str = ""
+    optional: bool = False
+    advanced: bool = False
+    hidden: bool = False
+    of: tuple[str, ...] = ()
+
+    def said(self, text: str) -> str:
+        """Return a text of the declaration in the user's language."""
+        return tr(text).format(*(tr(word) for word in self.of))
+
+    @property
+    def label(self) -> str:
+        """What messages call the parameter: as the dialog does, and in brackets as scripts do."""
+        title = self.said(self.title)
+        return title if title.endswith(f"({self.name})") else f"{title} ({self.name})"
+
+    def definition(self) -> QgsProcessingParameterDefinition:
+        """Return QGIS's parameter."""
+        result = self._made(self.said(self.title))
+        result.setHelp(self.said(self.help))
+        flags = result.flags()
+        for wanted, flag in (
+            (self.optional, Flag.FlagOptional),
+            (self.advanced, Flag.FlagAdvanced),
+            (self.hidden, Flag.FlagHidden),
+        ):
+            flags = flags | flag if wanted else flags
+        result.setFlags(flags)
+        return result
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        raise NotImplementedError
+
+    def value_of_nothing(self) -> Any:
+        """Return the value where none is stated."""
+        return getattr(self, "default", None)
+
+    def read(self, value: Any, given: Given) -> Any:
+        """Return the typed value of what a call states, which is not nothing; ParameterError if it is no value."""
+        return value
+
+    def wrong(self) -> Iterator[Any]:
+        """Yield values that must be refused, for tests."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Number(Spec):
+    """A number from ``low`` to ``high`` in ``unit``; ``above``: not ``low`` itself."""
+
+    unit: str = ""
+    low: float = -math.inf
+    high: float = math.inf
+    above: bool = False
+    whole: bool = False
+    default: float | None = None
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        kind = QgsProcessingParameterNumber.Type.Integer if self.whole else QgsProcessingParameterNumber.Type.Double
+        return QgsProcessingParameterNumber(
+            self.name, title, type=kind, defaultValue=self.default, minValue=self.low, maxValue=self.high
+        )
+
+    def read(self, value: Any, given: Given) -> float:
+        try:
+            number = plain_number(value)
+        except ValueError:
+            raise ParameterError(
+                "{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.",
+                parameter=self.label,
+                value=value,
+            ) from None
+        if self.whole and number != int(number):
+            raise ParameterError("{parameter}: “{value}” is no whole number.", parameter=self.label, value=value)
+        if not self.low <= number <= self.high or (self.above and number == self.low):
+            places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
+            if self.above:
+                raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", **places)
+            raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
+        return int(number) if self.whole else number
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("abc", "2,5", "2.5 mg/kg", "1_000", "nan", "inf", math.nan, math.inf, True, [1, 2])
+        yield QgsProperty.fromExpression("'abc'")
+        yield QgsProperty.fromExpression("no such function(")
+        yield from (self.low - 1, self.high * 1.01 + 1)
+        if self.above:
+            yield self.low
+        if self.whole:
+            yield self.low + 0.5
+
+
+def _short(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+class _ManyOf(QgsProcessingParameterEnum):
+    """A choice of several that QGIS 3.22 can write down.
+
+    What its dialog hands over, a list of texts, it writes as ``''`` in the log, the history and *Copy as Python*: only
+    lists of mixed type are known to it. So a run from the history would take the default in place of the choice.
+    """
+
+    def valueAsPythonString(self, value: Any, context: QgsProcessingContext) -> str:
+        if isinstance(value, (list, tuple)):
+            return "[" + ", ".join(QgsProcessingUtils.stringToPythonLiteral(str(item)) for item in value) + "]"
+        return super().valueAsPythonString(value, context)
+
+    def clone(self) -> _ManyOf:
+        return _ManyOf(self)
+
+
+@dataclass(frozen=True)
+class Choice(Spec):
+    """One of ``options``, or several (``many``, then the value is a tuple): by name, or by number as scripts may do.
+
+    ``spelled`` turns other spellings (``%`` for ``percent``) into an option, or into None.
+    """
+
+    options: tuple[str, ...] = ()
+    default: str | tuple[str, ...] | None = None
+    many: bool = False
+    spelled: Callable[[str], str | None] | None = None
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        kind = _ManyOf if self.many else QgsProcessingParameterEnum
+        default = list(self.default) if self.many and self.default else self.default
+        return kind(
+            self.name,
+            title,
+            options=list(self.options),
+            allowMultiple=self.many,
+            defaultValue=default,
+            usesStaticStrings=True,
+        )
+
+    def read(self, value: Any, given: Given) -> str | tuple[str, ...]:
+        if not self.many:
+            return self._option(value)
+        items = value.split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+        return tuple(dict.fromkeys(self._option(item) for item in items))
+
+    def _option(self, value: Any) -> str:
+        text = str(value).strip()
+        if text in self.options:
+            return text
+        found = self.spelled(text) if self.spelled is not None else None
+        if found is not None:
+            return found
+        if not isinstance(value, bool) and text.isdecimal() and int(text) < len(self.options):
+            return self.options[int(text)]
+        raise ParameterError(
+            "{parameter}: “{value}” is not one of {options}.",
+            parameter=self.label,
+            value=value,
+            options=", ".join(self.options),
+        )
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("no such choice", len(self.options), -1, 0.5, math.nan, True, QgsProperty.fromExpression("'xyz'"))
+        yield ["no such choice"] if self.many else list(self.options[:2])
+
+
+@dataclass(frozen=True)
+class YesNo(Spec):
+    """Yes or no."""
+
+    default: bool = False
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterBoolean(self.name, title, defaultValue=self.default)
+
+    def read(self, value: Any, given: Given) -> bool:
+        if isinstance(value, bool):
+            return value
+        word = _WORDS.get(str(value).strip().lower())
+        if word is None:
+            raise ParameterError("{parameter}: “{value}” is neither yes nor no.", parameter=self.label, value=value)
+        return word
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("perhaps", 2, math.nan, "nan", [True], QgsProperty.fromExpression("'perhaps'"))
+
+
+@dataclass(frozen=True)
+class Text(Spec):
+    """A text that ``parse`` makes a value of (ValueError where it cannot); ``bad``: texts that it must refuse."""
+
+    parse: Callable[[str], Any] = str
+    default: str | None = None
+    bad: tuple[str, ...] = ()
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterString(self.name, title, defaultValue=self.default)
+
+    def value_of_nothing(self) -> Any:
+        return None if self.default is None else self.parse(self.default)
+
+    def read(self, value: Any, given: Given) -> Any:
+        text = value if isinstance(value, str) else str(value)
+        try:
+            return self.parse(text) if text.strip() else self.value_of_nothing()
+        except SoilMobilityError as error:
+            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
+        except ValueError as error:
+            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=str(error)) from error
+
+    def wrong(self) -> Iterator[Any]:
+        yield from self.bad
+        yield from (QgsProperty.fromExpression(f"'{text}'") for text in self.bad[:1])
+
+
+@dataclass(frozen=True)
+class Raster(Spec):
+    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` names, by default the first.
+
+    ``holds`` is what is in it (a key of `COVARIATES`, ``mobility``, ``total``): a dialog offers a layer that says so.
+    """
+
+    holds: str = ""
+    band: str = ""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        result = QgsProcessingParameterRasterLayer(self.name, title, optional=self.optional)
+        offered = offered_layer(self.holds)
+        if offered is not None:
+            result.setGuiDefaultValueOverride(offered)
+        return result
+
+    def read(self, value: Any, given: Given) -> RasterInput:
+        return RasterInput.from_layer(given.layer(self.name), self.name, (self.band and given[self.band]) or 1)
+
+    def layer(self, value: Any, given: Given) -> QgsRasterLayer:
+        """Return the layer; ParameterError where there is none or it is no raster."""
+        layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
+        if layer is None:
+            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=why_no_raster(value))
+        return layer
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/no/such/raster.tif", __file__, "no such layer", 3.5, QgsProperty.fromExpression("'/no/such.tif'"))
+
+
+@dataclass(frozen=True)
+class Band(Spec):
+    """The number of a band of the raster parameter ``of``; None where it is not stated."""
+
+    title: str = "{0}: band"
+    help: str = "Band of the layer (default: the first)."
+    optional: bool = True
+    layer: str = ""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterBand(self.name, title, parentLayerParameterName=self.layer, optional=True)
+
+    def read(self, value: Any, given: Given) -> int:
+        try:
+            number = plain_number(value[0] if isinstance(value, list) and len(value) == 1 else value)
+        except ValueError:
+            number = math.nan
+        if number != number or number != int(number):
+            raise ParameterError("{parameter}: “{value}” is no band number.", parameter=self.label, value=value)
+        layer = given.layer(self.layer)
+        last = layer.bandCount() if layer is not None else math.inf
+        if not 1 <= number <= last:
+            raise ParameterError(
+                "{parameter}: there is no band {band}; the layer “{layer}” has {count}.",
+                parameter=self.label,
+                band=int(number),
+                layer=layer.name() if layer is not None else "",
+                count=last,
+            )
+        return int(number)
+
+    def wrong(self) -> Iterator[Any]:
+        yield from (0, -1, 999, 1.5, "abc", "1,5", "nan", math.nan, True, [1, 2], QgsProperty.fromExpression("'abc'"))
+
+
+@dataclass(frozen=True)
+class Extent(Spec):
+    """A rectangle (xmin, ymin, xmax, ymax) in the CRS of the first of the raster parameters ``grid`` that is given."""
+
+    optional: bool = True
+    grid: tuple[str, ...] = ()
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterExtent(self.name, title, optional=True)
+
+    def read(self, value: Any, given: Given) -> tuple[float, float, float, float]:
+        crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
+        rectangle = given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs)
+        bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+        if rectangle.isNull() or rectangle.isEmpty() or not all(map(math.isfinite, bounds)):
+            raise ParameterError(
+                "{parameter}: “{value}” is no rectangle, is empty, or cannot be expressed in the CRS of the raster. "
+                "Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].",
+                parameter=self.label,
+                value=value,
+            )
+        return bounds
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("abc", "5,5,5,5", "nan,nan,nan,nan", "1,2,3", "a,b,c,d", QgsProperty.fromExpression("'abc'"))
+
+
+@dataclass(frozen=True)
+class Bundle(Spec):
+    """The folder of a model, read by ``load`` (which gets None where no folder is stated)."""
+
+    optional: bool = True
+    load: Callable[[Path | None], Any] = lambda folder: folder
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        folder = QgsProcessingParameterFile.Behavior.Folder
+        return QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
+
+    def value_of_nothing(self) -> Any:
+        return self.load(None)
+
+    def read(self, value: Any, given: Given) -> Any:
+        try:
+            return self.load(Path(str(value)))
+        except SoilMobilityError as error:
+            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
+        except OSError as error:
+            problem = error.strerror or str(error)
+            raise ParameterError("{parameter}: {problem}.", parameter=self.label, problem=problem) from error
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/no/such/folder", __file__, str(Path(__file__).parent), 3.5)
+
+
+@dataclass(frozen=True)
+class Source(Spec):
+    """A vector layer or table; ``polygons`` with a CRS where they are asked for. ``holds``: as of `Raster`."""
+
+    polygons: bool = False
+    holds: str = ""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        kinds = QgsProcessing.SourceType
+        kind = kinds.TypeVectorPolygon if self.polygons else kinds.TypeVector
+        result = QgsProcessingParameterFeatureSource(self.name, title, types=[kind], optional=self.optional)
+        offered = offered_layer(self.holds)
+        if offered is not None:
+            result.setGuiDefaultValueOverride(offered)
+        return result
+
+    def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
+        source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
+        places = {"parameter": self.label, "layer": source.sourceName() if source is not None else value}
+        if source is None:
+            raise ParameterError(
+                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", **places
+            )
+        if self.polygons and QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+            raise ParameterError(
+                "{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.", **places
+            )
+        if self.polygons and not source.sourceCrs().isValid():
+            raise ParameterError(
+                "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", **places
+            )
+        return source
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/no/such/table.gpkg", __file__, "no such layer", QgsProperty.fromExpression("'/no/such.gpkg'"))
+
+
+@dataclass(frozen=True)
+class Field(Spec):
+    """The name of a field of the parameter ``source``; None where it is not stated."""
+
+    optional: bool = True
+    source: str = ""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterField(self.name, title, parentLayerParameterName=self.source, optional=True)
+
+    def read(self, value: Any, given: Given) -> str:
+        name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
+        source = given[self.source]
+        if source is not None and name not in source.fields().names():
+            raise ParameterError(
+                "{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                parameter=self.label,
+                layer=source.sourceName(),
+                field=name,
+                fields=", ".join(source.fields().names()),
+            )
+        return name
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("no such field", ["no such field"], 3.5, QgsProperty.fromExpression("'no such field'"))
+
+
+@dataclass(frozen=True)
+class Output(Spec):
+    """Where a result goes, as text; None where it is not wanted. ``made``: an optional one that is made by default."""
+
+    made: bool = False
+
+    def read(self, value: Any, given: Given) -> str:
+        path = str(value)
+        if path != QgsProcessing.TEMPORARY_OUTPUT:
+            self._check(path)
+            given.refuse_input(self, path)
+        return path
+
+    def _check(self, path: str) -> None:
+        """Refuse what cannot be a name of this kind of result."""
+
+    @property
+    def _options(self) -> dict[str, bool]:
+        return {"optional": self.optional, "createByDefault": self.made or not self.optional}
+
+
+@dataclass(frozen=True)
+class RasterOutput(Output):
+    """A GeoTIFF."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterRasterDestination(self.name, title, **self._options)
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith(RASTER_EXTENSIONS):
+            raise ParameterError(
+                "{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", parameter=self.label, path=path
+            )
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/tmp/result.png", "/tmp/result", QgsProcessingOutputLayerDefinition("/tmp/result.png"))
+        yield QgsProperty.fromExpression("'/tmp/' || 'result.png'")
+
+
+@dataclass(frozen=True)
+class TableOutput(Output):
+    """A vector layer (``polygons``) or table."""
+
+    polygons: bool = False
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        kinds = QgsProcessing.SourceType
+        kind = kinds.TypeVectorPolygon if self.polygons else kinds.TypeVector
+        return QgsProcessingParameterFeatureSink(self.name, title, type=kind, **self._options)
+
+    def _check(self, path: str) -> None:
+        if Path(path).is_dir():
+            raise ParameterError("{parameter}: “{path}” is a folder, not a file.", parameter=self.label, path=path)
+
+    def wrong(self) -> Iterator[Any]:
+        folder = str(Path(__file__).parent)
+        yield from (folder, QgsProcessingOutputLayerDefinition(folder))
+
+
+@dataclass(frozen=True)
+class PageOutput(Output):
+    """A report: one HTML file."""
+
+    title: str = "Report"
+    help: str = "A report in one file, for the screen and for paper (print it to PDF)."
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        pattern = tr("HTML files (*.html)")
+        return QgsProcessingParameterFileDestination(self.name, title, pattern, **self._options)
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith(PAGE_EXTENSIONS):
+            raise ParameterError(
+                "{parameter}: “{path}” must end in .html: the report is a web page.", parameter=self.label, path=path
+            )
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/tmp/report.txt", "/tmp/report", QgsProperty.fromExpression("'/tmp/' || 'report.txt'"))
+
+
+@dataclass(frozen=True)
+class FolderOutput(Output):
+    """A folder."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterFolderDestination(self.name, title, **self._options)
+
+    def _check(self, path: str) -> None:
+        if Path(path).exists() and not Path(path).is_dir():
+            raise ParameterError("{parameter}: “{path}” is a file, not a folder.", parameter=self.label, path=path)
+
+    def wrong(self) -> Iterator[Any]:
+        yield __file__
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run returns beside the files that parameters name: a number, or another ``kind``."""
+
+    name: str
+    title: str
+    of: tuple[str, ...] = ()
+    kind: type[QgsProcessingOutputDefinition] = QgsProcessingOutputNumber
+
+    def definition(self) -> QgsProcessingOutputDefinition:
+        """Return QGIS's output."""
+        return self.kind(self.name, tr(self.title).format(*(tr(word) for word in self.of)))
+
+
+class Given:
+    """What a call gives an algorithm: ``given["RADIUS"]`` is the typed value of the parameter, read once (main thread).
+
+    What is not given has its default. Raises `ParameterError` for a value that cannot be used.
+    """
+
+    def __init__(
+        self, algorithm: SoilMobilityAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> None:
+        self.algorithm = algorithm
+        self.context = context
+        self._parameters = parameters
+        self._specs = {spec.name: spec for spec in algorithm.SPEC}
+        self._values: dict[str, Any] = {}
+        self._layers: dict[str, QgsRasterLayer | None] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._values:
+            spec, value = self._specs[name], self.stated(name)
+            # None leaves it to the default; an empty text or list says that nothing was chosen.
+            unset = self._parameters.get(name) is None and spec.value_of_nothing() is not None
+            if value is None and not spec.optional and not unset:
+                raise ParameterError("{parameter} is missing.", parameter=spec.label)
+            self._values[name] = spec.value_of_nothing() if value is None else spec.read(value, self)
+        return self._values[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a parameter, ``default`` where the algorithm has no such parameter."""
+        return self[name] if name in self._specs else default
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the algorithm has such a parameter and a call gives it: for optional inputs and outputs."""
+        return name in self._specs and self.stated(name) is not None
+
+    def stated(self, name: str) -> Any:
+        """Return what the call states, None for nothing."""
+        try:
+            return plain_value(self._parameters.get(name), self.context)
+        except ValueError:
+            text = self._parameters[name].expressionString()
+            raise ParameterError(
+                "{parameter}: the expression “{text}” has no value.", parameter=self._specs[name].label, text=text
+            ) from None
+
+    def layer(self, name: str) -> QgsRasterLayer | None:
+        """Return the layer of a raster parameter, None where it is not given."""
+        if name not in self._layers:
+            value = self.stated(name)
+            self._layers[name] = None if value is None else self._specs[name].layer(value, self)
+        return self._layers[name]
+
+    def refuse_input(self, output: Output, path: str) -> None:
+        """Refuse a result that would replace the file of an input, under whatever name."""
+        # A sink gets its default extension where it has none that GDAL knows.
+        names = [Path(path)]
+        if isinstance(output, TableOutput):
+            names.append(Path(f"{path}.{output.definition().defaultFileExtension()}"))
+        written = [name for name in names if name.exists()]
+        for spec in self._specs.values() if written else ():
+            file = input_file(self.stated(spec.name), self.context) if isinstance(spec, (Raster, Source)) else ""
+            if file and Path(file).exists() and any(name.samefile(file) for name in written):
+                raise ParameterError(
+                    "{parameter}: “{path}” is the file of input {input}. Choose another name.",
+                    parameter=output.label,
+                    path=path,
+                    input=spec.label,
+                )
+
+    def check(self) -> None:
+        """Read every parameter, whether the algorithm asks for it or not."""
+        for name in self._specs:
+            self[name]
+
+    def accepted(self) -> dict[str, Any]:
+        """Return the parameters with choices and numbers as QGIS's own check accepts them."""
+        result = dict(self._parameters)
+        for name, spec in self._specs.items():
+            if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
+                value = self[name]
+                result[name] = list(value) if isinstance(value, tuple) else value
+        return result

@@ -1,0 +1,267 @@
+"""Parameters as data: every parameter of every algorithm refuses what is no value of it, by name, and reads the rest.
+
+The values come from the declarations themselves (`Spec.wrong`), so that a new parameter is tested as it is declared.
+"""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.processing.test_permanent_names import TABLE
+
+#: The ready model is no algorithm of the plugin's own making: its parameters are QGIS's, and its steps check theirs.
+NAMES = [name for name in TABLE if name != "fourpermillereport"]
+
+
+@pytest.fixture
+def algorithm(provider, request):
+    """The algorithm of that name."""
+    return next(one for one in provider.algorithms() if one.name() == request.param).create()
+
+
+every_algorithm = pytest.mark.parametrize("algorithm", NAMES, indirect=True)
+
+
+@pytest.fixture
+def given(calls, tmp_path):
+    """What an algorithm reads of a whole call with some values changed."""
+    from qgis.core import QgsProcessingContext
+
+    from soil_mobility_plugin.processing.specs import Given
+
+    def make(algorithm, **changes):
+        return Given(algorithm, {**calls(algorithm.name(), tmp_path), **changes}, QgsProcessingContext())
+
+    return make
+
+
+@every_algorithm
+def test_a_whole_call_is_accepted(algorithm, calls, tmp_path):
+    from qgis.core import QgsProcessingContext
+
+    assert algorithm.checkParameterValues(calls(algorithm.name(), tmp_path), QgsProcessingContext()) == (True, "")
+
+
+@every_algorithm
+def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, messages):
+    """By the check before the run and, for batches and models, which do not ask for it, when the run is prepared."""
+    from qgis.core import QgsProcessingContext
+
+    context = QgsProcessingContext()
+    whole = calls(algorithm.name(), tmp_path)
+    taken = []
+    for spec in algorithm.SPEC:
+        tried = 0
+        for value in spec.wrong():
+            parameters = {**whole, spec.name: value}
+            accepted, why = algorithm.checkParameterValues(parameters, context)
+            messages.said.clear()
+            prepared = algorithm.create().prepare(parameters, context, messages)
+            if accepted or prepared or spec.label not in why or spec.label not in messages.text:
+                taken.append((spec.name, value, why, messages.text))
+            tried += 1
+        assert tried, f"{spec.name}: no value that must be refused is known"
+    assert not taken
+
+
+@every_algorithm
+def test_what_is_required_is_missed_by_name(algorithm, calls, tmp_path):
+    from qgis.core import QgsProcessingContext
+
+    for spec in algorithm.SPEC:
+        if spec.optional:
+            continue
+        for nothing in ("", [], None) if spec.value_of_nothing() is None else ("", []):
+            parameters = {**calls(algorithm.name(), tmp_path), spec.name: nothing}
+            accepted, why = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+            assert not accepted
+            assert why == f"{spec.label} is missing."
+
+
+@every_algorithm
+def test_nothing_is_nothing_however_it_is_written(algorithm, given):
+    """An optional result that a batch leaves blank is a layer definition without a name."""
+    from qgis.core import NULL, QgsProcessingOutputLayerDefinition, QgsProperty
+
+    from soil_mobility_plugin.processing.specs import Output
+
+    for spec in algorithm.SPEC:
+        if not spec.optional:
+            continue
+        for nothing in (None, "", [], NULL, QgsProperty(), QgsProperty.fromValue(""), QgsProperty.fromExpression("''")):
+            assert spec.name not in given(algorithm, **{spec.name: nothing})
+        if isinstance(spec, Output):
+            for nothing in (QgsProcessingOutputLayerDefinition(""), QgsProcessingOutputLayerDefinition()):
+                assert given(algorithm, **{spec.name: nothing})[spec.name] is None
+
+
+@every_algorithm
+def test_choices_are_read_by_name_by_number_and_by_expression(algorithm, given):
+    from qgis.core import QgsProperty
+
+    from soil_mobility_plugin.processing.specs import Choice
+
+    for spec in algorithm.SPEC:
+        if not isinstance(spec, Choice):
+            continue
+        last = spec.options[-1]
+        number = len(spec.options) - 1
+        wanted = (last,) if spec.many else last
+        for value in (last, number, str(number), QgsProperty.fromExpression(f"'{last}'"), QgsProperty.fromValue(last)):
+            assert given(algorithm, **{spec.name: value})[spec.name] == wanted
+        if spec.many:
+            both = (spec.options[1], spec.options[0])
+            for value in (list(both), ",".join(both), f" {both[0]} , {both[1]}", [1, 0], [*both, both[0]]):
+                assert given(algorithm, **{spec.name: value})[spec.name] == both
+
+
+@every_algorithm
+def test_choices_by_number_pass_the_check_of_qgis(algorithm, calls, tmp_path):
+    from qgis.core import QgsProcessingContext
+
+    from soil_mobility_plugin.processing.specs import Choice
+
+    whole = calls(algorithm.name(), tmp_path)
+    for spec in algorithm.SPEC:
+        if isinstance(spec, Choice) and spec.name not in whole and spec.default is not None and not spec.many:
+            parameters = {**whole, spec.name: spec.options.index(spec.default)}
+            assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, ""), spec.name
+
+
+@every_algorithm
+def test_numbers_are_read_from_text_and_expressions(algorithm, given):
+    from qgis.core import QgsProperty
+
+    from soil_mobility_plugin.processing.specs import Number
+
+    for spec in algorithm.SPEC:
+        if not isinstance(spec, Number):
+            continue
+        assert math.isfinite(spec.high - spec.low), f"{spec.name} has no range"
+        middle = (spec.low + spec.high) // 2
+        for value in (middle, str(middle), f" {middle} ", QgsProperty.fromExpression(f"{middle} + 0")):
+            assert given(algorithm, **{spec.name: value})[spec.name] == middle
+        assert given(algorithm, **{spec.name: spec.high})[spec.name] == spec.high
+        if not spec.above:
+            assert given(algorithm, **{spec.name: spec.low})[spec.name] == spec.low
+
+
+@every_algorithm
+def test_yes_and_no(algorithm, given):
+    from soil_mobility_plugin.processing.specs import YesNo
+
+    for spec in algorithm.SPEC:
+        if isinstance(spec, YesNo):
+            for value, wanted in (
+                (True, True),
+                ("no", False),
+                ("false", False),
+                (0, False),
+                ("1", True),
+                ("Yes", True),
+            ):
+                assert given(algorithm, **{spec.name: value})[spec.name] is wanted
+
+
+@every_algorithm
+def test_qgis_is_told_what_is_declared(algorithm):
+    for spec in algorithm.SPEC:
+        definition = algorithm.parameterDefinition(spec.name)
+        flags = definition.flags()
+        assert definition.description() == spec.said(spec.title) != ""
+        assert definition.help() == spec.said(spec.help)
+        assert bool(flags & definition.Flag.FlagOptional) == spec.optional
+        assert bool(flags & definition.Flag.FlagAdvanced) == spec.advanced
+        assert bool(flags & definition.Flag.FlagHidden) == spec.hidden
+        if definition.isDestination():
+            assert definition.createByDefault() == (spec.made or not spec.optional)
+        else:
+            assert definition.help(), f"{spec.name} says nothing of itself"
+
+
+def test_units_are_understood_in_other_spellings(provider, given):
+    algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
+    for name, value, unit in (
+        ("CLAY_UNIT", "%", "percent"),
+        ("SOC_UNIT", "g kg-1", "g/kg"),
+        ("CEC_UNIT", "meq/100g", "cmol(c)/kg"),
+    ):
+        assert given(algorithm, **{name: value})[name] == unit
+
+
+def test_a_number_with_a_decimal_comma_is_refused_not_guessed(provider, given):
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
+    for text in ("2,5", "1,250", "2.5 mg/kg", "abc", "0x10", "1e", " "):
+        with pytest.raises(ParameterError, match=r"TOTAL_VALUE.*no number"):
+            given(algorithm, TOTAL_VALUE=text)["TOTAL_VALUE"]
+
+
+class TestErrors:
+    """Whatever goes wrong reaches the user as a sentence."""
+
+    @pytest.fixture
+    def failing(self, provider):
+        """An algorithm whose run raises an error."""
+        from soil_mobility_plugin.processing.algorithm import SoilMobilityAlgorithm
+
+        def make(error):
+            class Failing(SoilMobilityAlgorithm):
+                ID = TITLE = GROUP = GROUP_ID = HELP = "failing"
+
+                def read(self, given):
+                    if isinstance(error, tuple):
+                        raise error[0]
+
+                def execute(self, settings, run):
+                    raise error
+
+            algorithm = Failing()
+            algorithm.initAlgorithm()
+            return algorithm
+
+        return make
+
+    @pytest.mark.parametrize("place", ["read", "execute"])
+    def test_one_that_nobody_foresaw(self, failing, messages, place):
+        from qgis.core import QgsApplication, QgsProcessingContext
+
+        logged = []
+        QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: logged.append((text, tag)))
+        algorithm = failing((KeyError("cec"),) if place == "read" else KeyError("cec"))
+        _, successful = algorithm.run({}, QgsProcessingContext(), messages)
+        assert not successful
+        assert "'cec' (KeyError)" in messages.text
+        assert "Traceback" not in messages.text
+        assert any("Traceback" in text and tag == "Soil Mobility" for text, tag in logged)
+
+    def test_one_of_the_library_in_the_language_of_the_user(self, failing, messages):
+        from qgis.core import QgsProcessingContext
+
+        from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
+        from soil_mobility_plugin.soilmobility.language import use
+
+        use(lambda text: text.replace("there are", "es gibt"), ",", ".")
+        try:
+            failing(SoilMobilityError("there are {count:,.1f}", count=1234.5)).run({}, QgsProcessingContext(), messages)
+        finally:
+            use(lambda text: text)
+        assert "es gibt 1.234,5" in messages.text
+
+
+@pytest.mark.parametrize("name", ["predictmobility", "fourpermillechange", "compositerisk"])
+def test_chosen_elements_survive_log_history_and_copy_as_python(provider, name):
+    """QGIS 3.22 writes '' for a list of texts, which is what its own dialog hands over."""
+    from qgis.core import QgsProcessingContext
+
+    algorithm = next(one for one in provider.algorithms() if one.name() == name).create()
+    context = QgsProcessingContext()
+    definition = algorithm.parameterDefinition("ELEMENTS")
+    assert eval(definition.valueAsPythonString(["Cd", "Pb"], context)) == ["Cd", "Pb"]
+    assert eval(definition.valueAsPythonString("Cd,Pb", context)) == ["Cd", "Pb"]
+    assert eval(definition.clone().valueAsPythonString(["Cd"], context)) == ["Cd"]
+    command = algorithm.asPythonCommand({"ELEMENTS": ["Cd", "Pb"]}, context)
+    assert eval(command.partition(", ")[2][:-1]) == {"ELEMENTS": ["Cd", "Pb"]}
