@@ -17,10 +17,12 @@ from qgis.core import QgsProcessingFeedback, QgsRasterLayer
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
-from ..soilmobility.raster.grid import Grid, reference_grid
+from ..soilmobility.raster.grid import Grid
+from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.soil import covariates, elements
-from ..soilmobility.soil.covariates import AUTO, COVARIATES, TOTAL_RANGE
+from ..soilmobility.soil.units import AUTO
+from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
 from .specs import Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text

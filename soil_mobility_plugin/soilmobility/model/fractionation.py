@@ -25,7 +25,8 @@ from typing import Any, Callable, ClassVar, NamedTuple, Protocol, Union
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..soil.covariates import COVARIATES, TOTAL_RANGE, CovariateError, clamp, mask_impossible, split_content
+from ..soil.covariates import COVARIATES, TOTAL_RANGE, clamp, mask_impossible, split_content
+from ..soil.units import CovariateError
 from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
 from ..typing import Flags, Singles
