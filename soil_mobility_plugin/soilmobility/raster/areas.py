@@ -1,0 +1,228 @@
+"""Areas on the ellipsoid: of a grid's pixels, and of polygons that reach beyond it.
+
+Areas are areas on the ellipsoid of the CRS, in square metres: a pixel of one degree is not the same piece of land in
+Norway and in Kenya, nor is a pixel of a Mercator map. The area of a zone is the sum of coverage fraction times pixel
+area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import frexp, isfinite, ldexp, pi, sqrt
+
+import numpy as np
+
+from .crs import spatial_reference, transform_points
+from .grid import Grid, Window, require_north_up
+
+# Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
+_AREA_TOLERANCE = 1e-5
+_AREA_NODES = (9, 17, 33, 65, 129)
+# Points that are brought into another CRS at once: GDAL takes them as a list of lists.
+_POINTS = 1 << 16
+# The parts of an edge are no longer than this share of a polygon's extent: a straight edge is bent in another CRS.
+_BENDS = 64
+
+
+def authalic_q(latitude: np.ndarray, eccentricity: float) -> np.ndarray:
+    """Snyder's q of a latitude in radians: a^2 / 2 * (lon2 - lon1) * (q2 - q1) is an area on the ellipsoid.
+
+    Snyder, J. P. 1987. Map projections, a working manual. USGS Professional Paper 1395, equation 3-12.
+    """
+    sine = np.sin(latitude)
+    if eccentricity < 1e-9:
+        return 2.0 * sine
+    e_sine = eccentricity * sine
+    return (1.0 - eccentricity**2) * (sine / (1.0 - e_sine**2) + np.arctanh(e_sine) / eccentricity)
+
+
+class PixelAreas:
+    """Areas of a grid's pixels on the ellipsoid of its CRS, m2.
+
+    Geographic grids: exact, one value per row. Projected ones: the area between the pixel's four corners on the
+    ellipsoid, interpolated between the nodes of a lattice where that is exact to 1e-5, else computed pixel by pixel.
+    CRSs without an ellipsoid (local ones): plane areas. 0 where the CRS has no place on the earth; the one pixel that
+    holds a pole is not right.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        require_north_up(grid)
+        self.grid = grid
+        self._rows: np.ndarray | None = None
+        self._nodes: np.ndarray | None = None
+        self._plane: float | None = None
+        crs = spatial_reference(grid.crs_wkt)
+        if not (crs.IsGeographic() or crs.IsProjected()):
+            self._plane = grid.pixel_size[0] * grid.pixel_size[1] * crs.GetLinearUnits() ** 2
+            return
+        self._semi_major = crs.GetSemiMajor()
+        flattening = 1.0 - crs.GetSemiMinor() / self._semi_major
+        self._eccentricity = sqrt(max(flattening * (2.0 - flattening), 0.0))
+        geographic = crs.CloneGeogCS()
+        self._geographic = geographic.ExportToWkt()
+        self._radians = geographic.GetAngularUnits()
+        if crs.IsGeographic():
+            gt = grid.geotransform
+            edges = (gt[3] + np.arange(grid.height + 1) * gt[5]) * self._radians
+            # A raster that is registered on pixel centres sticks out half a pixel beyond the pole: no land there.
+            q = authalic_q(np.clip(edges, -pi / 2, pi / 2), self._eccentricity)
+            self._rows = self._semi_major**2 / 2 * gt[1] * self._radians * (q[:-1] - q[1:])
+        else:
+            self._nodes = self._lattice()
+
+    def read(self, window: Window) -> np.ndarray:
+        """Areas of the pixels of a window: float64 (height, 1) or (height, width), to be broadcast."""
+        if self._plane is not None:
+            return np.full((window.height, 1), self._plane)
+        if self._rows is not None:
+            return self._rows[window.y : window.y + window.height, np.newaxis]
+        if self._nodes is not None:
+            return self._interpolate(self._nodes, window)
+        return self._exact(window)
+
+    @property
+    def unit(self) -> float:
+        """A power of two, m2, that goes some 2^31 times into a pixel; the same for every part of the grid.
+
+        Areas that are whole multiples of it add up without rounding, in any order (int64).
+        """
+        if self._rows is not None:
+            largest = float(self._rows.max())
+        elif self._plane is not None:
+            largest = self._plane
+        else:
+            # true areas are of the order of plane ones; no more is needed
+            width, height = self.grid.pixel_size
+            largest = width * height * spatial_reference(self.grid.crs_wkt).GetLinearUnits() ** 2
+        return ldexp(1.0, frexp(largest)[1] - 31) if isfinite(largest) and largest > 0 else 1.0
+
+    def _lattice(self) -> np.ndarray | None:
+        """Areas of a pixel at n x n evenly spread places, dense enough to interpolate; None if no n is."""
+        grid = self.grid
+        # A piece somewhat larger than a pixel, per pixel: the digits of a difference of two coordinates are few.
+        across, down = max(1.0, grid.width / 512), max(1.0, grid.height / 512)
+        coarse: np.ndarray | None = None
+        for number in _AREA_NODES:
+            column, row = np.meshgrid(
+                np.linspace(0.5, grid.width - 0.5, number), np.linspace(0.5, grid.height - 0.5, number)
+            )
+            corners = [
+                self._plane_of(*grid.to_map(column + i * across / 2, row + j * down / 2))
+                for i, j in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+            ]
+            fine = self._areas(corners) / (across * down)
+            if not np.isfinite(fine).all():
+                return None
+            if coarse is not None:
+                between = np.empty_like(fine)
+                between[::2, ::2] = coarse
+                between[1::2, ::2] = (coarse[:-1] + coarse[1:]) / 2
+                between[:, 1::2] = (between[:, :-1:2] + between[:, 2::2]) / 2
+                if (np.abs(between - fine) < _AREA_TOLERANCE * fine).all():
+                    return fine
+            coarse = fine
+        return None
+
+    def _interpolate(self, nodes: np.ndarray, window: Window) -> np.ndarray:
+        number = len(nodes)
+
+        def place(start: int, count: int, total: int) -> tuple[np.ndarray, np.ndarray]:
+            position = (np.arange(start, start + count)) * ((number - 1) / max(total - 1, 1))
+            index = np.minimum(position.astype(np.intp), number - 2)
+            return index, position - index
+
+        i, weight = place(window.y, window.height, self.grid.height)
+        rows = nodes[i] * (1 - weight)[:, np.newaxis] + nodes[i + 1] * weight[:, np.newaxis]
+        i, weight = place(window.x, window.width, self.grid.width)
+        return rows[:, i] * (1 - weight) + rows[:, i + 1] * weight
+
+    def _exact(self, window: Window) -> np.ndarray:
+        column, row = np.meshgrid(
+            np.arange(window.x, window.x + window.width + 1, dtype=np.float64),
+            np.arange(window.y, window.y + window.height + 1, dtype=np.float64),
+        )
+        longitude, q = self._plane_of(*self.grid.to_map(column, row))
+        corners = [
+            (longitude[part], q[part]) for part in (np.s_[:-1, :-1], np.s_[:-1, 1:], np.s_[1:, 1:], np.s_[1:, :-1])
+        ]
+        areas = self._areas(corners)
+        areas[np.isnan(areas)] = 0.0
+        return areas
+
+    def _plane_of(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Longitude (radians) and q of points of the grid's CRS: a plane in which areas are true up to a factor."""
+        longitude, latitude = transform_points(x, y, self.grid.crs_wkt, self._geographic)
+        return longitude * self._radians, authalic_q(latitude * self._radians, self._eccentricity)
+
+    def _areas(self, corners: Sequence[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
+        first, q0 = corners[0]
+        # Relative to the first corner: no digits are lost, and a pixel across the 180th meridian stays small.
+        x = [(longitude - first + pi) % (2 * pi) - pi for longitude, _ in corners]
+        y = [q - q0 for _, q in corners]
+        twice = sum(x[k] * y[(k + 1) % 4] - x[(k + 1) % 4] * y[k] for k in range(4))
+        return np.abs(twice) / 2 * (self._semi_major**2 / 2)
+
+
+def pixel_areas(grid: Grid) -> PixelAreas:
+    """The areas of a grid's pixels on the ellipsoid; ``read(window)`` gives them in m2."""
+    return PixelAreas(grid)
+
+
+def polygon_area(rings: Sequence[tuple[bool, np.ndarray]], crs_wkt: str) -> float:
+    """The area of a polygon on the ellipsoid of its CRS, m2; edges are straight in that CRS.
+
+    ``rings``: (is a hole, float64 (points, 2)), closed. NaN where a point has no place on the earth.
+
+    On the authalic plane (longitude, q) areas are true, so a ring's area is the integral of q over longitude along it,
+    here by trapezoids over parts of at most a 64th of the polygon's extent. A ring around a pole is closed over it.
+    """
+    crs = spatial_reference(crs_wkt)
+    points = np.concatenate([ring for _, ring in rings]) if rings else np.empty((0, 2))
+    if not points.size:
+        return 0.0
+    longest = float(np.ptp(points, axis=0).max()) / _BENDS
+    if not (crs.IsGeographic() or crs.IsProjected()):
+        total = sum((-1 if hole else 1) * abs(_plane_area(ring)) for hole, ring in rings)
+        return total * crs.GetLinearUnits() ** 2
+    semi_major = crs.GetSemiMajor()
+    flattening = 1.0 - crs.GetSemiMinor() / semi_major
+    eccentricity = sqrt(max(flattening * (2.0 - flattening), 0.0))
+    pole = float(authalic_q(np.float64(pi / 2), eccentricity))
+    geographic = crs.CloneGeogCS()
+    total = 0.0
+    for hole, ring in rings:
+        x, y = _bent(ring, longest)
+        if not crs.IsGeographic():
+            x, y = _transformed(x, y, crs_wkt, geographic.ExportToWkt())
+        x, y = x * geographic.GetAngularUnits(), y * geographic.GetAngularUnits()
+        q = authalic_q(np.clip(y, -pi / 2, pi / 2), eccentricity)
+        step = (np.diff(x) + pi) % (2 * pi) - pi
+        area = abs(float(step @ (q[:-1] + q[1:]) / 2.0))
+        if abs(float(step.sum())) > pi:
+            area = 2 * pi * pole - area
+        total += (-1 if hole else 1) * area
+    return total * semi_major**2 / 2
+
+
+def _plane_area(ring: np.ndarray) -> float:
+    x, y = (ring - ring[0]).T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2.0
+
+
+def _bent(ring: np.ndarray, longest: float) -> tuple[np.ndarray, np.ndarray]:
+    """A ring with points added so that no part of an edge is longer than ``longest``."""
+    step = np.diff(ring, axis=0)
+    parts = (
+        np.maximum(np.ceil(np.hypot(*step.T) / longest), 1).astype(np.int64) if longest > 0 else np.ones(len(step), int)
+    )
+    edge = np.repeat(np.arange(len(step)), parts)
+    share = (np.arange(edge.size) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[edge]
+    points = np.concatenate([ring[edge] + share[:, np.newaxis] * step[edge], ring[-1:]])
+    return points[:, 0], points[:, 1]
+
+
+def _transformed(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
+    parts = [
+        transform_points(x[k : k + _POINTS], y[k : k + _POINTS], source, target) for k in range(0, x.size, _POINTS)
+    ]
+    return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
