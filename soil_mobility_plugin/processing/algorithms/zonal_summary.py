@@ -25,7 +25,8 @@ from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import scan
 from ...soilmobility.raster.zonal import Summary, Zones, pixel_areas
 from ...soilmobility.report import charts, html, maps
-from ...soilmobility.risk.classes import MEDIUM, composite
+from ...soilmobility.risk.classes import MEDIUM
+from ...soilmobility.risk.composite import composite
 from ...soilmobility.soil.covariates import mask_impossible
 from ...soilmobility.soil.elements import TOXIC
 from ..base import OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
