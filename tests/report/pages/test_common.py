@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility import language
-from soil_mobility_plugin.soilmobility.report import html
+from soil_mobility_plugin.soilmobility.report import html, maps
 from soil_mobility_plugin.soilmobility.report.pages import common
 
 ORIGIN = common.Origin("classifyrisk", "Classify risk", "1.2.3")
@@ -60,3 +60,60 @@ def test_a_map_takes_its_colours_from_a_style():
     assert "no data" in text
     ramp = common.styled_map(picture, "mobility", title="T", caption="C", stops=[(0.0, "#000000"), (7.0, "#ffffff")])
     assert "7 %" in ramp.html
+
+
+def test_the_caveat_of_one_element_and_of_several():
+    one = common.Trust.read(
+        {"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_ELEMENT": "Cd", "SOIL_MOBILITY_EVIDENCE": "measured",
+         "SOIL_MOBILITY_TOTAL": "none given: the reference content is used"}
+    )  # fmt: skip
+    assert (one.model, one.evidence, one.assumed) == ("m1", {"Cd": "measured"}, ["Cd"])
+    many = common.Trust.read(
+        {"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_EVIDENCE": '{"As": "partly", "Cd": "measured", "Pb": "measured"}',
+         "SOIL_MOBILITY_TOTALS": '{"As": "none given", "Cd": "totals.tif", "Pb": "totals.tif"}'}
+    )  # fmt: skip
+    text = common.caveat(many).html
+    for said in ("screening estimate", "model m1", "partly: As; measured: Cd, Pb", "content was given for As",
+                 "was not computed here", "a reservoir"):  # fmt: skip
+        assert said in text, said
+    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Pb": float("nan")})).html
+    assert "Cd ± 18." in width
+    assert "Pb" not in width
+
+
+@pytest.mark.parametrize("evidence", ["", "[1, 2]", "{", '{"Cd": {"a": 1}}', "7"])
+def test_the_caveat_of_a_raster_that_says_nothing_or_nonsense(evidence):
+    trust = common.Trust.read({"SOIL_MOBILITY_EVIDENCE": evidence})
+    assert "does not say which model" in common.caveat(trust).html
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(0.5, None, "+0.500"), (-0.5, 2, "−0.50"), (0.001, 2, "0.00"), (0.0, None, "0"), (float("nan"), 2, "–")],
+)
+def test_a_change_has_its_sign(value, digits, text):
+    assert common.signed(value, digits) == text
+
+
+def test_zones_on_a_map_have_labels_only_where_there_is_room():
+    square = html_outline()
+    few = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * 3)
+    many = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * (common.LABELS_SHOWN + 1))
+    assert [line.label for line in few.lines(["1", "2", ""])] == ["1", "2", ""]
+    assert not any(line.label for line in many.lines(["1"] * len(many.outlines)))
+    assert few.caption("Map.", ["1"]) == "Map. Numbers: ranks."
+    assert many.caption("Map.", ["1"]) == "Map."
+    text = few.choropleth(["#ff0000", "#ffffff", "#00ff00"], ["a", "b", "c"], [], [("low", "#00ff00")], "T", "C").html
+    assert "no data" in text
+    assert text.count("<title>") == 3
+
+
+def html_outline() -> maps.Outline:
+    return maps.Outline([np.array([(0, 0), (2, 0), (2, 2), (0, 0)], dtype=float)], place=(1.0, 1.0))
+
+
+def test_the_colour_of_a_zone_is_that_of_its_range():
+    ranges = [(0.0, 1.0, "low", "#000001"), (1.0, 2.0, "high", "#000002")]
+    assert common.range_colour(1.0, ranges) == "#000001"
+    assert common.range_colour(2.5, ranges) == "#000002"
+    assert common.range_colour(None, ranges) == common.range_colour(float("nan"), ranges) == maps.NO_DATA
