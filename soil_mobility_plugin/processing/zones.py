@@ -4,7 +4,7 @@ for parameter in zone_parameters(optional=False): self.addParameter(parameter)  
 check_zones(self, parameters, context)                                             # read (main thread)
 zones = read_zones(self, parameters, context, feedback)                            # execute
 grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
-destination, names = zones.write(self, parameters, OUTPUT, context, [("mean", REAL), ...], rows)
+destination, names = zones.write(self, parameters, OUTPUT, context, rows)              # rows: one dict a zone
 style_zones(destination, style, context, self._post_processors)
 """
 
@@ -54,9 +54,10 @@ from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
+from ..soilmobility.report.pages.common import ZoneMap
 from .parameters import with_help
 from .rasters import WKT2
-from .sinks import write_features
+from .sinks import columns_of, write_features
 from .styling import GROUP
 from .translation import tr
 
@@ -64,9 +65,6 @@ ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
 
 #: Rings smaller than this (pixels of the picture) are not drawn where a zone has larger ones.
 SPECK = 4.0
-
-#: More outlines than this are drawn on a report's map without their labels.
-LABELS_SHOWN = 60
 
 
 def zone_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
@@ -159,50 +157,29 @@ class ZoneSet:
         window = Window(x, y, math.ceil(right) + 1 - x, math.ceil(bottom) + 1 - y)
         return grid.sub(window.intersection(grid.window))
 
-    def outlines(
-        self, picture: Thumbnail, labels: Sequence[str] = (), fills: Sequence[str] = (), tips: Sequence[str] = ()
-    ) -> list[Outline]:
+    def over(self, picture: Thumbnail) -> ZoneMap:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
         transform = self._to(picture.grid)
-        result = []
-        for number in range(len(self)):
-            geometry = self._valid(number)
-            if geometry.isEmpty():
-                continue
-            try:
-                geometry.transform(transform)
-            except QgsCsException:
-                continue
-            size = min(picture.grid.pixel_size) * picture.step
-            rings = _rings(geometry.simplify(size / 2))
-            if not rings:
-                rings = _rings(geometry)
-            placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
-            # holes and islands of a pixel or two would only be specks
-            large = [ring for ring in placed if np.ptp(ring, axis=0).max() > SPECK]
-            placed = large or placed
-            inside = geometry.pointOnSurface()
-            place = None
-            if self._labelled(labels) and not inside.isEmpty():
-                point = inside.asPoint()
-                place = tuple(float(value) for value in picture.place(np.float64(point.x()), np.float64(point.y())))
-            result.append(
-                Outline(
-                    placed,
-                    fill=fills[number] if fills else "",
-                    label=labels[number] if labels else "",
-                    place=place,
-                    tip=tips[number] if tips else self.names[number],
-                )
-            )
-        return result
+        return ZoneMap(self.label, picture, [self._outline(number, picture, transform) for number in range(len(self))])
 
-    def caption(self, text: str, ranks: Sequence[str]) -> str:
-        """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""
-        return f"{text} {tr('Numbers: ranks.')}" if self._labelled(ranks) else text
-
-    def _labelled(self, labels: Sequence[str]) -> bool:
-        return any(labels) and len(self) <= LABELS_SHOWN
+    def _outline(self, number: int, picture: Thumbnail, transform: QgsCoordinateTransform) -> Outline:
+        geometry = self._valid(number)
+        try:
+            geometry.transform(transform)
+        except QgsCsException:
+            return Outline(())
+        if geometry.isEmpty():
+            return Outline(())
+        size = min(picture.grid.pixel_size) * picture.step
+        rings = _rings(geometry.simplify(size / 2)) or _rings(geometry)
+        placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
+        # holes and islands of a pixel or two would only be specks
+        large = [ring for ring in placed if np.ptp(ring, axis=0).max() > SPECK]
+        inside, place = geometry.pointOnSurface(), None
+        if not inside.isEmpty():
+            column, row = picture.place(np.float64(inside.asPoint().x()), np.float64(inside.asPoint().y()))
+            place = float(column), float(row)
+        return Outline(large or placed, place=place, tip=self.names[number])
 
     def names_at(self, points: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[str]:
         """Return the name of the first zone that holds each point (in ``crs``); "" in none and without a place."""
@@ -233,29 +210,29 @@ class ZoneSet:
         parameters: Mapping[str, Any],
         name: str,
         context: QgsProcessingContext,
-        added: Sequence[tuple[str, int]],
-        rows: Sequence[Sequence[Any]],
-    ) -> tuple[str, list[str]]:
-        """Write the zones to sink ``name`` and return (destination, names), with fields added to their own.
+        rows: Sequence[Mapping[str, Any]],
+    ) -> tuple[str, dict[str, str]]:
+        """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
-        ``added``: (name, type of field_types) of each; ``rows``: their values, one row a zone (None, NaN: NULL).
-        ``names`` are those of the added fields in the result: one that a zone's own field bears gets a suffix.
+        Returns the destination, and the fields in which the columns stand: a column that is named as a field of the
+        zones gets a suffix.
         """
+        columns, values = columns_of(rows)
         extra = QgsFields()
-        for title, kind in added:
-            extra.append(QgsField(title, kind))
+        for column in columns:
+            extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
         features = []
-        for source, values in zip(self.features, rows):
+        for source, row in zip(self.features, values):
             feature = QgsFeature()
             if source.hasGeometry():
                 feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *(_attribute(value) for value in values)])
+            feature.setAttributes([*source.attributes(), *row])
             features.append(feature)
         destination = write_features(
             algorithm, parameters, name, context, fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs
         )
-        return destination, fields.names()[len(self.fields) :]
+        return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
     def _valid(self, number: int) -> QgsGeometry:
         """Return a copy of the geometry of a zone, repaired where it has to be."""
@@ -265,13 +242,6 @@ class ZoneSet:
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         return QgsCoordinateTransform(self.crs, target, self.context.transformContext())
-
-
-def _attribute(value: Any) -> Any:
-    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
-    if isinstance(value, (float, np.floating)):
-        return float(value) if math.isfinite(value) else None
-    return int(value) if isinstance(value, np.integer) else value
 
 
 def _is_surface(kind: int) -> bool:

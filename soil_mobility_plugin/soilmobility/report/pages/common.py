@@ -33,8 +33,9 @@ LABELS_SHOWN = 60
 #: Elements that are named one by one; of more, only the number is told.
 NAMED = 16
 
-#: What begins the name of every item that a result's file says of itself.
+#: Items of a raster's metadata that say what its mobility rests on; what is made from it says so too.
 PREFIX = "SOIL_MOBILITY_"
+TRUST = tuple(PREFIX + name for name in ("MODEL", "ELEMENT", "EVIDENCE", "TOTAL", "TOTALS"))
 
 #: (low, high, label, colour) of the field that colours zones, rising.
 Ranges = Sequence[tuple[float, float, str, str]]
@@ -114,12 +115,23 @@ class Trust:
     @classmethod
     def read(cls, metadata: Mapping[str, str]) -> Trust:
         """What the metadata of a predicted raster, or of one made from it, say."""
-        items = {name: metadata.get(PREFIX + name, "") for name in ("MODEL", "ELEMENT", "EVIDENCE", "TOTAL", "TOTALS")}
-        evidence, totals = _pairs(items["EVIDENCE"]), _pairs(items["TOTALS"])
-        if items["ELEMENT"] and items["EVIDENCE"]:
-            evidence, totals = {items["ELEMENT"]: items["EVIDENCE"]}, {items["ELEMENT"]: items["TOTAL"]}
+        model, element, flag, total, contents = (metadata.get(name, "") for name in TRUST)
+        evidence, totals = _pairs(flag), _pairs(contents)
+        if element and flag:
+            evidence, totals = {element: flag}, {element: total}
         assumed = [symbol for symbol, text in totals.items() if text.startswith("none given")]
-        return cls(items["MODEL"], evidence, assumed)
+        return cls(model, evidence, assumed)
+
+    def of(self, elements: Sequence[str]) -> Trust:
+        """The same for some of the elements (none: all of them)."""
+        wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
+        assumed = [symbol for symbol in self.assumed if symbol in wanted]
+        return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
+
+
+def inherited(metadata: Mapping[str, str]) -> dict[str, str]:
+    """What a raster's metadata say of what its mobility rests on, for the metadata of what is made from it."""
+    return {name: metadata[name] for name in TRUST if name in metadata}
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -143,7 +155,7 @@ def caveat(trust: Trust) -> html.Block:
         flags.setdefault(flag, []).append(symbol)
     if flags:
         known = "; ".join(f"{tr(flag)}: {named(symbols)}" for flag, symbols in flags.items())
-        said.append(fill(tr("What is known of how the elements bind in soils – {}."), known))
+        said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:
         told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
@@ -221,8 +233,12 @@ def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -
 
 @dataclass(frozen=True)
 class ZoneMap:
-    """The zones over a picture: an outline each, in their order (without rings where a zone has no place on it)."""
+    """The zones over a picture: an outline each, in their order (without rings where a zone has no place on it).
 
+    ``label``: the layer's name.
+    """
+
+    label: str
     picture: Picture
     outlines: Sequence[maps.Outline]
 
