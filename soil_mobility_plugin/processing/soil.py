@@ -21,8 +21,8 @@ from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.soil import covariates, elements
-from ..soilmobility.soil.units import AUTO
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
+from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from .rasters import RasterInput
 from .specs import Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
@@ -81,7 +81,7 @@ _PH_METHOD = Choice(
     "pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).",
     optional=True,
     advanced=True,
-    options=tuple(covariates.PH_METHODS),
+    options=tuple(PH_METHODS),
     default="H2O",
 )
 
