@@ -30,6 +30,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.raster.errors import gdal_failures
+from .algorithm import Run
 from .base import destination_text
 from .field_types import column_type
 from .translation import tr
@@ -82,13 +83,7 @@ def write_features(
     return result
 
 
-def write_table(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-    rows: Sequence[Mapping[str, Any]],
-) -> str:
+def write_table(run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> str:
     """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`."""
     columns, values = columns_of(rows)
     fields = QgsFields()
@@ -97,7 +92,7 @@ def write_table(
     features = [QgsFeature(fields) for _ in values]
     for feature, row in zip(features, values):
         feature.setAttributes(row)
-    return write_features(algorithm, parameters, name, context, fields, features)
+    return write_features(run.algorithm, run.parameters, name, run.context, fields, features)
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], list[list[Any]]]:

@@ -1,11 +1,10 @@
 """Zones: the parameters ZONES and ZONE_FIELD, what is read of them, and how zone layers are styled.
 
-for parameter in zone_parameters(optional=False): self.addParameter(parameter)     # initAlgorithm
-check_zones(self, parameters, context)                                             # read (main thread)
-zones = read_zones(self, parameters, context, feedback)                            # execute
-grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
-destination, names = zones.write(self, parameters, OUTPUT, context, rows)              # rows: one dict a zone
-style_zones(destination, style, context, self._post_processors)
+SPEC = (..., *zone_specs(), ...)
+zones = read_zones(run)                                            # execute
+grid = zones.clip(grid); on_grid = zones.on(grid)                  # raster.zonal.Zones
+destination, fields = zones.write(run, "OUTPUT", rows)             # a dict of columns per zone
+style_zones(run, destination, style)
 """
 
 from __future__ import annotations
@@ -55,16 +54,29 @@ from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
+from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
 from .sinks import columns_of, write_features
-from .styling import GROUP
+from .specs import Field, Source, plain_value
+from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
 
 #: Rings smaller than this (pixels of the picture) are not drawn where a zone has larger ones.
 SPECK = 4.0
+
+
+def zone_specs(optional: bool = False) -> tuple[Source, Field]:
+    """Return the parameters ZONES and ZONE_FIELD."""
+    text = "Polygons such as districts, in any CRS. They may overlap."
+    return (
+        Source(ZONES, "Zones", text, optional=optional, polygons=True, holds="zones"),
+        Field(
+            ZONE_FIELD, "Name of the zone", "Field that names each zone (default: zones are numbered).", source=ZONES
+        ),
+    )
 
 
 def zone_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
@@ -204,14 +216,7 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: Mapping[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        rows: Sequence[Mapping[str, Any]],
-    ) -> tuple[str, dict[str, str]]:
+    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[str, dict[str, str]]:
         """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
         Returns the destination, and the fields in which the columns stand: a column that is named as a field of the
@@ -229,8 +234,9 @@ class ZoneSet:
                 feature.setGeometry(_multi(source.geometry()))
             feature.setAttributes([*source.attributes(), *row])
             features.append(feature)
+        multi = QgsWkbTypes.Type.MultiPolygon
         destination = write_features(
-            algorithm, parameters, name, context, fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs
+            run.algorithm, run.parameters, name, run.context, fields, features, multi, self.crs
         )
         return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
@@ -264,21 +270,18 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
     return [np.array([(point.x(), point.y()) for point in ring]) for ring in rings if len(ring) > 3]
 
 
-def read_zones(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> ZoneSet:
+def read_zones(run: Run) -> ZoneSet:
     """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
-    source = _source(algorithm, parameters, context)
+    context, feedback = run.context, run.feedback
+    source = _source(run.algorithm, run.parameters, context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
     measure = QgsDistanceArea()
     measure.setSourceCrs(source.sourceCrs(), context.transformContext())
     measure.setEllipsoid(source.sourceCrs().ellipsoidAcronym() or "EPSG:7030")
-    name_field = str(parameters.get(ZONE_FIELD) or "")
+    field_named = plain_value(run.parameters.get(ZONE_FIELD), context)
+    name_field = str(field_named[0] if isinstance(field_named, list) else field_named or "")
     features, names, areas, repaired = [], [], [], []
     for feature in source.getFeatures():
         geometry = feature.geometry()
@@ -333,29 +336,21 @@ def _symbol(colour: str) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
 
 
-def style_zones(
-    destination: str,
-    style: ZoneStyle,
-    context: QgsProcessingContext,
-    keep: list[QgsProcessingLayerPostProcessorInterface],
-) -> None:
-    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded.
-
-    ``keep`` holds the post-processor alive.
-    """
+def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
+    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
     path = Path(destination.split("|")[0])
     if path.is_file():
         layer = QgsVectorLayer(destination, style.name, "ogr")
         style.apply(layer)
         layer.saveNamedStyle(str(path.with_suffix(".qml")))
-    if not context.willLoadLayerOnCompletion(destination):
+    if not run.context.willLoadLayerOnCompletion(destination):
         return
-    details = context.layerToLoadOnCompletionDetails(destination)
+    details = run.context.layerToLoadOnCompletionDetails(destination)
     details.name = style.name
     if hasattr(details, "groupName"):
         details.groupName = GROUP
     processor = _ZonePostProcessor(style)
-    keep.append(processor)
+    POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
 
 

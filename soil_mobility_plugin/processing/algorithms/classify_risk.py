@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
-
 from ...soilmobility.maps.classes import classes
-from ...soilmobility.raster.walk import Band, Output
+from ...soilmobility.raster.walk import Band as RasterBand
+from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
 from ...soilmobility.risk.classes import RAC_CLASSES
-from ..base import MEAN_MOBILITY, OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
-from ..parameters import (
-    BAND,
-    INPUT,
-    band_parameter,
-    extent_parameter,
-    extent_value,
-    grid_of,
-    limits_parameter,
-    limits_value,
-    mobility_parameter,
-    optional_table,
-    raster_input,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..reports import html_parameter, html_path, origin, write_report
+from ..reports import origin, write_report
 from ..sinks import write_table
+from ..soil import LIMITS, extent, grid_of
+from ..specs import Band, Given, PageOutput, Raster, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
-
-OUTPUT, OUTPUT_TABLE = "OUTPUT", "OUTPUT_TABLE"
-AREA = "AREA_CLASS_{}"
 
 
 @dataclass
@@ -59,59 +43,54 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(
-            mobility_parameter(tr("Mobility (F1, %)"), tr("Mobility or fractionation raster; values are in %."))
-        )
-        self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
-        self.addParameter(limits_parameter())
-        self.addParameter(extent_parameter())
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Risk classes")))
-        self.addParameter(optional_table(OUTPUT_TABLE, tr("Area per class")))
-        self.addParameter(html_parameter())
-        self.add_numbers(
-            (VALID_PIXELS, tr("Valid pixels")),
-            (MEAN_MOBILITY, tr("Mean mobility (F1, %)")),
-            (SHARE_MEDIUM, tr("Share of the area at medium risk or above")),
-            *(
-                (AREA.format(code), tr("Area of class {} ({}), m²").format(code, tr(label)))
-                for code, label in enumerate(RAC_CLASSES, start=1)
-            ),
-        )
+    SPEC = (
+        Raster(
+            "INPUT",
+            "Mobility (F1, %)",
+            "Mobility or fractionation raster; values are in %.",
+            holds="mobility",
+            band="BAND",
+        ),
+        Band("BAND", "Band", layer="INPUT"),
+        LIMITS,
+        extent("INPUT"),
+        RasterOutput("OUTPUT", "Risk classes"),
+        TableOutput("OUTPUT_TABLE", "Area per class", optional=True),
+        PageOutput("OUTPUT_HTML", optional=True),
+    )
+    RESULTS = (
+        Result("VALID_PIXELS", "Valid pixels"),
+        Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
+        Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
+        *(
+            Result(f"AREA_CLASS_{code}", "Area of class {0} ({1}), m²", of=(str(code), name))
+            for code, name in enumerate(RAC_CLASSES, start=1)
+        ),
+    )
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        mobility = raster_input(self, parameters, INPUT, context, band_name=BAND)
-        limits = limits_value(self, parameters, context)
-        return Settings(mobility, limits, extent_value(self, parameters, context, mobility.crs))
+    def read(self, given: Given) -> Settings:
+        return Settings(given["INPUT"], given["LIMITS"], given["EXTENT"])
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        mobility, limits = settings.mobility, settings.limits
-        path = self.output_path(parameters, OUTPUT, context)
-        report_path = html_path(self, parameters, context)
-        grid = grid_of(mobility, settings.extent, feedback)
-        metadata = self.provenance(None, {INPUT: mobility.describe()}, limits=limits, classes=RAC_CLASSES)
-        output = Output(path, (Band("risk class"),), dtype="Byte", metadata=metadata)
-        found = classes(mobility.source(feedback), grid, limits, output, feedback)
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        mobility, limits, path = settings.mobility, settings.limits, run.path("OUTPUT")
+        grid = grid_of(mobility, settings.extent, run.feedback)
+        metadata = self.provenance(None, {"INPUT": mobility.describe()}, limits=limits, classes=RAC_CLASSES)
+        output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
+        found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback)
 
         name = tr("Mobilization risk: {}").format(mobility.name)
-        self.style(path, LayerStyle("rac", name, labels=found.labels), context)
+        run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
-        result: dict[str, Any] = {
-            OUTPUT: path,
-            VALID_PIXELS: valid,
-            MEAN_MOBILITY: found.mean if valid else None,
-            SHARE_MEDIUM: found.medium,
-            **{AREA.format(code): float(area) for code, area in enumerate(found.areas, start=1)},
+        result = {
+            "OUTPUT": path,
+            "VALID_PIXELS": valid,
+            "MEAN_MOBILITY": found.mean if valid else None,
+            "SHARE_MEDIUM_OR_ABOVE": found.medium,
+            **{f"AREA_CLASS_{code}": float(area) for code, area in enumerate(found.areas, start=1)},
         }
-        if parameters.get(OUTPUT_TABLE) not in (None, ""):
-            result[OUTPUT_TABLE] = write_table(self, parameters, OUTPUT_TABLE, context, found.table)
-        if report_path is not None:
+        if run.wants("OUTPUT_TABLE"):
+            result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
+        if run.wants("OUTPUT_HTML"):
             report = page(found, origin(self), mobility.name, mobility.describe())
-            result[OUTPUT_HTML] = write_report(report, report_path)
+            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result

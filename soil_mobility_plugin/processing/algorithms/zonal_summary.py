@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsPalettedRasterRenderer,
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsRasterLayer,
-)
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
 
 from ...soilmobility.maps.zonal import Asked, zonal
 from ...soilmobility.raster.source import inspect, reference_grid
@@ -23,25 +14,13 @@ from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
 from ...soilmobility.soil.bands import band_element
 from ...soilmobility.soil.elements import TOXIC
-from ..base import OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
-from ..parameters import (
-    BAND,
-    INPUT,
-    LIMITS,
-    band_parameter,
-    element_bands,
-    limits_parameter,
-    limits_value,
-    mobility_parameter,
-    raster_layer,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..reports import html_parameter, html_path, origin, write_report
+from ..reports import origin, write_report
+from ..soil import LIMITS, element_bands
+from ..specs import Band, Given, PageOutput, Raster, Result, TableOutput
 from ..translation import tr
-from ..zones import ZONE_FIELD, ZONES, ZoneSet, ZoneStyle, check_zones, read_zones, style_zones, zone_parameters
-
-OUTPUT = "OUTPUT"
-MEAN, ZONES_WITH_DATA, ZONES_WITHOUT_DATA = "MEAN", "ZONES_WITH_DATA", "ZONES_WITHOUT_DATA"
+from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
 
 
 @dataclass
@@ -79,85 +58,70 @@ class ZonalSummary(SoilMobilityAlgorithm):
         "data are kept, with empty statistics. The column “note” tells all of this."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(
-            mobility_parameter(
-                tr("Raster"), tr("Mobility (F1, %), one or several elements; risk classes; any class or value.")
-            )
-        )
-        self.addParameter(band_parameter(BAND, tr("Band"), INPUT, advanced=False))
-        self.addParameter(limits_parameter())
-        for parameter in zone_parameters(optional=False):
-            self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT, tr("Zones with statistics"), type=QgsProcessing.SourceType.TypeVectorPolygon
-            )
-        )
-        self.addParameter(html_parameter())
-        self.add_numbers(
-            (VALID_PIXELS, tr("Valid pixels in the zones")),
-            (MEAN, tr("Mean over all zones")),
-            (SHARE_MEDIUM, tr("Share of the area at medium risk or above")),
-            (ZONES_WITH_DATA, tr("Zones with data")),
-            (ZONES_WITHOUT_DATA, tr("Zones without data")),
-        )
+    SPEC = (
+        Raster(
+            "INPUT",
+            "Raster",
+            "Mobility (F1, %), one or several elements; risk classes; any class or value.",
+            holds="mobility",
+            band="BAND",
+        ),
+        Band("BAND", "Band", layer="INPUT"),
+        LIMITS,
+        *zone_specs(),
+        TableOutput("OUTPUT", "Zones with statistics", polygons=True),
+        PageOutput("OUTPUT_HTML", optional=True),
+    )
+    RESULTS = (
+        Result("VALID_PIXELS", "Valid pixels in the zones"),
+        Result("MEAN", "Mean over all zones"),
+        Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
+        Result("ZONES_WITH_DATA", "Zones with data"),
+        Result("ZONES_WITHOUT_DATA", "Zones without data"),
+    )
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        layer = raster_layer(self, parameters, INPUT, context)
-        check_zones(self, parameters, context)
-        limits = limits_value(self, parameters, context)
-        band = None
-        if parameters.get(BAND) not in (None, ""):
-            band = self.parameterAsInt(parameters, BAND, context)
-        first = RasterInput.from_layer(layer, INPUT, 1 if band is None else band)
-        rasters, elements, left_out = {INPUT: first}, (), ()
+    def read(self, given: Given) -> Settings:
+        layer, first = given.layer("INPUT"), given["INPUT"]
+        rasters, elements, left_out = {"INPUT": first}, (), ()
         named = {band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
-        several = band is None and len(named) > 1 and first.path
+        several = given["BAND"] is None and len(named) > 1 and first.path
         if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
-            found = element_bands(layer, INPUT)
+            found = element_bands(layer, "INPUT")
             elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
             left_out = tuple(symbol for symbol in found if symbol not in elements)
-            rasters = {symbol: RasterInput.from_layer(layer, INPUT, found[symbol]) for symbol in elements}
+            rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol]) for symbol in elements}
         codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
-        asked = Asked(limits, elements, left_out, codes, _styled_classes(layer, first.band))
-        return Settings(rasters, asked, str(parameters.get(ZONE_FIELD) or ""))
+        asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
+        return Settings(rasters, asked, given["ZONE_FIELD"] or "")
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        report_path = html_path(self, parameters, context)
-        zones = read_zones(self, parameters, context, feedback)
-        sources = {name: raster.source(feedback) for name, raster in settings.rasters.items()}
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        zones = read_zones(run)
+        sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
         grid = zones.clip(reference_grid(next(iter(sources.values()))))
-        found = zonal(sources, grid, zones, settings.asked, feedback)
+        found = zonal(sources, grid, zones, settings.asked, run.feedback)
 
-        destination, names = zones.write(self, parameters, OUTPUT, context, found.rows)
+        destination, fields = zones.write(run, "OUTPUT", found.rows)
         style = ZoneStyle(
             tr("Zones: {}").format(settings.raster.name),
-            names[found.kind.coloured_by],
+            fields[found.kind.coloured_by],
             ranges=found.ranges,
             categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),
         )
-        style_zones(destination, style, context, self._post_processors)
+        style_zones(run, destination, style)
         empty = sum(row["pixels"] == 0 for row in found.rows)
-        outputs: dict[str, Any] = {
-            OUTPUT: destination,
-            VALID_PIXELS: found.pixels,
-            MEAN: found.mean,
-            SHARE_MEDIUM: found.medium,
-            ZONES_WITH_DATA: len(zones) - empty,
-            ZONES_WITHOUT_DATA: empty,
+        result = {
+            "OUTPUT": destination,
+            "VALID_PIXELS": found.pixels,
+            "MEAN": found.mean,
+            "SHARE_MEDIUM_OR_ABOVE": found.medium,
+            "ZONES_WITH_DATA": len(zones) - empty,
+            "ZONES_WITHOUT_DATA": empty,
         }
-        if report_path is not None:
+        if run.wants("OUTPUT_HTML"):
             inputs, values = _facts(settings, found, zones)
             report = page(found, origin(self), settings.raster.name, zones.over(found.picture), inputs, values)
-            outputs[OUTPUT_HTML] = write_report(report, report_path)
-        return outputs
+            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
+        return result
 
 
 def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
@@ -178,12 +142,12 @@ def _facts(settings: Settings, found: ZonalFound, zones: ZoneSet) -> tuple[list[
     """Return inputs and parameters, (name, value) each, as the report closes with them."""
     raster = settings.raster
     inputs = [
-        (INPUT, raster.label if found.elements else raster.describe()),
-        (ZONES, zones.label),
+        ("INPUT", raster.label if found.elements else raster.describe()),
+        ("ZONES", zones.label),
         (tr("CRS of the raster"), raster.crs.userFriendlyIdentifier()),
         (tr("CRS of the zones"), zones.crs.userFriendlyIdentifier()),
     ]
-    values = [(ZONE_FIELD, settings.zone_field or html.MISSING)]
+    values = [("ZONE_FIELD", settings.zone_field or html.MISSING)]
     if found.kind.percent:
-        values.append((LIMITS, limits_text(settings.asked.limits)))
+        values.append(("LIMITS", limits_text(settings.asked.limits)))
     return inputs, values
