@@ -21,3 +21,15 @@ else:
     LONG = QVariant.LongLong  # noqa: QGS402
     REAL = QVariant.Double  # noqa: QGS402
     TEXT = QVariant.String  # noqa: QGS402
+
+#: Types of the columns that results have; the others hold numbers with decimals.
+_COLUMNS = {
+    **dict.fromkeys(("class", "rank"), INTEGER),
+    "pixels": LONG,
+    **dict.fromkeys(("zone", "label", "main_class", "critical", "note"), TEXT),
+}
+
+
+def column_type(name: str) -> int:
+    """Return the type of the field for a column of a result."""
+    return _COLUMNS.get(name, REAL)

@@ -43,6 +43,7 @@ from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.soil import covariates, elements
+from ..soilmobility.soil.bands import band_element
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
@@ -618,10 +619,3 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
         if symbol is not None:
             bands[symbol] = number
     return bands
-
-
-def band_element(name: str) -> str | None:
-    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
-    words = "".join(character if character.isalpha() else " " for character in name).split()
-    found = [word for word in words if word in elements.ELEMENTS]
-    return found[0] if len(set(found)) == 1 else None

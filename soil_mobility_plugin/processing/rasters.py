@@ -7,7 +7,6 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,14 +27,7 @@ from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.source import HUGE, Source
 from ..soilmobility.raster.walk import Band, Output, process
-from ..soilmobility.soil.covariates import COVARIATES
-from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
-
-#: Words in the name of a band whose percentages are no mobility: soil properties, and the other fractions.
-_NO_MOBILITY = frozenset(
-    (*(name.lower() for name in FRACTIONS[1:]), *(name for one in COVARIATES.values() for name in one.layer_names))
-)
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -50,11 +42,6 @@ def _is_rendered(provider: QgsRasterDataProvider) -> bool:
 
 def _label(parameter: str, name: str) -> str:
     return f"{parameter} (“{name}”)"
-
-
-def is_no_mobility(band_name: str) -> bool:
-    """Return whether a band says that it holds something else than mobility: ``F4``, ``Clay``, ``SOC 2050``."""
-    return not _NO_MOBILITY.isdisjoint(re.findall(r"[^\W_]+", band_name.lower()))
 
 
 @dataclass

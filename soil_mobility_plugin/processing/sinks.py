@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -27,7 +30,9 @@ from qgis.core import (
 )
 
 from ..soilmobility.raster.errors import gdal_failures
+from .algorithm import Run
 from .base import destination_text
+from .field_types import column_type
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -76,6 +81,31 @@ def write_features(
     result = f"{Path(wanted).parent / final.name}{destination[len(str(folder / final.name)) :]}"
     _load_from(context, destination, result)
     return result
+
+
+def write_table(run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> str:
+    """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`."""
+    columns, values = columns_of(rows)
+    fields = QgsFields()
+    for column in columns:
+        fields.append(QgsField(*column))
+    features = [QgsFeature(fields) for _ in values]
+    for feature, row in zip(features, values):
+        feature.setAttributes(row)
+    return write_features(run.algorithm, run.parameters, name, run.context, fields, features)
+
+
+def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], list[list[Any]]]:
+    """Return the columns (name, type) of rows that all have the same, and their values as QGIS stores them."""
+    names = list(rows[0])
+    return [(name, column_type(name)) for name in names], [[attribute(row[name]) for name in names] for row in rows]
+
+
+def attribute(value: Any) -> Any:
+    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
+    if isinstance(value, (float, np.floating)):
+        return float(value) if math.isfinite(value) else None
+    return int(value) if isinstance(value, np.integer) else value
 
 
 def _write(

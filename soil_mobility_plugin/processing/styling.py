@@ -6,16 +6,12 @@ post-processor serves the GUI, where Processing's own default style would otherw
 
 from __future__ import annotations
 
-import json
 import math
 from collections import deque
-from collections.abc import MutableSequence, Sequence
+from collections.abc import MutableSequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsBasicNumericFormat,
@@ -37,23 +33,17 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.raster.source import Source, quantiles
-from ..soilmobility.report.charts import mix
 from ..soilmobility.report.html import write_whole
+from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
+from ..soilmobility.report.styles import class_labels as class_labels  # for pages that still stand in processing/
 from .layer_metadata import load_metadata, write_metadata
 from .translation import tr
 
-STYLES = Path(__file__).resolve().parent.parent / "soilmobility" / "report" / "styles"
 GROUP = "Soil Mobility"
 
 #: Keeps post-processors alive until layers are loaded: Processing holds no reference to them, and in a script, a batch
 #: run or a model the instance of the algorithm that made them is gone by then. The oldest go when there are too many.
 POST_PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=10_000)
-
-
-@cache
-def load_style(name: str) -> dict[str, Any]:
-    """Return the style ``name`` from ``styles/<name>.json``."""
-    return json.loads((STYLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -75,33 +65,13 @@ class LayerStyle:
     values: tuple[float, ...] = ()
 
 
-def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
-    """Return a colour of a stretched style for each of a few values, from its first to its last."""
-    colours = load_style(name)["colours"]
-    places = np.linspace(0, len(colours) - 1, max(len(values), 2))[: len(values)]
-    return tuple(
-        mix(colours[int(place)], colours[min(int(place) + 1, len(colours) - 1)], place % 1) for place in places
-    )
-
-
-def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str], ...]:
-    """Return the colours of a stretched style, evenly spread from ``low`` to ``high`` (a little more if alike)."""
-    colours = load_style(name)["colours"]
-    if not high > low:
-        high = low + max(1e-6, abs(low) * 1e-3)
-    step = (high - low) / (len(colours) - 1)
-    return tuple((low + step * number, colour) for number, colour in enumerate(colours))
-
-
 def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     """Return the renderer of ``style`` for the raster at ``path``, without input yet."""
     data = load_style(style.style)
     if data["type"] == "classes":
-        labels = style.labels or tuple(tr(label) for _, label, _ in data["classes"])
         classes = [
             QgsPalettedRasterRenderer.Class(code, QColor(colour), label)
-            for (code, _, colour), label in zip(data["classes"], labels)
-            if not style.codes or code in style.codes
+            for code, label, colour in style_classes(style.style, style.labels, style.codes)
         ]
         return QgsPalettedRasterRenderer(None, style.band, classes)
     unit = f" {tr(data['unit'])}" if data["unit"] else ""
@@ -138,23 +108,14 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     return result
 
 
-def class_labels(limits: tuple[float, ...]) -> tuple[str, ...]:
-    """Return legend labels of the five classes with their limits, such as ``medium (10 to 30 %)``."""
-    names = [tr(label) for _, label, _ in load_style("rac")["classes"]]
-    ranges = [tr("below {:g} %").format(limits[0])]
-    ranges += [tr("{:g} to {:g} %").format(low, high) for low, high in zip(limits, limits[1:])]
-    ranges.append(tr("{:g} % and more").format(limits[-1]))
-    return tuple(f"{name} ({text})" for name, text in zip(names, ranges))
-
-
 def _decimals(span: float) -> int:
     """Decimal places that show three digits of ``span`` (two of none)."""
     return max(0, 2 - math.floor(math.log10(span))) if span > 0 else 2
 
 
 def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], ...]:
-    """Spread the style's colours over the 2nd to 98th percentile of the band."""
-    low, high = (float(value) for value in quantiles(Source(path, band=style.band), (0.02, 0.98)))
+    """Spread the style's colours over the middle of the band's values."""
+    low, high = (float(value) for value in quantiles(Source(path, band=style.band), STRETCH))
     if not math.isfinite(low):
         low = high = 0.0
     return spread_stops(style.style, low, high)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..soilmobility.language import use
@@ -27,7 +28,7 @@ def load_translator(locale: str) -> QTranslator | None:
 def let_the_library_speak() -> None:
     """Let the library speak the user's language and write numbers as QGIS does."""
     locale = QLocale()
-    use(tr, locale.decimalPoint(), locale.groupSeparator())
+    use(tr, locale.decimalPoint(), locale.groupSeparator(), language(QgsApplication.locale()))
 
 
 def language(locale: str) -> str:

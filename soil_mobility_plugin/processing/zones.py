@@ -1,11 +1,10 @@
 """Zones: the parameters ZONES and ZONE_FIELD, what is read of them, and how zone layers are styled.
 
-for parameter in zone_parameters(optional=False): self.addParameter(parameter)     # initAlgorithm
-check_zones(self, parameters, context)                                             # read (main thread)
-zones = read_zones(self, parameters, context, feedback)                            # execute
-grid = zones.clip(grid); on_grid = zones.on(grid)                                  # raster.zones.Zones
-destination, names = zones.write(self, parameters, OUTPUT, context, [("mean", REAL), ...], rows)
-style_zones(destination, style, context, self._post_processors)
+SPEC = (..., *zone_specs(), ...)
+zones = read_zones(run)                                            # execute
+grid = zones.clip(grid); on_grid = zones.on(grid)                  # raster.zonal.Zones
+destination, fields = zones.write(run, "OUTPUT", rows)             # a dict of columns per zone
+style_zones(run, destination, style)
 """
 
 from __future__ import annotations
@@ -54,10 +53,13 @@ from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
+from ..soilmobility.report.pages.common import ZoneMap
+from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
-from .sinks import write_features
-from .styling import GROUP
+from .sinks import columns_of, write_features
+from .specs import Field, Source, plain_value
+from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -65,8 +67,16 @@ ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
 #: Rings smaller than this (pixels of the picture) are not drawn where a zone has larger ones.
 SPECK = 4.0
 
-#: More outlines than this are drawn on a report's map without their labels.
-LABELS_SHOWN = 60
+
+def zone_specs(optional: bool = False) -> tuple[Source, Field]:
+    """Return the parameters ZONES and ZONE_FIELD."""
+    text = "Polygons such as districts, in any CRS. They may overlap."
+    return (
+        Source(ZONES, "Zones", text, optional=optional, polygons=True, holds="zones"),
+        Field(
+            ZONE_FIELD, "Name of the zone", "Field that names each zone (default: zones are numbered).", source=ZONES
+        ),
+    )
 
 
 def zone_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
@@ -159,50 +169,29 @@ class ZoneSet:
         window = Window(x, y, math.ceil(right) + 1 - x, math.ceil(bottom) + 1 - y)
         return grid.sub(window.intersection(grid.window))
 
-    def outlines(
-        self, picture: Thumbnail, labels: Sequence[str] = (), fills: Sequence[str] = (), tips: Sequence[str] = ()
-    ) -> list[Outline]:
+    def over(self, picture: Thumbnail) -> ZoneMap:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
         transform = self._to(picture.grid)
-        result = []
-        for number in range(len(self)):
-            geometry = self._valid(number)
-            if geometry.isEmpty():
-                continue
-            try:
-                geometry.transform(transform)
-            except QgsCsException:
-                continue
-            size = min(picture.grid.pixel_size) * picture.step
-            rings = _rings(geometry.simplify(size / 2))
-            if not rings:
-                rings = _rings(geometry)
-            placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
-            # holes and islands of a pixel or two would only be specks
-            large = [ring for ring in placed if np.ptp(ring, axis=0).max() > SPECK]
-            placed = large or placed
-            inside = geometry.pointOnSurface()
-            place = None
-            if self._labelled(labels) and not inside.isEmpty():
-                point = inside.asPoint()
-                place = tuple(float(value) for value in picture.place(np.float64(point.x()), np.float64(point.y())))
-            result.append(
-                Outline(
-                    placed,
-                    fill=fills[number] if fills else "",
-                    label=labels[number] if labels else "",
-                    place=place,
-                    tip=tips[number] if tips else self.names[number],
-                )
-            )
-        return result
+        return ZoneMap(self.label, picture, [self._outline(number, picture, transform) for number in range(len(self))])
 
-    def caption(self, text: str, ranks: Sequence[str]) -> str:
-        """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""
-        return f"{text} {tr('Numbers: ranks.')}" if self._labelled(ranks) else text
-
-    def _labelled(self, labels: Sequence[str]) -> bool:
-        return any(labels) and len(self) <= LABELS_SHOWN
+    def _outline(self, number: int, picture: Thumbnail, transform: QgsCoordinateTransform) -> Outline:
+        geometry = self._valid(number)
+        try:
+            geometry.transform(transform)
+        except QgsCsException:
+            return Outline(())
+        if geometry.isEmpty():
+            return Outline(())
+        size = min(picture.grid.pixel_size) * picture.step
+        rings = _rings(geometry.simplify(size / 2)) or _rings(geometry)
+        placed = [np.column_stack(picture.place(ring[:, 0], ring[:, 1])) for ring in rings]
+        # holes and islands of a pixel or two would only be specks
+        large = [ring for ring in placed if np.ptp(ring, axis=0).max() > SPECK]
+        inside, place = geometry.pointOnSurface(), None
+        if not inside.isEmpty():
+            column, row = picture.place(np.float64(inside.asPoint().x()), np.float64(inside.asPoint().y()))
+            place = float(column), float(row)
+        return Outline(large or placed, place=place, tip=self.names[number])
 
     def names_at(self, points: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[str]:
         """Return the name of the first zone that holds each point (in ``crs``); "" in none and without a place."""
@@ -227,35 +216,29 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: Mapping[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        added: Sequence[tuple[str, int]],
-        rows: Sequence[Sequence[Any]],
-    ) -> tuple[str, list[str]]:
-        """Write the zones to sink ``name`` and return (destination, names), with fields added to their own.
+    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[str, dict[str, str]]:
+        """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
-        ``added``: (name, type of field_types) of each; ``rows``: their values, one row a zone (None, NaN: NULL).
-        ``names`` are those of the added fields in the result: one that a zone's own field bears gets a suffix.
+        Returns the destination, and the fields in which the columns stand: a column that is named as a field of the
+        zones gets a suffix.
         """
+        columns, values = columns_of(rows)
         extra = QgsFields()
-        for title, kind in added:
-            extra.append(QgsField(title, kind))
+        for column in columns:
+            extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
         features = []
-        for source, values in zip(self.features, rows):
+        for source, row in zip(self.features, values):
             feature = QgsFeature()
             if source.hasGeometry():
                 feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *(_attribute(value) for value in values)])
+            feature.setAttributes([*source.attributes(), *row])
             features.append(feature)
+        multi = QgsWkbTypes.Type.MultiPolygon
         destination = write_features(
-            algorithm, parameters, name, context, fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs
+            run.algorithm, run.parameters, name, run.context, fields, features, multi, self.crs
         )
-        return destination, fields.names()[len(self.fields) :]
+        return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
     def _valid(self, number: int) -> QgsGeometry:
         """Return a copy of the geometry of a zone, repaired where it has to be."""
@@ -265,13 +248,6 @@ class ZoneSet:
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         return QgsCoordinateTransform(self.crs, target, self.context.transformContext())
-
-
-def _attribute(value: Any) -> Any:
-    """Return ``value`` as QGIS stores it: numbers of numpy as Python's, NULL for NaN."""
-    if isinstance(value, (float, np.floating)):
-        return float(value) if math.isfinite(value) else None
-    return int(value) if isinstance(value, np.integer) else value
 
 
 def _is_surface(kind: int) -> bool:
@@ -294,21 +270,18 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
     return [np.array([(point.x(), point.y()) for point in ring]) for ring in rings if len(ring) > 3]
 
 
-def read_zones(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> ZoneSet:
+def read_zones(run: Run) -> ZoneSet:
     """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
-    source = _source(algorithm, parameters, context)
+    context, feedback = run.context, run.feedback
+    source = _source(run.algorithm, run.parameters, context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
     measure = QgsDistanceArea()
     measure.setSourceCrs(source.sourceCrs(), context.transformContext())
     measure.setEllipsoid(source.sourceCrs().ellipsoidAcronym() or "EPSG:7030")
-    name_field = str(parameters.get(ZONE_FIELD) or "")
+    field_named = plain_value(run.parameters.get(ZONE_FIELD), context)
+    name_field = str(field_named[0] if isinstance(field_named, list) else field_named or "")
     features, names, areas, repaired = [], [], [], []
     for feature in source.getFeatures():
         geometry = feature.geometry()
@@ -363,29 +336,21 @@ def _symbol(colour: str) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
 
 
-def style_zones(
-    destination: str,
-    style: ZoneStyle,
-    context: QgsProcessingContext,
-    keep: list[QgsProcessingLayerPostProcessorInterface],
-) -> None:
-    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded.
-
-    ``keep`` holds the post-processor alive.
-    """
+def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
+    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
     path = Path(destination.split("|")[0])
     if path.is_file():
         layer = QgsVectorLayer(destination, style.name, "ogr")
         style.apply(layer)
         layer.saveNamedStyle(str(path.with_suffix(".qml")))
-    if not context.willLoadLayerOnCompletion(destination):
+    if not run.context.willLoadLayerOnCompletion(destination):
         return
-    details = context.layerToLoadOnCompletionDetails(destination)
+    details = run.context.layerToLoadOnCompletionDetails(destination)
     details.name = style.name
     if hasattr(details, "groupName"):
         details.groupName = GROUP
     processor = _ZonePostProcessor(style)
-    keep.append(processor)
+    POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .language import number, tr
+from .language import fill, tr
 
 
 class SoilMobilityError(ValueError):
@@ -29,20 +29,4 @@ class SoilMobilityError(ValueError):
     @property
     def message(self) -> str:
         """The message in the user's language, numbers as the user writes them."""
-        if not self.values:
-            return tr(self.template)
-        return tr(self.template).format_map({name: _Said(value) for name, value in self.values.items()})
-
-
-class _Said:
-    """A value as the user's language says it, whatever format the template asks for."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __format__(self, spec: str) -> str:
-        if isinstance(self.value, SoilMobilityError):
-            return self.value.message
-        if isinstance(self.value, (int, float)) and spec:
-            return number(self.value, spec)
-        return format(self.value, spec)
+        return fill(tr(self.template), **self.values) if self.values else tr(self.template)

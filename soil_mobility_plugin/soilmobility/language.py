@@ -6,22 +6,32 @@ made from both. A host that speaks the user's language calls `use` once; QGIS's 
 
 from __future__ import annotations
 
-from typing import Callable
+from numbers import Real
+from typing import Any, Callable
 
 
 class _Speech:
     translate: Callable[[str], str] = staticmethod(lambda text: text)
     decimal_point = "."
     group_separator = ","
+    code = "en"
 
 
 _speech = _Speech()
 
 
-def use(translate: Callable[[str], str], decimal_point: str = ".", group_separator: str = ",") -> None:
-    """Let the library speak through ``translate`` and write numbers with the given separators."""
+def use(
+    translate: Callable[[str], str], decimal_point: str = ".", group_separator: str = ",", code: str = "en"
+) -> None:
+    """Let the library speak through ``translate``, in the language ``code``; the separators are those of numbers."""
     _speech.translate = translate
+    _speech.code = code
     _speech.decimal_point, _speech.group_separator = decimal_point, group_separator
+
+
+def code() -> str:
+    """The code of the language that `tr` speaks, such as ``de``."""
+    return _speech.code
 
 
 def tr(text: str) -> str:
@@ -29,7 +39,7 @@ def tr(text: str) -> str:
     return _speech.translate(text)
 
 
-def number(value: float, spec: str = ",") -> str:
+def number(value: Real | float, spec: str = ",") -> str:
     """``format(value, spec)`` with the user's decimal point and group separator.
 
     >>> number(1234567.891, ",.1f")
@@ -37,3 +47,24 @@ def number(value: float, spec: str = ",") -> str:
     """
     plain = format(value, spec)
     return plain.translate({ord(","): _speech.group_separator, ord("."): _speech.decimal_point})
+
+
+def fill(template: str, *values: Any, **named: Any) -> str:
+    """``template.format(*values, **named)`` with numbers as the user writes them, errors by their message.
+
+    >>> fill("{:,.1f} % of {}", 1234.56, "the soils")
+    '1,234.6 % of the soils'
+    """
+    return template.format(*map(_Said, values), **{name: _Said(value) for name, value in named.items()})
+
+
+class _Said:
+    """A value as the user's language says it, whatever format the template asks for."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        if isinstance(self.value, Real) and spec:
+            return number(self.value, spec)
+        return format(getattr(self.value, "message", self.value), spec)

@@ -11,6 +11,7 @@ from soil_mobility_plugin.soilmobility.model import forest as trees
 from soil_mobility_plugin.soilmobility.model import lookup as tables
 from soil_mobility_plugin.soilmobility.model.walk import walk
 from soil_mobility_plugin.soilmobility.risk import classes as risk
+from soil_mobility_plugin.soilmobility.risk.composite import composite
 from soil_mobility_plugin.soilmobility.soil import fractions
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 
@@ -70,7 +71,7 @@ def test_a_composite_lies_between_its_elements(elements, pixels, seed, method):
     mobility = rng.uniform(0, 100, (elements, pixels)).astype(np.float32)
     mobility[rng.random(mobility.shape) < 0.1] = np.nan
     weights = rng.uniform(0.5, 40, elements)
-    index = risk.composite(mobility, method, weights)
+    index = composite(mobility, method, weights)
     missing = np.isnan(mobility).any(axis=0)
     np.testing.assert_array_equal(np.isnan(index), missing)
     if method == "count":

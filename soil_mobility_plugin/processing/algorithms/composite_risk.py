@@ -17,17 +17,8 @@ from qgis.core import (
 
 from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Band, Output, Window, process
-from ...soilmobility.risk.classes import (
-    MEDIUM,
-    METHODS,
-    NO_CLASS,
-    RAC_CLASSES,
-    Weights,
-    classify,
-    composite,
-    composite_weights,
-    most_critical,
-)
+from ...soilmobility.risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
+from ...soilmobility.risk.composite import METHODS, Weights, composite, composite_weights, most_critical
 from ...soilmobility.soil import elements
 from ...soilmobility.soil.covariates import mask_impossible
 from ...soilmobility.soil.elements import ELEMENTS as CATALOGUE

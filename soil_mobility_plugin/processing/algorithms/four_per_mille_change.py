@@ -25,16 +25,8 @@ from ...soilmobility.model.fractionation import FractionationModel, Pixels
 from ...soilmobility.raster.thumbnail import Thumbnail
 from ...soilmobility.raster.walk import Band, Output, process
 from ...soilmobility.raster.zonal import Zones, pixel_areas
-from ...soilmobility.risk.classes import (
-    MEDIUM,
-    METHODS,
-    NO_CLASS,
-    RAC_CLASSES,
-    RunningComposite,
-    Weights,
-    classify,
-    composite_weights,
-)
+from ...soilmobility.risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
+from ...soilmobility.risk.composite import METHODS, RunningComposite, Weights, composite_weights
 from ...soilmobility.risk.transitions import (
     OUTSIDE_AFTER,
     OUTSIDE_BEFORE,

@@ -28,6 +28,7 @@ from ...soilmobility.samples import validation
 from ...soilmobility.samples.rows import Samples
 from ...soilmobility.soil.fractions import FRACTIONS
 from .. import comparison
+from ..algorithm import Run
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..field_types import INTEGER, REAL, TEXT
 from ..parameters import limits_parameter, limits_value, load_model, model_parameter
@@ -134,7 +135,7 @@ class ValidateModel(SoilMobilityAlgorithm):
         index, inside = _domain(model, samples, feedback)
         zones = None
         if settings.has_zones:
-            found = read_zones(self, parameters, context, feedback)
+            found = read_zones(Run(self, parameters, context, feedback))
             places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
             zones = found.names_at(places, inputs.crs)
         feedback.setProgress(50.0)

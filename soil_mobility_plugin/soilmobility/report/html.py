@@ -21,6 +21,9 @@ from numbers import Real
 from pathlib import Path
 from typing import Any, Union
 
+from ..language import code as spoken
+from ..language import number as spelled
+
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
 
@@ -42,13 +45,15 @@ Content = Union[Block, str]
 
 
 def number(value: Any, digits: int = 1) -> str:
-    """Return ``value`` with ``digits`` decimals, thousands apart and a true minus; `MISSING` for None and NaN."""
+    """Return ``value`` with ``digits`` decimals, thousands apart and a true minus; `MISSING` for None and NaN.
+
+    The decimal sign is the language's; what sets thousands apart is a thin space in all (ISO 80000-1, 7.3.1).
+    """
     if value is None or not math.isfinite(value):
         return MISSING
-    text = f"{value:,.{digits}f}"
-    if float(text.replace(",", "")) == 0.0:
-        text = text.lstrip("-")
-    return text.replace(",", _THIN_SPACE).replace("-", "−")
+    digits = max(digits, 0)
+    value = round(float(value), digits) or 0.0  # no minus before a zero
+    return spelled(value, f"_.{digits}f").replace("_", _THIN_SPACE).replace("-", "−")
 
 
 def significant(value: Any, figures: int = 3) -> str:
@@ -250,16 +255,17 @@ def write_whole(path: str | Path, text: str) -> str:
 class Report:
     """A report in the making.
 
-    ``title``, ``subtitle``; ``language``: its code (``en``), for readers' voices and hyphenation; ``contents``: the
-    heading of the list of sections, none without it; ``footer``: the last line (versions, date).
+    ``title``, ``subtitle``; ``language``: its code, for readers' voices and hyphenation (default: that which the
+    library speaks); ``contents``: the heading of the list of sections, none without it; ``footer``: the last line
+    (versions, date).
     """
 
     def __init__(
-        self, title: str, subtitle: str = "", *, language: str = "en", contents: str = "", footer: str = ""
+        self, title: str, subtitle: str = "", *, language: str = "", contents: str = "", footer: str = ""
     ) -> None:
         self.title = title
         self.subtitle = subtitle
-        self.language = language
+        self.language = language or spoken()
         self.contents = contents
         self.footer = footer
         self._sections: list[tuple[str, list[Block]]] = []

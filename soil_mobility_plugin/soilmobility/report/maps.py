@@ -52,7 +52,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 @dataclass(frozen=True)
 class Outline:
-    """Something drawn over a map: rings as arrays (n, 2) of (column, row) in pixels of the map's array.
+    """Something drawn over a map: rings as arrays (n, 2) of (column, row) in pixels of the map's array, or none.
 
     ``fill``: its colour (none: only the line is drawn); ``label``: text at ``place`` (column, row); ``tip``: shown on
     hover.
@@ -177,6 +177,8 @@ def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
 def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> list[str]:
     shapes, labels = [], []
     for outline in outlines:
+        if not outline.rings:
+            continue
         path = "".join(
             "M" + "L".join(f"{column * scale_x:.1f} {row * scale_y:.1f}" for column, row in ring) + "Z"
             for ring in outline.rings

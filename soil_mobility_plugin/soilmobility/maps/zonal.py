@@ -1,0 +1,270 @@
+"""A raster summarised by zones: areas, class shares, means, quantiles, ranks, and the most critical element."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, tr
+from ..raster.grid import Grid, Window
+from ..raster.source import Source, SourceInfo
+from ..raster.view import View
+from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
+from ..report.styles import class_labels, load_style, style_classes
+from ..risk.classes import MEDIUM
+from ..risk.composite import composite
+from ..soil.bands import band_element, is_no_mobility
+from ..soil.covariates import mask_impossible
+from .feedback import Feedback
+from .shim import Options, Placed, Sum, Thumbnail, Union, ZonalOverlap, ZonalSummary, scan
+from .zones import ZoneLayer, known, quantile_ranges, ranked
+
+#: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
+RISK_BAND = "risk class"
+
+#: A zone that shares less of its area (%) with others is not told to overlap: neighbours' edges may not fit quite.
+OVERLAP_TOLD = 0.5
+
+#: The colour of a class that a layer's style does not name.
+UNNAMED = "#9e9e9e"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be summarised: one raster, or the mobility of ``elements``, of which the highest counts.
+
+    ``left_out``: elements of the raster that are not looked at; ``codes``: whether the values are bytes; ``classes``:
+    (code, label, colour) of the layer's style, ascending; ``limits``: class limits of mobility.
+    """
+
+    limits: tuple[float, ...]
+    elements: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    codes: bool = False
+    classes: tuple[tuple[int, str, str], ...] = ()
+
+
+def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
+    """Summarise ``sources`` (one, or one per element of ``asked``) by zones."""
+    views = {name: View(source, grid) for name, source in sources.items()}
+    info = next(iter(views.values())).info
+    if asked.left_out:
+        text = tr("Not among the potentially toxic elements and left out: {}.")
+        feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
+    kind = _kind(asked, info, grid, views, feedback)
+    feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
+    zones = Placed(layer, grid)
+    quantiles = QUANTILES if kind.numbers else ()
+    each, whole = (ZonalSummary(one, "value", kind.limits, quantiles) for one in (zones, Union(zones)))
+    limits = () if kind.medium is None else (kind.medium,)
+    elements = {symbol: ZonalSummary(zones, symbol, limits) for symbol in asked.elements}
+    overlap, picture, impossible = ZonalOverlap(zones, "value"), Thumbnail(grid, "value"), Sum("impossible", 0)
+
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        found, masked = dict(arrays), 0
+        if kind.percent:
+            for name, values in arrays.items():
+                found[name], count = mask_impossible(values, (0.0, 100.0))
+                masked += count
+        layers = list(found.values())
+        value = composite(np.stack(layers), "worst", ()) if asked.elements else layers[0]
+        return {**found, "value": value, "impossible": masked}
+
+    totals = {"each": each, "whole": whole, "overlap": overlap, "picture": picture, "impossible": impossible}
+    scan(grid, views, {**totals, **elements}, compute, Options(feedback, arrays=len(views) + 4))
+    if impossible.value:
+        feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
+    table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})
+    rows = table.rows(overlap.areas)
+    _say_notes(rows, feedback)
+    total = whole.summary
+    return ZonalFound(
+        kind,
+        asked.elements,
+        asked.left_out,
+        rows,
+        [table.medium_by_element(number) for number in range(len(layer))],
+        int(total.pixels[0]),
+        float(total.area[0]),
+        known(total.mean[0]) if kind.numbers else None,
+        None if kind.medium is None else known(total.share_at_least(kind.medium)[0]),
+        _ranges(kind, rows),
+        picture,
+        info.metadata,
+    )
+
+
+# -------------------------------------------------------------------------------------------------- kind
+
+
+def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
+    """Tell what the values are; a pass over the raster where only they can tell."""
+    named = band_element(info.description) is not None or "F1" in info.description.split()
+    if info.unit == "%" and (named or not is_no_mobility(info.description)):
+        return _mobility(asked.limits)
+    if RISK_BAND in info.description:
+        return _risk_classes()
+    plain = Kind(tr("values without classes (LIMITS are for mobility in %)"), info.unit)
+    if not (asked.codes or asked.classes or (named and not info.unit)):
+        return plain
+    survey = _Survey(next(iter(views)), asked.codes)
+    scan(grid, views, {"survey": survey}, None, Options(feedback))
+    own = any(name.startswith("SOIL_MOBILITY") for name in info.metadata)
+    if asked.codes and not asked.classes and not own and survey.codes <= {1, 2, 3, 4, 5}:
+        return _risk_classes()
+    if asked.classes:
+        styled = {code: (label, colour) for code, label, colour in asked.classes}
+        codes = sorted(survey.codes | set(styled))
+        classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
+        limits = tuple(float(code) for code in codes[1:])
+        return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)
+    if named and not info.unit and survey.low >= 0.0 and survey.high <= 100.0:
+        return _mobility(asked.limits)
+    return plain
+
+
+def _mobility(limits: tuple[float, ...]) -> Kind:
+    classes = style_classes("rac", class_labels(limits))
+    medium = limits[MEDIUM - 2]
+    return Kind(tr("mobility in %, with classes by LIMITS"), "%", classes, limits, medium, basis=MOBILITY)
+
+
+def _risk_classes() -> Kind:
+    classes = style_classes("rac")
+    limits = tuple(float(code) for code, _, _ in classes[1:])
+    return Kind(tr("risk classes"), "", classes, limits, float(MEDIUM), numbers=False, basis=RISK)
+
+
+class _Survey:
+    """The least and the largest value around the zones and, of a raster of bytes, the values that occur."""
+
+    def __init__(self, name: str, codes: bool) -> None:
+        self._name, self._codes = name, codes
+        self.low, self.high = np.inf, -np.inf
+        self.codes: set[int] = set()
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[float, float, set[int]]:
+        values = arrays[self._name]
+        there = values[~np.isnan(values)]
+        codes = set(np.unique(there.astype(np.int64)).tolist()) if self._codes else set()
+        return float(there.min()), float(there.max()), codes
+
+    def combine(self, part: tuple[float, float, set[int]]) -> None:
+        self.low, self.high = min(self.low, part[0]), max(self.high, part[1])
+        self.codes |= part[2]
+
+
+# ------------------------------------------------------------------------------------------------- table
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The summaries of all zones, and what they say of each: a row."""
+
+    kind: Kind
+    layer: ZoneLayer
+    zones: Placed
+    summary: Any
+    elements: Mapping[str, Any]
+
+    def rows(self, shared: np.ndarray) -> list[dict[str, Any]]:
+        """A row per zone; None where a zone has no such number. ``shared``: m2 of each zone that lie in others too."""
+        kind, summary, ranks = self.kind, self.summary, self._ranks()
+        quantiles = {quantile_name(q): summary.quantile(q) for q in QUANTILES} if kind.numbers else {}
+        numbers = {"mean": summary.mean, "minimum": summary.minimum, "maximum": summary.maximum, **quantiles}
+        medium = None if kind.medium is None else summary.share_at_least(kind.medium)
+        result = []
+        for number, name in enumerate(self.layer.names):
+            whole, valid = float(self.zones.areas[number]), float(summary.area[number])
+            row: dict[str, Any] = {
+                "zone": name,
+                "area_km2": whole / 1e6,
+                "pixels": int(summary.pixels[number]),
+                "valid_km2": valid / 1e6,
+                "covered_pct": min(100.0 * valid / whole, 100.0) if whole else None,
+                **self._classes(summary.class_areas[number]),
+            }
+            if medium is not None:
+                row["medium_pct"] = known(100.0 * medium[number])
+            if kind.numbers:
+                row.update({column: known(values[number]) for column, values in numbers.items()})
+            if self.elements:
+                row["critical"], row["critical_pct"] = self._critical(number)
+            if ranks is not None:
+                row["rank"] = ranks[number]
+            row["note"] = self._note(number, shared[number])
+            result.append(row)
+        return result
+
+    def _classes(self, areas: np.ndarray) -> dict[str, Any]:
+        """Share (%) of each class, and the one with the largest area."""
+        classes, total = self.kind.classes, areas.sum()
+        if not classes:
+            return {}
+        shares = {
+            f"share_{code}": 100.0 * float(area / total) if total else None
+            for (code, _, _), area in zip(classes, areas)
+        }
+        return {**shares, "main_class": classes[int(np.argmax(areas))][1] if total else None}
+
+    def medium_by_element(self, number: int) -> list[float | None]:
+        """Share (%) of the area of a zone at medium risk or above, per element."""
+        return [known(100.0 * one.share_at_least(self.kind.medium)[number]) for one in self.elements.values()]
+
+    def _critical(self, number: int) -> tuple[str | None, float | None]:
+        """The element with the largest share (%) at medium or above, of equals the one with the higher mean."""
+        found = [
+            (share, float(one.mean[number]), symbol)
+            for (symbol, one), share in zip(self.elements.items(), self.medium_by_element(number))
+            if share is not None
+        ]
+        best = max(found, key=lambda entry: entry[:2], default=None)
+        return (None, None) if best is None else (best[2], best[0])
+
+    def _ranks(self) -> list[int | None] | None:
+        """Ranks by the share at medium or above, then by the mean or the higher classes; None where nothing ranks."""
+        kind, summary = self.kind, self.summary
+        if kind.medium is None and not kind.numbers:
+            return None
+        share = np.zeros(len(self.layer)) if kind.medium is None else summary.share_at_least(kind.medium)
+        second = summary.mean[:, np.newaxis]
+        if not kind.numbers:
+            second = summary.class_areas[:, ::-1] / np.maximum(summary.area, 1e-30)[:, np.newaxis]
+        keys = np.column_stack([-share, -second])
+        return ranked([tuple(key) if pixels else None for key, pixels in zip(keys.tolist(), summary.pixels)])
+
+    def _note(self, number: int, shared: float) -> str:
+        notes = []
+        if self.zones.repaired[number]:
+            notes.append(tr("invalid polygon, repaired"))
+        if not self.zones.met[number]:
+            notes.append(tr("outside the raster"))
+        elif not self.summary.pixels[number]:
+            notes.append(tr("no data in the zone"))
+        area = self.summary.area[number]
+        part = 100.0 * shared / area if area else 0.0
+        if part >= OVERLAP_TOLD:
+            notes.append(fill(tr("{:.1f} % of its area lies in other zones too"), part))
+        return "; ".join(notes)
+
+
+def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:
+    """One line of the log per remark, with all the zones it is for."""
+    remarks: dict[str, list[str]] = {}
+    for row in rows:
+        if row["note"]:
+            remarks.setdefault(row["note"], []).append(row["zone"])
+    for note, noted in remarks.items():
+        feedback.pushInfo(fill(tr("Zone “{}”: {}."), "”, “".join(noted), note))
+
+
+def _ranges(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[float, float, str, str], ...]:
+    """The ranges of the field that colours the zones; () where it is a class."""
+    if kind.medium is not None:
+        return tuple(
+            (low, high, f"{low:g} – {high:g} %", colour) for low, high, colour in load_style("zone_share")["ranges"]
+        )
+    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if kind.numbers else ()

@@ -1,0 +1,129 @@
+"""The report of risk classes: the area of each, a map, and the area by mobility."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ...language import fill, number, tr
+from ...risk.classes import MEDIUM, classify
+from .. import charts, html
+from ..styles import class_labels, style_classes
+from .common import (
+    RAC_SOURCE,
+    Origin,
+    Picture,
+    Trust,
+    caveat,
+    close_report,
+    km2,
+    limits_text,
+    new_report,
+    percent,
+    styled_map,
+)
+
+
+@dataclass(frozen=True)
+class ClassAreas:
+    """Pixels and area (m2) of each of the classes 1..5, and the area (m2) of each percent of mobility.
+
+    ``mean``: of the pixels, % (NaN without one); ``picture``: of the codes; ``metadata``: what the input says of its
+    origin.
+    """
+
+    limits: tuple[float, ...]
+    pixels: np.ndarray
+    areas: np.ndarray
+    histogram: np.ndarray
+    mean: float
+    picture: Picture
+    metadata: Mapping[str, str]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Names of the classes with their limits."""
+        return class_labels(self.limits)
+
+    @property
+    def table(self) -> list[dict[str, Any]]:
+        """A row per class: class, label, pixels, area_m2, share_percent (of the area; None without data)."""
+        total = float(self.areas.sum())
+        shares = [100.0 * float(area) / total if total else None for area in self.areas]
+        values = zip(self.labels, self.pixels.tolist(), self.areas.tolist(), shares)
+        return [
+            {"class": code, "label": label, "pixels": pixels, "area_m2": area, "share_percent": share}
+            for code, (label, pixels, area, share) in enumerate(values, start=1)
+        ]
+
+    @property
+    def medium(self) -> float | None:
+        """Share (0..1) of the area at medium risk or above; None without data."""
+        total = float(self.areas.sum())
+        return float(self.areas[MEDIUM - 1 :].sum()) / total if total else None
+
+
+def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Report:
+    """The report; ``name``, ``source``: what the reader and the file call the input."""
+    report = new_report(origin, tr("Mobilization risk"), name)
+    figures = [
+        (tr("At medium risk or above"), percent(found.medium), tr("of the area with data")),
+        (tr("Mean mobility (F1)"), percent(found.mean / 100), tr("of the pixels")),
+        (tr("Area with data"), km2(found.areas.sum()), fill(tr("{} pixels"), html.number(found.pixels.sum(), 0))),
+    ]
+    report.section("", html.key_figures(figures), caveat(Trust.read(found.metadata)))
+    report.section(
+        tr("Map"),
+        styled_map(
+            found.picture,
+            "rac",
+            labels=found.labels,
+            title=tr("Map of the risk classes"),
+            caption=fill(tr("Risk classes of {}."), name),
+        ),
+    )
+    report.section(tr("Area per class"), _table(found), _chart(found))
+    text = tr(
+        "Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its "
+        "lower limit. Areas are those of the pixels on the ellipsoid."
+    )
+    close_report(
+        report,
+        method=[text],
+        inputs=[("INPUT", source)],
+        settings=[("LIMITS", limits_text(found.limits))],
+        sources=[RAC_SOURCE],
+    )
+    return report
+
+
+def _table(found: ClassAreas) -> html.Block:
+    columns = [
+        html.Column(tr("Class"), colours={label: colour for _, label, colour in style_classes("rac", found.labels)}),
+        html.Column(tr("Pixels"), digits=0),
+        html.Column(tr("Area, km²"), figures=4),
+        html.Column(tr("Share, %"), digits=1, bar=100.0),
+    ]
+    rows = [(row["label"], row["pixels"], row["area_m2"] / 1e6, row["share_percent"]) for row in found.table]
+    whole = [tr("All"), int(found.pixels.sum()), float(found.areas.sum()) / 1e6, 100.0 if any(found.pixels) else None]
+    return html.table(columns, [*rows, whole], last_row_is_total=True)
+
+
+def _chart(found: ClassAreas) -> html.Block:
+    histogram = found.histogram
+    middles = classify(np.arange(histogram.size, dtype=np.float32) + np.float32(0.5), found.limits)
+    highest = int(np.flatnonzero(histogram)[-1]) + 1 if histogram.any() else histogram.size
+    colours = [colour for _, _, colour in style_classes("rac")]
+    chart = charts.histogram(
+        list(range(highest + 1)),
+        (histogram[:highest] / 1e6).tolist(),
+        title=tr("Area by mobility"),
+        x=tr("Mobility (F1, %)"),
+        y=tr("Area, km²"),
+        colours=[colours[code - 1] for code in middles[:highest]],
+        marks=[(limit, f"{number(limit, 'g')} %") for limit in found.limits],
+    )
+    return html.figure(chart, tr("Area by mobility, in steps of 1 %; the lines are the limits of the classes."))

@@ -1,0 +1,289 @@
+"""What all pages share: how a report begins and ends, and maps of what a run found.
+
+A page is a function that takes what was found and the `Origin` of the run, and returns a report::
+
+    def page(found: Found, origin: Origin, ...) -> html.Report:
+        report = new_report(origin, subtitle=found.layer)
+        report.section(tr("Map"), styled_map(found.classes, "rac", labels=labels, title=tr("..."), caption=tr("...")))
+        close_report(report, method=[...], inputs=[...], settings=[...], sources=[RAC_SOURCE])
+        return report
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+import numpy as np
+
+from ...language import fill, number, tr
+from .. import html, maps
+from ..styles import map_colours
+
+#: Zones drawn in a chart; the table holds all.
+CHARTED = 40
+
+#: More outlines than this are drawn on a map without their labels.
+LABELS_SHOWN = 60
+
+#: Elements that are named one by one; of more, only the number is told.
+NAMED = 16
+
+#: Items of a raster's metadata that say what its mobility rests on; what is made from it says so too.
+PREFIX = "SOIL_MOBILITY_"
+TRUST = tuple(PREFIX + name for name in ("MODEL", "ELEMENT", "EVIDENCE", "TOTAL", "TOTALS"))
+
+#: (low, high, label, colour) of the field that colours zones, rising.
+Ranges = Sequence[tuple[float, float, str, str]]
+
+#: The published work behind all of it, and the scheme of the classes: (citation, link).
+STUDY = (
+    "Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature "
+    "Communications 16, 2947. Its model, element list and class limits are not those used here.",
+    "https://doi.org/10.1038/s41467-025-58026-8",
+)
+RAC_SOURCE = (
+    "Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), "
+    "Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code)."
+)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The run that a report tells of: the algorithm's id and its name in the user's language, the version."""
+
+    algorithm: str
+    name: str
+    version: str
+
+
+class Picture(Protocol):
+    """A small picture of a raster: values (height, width), NaN or a code without a class where there is nothing.
+
+    ``pixel_size``: (width, height) of its pixels in metres, None where they have none.
+    """
+
+    @property
+    def values(self) -> np.ndarray: ...
+
+    @property
+    def pixel_size(self) -> tuple[float, float] | None: ...
+
+
+def new_report(origin: Origin, title: str = "", subtitle: str = "") -> html.Report:
+    """Begin a report (by default under the algorithm's name)."""
+    today = datetime.date.today().isoformat()
+    footer = fill(tr("Soil Mobility {}, algorithm soilmobility:{}, {}."), origin.version, origin.algorithm, today)
+    return html.Report(title or origin.name, subtitle, contents=tr("Contents"), footer=footer)
+
+
+def close_report(
+    report: html.Report,
+    *,
+    method: Sequence[html.Content],
+    inputs: Iterable[tuple[str, str]],
+    settings: Iterable[tuple[str, str]] = (),
+    sources: Iterable[str | tuple[str, str]] = (),
+) -> None:
+    """Add what every report ends with: method, inputs and parameters (name, value), sources (citation or with link)."""
+    report.section(tr("Method"), *method)
+    report.section(tr("Inputs and parameters"), html.facts([*inputs, *settings]))
+    report.section(tr("Sources"), html.sources([*sources, STUDY]))
+
+
+# ------------------------------------------------------------------------------------------------- caveat
+
+
+@dataclass(frozen=True)
+class Trust:
+    """What a map of mobility rests on.
+
+    ``model``: its name, "" where the map does not say. ``evidence``: the flag of each element's card. ``assumed``: the
+    elements whose content was not given. ``half_width``: the median half-width of the 90 % interval of F1 on this map,
+    percentage points, by element, where it was computed.
+    """
+
+    model: str
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    assumed: Sequence[str] = ()
+    half_width: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, metadata: Mapping[str, str]) -> Trust:
+        """What the metadata of a predicted raster, or of one made from it, say."""
+        model, element, flag, total, contents = (metadata.get(name, "") for name in TRUST)
+        evidence, totals = _pairs(flag), _pairs(contents)
+        if element and flag:
+            evidence, totals = {element: flag}, {element: total}
+        assumed = [symbol for symbol, text in totals.items() if text.startswith("none given")]
+        return cls(model, evidence, assumed)
+
+    def of(self, elements: Sequence[str]) -> Trust:
+        """The same for some of the elements (none: all of them)."""
+        wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
+        assumed = [symbol for symbol in self.assumed if symbol in wanted]
+        return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
+
+
+def inherited(metadata: Mapping[str, str]) -> dict[str, str]:
+    """What a raster's metadata say of what its mobility rests on, for the metadata of what is made from it."""
+    return {name: metadata[name] for name in TRUST if name in metadata}
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """The texts of a JSON object by name; none where it is no such thing."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+
+
+def caveat(trust: Trust) -> html.Block:
+    """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain."""
+    said = [tr("A screening estimate: it shows where to look and to measure, and replaces no measurement.")]
+    if trust.model:
+        said.append(fill(tr("Predicted by the model {}."), trust.model))
+    else:
+        said.append(tr("The raster does not say which model made it, nor what is known of its elements."))
+    flags: dict[str, list[str]] = {}
+    for symbol, flag in trust.evidence.items():
+        flags.setdefault(flag, []).append(symbol)
+    if flags:
+        known = "; ".join(f"{tr(flag)}: {named(symbols)}" for flag, symbols in flags.items())
+        said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
+    widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
+    if widths:
+        told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
+        said.append(fill(tr("Half-width of the 90 % interval of F1 on this map (median, points): {}."), told))
+    elif trust.model:
+        said.append(tr("How wide the 90 % interval of F1 is on this map was not computed here."))
+    if trust.assumed:
+        said.append(
+            fill(tr("No content was given for {}: that of an ordinary topsoil was assumed."), named(trust.assumed))
+        )
+    said.append(
+        tr(
+            "F1 is a reservoir: what the first extraction step dissolves (exchangeable, carbonate-bound, acid-labile), "
+            "not what is in solution now."
+        )
+    )
+    return html.note(" ".join(said), tr("Beware:"), warning=True)
+
+
+# ------------------------------------------------------------------------------------------------- numbers
+
+
+def named(symbols: Sequence[str]) -> str:
+    """Elements by name, or their number where there are many."""
+    return ", ".join(symbols) if len(symbols) <= NAMED else fill(tr("{} elements"), len(symbols))
+
+
+def percent(share: float | None, digits: int = 1) -> str:
+    """A share (0..1) as text in %."""
+    return html.MISSING if share is None or not math.isfinite(share) else f"{html.number(100 * share, digits)} %"
+
+
+def km2(area: float) -> str:
+    """An area (m2) as text in km2."""
+    return f"{html.significant(area / 1e6, 4)} km²"
+
+
+def signed(value: float, digits: int | None = None) -> str:
+    """A change with its sign, with three figures or with ``digits`` decimals."""
+    text = html.significant(value) if digits is None else html.number(value, digits)
+    return f"+{text}" if value > 0 and any(sign in text for sign in "123456789") else text
+
+
+def decimals(values: Sequence[float]) -> int:
+    """Decimals that show two figures of the largest of ``values``, from 1 to 4."""
+    largest = max((abs(value) for value in values if np.isfinite(value)), default=0.0)
+    return 2 if largest == 0.0 else int(np.clip(1 - np.floor(np.log10(largest)), 1, 4))
+
+
+def limits_text(limits: Sequence[float]) -> str:
+    """Class limits as a list."""
+    return ", ".join(number(limit, "g") for limit in limits)
+
+
+# ------------------------------------------------------------------------------------------------- maps
+
+
+def styled_map(picture: Picture, style: str, *, title: str, caption: str, **options: Any) -> html.Block:
+    """Return a map of a picture in the colours of a style; ``options``: those of `styles.map_colours`."""
+    return picture_map(picture, title=title, caption=caption, **map_colours(style, picture.values, **options))
+
+
+def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -> html.Block:
+    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`."""
+    return maps.map_image(
+        picture.values,
+        title=title,
+        caption=caption,
+        pixel_size=picture.pixel_size,
+        no_data=tr("no data"),
+        north=tr("N"),
+        **colours,
+    )
+
+
+@dataclass(frozen=True)
+class ZoneMap:
+    """The zones over a picture: an outline each, in their order (without rings where a zone has no place on it).
+
+    ``label``: the layer's name.
+    """
+
+    label: str
+    picture: Picture
+    outlines: Sequence[maps.Outline]
+
+    def _labelled(self, labels: Sequence[str]) -> bool:
+        return any(labels) and len(self.outlines) <= LABELS_SHOWN
+
+    def lines(self, labels: Sequence[str] = ()) -> list[maps.Outline]:
+        """The outlines with labels, where there are not too many."""
+        shown = labels if self._labelled(labels) else [""] * len(self.outlines)
+        return [replace(outline, label=label) for outline, label in zip(self.outlines, shown)]
+
+    def caption(self, text: str, ranks: Sequence[str]) -> str:
+        """``text`` for a map with ``ranks`` as labels, and what the numbers are where they are drawn."""
+        return f"{text} {tr('Numbers: ranks.')}" if self._labelled(ranks) else text
+
+    def choropleth(
+        self,
+        fills: Sequence[str],
+        tips: Sequence[str],
+        ranks: Sequence[str],
+        legend: Sequence[tuple[str, str]],
+        title: str,
+        caption: str,
+    ) -> html.Block:
+        """A map of the zones in colours of their own (`maps.NO_DATA`: none known); ``legend``: (label, colour)."""
+        filled = [replace(line, fill=colour, tip=tip) for line, colour, tip in zip(self.lines(ranks), fills, tips)]
+        return maps.map_image(
+            np.full(self.picture.values.shape, np.nan),
+            title=title,
+            caption=self.caption(caption, ranks),
+            classes=[(place, label, colour) for place, (label, colour) in enumerate(legend)],
+            no_data=tr("no data") if maps.NO_DATA in fills else "",
+            pixel_size=self.picture.pixel_size,
+            outlines=filled,
+            north=tr("N"),
+        )
+
+
+def range_colour(value: float | None, ranges: Ranges) -> str:
+    """The colour of a zone by its value."""
+    if value is None or not np.isfinite(value):
+        return maps.NO_DATA
+    return next((colour for _, high, _, colour in ranges if value <= high), ranges[-1][3])
+
+
+def rank_labels(ranks: Sequence[int | None]) -> list[str]:
+    """Ranks as the labels of a map."""
+    return [str(rank) if rank else "" for rank in ranks]

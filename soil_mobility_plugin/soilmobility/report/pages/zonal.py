@@ -1,0 +1,298 @@
+"""The report of a raster by zones: maps, ranking, shares of classes, quantiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...language import fill, tr
+from .. import charts, html, maps
+from ..styles import map_colours, stretched
+from .common import (
+    CHARTED,
+    RAC_SOURCE,
+    Origin,
+    Picture,
+    Ranges,
+    Trust,
+    ZoneMap,
+    caveat,
+    close_report,
+    km2,
+    new_report,
+    percent,
+    picture_map,
+    range_colour,
+    rank_labels,
+)
+
+#: Quantiles of a zone, by area.
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+
+#: What values are of, where a reader has to be told what they rest on.
+MOBILITY, RISK = "mobility", "risk"
+
+
+def quantile_name(q: float) -> str:
+    """The column of a quantile."""
+    return f"q{round(100 * q):02d}"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the values of a raster are, and how they are summarised.
+
+    ``classes``: (code, label, colour), ascending; ``limits``: the lower limits of all but the first. ``medium``: the
+    limit from which on a value counts as medium risk or above, None where the classes are none of risk. ``numbers``:
+    whether mean and quantiles mean anything. ``basis``: `MOBILITY`, `RISK` or "".
+    """
+
+    title: str
+    unit: str
+    classes: tuple[tuple[int, str, str], ...] = ()
+    limits: tuple[float, ...] = ()
+    medium: float | None = None
+    numbers: bool = True
+    basis: str = ""
+
+    @property
+    def percent(self) -> bool:
+        """Whether values outside 0..100 are impossible."""
+        return self.basis == MOBILITY
+
+    @property
+    def coloured_by(self) -> str:
+        """The column that colours the zones."""
+        return "medium_pct" if self.medium is not None else "mean" if self.numbers else "main_class"
+
+    def with_unit(self, title: str) -> str:
+        """A title with the unit of the values."""
+        return f"{title}, {self.unit}" if self.unit else title
+
+
+@dataclass(frozen=True)
+class ZonalFound:
+    """What `maps.zonal.zonal` found.
+
+    ``rows``: the columns of each zone by name (see the algorithm's help), None where a zone has none; ``by_element``:
+    share (%) of each zone's area at medium or above, per element; ``pixels``, ``area`` (m2), ``mean``, ``medium``
+    (share, 0..1): of all zones together, overlaps counted once; ``ranges`` of the column that colours the zones.
+    """
+
+    kind: Kind
+    elements: tuple[str, ...]
+    left_out: tuple[str, ...]
+    rows: list[dict[str, Any]]
+    by_element: list[list[float | None]]
+    pixels: int
+    area: float
+    mean: float | None
+    medium: float | None
+    ranges: Ranges
+    picture: Picture
+    metadata: Mapping[str, str]
+
+    @property
+    def ranked(self) -> list[int]:
+        """The zones in the order of their ranks, those without one last."""
+        ranks = [row.get("rank") for row in self.rows]
+        return sorted(range(len(ranks)), key=lambda number: (ranks[number] is None, ranks[number] or 0))
+
+
+def page(
+    found: ZonalFound,
+    origin: Origin,
+    raster: str,
+    zones: ZoneMap,
+    inputs: Iterable[tuple[str, str]],
+    settings: Iterable[tuple[str, str]],
+) -> html.Report:
+    """The report; ``raster``: the layer's name; ``inputs``, ``settings``: (name, value) for the closing section."""
+    kind = found.kind
+    report = new_report(origin, tr("Summary by zones"), fill(tr("{} by {}"), raster, zones.label))
+    report.section("", *_head(found))
+    report.section(tr("Maps"), *_maps(found, raster, zones))
+    compared = _charts(found)
+    if compared:
+        report.section(tr("Zones compared"), *compared)
+    ordered = [found.rows[number] for number in found.ranked]
+    report.section(tr("Ranking"), _ranking(kind, ordered))
+    parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
+    report.section(", ".join(parts), _distribution(kind, ordered))
+    sources = [RAC_SOURCE] if kind.medium is not None else []
+    close_report(report, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources)
+    return report
+
+
+def _head(found: ZonalFound) -> list[html.Content]:
+    kind, rows = found.kind, found.rows
+    empty = sum(row["pixels"] == 0 for row in rows)
+    figures = [
+        (tr("Zones"), html.number(len(rows), 0), fill(tr("{} without data"), empty)),
+        (tr("Area with data"), km2(found.area), tr("overlaps counted once")),
+    ]
+    if kind.medium is not None:
+        figures.append((tr("At medium risk or above"), percent(found.medium), tr("of the area with data")))
+    if kind.numbers:
+        mean = f"{html.significant(found.mean)} {kind.unit}".strip()
+        figures.append((tr("Mean"), mean, tr("weighted by area")))
+    first = [row["zone"] for row in rows if row.get("rank") == 1]
+    if first:
+        figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
+    blocks: list[html.Content] = [html.key_figures(figures)]
+    if kind.basis:
+        blocks.append(caveat(Trust.read(found.metadata).of(found.elements)))
+    remarks = sum(bool(row["note"]) for row in rows)
+    if remarks:
+        blocks.append(html.note(fill(tr("{} zones have a remark; see the last column of the table."), remarks)))
+    return blocks
+
+
+def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
+    kind, rows, picture = found.kind, found.rows, found.picture
+    ranks = rank_labels([row.get("rank") for row in rows])
+    if kind.percent:
+        colours = map_colours("mobility", picture.values)
+    elif kind.classes:
+        colours = {"classes": kind.classes}
+    else:
+        colours = {"stops": stretched("zone_values", picture.values), "unit": kind.unit}
+    what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
+    first = picture_map(
+        picture,
+        title=fill(tr("Map of {} with the zones"), raster),
+        caption=zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks),
+        outlines=zones.lines(ranks),
+        **colours,
+    )
+    by_label = {label: colour for _, label, colour in kind.classes}
+    values = [row[kind.coloured_by] for row in rows]
+    fills = [
+        range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA) for value in values
+    ]
+    tips = [f"{row['zone']}: {_shown(value)}" for row, value in zip(rows, values)]
+    captions = {
+        "medium_pct": tr("Share of each zone's area at medium risk or above."),
+        "mean": tr("Mean of each zone."),
+        "main_class": tr("Class with the largest area in each zone."),
+    }
+    legend = [(label, colour) for _, _, label, colour in found.ranges] or list(by_label.items())
+    second = zones.choropleth(fills, tips, ranks, legend, tr("Map of the zones"), captions[kind.coloured_by])
+    return [first, second]
+
+
+def _shown(value: Any) -> str:
+    return html.significant(value) if isinstance(value, float) else value or html.MISSING
+
+
+def _charts(found: ZonalFound) -> list[html.Block]:
+    kind, rows = found.kind, found.rows
+    known = [number for number in found.ranked if rows[number]["pixels"]]
+    shown = known[:CHARTED]
+    names = [_numbered(rows[number]) for number in shown]
+    some = fill(tr("The first {} of {} zones."), len(shown), len(known)) if len(shown) < len(known) else ""
+    blocks = []
+    if shown and kind.classes:
+        shares = [[rows[number][f"share_{code}"] for code, _, _ in kind.classes] for number in shown]
+        classes = [(label, colour) for _, label, colour in kind.classes]
+        caption = tr("Share of each class in the area with data, in % of the area on the ellipsoid.")
+        chart = charts.stacked(names, shares, classes, title=tr("Shares of the classes by zone"), width=760)
+        blocks.append(html.figure(chart, f"{caption} {some}"))
+    if shown and kind.numbers:
+        low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
+        caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
+        options = {"unit": kind.unit, "title": tr("Median by zone"), "colours": "#9bb8cf", "width": 760}
+        blocks.append(html.figure(charts.bars(names, middle, low=low, high=high, **options), f"{caption} {some}"))
+    if shown and found.elements:
+        shares = [found.by_element[number] for number in shown]
+        caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
+        title = tr("Share of the area at medium risk or above, by zone and element")
+        chart = charts.matrix(names, found.elements, shares, title=title, digits=0, width=760)
+        blocks.append(html.figure(chart, f"{caption} {some}"))
+    return blocks
+
+
+def _numbered(row: Mapping[str, Any]) -> str:
+    return f"{row['rank']}. {row['zone']}" if row.get("rank") else row["zone"]
+
+
+def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
+    """The table of ranks: what a reader looks up first."""
+    known = html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data"))
+    columns = {
+        "zone": html.Column(tr("Zone")),
+        "rank": html.Column(tr("Rank"), digits=0),
+        "area_km2": html.Column(tr("Area, km²"), figures=4, help=tr("Of the polygon, on the ellipsoid")),
+        "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
+        "covered_pct": known,
+        "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=100.0),
+        "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
+        "main_class": html.Column(
+            tr("Largest class"), colours={_short(label): colour for _, label, colour in kind.classes}
+        ),
+        "critical": html.Column(tr("Most critical")),
+        "critical_pct": html.Column(tr("its share, %"), digits=1),
+        "note": html.Column(tr("Note")),
+    }
+    if not any(row["note"] for row in rows):
+        del columns["note"]
+    if kind.classes:
+        rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
+    caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
+    return _table(columns, rows, caption)
+
+
+def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
+    """The table of class shares and quantiles."""
+    columns = {"zone": html.Column(tr("Zone"))}
+    for code, label, _ in kind.classes:
+        columns[f"share_{code}"] = html.Column(f"{_short(label)}, %", digits=1, help=label)
+    columns["minimum"] = html.Column(kind.with_unit(tr("Minimum")), figures=3)
+    for q in QUANTILES:
+        title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
+        columns[quantile_name(q)] = html.Column(title, figures=3)
+    columns["maximum"] = html.Column(tr("Maximum"), figures=3)
+    return _table(columns, rows, tr("Weighted by area; shares are of the area with data."))
+
+
+def _table(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]], caption: str) -> html.Block:
+    """A table of those of the columns that the rows have."""
+    names = [name for name in columns if not rows or name in rows[0]]
+    return html.table(
+        [columns[name] for name in names], [[row[name] for name in names] for row in rows], caption=caption
+    )
+
+
+def _short(label: str) -> str:
+    """A class label without its limits."""
+    return label.partition(" (")[0]
+
+
+def _method(found: ZonalFound) -> list[str]:
+    kind = found.kind
+    points = [
+        fill(tr("Values are summarised as {}."), kind.title),
+        tr(
+            "Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the "
+            "area with data."
+        ),
+        tr("Zones may overlap: each is summarised on its own; totals count a pixel once."),
+    ]
+    if kind.numbers:
+        points.append(tr("Quantiles are weighted by area."))
+    if kind.medium is not None:
+        points.append(
+            tr("Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.")
+        )
+    elif kind.numbers:
+        points.append(tr("Zones rank by their mean."))
+    if found.elements:
+        text = tr(
+            "Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the "
+            "largest share at medium or above; of equals, the higher mean."
+        )
+        points.append(fill(text, ", ".join(found.elements)))
+    if found.left_out:
+        points.append(fill(tr("Not among the potentially toxic elements, left out: {}."), ", ".join(found.left_out)))
+    return points

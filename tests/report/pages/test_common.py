@@ -1,0 +1,119 @@
+"""What every page begins and ends with, in the language that the library speaks."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility import language
+from soil_mobility_plugin.soilmobility.report import html, maps
+from soil_mobility_plugin.soilmobility.report.pages import common
+
+ORIGIN = common.Origin("classifyrisk", "Classify risk", "1.2.3")
+
+
+@dataclass
+class Picture:
+    values: np.ndarray
+    pixel_size: tuple[float, float] | None = None
+
+
+@pytest.fixture
+def german():
+    texts = {"Method": "Verfahren", "no data": "keine Daten", "{:,.1f} ha": "{:,.1f} ha Fläche"}
+    language.use(lambda text: texts.get(text, text), ",", ".", "de")
+    yield
+    language.use(lambda text: text)
+
+
+def test_a_report_begins_and_ends_alike():
+    report = common.new_report(ORIGIN, subtitle="cd.tif")
+    common.close_report(report, method=["How."], inputs=[("INPUT", "cd.tif")], settings=[("Limit", "1")], sources=["A"])
+    text = report.html()
+    assert "<h1>Classify risk</h1>" in text
+    assert 'lang="en"' in text
+    assert f"Soil Mobility 1.2.3, algorithm soilmobility:classifyrisk, {datetime.date.today().isoformat()}." in text
+    assert (
+        text.index("Method") < text.index("Inputs and parameters") < text.index("<li>A</li>") < text.index("Qi et al.")
+    )
+
+
+def test_a_report_speaks_the_language_of_the_library(german):
+    report = common.new_report(ORIGIN)
+    common.close_report(report, method=[language.fill(language.tr("{:,.1f} ha"), np.float32(1234.5))], inputs=[])
+    text = report.html()
+    assert 'lang="de"' in text
+    assert "Verfahren" in text
+    assert "1.234,5 ha Fläche" in text
+    assert html.number(-1234.5) == "−1\u202f234,5"
+    assert html.significant(0.0123) == "0,0123"
+
+
+def test_a_map_takes_its_colours_from_a_style():
+    picture = Picture(np.array([[1.0, 5.0], [np.nan, 3.0]]))
+    text = common.styled_map(picture, "rac", title="T", caption="C", codes=(1, 5)).html
+    assert "very high" in text
+    assert "medium" not in text
+    assert "no data" in text
+    ramp = common.styled_map(picture, "mobility", title="T", caption="C", stops=[(0.0, "#000000"), (7.0, "#ffffff")])
+    assert "7 %" in ramp.html
+
+
+def test_the_caveat_of_one_element_and_of_several():
+    one = common.Trust.read(
+        {"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_ELEMENT": "Cd", "SOIL_MOBILITY_EVIDENCE": "measured",
+         "SOIL_MOBILITY_TOTAL": "none given: the reference content is used"}
+    )  # fmt: skip
+    assert (one.model, one.evidence, one.assumed) == ("m1", {"Cd": "measured"}, ["Cd"])
+    many = common.Trust.read(
+        {"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_EVIDENCE": '{"As": "partly", "Cd": "measured", "Pb": "measured"}',
+         "SOIL_MOBILITY_TOTALS": '{"As": "none given", "Cd": "totals.tif", "Pb": "totals.tif"}'}
+    )  # fmt: skip
+    text = common.caveat(many).html
+    for said in ("screening estimate", "model m1", "partly: As; measured: Cd, Pb", "content was given for As",
+                 "was not computed here", "a reservoir"):  # fmt: skip
+        assert said in text, said
+    width = common.caveat(common.Trust("m1", half_width={"Cd": 17.6, "Pb": float("nan")})).html
+    assert "Cd ± 18." in width
+    assert "Pb" not in width
+
+
+@pytest.mark.parametrize("evidence", ["", "[1, 2]", "{", '{"Cd": {"a": 1}}', "7"])
+def test_the_caveat_of_a_raster_that_says_nothing_or_nonsense(evidence):
+    trust = common.Trust.read({"SOIL_MOBILITY_EVIDENCE": evidence})
+    assert "does not say which model" in common.caveat(trust).html
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(0.5, None, "+0.500"), (-0.5, 2, "−0.50"), (0.001, 2, "0.00"), (0.0, None, "0"), (float("nan"), 2, "–")],
+)
+def test_a_change_has_its_sign(value, digits, text):
+    assert common.signed(value, digits) == text
+
+
+def test_zones_on_a_map_have_labels_only_where_there_is_room():
+    square = html_outline()
+    few = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * 3)
+    many = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * (common.LABELS_SHOWN + 1))
+    assert [line.label for line in few.lines(["1", "2", ""])] == ["1", "2", ""]
+    assert not any(line.label for line in many.lines(["1"] * len(many.outlines)))
+    assert few.caption("Map.", ["1"]) == "Map. Numbers: ranks."
+    assert many.caption("Map.", ["1"]) == "Map."
+    text = few.choropleth(["#ff0000", "#ffffff", "#00ff00"], ["a", "b", "c"], [], [("low", "#00ff00")], "T", "C").html
+    assert "no data" in text
+    assert text.count("<title>") == 3
+
+
+def html_outline() -> maps.Outline:
+    return maps.Outline([np.array([(0, 0), (2, 0), (2, 2), (0, 0)], dtype=float)], place=(1.0, 1.0))
+
+
+def test_the_colour_of_a_zone_is_that_of_its_range():
+    ranges = [(0.0, 1.0, "low", "#000001"), (1.0, 2.0, "high", "#000002")]
+    assert common.range_colour(1.0, ranges) == "#000001"
+    assert common.range_colour(2.5, ranges) == "#000002"
+    assert common.range_colour(None, ranges) == common.range_colour(float("nan"), ranges) == maps.NO_DATA
