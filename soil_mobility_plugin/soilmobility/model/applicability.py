@@ -38,9 +38,6 @@ LISTED = 300
 #: unit of pH, or a factor of 1.7 in organic carbon (assumed).
 SAME_SOIL = 0.25
 
-#: The flag of an element that no measurement stands behind.
-UNMEASURED = "prior only"
-
 _PIXELS = 8192
 # A whisker of a box plot: what lies further out is an outlier (Tukey 1977), as in Meyer & Pebesma's package CAST.
 _WHISKER = 1.5
@@ -58,7 +55,7 @@ class Applicability:
         #: Largest index inside the area of applicability.
         self.threshold = float(entry["threshold"])
         #: Whether the element was measured in any soil; without, no soil is inside.
-        self.measured = model.element(symbol)["flag"] != UNMEASURED
+        self.measured = is_measured(model, symbol)
         self._points = _Points(entry)
         self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
 
@@ -171,15 +168,27 @@ def _checked(model: FractionationModel) -> Mapping[str, Any]:
     return entry
 
 
+def is_measured(model: FractionationModel, symbol: str) -> bool:
+    """Whether any measurement stands behind an element: its flag is not the last, that of theory alone."""
+    return bool(model.element(symbol)["flag"] != model.flags[-1])
+
+
+def _descriptors(model: FractionationModel, symbol: str) -> dict[str, float]:
+    """An element's descriptors: those of the card, or of the catalogue where the card has none (NaN: not in it)."""
+    given = model.descriptors(symbol)
+    if given:
+        return given
+    return ELEMENTS[symbol].descriptors() if symbol in ELEMENTS else dict.fromkeys(DESCRIPTORS, np.nan)
+
+
 def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, float]:
     """Squared distance of ``symbol`` to every element of the model, in standardised descriptors.
 
     The mean over the descriptors times the number of soil properties compared (four): the element weighs as much as
-    the soil. A descriptor that only one of the two has counts as 2, the mean of a standardised squared difference.
+    the soil. A descriptor that only one of the two has counts as 2, the mean of a standardised squared difference; so
+    does each between two different elements without descriptors.
     """
-    table = np.array([list(model.descriptors(name).values()) for name in model.elements], float)
-    if table.shape[1] == 0:
-        return {name: 0.0 for name in model.elements}
+    table = np.array([list(_descriptors(model, name).values()) for name in model.elements], float)
     known = ~np.isnan(table)
     count = np.maximum(known.sum(axis=0), 1)
     mean = np.where(known, table, 0.0).sum(axis=0) / count
@@ -189,6 +198,9 @@ def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, fl
     squared = (scaled - own) ** 2
     lacking = np.isnan(scaled) != np.isnan(own)
     squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
+    unknown = np.isnan(scaled).all(axis=1)
+    squared[unknown & unknown[model.elements.index(symbol)]] = 2.0
+    squared[model.elements.index(symbol)] = 0.0
     return dict(zip(model.elements, (len(TRANSFORM_OF) * squared.mean(axis=1)).tolist()))
 
 
@@ -200,7 +212,7 @@ def _element_distances(
     A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
     """
     if measured is None:
-        some = [name for name in model.elements if model.element(name)["flag"] != UNMEASURED]
+        some = [name for name in model.elements if is_measured(model, name)]
         measured = [some or [symbol]] * count
     distance = descriptor_distances(model, symbol)
     return np.array([min(distance[name] for name in names) for names in measured])
@@ -241,11 +253,12 @@ def card_entry(
     soils: Sequence[Mapping[str, float | None]],
     elements: Sequence[str],
     groups: Sequence[str],
+    kinds: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """What a card says of the soils that were measured: the entry ``applicability``.
 
     ``soils``: per measurement the properties stated, canonical units, None or NaN (or left out) where not stated; those
-    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site. ``model`` needs
+    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the kind of extract, if it is to be listed. ``model`` needs
     no such entry yet: its features, reference soil and trees give the weights. Of more than `LISTED` different soils
     those that lie furthest apart are listed.
 

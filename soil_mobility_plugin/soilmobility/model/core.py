@@ -133,7 +133,9 @@ def _of_ph(ph: np.ndarray) -> tuple[np.ndarray, ...]:
     phi = 0.4 * z + 0.24 * (_softplus((ph - 4.3) * 2.5) - _softplus_of(4.75))
     steep = 0.5 * (_softplus_of(-1.4) - _softplus((5.5 - ph) * 2.0))
     base = _softplus_of(-1.56) - _softplus(-1.3 * (ph - 5.0))
-    return z, phi, steep, base, logistic((ph - 7.3) * 4.0), logistic((ph - 7.6) * (1.0 / 0.22))
+    # not by tanh: a large content multiplies the small K_m of acid soils, whose digits must be right
+    near, far = (1.0 / (1.0 + np.exp(x)) for x in ((7.3 - ph) * 4.0, (7.6 - ph) * (1.0 / 0.22)))
+    return z, phi, steep, base, near, far
 
 
 def _of_soc(soc: np.ndarray) -> tuple[np.ndarray, ...]:

@@ -287,9 +287,9 @@ class CoreModel(FractionationModel):
     ) -> tuple[Terms, Content, Array | None]:
         """What an element's methods take: terms, content and the residual trees' scores."""
         content = _content(enrichment, anthropogenic, pixels.terms.dtype.type)
-        return pixels.terms, content, self._shift(symbol, pixels, enrichment)
+        return pixels.terms, content, self.shift(symbol, pixels, enrichment)
 
-    def _shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
+    def shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
         """The scores of the residual trees, float32 (3, n); None where the bundle has none."""
         if self.ensembles is None or pixels.binned is None:
             return None
