@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 
 from ..soil.elements import ELEMENTS, SYMBOLS
 from . import form, prior
-from .data import Evidence
+from .data import DRAWS, Evidence
 from .groups import FEATURES, Group
 from .prior import CLASS_INDEX, CLASS_NAMES, EXTRACT_NAMES, EXTRACTS
 
@@ -181,6 +181,11 @@ class Layout:
         self._relations(batch)
         self._signs(batch)
         self.batch = batch.arrays()
+        #: The rows' soils as they would be without their printed total: (rows, draws) entries, evaluated on demand.
+        hidden = Batch()
+        for row in evidence.rows:
+            hidden.add({**row.soil, **row.hidden}, row.elements[0], 0)
+        self.hidden = hidden.arrays()
         self.shapes = sites(len(self.sources), len(self.sets))
 
     def weights(self, keep: Callable = lambda item: True, sets: Callable = lambda group: True) -> Weights:
@@ -207,7 +212,6 @@ class Layout:
         signs = {"value": 0.0, "lower": -1.0, "upper": 1.0}
         self.fixed["rows"] = {
             "index": np.concatenate(index),
-            "hidden": np.array(hidden),
             "owner": np.concatenate(owner),
             "weight": np.concatenate(weight),
             "shares": np.nan_to_num(np.array([row.shares for row in rows])),
@@ -549,7 +553,8 @@ class Fitter:
                 (0, None, None),
             )
         )
-        self._evaluate = jax.jit(partial(_evaluated, self.unravel, batch, fixed))
+        hidden = {name: jnp.asarray(values) for name, values in layout.hidden.items()}
+        self._evaluate = jax.jit(partial(_evaluated, self.unravel, batch, hidden, fixed))
 
     def mode(self, weights: Weights, start: np.ndarray | None = None, steps: int = MOST_STEPS) -> np.ndarray:
         """The mode (size,), by L-BFGS from ``start`` (default: the prior means)."""
@@ -582,7 +587,7 @@ class Fitter:
         return jax.tree_util.tree_map(np.asarray, assemble(self.unravel(jnp.asarray(flat))))
 
 
-def _evaluated(unravel, batch: dict, fixed: dict, flat) -> dict:
+def _evaluated(unravel, batch: dict, hidden: dict, fixed: dict, flat) -> dict:
     """Without source and site effects: F1..F4 and the exchangeable part of row entries, rows, soils of groups, slopes."""
     p, common, measurement = assemble(unravel(flat))
     bare = {**measurement, "source": 0.0 * measurement["source"], "site": 0.0 * measurement["site"]}
@@ -593,6 +598,7 @@ def _evaluated(unravel, batch: dict, fixed: dict, flat) -> dict:
     slopes = jax.ops.segment_sum((fixed["groups"]["map"] * values).T, fixed["groups"]["owner"], num_segments=count)
     return {
         "shares": shares,
+        "hidden": evaluate(hidden, p, common, bare)[2].reshape(4, -1, DRAWS),
         "exchange": found["exchange"],
         "share_of": share_of,
         "rows": predicted_rows(fixed["rows"], shares, found["exchange"], share_of),

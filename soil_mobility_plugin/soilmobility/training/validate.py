@@ -26,7 +26,9 @@ SHRINKAGE = 2.0
 #: As how many sources the residuals of all elements count beside an element's own.
 POOLED_SOURCES = 4.0
 NORMAL_90 = 1.6448536269514722
-EDGE = 0.005
+#: Shares within two points of 0 or 100 % are within the error of a sequential extraction (blanks, recovery): residuals
+#: on the logit scale are taken no further out.
+EDGE = 0.02
 SLOPE_NOISE = 0.15
 BOOTSTRAP, BOOTSTRAP_SEED = 4000, 29
 LOCAL_SEED, LOCAL_ROUNDS, LOCAL_SIZES = 41, 20, (0, 5, 20)
@@ -96,8 +98,8 @@ def _gather(fitter: Fitter, mode: np.ndarray, numbers: list[int], means: np.ndar
     found, fixed = fitter.evaluated(mode), fitter.layout.fixed["rows"]
     rows = [fitter.layout.evidence.rows[number] for number in numbers]
     entries = [found["shares"][:, fixed["index"][fixed["owner"] == number]] for number in numbers]
-    hidden = [found["shares"][:, fixed["hidden"][number]] for number in numbers]
-    share_of = [found["share_of"][fixed["hidden"][number][0]] for number in numbers]
+    hidden = [found["hidden"][:, number] for number in numbers]
+    share_of = [found["share_of"][fixed["index"][fixed["owner"] == number][0]] for number in numbers]
     own = np.array([means[row.elements[0]] for row in rows])
     return LeftOut(rows, np.array(entries), np.array(hidden), np.array(share_of), own)
 
@@ -237,19 +239,28 @@ def interval(left: LeftOut, posterior: Posterior, variance: np.ndarray) -> np.nd
     return 100.0 * ends * left.basis()[:, None]
 
 
-def mean_intervals(left: LeftOut, per_element: bool) -> np.ndarray:
-    """Ends (n, 2) of baseline intervals of F1, %: shrunken mean -+ 1.645 s on the logit scale, s from other sources."""
+def _mean_errors(left: LeftOut) -> tuple[np.ndarray, np.ndarray]:
+    """Logit of the shrunken mean of F1 (n,), and the squared logit error of it (n,)."""
     observed = np.clip(left.observed[:, 0] / 100.0, EDGE, 1.0 - EDGE)
     middle = np.clip(left.means[:, 0] / 100.0, EDGE, 1.0 - EDGE)
     centre = np.log(middle / (1.0 - middle))
-    error = (np.log(observed / (1.0 - observed)) - centre) ** 2
+    return centre, (np.log(observed / (1.0 - observed)) - centre) ** 2
+
+
+def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> np.ndarray:
+    """Ends (n, 2) of baseline intervals of F1, %: shrunken mean -+ 1.645 s on the logit scale, s from other sources.
+
+    ``other``: the left-out rows that give s.
+    """
+    centre, _ = _mean_errors(left)
+    _, error = _mean_errors(other)
     ends = np.zeros((len(left.rows), 2))
     for number, (source, element) in enumerate(zip(left.sources, left.elements)):
-        use = np.isfinite(error) & (left.sources != source)
-        square = _by_source(error[use], left.sources[use]).mean()
+        use = np.isfinite(error) & (other.sources != source)
+        square = _by_source(error[use], other.sources[use]).mean()
         if per_element:
-            mine = use & (left.elements == element)
-            own = _by_source(error[mine], left.sources[mine])
+            mine = use & (other.elements == element)
+            own = _by_source(error[mine], other.sources[mine])
             square = (own.sum() + POOLED_SOURCES * square) / (len(own) + POOLED_SOURCES)
         ends[number] = 1.0 / (1.0 + np.exp(-(centre[number] + np.array([-1.0, 1.0]) * NORMAL_90 * np.sqrt(square))))
     return 100.0 * ends
