@@ -1,40 +1,30 @@
-"""The bundle on disk: trees as LightGBM text, compressed, and the card that says what they are.
+"""What a bundle says: the parameters of the core, what stands behind each element, sources, limits.
 
-Beyond the keys of format version 1 the card holds, per element, ``soc_effect`` (see ``check.soc_effects``),
-``evidence`` (a sentence) and ``prior_levels``; and under ``metrics``: ``leave_one_source_out`` and
-``leave_one_element_out`` (each with
-``all``, per fraction, rows, sources, macro and pooled figures per predictor, RAC agreement, interval), their
-``stated_soil`` part, ``per_source``, ``per_element``, ``points`` (element, source, fraction, observed %, predicted %),
-``kola``, ``faithfulness``, ``smoothness``, ``half_width`` by flag, and ``claims``: sentences that were to hold, whether
-they do, and the numbers. ``data_account`` is the table of what was kept and dropped; ``calibration`` the parameters of
-the prior before and after.
+The card's ``metrics`` hold the scores of ``VALIDATION.md``: ``leave_one_source_out`` and ``fresh_studies`` (``all``: per
+fraction rows, sources, ``macro`` figures per predictor; ``points``; ``probability`` that the model's mean of four is below a
+baseline's), ``within_data_sets`` (``score``, ``slopes``), ``local_samples``, ``residual_trees``, ``intervals``,
+``total_content``, ``diagnostics`` and ``claims``. Per element: ``flag``, ``evidence``, ``signs`` (probability that the
+logit of F1, or of the exchangeable part, rises with a property, beside the slopes that data sets show) and ``soc_effect``.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
 import re
-from pathlib import Path
 
 import numpy as np
 
-from ..model.applicability import Applicability, card_entry
-from ..model.fractionation import FractionationModel
 from ..soil.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
-from . import prior, soils
-from .data import KOLA, LITERATURE, TEXTBOOK, Evidence, scored
+from . import prior
+from .data import LITERATURE, POSITION, Evidence, scored
+from .groups import SETS, Group
+from .spread import LEAST, Posterior
 
-FORMAT = "soil-mobility-bundle"
-FORMAT_VERSION = 1
+FORMAT, FORMAT_VERSION, FORM = "soil-mobility-bundle", 2, "core-1"
 _SOIL_UNITS = {"ph": "pH", "soc": "%", "clay": "%", "cec": "cmol(c)/kg", "enrichment": "log10"}
 
-
-def grouped_digest(data: bytes) -> str:
-    """SHA-256 of ``data``, hexadecimal, in groups of eight characters."""
-    digest = hashlib.sha256(data).hexdigest()
-    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+#: An element is BCR-measured from so many sources of sequential extractions that state exact shares of it alone.
+BCR_SOURCES = 2
+FLAGS = ("BCR-measured", "other extract measured", "theory")
 
 
 def tree_text(booster) -> bytes:
@@ -44,147 +34,14 @@ def tree_text(booster) -> bytes:
     return text.encode("ascii")
 
 
-def write(folder: Path, boosters: dict, card: dict) -> Path:
-    """Write ``boosters`` (by name) and ``card`` into ``folder``; adds format and checksums. Returns the card's path."""
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {}
-    for name, booster in boosters.items():
-        # no time stamp and no name in the gzip header: the same trees give the same bytes
-        data = gzip.compress(tree_text(booster), 9, mtime=0)
-        (folder / f"{name}.txt.gz").write_bytes(data)
-        files[name] = {"path": f"{name}.txt.gz", "sha256": grouped_digest(data)}
-    whole = {"format": FORMAT, "format_version": FORMAT_VERSION, **card, "files": files}
-    path = folder / "card.json"
-    path.write_text(json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
-    return path
-
-
 def feature_list(features) -> list[dict]:
     """The card's list of features: name, kind and unit, in the order of the tree files."""
     described = []
     for name in features:
         kind = "soil" if name in _SOIL_UNITS else "descriptor"
-        unit = _SOIL_UNITS.get(name) or DESCRIPTORS.get(name, "ln of pool over oxide pool")
+        unit = _SOIL_UNITS.get(name) or DESCRIPTORS[name]
         described.append({"name": name, "kind": kind, "unit": unit})
     return described
-
-
-def flag(symbol: str, evidence: Evidence) -> tuple[str, int, int]:
-    """'measured', 'partly' or 'prior only', and the published rows and sources behind it.
-
-    measured: at least three sources with an exact share of that element alone; partly: any published row of the element
-    alone, or Kola's organic soils; prior only: neither (a pooled row of a group of elements does not count).
-    """
-    position = SYMBOLS.index(symbol)
-    own = [item for item in evidence.observations if item.elements == (position,)]
-    published = [item for item in own if item.table == LITERATURE]
-    exact = {item.source for item in published if scored(item).any()}
-    found = "measured" if len(exact) >= 3 else ("partly" if published or _in_kola(own) else "prior only")
-    return found, len(published), len({item.source for item in published})
-
-
-def _in_kola(observations) -> bool:
-    return any(item.source == KOLA for item in observations)
-
-
-def element_evidence(symbol: str, evidence: Evidence) -> str:
-    """What stands behind the predictions of an element, in a sentence."""
-    position = SYMBOLS.index(symbol)
-    own = [item for item in evidence.observations if item.elements == (position,)]
-    named, rows, sources = flag(symbol, evidence)
-    stated = sum(item.stated for item in own if item.table == LITERATURE)
-    pooled = sum(position in item.elements and len(item.elements) > 1 for item in evidence.observations)
-    words = []
-    if rows:
-        words.append(f"{rows} published row{'s' * (rows > 1)} from {sources} source{'s' * (sources > 1)}")
-        words.append(f"{stated} of them state{'s' * (stated == 1)} soil properties")
-    if _in_kola(own):
-        words.append("organic topsoil of 617 Kola sites (F1-like)")
-    if pooled:
-        words.append(f"{pooled} row{'s' * (pooled > 1)} pooled over a group of elements")
-    return f"{named}: " + ("; ".join(words) if words else "no measurement; theory and the element's descriptors alone")
-
-
-def source_list(evidence: Evidence) -> list[dict]:
-    """Every source with its citation, licence, use and number of rows."""
-    found: dict[str, dict] = {}
-
-    def count(source, citation, licence, use):
-        entry = found.setdefault(
-            source, {"id": source, "citation": citation, "licence": licence, "used_for": [], "rows": 0}
-        )
-        entry["rows"] += 1
-        if use not in entry["used_for"]:
-            entry["used_for"].append(use)
-
-    uses = {LITERATURE: "fractions", "literature_single_extraction": "F1 (single extraction)"}
-    for item in evidence.observations:
-        if item.source == KOLA:
-            count(KOLA, item.citation, "as published on PANGAEA", "F1-like share in organic soils (class medians)")
-        elif item.source != TEXTBOOK:
-            count(item.source, item.citation, "facts, cited", uses[item.table])
-    for item in evidence.orderings:
-        if item.source != TEXTBOOK:
-            count(item.source, item.citation, "facts, cited", "order of mobility")
-    for item in evidence.relations:
-        count(item.source, item.citation, "facts, cited", "slopes of sorption on soil properties")
-    return [
-        {**entry, "used_for": ", ".join(entry["used_for"])}
-        for _, entry in sorted(found.items(), key=lambda pair: pair[0])
-    ]
-
-
-def calibration_table(calibration) -> list[dict]:
-    """The prior's global parameters: before, after, and on what the prior mean rests."""
-    spread = np.sqrt((calibration.factor**2).sum(axis=1))
-    return [
-        {
-            "name": name,
-            "prior_mean": mean,
-            "prior_sd": deviation,
-            "posterior_mean": round(float(calibration.mean[position]), 3),
-            "posterior_sd": round(float(spread[position]), 3),
-            "source": source,
-        }
-        for position, (name, (mean, deviation, source)) in enumerate(prior.GLOBALS.items())
-    ]
-
-
-def applicability(folder: Path, evidence: Evidence) -> dict:
-    """The card's entry on measured soils, from a bundle already written to ``folder``: only stated properties count."""
-    model = FractionationModel.load(folder)
-    rows, elements, groups = [], [], []
-    for item in evidence.observations:
-        if item.known and len(item.elements) == 1:
-            rows.append(item.known)
-            elements.append(SYMBOLS[item.elements[0]])
-            groups.append(item.source)
-    return card_entry(model, rows, elements, groups)
-
-
-def strangeness(folder: Path):
-    """Of a bundle already written to ``folder`` with its applicability: a function of elements (n,) and soils.
-
-    It gives the dissimilarity index over its threshold, (n,): above 1 lies outside the area of applicability.
-    """
-    model = FractionationModel.load(folder)
-
-    def relative(which: np.ndarray, soil: dict[str, np.ndarray]) -> np.ndarray:
-        result = np.empty(len(which))
-        for element in np.unique(which).tolist():
-            rows = which == element
-            measured = Applicability(model, SYMBOLS[element])
-            given = {name: np.asarray(values[rows], dtype=np.float32) for name, values in soil.items()}
-            result[rows] = measured.index(given) / measured.threshold
-        return result
-
-    return relative
-
-
-def training_ranges() -> dict[str, list[float]]:
-    """Ranges of the soil features the ensembles were trained on."""
-    return {name: list(limits) for name, limits in soils.RANGES.items()}
 
 
 def element_entry(symbol: str, names, values) -> dict:
@@ -203,3 +60,212 @@ def element_entry(symbol: str, names, values) -> dict:
             name: None if np.isnan(value) else round(float(value), 6) for name, value in zip(names, values)
         },
     }
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# core.json
+# ---------------------------------------------------------------------------------------------------------------------
+
+_NAMES = "x o s aX wb aO nO aS nS r gamma d_clay d_soc d_pH kappa w u lm".split()
+
+
+def core_document(p: dict, common: dict, posterior: Posterior, residual: np.ndarray) -> dict:
+    """The content of ``core.json``; ``p`` parameters (49,) each, ``residual`` (4, 49) variance of l1, l2, l3, lx."""
+    elements = {}
+    for place, symbol in enumerate(SYMBOLS):
+        own = {name: round(float(p[name][place]), 5) for name in _NAMES}
+        if symbol in prior.SORBED:
+            own["rho"] = round(float(p["sorbed"][place]), 5)
+        if symbol in prior.CARBONATE:
+            own["c"] = round(float(p["mineral"][place]), 5)
+        spread = {}
+        for j, name in enumerate(("l1", "l2", "l3", "lx")):
+            factor = np.round(posterior.factor(j, place), 5) + 0.0
+            spread[name] = {"factor": factor.tolist(), "residual": round(float(residual[j, place]), 5)}
+        kind = prior.CLASS_OF[symbol]
+        elements[symbol] = {"cls": kind, "steep": kind == "hydrolysing", **own, "spread": spread}
+    shared = {name: round(float(common[name]), 5) for name in ("m", "Delta")}
+    return {
+        "form": FORM,
+        "reference_soil": {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0},
+        "globals": {**shared, "Delta_sd": prior.DELTA_SPREAD},
+        "elements": elements,
+    }
+
+
+def residual_variance(total: np.ndarray, posterior: Posterior) -> np.ndarray:
+    """Variance (4, 49) of l1, l2, l3 and lx that parameters do not explain: left-out spread (49, 3) less theirs.
+
+    The exchangeable part has no left-out residuals of its own: that of F1 is taken.
+    """
+    known = posterior.reference()
+    whole = np.stack([total[:, 0], total[:, 1], total[:, 2], total[:, 0]])
+    return np.maximum(whole - known, LEAST)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What stands behind an element
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def flag(symbol: str, evidence: Evidence, groups: list[Group]) -> tuple[str, int, int]:
+    """The flag of an element, the published rows of it alone and their sources."""
+    place = POSITION[symbol]
+    rows = [row for row in evidence.rows if row.elements == (place,)]
+    singles = [item for item in evidence.singles if item.element == place and item.kind != "aqua regia"]
+    extracts = [group for group in groups if group.element == place and group.kind != "aqua regia"]
+    exact = {row.source for row in rows if scored(row).any()}
+    sources = {item.source for item in (*rows, *singles)}
+    if len(exact) >= BCR_SOURCES:
+        named = FLAGS[0]
+    else:
+        named = FLAGS[1] if rows or singles or extracts else FLAGS[2]
+    return named, len(rows) + len(singles), len(sources)
+
+
+def element_evidence(symbol: str, evidence: Evidence, groups: list[Group]) -> str:
+    """What stands behind the predictions of an element, in a sentence."""
+    place = POSITION[symbol]
+    named, _, _ = flag(symbol, evidence, groups)
+    rows = [row for row in evidence.rows if row.elements == (place,)]
+    words = []
+    if rows:
+        stated = sum(bool(row.known) for row in rows)
+        sources = len({row.source for row in rows})
+        words.append(
+            f"{_count(len(rows), 'sequential extraction')} from {_count(sources, 'source')}, {stated} with soil"
+        )
+    pooled = sum(place in row.elements and len(row.elements) > 1 for row in evidence.rows)
+    if pooled:
+        words.append(f"{_count(pooled, 'row')} pooled over a group of elements")
+    singles = sum(item.element == place for item in evidence.singles)
+    if singles:
+        words.append(_count(singles, "published single extraction"))
+    for group in groups:
+        if group.element == place:
+            words.append(f"{group.kind}, {group.count} soils ({group.dataset})")
+    return f"{named}: " + ("; ".join(words) if words else "no measurement; theory and the elements of its class alone")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'s' * (number != 1)}"
+
+
+def aqua_regia(symbol: str, share: float) -> tuple[float, str]:
+    """Aqua-regia share as fitted and its source: what was known beforehand, and that Kola's till and salts moved it."""
+    before, doubt, source = prior.AQUA_REGIA[symbol]
+    words = f"{source}, {before:g} (doubt {doubt:g} on the logit scale), as the fit left it"
+    return round(float(share), 3), words
+
+
+def signs(posterior: Posterior, groups: list[Group]) -> dict[str, dict]:
+    """Per element and property: slope of l1 and lx at the reference soil, its doubt, the probability that it is above 0.
+
+    Properties: pH; ln SOC at equal CEC; ln SOC with CEC following (CEC = 2 SOC + 0.4 clay, so a third of it); ln clay;
+    ln CEC. ``observed``: [data set, extraction, property, slope, standard error] of the element's groups.
+    """
+    mix = {
+        "ph": (0, 1, 0, 0, 0),
+        "soc": (0, 0, 1, 0, 0),
+        "soc_with_cec": (0, 0, 1, 0, 1.0 / 3.0),
+        "clay": (0, 0, 0, 1, 0),
+        "cec": (0, 0, 0, 0, 1),
+    }
+    table = {}
+    for place, symbol in enumerate(SYMBOLS):
+        entry: dict = {}
+        for j, name in ((0, "F1"), (3, "exchangeable")):
+            entry[name] = {}
+            for key, weights in mix.items():
+                drawn = posterior.coefficients[:, j, place] @ np.array(weights)
+                middle = float(posterior.mean[j, place] @ np.array(weights))
+                above = float(np.mean(drawn - drawn.mean() + middle > 0.0))
+                entry[name][key] = [round(middle, 3), round(float(drawn.std()), 3), round(above, 3)]
+        entry["observed"] = [
+            [group.dataset, group.extraction, feature, round(float(slope), 3), round(float(error), 3)]
+            for group in groups
+            if group.element == place
+            for feature, slope, error in zip(group.features, group.slopes, np.sqrt(np.diag(group.covariance)))
+        ]
+        table[symbol] = entry
+    return table
+
+
+def soc_effect(entry: dict, mobility: float) -> dict:
+    """Change of F1 (percentage points) by doubling SOC and by Four Per Mille to 2050, CEC following, and its sign."""
+    slope, _, above = entry["F1"]["soc_with_cec"]
+    steep = 100.0 * mobility * (1.0 - mobility) * slope
+    certain = max(above, 1.0 - above)
+    words = "likely" if certain >= 0.9 else "undecided"
+    return {
+        "sign": "+" if slope > 0.0 else "-",
+        "f1_change_doubling_pp": round(steep * float(np.log(2.0)), 2),
+        "f1_change_four_per_mille_pp": round(steep * float(np.log(1.1094)), 2),
+        "probability": round(certain, 3),
+        "certainty": words,
+        "evidence": "slopes within data sets of individual soils, published slopes of partition, class of the element; "
+        "a contrast between soils, not a change in time",
+    }
+
+
+def source_list(evidence: Evidence, groups: list[Group]) -> list[dict]:
+    """Every source with its citation, licence, use and number of rows."""
+    found: dict[str, dict] = {}
+
+    def count(source: str, citation: str, licence: str, use: str, rows: int = 1) -> None:
+        entry = found.setdefault(
+            source, {"id": source, "citation": citation, "licence": licence, "used_for": [], "rows": 0}
+        )
+        entry["rows"] += rows
+        if use not in entry["used_for"]:
+            entry["used_for"].append(use)
+
+    facts = "facts, cited"
+    for row in evidence.rows:
+        count(row.source, row.citation, facts, "fractions" if row.table == LITERATURE else f"fractions ({row.table})")
+    for item in evidence.singles:
+        count(item.source, item.citation, facts, f"level of an extract ({item.kind})")
+    for order in evidence.orderings:
+        count(order.source, order.citation, facts, "order of mobility")
+    for relation in evidence.relations:
+        count(relation.source, relation.citation, facts, "slopes on soil properties")
+    for group in groups:
+        how = SETS.get(group.dataset)
+        citation = how.citation if how else "Kola project, Reimann C. et al. 1998 (PANGAEA 56279)"
+        licence = how.licence if how else "as published on PANGAEA"
+        count(group.dataset, citation, licence, f"individual soils ({group.kind})", group.count)
+    constants = "USGS PHREEQC 3 databases: minteq.v4, wateq4f (surface complexation), Tipping_Hurley (humic binding)"
+    count("phreeqc", constants, "public domain", "prior of levels", len(prior.HFO) + len(prior.HUMIC))
+    return [
+        {**entry, "used_for": ", ".join(entry["used_for"])}
+        for _, entry in sorted(found.items(), key=lambda pair: pair[0])
+    ]
+
+
+def measured_soils(evidence: Evidence, groups: list[Group]) -> tuple[list[dict], list[str], list[str], list[str]]:
+    """Every measured soil that states its properties: soils, elements, groups (source), kinds of extract; parallel lists.
+
+    Of a data set of individual soils each soil counts; published rows count as they state their soil.
+    """
+    soils, elements, sources, kinds = [], [], [], []
+    for row in evidence.rows:
+        if row.known and len(row.elements) == 1:
+            soils.append(dict(row.known))
+            elements.append(SYMBOLS[row.elements[0]])
+            sources.append(row.source)
+            kinds.append("sequential")
+    for item in evidence.singles:
+        if item.known:
+            soils.append(dict(item.known))
+            elements.append(SYMBOLS[item.element])
+            sources.append(item.source)
+            kinds.append(item.kind)
+    for group in groups:
+        if group.kind == "aqua regia":
+            continue
+        for number in range(len(group.y)):
+            soils.append({name: float(group.soil[name][number]) for name in group.stated})
+            elements.append(SYMBOLS[group.element])
+            sources.append(group.dataset)
+            kinds.append(group.kind)
+    return soils, elements, sources, kinds

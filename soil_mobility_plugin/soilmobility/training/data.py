@@ -1,12 +1,12 @@
-"""Every measured source, read, cleaned and brought to what it says about F1..F4.
+"""Every measured source, read, cleaned and brought to what it says about the fractions.
 
-An :class:`Observation` is one published mean (or one Kola class mean) of one element, or of a pool of elements: up to
-four shares, each an exact value, a lower or an upper bound, with an error multiplier, and the soil it was seen in as
-``DRAWS`` plausible soils: what the row states is used, what it does not state is drawn from what the words of the row
-allow (``CONTEXTS``; assumed). A row that states F1 alone teaches F1 alone.
+A :class:`Row` is one published mean of a sequential extraction (up to four shares, each a value or a bound), a
+:class:`Single` the share that one extractant releases, an :class:`Ordering` a published order of mobility, a
+:class:`Relation` a published slope. Individual soils are read in ``groups.py``. What a row does not state of its soil is drawn from what its words allow (``CONTEXTS``; assumed), as
+``DRAWS`` soils.
 
 Error multipliers (judgement): value 1; approximate or a range's midpoint 1.4; low confidence 2; radionuclide (a fresh
-spike, not an aged metal) 2; pooled over elements 1.5; one or two fractions stated 1.3. Rows of one source share weight.
+spike, not an aged metal) 2; pooled over elements 1.5; one or two fractions stated 1.3.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ import csv
 import gzip
 import re
 import zlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from ..soil.elements import ELEMENTS, SYMBOLS
-from ..soil.fractions import FRACTIONS
-from . import prior, soils
+from . import soils
 
 DRAWS = 16
-#: Published sequential extractions to learn from, and studies collected after the method was fixed, to be scored alone.
+#: Published sequential extractions: those v1 learned from, those v1 was scored on (spent), and those found later.
 LITERATURE = "literature_fractionation"
 FRESH = "fresh_fractionation"
-KOLA = "kola_organic"
-TEXTBOOK = "textbook"
+LATER = "later_fractionation"
 TABLES = Path(__file__).parent / "data"
 POSITION = {symbol: position for position, symbol in enumerate(SYMBOLS)}
 
 _RARE_EARTHS = ("La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Dy", "Er", "Yb", "Y")
 _RADIONUCLIDES = {"137Cs": "Cs", "90Sr": "Sr"}
+#: Of these no part is anthropogenic: their contents are those of the rock.
+MAJOR = ("Na", "Mg", "Al", "K", "Ca", "Ti", "Mn", "Fe")
 
 #: A printed total below this share of the reference content is no total of a soil (a sum of what was extracted, or a
 #: slip of units): it is not used.
@@ -60,12 +60,14 @@ CONTEXTS = (
 
 
 @dataclass(frozen=True)
-class Observation:
-    """What one row says. ``shares`` (4,) in 0..1, NaN = not stated; ``kinds`` 'value', 'lower' or 'upper' per fraction.
+class Row:
+    """What one published row says. ``shares`` (4,) in 0..1, NaN = not stated; ``kinds`` 'value', 'lower' or 'upper'.
 
-    ``elements`` are positions in the catalogue (several for a pooled row); ``soil`` maps each feature to (DRAWS,);
-    ``basis`` is the aqua-regia share of the basis on which the row counts (1: aqua regia); ``known`` holds the soil
-    properties that the row states, canonical units.
+    ``elements`` are positions in the catalogue (several for a pooled row); ``soil`` maps ph, soc, clay, cec, q (the
+    anthropogenic share of the content) and t (ln of a geogenic content over the reference) to (DRAWS,). ``basis`` 0 is
+    aqua regia (BCR), 1 the total (HF residual), 0.5 not told. ``exchangeable``: F1 is the exchangeable step alone.
+    ``known`` holds the soil properties that the row states; ``total`` whether it prints a total content; ``hidden`` q and
+    t as they would be without that print.
     """
 
     source: str
@@ -79,44 +81,55 @@ class Observation:
     soil: dict[str, np.ndarray]
     known: dict[str, float]
     row_class: str
+    exchangeable: bool
+    total: bool
+    contaminated: str
+    hidden: dict[str, np.ndarray]
 
-    @property
-    def stated(self) -> bool:
-        """Whether the row states any soil property (pH, SOC or SOM, clay, CEC)."""
-        return bool(self.known)
 
-
-def scored(item: Observation) -> np.ndarray:
+def scored(item: Row) -> np.ndarray:
     """Which of the four shares (4,) the validation scores: exact shares of one element, in rows worth scoring."""
     exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
-    worth = item.row_class in ("value", "approximate", "kola")
-    return exact & (worth and item.table != "literature_single_extraction" and len(item.elements) == 1)
-
-
-def bounded(item: Observation) -> np.ndarray:
-    """Which of the four shares (4,) are bounds that a left-out prediction can be held against."""
-    bound = np.array([kind != "value" for kind in item.kinds]) & np.isfinite(item.shares)
-    worth = item.row_class in ("value", "approximate", "bound")
-    return bound & (worth and item.table in (LITERATURE, FRESH) and len(item.elements) == 1)
+    exact[0] &= not item.exchangeable
+    return exact & (item.row_class in ("value", "approximate") and len(item.elements) == 1)
 
 
 @dataclass(frozen=True)
-class Ordering:
-    """An order of mobility: F1 of ``elements[i]`` in ``soils[i]`` is at least that of the next member in its soil."""
-
-    source: str
-    citation: str
-    elements: tuple[int, ...]
-    soils: tuple[dict[str, np.ndarray], ...]
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A published slope of log10 sorption strength of one element: per unit of pH, or per log10 of SOC or clay."""
+class Single:
+    """One published share of one element that one extractant releases: ``share`` in 0..1, ``kind`` of ``EXTRACTS``."""
 
     source: str
     citation: str
     element: int
+    kind: str
+    share: float
+    error: float
+    basis: float
+    soil: dict[str, np.ndarray]
+    known: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """An order of mobility: F1 of ``elements[i]`` is at least that of the next member, all in ``soil``."""
+
+    source: str
+    citation: str
+    elements: tuple[int, ...]
+    soil: dict[str, np.ndarray]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A published slope of one element: of ``what`` ('exchange': ln X/N; 'reactive': logit R) on 'ph', 'soc', 'clay'.
+
+    Per unit of pH, or per unit of the natural logarithm of SOC or clay.
+    """
+
+    source: str
+    citation: str
+    element: int
+    what: str
     feature: str
     slope: float
     error: float
@@ -124,9 +137,10 @@ class Relation:
 
 @dataclass
 class Evidence:
-    """All that was read: observations, orderings, relations, and the account of what was kept, dropped and why."""
+    """All that was read, and the account of what was kept, dropped and why; ``missing``: files that were absent."""
 
-    observations: list[Observation] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    singles: list[Single] = field(default_factory=list)
     orderings: list[Ordering] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     account: list[dict] = field(default_factory=list)
@@ -139,46 +153,6 @@ class Evidence:
                 line["rows"] += rows
                 return
         self.account.append({"table": table, "rows": rows, "verdict": verdict, "why": why})
-
-    def sources(self) -> list[str]:
-        """Names of the sources of observations and orderings, without the textbook, sorted."""
-        found = {item.source for item in (*self.observations, *self.orderings)}
-        return sorted(found - {TEXTBOOK})
-
-    def without_source(self, source: str) -> Evidence:
-        """The evidence without anything from ``source``."""
-        return Evidence(
-            [item for item in self.observations if item.source != source],
-            [item for item in self.orderings if item.source != source],
-            [item for item in self.relations if item.source != source],
-        )
-
-    def without_element(self, element: int) -> Evidence:
-        """The evidence without anything that names ``element`` (position), pooled rows and textbook facts included."""
-        orderings = []
-        for item in self.orderings:
-            rest = [pair for pair in zip(item.elements, item.soils) if pair[0] != element]
-            if len(rest) > 1:
-                members, places = zip(*rest)
-                orderings.append(replace(item, elements=members, soils=places))
-        return Evidence(
-            [item for item in self.observations if element not in item.elements],
-            orderings,
-            [item for item in self.relations if item.element != element],
-        )
-
-    def resampled(self, rng: np.random.Generator) -> Evidence:
-        """A bootstrap of sources: each drawn with replacement; theory and published relations stay."""
-        names = self.sources()
-        drawn = rng.choice(len(names), len(names))
-        picked = [names[number] for number in drawn]
-        copies = [(name, f"{name} #{number}") for number, name in enumerate(picked)] + [(TEXTBOOK, TEXTBOOK)]
-        observations, orderings = [], []
-        for name, label in copies:
-            label = name if name in (KOLA, TEXTBOOK) else label
-            observations.extend(replace(item, source=label) for item in self.observations if item.source == name)
-            orderings.extend(replace(item, source=label) for item in self.orderings if item.source == name)
-        return Evidence(observations, orderings, list(self.relations))
 
 
 def measured_folder() -> Path:
@@ -207,7 +181,7 @@ def _rng(*words: object) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32("|".join(map(str, words)).encode()))
 
 
-def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+def _soil(row: dict, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], dict[str, float]]:
     """``DRAWS`` soils the row allows, and the properties it states (pH, SOC or SOM, clay, CEC)."""
     words = " ".join(row.get(key) or "" for key in ("soil_type", "location", "soil_context", "note"))
     likely: dict[str, tuple[float, float]] = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
@@ -240,28 +214,34 @@ def _soil(row: dict, symbol: str, rng: np.random.Generator) -> tuple[dict[str, n
     else:
         soil["cec"] = np.clip(exchange * np.exp(rng.normal(0.0, 0.1, DRAWS)), *soils.RANGES["cec"])
         known["cec"] = exchange
-    total = _total(row.get("total_mgkg", ""))
-    if total is not None and symbol in ELEMENTS and total < LEAST_TOTAL * ELEMENTS[symbol].reference_mg_kg:
-        total = None
-    contaminated = (row.get("contaminated") or "").lower()
-    if total is not None and symbol in ELEMENTS:
-        middle, spread = np.log10(total / ELEMENTS[symbol].reference_mg_kg), 0.15
-    elif contaminated.startswith("yes"):
-        middle, spread = 0.8, 0.4
-    elif contaminated.startswith("mixed"):
-        middle, spread = 0.3, 0.3
-    else:
-        middle, spread = 0.0, 0.25
-    soil["enrichment"] = np.clip(rng.normal(middle, spread, DRAWS), *soils.RANGES["enrichment"])
     return soil, known
 
 
-def _basis(scheme: str, symbols: list[str]) -> float:
-    """Aqua-regia share of a row's basis: 1 for BCR, the element's for Tessier (HF residual), half way when not told."""
-    share = float(np.mean([ELEMENTS[symbol].aqua_regia_share for symbol in symbols]))
+def _content(row: dict, symbol: str, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, str, bool]:
+    """q and t (DRAWS,), how contaminated ('yes', 'mixed', 'no'), and whether a usable total is printed.
+
+    At a contaminated place what exceeds the reference content is anthropogenic (its spread between sites is the model's
+    ``Delta_sd``); elsewhere a content is geogenic. Without a printed total a contaminated place is taken to hold
+    10^(0.8 -+ 0.4) times, a mixed one 10^(0.3 -+ 0.3) times the reference content (assumed).
+    """
+    words = (row.get("contaminated") or "").lower()
+    kind = "yes" if words.startswith("yes") else ("mixed" if words.startswith("mixed") else "no")
+    total = _total(row.get("total_mgkg", ""))
+    if total is None or symbol not in ELEMENTS or total < LEAST_TOTAL * ELEMENTS[symbol].reference_mg_kg:
+        middle, spread, printed = {"yes": (0.8, 0.4), "mixed": (0.3, 0.3), "no": (0.0, 0.0)}[kind] + (False,)
+    else:
+        middle, spread, printed = np.log10(total / ELEMENTS[symbol].reference_mg_kg), 0.15, True
+    ratio = np.log(10.0) * (middle + spread * rng.standard_normal(DRAWS))
+    if kind == "no" or symbol in MAJOR:
+        return np.zeros(DRAWS), np.clip(ratio if printed else 0.0 * ratio, -1.5, 1.5), kind, printed
+    return np.clip(1.0 - np.exp(-ratio), 0.0, 0.97), np.zeros(DRAWS), kind, printed
+
+
+def _basis(scheme: str) -> float:
+    """0 for BCR (aqua regia), 1 for Tessier (HF residual), half way when not told."""
     if "BCR" in scheme:
-        return 1.0
-    return share if scheme.startswith("Tessier") else 0.5 * (1.0 + share)
+        return 0.0
+    return 1.0 if scheme.startswith("Tessier") else 0.5
 
 
 def _members(name: str) -> list[str]:
@@ -297,8 +277,6 @@ def _kinds(row: dict) -> tuple[str, ...]:
             kinds[position] = "lower"
         elif qualifier.startswith(("approximate '<'", "maximum")):
             kinds[position] = "upper"
-    if re.search(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone", note):
-        kinds[0] = "lower"
     if "lower bounds" in note:
         kinds[:3] = ["lower" if kind == "value" else kind for kind in kinds[:3]]
     if "moderately reducible fraction only" in note:
@@ -312,6 +290,9 @@ def _read(path: Path) -> list[dict]:
         return list(csv.DictReader(handle))
 
 
+_EXCHANGEABLE = re.compile(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone")
+
+
 def _literature(evidence: Evidence, table: str) -> None:
     for number, row in enumerate(_read(TABLES / f"{table}.csv")):
         members = _members(row["element"])
@@ -321,14 +302,16 @@ def _literature(evidence: Evidence, table: str) -> None:
         if "not of total" in row["note"]:
             evidence.note(table, 1, "dropped", "shares of what was extracted, not of the content")
             continue
+        if row["note"].startswith("extends="):
+            evidence.note(table, 1, "dropped", "the same soil stands in another table")
+            continue
         shares = np.array([float(row[f"F{k}_pct"]) / 100.0 if row[f"F{k}_pct"] else np.nan for k in (1, 2, 3, 4)])
-        soil, known = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
-        basis = _basis(row["scheme"], members)
-        # more was extracted than aqua regia is said to dissolve: the row cannot count on the total
-        extracted = max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0)
-        basis = min(1.0, max(basis, extracted / 0.95))
-        evidence.observations.append(
-            Observation(
+        rng = _rng(table, number, row["source_id"], row["element"])
+        soil, known = _soil(row, rng)
+        soil["q"], soil["t"], contaminated, printed = _content(row, members[0], rng)
+        evidence.rows.append(
+            Row(
+                hidden=dict(zip("qt", _content({**row, "total_mgkg": ""}, members[0], rng))),
                 source=row["source_id"],
                 citation=row["citation"],
                 table=table,
@@ -336,53 +319,51 @@ def _literature(evidence: Evidence, table: str) -> None:
                 shares=shares,
                 kinds=_kinds(row),
                 error=_error(row["row_class"]) * (PARTIAL if np.isfinite(shares).sum() < 3 else 1.0),
-                basis=basis,
+                basis=_basis(row["scheme"]),
                 soil=soil,
                 known=known,
                 row_class=row["row_class"],
+                exchangeable=bool(_EXCHANGEABLE.search(row["note"])),
+                total=printed,
+                contaminated=contaminated,
             )
         )
         evidence.note(table, 1, "kept", f"row class '{row['row_class']}'")
 
 
+#: Words of an extractant -> the kind of extract (``prior.EXTRACTS``), first match. What matches none maps to no pool.
+EXTRACTANTS = (
+    (r"isotopically", "isotopic"),
+    (r"H2O, 0.01 M CaCl2|hot water|phosphate|NaH2PO4|Na2HPO4|NaOH|NaOCl|compiled|dithiocarbamate|excerpt", ""),
+    (r"CaCl2|NH4NO3|NaNO3", "weak"),
+    (r"water", "water"),
+    (r"NH4OAc|^exchangeable", "salt"),
+    (r"DTPA /|oxalate and DCB", ""),
+    (r"EDTA|DTPA", "chelate"),
+    (r"acetic acid$|^HOAc", "acetic"),
+    (r"Mehlich|Barge", "acid"),
+    (r"aqua regia \(share of real", "aqua regia"),
+)
+
+
 def _single_extractions(evidence: Evidence) -> None:
-    """Isotopically exchangeable shares stand for F1 (error 2); weak salts extract less than F1: a lower bound."""
     table = "literature_single_extraction"
     for number, row in enumerate(_read(TABLES / f"{table}.csv")):
-        extractant, members = row["extractant"], _members(row["element"])
-        value = _number(row["extractable_pct"])
-        isotopic = extractant.startswith("isotopically")
-        weak = re.search(r"CaCl2|NH4NO3|NaNO3|NH4OAc|water|exchangeable", extractant) and "," not in extractant
-        if not members or value is None or len(members) > 1:
-            evidence.note(table, 1, "dropped", "element outside the catalogue, or no number")
-            continue
-        if not (isotopic or weak):
+        members, value = _members(row["element"]), _number(row["extractable_pct"])
+        kind = next((kind for words, kind in EXTRACTANTS if re.search(words, row["extractant"])), "")
+        if not members or not value or len(members) > 1 or not kind or "<" in row["qualifier"]:
             evidence.note(
-                table, 1, "dropped", "extractant that maps to no fraction (EDTA, DTPA, oxalate, aqua regia ...)"
+                table, 1, "dropped", "no pool for that extractant, no number, a bound, or not in the catalogue"
             )
             continue
-        soil, known = _soil(row, members[0], _rng(table, number, row["source_id"], row["element"]))
-        upper = "maximum" in row["qualifier"] or "<" in row["qualifier"]
-        if weak and not isotopic and upper:
-            evidence.note(table, 1, "dropped", "an upper bound of a lower bound says nothing")
-            continue
-        kind = "upper" if upper else ("value" if isotopic else "lower")
-        evidence.observations.append(
-            Observation(
-                source=row["source_id"],
-                citation=row["citation"],
-                table=table,
-                elements=(POSITION[members[0]],),
-                shares=np.array([value / 100.0, np.nan, np.nan, np.nan]),
-                kinds=(kind, "value", "value", "value"),
-                error=2.0,
-                basis=0.5 * (1.0 + ELEMENTS[members[0]].aqua_regia_share),
-                soil=soil,
-                known=known,
-                row_class="single_extraction",
-            )
-        )
-        evidence.note(table, 1, "kept", "F1-like: isotopic exchange (value) or weak salt (lower bound of F1)")
+        rng = _rng(table, number, row["source_id"], row["element"])
+        soil, known = _soil(row, rng)
+        soil["q"], soil["t"], _, _ = _content(row, members[0], rng)
+        share = min(value / 100.0, 0.98)
+        place = POSITION[members[0]]
+        basis = 1.0 if kind == "aqua regia" else 0.5
+        evidence.singles.append(Single(row["source_id"], row["citation"], place, kind, share, 1.3, basis, soil, known))
+        evidence.note(table, 1, "kept", "level of an extract")
 
 
 def _orderings(evidence: Evidence) -> None:
@@ -399,58 +380,21 @@ def _orderings(evidence: Evidence) -> None:
         if len(symbols) < 2:
             evidence.note(table, 1, "dropped", "fewer than two elements of the catalogue")
             continue
-        soil, _ = _soil(row, "", _rng(table, number, row["source_id"]))
+        soil, _ = _soil(row, _rng(table, number, row["source_id"]))
+        soil["q"] = soil["t"] = np.zeros(DRAWS)
         positions = tuple(POSITION[symbol] for symbol in symbols)
-        evidence.orderings.append(Ordering(row["source_id"], row["citation"], positions, (soil,) * len(positions)))
+        evidence.orderings.append(Ordering(row["source_id"], row["citation"], positions, soil))
         evidence.note(table, 1, "kept", "order of F1: neighbours in the order")
-
-
-def _textbook(evidence: Evidence) -> None:
-    """The prior's textbook facts as evidence of the source 'textbook' (theory, not a measurement)."""
-    for ph in prior.TEXTBOOK_SOILS["ph"]:
-        soil = {name: np.full(DRAWS, value) for name, value in {**prior.TEXTBOOK_SOILS, "ph": ph}.items()}
-        for symbols in prior.TEXTBOOK_ORDERS:
-            members = tuple(POSITION[symbol] for symbol in symbols)
-            evidence.orderings.append(Ordering(TEXTBOOK, "theory", members, (soil,) * len(members)))
-        for symbol, fraction, least in prior.TEXTBOOK_BOUNDS:
-            shares, kinds = np.full(4, np.nan), ["value"] * 4
-            position = FRACTIONS.index(fraction)
-            shares[position], kinds[position] = least, "lower"
-            evidence.observations.append(
-                Observation(
-                    source=TEXTBOOK,
-                    citation="theory",
-                    table="theory",
-                    elements=(POSITION[symbol],),
-                    shares=shares,
-                    kinds=tuple(kinds),
-                    error=0.3,
-                    basis=1.0,
-                    soil=soil,
-                    known={},
-                    row_class="theory",
-                )
-            )
-    for ph in prior.ORGANIC_CONTRAST["ph"]:
-        for carbon in prior.ORGANIC_CONTRAST["soc"]:
-            organic = {**prior.TEXTBOOK_SOILS, "ph": ph, "soc": carbon}
-            mineral = {**prior.TEXTBOOK_SOILS, "ph": ph, "soc": 1.0, "clay": 10.0}
-            for soil in (organic, mineral):
-                soil["cec"] = float(soils.mean_exchange_capacity(ph, soil["soc"], soil["clay"]))
-            pair = tuple({name: np.full(DRAWS, value) for name, value in soil.items()} for soil in (organic, mineral))
-            for symbol in prior.ORGANIC_CONTRAST["elements"]:
-                evidence.orderings.append(Ordering(TEXTBOOK, "theory", (POSITION[symbol],) * 2, pair))
-    facts = len(prior.TEXTBOOK_ORDERS) + len(prior.TEXTBOOK_BOUNDS) + len(prior.ORGANIC_CONTRAST["elements"])
-    evidence.note("theory", facts, "kept", "textbook facts, not measurements")
 
 
 _ROEMKENS = "Roemkens et al. 2004; de Vries et al. 2008 (Dutch soils, n about 1400; as quoted)"
 _OTTE = "Otte, Roemkens, Tiktak, de Vries 2000, Rapporten PGBO 30, table 9 (n 235-352)"
 _CARLON = "Carlon et al. 2004 (as quoted, not read)"
+_SUMATECS = "Gray et al. 2006 and Friesl et al. 2006, as quoted by the SUMATECS report (slopes by liming)"
 
-#: Published slopes of log10 sorption strength (log Kf, reactive over dissolved) on pH, log10 organic matter, log10
-#: clay.
-PUBLISHED_SLOPES = (
+#: Published partition: slopes of log10 K (reactive over dissolved) on pH, log10 organic matter, log10 clay. At equal
+#: ionic strength the dissolved metal follows the exchangeable pool, so ln(X/N) has the opposite slopes.
+PARTITION = (
     ("roemkens2004", _ROEMKENS, "Zn", (0.45, 0.39, 0.35)),
     ("roemkens2004", _ROEMKENS, "Cu", (0.16, 0.48, 0.18)),
     ("roemkens2004", _ROEMKENS, "Pb", (0.25, 0.83, 0.02)),
@@ -460,17 +404,40 @@ PUBLISHED_SLOPES = (
     ("otte2000", _OTTE, "Pb", (0.284, 0.707, 0.316)),
     ("otte2000", _OTTE, "Zn", (0.536, 0.88, 0.492)),
     ("carlon2004", _CARLON, "Pb", (0.42, None, None)),
+    ("sumatecs2006", _SUMATECS, "Cd", (0.20, None, None)),
+    ("sumatecs2006", _SUMATECS, "Zn", (0.28, None, None)),
+    ("sumatecs2006", _SUMATECS, "Pb", (0.42, None, None)),
+    ("sumatecs2006", _SUMATECS, "Cu", (0.56, None, None)),
 )
-#: Standard deviation given to a published slope (judgement: between-study scatter), per feature.
-SLOPE_ERRORS = {"ph": 0.12, "soc": 0.25, "clay": 0.2}
+#: log10 total = c0 + c1 log10 reactive + c2 log10 SOM + c3 log10 clay (0.43 M HNO3 from aqua regia): at equal total the
+#: reactive content goes with SOM to the power -c2/c1 and with clay to the power -c3/c1.
+REACTIVE = (
+    ("Cd", 0.877, 0.009, 0.081),
+    ("Pb", 0.810, 0.035, 0.136),
+    ("Cu", 0.761, 0.044, 0.191),
+    ("Zn", 0.753, -0.107, 0.275),
+)
+#: Standard deviation given to a published slope (judgement: between-study scatter), per unit of pH or of a logarithm.
+SLOPE_ERRORS = {"ph": 0.35, "soc": 0.35, "clay": 0.3}
 
 
 def _relations(evidence: Evidence) -> None:
-    for source, citation, symbol, slopes in PUBLISHED_SLOPES:
+    for source, citation, symbol, slopes in PARTITION:
         for (feature, error), slope in zip(SLOPE_ERRORS.items(), slopes):
             if slope is not None:
-                evidence.relations.append(Relation(source, citation, POSITION[symbol], feature, slope, error))
-    evidence.note("published relations", len(evidence.relations), "kept", "slopes of log sorption on pH, SOC and clay")
+                natural = -slope * (np.log(10.0) if feature == "ph" else 1.0)
+                evidence.relations.append(
+                    Relation(source, citation, POSITION[symbol], "exchange", feature, natural, error)
+                )
+    for symbol, reactive, humus, clay in REACTIVE:
+        for feature, slope in (("soc", -humus / reactive), ("clay", -clay / reactive)):
+            # logit R = ln R + ln(1 + odds): near R = 0.6 its slope is 2.5 times that of ln R
+            evidence.relations.append(
+                Relation("roemkens2004", _ROEMKENS, POSITION[symbol], "reactive", feature, 2.5 * slope, 0.3)
+            )
+    evidence.note(
+        "published relations", len(evidence.relations), "kept", "slopes of partition and of the reactive share"
+    )
 
 
 ISOTHERMS = "adsorption_isotherms.csv.gz"
@@ -520,101 +487,23 @@ def _isotherms(evidence: Evidence, folder: Path) -> None:
     rows = [row for row in told if _possible_isotherm(row)]
     for symbol in ISOTHERM_ELEMENTS:
         for feature, (slope, error) in isotherm_slopes(rows, symbol).items():
-            error = float(np.hypot(SPIKED * SLOPE_ERRORS[feature], error))
-            relation = Relation("yang2021", _ISOTHERMS_CITATION, POSITION[symbol], feature, slope, error)
+            scale = np.log(10.0) if feature == "ph" else 1.0
+            natural, error = -slope * scale, float(np.hypot(SPIKED * SLOPE_ERRORS[feature], scale * error))
+            relation = Relation("yang2021", _ISOTHERMS_CITATION, POSITION[symbol], "exchange", feature, natural, error)
             evidence.relations.append(relation)
     evidence.note(table, len(rows), "kept", "slopes of log sorption on pH, SOC and clay")
     evidence.note(table, len(told) - len(rows), "dropped", "a soil that cannot be, or nothing sorbed or dissolved")
     evidence.note(table, len(read) - len(told), "dropped", "Cr: chromate and Cr(III) are not told apart")
 
 
-KOLA_CITATION = (
-    "Reimann C. et al. 1998, Environmental Geochemical Atlas of the Central Barents Region (Kola project; "
-    "PANGAEA 56279)"
-)
-
-
-def kola_organic(folder: Path) -> list[Observation]:
-    """Kola's O horizon: ammonium-acetate over near-total content, medians of six classes per element (pH x LOI).
-
-    F1-like, in acid organic soil. Near-total (HNO3) content is taken for the aqua-regia content (assumed). SOC is the
-    measured C; clay is not stated (assumed 3-15 % of the mineral part).
-    """
-    grouped: dict[str, list[tuple[float, ...]]] = {}
-    for row in _read(folder / "kola_ohorizon_nh4ac_over_total.csv.gz"):
-        if row["element"] not in ELEMENTS:
-            continue
-        try:
-            values = tuple(float(row[key]) for key in ("pH", "C", "LOI", "total_HNO3_mgkg", "ratio"))
-        except ValueError:
-            continue
-        if 0.0 <= values[4] <= 1.0:
-            grouped.setdefault(row["element"], []).append(values)
-    observations = []
-    for symbol, values in grouped.items():
-        table = np.array(values)
-        element = ELEMENTS[symbol]
-        acid = table[:, 0] <= np.median(table[:, 0])
-        terciles = np.digitize(table[:, 2], np.quantile(table[:, 2], [1 / 3, 2 / 3]))
-        for level in range(3):
-            for side in (True, False):
-                part = table[(terciles == level) & (acid == side)]
-                rng = _rng("kola", symbol, level, side)
-                ph, carbon, _, total, ratio = np.median(part, axis=0)
-                clay = rng.uniform(3.0, 15.0, DRAWS)
-                base = np.full(DRAWS, 1.0)
-                soil = {"ph": base * ph, "soc": base * min(carbon, 58.0), "clay": clay}
-                soil["cec"] = soils.exchange_capacity(rng, soil["ph"], soil["soc"], clay)
-                reference = element.reference_mg_kg * element.aqua_regia_share
-                soil["enrichment"] = base * np.clip(np.log10(total / reference), *soils.RANGES["enrichment"])
-                observations.append(
-                    Observation(
-                        source=KOLA,
-                        citation=KOLA_CITATION,
-                        table="kola_ohorizon_nh4ac_over_total",
-                        elements=(POSITION[symbol],),
-                        shares=np.array([ratio, np.nan, np.nan, np.nan]),
-                        kinds=("value",) * 4,
-                        error=0.8,
-                        basis=1.0,
-                        soil=soil,
-                        known={"ph": round(float(ph), 2), "soc": round(float(min(carbon, 58.0)), 1)},
-                        row_class="kola",
-                    )
-                )
-    return observations
-
-
-#: Files that are known and not used to fit, and why.
-UNUSED = {
-    "zhejiang_paddy_tessier_means": "the same twelve rows stand in literature_fractionation",
-    "kola_chorizon_aquaregia_over_total": "gives the aqua-regia shares of the catalogue; checks F4, fits nothing",
-}
-
-
-def fresh_studies() -> list[Observation]:
-    """Studies that nothing was fitted to: rows of ``FRESH``, read as those of the literature are."""
-    evidence = Evidence()
-    _literature(evidence, FRESH)
-    return evidence.observations
-
-
 def gather(folder: Path | None = None) -> Evidence:
-    """Read every source. ``folder`` holds the measured files outside the repository (default ``measured_folder``)."""
+    """Read the tables of the repository and, from ``folder`` (default ``measured_folder``), the isotherms."""
     folder = measured_folder() if folder is None else Path(folder)
     evidence = Evidence()
-    _literature(evidence, LITERATURE)
+    for table in (LITERATURE, FRESH, LATER):
+        _literature(evidence, table)
     _single_extractions(evidence)
     _orderings(evidence)
-    _textbook(evidence)
     _relations(evidence)
     _isotherms(evidence, folder)
-    if (folder / "kola_ohorizon_nh4ac_over_total.csv.gz").exists():
-        found = kola_organic(folder)
-        evidence.observations.extend(found)
-        evidence.note("kola_ohorizon_nh4ac_over_total", len(found), "kept", "class medians (pH x LOI) of 617 sites")
-    else:
-        evidence.missing.append("kola_ohorizon_nh4ac_over_total.csv.gz")
-    for name, why in UNUSED.items():
-        evidence.note(name, 0, "dropped", why)
     return evidence

@@ -1,275 +1,613 @@
-"""The ensembles: nested logits and the spread, under pairwise interaction constraints.
+"""Fit of the smooth core to all evidence: a log density in NumPyro, its mode, and the normal distribution around it.
 
-Training rows are draws from the calibrated prior over the space of soils (``soils.draw``), the same number for every
-element, and the measured rows. A measured row stands at the ``DRAWS`` soils it allows, widened by ``REACH``, so that it
-speaks for its surroundings and leaves no step in a map; its label there is the prior's
-nested logit at that soil, shifted by what the row says: logit(observed) - logit(prior's mean over those soils). So the
-row moves the level and leaves the soil effect to the prior, unless rows at different soils disagree with it. One row
-weighs ``ROW_WEIGHT`` / error^2 of the prior rows of its element (divided by the square root of the number of rows of
-its source). A row teaches l1 if it states F1, l2 if F1 and F2, l3 if all but one; bounds, and rows that state F4
-alone, teach through the calibrated prior only.
+Everything is laid out once (:class:`Layout`): all soils at which the core is evaluated stand in one long batch, so that a
+fold of the validation differs from the full fit by weights alone and nothing is compiled twice. The mode is found by
+L-BFGS from the prior means (or from another mode), the covariance by the inverse Hessian (Laplace). All parameters are
+standard normal before they are scaled, so that the Hessian of the prior is the identity.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Callable
 
-import lightgbm as lgb
+import jax
+import jax.numpy as jnp
 import numpy as np
+import numpyro
+import numpyro.distributions as dist
+from jax.flatten_util import ravel_pytree
+from numpyro.infer.util import log_density
+from scipy.optimize import minimize
 
-from ..soil.elements import DESCRIPTORS, ELEMENTS, SYMBOLS
-from ..soil.fractions import logistic, logit, logits_from_fractions, to_aqua_regia_basis
-from . import calibrate, prior, soils
-from .data import DRAWS, KOLA, Evidence
+from ..soil.elements import ELEMENTS, SYMBOLS
+from . import form, prior
+from .data import DRAWS, Evidence
+from .groups import FEATURES, Group
+from .prior import CLASS_INDEX, CLASS_NAMES, EXTRACT_NAMES, EXTRACTS
 
-SOIL_FEATURES = soils.SOIL_FEATURES
-#: Descriptors the ensembles see: chemistry, then the calibrated levels of the prior (ln of pool over oxide pool).
-LEVEL_NAMES = tuple(f"{level}_level" for level in prior.LEVELS)
-DESCRIPTOR_NAMES = (*DESCRIPTORS, *LEVEL_NAMES)
-FEATURES = (*SOIL_FEATURES, *DESCRIPTOR_NAMES)
-LOGITS = ("l1", "l2", "l3")
+#: Soils and steps by which a relation's slope is taken.
+STEPS = {"ph": 0.5, "soc": np.log(1.5), "clay": np.log(1.5)}
+#: Scale (logit) of an order, of a bound's edge (share), and of a broken constraint (logit per step of the grid).
+ORDER_SCALE, BOUND_SCALE, SIGN_SCALE = 0.7, 0.04, 0.01
+MOST_STEPS = 4000
 
-#: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
-#: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
-MONOTONE = {
-    "l1": {"enrichment": 1},
-    "l2": {"enrichment": 1},
-    "l3": {"enrichment": 1, "soc": 1},
-    "spread": {},
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Parameters
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _prior_means() -> dict[str, np.ndarray]:
+    """Class mean (49,) of each family, replaced by ``prior.SPECIAL``."""
+    means = {name: np.array(values)[CLASS_INDEX] for name, (values, _, _) in prior.FAMILY.items()}
+    for (name, symbol), (value, _) in prior.SPECIAL.items():
+        means[name][SYMBOLS.index(symbol)] = value
+    return means
+
+
+def _table(values: dict[str, float], default: float) -> np.ndarray:
+    return np.array([values.get(symbol, default) for symbol in SYMBOLS])
+
+
+def _members(name: str) -> np.ndarray:
+    return CLASS_INDEX == CLASS_NAMES.index(name)
+
+
+_MEANS = _prior_means()
+_RARE = _members("rare earth")
+_DIVALENT = _members("divalent")
+_HYDROLYSING = _members("hydrolysing")
+_RADIUS = np.array([ELEMENTS[symbol].radius_pm for symbol in SYMBOLS])
+_HYDROLYSIS = np.nan_to_num(np.array([ELEMENTS[symbol].log_hydrolysis for symbol in SYMBOLS]))
+_CENTRED = {
+    "x_HFO": np.where(_DIVALENT, prior.OXIDE_AFFINITY - prior.OXIDE_AFFINITY[_DIVALENT].mean(), 0.0),
+    "s_HFO": np.where(_DIVALENT, prior.OXIDE_AFFINITY - prior.OXIDE_AFFINITY[_DIVALENT].mean(), 0.0),
+    "s_humic": np.where(_DIVALENT, prior.HUMIC_AFFINITY - prior.HUMIC_AFFINITY[_DIVALENT].mean(), 0.0),
+    "x_hydrolysis": np.where(_HYDROLYSING, _HYDROLYSIS - _HYDROLYSIS[_HYDROLYSING].mean(), 0.0),
+    "x_radius": np.where(_RARE, (_RADIUS - _RADIUS[_RARE].mean()) / 10.0, 0.0),
+    "s_radius": np.where(_RARE, (_RADIUS - _RADIUS[_RARE].mean()) / 10.0, 0.0),
 }
+_OXIDE = _table(prior.OXIDE_LEVEL, 0.0)
+_GAMMA = _table(prior.FIXED_GAMMA, np.nan)
+_SORBED = _table(prior.SORBED, np.nan)
+_CARBONATE = _table(prior.CARBONATE, np.nan)
+_KAPPA = _table(prior.KAPPA, 0.25)
+_MINERAL_WEIGHT = _table(prior.MINERAL_WEIGHT, 1.0)
+_SHARE = _table({name: np.log(value / (1.0 - value)) for name, (value, _, _) in prior.AQUA_REGIA.items()}, 0.0)
+_SHARE_DOUBT = _table({name: doubt for name, (_, doubt, _) in prior.AQUA_REGIA.items()}, 0.7)
+_SPREAD = np.where(_RARE, prior.RARE_EARTH_SPREAD, 1.0)
+_FAR = -30.0
 
-#: Share of the prior's rows in which CEC is masked, so that "missing" is a state of the model.
-MASKED = 0.3
-#: Share of the rows that each tree sees.
-BAGGED = 0.2
-#: Weight of one ordinary measured row, as a share of the prior rows of its element (judgement, fixed beforehand).
-ROW_WEIGHT = 0.02
-#: How far a measured row speaks for soils around its own (standard deviation; SOC, clay and CEC in ln units): assumed.
-REACH = {"ph": 0.6, "soc": 0.6, "clay": 0.4, "cec": 0.4, "enrichment": 0.3}
-#: How many times the held-out scatter can be widened where no soil like it was measured (assumed).
-STRANGEST = 2.0
 
-#: Replicates of the calibration behind the spread: bootstrap of sources, then one draw from the posterior.
-REPLICATES = 40
+def sites(sources: int, sets: int) -> dict[str, tuple[int, ...]]:
+    """Names and shapes of the standard normal parameters."""
+    count, classes = len(SYMBOLS), len(CLASS_NAMES)
+    shapes: dict[str, tuple[int, ...]] = {}
+    for name in prior.FAMILY:
+        shapes[f"{name}_class"], shapes[f"{name}_own"] = (classes,), (count,)
+    shapes.update({name: () for name in prior.COMMON})
+    shapes.update({"sorbed_own": (count,), "mineral_own": (count,), "share_own": (count,), "till": ()})
+    shapes.update({"offset": (len(EXTRACT_NAMES),), "source": (sources, 3), "site": (sources,), "set": (sets,)})
+    return shapes
+
+
+def assemble(raw: dict) -> tuple[dict, dict, dict]:
+    """Parameters of the elements (each (49,)), common ones, and those of the measurement, from standard normals."""
+    common = {name: mean + sd * raw[name] for name, (mean, sd) in prior.COMMON.items()}
+    p = {}
+    for name, (_, doubt, spread) in prior.FAMILY.items():
+        p[name] = _MEANS[name] + doubt * raw[f"{name}_class"][CLASS_INDEX] + spread * _SPREAD * raw[f"{name}_own"]
+    p["x"] = p["x"] + sum(common[name] * _CENTRED[name] for name in ("x_HFO", "x_hydrolysis", "x_radius"))
+    p["s"] = p["s"] + sum(common[name] * _CENTRED[name] for name in ("s_HFO", "s_humic", "s_radius"))
+    p["w"], p["u"] = jax.nn.sigmoid(p["w"]), jax.nn.sigmoid(p["u"])
+    sorbed = common["rho"] + np.nan_to_num(_SORBED) + prior.SORBED_DOUBT * raw["sorbed_own"]
+    p["sorbed"] = jnp.where(np.isnan(_SORBED), _FAR, sorbed)
+    mineral = np.nan_to_num(_CARBONATE) + prior.CARBONATE_DOUBT * raw["mineral_own"]
+    p["mineral"] = jnp.where(np.isnan(_CARBONATE), _FAR, mineral)
+    p["gamma"] = jnp.where(np.isnan(_GAMMA), common["gamma"], np.nan_to_num(_GAMMA))
+    p.update(o=_OXIDE, lm=_MINERAL_WEIGHT, kappa=_KAPPA, steep=_HYDROLYSING)
+    offsets = np.array([EXTRACTS[name].offset for name in EXTRACT_NAMES])
+    measurement = {
+        "share": jax.nn.sigmoid(_SHARE + _SHARE_DOUBT * raw["share_own"]),
+        "offset": offsets[:, 0] + offsets[:, 1] * raw["offset"],
+        "till": prior.TILL[0] + prior.TILL[1] * raw["till"],
+        "source": jnp.concatenate([raw["source"] * jnp.array(prior.SOURCE_SPREAD), jnp.zeros((1, 3))]),
+        "site": jnp.concatenate([raw["site"] * prior.DELTA_SPREAD, jnp.zeros(1)]),
+        "set": raw["set"] * prior.SET_SPREAD,
+    }
+    return p, common, measurement
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Layout
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Batch:
+    """Soils, elements and sources at which the core is evaluated, collected piece by piece."""
+
+    soil: dict[str, list] = field(default_factory=lambda: {name: [] for name in ("ph", "soc", "clay", "cec", "q", "t")})
+    element: list = field(default_factory=list)
+    source: list = field(default_factory=list)
+    size: int = 0
+
+    def add(self, soil: dict, element, source: int) -> np.ndarray:
+        """Positions (n,) of the soils added; ``element`` one position or (n,)."""
+        count = len(np.atleast_1d(soil["ph"]))
+        for name, column in self.soil.items():
+            column.append(np.broadcast_to(np.asarray(soil.get(name, 0.0), float), count))
+        self.element.append(np.broadcast_to(element, count))
+        self.source.append(np.full(count, source))
+        start, self.size = self.size, self.size + count
+        return np.arange(start, self.size)
+
+    def arrays(self) -> dict:
+        """Everything as arrays."""
+        soil = {name: np.concatenate(column) for name, column in self.soil.items()}
+        return {**soil, "element": np.concatenate(self.element), "source": np.concatenate(self.source)}
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Size of a fit: prior soils per element, trees, leaves, learning rate, least rows per leaf, threads, seed.
+class Weights:
+    """What counts in a fit, 1 or 0 each: rows, singles, groups, orderings, relations."""
 
-    ``trees`` and ``rate`` are those of l1, which makes the maps: many small steps keep it smooth. The other ensembles
-    get half the trees and a rate 1.6 times as large.
-    """
+    rows: np.ndarray
+    singles: np.ndarray
+    groups: np.ndarray
+    orderings: np.ndarray
+    relations: np.ndarray
 
-    soils: int = 4000
-    trees: int = 1000
-    leaves: int = 32
-    rate: float = 0.05
-    leaf_rows: int = 400
-    threads: int = 2
-    seed: int = 2947
+    def tree(self) -> tuple:
+        """As JAX takes it."""
+        return (self.rows, self.singles, self.groups, self.orderings, self.relations)
 
 
-#: A smaller fit for the folds of the validation.
-FOLD = Settings(soils=300, trees=160, leaves=24, rate=0.2, leaf_rows=50, threads=1)
+class Layout:
+    """Evidence and groups laid out for the log density. ``sources`` and ``sets``: names in the order of their effects."""
 
+    def __init__(self, evidence: Evidence, groups: list[Group]) -> None:
+        self.evidence, self.groups = evidence, groups
+        self.sources = sorted({item.source for item in (*evidence.rows, *evidence.singles)})
+        self.sets = sorted({(group.dataset, group.kind) for group in groups})
+        batch = Batch()
+        self.fixed: dict = {}
+        self._rows(batch)
+        self._singles(batch)
+        self._groups(batch)
+        self._orderings(batch)
+        self._relations(batch)
+        self._signs(batch)
+        self.batch = batch.arrays()
+        #: The rows' soils as they would be without their printed total: (rows, draws) entries, evaluated on demand.
+        hidden = Batch()
+        for row in evidence.rows:
+            hidden.add({**row.soil, **row.hidden}, row.elements[0], 0)
+        self.hidden = hidden.arrays()
+        self.shapes = sites(len(self.sources), len(self.sets))
 
-def descriptor_table(parameters: prior.Parameters) -> np.ndarray:
-    """Descriptors (elements, ``DESCRIPTOR_NAMES``): chemistry, then the levels of ``parameters``."""
-    chemistry = np.array([list(element.descriptors().values()) for element in ELEMENTS.values()])
-    return np.column_stack([chemistry, np.round(parameters.levels, 4)])
+    def weights(self, keep: Callable = lambda item: True, sets: Callable = lambda group: True) -> Weights:
+        """Weights of a fit that keeps the rows, singles, orderings, relations of ``keep`` and the groups of ``sets``."""
+        evidence = self.evidence
+        lists = (evidence.rows, evidence.singles, evidence.orderings, evidence.relations)
+        rows, singles, orderings, relations = (np.array([float(keep(item)) for item in items]) for items in lists)
+        return Weights(rows, singles, np.array([float(sets(group)) for group in self.groups]), orderings, relations)
 
-
-def features(soil: dict[str, np.ndarray], which: np.ndarray, descriptors: np.ndarray) -> np.ndarray:
-    """The feature matrix (n, ``FEATURES``) of elements ``which`` (n,) in ``soil``."""
-    return np.column_stack([*(soil[name] for name in SOIL_FEATURES), descriptors[which]])
-
-
-def interactions() -> list[list[int]]:
-    """Interaction groups: every pair of soil features, each with all descriptors."""
-    shared = list(range(len(SOIL_FEATURES), len(FEATURES)))
-    count = len(SOIL_FEATURES)
-    return [[first, second, *shared] for first in range(count) for second in range(first + 1, count)]
-
-
-def boost(name: str, matrix, target, weight, settings: Settings) -> lgb.Booster:
-    """One ensemble: cross-entropy for a logit, squared error for the spread. Deterministic for the same versions."""
-    options = {
-        "objective": "regression" if name == "spread" else "cross_entropy",
-        "learning_rate": settings.rate * (1.0 if name == "l1" else 1.6),
-        "num_leaves": settings.leaves,
-        # far above the 2 x DRAWS copies of one measured row: no single row makes a step in a map
-        "min_data_in_leaf": settings.leaf_rows,
-        "min_sum_hessian_in_leaf": 1e-3,
-        # each tree sees a fifth of the rows: steps of many trees do not pile up at one place (a terrace in a map)
-        "bagging_fraction": BAGGED,
-        "bagging_freq": 1,
-        # every distinct value of the snapped soils keeps its bin
-        "max_bin": 255,
-        "min_data_in_bin": 1,
-        "bin_construct_sample_cnt": len(target),
-        "feature_pre_filter": False,
-        "interaction_constraints": interactions(),
-        "monotone_constraints": [MONOTONE[name].get(feature, 0) for feature in FEATURES],
-        "deterministic": True,
-        "force_row_wise": True,
-        "num_threads": settings.threads,
-        "seed": settings.seed,
-        "verbosity": -1,
-    }
-    data = lgb.Dataset(matrix, target, weight=weight, feature_name=list(FEATURES))
-    return lgb.train(options, data, settings.trees if name == "l1" else settings.trees // 2)
-
-
-def draw_soils(settings: Settings, shift: int = 0):
-    """Snapped soils for every element: elements (n,), soils (CEC known), and where CEC is to be masked (n,)."""
-    rng = np.random.default_rng(settings.seed + shift)
-    which = np.repeat(np.arange(len(SYMBOLS)), settings.soils)
-    soil = soils.snap(soils.draw(rng, len(which)))
-    return which, soil, rng.random(len(which)) < MASKED
-
-
-def _masked(soil, masked):
-    return {**soil, "cec": np.where(masked, np.nan, soil["cec"])}
-
-
-def _widened(soil: dict[str, np.ndarray], rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """The soils of a row, each moved at random by ``REACH`` and snapped."""
-    moved = {}
-    for name, values in soil.items():
-        step = REACH[name] * rng.standard_normal(len(values))
-        moved[name] = values + step if name in ("ph", "enrichment") else values * np.exp(step)
-        moved[name] = np.clip(moved[name], *soils.RANGES[name])
-    return soils.snap(moved)
-
-
-def measured_rows(parameters: prior.Parameters, evidence: Evidence, settings: Settings):
-    """Rows of the measurements, per nested logit: soils, elements (n,), labels (n,) and weights (n,) by name."""
-    counts = Counter(item.source for item in evidence.observations)
-    rng = np.random.default_rng(settings.seed + 2)
-    kept = {name: {"soil": [], "which": [], "label": [], "weight": []} for name in LOGITS}
-    for item in evidence.observations:
-        if len(item.elements) > 1 or item.row_class in ("theory", "single_extraction"):
-            continue
-        exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
-        shares = np.where(exact, item.shares, np.nan)
-        if exact.sum() == 3:
-            shares[~exact] = max(0.0, 1.0 - np.nansum(shares))
-        observed = np.clip(shares, 0.005, 0.995)
-        which = np.full(DRAWS, item.elements[0])
-        modelled = prior.evaluate(parameters, which, item.soil)
-        if np.isfinite(shares).all():
-            labels = logits_from_fractions(to_aqua_regia_basis(observed / observed.sum(), item.basis), floor=0.005)
-        else:
-            first = np.clip(observed[0] / item.basis, 0.005, 0.995)
-            second = np.clip(observed[1] / item.basis / (1.0 - first), 0.005, 0.995)
-            labels = (logit(first), logit(second), np.nan)
-        middle = logits_from_fractions(modelled.mean(axis=1))
-        around = _widened(item.soil, rng)
-        there = prior.evaluate(parameters, which, around)
-        everywhere = logits_from_fractions(there)
-        rest = (1.0, 1.0 - there[0], there[2] + there[3])
-        groups = 6.0 if item.source == KOLA else counts[item.source] ** 0.5
-        weight = ROW_WEIGHT * settings.soils / DRAWS / item.error**2 / groups
-        for position, name in enumerate(LOGITS):
-            if np.isfinite(labels[position]):
-                table = kept[name]
-                table["soil"].append(around)
-                table["which"].append(which)
-                table["label"].append(logistic(everywhere[position] + labels[position] - middle[position]))
-                table["weight"].append(weight * np.broadcast_to(rest[position], DRAWS))
-    return {
-        name: (
-            {feature: np.concatenate([soil[feature] for soil in table["soil"]]) for feature in SOIL_FEATURES},
-            np.concatenate(table["which"]),
-            np.concatenate(table["label"]),
-            np.concatenate(table["weight"]),
-        )
-        for name, table in kept.items()
-        if table["which"]
-    }
-
-
-def fit(calibration: calibrate.Calibration, evidence: Evidence, settings: Settings, names=LOGITS):
-    """The nested-logit ensembles ``names`` of a calibrated prior and its measured rows, by name."""
-    parameters = calibration.parameters
-    descriptors = descriptor_table(parameters)
-    which, soil, masked = draw_soils(settings)
-    shares = prior.evaluate(parameters, which, soil)
-    matrix = features(_masked(soil, masked), which, descriptors)
-    rest = np.maximum(1.0 - shares[0], 1e-9)
-    last = np.maximum(shares[2] + shares[3], 1e-9)
-    targets = {"l1": (shares[0], np.ones_like(rest)), "l2": (shares[1] / rest, rest), "l3": (shares[2] / last, last)}
-    measured = measured_rows(parameters, evidence, settings)
-    boosters = {}
-    for name in names:
-        target, weight = targets[name]
-        rows = matrix
-        if name in measured:
-            row_soil, row_which, label, row_weight = measured[name]
-            extra = features(row_soil, row_which, descriptors)
-            # the row counts half with and half without its CEC
-            blind = extra.copy()
-            blind[:, SOIL_FEATURES.index("cec")] = np.nan
-            rows = np.vstack([matrix, extra, blind])
-            target = np.concatenate([target, label, label])
-            weight = np.concatenate([weight, row_weight / 2.0, row_weight / 2.0])
-        boosters[name] = boost(name, rows, np.clip(target, 0.0, 1.0), weight, settings)
-    return boosters
-
-
-def replicates(evidence: Evidence, trust: calibrate.Trust, count: int, seed: int) -> list[prior.Parameters]:
-    """Parameters of ``count`` replicates: resample the sources, recalibrate, draw once from that posterior.
-
-    ``trust`` was chosen on the whole of ``evidence``: copies of a source in a resample cannot leave one another out.
-    """
-    found = []
-    for number in range(count):
-        rng = np.random.default_rng([seed, number])
-        found.append(calibrate.calibrate(evidence.resampled(rng), trust).draw(rng))
-    return found
-
-
-def half_widths(sets: list[prior.Parameters], which, soil, scatter, centre=None) -> np.ndarray:
-    """Half-width (n,), percentage points, that holds 90 % of the predictive distribution of F1 around ``centre``.
-
-    The distribution is that of the replicates ``sets``, each widened by ``scatter`` (scalar or (n,)), the held-out
-    standard deviation of arcsin(sqrt(F1)). ``centre`` (n,) is the predicted F1 (share); the replicates' mean when not
-    given.
-    """
-    angles = np.stack([np.arcsin(np.sqrt(prior.evaluate(one, which, soil)[0])) for one in sets])
-    middle, spread = angles.mean(axis=0), np.sqrt(angles.var(axis=0) + scatter**2)
-    steps = calibrate.normal_steps(60)[:, None]
-    ends = np.sin(np.clip(middle + steps * spread, 0.0, np.pi / 2.0)) ** 2
-    centre = ends.mean(axis=0) if centre is None else centre
-    return 100.0 * np.quantile(np.abs(ends - centre), 0.9, axis=0)
-
-
-def fit_spread(sets, descriptors, booster, scatter, settings: Settings, strangeness) -> lgb.Booster:
-    """The spread ensemble around the l1 ensemble ``booster``: half-width = 50 * logistic(raw score), pp of F1.
-
-    ``scatter`` (elements,): held-out scatter of each element, see ``half_widths``. It was found on soils that were
-    measured somewhere; ``strangeness(which, soil)`` (n,), the dissimilarity index over its threshold, widens it where
-    that exceeds 1, up to `STRANGEST` times. Meyer & Pebesma 2021 relate the error to the index; that the scatter grows
-    in proportion to it is assumed.
-    """
-    which, soil, masked = draw_soils(settings, shift=1)
-    widening = np.clip(strangeness(which, _masked(soil, masked)), 1.0, STRANGEST)
-    matrix = features(_masked(soil, masked), which, descriptors)
-    centre = logistic(booster.predict(matrix, raw_score=True))
-    half = np.concatenate(
-        [
-            half_widths(
-                sets,
-                which[part],
-                {name: values[part] for name, values in soil.items()},
-                scatter[which[part]] * widening[part],
-                centre[part],
-            )
-            for part in np.array_split(np.arange(len(which)), 20)
+    def _rows(self, batch: Batch) -> None:
+        """Rows: entries (soil draws x members) with their row and weight; shares, bounds, errors."""
+        index, owner, weight = [], [], []
+        for number, row in enumerate(self.evidence.rows):
+            source = self.sources.index(row.source)
+            for element in row.elements:
+                places = batch.add(row.soil, element, source)
+                index.append(places)
+                owner.append(np.full(len(places), number))
+                weight.append(np.full(len(places), 1.0 / (len(places) * len(row.elements))))
+        rows = self.evidence.rows
+        hidden = [
+            batch.add({**row.soil, **row.hidden}, row.elements[0], self.sources.index(row.source)) for row in rows
         ]
+        signs = {"value": 0.0, "lower": -1.0, "upper": 1.0}
+        self.fixed["rows"] = {
+            "index": np.concatenate(index),
+            "owner": np.concatenate(owner),
+            "weight": np.concatenate(weight),
+            "shares": np.nan_to_num(np.array([row.shares for row in rows])),
+            "given": np.isfinite(np.array([row.shares for row in rows])),
+            "bound": np.array([[signs[kind] for kind in row.kinds] for row in rows]),
+            "error": np.array([row.error for row in rows])[:, None] * np.array(prior.SHARE_ERROR),
+            "basis": np.array([row.basis for row in rows]),
+            "exchangeable": np.array([row.exchangeable for row in rows]),
+            # more was extracted than aqua regia is said to dissolve: the row cannot count on the total
+            "floor": np.array([_extracted(row.shares) for row in rows]) / 0.95,
+        }
+
+    def _singles(self, batch: Batch) -> None:
+        index, owner = [], []
+        for number, item in enumerate(self.evidence.singles):
+            places = batch.add(item.soil, item.element, self.sources.index(item.source))
+            index.append(places)
+            owner.append(np.full(len(places), number))
+        items = self.evidence.singles
+        self.fixed["singles"] = {
+            "index": np.concatenate(index),
+            "owner": np.concatenate(owner),
+            "share": np.array([np.log(item.share / (1.0 - item.share)) for item in items]),
+            "kind": np.array([EXTRACT_NAMES.index(item.kind) for item in items]),
+            "basis": np.array([item.basis for item in items]),
+            "error": prior.LEVEL_ERROR * np.array([item.error for item in items]),
+        }
+
+    def _groups(self, batch: Batch) -> None:
+        """Groups: entries with their group, the maps to slopes, whitened observed slopes, levels."""
+        nothing = len(self.sources)
+        index, owner, maps = [], [], []
+        whitening = np.zeros((len(self.groups), 3, 3))
+        observed = np.zeros((len(self.groups), 3))
+        for number, group in enumerate(self.groups):
+            places = batch.add(group.soil, group.element, nothing)
+            index.append(places)
+            owner.append(np.full(len(places), number))
+            padded = np.zeros((3, len(places)))
+            where = [FEATURES.index(name) for name in group.features]
+            padded[where] = group.map
+            maps.append(padded)
+            if where:
+                spread = np.array([prior.SLOPE_SPREAD[name] for name in group.features]) * group.trust
+                root = np.linalg.cholesky(np.linalg.inv(group.covariance + np.diag(spread**2))).T
+                whitening[np.ix_([number], where, where)] = root
+                observed[number, where] = group.slopes
+        groups = self.groups
+        self.fixed["groups"] = {
+            "index": np.concatenate(index) if index else np.zeros(0, int),
+            "owner": np.concatenate(owner) if owner else np.zeros(0, int),
+            "map": np.concatenate(maps, axis=1) if maps else np.zeros((3, 0)),
+            "whitening": whitening,
+            "observed": observed,
+            "level": np.array([float(np.median(group.y)) for group in groups]),
+            "has_level": np.array([float(group.level) for group in groups]),
+            "count": np.array([float(len(group.y)) for group in groups]),
+            "kind": np.array([EXTRACT_NAMES.index(group.kind) for group in groups], int),
+            "basis": np.array([group.basis for group in groups]),
+            "set": np.array([self.sets.index((group.dataset, group.kind)) for group in groups], int),
+            "element": np.array([group.element for group in groups], int),
+            "error": prior.LEVEL_ERROR * np.array([group.trust for group in groups]),
+            "bare": np.array([float(not group.level) for group in groups]),
+        }
+
+    def _orderings(self, batch: Batch) -> None:
+        first, second, owner = [], [], []
+        for number, item in enumerate(self.evidence.orderings):
+            middle = {name: float(np.median(values)) for name, values in item.soil.items()}
+            places = [batch.add(middle, element, len(self.sources))[0] for element in item.elements]
+            first.extend(places[:-1])
+            second.extend(places[1:])
+            owner.extend([number] * (len(places) - 1))
+        self.fixed["orderings"] = {key: np.array(x, int) for key, x in zip("abo", (first, second, owner))}
+
+    def _relations(self, batch: Batch) -> None:
+        pairs, step = [], []
+        for item in self.evidence.relations:
+            base = {"ph": 6.0, "soc": 2.0, "clay": 15.0}
+            ends = []
+            for side in (-1.0, 1.0):
+                soil = dict(base)
+                move = side * STEPS[item.feature]
+                soil[item.feature] = base["ph"] + move if item.feature == "ph" else base[item.feature] * np.exp(move)
+                soil["cec"] = 2.0 * soil["soc"] + 0.4 * soil["clay"]
+                ends.append(batch.add(soil, item.element, len(self.sources))[0])
+            pairs.append(ends)
+            step.append(2.0 * STEPS[item.feature])
+        items = self.evidence.relations
+        self.fixed["relations"] = {
+            "pairs": np.array(pairs, int),
+            "step": np.array(step),
+            "exchange": np.array([item.what == "exchange" for item in items]),
+            "slope": np.array([item.slope for item in items]),
+            "error": np.array([item.error for item in items]),
+        }
+
+    def _signs(self, batch: Batch) -> None:
+        """Design 3.3: pairs of soils between which F1, the exchangeable part or R must rise, fall, or stay."""
+        pairs: dict[str, list] = {"F1": [], "exchange": [], "reactive": []}
+        signs: dict[str, list] = {name: [] for name in pairs}
+        nothing = len(self.sources)
+
+        def add(what, symbol, soils, sign):
+            places = batch.add(soils, SYMBOLS.index(symbol), nothing)
+            pairs[what].extend(zip(places[:-1], places[1:]))
+            signs[what].extend([sign] * (len(places) - 1))
+
+        for soc, clay, cec in SIGN_SOILS:
+            fixed = {"soc": soc, "clay": clay, "cec": cec}
+            for symbols, what, low, high, sign in PH_SIGNS:
+                for symbol in symbols:
+                    add(what, symbol, {**fixed, "ph": np.arange(low, high + 0.01, 0.25)}, sign)
+        for ph in (5.0, 6.5):
+            for symbol in ("Cd", "Pb", "Cu", "Zn"):
+                add(
+                    "reactive",
+                    symbol,
+                    {"ph": ph, "soc": 2.0, "clay": np.array([8.0, 20.0, 45.0]), "cec": 15.0} | _wide(ph, 3),
+                    -1,
+                )
+            for symbol in ("Pb", "Cu"):
+                add(
+                    "reactive", symbol, {"soc": np.array([1.0, 2.5, 6.0]), "clay": 20.0, "cec": 15.0} | _wide(ph, 3), -1
+                )
+        ceilings = [batch.add(CEILING_SOIL, SYMBOLS.index(symbol), nothing)[0] for symbol in CEILING]
+        average = {"ph": 6.5, "soc": 1.5, "clay": 20.0, "cec": 14.0}
+        average_places = {
+            symbol: batch.add(average, SYMBOLS.index(symbol), nothing)[0] for symbol in ("Cd", "Zn", "Cu", "Pb", "Cr")
+        }
+        self.fixed["signs"] = {
+            **{f"{name}_pairs": np.array(pairs[name], int) for name in pairs},
+            **{f"{name}_signs": np.array(signs[name], float) for name in pairs},
+            "ceilings": np.array(ceilings, int),
+            "order": np.array(
+                [[average_places[a], average_places[b]] for a, b in (("Cd", "Zn"), ("Zn", "Cu"), ("Cd", "Pb"))]
+            ),
+            "chromium": np.array([average_places["Cr"]]),
+        }
+
+
+def _wide(ph: float, count: int) -> dict:
+    return {"ph": np.full(count, ph)}
+
+
+def _extracted(shares: np.ndarray) -> float:
+    return float(max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0))
+
+
+#: Design 3.3, as the fit sees it: soils (SOC, clay, CEC), and along pH who must rise (1) or fall (-1).
+SIGN_SOILS = ((1.0, 10.0, 7.0), (2.0, 20.0, 15.0), (5.0, 35.0, 28.0))
+PH_SIGNS = (
+    (("Ca", "Mg", "K"), "exchange", 4.0, 7.0, 1.0),
+    (("Ca", "Mg", "Sr"), "F1", 7.5, 8.75, 1.0),
+    (("Mn", "Zn", "Cd", "Pb", "Cu", "Ni", "Co", "Al", "Fe"), "F1", 4.0, 7.0, -1.0),
+    (("Mo", "As", "V", "Se", "Sb"), "F1", 4.0, 7.0, 1.0),
+)
+#: These have at most 5 % F1 (predictive mean) in this soil; the fit keeps the median below 2 %.
+CEILING = ("Th", "Zr", "Ti", "Sn", "Bi", "Ga", "Fe", "Cr", "Hg", "Ag")
+CEILING_SOIL = {"ph": 3.5, "soc": 2.0, "clay": 20.0, "cec": 15.0}
+CEILING_LOGIT = np.log(0.02 / 0.98)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The log density
+# ---------------------------------------------------------------------------------------------------------------------
+
+_COEFFICIENTS = {
+    name: np.array([getattr(EXTRACTS[kind], name) for kind in EXTRACT_NAMES])
+    for name in ("exchange", "carbonate", "oxides", "oxides_w", "humus", "humus_u", "mineral")
+}
+_AQUA_REGIA = EXTRACT_NAMES.index("aqua regia")
+
+
+def _taken(found: dict, p: dict, kind) -> jnp.ndarray:
+    """Share of the aqua-regia content that extracts of ``kind`` (n,) take."""
+    c = {name: jnp.asarray(values)[kind] for name, values in _COEFFICIENTS.items()}
+    oxides, humus = c["oxides"] + c["oxides_w"] * p["w"], c["humus"] + c["humus_u"] * p["u"]
+    whole = c["exchange"] * found["exchange"] + c["carbonate"] * found["carbonate"] + c["mineral"] * found["mineral"]
+    return whole + oxides * found["oxides"] + humus * found["humus"]
+
+
+def _logit(share) -> jnp.ndarray:
+    share = jnp.clip(share, 1e-9, 1.0 - 1e-9)
+    return jnp.log(share) - jnp.log1p(-share)
+
+
+def evaluate(batch: dict, p: dict, common: dict, measurement: dict) -> tuple[dict, dict, jnp.ndarray]:
+    """Parameters (n,) each, pools and F1..F4 (4, n) of the whole batch."""
+    own = {name: jnp.asarray(values)[batch["element"]] for name, values in p.items()}
+    effect = measurement["source"][batch["source"]]
+    own = {**own, "r": own["r"] + effect[:, 0], "x": own["x"] + effect[:, 1], "s": own["s"] + effect[:, 2]}
+    shift = {"m": common["m"], "Delta": common["Delta"] + measurement["site"][batch["source"]]}
+    terms = form.soil_terms(batch["ph"], batch["soc"], batch["clay"], batch["cec"])
+    found = form.pools(own, terms, shift, batch["q"], batch["t"])
+    return own, found, form.fractions(own, found)
+
+
+def predicted_rows(rows: dict, shares, exchange, share_of) -> jnp.ndarray:
+    """Shares (rows, 4) on each row's own basis; ``share_of`` (n,) aqua-regia share of each entry's element."""
+    first = jnp.where(rows["exchangeable"][rows["owner"]], exchange[rows["index"]], shares[0, rows["index"]])
+    basis = 1.0 - rows["basis"][rows["owner"]] * (1.0 - share_of[rows["index"]])
+    basis = jnp.clip(jnp.maximum(basis, rows["floor"][rows["owner"]]), 0.0, 1.0)
+    mobile = jnp.stack([first, shares[1, rows["index"]], shares[2, rows["index"]]]) * basis
+    residual = 1.0 - basis * (1.0 - shares[3, rows["index"]])
+    entries = jnp.concatenate([mobile, residual[None]]) * rows["weight"]
+    return jax.ops.segment_sum(entries.T, rows["owner"], num_segments=len(rows["basis"]))
+
+
+def _row_density(rows: dict, predicted, weight) -> jnp.ndarray:
+    error = predicted - rows["shares"]
+    value = dist.StudentT(5.0, 0.0, rows["error"]).log_prob(error)
+    edge = jax.nn.log_sigmoid(-rows["bound"] * error / (BOUND_SCALE * rows["error"] / 0.1))
+    return jnp.sum(weight[:, None] * jnp.where(rows["given"], jnp.where(rows["bound"] == 0.0, value, edge), 0.0))
+
+
+def _single_density(items: dict, own, found, measurement, batch, weight) -> jnp.ndarray:
+    index, owner = items["index"], items["owner"]
+    pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
+    share_of = measurement["share"][batch["element"][index]]
+    kind = items["kind"][owner]
+    basis = 1.0 - items["basis"][owner] * (1.0 - share_of)
+    share = jnp.where(kind == _AQUA_REGIA, share_of, basis * _taken(pick(found), pick(own), kind))
+    mean = jax.ops.segment_sum(_logit(share), owner, num_segments=len(items["share"])) / (
+        len(index) / len(items["share"])
     )
-    # a half-width is a rough thing: few trees carry it
-    small = replace(settings, trees=settings.trees * 2 // 5, leaves=16, rate=2.0 * settings.rate)
-    return boost("spread", matrix, logit(np.clip(half, 0.5, 49.5) / 50.0), None, small)
+    error = items["share"] - mean - measurement["offset"][items["kind"]]
+    return jnp.sum(weight * dist.StudentT(4.0, 0.0, items["error"]).log_prob(error))
+
+
+def group_values(groups: dict, own, found, measurement, batch) -> jnp.ndarray:
+    """What each soil (n,) of the groups would give: logit of the share (or ln of exchange over reactive, or of share)."""
+    index, owner = groups["index"], groups["owner"]
+    pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
+    part = pick(found)
+    share_of = measurement["share"][batch["element"][index]]
+    basis = 1.0 - groups["basis"][owner] * (1.0 - share_of)
+    kind = groups["kind"][owner]
+    share = basis * _taken(part, pick(own), kind)
+    reactive = part["exchange"] + part["carbonate"] + part["oxides"] + part["humus"]
+    partition = kind == EXTRACT_NAMES.index("partition")
+    bare = jnp.log(jnp.where(partition, part["exchange"] / reactive, part["exchange"]))
+    return jnp.where(groups["bare"][owner] > 0.0, bare, _logit(share))
+
+
+def _group_density(groups: dict, values, measurement, weight) -> jnp.ndarray:
+    count = len(groups["level"])
+    slopes = jax.ops.segment_sum((groups["map"] * values).T, groups["owner"], num_segments=count)
+    white = jnp.einsum("gij,gj->gi", groups["whitening"], groups["observed"] - slopes)
+    density = jnp.sum(dist.StudentT(6.0, 0.0, 1.0).log_prob(white), axis=1)
+    mean = jax.ops.segment_sum(values, groups["owner"], num_segments=count) / groups["count"]
+    till = groups["kind"] == _AQUA_REGIA
+    share = measurement["share"][groups["element"]]
+    level = jnp.where(till, _logit(share) + measurement["till"], mean + measurement["offset"][groups["kind"]])
+    error = groups["level"] - level - measurement["set"][groups["set"]]
+    density = density + groups["has_level"] * dist.StudentT(4.0, 0.0, groups["error"]).log_prob(error)
+    return jnp.sum(weight * density)
+
+
+def _sign_density(signs: dict, shares, found) -> jnp.ndarray:
+    """Penalties of broken signs and bounds; 0 where they hold with a small margin."""
+    values = {
+        "F1": _logit(shares[0]),
+        "exchange": _logit(found["exchange"]),
+        "reactive": found["logit_reactive"],
+    }
+    total = 0.0
+    for name, value in values.items():
+        pairs, sign = signs[f"{name}_pairs"], signs[f"{name}_signs"]
+        step = sign * (value[pairs[:, 1]] - value[pairs[:, 0]]) - 0.01
+        total += jnp.sum(-0.5 * (jnp.minimum(step, 0.0) / SIGN_SCALE) ** 2)
+    over = jnp.maximum(values["F1"][signs["ceilings"]] - CEILING_LOGIT, 0.0)
+    order = values["F1"][signs["order"]]
+    under = jnp.minimum(order[:, 0] - order[:, 1] - 0.1, 0.0)
+    chromium = jnp.minimum(shares[3, signs["chromium"]] - 0.52, 0.0)
+    broken = jnp.sum((over / 0.1) ** 2) + jnp.sum((under / 0.1) ** 2) + jnp.sum((chromium / 0.01) ** 2)
+    return total - 0.5 * broken
+
+
+def model(shapes: dict, batch: dict, fixed: dict, weights: tuple) -> None:
+    """NumPyro's view of it: standard normals, and a factor for each kind of evidence."""
+    raw = {
+        name: numpyro.sample(name, dist.Normal(0.0, 1.0).expand(shape).to_event(len(shape)))
+        for name, shape in shapes.items()
+    }
+    p, common, measurement = assemble(raw)
+    own, found, shares = evaluate(batch, p, common, measurement)
+    rows, singles, groups, orderings, relations = weights
+    share_of = measurement["share"][batch["element"]]
+    numpyro.factor(
+        "rows", _row_density(fixed["rows"], predicted_rows(fixed["rows"], shares, found["exchange"], share_of), rows)
+    )
+    numpyro.factor("singles", _single_density(fixed["singles"], own, found, measurement, batch, singles))
+    if len(fixed["groups"]["level"]):
+        values = group_values(fixed["groups"], own, found, measurement, batch)
+        numpyro.factor("groups", _group_density(fixed["groups"], values, measurement, groups))
+    order, first = fixed["orderings"], _logit(shares[0])
+    above = jax.nn.log_sigmoid((first[order["a"]] - first[order["b"]]) / ORDER_SCALE)
+    numpyro.factor("orderings", jnp.sum(orderings[order["o"]] * above))
+    known = fixed["relations"]
+    reactive = found["exchange"] + found["carbonate"] + found["oxides"] + found["humus"]
+    what = jnp.where(
+        known["exchange"][:, None],
+        jnp.log(found["exchange"] / reactive)[known["pairs"]],
+        found["logit_reactive"][known["pairs"]],
+    )
+    slope = (what[:, 1] - what[:, 0]) / known["step"]
+    density = dist.StudentT(6.0, known["slope"], known["error"]).log_prob(slope)
+    numpyro.factor("relations", jnp.sum(relations * density))
+    numpyro.factor("signs", _sign_density(fixed["signs"], shares, found))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Mode and covariance
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class Fitter:
+    """The log density of a layout, compiled once, its mode under any weights and its covariance."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        zero = {name: jnp.zeros(shape) for name, shape in layout.shapes.items()}
+        flat, self.unravel = ravel_pytree(zero)
+        self.size = len(flat)
+        batch = {name: jnp.asarray(values) for name, values in layout.batch.items()}
+        fixed = jax.tree_util.tree_map(jnp.asarray, layout.fixed)
+
+        def negative(flat, weights):
+            density, _ = log_density(model, (layout.shapes, batch, fixed, weights), {}, self.unravel(flat))
+            return -density
+
+        self.negative = jax.jit(negative)
+        self._both = jax.jit(jax.value_and_grad(negative))
+        gradient = jax.grad(negative)
+        self._products = jax.jit(
+            jax.vmap(
+                lambda vector, flat, weights: jax.jvp(lambda f: gradient(f, weights), (flat,), (vector,))[1],
+                (0, None, None),
+            )
+        )
+        hidden = {name: jnp.asarray(values) for name, values in layout.hidden.items()}
+        self._evaluate = jax.jit(partial(_evaluated, self.unravel, batch, hidden, fixed))
+
+    def mode(self, weights: Weights, start: np.ndarray | None = None, steps: int = MOST_STEPS) -> np.ndarray:
+        """The mode (size,), by L-BFGS from ``start`` (default: the prior means)."""
+        tree = tuple(jnp.asarray(values) for values in weights.tree())
+
+        def both(flat):
+            value, gradient = self._both(jnp.asarray(flat), tree)
+            return float(value), np.array(gradient)
+
+        first = np.zeros(self.size) if start is None else np.array(start)
+        options = {"maxiter": steps, "maxfun": 2 * steps, "maxcor": 30, "ftol": 1e-10, "gtol": 1e-4}
+        return minimize(both, first, jac=True, method="L-BFGS-B", options=options).x
+
+    def hessian(self, flat: np.ndarray, weights: Weights, block: int = 32) -> np.ndarray:
+        """Second derivatives (size, size) of the negative log density."""
+        tree = tuple(jnp.asarray(values) for values in weights.tree())
+        eye = np.eye(self.size)
+        rows = [
+            self._products(jnp.asarray(eye[k : k + block]), jnp.asarray(flat), tree) for k in range(0, self.size, block)
+        ]
+        matrix = np.concatenate([np.asarray(row) for row in rows])
+        return 0.5 * (matrix + matrix.T)
+
+    def evaluated(self, flat: np.ndarray) -> dict:
+        """Predictions of the layout at ``flat``: see ``_evaluated``."""
+        return jax.tree_util.tree_map(np.asarray, self._evaluate(jnp.asarray(flat)))
+
+    def parameters(self, flat: np.ndarray) -> tuple[dict, dict, dict]:
+        """``assemble`` at ``flat``, as numpy."""
+        return jax.tree_util.tree_map(np.asarray, assemble(self.unravel(jnp.asarray(flat))))
+
+
+def _evaluated(unravel, batch: dict, hidden: dict, fixed: dict, flat) -> dict:
+    """Without source and site effects: F1..F4 and the exchangeable part of row entries, rows, soils of groups, slopes."""
+    p, common, measurement = assemble(unravel(flat))
+    bare = {**measurement, "source": 0.0 * measurement["source"], "site": 0.0 * measurement["site"]}
+    own, found, shares = evaluate(batch, p, common, bare)
+    share_of = measurement["share"][batch["element"]]
+    values = group_values(fixed["groups"], own, found, bare, batch)
+    count = len(fixed["groups"]["level"])
+    slopes = jax.ops.segment_sum((fixed["groups"]["map"] * values).T, fixed["groups"]["owner"], num_segments=count)
+    return {
+        "shares": shares,
+        "hidden": evaluate(hidden, p, common, bare)[2].reshape(4, -1, DRAWS),
+        "exchange": found["exchange"],
+        "share_of": share_of,
+        "rows": predicted_rows(fixed["rows"], shares, found["exchange"], share_of),
+        "values": values,
+        "slopes": slopes,
+    }
+
+
+def covariance(hessian: np.ndarray) -> np.ndarray:
+    """Inverse of the Hessian, directions less certain than the prior's (eigenvalues below 1, or not positive) held at it."""
+    values, vectors = np.linalg.eigh(hessian)
+    return (vectors / np.maximum(values, 1.0)) @ vectors.T

@@ -1,463 +1,549 @@
-"""Honest validation: one source left out at a time, one element left out at a time, Kola apart, fresh studies.
+"""Validation as ``VALIDATION.md`` lays it down, before any score was known.
 
-No number is fitted to left-out scores: the settings are those of the bundle, smaller where ``fit.FOLD`` says so, and
-how firmly measurements are held is chosen within each fold, from its training sources alone (``calibrate.choose``). But
-the form of the prior and some error weights were revised, and that choice was introduced, after earlier
-cross-validations had been seen, so that the scores are not blind; the card says so. ``closed`` was added after the
-comparison with ``mean`` had been seen: it stands beside it, never in its place. Every left-out row is predicted at the
-soils it allows (mean over ``DRAWS``), on its own basis, by
-
-* ``model``: calibrated without it, ensembles fitted without it;
-* ``prior``: the calibrated prior of the same fold, without ensembles;
-* ``theory``: the prior before any measurement;
-* ``mean``: the element's mean over the training rows, shrunken towards its behaviour class as if ``SHRINKAGE`` rows of
-  the class mean had been seen (element left out: the class mean alone);
-* ``closed``: the same means closed to 100 %, as a prediction of four fractions must be (the printed ones sum to more);
-* ``blind``: the model, told nothing of the row's soil (soils of the general background; the enrichment kept).
-
-Scored are exact shares of single elements in rows of the classes 'value' and 'approximate'; bounds, pooled rows, spiked
-radionuclides and low-confidence rows are not. ``with_bounds`` counts printed bounds as well ("F1 below 10 %"): the
-error is by how much a prediction breaks the bound; without them only what was remarkable enough to be printed as a
-number would count. Macro figures average over sources first, so that a source of ten rows counts as much as a source
-of one.
+All shares in %, rows in the order of the evidence. A fold is a refit of every parameter from the mode of the fit that holds
+the fold's rows, with weights 0 for what is left out.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
+import jax.numpy as jnp
 import numpy as np
-from joblib import Parallel, delayed
 
+from ..model.fractionation import FractionationModel, read_card
 from ..soil.elements import ELEMENTS, SYMBOLS
-from ..soil.fractions import FRACTIONS, fractions_from_logits, logistic, to_total_basis
-from . import calibrate, fit, prior, soils
-from .data import KOLA, TEXTBOOK, Evidence, Observation, bounded, scored
+from ..soil.fractions import FRACTIONS
+from . import form, prior
+from .data import FRESH, LATER, LITERATURE, Row, scored
+from .fit import FEATURES, Fitter, Layout, Weights
+from .groups import Group
+from .spread import LEAST, Posterior, features
 
 SHRINKAGE = 2.0
-PREDICTORS = ("model", "prior", "theory", "mean", "closed", "blind")
-#: Lower limits of the risk assessment code (Perin et al. 1985), % of F1.
-RAC = (1.0, 10.0, 30.0, 50.0)
+#: As how many sources the residuals of all elements count beside an element's own.
+POOLED_SOURCES = 4.0
+NORMAL_90 = 1.6448536269514722
+#: Shares within two points of 0 or 100 % are within the error of a sequential extraction (blanks, recovery): residuals
+#: on the logit scale are taken no further out.
+EDGE = 0.02
+SLOPE_NOISE = 0.15
+BOOTSTRAP, BOOTSTRAP_SEED = 4000, 29
+LOCAL_SEED, LOCAL_ROUNDS, LOCAL_SIZES = 41, 20, (0, 5, 20)
+BENCHMARK = Path(__file__).resolve().parents[2] / "models" / "theory_guided_v1"
 _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values()])
 
-
-@dataclass(frozen=True)
-class Scores:
-    """Left-out predictions, one row per observation: shares (n, 4) in % by predictor.
-
-    ``observed``, ``lower`` and ``upper`` (n, 4), %: exact shares and bounds, NaN where none is printed.
-
-    ``angle`` (n,) is the left-out residual of F1 in arcsin(sqrt); ``middle`` and ``spread`` (n,) are mean and standard
-    deviation of arcsin(sqrt(F1)) over the fold's replicates; ``half`` (n,) is filled by :func:`add_intervals`.
-    """
-
-    items: list[Observation]
-    observed: np.ndarray
-    lower: np.ndarray
-    upper: np.ndarray
-    predicted: dict[str, np.ndarray]
-    middle: np.ndarray
-    spread: np.ndarray
-    half: np.ndarray | None = None
+Report = Callable[[str], None]
 
 
-def _means(evidence: Evidence) -> tuple[np.ndarray, np.ndarray]:
-    """Shrunken mean (elements, 4) and class mean (elements, 4) of the training rows, %; rows on their own bases."""
-    rows = [(item.elements[0], np.where(scored(item), item.shares, np.nan)) for item in evidence.observations]
-    rows = [(element, shares) for element, shares in rows if np.isfinite(shares).any()]
-    literature = np.array([element for element, _ in rows])
-    shares = 100.0 * np.array([values for _, values in rows])
-    by_class = np.zeros((len(SYMBOLS), 4))
-    shrunken = np.zeros((len(SYMBOLS), 4))
-    fallback = np.nanmean(shares, axis=0)
+def shrunken_means(rows: list[Row]) -> np.ndarray:
+    """Element's mean of the scored shares (49, 4), %, shrunken to its behaviour class as if by ``SHRINKAGE`` rows."""
+    shares = np.array([np.where(scored(row), row.shares, np.nan) for row in rows]) * 100.0
+    place = np.array([row.elements[0] for row in rows])
+    found = np.zeros((len(SYMBOLS), 4))
     for element in range(len(SYMBOLS)):
-        same = _CATION[literature] == _CATION[element]
-        for fraction in range(4):
-            group = shares[same, fraction]
-            group = group[np.isfinite(group)]
-            by_class[element, fraction] = group.mean() if group.size else fallback[fraction]
-            own = shares[literature == element, fraction]
-            own = own[np.isfinite(own)]
-            total = own.sum() + SHRINKAGE * by_class[element, fraction]
-            shrunken[element, fraction] = total / (own.size + SHRINKAGE)
-    return shrunken, by_class
+        group = np.nanmean(shares[_CATION[place] == _CATION[element]], axis=0)
+        own = shares[place == element]
+        count = np.isfinite(own).sum(axis=0)
+        found[element] = (np.nansum(own, axis=0) + SHRINKAGE * group) / (count + SHRINKAGE)
+    return found
 
 
-def _without_kola(evidence: Evidence) -> Evidence:
-    """Means of mineral soils must not be drawn by 617 organic ones: the baselines leave Kola out as well."""
-    return evidence.without_source(KOLA)
+@dataclass
+class LeftOut:
+    """Left-out predictions of n rows: ``entries`` (n, 4, draws) and ``hidden`` (without the printed total), shares.
 
+    ``share_of`` (n,) aqua-regia share of the element, ``means`` (n, 4) the shrunken mean, %.
+    """
 
-def _on_basis(shares: np.ndarray, basis: float) -> np.ndarray:
-    return 100.0 * to_total_basis(shares, basis)
+    rows: list[Row]
+    entries: np.ndarray
+    hidden: np.ndarray
+    share_of: np.ndarray
+    means: np.ndarray
 
+    @property
+    def observed(self) -> np.ndarray:
+        """Scored shares (n, 4), %, NaN where none."""
+        return np.array([np.where(scored(row), row.shares, np.nan) for row in self.rows]) * 100.0
 
-def _background(item: Observation) -> dict[str, np.ndarray]:
-    """Soils of the general background for a row, with the row's own enrichment."""
-    rng = np.random.default_rng(17)
-    drawn = soils.draw(rng, len(item.soil["ph"]), corners=0.0)
-    return {**drawn, "enrichment": item.soil["enrichment"]}
+    @property
+    def sources(self) -> np.ndarray:
+        """Source of each row, (n,)."""
+        return np.array([row.source for row in self.rows])
 
+    @property
+    def elements(self) -> np.ndarray:
+        """Element of each row, (n,)."""
+        return np.array([row.elements[0] for row in self.rows])
 
-def _trees(boosters, descriptors, which, soil) -> np.ndarray:
-    matrix = fit.features(soil, which, descriptors)
-    raw = [boosters[name].predict(matrix, raw_score=True) for name in fit.LOGITS]
-    return fractions_from_logits(*raw).mean(axis=1)
-
-
-def predict_fold(training: Evidence, left_out: list[Observation], element_left_out: bool, settings, replicates, seed):
-    """Predictions for ``left_out`` from ``training`` alone: (n, 4) % by predictor, middle and spread (n,)."""
-    trust = calibrate.choose(training)
-    calibration = calibrate.calibrate(training, trust)
-    boosters = fit.fit(calibration, training, settings)
-    sets = fit.replicates(training, trust, replicates, seed)
-    return _predict(training, left_out, element_left_out, calibration, boosters, sets)
-
-
-def _predict(training, left_out, element_left_out, calibration, boosters, sets):
-    """As :func:`predict_fold`, from what was fitted to ``training``; ``sets`` are its replicates."""
-    descriptors = fit.descriptor_table(calibration.parameters)
-    theory = prior.theory_parameters()
-    shrunken, by_class = _means(_without_kola(training))
-    predicted = {name: [] for name in PREDICTORS}
-    middle, spread = [], []
-    for item in left_out:
-        which = np.full(len(item.soil["ph"]), item.elements[0])
-        predicted["model"].append(_on_basis(_trees(boosters, descriptors, which, item.soil), item.basis))
-        predicted["blind"].append(_on_basis(_trees(boosters, descriptors, which, _background(item)), item.basis))
-        for name, parameters in (("prior", calibration.parameters), ("theory", theory)):
-            shares = prior.evaluate(parameters, which, item.soil).mean(axis=1)
-            predicted[name].append(_on_basis(shares, item.basis))
-        means = (by_class if element_left_out else shrunken)[item.elements[0]]
-        predicted["mean"].append(means)
-        predicted["closed"].append(100.0 * means / means.sum())
-        first = [prior.evaluate(one, which, item.soil)[0].mean() * item.basis for one in sets]
-        angles = np.arcsin(np.sqrt(first))
-        middle.append(angles.mean())
-        spread.append(angles.std())
-    return {name: np.array(values) for name, values in predicted.items()}, np.array(middle), np.array(spread)
-
-
-def _collect(folds, results) -> Scores:
-    items = [item for fold in folds for item in fold]
-    observed = np.array([np.where(scored(item), 100.0 * item.shares, np.nan) for item in items])
-    predicted = {name: np.concatenate([result[0][name] for result in results]) for name in PREDICTORS}
-    middle, spread = (np.concatenate([result[part] for result in results]) for part in (1, 2))
-    kinds = np.array([item.kinds for item in items])
-    bounds = np.array([np.where(bounded(item), 100.0 * item.shares, np.nan) for item in items])
-    lower, upper = (np.where(kinds == kind, bounds, np.nan) for kind in ("lower", "upper"))
-    return Scores(items, observed, lower, upper, predicted, middle, spread)
-
-
-def leave_one_out(evidence: Evidence, kind: str, settings=fit.FOLD, replicates: int = 8, jobs: int = 2, report=None):
-    """Leave out one 'source' or one 'element' at a time; Kola's rows train, and are scored by :func:`kola` alone."""
-    folds, training = [], []
-    names = evidence.sources() if kind == "source" else range(len(SYMBOLS))
-    for name in names:
-        if name == KOLA:
-            continue
-        own = [
-            item
-            for item in evidence.observations
-            if item.source not in (KOLA, TEXTBOOK)
-            and (item.source == name if kind == "source" else item.elements == (name,))
-            and (scored(item) | bounded(item)).any()
+    def basis(self) -> np.ndarray:
+        """Aqua-regia share of each row's basis, (n,)."""
+        basis = 1.0 - np.array([row.basis for row in self.rows]) * (1.0 - self.share_of)
+        extracted = [
+            max(np.nansum(row.shares[:3]), 1.0 - row.shares[3] if np.isfinite(row.shares[3]) else 0.0)
+            for row in self.rows
         ]
-        if own:
-            folds.append(own)
-            training.append(evidence.without_source(name) if kind == "source" else evidence.without_element(name))
-    work = Parallel(n_jobs=jobs, return_as="generator")(
-        delayed(predict_fold)(rest, own, kind == "element", settings, replicates, number)
-        for number, (rest, own) in enumerate(zip(training, folds))
+        return np.clip(np.maximum(basis, np.array(extracted) / 0.95), 0.0, 1.0)
+
+    def on_basis(self, shares: np.ndarray) -> np.ndarray:
+        """Shares (n, 4) of the aqua-regia content, on each row's basis, %."""
+        basis = self.basis()[:, None]
+        return 100.0 * np.concatenate([shares[:, :3] * basis, 1.0 - basis * (1.0 - shares[:, 3:])], axis=1)
+
+
+def _gather(fitter: Fitter, mode: np.ndarray, numbers: list[int], means: np.ndarray) -> LeftOut:
+    found, fixed = fitter.evaluated(mode), fitter.layout.fixed["rows"]
+    rows = [fitter.layout.evidence.rows[number] for number in numbers]
+    entries = [found["shares"][:, fixed["index"][fixed["owner"] == number]] for number in numbers]
+    hidden = [found["hidden"][:, number] for number in numbers]
+    share_of = [found["share_of"][fixed["index"][fixed["owner"] == number][0]] for number in numbers]
+    own = np.array([means[row.elements[0]] for row in rows])
+    return LeftOut(rows, np.array(entries), np.array(hidden), np.array(share_of), own)
+
+
+def _joined(parts: list[LeftOut]) -> LeftOut:
+    return LeftOut(
+        [row for part in parts for row in part.rows],
+        *(
+            np.concatenate([getattr(part, name) for part in parts])
+            for name in ("entries", "hidden", "share_of", "means")
+        ),
     )
-    results = []
-    for number, result in enumerate(work, start=1):
-        results.append(result)
-        if report is not None:
-            report(f"leave one {kind} out: {number} of {len(folds)}")
-    return _collect(folds, results)
 
 
-def scatter(scores: Scores, keep: np.ndarray | None = None) -> float:
-    """Standard deviation of F1 between studies, in arcsin(sqrt), that the replicates do not explain.
+def _scored_rows(layout: Layout, table: str, source: str | None = None) -> list[int]:
+    rows = layout.evidence.rows
+    fits = [row.table == table and scored(row).any() and source in (None, row.source) for row in rows]
+    return [number for number, fit in enumerate(fits) if fit]
 
-    From the left-out residuals of the rows ``keep`` (n,): sqrt(mean(residual^2 - spread^2)), at least 0.05.
+
+def without_later(layout: Layout, source: str | None = None) -> Weights:
+    """Weights of a fit without fresh and later rows, and without anything of ``source``."""
+
+    def keep(item) -> bool:
+        return item.source != source and getattr(item, "table", "") not in (FRESH, LATER)
+
+    return layout.weights(keep)
+
+
+def between_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOut:
+    """Each source of the literature table left out in turn; ``start``: the mode without fresh and later rows."""
+    layout, parts = fitter.layout, []
+    names = sorted({layout.evidence.rows[number].source for number in _scored_rows(layout, LITERATURE)})
+    for count, name in enumerate(names, start=1):
+        mode = fitter.mode(without_later(layout, name), start)
+        means = shrunken_means([row for row in layout.evidence.rows if row.table == LITERATURE and row.source != name])
+        parts.append(_gather(fitter, mode, _scored_rows(layout, LITERATURE, name), means))
+        report(f"left out source {count} of {len(names)}: {name}")
+    return _joined(parts)
+
+
+def fresh(fitter: Fitter, start: np.ndarray) -> LeftOut:
+    """The fresh studies, from the fit without any of them."""
+    layout = fitter.layout
+    means = shrunken_means([row for row in layout.evidence.rows if row.table == LITERATURE])
+    return _gather(fitter, start, _scored_rows(layout, FRESH), means)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Spreads, predictive means, intervals
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _nested(shares: np.ndarray) -> np.ndarray:
+    """l1, l2, l3 (n, 3) of shares (n, 4) in 0..1, NaN where a share is missing; held ``EDGE`` from 0 and 1."""
+    first, second, third, fourth = shares.T
+    ratios = np.stack([first, second / (1.0 - first), third / (third + fourth)], axis=1)
+    ratios = np.clip(ratios, EDGE, 1.0 - EDGE)
+    return np.log(ratios / (1.0 - ratios))
+
+
+def _own_basis(left: LeftOut) -> np.ndarray:
+    """Observed shares (n, 4) brought to the aqua-regia content, 0..1."""
+    basis = left.basis()[:, None]
+    observed = left.observed / 100.0
+    shares = np.concatenate([observed[:, :3] / basis, 1.0 - (1.0 - observed[:, 3:]) / basis], axis=1)
+    # F4 by difference where the other three are printed, so that l3 is told by as many rows as can be
+    missing = np.isnan(shares[:, 3])
+    shares[missing, 3] = 1.0 - shares[missing, :3].sum(axis=1)
+    return np.clip(shares, 0.0, 1.0)
+
+
+def residuals(left: LeftOut) -> np.ndarray:
+    """Observed minus predicted l1, l2, l3 (n, 3), NaN where not told."""
+    middle = np.mean(np.stack([_nested(left.entries[:, :, k]) for k in range(left.entries.shape[2])]), axis=0)
+    return _nested(_own_basis(left)) - middle
+
+
+def spreads(left: LeftOut, without: str | None = None) -> np.ndarray:
+    """Mean squared residual (49, 3) of each element, sources alike, shrunken to that of all; ``without`` one source."""
+    error = residuals(left) ** 2
+    sources, elements = left.sources, left.elements
+    found = np.zeros((len(SYMBOLS), 3))
+    for j in range(3):
+        use = np.isfinite(error[:, j]) & (sources != without)
+        whole = _by_source(error[use, j], sources[use]).mean()
+        for element in range(len(SYMBOLS)):
+            mine = use & (elements == element)
+            own = _by_source(error[mine, j], sources[mine])
+            found[element, j] = (own.sum() + POOLED_SOURCES * whole) / (len(own) + POOLED_SOURCES)
+    return found
+
+
+def _by_source(values: np.ndarray, sources: np.ndarray) -> np.ndarray:
+    """Mean of the values of each source."""
+    if not len(values):
+        return np.zeros(0)
+    _, number = np.unique(sources, return_inverse=True)
+    return np.bincount(number, values) / np.bincount(number)
+
+
+def predictive(left: LeftOut, variance: np.ndarray, entries: np.ndarray) -> np.ndarray:
+    """Predictive means (n, 4), %, on the rows' bases, with variances (n, 3) of l1, l2, l3."""
+    shares = np.zeros((len(left.rows), 4))
+    for number in range(len(left.rows)):
+        part = jnp.asarray(entries[number])
+        three = form.logits(part, part[0])[:3]
+        deviation = jnp.sqrt(variance[number])[:, None]
+        shares[number] = np.asarray(form.predictive(three, deviation)).mean(axis=1)
+    return left.on_basis(shares)
+
+
+def variances(left: LeftOut, other: LeftOut | None = None) -> np.ndarray:
+    """Variance (n, 3) of each row's l1, l2, l3 at the reference soil, from the residuals of all *other* sources.
+
+    ``other``: left-out predictions to take residuals from, if not ``left``'s own.
     """
-    angle = np.arcsin(np.sqrt(np.clip(scores.observed[:, 0] / 100.0, 0.0, 1.0)))
-    excess = (angle - scores.middle) ** 2 - scores.spread**2
-    usable = np.isfinite(excess) if keep is None else np.isfinite(excess) & keep
-    return float(np.sqrt(max(np.mean(excess[usable]), 0.05**2)))
+    table = {name: spreads(other or left, name) for name in np.unique(left.sources)}
+    return np.array([table[source][element] for source, element in zip(left.sources, left.elements)])
 
 
-def add_intervals(scores: Scores) -> Scores:
-    """Half-widths of the 90 % interval for each row, the scatter taken from the residuals of all *other* sources."""
-    normal = calibrate.normal_steps(60)
-    half = np.full(len(scores.items), np.nan)
-    sources = np.array([item.source for item in scores.items])
-    for source in np.unique(sources):
-        here = sources == source
-        extra = scatter(scores, ~here)
-        for row in np.flatnonzero(here):
-            total = np.hypot(scores.spread[row], extra)
-            ends = 100.0 * np.sin(np.clip(scores.middle[row] + normal * total, 0.0, np.pi / 2.0)) ** 2
-            half[row] = np.quantile(np.abs(ends - scores.predicted["model"][row, 0]), 0.9)
-    return replace(scores, half=half)
+def interval(left: LeftOut, posterior: Posterior, variance: np.ndarray) -> np.ndarray:
+    """Ends (n, 2) of the 90 % interval of F1, %, on the rows' bases: ``variance`` (n,) of l1 at the reference soil.
+
+    What the row does not tell of its soil adds the variance of l1 over its draws.
+    """
+    ends = np.zeros((len(left.rows), 2))
+    reference = posterior.reference()[0]
+    for number, row in enumerate(left.rows):
+        element = row.elements[0]
+        l1 = np.log(left.entries[number, 0] / (1.0 - left.entries[number, 0]))
+        f = features(*(np.median(row.soil[name])[None] for name in ("ph", "soc", "clay", "cec")))
+        parameter = posterior.variance(0, element, f)[0]
+        whole = max(variance[number] - reference[element], LEAST) + parameter + l1.var()
+        whole += np.mean(row.soil["q"]) ** 2 * prior.DELTA_SPREAD**2
+        ends[number] = 1.0 / (1.0 + np.exp(-(l1.mean() + np.array([-1.0, 1.0]) * NORMAL_90 * np.sqrt(whole))))
+    return 100.0 * ends * left.basis()[:, None]
 
 
-def ranks(values) -> np.ndarray:
-    """Ranks (n,), ties at their mean."""
-    values = np.asarray(values)
-    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
-    last = np.cumsum(counts)
-    return (last - 0.5 * (counts - 1.0))[inverse]
+def _mean_errors(left: LeftOut) -> tuple[np.ndarray, np.ndarray]:
+    """Logit of the shrunken mean of F1 (n,), and the squared logit error of it (n,)."""
+    observed = np.clip(left.observed[:, 0] / 100.0, EDGE, 1.0 - EDGE)
+    middle = np.clip(left.means[:, 0] / 100.0, EDGE, 1.0 - EDGE)
+    centre = np.log(middle / (1.0 - middle))
+    return centre, (np.log(observed / (1.0 - observed)) - centre) ** 2
 
 
-def spearman(first, second) -> float | None:
-    """Rank correlation; None with fewer than three values or no spread."""
-    first, second = np.asarray(first), np.asarray(second)
-    if len(first) < 3 or np.ptp(first) == 0.0 or np.ptp(second) == 0.0:
-        return None
-    return float(np.corrcoef(ranks(first), ranks(second))[0, 1])
+def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> np.ndarray:
+    """Ends (n, 2) of baseline intervals of F1, %: shrunken mean -+ 1.645 s on the logit scale, s from other sources.
+
+    ``other``: the left-out rows that give s.
+    """
+    centre, _ = _mean_errors(left)
+    _, error = _mean_errors(other)
+    ends = np.zeros((len(left.rows), 2))
+    for number, (source, element) in enumerate(zip(left.sources, left.elements)):
+        use = np.isfinite(error) & (other.sources != source)
+        square = _by_source(error[use], other.sources[use]).mean()
+        if per_element:
+            mine = use & (other.elements == element)
+            own = _by_source(error[mine], other.sources[mine])
+            square = (own.sum() + POOLED_SOURCES * square) / (len(own) + POOLED_SOURCES)
+        ends[number] = 1.0 / (1.0 + np.exp(-(centre[number] + np.array([-1.0, 1.0]) * NORMAL_90 * np.sqrt(square))))
+    return 100.0 * ends
 
 
-def _row(observed, predicted, weight) -> dict:
-    """R2, RMSE, MAE, bias (weighted) and Spearman of one set of rows, percentage points."""
-    error = predicted - observed
-    weight = weight / weight.sum()
-    mean = np.sum(weight * observed)
-    variance = np.sum(weight * (observed - mean) ** 2)
-    square = np.sum(weight * error**2)
+def interval_score(ends: np.ndarray, observed: np.ndarray) -> dict:
+    """Coverage, median width and mean score of 90 % intervals (n, 2) (Gneiting & Raftery 2007, J. Am. Stat. Assoc. 102)."""
+    use = np.isfinite(observed)
+    low, high, value = ends[use, 0], ends[use, 1], observed[use]
+    score = (high - low) + 20.0 * (np.maximum(low - value, 0.0) + np.maximum(value - high, 0.0))
+    inside = (value >= low - 1e-9) & (value <= high + 1e-9)
     return {
-        "n": len(observed),
-        "rmse": round(float(np.sqrt(square)), 2),
-        "mae": round(float(np.sum(weight * np.abs(error))), 2),
-        "bias": round(float(np.sum(weight * error)), 2),
-        "r2": round(float(1.0 - square / variance), 3) if variance > 0.0 else None,
-        "spearman": None if (rho := spearman(observed, predicted)) is None else round(rho, 3),
+        "coverage": round(float(inside.mean()), 3),
+        "median_width": round(float(np.median(high - low)), 1),
+        "score": round(float(score.mean()), 1),
     }
 
 
-def errors(scores: Scores, name: str, position: int) -> np.ndarray:
-    """Errors (n,), percentage points: of exact shares, and by how much a bound is broken; NaN without either."""
-    predicted = scores.predicted[name][:, position]
-    error = predicted - scores.observed[:, position]
-    lower, upper = scores.lower[:, position], scores.upper[:, position]
-    error = np.where(np.isfinite(lower), np.minimum(predicted - lower, 0.0), error)
-    return np.where(np.isfinite(upper), np.maximum(predicted - upper, 0.0), error)
+# ---------------------------------------------------------------------------------------------------------------------
+# Between sources: scores
+# ---------------------------------------------------------------------------------------------------------------------
 
 
-def _advantage(scores: Scores, usable, position: int) -> dict:
-    """Macro RMSE of the mean minus that of the model, and the 90 % interval of it when sources are resampled."""
-    sources = np.array([item.source for item in scores.items])[usable]
-    names, number = np.unique(sources, return_inverse=True)
-    squares = []
-    for name in ("model", "mean"):
-        error = errors(scores, name, position)[usable] ** 2
-        squares.append(np.bincount(number, error) / np.bincount(number))
-    model, mean = squares
-    rng = np.random.default_rng(29)
-    drawn = rng.integers(len(names), size=(2000, len(names)))
-    spread = np.sqrt(mean[drawn].mean(axis=1)) - np.sqrt(model[drawn].mean(axis=1))
-    low, high = np.quantile(spread, [0.05, 0.95])
-    difference = np.sqrt(mean.mean()) - np.sqrt(model.mean())
-    return {"rmse_gain": round(float(difference), 2), "interval_90": [round(float(low), 2), round(float(high), 2)]}
-
-
-def _with_bounds(scores: Scores, position: int, where) -> dict:
-    """Macro RMSE of exact rows and bounds together, and the share of bounds kept, by predictor."""
-    broken = {name: errors(scores, name, position) for name in PREDICTORS}
-    usable = np.isfinite(broken["model"]) & where
-    bound = usable & ~np.isfinite(scores.observed[:, position])
-    weight = _by_source(scores, usable)
-    rmse = {
-        name: round(float(np.sqrt(np.sum(weight[usable] * error[usable] ** 2) / weight[usable].sum())), 2)
-        for name, error in broken.items()
-    }
-    found = {"rows": int(usable.sum()), "sources": round(float(weight.sum())), "bounds": int(bound.sum()), "rmse": rmse}
-    if bound.any():
-        found["bounds_kept"] = {name: round(float(np.mean(error[bound] == 0.0)), 3) for name, error in broken.items()}
-    return {**found, "gain_over_mean": _advantage(scores, usable, position)}
-
-
-def _by_source(scores: Scores, usable) -> np.ndarray:
-    """Weights (n,) that give every source the same total."""
-    sources = np.array([item.source for item in scores.items])
-    weight = np.zeros(len(sources))
-    for source in np.unique(sources[usable]):
-        here = usable & (sources == source)
-        weight[here] = 1.0 / here.sum()
-    return weight
-
-
-def summary(scores: Scores, where: np.ndarray | None = None) -> dict:
-    """Metrics per fraction and predictor: 'macro' (sources count alike) and 'pooled' (rows count alike)."""
-    where = np.ones(len(scores.items), dtype=bool) if where is None else where
-    found: dict = {}
-    for position, fraction in enumerate(FRACTIONS):
-        usable = np.isfinite(scores.observed[:, position]) & where
-        if not usable.any():
-            continue
-        even = _by_source(scores, usable)[usable]
-        observed = scores.observed[usable, position]
-        sources = {scores.items[row].source for row in np.flatnonzero(usable)}
-        entry: dict = {"rows": int(usable.sum()), "sources": len(sources), "macro": {}, "pooled": {}}
-        for name in PREDICTORS:
-            predicted = scores.predicted[name][usable, position]
-            entry["macro"][name] = _row(observed, predicted, even)
-            entry["pooled"][name] = _row(observed, predicted, np.ones(len(observed)))
-        entry["gain_over_mean"] = _advantage(scores, usable, position)
-        entry["with_bounds"] = _with_bounds(scores, position, where)
-        if fraction == "F1":
-            entry["rac_agreement"] = {
-                name: round(float(np.mean(_rac(observed) == _rac(scores.predicted[name][usable, 0]))), 3)
-                for name in PREDICTORS
-            }
-            if scores.half is not None:
-                inside = np.abs(observed - scores.predicted["model"][usable, 0]) <= scores.half[usable]
-                entry["interval"] = {
-                    "nominal": 0.9,
-                    "coverage": round(float(inside.mean()), 3),
-                    "coverage_macro": round(float(np.sum(even * inside) / even.sum()), 3),
-                    "mean_half_width": round(float(scores.half[usable].mean()), 1),
-                }
-        found[fraction] = entry
-    return found
-
-
-def _rac(percent) -> np.ndarray:
-    return np.digitize(percent, RAC)
-
-
-def _split(scores: Scores, keys: list[str]) -> dict:
-    """RMSE, bias and n of F1 and F4 by key, for the model and the mean."""
-    found: dict = {}
-    for key in sorted(set(keys)):
-        here = np.array([name == key for name in keys])
-        entry = {}
-        for position in (0, 3):
-            usable = here & np.isfinite(scores.observed[:, position])
-            if usable.any():
-                error = scores.predicted["model"][usable, position] - scores.observed[usable, position]
-                other = scores.predicted["mean"][usable, position] - scores.observed[usable, position]
-                entry[FRACTIONS[position]] = {
-                    "n": int(usable.sum()),
-                    "rmse": round(float(np.sqrt(np.mean(error**2))), 1),
-                    "bias": round(float(error.mean()), 1),
-                    "rmse_mean": round(float(np.sqrt(np.mean(other**2))), 1),
-                }
-        if entry:
-            found[key] = entry
-    return found
-
-
-def per_source(scores: Scores) -> dict:
-    """F1 and F4 by source."""
-    return _split(scores, [item.source for item in scores.items])
-
-
-def per_element(scores: Scores) -> dict:
-    """F1 and F4 by element."""
-    return _split(scores, [SYMBOLS[item.elements[0]] for item in scores.items])
-
-
-def points(scores: Scores) -> list[list]:
-    """Scatter: [element, source, fraction, observed %, predicted %] for each scored share."""
-    found = []
-    for row, item in enumerate(scores.items):
+def benchmark(left: LeftOut, kind: str) -> np.ndarray:
+    """v1's own left-out predictions (n, 4), %, from its card (``kind`` of its metrics); NaN where it has none."""
+    points = read_card(BENCHMARK)["metrics"][kind]["points"]
+    waiting: dict[tuple, list[float]] = {}
+    for symbol, source, fraction, observed, predicted in points:
+        waiting.setdefault((symbol, source, fraction, observed), []).append(predicted)
+    found = np.full((len(left.rows), 4), np.nan)
+    for number, row in enumerate(left.rows):
         for position, fraction in enumerate(FRACTIONS):
-            value = scores.observed[row, position]
+            value = left.observed[number, position]
+            key = (SYMBOLS[row.elements[0]], row.source, fraction, round(float(value), 1))
+            if np.isfinite(value) and waiting.get(key):
+                found[number, position] = waiting[key].pop(0)
+    return found
+
+
+def _squares(left: LeftOut, predicted: np.ndarray) -> np.ndarray:
+    """Mean squared error (sources, 4), NaN where a source tells nothing of a fraction."""
+    error = (predicted - left.observed) ** 2
+    names = np.unique(left.sources)
+    found = np.full((len(names), 4), np.nan)
+    for number, name in enumerate(names):
+        part = error[left.sources == name]
+        for j in range(4):
+            own = part[np.isfinite(part[:, j]), j]
+            found[number, j] = own.mean() if len(own) else np.nan
+    return found
+
+
+def _macro(squares: np.ndarray) -> np.ndarray:
+    """Macro RMSE F1..F4 and their mean, (..., 5), of (..., sources, 4)."""
+    four = np.sqrt(np.nanmean(squares, axis=-2))
+    return np.concatenate([four, four.mean(axis=-1, keepdims=True)], axis=-1)
+
+
+def score_sources(left: LeftOut, predictions: dict[str, np.ndarray]) -> dict:
+    """Macro RMSE by predictor, and the probability that the model's mean of four is below each baseline's."""
+    squares = {name: _squares(left, predicted) for name, predicted in predictions.items()}
+    names = np.unique(left.sources)
+    drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(len(names), size=(BOOTSTRAP, len(names)))
+    boot = {name: _macro(values[drawn]) for name, values in squares.items()}
+    table = {}
+    for name, values in squares.items():
+        macro = _macro(values)
+        table[name] = dict(zip((*FRACTIONS, "mean"), (round(float(v), 2) for v in macro)))
+        if name != "model":
+            gain = boot[name] - boot["model"]
+            table[name]["probability_model_better"] = {
+                key: round(float((gain[:, k] > 0.0).mean()), 3) for key, k in (("mean", 4), ("F1", 0))
+            }
+    counts = {name: int(np.isfinite(left.observed[:, k]).sum()) for k, name in enumerate(FRACTIONS)}
+    return {"rmse": table, "rows": counts, "sources": len(names)}
+
+
+def total_effect(left: LeftOut, variance: np.ndarray) -> dict:
+    """Macro RMSE of F1 with and without the printed total, on the rows that print one."""
+    use = np.array([row.total for row in left.rows]) & np.isfinite(left.observed[:, 0])
+    part = LeftOut(
+        [row for row, keep in zip(left.rows, use) if keep],
+        left.entries[use],
+        left.hidden[use],
+        left.share_of[use],
+        left.means[use],
+    )
+    found = {"rows": int(use.sum()), "sources": len(np.unique(part.sources))}
+    for name, entries in (("with", part.entries), ("without", part.hidden)):
+        found[name] = round(float(_macro(_squares(part, predictive(part, variance[use], entries)))[0]), 2)
+    return found
+
+
+def points(left: LeftOut, predicted: np.ndarray) -> list[list]:
+    """[element, source, fraction, observed %, predicted %] of every scored share."""
+    found = []
+    for number, row in enumerate(left.rows):
+        for j, fraction in enumerate(FRACTIONS):
+            value = left.observed[number, j]
             if np.isfinite(value):
-                guess = scores.predicted["model"][row, position]
-                found.append(
-                    [SYMBOLS[item.elements[0]], item.source, fraction, round(float(value), 1), round(float(guess), 1)]
-                )
+                guess = round(float(predicted[number, j]), 1)
+                found.append([SYMBOLS[row.elements[0]], row.source, fraction, round(float(value), 1), guess])
     return found
 
 
-def fresh(evidence: Evidence, items: list[Observation], calibration, boosters, sets) -> Scores:
-    """Studies that nothing was fitted to, predicted by the bundle itself, with its own interval.
-
-    ``items`` were collected after the method was fixed, by somebody who had not seen its predictions, under a rule that
-    does not look at values (``data/README.md``).
-    """
-    own = [item for item in items if (scored(item) | bounded(item)).any()]
-    scores = _collect([own], [_predict(evidence, own, False, calibration, boosters, sets)])
-    descriptors = fit.descriptor_table(calibration.parameters)
-    half = []
-    for item in own:
-        matrix = fit.features(item.soil, np.full(len(item.soil["ph"]), item.elements[0]), descriptors)
-        half.append(50.0 * logistic(boosters["spread"].predict(matrix, raw_score=True)).mean())
-    return replace(scores, half=np.array(half))
+# ---------------------------------------------------------------------------------------------------------------------
+# Within data sets
+# ---------------------------------------------------------------------------------------------------------------------
 
 
-def kola(evidence: Evidence, folder: Path, settings, seed: int) -> dict:
-    """Kola, its rows left out of calibration and fit (values known to the authors, so no blind test).
+@dataclass
+class Within:
+    """What a left-out data set's group got: slopes (k,) of the model and v1, and predicted values (n,)."""
 
-    Organic soils: F1 against the ammonium-acetate share, per element over its six classes, by Spearman over elements.
-    Mineral C horizon: F4 on the total basis, F4' = 1 - AR (1 - F4) with Kola's own share AR, against its lower bound
-    1 - AR; for comparison F4' with the catalogue's share. Soil: pH of the row; SOC 0.5 %, clay 10 % assumed.
-    """
-    own = [item for item in evidence.observations if item.source == KOLA]
-    if not own:
-        return {"note": "Kola's files were absent"}
-    training = evidence.without_source(KOLA)
-    predicted, _, _ = predict_fold(training, own, False, settings, 2, seed)
-    table: dict[str, list] = {}
-    for row, item in enumerate(own):
-        table.setdefault(SYMBOLS[item.elements[0]], []).append((100.0 * item.shares[0], predicted["model"][row, 0]))
-    organic = {symbol: [round(float(value), 1) for value in np.mean(rows, axis=0)] for symbol, rows in table.items()}
-    pairs = np.array(list(organic.values()))
-    found = {
-        "organic": {
-            "elements": organic,
-            "columns": ["NH4-acetate share of near-total content, %", "predicted F1, %"],
-            "spearman": round(spearman(pairs[:, 0], pairs[:, 1]), 3),
-            "rmse": round(float(np.sqrt(np.mean((pairs[:, 1] - pairs[:, 0]) ** 2))), 1),
-            "bias": round(float(np.mean(pairs[:, 1] - pairs[:, 0])), 1),
-            "n_elements": len(pairs),
-        }
-    }
-    path = folder / "kola_chorizon_aquaregia_over_total.csv.gz"
-    if path.exists():
-        found["mineral"] = _kola_mineral(training, path, settings)
+    group: Group
+    slopes: np.ndarray
+    benchmark: np.ndarray
+    values: np.ndarray
+
+
+def place(dataset: str) -> str:
+    """Data sets of one place are left out together."""
+    return "noorderbos" if dataset.startswith("noorderbos") else ("kola" if dataset.startswith("kola") else dataset)
+
+
+_STRONG = ("acid", "mehlich", "gastric", "isotopic", "oxalate", "dithionite")
+
+
+def benchmark_values(model: FractionationModel, group: Group) -> np.ndarray:
+    """v1's logit (n,) at a group's soils: of F1, of 1 - F4 for strong extracts, of F3 for organic ones."""
+    soil = {name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")}
+    soil["enrichment"] = np.zeros(len(group.y), np.float32)
+    names = [name for name in model.soil_features if name != "enrichment"]
+    pixels = model.bin({name: soil[name] for name in names})
+    shares = np.asarray(model.fractions(SYMBOLS[group.element], pixels, soil["enrichment"]), float) / 100.0
+    share = 1.0 - shares[3] if group.kind in _STRONG else shares[2 if group.kind == "organic" else 0]
+    share = np.clip(share, 1e-6, 1.0 - 1e-6)
+    return np.log(share / (1.0 - share))
+
+
+def within_data_sets(fitter: Fitter, start: np.ndarray, report: Report) -> list[Within]:
+    """Each data set of individual soils left out in turn, the groups with scored slopes predicted."""
+    layout, found = fitter.layout, []
+    model = FractionationModel.load(BENCHMARK)
+    names = sorted({place(group.dataset) for group in layout.groups if group.scored.any()})
+    for count, name in enumerate(names, start=1):
+        weights = layout.weights(sets=lambda group: place(group.dataset) != name)  # noqa: B023
+        seen = fitter.evaluated(fitter.mode(weights, start))
+        for number, group in enumerate(layout.groups):
+            if place(group.dataset) == name and group.scored.any():
+                where = [FEATURES.index(feature) for feature in group.features]
+                values = seen["values"][layout.fixed["groups"]["owner"] == number]
+                old = group.map @ benchmark_values(model, group)
+                found.append(Within(group, seen["slopes"][number][where], old, values))
+        report(f"left out data set {count} of {len(names)}: {name}")
     return found
 
 
-def _kola_mineral(training: Evidence, path: Path, settings) -> dict:
-    shares: dict[str, list[tuple[float, float]]] = {}
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle):
-            if row["element"] in ELEMENTS and row["pH"] and row["AR_over_total"]:
-                shares.setdefault(row["element"], []).append((float(row["pH"]), float(row["AR_over_total"])))
-    calibration = calibrate.calibrate(training, calibrate.choose(training))
-    boosters = fit.fit(calibration, training, settings)
-    descriptors = fit.descriptor_table(calibration.parameters)
-    rows = {}
-    for symbol, values in shares.items():
-        ph, share = np.median(np.array(values), axis=0)
-        soil = {"ph": ph, "soc": 0.5, "clay": 10.0, "cec": np.nan, "enrichment": 0.0}
-        soil = {name: np.full(1, value) for name, value in soil.items()}
-        residual = _trees(boosters, descriptors, np.array([SYMBOLS.index(symbol)]), soil)[3]
-        bound, own = 1.0 - min(share, 1.0), ELEMENTS[symbol].aqua_regia_share
-        rows[symbol] = [
-            round(100.0 * float(value), 1)
-            for value in (bound, 1.0 - min(share, 1.0) * (1.0 - residual), 1.0 - own * (1.0 - residual), residual)
-        ]
-    table = np.array(list(rows.values()))
+def slope_table(found: list[Within]) -> list[list]:
+    """[data set, extraction, element, property, observed, standard error, model, v1] of every scored slope."""
+    rows = []
+    for item in found:
+        errors = np.sqrt(np.diag(item.group.covariance))
+        for k, name in enumerate(item.group.features):
+            if item.group.scored[k]:
+                numbers = (item.group.slopes[k], errors[k], item.slopes[k], item.benchmark[k])
+                label = [item.group.dataset, item.group.extraction, SYMBOLS[item.group.element], name]
+                rows.append([*label, *(round(float(value), 3) for value in numbers)])
+    return rows
+
+
+def score_slopes(found: list[Within]) -> dict:
+    """Skill and signs of the slopes by property, model and v1."""
+    columns: dict[str, list] = {name: [] for name in (*FEATURES, "all")}
+    for item in found:
+        errors = np.sqrt(np.diag(item.group.covariance))
+        for k, name in enumerate(item.group.features):
+            if item.group.scored[k]:
+                scale = item.group.spread[k]
+                line = (item.group.slopes[k], item.slopes[k], item.benchmark[k], errors[k])
+                for key in (name, "all"):
+                    columns[key].append([scale * value for value in line])
+    table: dict = {}
+    for name, lines in columns.items():
+        if not lines:
+            continue
+        observed, model, old, error = np.array(lines).T
+        weight = 1.0 / (error**2 + SLOPE_NOISE**2)
+        clear = np.abs(observed) > 2.0 * error
+        table[name] = {"slopes": len(observed), "clear": int(clear.sum())}
+        for key, guess in (("model", model), ("v1", old)):
+            skill = 1.0 - np.sum(weight * (observed - guess) ** 2) / np.sum(weight * observed**2)
+            right = int((np.sign(guess) == np.sign(observed))[clear].sum())
+            table[name][key] = {"skill": round(float(skill), 3), "signs_right": right}
+    return table
+
+
+def ridge(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
+    """Ridge on standardised columns, penalty by generalised cross-validation (Golub et al. 1979): slopes (p,), intercept."""
+    middle, scale = matrix.mean(axis=0), np.maximum(matrix.std(axis=0), 1e-9)
+    plain = (matrix - middle) / scale
+    left, values, right = np.linalg.svd(plain, full_matrices=False)
+    centred = y - y.mean()
+    best, slopes = np.inf, np.zeros(matrix.shape[1])
+    for penalty in np.geomspace(0.01, 1000.0, 25):
+        shrink = values**2 / (values**2 + penalty)
+        residual = centred - left @ (shrink * (left.T @ centred))
+        score = np.sum(residual**2) / (len(y) - 1.0 - shrink.sum()) ** 2 if len(y) > 1.0 + shrink.sum() else np.inf
+        if score < best:
+            best, slopes = score, right.T @ (values / (values**2 + penalty) * (left.T @ centred))
+    slopes = slopes / scale
+    return slopes, float(y.mean() - middle @ slopes)
+
+
+def local_samples(found: list[Within]) -> dict:
+    """RMSE (logit) on soils of a left-out data set that are not among 0, 5 or 20 local samples, mean over groups.
+
+    The core's intercept moves by the mean local residual times n / (n + 1): between data sets levels differ about as much
+    as soils do within one (assumed).
+    """
+    rng = np.random.default_rng(LOCAL_SEED)
+    table: dict = {str(size): {} for size in LOCAL_SIZES}
+    scores: dict = {(size, name): [] for size in LOCAL_SIZES for name in ("core", "mean", "ridge")}
+    for item in found:
+        group = item.group
+        logs = {"ph": group.soil["ph"], "soc": np.log(group.soil["soc"]), "clay": np.log(group.soil["clay"])}
+        matrix = np.column_stack([*(logs[name] for name in group.features), np.log(group.total)])
+        usable = np.isfinite(matrix).all(axis=1)
+        matrix, y, values = matrix[usable], group.y[usable], item.values[usable]
+        if len(y) < 40 or not group.level:
+            continue
+        for size in LOCAL_SIZES:
+            errors: dict[str, list] = {"core": [], "mean": [], "ridge": []}
+            for _ in range(LOCAL_ROUNDS if size else 1):
+                order = rng.permutation(len(y))
+                near, rest = order[:size], order[size:]
+                shift = (y[near] - values[near]).mean() * size / (size + 1.0) if size else 0.0
+                errors["core"].append(np.mean((y[rest] - values[rest] - shift) ** 2))
+                if size:
+                    slopes, level = ridge(matrix[near], y[near])
+                    errors["mean"].append(np.mean((y[rest] - y[near].mean()) ** 2))
+                    errors["ridge"].append(np.mean((y[rest] - matrix[rest] @ slopes - level) ** 2))
+            for name, squares in errors.items():
+                if squares:
+                    scores[size, name].append(np.sqrt(np.mean(squares)))
+    for (size, name), values in scores.items():
+        if values:
+            table[str(size)][name] = round(float(np.mean(values)), 3)
+    return {**table, "groups": len(scores[0, "core"])}
+
+
+def residual_trees(found: list[Within]) -> dict:
+    """R2 within data sets with and without trees on the residuals, each data set left out (``VALIDATION.md``)."""
+    import lightgbm
+
+    tables, residual, names = [], [], []
+    for item in found:
+        group = item.group
+        descriptors = list(ELEMENTS[SYMBOLS[group.element]].descriptors().values())
+        soil = [group.soil["ph"], np.log(group.soil["soc"]), np.log(group.soil["clay"])]
+        tables.append(np.column_stack([*soil, *(np.full(len(group.y), value) for value in descriptors)]))
+        plain = group.y - item.values
+        residual.append(plain - np.median(plain))
+        names.append(place(group.dataset))
+    parameters = {"num_leaves": 4, "learning_rate": 0.05, "verbosity": -1, "deterministic": True, "num_threads": 1}
+    squares = np.zeros(3)
+    for name in sorted(set(names)):
+        inside = [k for k, other in enumerate(names) if other != name]
+        weight = np.concatenate([np.full(len(residual[k]), 1.0 / len(residual[k])) for k in inside])
+        data = lightgbm.Dataset(
+            np.concatenate([tables[k] for k in inside]),
+            np.clip(np.concatenate([residual[k] for k in inside]), -3, 3),
+            weight=weight,
+        )
+        trees = lightgbm.train({**parameters, "min_sum_hessian_in_leaf": 0.2, "force_row_wise": True}, data, 50)
+        for k in (k for k, other in enumerate(names) if other == name):
+            guess = trees.predict(tables[k])
+            corrected = residual[k] - (guess - np.mean(guess))
+            whole = np.sum((found[k].group.y - found[k].group.y.mean()) ** 2)
+            plain = residual[k] - residual[k].mean()
+            squares += np.array([1.0, np.sum(plain**2) / whole, np.sum((corrected - corrected.mean()) ** 2) / whole])
     return {
-        "elements": rows,
-        "columns": [
-            "1 - AR of Kola (lower bound), %",
-            "predicted F4 on the total with Kola's AR, %",
-            "predicted F4 on the total with the catalogue's AR, %",
-            "predicted F4 of the aqua-regia content, %",
-        ],
-        "spearman": round(spearman(table[:, 0], table[:, 1]), 3),
-        "spearman_catalogue_share": round(spearman(table[:, 0], table[:, 2]), 3),
-        "spearman_residual_alone": round(spearman(table[:, 0], table[:, 3]), 3),
-        "above_bound_catalogue_share": int(np.sum(table[:, 2] >= table[:, 0])),
-        "n_elements": len(table),
+        "groups": int(squares[0]),
+        "r2_core": round(float(1.0 - squares[1] / squares[0]), 3),
+        "r2_with_trees": round(float(1.0 - squares[2] / squares[0]), 3),
     }

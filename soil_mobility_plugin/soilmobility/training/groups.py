@@ -1,0 +1,340 @@
+"""Individual soils with an extract and a total: the level and the slopes that each data set teaches.
+
+A :class:`Group` is one data set x extraction x element. Its level is the median of logit(extract / total); its slopes
+are the coefficients on pH, ln SOC and ln clay of a robust regression with an own intercept and, where it varies, with
+ln(total) beside them: at equal total, errors of the denominator do not make slopes. The same regression applied to a model's
+predictions at the same soils gives what the model says of that group: a linear map, kept as ``Group.map``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..soil.elements import SYMBOLS
+from . import soils
+from .data import POSITION, Evidence, _read
+
+FEATURES = ("ph", "soc", "clay")
+#: At most so many soils of a group are computed (every n-th, ordered by pH), and the fewest that have slopes or levels.
+SOILS = 260
+LEAST_SLOPES, LEAST_LEVEL = 12, 5
+#: The fewest soils, and the smallest standard deviation of pH, ln SOC or ln clay, of a slope that validation scores.
+SCORED_SOILS, SPREAD = 20, 0.2
+
+TABLE = "soils_extract_and_total"
+KOLA_ORGANIC = "kola_ohorizon_nh4ac_over_total"
+KOLA_MINERAL = "kola_chorizon_aquaregia_over_total"
+KOLA_CITATION = "Reimann C. et al. 1998, Environmental Geochemical Atlas of the Central Barents Region (PANGAEA 56279)"
+
+
+@dataclass(frozen=True)
+class Set:
+    """How a data set is read: extraction words -> kind of ``prior.EXTRACTS``; elements (empty: all); basis of the total.
+
+    ``basis`` 0: aqua regia or another strong acid; 1: total (XRF, fusion). ``trust`` multiplies errors. ``independent``:
+    as how many soils the set counts where samples repeat a place (0: as many as it has).
+    """
+
+    citation: str
+    licence: str
+    kinds: tuple[tuple[str, str], ...]
+    elements: tuple[str, ...]
+    basis: float
+    trust: float = 1.0
+    independent: int = 0
+
+
+_FACTS = "facts, cited"
+SETS: dict[str, Set] = {
+    "yamsys": Set(
+        "Baumann P. et al., yamsys-soilspec-publication, Zenodo 1174869",
+        _FACTS,
+        (("BaCl2", "salt"), ("DTPA", "chelate")),
+        ("Ca", "K", "Fe", "Mn", "Zn", "Cu"),
+        1.0,
+    ),
+    "hubbard_brook_ratey": Set(
+        "Hubbard Brook forest soils, data set of A. Rate (methods not stated)",
+        _FACTS,
+        (("exchangeable", "salt"),),
+        ("Cd", "Co", "Cu", "Fe", "K", "Mn", "Ni", "Zn"),
+        0.0,
+        1.5,
+    ),
+    "biodigs": Set("BioDIGS, urban soils of the USA", _FACTS, (("Mehlich", "mehlich"),), ("Cu", "Zn"), 0.0),
+    "rowley2019_aqp": Set(
+        "Rowley M.C. et al. 2019, as in R package aqp",
+        _FACTS,
+        (
+            ("EDTA", "chelate"),
+            ("KCl", "salt"),
+            ("cobalt", "salt"),
+            ("oxalate", "oxalate"),
+            ("dithionite", "dithionite"),
+        ),
+        ("Ca", "Fe"),
+        1.0,
+        1.0,
+        6,
+    ),
+    "wilson2022_aqp": Set(
+        "Wilson S. et al. 2022, as in R package aqp",
+        _FACTS,
+        (("oxalate", "oxalate"), ("dithionite", "dithionite")),
+        ("Fe", "Al"),
+        1.0,
+        1.5,
+    ),
+    "kola_bhorizon_statda": Set(
+        "Reimann C. et al. 1998, Kola B horizon, as in R package StatDA",
+        _FACTS,
+        (("aqua regia", "aqua regia"),),
+        (),
+        1.0,
+    ),
+    "noorderbos_tilburg_2002": Set(
+        "SKB SV-005, Noorderbos Tilburg 2002",
+        _FACTS,
+        (("0.43 M HNO3 (reactive)", "acid"), ("Ca(NO3)2 (solution", "solution")),
+        ("Al", "As", "Cd", "Cr", "Cu", "Fe", "Mn", "Ni", "Pb", "Zn", "Mg"),
+        0.0,
+    ),
+    "noorderbos_tilburg_2002_points": Set(
+        "SKB SV-005, Noorderbos Tilburg 2002, points",
+        _FACTS,
+        (("0.43 M HNO3", "partition"),),
+        ("Al", "As", "Cd", "Cr", "Cu", "Fe", "Mn", "Ni", "Pb", "Zn", "Mg", "K"),
+        0.0,
+    ),
+    "geonutrition_malawi_admin2": Set(
+        "GeoNutrition Malawi, district medians",
+        "CC BY 4.0",
+        (("DTPA", "chelate"), ("isotopically", "isotopic"), ("soluble", "water"), ("organically", "organic")),
+        ("Zn", "Se"),
+        0.0,
+    ),
+    "sumatecs_gray2006": Set(
+        "Gray C.W. et al. 2006, as quoted by SUMATECS", _FACTS, (("NH4NO3", "weak"),), (), 0.0, 1.0, 4
+    ),
+    "iron_factory_jordan_bcr": Set(
+        "Iron factory, Jordan (Zenodo)",
+        "CC BY 4.0",
+        (("BCR F1", "acetic"), ("BCR F2", "hydroxylamine"), ("BCR F3", "peroxide")),
+        ("Mn", "Ni", "Zn", "Cu", "Co", "Pb"),
+        0.0,
+        2.0,
+    ),
+    "cd_bioaccess_cao_zhou": Set(
+        "Cao & Zhou, bioaccessibility of Cd, Zenodo 18171038",
+        "CC BY 4.0",
+        (("PBET", "gastric"), ("UBM", "gastric"), ("SBRC", "gastric")),
+        (),
+        0.0,
+        1.5,
+    ),
+    "pb_bioaccess_wijesinghe_repo": Set(
+        "Wijesinghe et al., bioaccessibility of Pb",
+        _FACTS,
+        tuple((assay, "gastric") for assay in ("3051a", "IVG", "PBET", "SBET", "SBRC", "UBM")),
+        (),
+        0.0,
+        1.5,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """One data set x extraction x element.
+
+    ``y`` (n,) logit of the share, ``soil`` maps ph, soc, clay, cec to (n,), filled where not stated (``stated`` says
+    which are); ``slopes`` (k,) and ``covariance`` (k, k) of ``features`` (k names), ``map`` (k, n): slopes of any values
+    (n,) at these soils; ``spread`` (k,) standard deviation of each feature; ``level``: whether the level means anything.
+    """
+
+    dataset: str
+    extraction: str
+    kind: str
+    element: int
+    basis: float
+    y: np.ndarray
+    soil: dict[str, np.ndarray]
+    stated: tuple[str, ...]
+    features: tuple[str, ...]
+    slopes: np.ndarray
+    covariance: np.ndarray
+    map: np.ndarray
+    spread: np.ndarray
+    count: int
+    trust: float
+    level: bool
+    total: np.ndarray
+
+    @property
+    def scored(self) -> np.ndarray:
+        """Which of the slopes (k,) validation scores."""
+        return (self.spread >= SPREAD) & (self.count >= SCORED_SOILS)
+
+
+def robust_fit(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Huber's regression: coefficients (p,), sandwich covariance (p, p), and the linear map (p, n) at its weights.
+
+    Tuning constant 1.345, scale by the median absolute deviation (Huber 1981), 30 rounds of reweighting.
+    """
+    weight = np.ones(len(y))
+    for _ in range(30):
+        weighted = matrix * weight[:, None]
+        bread = np.linalg.inv(matrix.T @ weighted)
+        found = bread @ (weighted.T @ y)
+        residual = y - matrix @ found
+        scale = max(1.4826 * float(np.median(np.abs(residual - np.median(residual)))), 1e-6)
+        weight = np.minimum(1.0, 1.345 * scale / np.maximum(np.abs(residual), 1e-12))
+    scores = weighted * residual[:, None]
+    covariance = bread @ (scores.T @ scores) @ bread * len(y) / max(len(y) - matrix.shape[1], 1)
+    return found, covariance, bread @ weighted.T
+
+
+def _filled(stated: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """ph, soc, clay, cec (n,) with what is missing set to SOC 2 %, clay 15 % (assumed) and the CEC of such a soil."""
+    ph = np.clip(np.where(np.isfinite(stated["ph"]), stated["ph"], 6.2), *soils.RANGES["ph"])
+    soc = np.clip(np.where(np.isfinite(stated["soc"]), stated["soc"], 2.0), *soils.RANGES["soc"])
+    clay = np.clip(np.where(np.isfinite(stated["clay"]), stated["clay"], 15.0), *soils.RANGES["clay"])
+    cec = np.where(np.isfinite(stated["cec"]), stated["cec"], 2.0 * soc + 0.4 * clay)
+    return {"ph": ph, "soc": soc, "clay": clay, "cec": np.clip(cec, *soils.RANGES["cec"])}
+
+
+def _columns(stated: dict[str, np.ndarray], total: np.ndarray) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Features that vary, and the rows (n,) and the design (n, 1 + k + 1) of the regression; ln total last if it varies."""
+    kept = [name for name in FEATURES if np.isfinite(stated[name]).mean() >= 0.7]
+    use = np.all([np.isfinite(stated[name]) for name in kept], axis=0) if kept else np.zeros(len(total), bool)
+    values = {name: stated[name] if name == "ph" else np.log(np.maximum(stated[name], 0.05)) for name in kept}
+    kept = [name for name in kept if use.sum() >= LEAST_SLOPES and np.std(values[name][use]) >= SPREAD]
+    columns = [np.ones(int(use.sum())), *(values[name][use] for name in kept)]
+    content = np.log(total[use]) if use.any() and np.isfinite(total[use]).all() else np.zeros(int(use.sum()))
+    if len(content) and np.std(content) > 0.05:
+        columns.append(content)
+    return kept, use, np.column_stack(columns)
+
+
+def _group(dataset: str, extraction: str, kind: str, symbol: str, table: np.ndarray) -> Group | None:
+    """``table`` (n, 6): extract over total, ph, soc, clay, cec, total. None if too few soils remain."""
+    how = SETS.get(dataset) or Set(KOLA_CITATION, _FACTS, (), (), 0.0 if kind == "nh4ac" else 1.0)
+    table = table[np.argsort(table[:, 1], kind="stable")]
+    ratio = table[:, 0]
+    level = kind not in ("solution", "partition")
+    y = np.log(ratio) if not level else np.log(ratio) - np.log1p(-np.minimum(ratio, 0.98))
+    if len(y) < LEAST_LEVEL:
+        return None
+    every = len(y) // SOILS + 1
+    table, y = table[::every], y[::every]
+    stated = dict(zip(("ph", "soc", "clay", "cec"), table[:, 1:5].T))
+    names, use, design = _columns(stated, table[:, 5])
+    count = 0 if kind == "aqua regia" else len(names)
+    slopes, covariance, mapping = np.zeros(0), np.zeros((0, 0)), np.zeros((0, len(y)))
+    if count and design.shape[0] >= LEAST_SLOPES:
+        found, errors, linear = robust_fit(design, y[use])
+        slopes, covariance = found[1 : 1 + count], errors[1 : 1 + count, 1 : 1 + count]
+        mapping = np.zeros((count, len(y)))
+        mapping[:, use] = linear[1 : 1 + count]
+        # thinned: the regression saw every n-th soil; samples that repeat a place count once
+        covariance = covariance * (len(y) / how.independent if how.independent else 1.0)
+    else:
+        names = []
+    return Group(
+        dataset=dataset,
+        extraction=extraction,
+        kind=kind,
+        element=POSITION[symbol],
+        basis=how.basis,
+        y=y,
+        soil=_filled(stated),
+        stated=tuple(name for name, values in stated.items() if np.isfinite(values).mean() >= 0.7),
+        features=tuple(names),
+        slopes=slopes,
+        covariance=covariance,
+        map=mapping,
+        spread=np.std(design[:, 1 : 1 + len(names)], axis=0) if names else np.zeros(0),
+        count=how.independent or len(y),
+        trust=how.trust,
+        level=level,
+        total=table[:, 5],
+    )
+
+
+def _value(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return np.nan
+
+
+def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str], list[tuple[float, ...]]]:
+    """Rows (ratio, ph, soc, clay, cec, total) by data set, extraction, kind and element."""
+    found: dict[tuple[str, str, str, str], list[tuple[float, ...]]] = defaultdict(list)
+    for row in _read(path):
+        how, symbol = SETS.get(row["source_id"]), row["element"]
+        kind = next((kind for words, kind in how.kinds if words in row["extraction"]), "") if how else ""
+        if not kind or symbol not in POSITION or (how.elements and symbol not in how.elements):
+            evidence.note(TABLE, 1, "dropped", "data set, extraction or element that is not used (see SETS)")
+            continue
+        extract, total = _value(row["extractable_mg_kg"]), _value(row["total_mg_kg"])
+        solution = _value(row["solution_ug_l"])
+        ratio = (
+            solution / (extract if kind == "partition" else total)
+            if kind in ("partition", "solution")
+            else extract / total
+        )
+        if kind == "chelate" and symbol in ("Al", "Fe"):
+            evidence.note(TABLE, 1, "dropped", "a chelate takes a film of an oxide former, not a pool")
+            continue
+        if not (np.isfinite(ratio) and ratio > 0.0) or (kind not in ("partition", "solution") and ratio > 1.0):
+            evidence.note(TABLE, 1, "dropped", "no total, nothing extracted, or more than the total")
+            continue
+        if "AMENDED" in row["note"]:
+            evidence.note(TABLE, 1, "dropped", "amended soil")
+            continue
+        ph = _value(row["ph"])
+        soil = tuple(_value(row[key]) for key in ("soc_percent", "clay_percent", "cec_cmolkg"))
+        content = extract if kind == "partition" else total
+        found[row["source_id"], row["extraction"], kind, symbol].append((ratio, ph, *soil, content))
+        evidence.note(TABLE, 1, "kept", f"extract '{kind}'")
+    return found
+
+
+def _kola(evidence: Evidence, folder: Path) -> dict[tuple[str, str, str, str], list[tuple[float, ...]]]:
+    found: dict[tuple[str, str, str, str], list[tuple[float, ...]]] = defaultdict(list)
+    for name, kind in ((KOLA_ORGANIC, "nh4ac"), (KOLA_MINERAL, "aqua regia")):
+        path = folder / f"{name}.csv.gz"
+        if not path.exists():
+            evidence.missing.append(path.name)
+            continue
+        for row in _read(path):
+            organic = kind == "nh4ac"
+            ratio = _value(row["ratio" if organic else "AR_over_total"])
+            if row["element"] not in SYMBOLS or not 0.0 < ratio <= 1.0:
+                evidence.note(name, 1, "dropped", "not in the catalogue, or a share outside 0 to 1")
+                continue
+            total = _value(row["total_HNO3_mgkg" if organic else "total_mgkg"])
+            carbon = min(_value(row["C"]), 58.0) if organic else 0.5
+            found[name, "ammonium acetate pH 4.5" if organic else "aqua regia", kind, row["element"]].append(
+                (ratio, _value(row["pH"]), carbon, np.nan, np.nan, total)
+            )
+            evidence.note(name, 1, "kept", f"extract '{kind}'")
+    return found
+
+
+def gather(evidence: Evidence, folder: Path) -> list[Group]:
+    """All groups found in ``folder``, ordered by name; what is absent is noted in ``evidence.missing``."""
+    path = folder / f"{TABLE}.csv.gz"
+    rows: dict[tuple[str, str, str, str], list[tuple[float, ...]]] = {}
+    if path.exists():
+        rows.update(_extracts(evidence, path))
+    else:
+        evidence.missing.append(path.name)
+    rows.update(_kola(evidence, folder))
+    groups = [_group(*key, np.array(values)) for key, values in sorted(rows.items())]
+    return [group for group in groups if group is not None]
