@@ -7,9 +7,11 @@ import os
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.raster import walk as blocks
+from soil_mobility_plugin.soilmobility.raster import geotiff
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError
+from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.grid import Grid
+from soil_mobility_plugin.soilmobility.raster.walk import Options, process
 from tests.faults.conftest import snapshot
 
 
@@ -17,20 +19,21 @@ from tests.faults.conftest import snapshot
 def test_a_file_that_lost_its_end(tmp_path, monkeypatch, lost):
     (tmp_path / "o.tif").write_text("old")
     before = snapshot(tmp_path)
-    closing = blocks._Files._close
+    checking = geotiff.Writer._check
 
-    def close(self, name):
-        closing(self, name)
-        os.truncate(self.hidden[name], os.path.getsize(self.hidden[name]) - lost)
+    def check(self, name):
+        path = self._hidden[name]
+        os.truncate(path, os.path.getsize(path) - lost)
+        checking(self, name)
 
-    monkeypatch.setattr(blocks._Files, "_close", close)
+    monkeypatch.setattr(geotiff.Writer, "_check", check)
     grid = Grid('LOCAL_CS["m",UNIT["metre",1]]', (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 600, 500)
     noise = np.random.default_rng(0)
 
     def compute(window, _arrays):
-        return {"o": noise.normal(size=(window.height, window.width)).astype(np.float32)}, None
+        return {"o": noise.normal(size=(window.height, window.width)).astype(np.float32)}
 
-    output = blocks.Output(str(tmp_path / "o.tif"), [blocks.Band("x")])
+    output = Output(str(tmp_path / "o.tif"), [Band("x")])
     with pytest.raises(RasterError, match="shorter than its tiles"):
-        blocks.process(grid, {}, {"o": output}, compute, threads=1)
+        process(grid, {}, {"o": output}, compute, options=Options(threads=1))
     assert snapshot(tmp_path) == before

@@ -210,8 +210,7 @@ import numpy as np
 sys.path.insert(0, {str(ROOT)!r})
 from tests.rasterfiles import write
 from soil_mobility_plugin.soilmobility.raster import focal, walk as blocks
-from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
-from soil_mobility_plugin.soilmobility.raster.view import View
+from soil_mobility_plugin.soilmobility.raster.grid import Source, View, inspect
 path = {str(tmp_path / "x.tif")!r}
 rows = np.random.default_rng(0).random((3200, 3200), dtype=np.float32)
 rows[:500, :900] = -9999

@@ -1,49 +1,31 @@
-"""The block walker: reads views window by window, computes in threads, writes whole files or none.
+"""The block walker: reads views window by window, computes in threads, adds up, writes whole files or none.
 
-It owns progress, cancel, memory and the fate of output files, so that every algorithm has them in the same way.
+It owns progress, cancel, memory and the halo, so that every algorithm has them in the same way. Files are `geotiff`'s.
 """
 
 from __future__ import annotations
 
 import contextlib
-import glob
 import os
-import secrets
 import threading
-import time
-from collections import deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Callable, Protocol
+from typing import Any, Callable, Protocol, Union
 
 import numpy as np
 from osgeo import gdal
 
-from .errors import Canceled, RasterError, attempt, close
-from .grid import LATTICE, Grid, Window, require_north_up, windows
-from .source import TILE_SIDE
-from .view import View
+from .errors import Canceled
+from .geotiff import Band, Output, Writer, encode, tile_shape
+from .grid import LATTICE, TILE_SIDE, Grid, View, Window, require_north_up, windows
+from .totals import Total
 
-__all__ = ["Band", "Canceled", "Feedback", "Output", "Window", "process", "scan", "windows"]
+__all__ = ["Around", "Band", "Canceled", "Feedback", "Options", "Output", "Surroundings", "Window", "process", "scan", "windows"]
 
-TILE = 256
-# GDAL type and nodata flag of what can be written.
-TYPES: dict[str, tuple[int, float]] = {
-    "Float32": (gdal.GDT_Float32, -9999.0),
-    "Int16": (gdal.GDT_Int16, -32768),
-    "Byte": (gdal.GDT_Byte, 255),
-}
-DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
-# Measured on 4500 x 2070 pixels: model outputs, sums of many small steps, come out no smaller at level 6 than at
-# level 1, which takes half the time; a predictor makes classes larger.
-COMPRESSION = {
-    "Float32": ("ZLEVEL=1", "PREDICTOR=3"),
-    "Int16": ("ZLEVEL=6", "PREDICTOR=2"),
-    "Byte": ("ZLEVEL=6", "PREDICTOR=1"),
-}
 # Windows of that many pixels, and GDAL's cache of decoded tiles during a run. A tile lies in one window, so nothing is
 # lost with a cache that only holds what is being read, and larger windows are no faster: they only take memory.
 BLOCK_PIXELS = 1 << 18
@@ -52,12 +34,11 @@ CACHE = 8 << 20
 # holds the strips of a row (a third less processor time at 4500 x 2070 pixels).
 STRIP_BLOCK_PIXELS = 1 << 20
 STRIP_CACHE = 64 << 20
-# Bytes that blocks on their way through the walker may hold together.
+# Bytes that blocks on their way through the walker may hold together, and those kept for the halo of others.
 MEMORY = 192 << 20
-# Seconds after which a hidden file that nothing was written to is one of a killed run: blocks take seconds.
-ABANDONED = 24 * 3600
-# QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
-STALE = (".aux.xml", ".ovr", ".msk", ".ovr.aux.xml", ".msk.ovr")
+HALO_MEMORY = 128 << 20
+# More do not help: reading and writing share one disk.
+MOST_THREADS = 8
 
 
 class Feedback(Protocol):
@@ -69,129 +50,227 @@ class Feedback(Protocol):
 
 
 @dataclass(frozen=True)
-class Band:
-    """Name (band description) and unit of an output band."""
+class Options:
+    """How a pass goes.
 
-    name: str
-    unit: str = ""
-
-
-@dataclass(frozen=True)
-class Output:
-    """A GeoTIFF to be written. ``dtype``: 'Float32' (nodata -9999), 'Int16' (-32768) or 'Byte' (255).
-
-    ``metadata``: items of the dataset, written as they are.
+    ``threads``: default, the number of processors, at most 8. ``arrays``: how many float32 arrays of a window's size
+    the computation and the totals hold at once, for the memory. ``block_pixels``: default a quarter of a million, or a
+    million if a source is not in small tiles, less where the arrays of that many pixels would need too much memory;
+    windows are whole multiples of 512 x 256 pixels. ``required``: views without which a pixel is nothing (default:
+    all).
     """
 
-    path: str
-    bands: Sequence[Band]
-    dtype: str = "Float32"
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    feedback: Feedback | None = None
+    threads: int | None = None
+    block_pixels: int | None = None
+    required: Collection[str] | None = None
+    arrays: int = 4
 
 
-Compute = Callable[[Window, "dict[str, np.ndarray]"], "tuple[Mapping[str, np.ndarray], Any]"]
+class Around:
+    """A view with its halo, for focal statistics: the pixels up to ``rows`` rows above and below a window.
+
+    Put among the views of a pass, it gives the computation a `Surroundings` under its name instead of an array.
+    """
+
+    def __init__(self, view: View, rows: int) -> None:
+        self.view = view
+        self.rows = rows
+
+    @property
+    def grid(self) -> Grid:
+        """The view's grid."""
+        return self.view.grid
+
+
+Views = Mapping[str, Union[View, Around]]
+Compute = Callable[[Window, "dict[str, Any]"], "Mapping[str, Any]"]
 
 
 def process(
     grid: Grid,
-    views: Mapping[str, View],
+    views: Views,
     outputs: Mapping[str, Output],
-    compute: Compute,
+    compute: Compute | None,
+    totals: Mapping[str, Total] | None = None,
+    options: Options = Options(),  # noqa: B008  (frozen)
     *,
     reduce: Callable[[Any], None] | None = None,
-    feedback: Feedback | None = None,
-    threads: int | None = None,
-    block_pixels: int | None = None,
-    required: Collection[str] | None = None,
+    **former: Any,
 ) -> None:
-    """Walk the grid and write all outputs, or none.
+    """Walk the grid, write all outputs or none, and let the totals add up what they want.
 
-    ``compute(window, arrays)`` gets one float32 (height, width) array per view, NaN where masked, and returns a dict
-    with an array (bands, height, width), or (height, width) for one band, for each output, and anything ``reduce``
-    wants. It runs in worker threads, several at once. What is not finite is written as nodata. ``reduce(extra)`` runs
-    in the caller's thread, in the order of the windows, whatever the number of threads.
+    ``compute(window, arrays)`` gets one float32 (height, width) array per view, NaN where masked, and returns, by name,
+    an array (bands, height, width), or (height, width) for one band, for each output, and whatever else the totals
+    want. It runs in worker threads, several at once. What is not finite is written as nodata. None: nothing is computed.
 
-    A window in which one of the ``required`` views (default: all) has no valid pixel is not computed: it is nodata in
-    every output and never reaches ``reduce``.
+    Each of the ``totals`` gets, by name, what was read and what was computed: `Total.chunk` in the worker that computed
+    it, `Total.combine` in the caller's thread, in the order of the windows, whatever the number of threads.
 
-    ``threads``: default, the number of processors, at most 8. ``block_pixels``: default a quarter of a million, or a
-    million if a source is not in small tiles, less if many bands would need too much memory; windows are whole
-    multiples of 512 x 256 pixels.
+    A window in which one of the required views has no valid pixel is not computed: it is nodata in every output and
+    reaches no total.
 
-    Output files appear together, when all are whole; until then they are hidden files beside their final names. Raises
-    Canceled, RasterError, or what ``compute`` raised; then no output appears and existing files stay as they were.
+    Output files appear together, when all are whole; until then they are hidden beside their final names. Raises
+    Canceled, RasterError, OutputError, or what ``compute`` raised; then no output appears, existing files stay as they
+    were, and the views are closed, their temporary copies removed. Else these stay for the next pass.
     """
     require_north_up(grid)
     if any(view.grid != grid for view in views.values()):
         raise ValueError("a view was made for another grid")
-    if required is None:
-        required = views.keys()
-    threads = threads or min(os.cpu_count() or 1, 8)
-    tiled = _tiled(views)
-    pixels = block_pixels or _default_block(views, outputs, threads)
-    side = LATTICE if not tiled or pixels < TILE_SIDE**2 else (TILE_SIDE, TILE_SIDE)
-    todo = windows(grid.width, grid.height, pixels, side)
-
-    def work(window: Window) -> tuple[dict[str, np.ndarray], Any] | None:
-        arrays: dict[str, np.ndarray] = {}
-        # Required ones first: a window that will be skipped costs no other read.
-        for name in sorted(views, key=lambda name: name not in required):
-            arrays[name] = views[name].read(window)
-            if name in required and np.isnan(arrays[name]).all():
-                return None
-        results, extra = compute(window, arrays)
-        encoded = {name: _encode(results[name], output, window) for name, output in outputs.items()}
-        return encoded, extra
-
-    with _bounded_cache(CACHE if tiled else STRIP_CACHE), _Files(grid, outputs, views, threads) as files:
-        for view in views.values():
-            view.prepare(feedback)
-        with ThreadPoolExecutor(threads, thread_name_prefix="soil_mobility") as pool:
-            pending: deque[tuple[Window, Future]] = deque()
-            try:
-                done = 0
-                for window in chain(todo, (None,)):
-                    if window is not None:
-                        pending.append((window, pool.submit(work, window)))
-                    while pending and (window is None or len(pending) > threads):
-                        finished, future = pending.popleft()
-                        result = _wait(future, feedback)
-                        if result is not None:
-                            files.write(finished, result[0])
-                            if reduce is not None:
-                                reduce(result[1])
-                        done += finished.width * finished.height
-                        if feedback is not None:
-                            feedback.setProgress(100.0 * done / (grid.width * grid.height))
-            finally:
-                for _, future in pending:
-                    future.cancel()
-        if feedback is not None and feedback.isCanceled():
-            raise Canceled
-        files.commit()
+    if former:
+        options = Options(**former)
+    totals = {**(totals or {}), **({} if reduce is None else {_FORMER: _Former(reduce)})}
+    try:
+        _Pass(grid, views, outputs, _by_name(compute), totals, options).run()
+    except BaseException:
+        for view in _sources(views).values():
+            view.close()
+        raise
 
 
 def scan(
     grid: Grid,
-    views: Mapping[str, View],
-    compute: Callable[[Window, dict[str, np.ndarray]], Any],
-    reduce: Callable[[Any], None],
-    **options: Any,
+    views: Views,
+    totals: Mapping[str, Total],
+    compute: Compute | None = None,
+    options: Options = Options(),  # noqa: B008  (frozen)
+    **former: Any,
 ) -> None:
-    """A pass that only reads: ``reduce(compute(window, arrays))`` in window order. Options as in ``process``."""
-    process(grid, views, {}, lambda window, arrays: ({}, compute(window, arrays)), reduce=reduce, **options)
+    """A pass that only reads: `process` without outputs."""
+    if callable(totals):
+        chunk, reduce = totals, compute
+        process(grid, views, {}, lambda window, arrays: ({}, chunk(window, arrays)), reduce=reduce, **former)
+        return
+    process(grid, views, {}, compute, totals, options)
 
 
-def _tiled(views: Mapping[str, View]) -> bool:
-    """Whether every tile read lies in one window. Without views, a computation reads by itself, from who knows what."""
-    return bool(views) and all(view.info.tiled for view in views.values())
+# The forms of before, until all callers are migrated.
+_FORMER = "what reduce gets"
 
 
-def _default_block(views: Mapping[str, View], outputs: Mapping[str, Output], threads: int) -> int:
-    # Inputs and outputs of a block live at once, and a computation is granted four arrays of its own.
-    bands = len(views) + 4 + sum(len(output.bands) for output in outputs.values())
-    affordable = MEMORY // (4 * bands * (threads + 1))
-    return max(LATTICE[0] * LATTICE[1], min(BLOCK_PIXELS if _tiled(views) else STRIP_BLOCK_PIXELS, affordable))
+class _Former:
+    def __init__(self, reduce: Callable[[Any], None]) -> None:
+        self.combine = reduce
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
+        return arrays[_FORMER]
+
+
+def _by_name(compute: Any) -> Any:
+    def by_name(window: Window, arrays: dict[str, Any]) -> Mapping[str, Any]:
+        found = compute(window, arrays)
+        return {**found[0], _FORMER: found[1]} if isinstance(found, tuple) else found
+
+    return compute and by_name
+
+
+class _Pass:
+    """One pass over the grid: what `process` was asked, and what follows from it for windows, threads and memory."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        views: Views,
+        outputs: Mapping[str, Output],
+        compute: Compute | None,
+        totals: Mapping[str, Total],
+        options: Options,
+    ) -> None:
+        self._grid, self._views, self._outputs = grid, views, outputs
+        self._compute, self._totals = compute, totals
+        self._feedback = options.feedback
+        self._sources = _sources(views)
+        required = views.keys() if options.required is None else options.required
+        self._required = {name for name in required if not isinstance(views.get(name), Around)}
+        # Required ones first: a window that will be skipped costs no other read.
+        self._order = sorted(views, key=lambda name: name not in self._required)
+        self._threads = options.threads or min(os.cpu_count() or 1, MOST_THREADS)
+        self._tiled = bool(views) and all(view.info.tiled for view in self._sources.values())
+        pixels = options.block_pixels or self._default_block(options.arrays)
+        self._windows = list(self._cut(pixels))
+        halos = {view.view for view in views.values() if isinstance(view, Around)}
+        self._blocks = {view: _Blocks(view, self._windows) for view in halos}
+
+    def _default_block(self, arrays: int) -> int:
+        # Inputs, outputs and what is encoded of them live at once, in every block on its way.
+        bands = len(self._views) + arrays + 2 * sum(len(output.bands) for output in self._outputs.values())
+        affordable = MEMORY // (4 * bands * (self._threads + 1))
+        return max(LATTICE[0] * LATTICE[1], min(BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS, affordable))
+
+    def _cut(self, pixels: int) -> Iterator[Window]:
+        """The windows: whole tiles of the sources and of the outputs."""
+        width, height = self._grid.width, self._grid.height
+        across, down = LATTICE if not self._tiled or pixels < TILE_SIDE**2 else (TILE_SIDE, TILE_SIDE)
+        # A raster of few rows or columns: its tiles are long, and what they reach beyond it costs nothing.
+        tile = tile_shape(width, height)
+        across = max(across, tile[0]) if width > tile[0] else tile[0]
+        down = max(down, tile[1]) if height > tile[1] else tile[1]
+        filled = min(across, width) * min(down, height) / (across * down)
+        return windows(width, height, int(pixels / filled), (across, down))
+
+    def run(self) -> None:
+        feedback = self._feedback
+        cache = CACHE if self._tiled else STRIP_CACHE
+        writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
+        with _bounded_cache(cache), writer:
+            for view in self._sources.values():
+                view.prepare(feedback)
+            self._walk(writer)
+            if feedback is not None and feedback.isCanceled():
+                raise Canceled
+            writer.commit()
+
+    def _walk(self, writer: Writer) -> None:
+        feedback, done, whole = self._feedback, 0, self._grid.width * self._grid.height
+        with ThreadPoolExecutor(self._threads, thread_name_prefix="soil_mobility") as pool:
+            pending: deque[tuple[Window, Future]] = deque()
+            try:
+                for window in chain(self._windows, (None,)):
+                    if window is not None:
+                        pending.append((window, pool.submit(self._work, window)))
+                    while pending and (window is None or len(pending) > self._threads):
+                        finished, future = pending.popleft()
+                        result = _wait(future, feedback)
+                        if result is not None:
+                            writer.write(finished, result[0])
+                            for name, part in result[1].items():
+                                self._totals[name].combine(part)
+                        done += finished.width * finished.height
+                        if feedback is not None:
+                            feedback.setProgress(100.0 * done / whole)
+            finally:
+                for _, future in pending:
+                    future.cancel()
+
+    def _work(self, window: Window) -> tuple[dict[str, np.ndarray], dict[str, Any]] | None:
+        """Read and compute one block: what is to be written, encoded, and what the totals add. None if it is empty."""
+        arrays: dict[str, Any] = {}
+        for name in self._order:
+            arrays[name] = self._read(name, window)
+            if name in self._required and np.isnan(arrays[name]).all():
+                return None
+        if self._compute is not None:
+            arrays.update(self._compute(window, dict(arrays)))
+        encoded = {name: encode(arrays[name], output, window) for name, output in self._outputs.items()}
+        return encoded, {name: total.chunk(window, arrays) for name, total in self._totals.items()}
+
+    def _read(self, name: str, window: Window) -> Any:
+        view = self._views[name]
+        if isinstance(view, Around):
+            return Surroundings(self._blocks[view.view], window, view.rows)
+        if view in self._blocks:
+            return self._blocks[view].read(window)
+        return view.read(window)
+
+
+def _sources(views: Views) -> dict[str, View]:
+    """The views themselves, without their halos, each once."""
+    found: dict[str, View] = {}
+    for name, view in views.items():
+        source = view.view if isinstance(view, Around) else view
+        if source not in found.values():
+            found[name] = source
+    return found
 
 
 def _wait(future: Future, feedback: Feedback | None) -> Any:
@@ -207,21 +286,80 @@ def _wait(future: Future, feedback: Feedback | None) -> Any:
                 return future.result()
 
 
-def _encode(values: np.ndarray, output: Output, window: Window) -> np.ndarray:
-    """An output block as (bands, height, width) in the type of the file, flagged where not finite."""
-    values = np.asarray(values)
-    if values.ndim == 2:
-        values = values[np.newaxis]
-    expected = (len(output.bands), window.height, window.width)
-    if values.shape != expected:
-        raise ValueError(f"{output.path}: a block of shape {values.shape} was computed, {expected} expected")
-    dtype, flag = DTYPES[output.dtype], TYPES[output.dtype][1]
-    if values.dtype == dtype and values.dtype.kind != "f":
-        return values
-    finite = np.isfinite(values)
-    if finite.all():
-        return values.astype(dtype, copy=False)
-    return np.where(finite, values, values.dtype.type(flag)).astype(dtype, copy=False)
+# -------------------------------------------------------------------------------------------------- halo
+
+
+class _Blocks:
+    """A view's blocks, one per window of the pass: each is read once and kept while others may need it.
+
+    Windows come row by row, so the least recently used block is the one that is needed last, if at all. Where the halo
+    is larger than `HALO_MEMORY`, blocks are read anew instead.
+    """
+
+    def __init__(self, view: View, cut: list[Window]) -> None:
+        self._view = view
+        self._columns = sorted({window.x for window in cut})
+        self._rows = sorted({window.y for window in cut})
+        self._windows = {(window.x, window.y): window for window in cut}
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Window, Future] = OrderedDict()
+        self._size = 0
+
+    def read(self, wanted: Window) -> np.ndarray:
+        """The pixels of any window of the grid, float32 (height, width), not to be written to."""
+        whole = self._windows.get((wanted.x, wanted.y))
+        if whole == wanted:
+            return self._block(wanted)
+        out = np.empty((wanted.height, wanted.width), dtype=np.float32)
+        for y in _covering(self._rows, wanted.y, wanted.height):
+            for x in _covering(self._columns, wanted.x, wanted.width):
+                block = self._windows[x, y]
+                part = block.intersection(wanted)
+                there = np.s_[part.y - wanted.y :, part.x - wanted.x :]
+                here = np.s_[part.y - y : part.y - y + part.height, part.x - x : part.x - x + part.width]
+                out[there][: part.height, : part.width] = self._block(block)[here]
+        return out
+
+    def _block(self, window: Window) -> np.ndarray:
+        with self._lock:
+            future = self._kept.get(window)
+            mine = future is None
+            if future is None:
+                future = self._kept[window] = Future()
+                self._size += 4 * window.width * window.height
+                while self._size > HALO_MEMORY and len(self._kept) > 1:
+                    oldest, _ = self._kept.popitem(last=False)
+                    self._size -= 4 * oldest.width * oldest.height
+            self._kept.move_to_end(window)
+        if mine:
+            # One thread reads; others that need the same block wait for it.
+            try:
+                future.set_result(self._view.read(window))
+            except BaseException as error:
+                future.set_exception(error)
+                raise
+        return future.result()
+
+
+def _covering(starts: list[int], first: int, length: int) -> list[int]:
+    """Which of the rising ``starts`` begin a stretch that touches ``first`` .. ``first + length``."""
+    low = int(np.searchsorted(starts, first, side="right")) - 1
+    high = int(np.searchsorted(starts, first + length, side="left"))
+    return starts[low:high]
+
+
+class Surroundings:
+    """What a computation reads around its window: ``read`` any window within ``rows`` rows of it."""
+
+    def __init__(self, blocks: _Blocks, window: Window, rows: int) -> None:
+        self._blocks = blocks
+        self._first, self._end = window.y - rows, window.y + window.height + rows
+
+    def read(self, window: Window) -> np.ndarray:
+        """The pixels of a window inside the grid: float32 (height, width), NaN where masked, not to be written to."""
+        if window.y < self._first or window.y + window.height > self._end:
+            raise ValueError(f"rows {window.y} to {window.y + window.height} lie beyond the halo")
+        return self._blocks.read(window)
 
 
 # ------------------------------------------------------------------------------------------------- cache
@@ -246,225 +384,3 @@ def _bounded_cache(size: int) -> Iterator[None]:
         with _cache_lock:
             _cache_runs.remove(size)
             gdal.SetCacheMax(min(sum(_cache_runs), _cache_before) if _cache_runs else _cache_before)
-
-
-# ------------------------------------------------------------------------------------------------- files
-
-
-def creation_options(dtype: str, threads: int) -> list[str]:
-    """GDAL's creation options for an output of ``dtype``, compressed by ``threads`` threads."""
-    return [
-        "TILED=YES",
-        f"BLOCKXSIZE={TILE}",
-        f"BLOCKYSIZE={TILE}",
-        "COMPRESS=DEFLATE",
-        *COMPRESSION[dtype],
-        "INTERLEAVE=BAND",
-        "BIGTIFF=IF_SAFER",
-        "SPARSE_OK=TRUE",
-        # Else GDAL takes three or four bytes a pixel for a picture, and the fourth for its transparency.
-        "PHOTOMETRIC=MINISBLACK",
-        "ALPHA=UNSPECIFIED",
-        f"NUM_THREADS={threads}",
-    ]
-
-
-class _Files:
-    """The output files of a run: hidden while they are written, renamed all together, removed after a failure."""
-
-    def __init__(self, grid: Grid, outputs: Mapping[str, Output], views: Mapping[str, View], threads: int) -> None:
-        self.grid = grid
-        self.outputs = outputs
-        self.threads = threads
-        self.final = {name: os.path.abspath(output.path) for name, output in outputs.items()}
-        self.hidden: dict[str, str] = {}
-        self.datasets: dict[str, gdal.Dataset] = {}
-        self._refuse(views)
-
-    def _refuse(self, views: Mapping[str, View]) -> None:
-        taken: dict[str, str] = {}
-        for view in views.values():
-            for file in (*view.files, view.source.path):
-                taken[_identity(file)] = f"the input {view.source.label}"
-        for name, path in self.final.items():
-            if _identity(path) in taken:
-                raise RasterError(
-                    f"The output {path} is also {taken[_identity(path)]}. Choose another name for the output."
-                )
-            taken[_identity(path)] = f"the output {name}"
-            folder = os.path.dirname(path)
-            if not os.path.isdir(folder):
-                raise RasterError(f"The output {path} cannot be written: the folder {folder} does not exist.")
-            if os.path.isdir(path):
-                raise RasterError(f"The output {path} cannot be written: it is a folder.")
-
-    def __enter__(self) -> _Files:
-        try:
-            for name, output in self.outputs.items():
-                self.datasets[name] = self._create(name, output)
-        except BaseException:
-            self._discard()
-            raise
-        return self
-
-    def __exit__(self, *_exc: object) -> None:
-        self._discard()
-
-    def _create(self, name: str, output: Output) -> gdal.Dataset:
-        final = self.final[name]
-        folder, base = os.path.split(final)
-        _remove_abandoned(folder, base)
-        hidden = os.path.join(folder, f".{base}.{os.getpid()}-{secrets.token_hex(4)}.tmp.tif")
-        self.hidden[name] = hidden
-        data_type, flag = TYPES[output.dtype]
-        options = creation_options(output.dtype, self.threads)
-        driver = gdal.GetDriverByName("GTiff")
-        dataset, message = attempt(
-            driver.Create, hidden, self.grid.width, self.grid.height, len(output.bands), data_type, options
-        )
-        if dataset is None or message:
-            raise RasterError(f"The output {final} cannot be written: {message or 'unknown reason'}.")
-        calls = [
-            attempt(dataset.SetGeoTransform, self.grid.geotransform),
-            attempt(dataset.SetProjection, self.grid.crs_wkt),
-            attempt(dataset.SetMetadata, {key: str(value) for key, value in output.metadata.items()}),
-        ]
-        for number, band in enumerate(output.bands, 1):
-            raster_band = dataset.GetRasterBand(number)
-            calls.append(attempt(raster_band.SetNoDataValue, flag))
-            calls.append(attempt(raster_band.SetDescription, band.name))
-            calls.append(attempt(raster_band.SetUnitType, band.unit))
-        for _, message in calls:
-            if message:
-                raise RasterError(f"The output {final} cannot be written: {message}.")
-        return dataset
-
-    def write(self, window: Window, blocks: Mapping[str, np.ndarray]) -> None:
-        """Write one block of each output and hand its tiles to the compressor."""
-        for name, values in blocks.items():
-            message = self._write(self.datasets[name], window, values)
-            if message:
-                raise RasterError(self._broken(name, message))
-
-    @staticmethod
-    def _write(dataset: gdal.Dataset, window: Window, values: np.ndarray) -> str:
-        # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
-        for number, plane in enumerate(values, 1):
-            band = dataset.GetRasterBand(number)
-            _, writing = attempt(band.WriteArray, plane, window.x, window.y)
-            # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
-            _, flushing = attempt(band.FlushCache)
-            if writing or flushing:
-                return writing or flushing
-        return ""
-
-    def _broken(self, name: str, message: str) -> str:
-        return (
-            f"Writing {self.final[name]} failed ({message}). Is the disk full? Nothing was left behind, and a file "
-            "of that name is as it was."
-        )
-
-    def commit(self) -> None:
-        """Close, check and rename all outputs; undo everything if one of them fails."""
-        for name in list(self.datasets):
-            self._close(name)
-        for name in self.outputs:
-            self._check(name)
-        replaced = [final for final in self.final.values() if os.path.lexists(final)]
-        kept: dict[str, str] = {}
-        moved: list[str] = []
-        try:
-            for name, final in self.final.items():
-                if len(self.final) > 1 and final in replaced:
-                    backup = self.hidden[name][: -len(".tmp.tif")] + ".old.tif"
-                    _keep(final, backup)
-                    kept[final] = backup
-            for name, final in self.final.items():
-                os.replace(self.hidden[name], final)
-                moved.append(final)
-        except OSError as error:
-            for final in moved:
-                if final not in kept:
-                    os.remove(final)
-            for final, backup in kept.items():
-                os.replace(backup, final)
-                # Renaming one hard link over the other of the same file does nothing.
-                _remove(backup)
-            raise RasterError(
-                f"The outputs cannot be put in place: {error}. Is one of them open in another program, or loaded as a "
-                "layer? Existing files are as they were."
-            ) from error
-        for backup in kept.values():
-            _remove(backup)
-        for final in self.final.values():
-            _remove_stale(final, final in replaced)
-
-    def _close(self, name: str) -> None:
-        message = close([self.datasets.pop(name)])
-        if message:
-            raise RasterError(self._broken(name, message))
-
-    def _check(self, name: str) -> None:
-        """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
-        path, output = self.hidden[name], self.outputs[name]
-        dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
-        if dataset is None or message or dataset.RasterCount != len(output.bands):
-            raise RasterError(self._broken(name, message or "it cannot be read again"))
-        size = os.path.getsize(path)
-        for number in range(1, dataset.RasterCount + 1):
-            band = dataset.GetRasterBand(number)
-            for row in range(-(-self.grid.height // TILE)):
-                for column in range(-(-self.grid.width // TILE)):
-                    start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
-                    length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
-                    if start and length and int(start) + int(length) > size:
-                        raise RasterError(self._broken(name, "the file is shorter than its tiles"))
-
-    def _discard(self) -> None:
-        for name in list(self.datasets):
-            close([self.datasets.pop(name)])
-        for path in self.hidden.values():
-            for file in (path, path + ".aux.xml"):
-                _remove(file)
-
-
-def _identity(path: str) -> Any:
-    """What tells whether two paths are the same file, links and letter case included."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return os.path.normcase(os.path.realpath(path))
-    if status.st_ino:
-        return status.st_dev, status.st_ino
-    return os.path.normcase(os.path.realpath(path))
-
-
-def _keep(path: str, backup: str) -> None:
-    try:
-        os.link(path, backup)
-    except OSError:
-        # No hard links on this file system.
-        os.replace(path, backup)
-
-
-def _remove(path: str) -> None:
-    with contextlib.suppress(OSError):
-        os.remove(path)
-
-
-def _remove_abandoned(folder: str, base: str) -> None:
-    """Remove the hidden files that killed runs left of the output ``base``; another run may be writing fresh ones."""
-    for path in glob.glob(os.path.join(glob.escape(folder), f".{glob.escape(base)}.*-????????.tmp.tif")):
-        with contextlib.suppress(OSError):
-            if time.time() - os.path.getmtime(path) > ABANDONED:
-                os.remove(path)
-
-
-def _remove_stale(final: str, replaced: bool) -> None:
-    """Remove what described the file that was replaced: its statistics, overviews, mask, style and metadata."""
-    for suffix in STALE:
-        _remove(final + suffix)
-    # Styles and metadata of QGIS are named without the extension: if no raster was there, they are another layer's.
-    if replaced:
-        for suffix in (".qml", ".qmd"):
-            _remove(os.path.splitext(final)[0] + suffix)

@@ -1,0 +1,376 @@
+"""Files that appear whole or not at all, stay whole when the power goes, and never cost an older file.
+
+Every writer of this package goes through `WholeFiles` (several files that belong together) or `written_whole` (one).
+A file is made under its own name in a hidden folder beside its place. When all are whole they are synced to the disk,
+renamed over the older ones one at a time, and the folder is synced: only then is a run done.
+
+Of several files that replace older ones, hard links to these (copies, where the file system has no links) are kept
+until the last is in place. An error puts them back at once; after a kill the next run that writes in the folder does
+(`mend`). It knows that the other is dead by the lock that died with it. What killed runs leave is removed by the next
+run in the folder once it is a day old.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import shutil
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from .errors import SoilMobilityError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+#: Seconds after which a leftover that nothing was written to is taken for one of a killed run: blocks take seconds.
+ABANDONED = 24 * 3600
+
+_PREFIX = ".soilmobility-"
+#: Folders within a hidden one: older files being gathered, all of them gathered, and no longer needed.
+_GATHERED, _OLD, _DONE = "gathered", "old", "done"
+_LOCK = "lock"
+#: Leftovers of versions before 0.2: ``.map.tif.4711-00ff00ff.tmp.tif``, and the folders of tables, ``.a.csv.x1y2z3_4.tmp``.
+_FORMER = re.compile(r"\..+\.[0-9]+-[0-9a-f]{8}\.(?:tmp|old)(?:\.tif)?")
+_FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
+#: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
+_SYSTEM = ("/dev/", "/proc/", "/sys/")
+_SHARED_MEMORY = ("/dev/shm/",)  # noqa: S108  (named, not written to)
+#: What a file system answers that cannot sync a folder.
+_CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF, errno.EPERM}
+
+
+class OutputError(SoilMobilityError):
+    """A file cannot be written where it is wanted. The message says why, and what to do."""
+
+
+def place_of(path: str | os.PathLike[str]) -> str:
+    """Where an output is really written: the absolute path, links followed.
+
+    Raises `OutputError`: no such folder, a folder of that name, a device or another place that is none for data.
+    """
+    wanted = os.path.abspath(path)
+    real = os.path.realpath(wanted)
+    folder = os.path.dirname(real)
+    if os.name == "posix" and real.startswith(_SYSTEM) and not real.startswith(_SHARED_MEMORY):
+        raise OutputError("The output {path} cannot be written: {folder} is no place for data.", path=wanted, folder=folder)
+    if not os.path.isdir(folder):
+        raise OutputError(
+            "The output {path} cannot be written: the folder {folder} does not exist.", path=wanted, folder=folder
+        )
+    if os.path.isdir(real):
+        raise OutputError("The output {path} cannot be written: it is a folder.", path=wanted)
+    if os.path.exists(real) and not stat.S_ISREG(os.stat(real).st_mode):
+        raise OutputError("The output {path} cannot be written: it is a device, not a file.", path=wanted)
+    return real
+
+
+def identity(path: str | os.PathLike[str]) -> Any:
+    """What tells whether two paths are the same file, links and letter case included."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return os.path.normcase(os.path.realpath(path))
+    if status.st_ino:
+        return status.st_dev, status.st_ino
+    return os.path.normcase(os.path.realpath(path))
+
+
+class WholeFiles:
+    """Files in the making, which appear together::
+
+        with WholeFiles() as files:
+            make(files.add(path))
+            files.commit()
+
+    Leaving the block without `commit` leaves nothing behind, and older files as they were.
+    """
+
+    def __init__(self) -> None:
+        #: Hidden path by final place, in the order in which they are put in place.
+        self._hidden: dict[str, str] = {}
+        self._removed: list[str] = []
+        self._staging: dict[str, _Staging] = {}
+
+    def __enter__(self) -> WholeFiles:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        for staging in self._staging.values():
+            staging.close()
+
+    def add(self, path: str | os.PathLike[str]) -> str:
+        """Return where to make the file that is wanted at ``path`` (see `place_of` for what is refused).
+
+        Raises OSError where nothing can be made in the folder.
+        """
+        final = place_of(path)
+        folder, name = os.path.split(final)
+        if folder not in self._staging:
+            mend(folder)
+            self._staging[folder] = _Staging(folder)
+        self._hidden[final] = self._staging[folder].place(name)
+        return self._hidden[final]
+
+    def add_beside(self, path: str | os.PathLike[str]) -> None:
+        """Add what was made beside the hidden file of ``path`` (an index, a code page); it is put in place before."""
+        final = place_of(path)
+        folder = os.path.dirname(final)
+        hidden = self._hidden.pop(final)
+        for name in self._staging[folder].made():
+            self._hidden[os.path.join(folder, name)] = self._staging[folder].place(name)
+        self._hidden.pop(final, None)
+        self._hidden[final] = hidden
+
+    def remove(self, path: str | os.PathLike[str]) -> None:
+        """Let the file at ``path``, if there is one, go with the older ones: kept until the new ones are in place."""
+        self._removed.append(os.path.realpath(path))
+
+    def commit(self) -> None:
+        """Sync all files to the disk and put them in place, in the order in which they were added.
+
+        Raises OSError; then older files are as they were, and no new one appears.
+        """
+        for hidden in self._hidden.values():
+            sync_file(hidden)
+        removed = [path for path in self._removed if os.path.lexists(path)]
+        older = [*removed, *(path for path in self._hidden if os.path.lexists(path))]
+        # One file over another is one step of the file system's, before and after which there is a whole one.
+        kept = self._keep(older) if len(self._hidden) + len(removed) > 1 else {}
+        moved: list[str] = []
+        try:
+            for path in removed:
+                os.remove(path)
+            for final, hidden in self._hidden.items():
+                os.replace(hidden, final)
+                moved.append(final)
+        except OSError:
+            for final in moved:
+                if final not in kept:
+                    os.remove(final)
+            for final, backup in kept.items():
+                os.replace(backup, final)
+            for staging in self._staging.values():
+                staging.forget()
+            raise
+        for folder, staging in self._staging.items():
+            staging.forget()
+            sync_folder(folder)
+
+    def _keep(self, older: Iterable[str]) -> dict[str, str]:
+        """Keep older files until the new ones are in place; return where each is kept."""
+        gathered = {path: self._staging_of(path).gather(path) for path in older}
+        for staging in self._staging.values():
+            staging.seal()
+        return {path: self._staging_of(path).sealed(name) for path, name in gathered.items()}
+
+    def _staging_of(self, path: str) -> _Staging:
+        return self._staging[os.path.dirname(path)]
+
+
+@contextlib.contextmanager
+def written_whole(path: str | os.PathLike[str]) -> Iterator[str]:
+    """Make one file: the block writes to the path it is given; when it ends well, the file appears at ``path``.
+
+    Raises `OutputError` (see `place_of`) and OSError, which names ``path``.
+    """
+    with WholeFiles() as files:
+        try:
+            yield files.add(path)
+            files.commit()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> str:
+    """Write a text file (UTF-8), whole or not at all, and return its path. Raises as `written_whole` does."""
+    with written_whole(path) as hidden:
+        Path(hidden).write_text(text, encoding="utf-8", newline="\n")
+    return os.fspath(path)
+
+
+def copy_whole(source: str | os.PathLike[str], target: str | os.PathLike[str]) -> None:
+    """Copy a file; the copy appears whole or not at all. Raises as `written_whole` does."""
+    with written_whole(target) as hidden:
+        shutil.copyfile(source, hidden)
+
+
+def sync_file(path: str | os.PathLike[str]) -> None:
+    """Bring a file's content to the disk: only then does it survive a power cut under whatever name."""
+    # Windows syncs only what is open for writing.
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: str | os.PathLike[str]) -> None:
+    """Bring the names in a folder to the disk, where the system can (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def mend(folder: str | os.PathLike[str]) -> None:
+    """Put back the older files of a run that was killed while it replaced them; remove what is left of runs long dead.
+
+    What cannot be put back or removed is left as it is: the next run tries again.
+    """
+    folder = os.fspath(folder)
+    try:
+        hidden = sorted(name for name in os.listdir(folder) if name.startswith("."))
+    except OSError:
+        return
+    for name in hidden:
+        path = os.path.join(folder, name)
+        with contextlib.suppress(OSError):
+            if name.startswith(_PREFIX):
+                _mend_staging(folder, path)
+            elif _is_former(name, path) and _age(path) > ABANDONED:
+                _remove_all(path)
+
+
+def _mend_staging(folder: str, path: str) -> None:
+    if not os.path.isdir(path) or os.path.islink(path):
+        return
+    alive = _Lock.is_held(os.path.join(path, _LOCK))
+    if alive:
+        return
+    age = _age(path)
+    old = os.path.join(path, _OLD)
+    # Where locks are unknown only time tells.
+    if os.path.isdir(old) and (alive is False or age > ABANDONED):
+        for name in sorted(os.listdir(old)):
+            os.replace(os.path.join(old, name), os.path.join(folder, name))
+        sync_folder(folder)
+        shutil.rmtree(path, ignore_errors=True)
+    elif age > ABANDONED:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_former(name: str, path: str) -> bool:
+    """Whether this is a leftover of an earlier version of this software, and not another program's."""
+    if _FORMER.fullmatch(name):
+        return True
+    table = _FORMER_TABLE.fullmatch(name)
+    if table is None or os.path.islink(path) or not os.path.isdir(path):
+        return False
+    stem = os.path.splitext(table["name"])[0]
+    return all(inside.startswith(stem) for inside in os.listdir(path))
+
+
+def _age(path: str) -> float:
+    """Seconds since anything was written to a file, or to a folder and what it holds."""
+    newest = os.lstat(path).st_mtime
+    for place, _, names in os.walk(path):
+        newest = max([newest, os.lstat(place).st_mtime, *(os.lstat(os.path.join(place, name)).st_mtime for name in names)])
+    return time.time() - newest
+
+
+class _Staging:
+    """A hidden folder in which files of one folder are made, with a lock that dies with the process."""
+
+    def __init__(self, folder: str) -> None:
+        self._path = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}")
+        os.mkdir(self._path)
+        self._lock = _Lock(os.path.join(self._path, _LOCK))
+        os.mkdir(os.path.join(self._path, "new"))
+
+    def place(self, name: str) -> str:
+        return os.path.join(self._path, "new", name)
+
+    def made(self) -> list[str]:
+        return sorted(os.listdir(os.path.join(self._path, "new")))
+
+    def gather(self, path: str) -> str:
+        """Keep the file at ``path``; return the name it is kept under."""
+        folder, name = os.path.join(self._path, _GATHERED), os.path.basename(path)
+        os.makedirs(folder, exist_ok=True)
+        backup = os.path.join(folder, name)
+        try:
+            os.link(path, backup)
+        except OSError:
+            # No hard links on this file system. Moving the file would leave none under its name for a while.
+            shutil.copy2(path, backup)
+        return name
+
+    def seal(self) -> None:
+        """All older files are gathered: from here on, `mend` puts them back."""
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(os.path.join(self._path, _GATHERED), os.path.join(self._path, _OLD))
+
+    def sealed(self, name: str) -> str:
+        return os.path.join(self._path, _OLD, name)
+
+    def forget(self) -> None:
+        """The new files are in place: from here on, nothing is put back."""
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(os.path.join(self._path, _OLD), os.path.join(self._path, _DONE))
+
+    def close(self) -> None:
+        """Remove the folder. Older files that could not be put back stay in it, for `mend`."""
+        self._lock.release()
+        left = os.path.join(self._path, _OLD)
+        if os.path.isdir(left) and os.listdir(left):
+            return
+        shutil.rmtree(self._path, ignore_errors=True)
+
+
+class _Lock:
+    """A file that is locked as long as this process lives."""
+
+    def __init__(self, path: str) -> None:
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        # A file system without locks: leftovers are then told by their age alone.
+        with contextlib.suppress(OSError):
+            _lock(self._descriptor)
+
+    def release(self) -> None:
+        os.close(self._descriptor)
+
+    @staticmethod
+    def is_held(path: str) -> bool | None:
+        """Whether a living process holds the lock; None where that cannot be told."""
+        try:
+            descriptor = os.open(path, os.O_RDWR)
+        except OSError:
+            return None
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            return True if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK) else None
+        finally:
+            os.close(descriptor)
+        return False
+
+
+def _lock(descriptor: int) -> None:
+    if fcntl is not None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    else:
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+
+
+def _remove_all(path: str) -> None:
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        os.remove(path)

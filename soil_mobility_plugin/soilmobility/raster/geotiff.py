@@ -1,0 +1,364 @@
+"""GeoTIFFs as this package writes them: rounded to what is known, compressed, and whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+
+import numpy as np
+from osgeo import gdal
+
+from ..files import OutputError, WholeFiles, identity, place_of
+from .errors import RasterError, attempt, close
+from .grid import Grid, View, Window
+
+#: Side of a tile; of a raster of fewer rows (or columns) tiles are longer instead: see `tile_shape`.
+TILE = 256
+# GDAL type and nodata flag of what can be written.
+TYPES: dict[str, tuple[int, float]] = {
+    "Float32": (gdal.GDT_Float32, -9999.0),
+    "Int16": (gdal.GDT_Int16, -32768),
+    "Byte": (gdal.GDT_Byte, 255),
+}
+DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
+# Measured on 4500 x 2070 pixels: model outputs, sums of many small steps, come out no smaller at level 6 than at
+# level 1, which takes half the time; a predictor makes classes larger.
+COMPRESSION = {
+    "Float32": ("ZLEVEL=1", "PREDICTOR=3"),
+    "Int16": ("ZLEVEL=6", "PREDICTOR=2"),
+    "Byte": ("ZLEVEL=6", "PREDICTOR=1"),
+}
+# QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
+STALE = (".aux.xml", ".ovr", ".msk", ".ovr.aux.xml", ".msk.ovr")
+
+#: `Band.precision` of percentages: F1 to F4, mobility, half-widths, and their differences. A power of two, so that
+#: sums of rounded values are exact in float32.
+PERCENT_STEP = 1.0 / 256.0
+#: `Band.precision` of values that are written as they are.
+EXACT = 0.0
+#: Bits of the 23 of a float32 mantissa that a relative precision of 2^-12 does without.
+_DROPPED = 11
+
+
+@dataclass(frozen=True)
+class Band:
+    """Name (band description), unit and precision of an output band.
+
+    ``precision``, for Float32: values are rounded to its multiples (`PERCENT_STEP`), half to even; None, to a relative
+    2^-12 (three and a half digits); `EXACT`, not at all. Rounding is the last step before the file: what a pass adds
+    up, and differences, are of unrounded values.
+    """
+
+    name: str
+    unit: str = ""
+    precision: float | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """A GeoTIFF to be written. ``dtype``: 'Float32' (nodata -9999), 'Int16' (-32768) or 'Byte' (255).
+
+    ``metadata``: items of the dataset, written as they are. ``closure``: what the bands of a pixel add up to; the last
+    band then takes what rounding leaves, so that the written values add up to exactly that. It has to be a multiple of
+    the bands' common precision.
+    """
+
+    path: str
+    bands: Sequence[Band]
+    dtype: str = "Float32"
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    closure: float | None = None
+
+
+# ---------------------------------------------------------------------------------------------- rounding
+
+
+def encode(values: np.ndarray, output: Output, window: Window) -> np.ndarray:
+    """An output block as (bands, height, width) in the type of the file: rounded, and flagged where not finite.
+
+    ValueError if ``values``, (bands, height, width) or (height, width), are of another shape than the window.
+    """
+    values = np.asarray(values)
+    if values.ndim == 2:
+        values = values[np.newaxis]
+    expected = (len(output.bands), window.height, window.width)
+    if values.shape != expected:
+        raise ValueError(f"{output.path}: a block of shape {values.shape} was computed, {expected} expected")
+    dtype, flag = DTYPES[output.dtype], TYPES[output.dtype][1]
+    if values.dtype == dtype and values.dtype.kind != "f":
+        return values
+    if dtype is np.float32:
+        return _encode_floats(values, output, np.float32(flag))
+    finite = np.isfinite(values)
+    if finite.all():
+        return values.astype(dtype, copy=False)
+    return np.where(finite, values, values.dtype.type(flag)).astype(dtype, copy=False)
+
+
+def _encode_floats(values: np.ndarray, output: Output, flag: np.float32) -> np.ndarray:
+    finite = np.isfinite(values)
+    result = np.empty(values.shape, dtype=np.float32)
+    for band, given, out in zip(output.bands, values, result):
+        out[:] = given
+        if band.precision is None:
+            round_relative(out)
+        elif band.precision > 0:
+            round_to(out, band.precision)
+    if output.closure is not None:
+        close_up(result, output.closure)
+    result[~finite] = flag
+    return result
+
+
+def round_to(values: np.ndarray, step: float) -> None:
+    """Round float32 ``values`` of any shape, in place, to multiples of ``step``, a power of two; half to even.
+
+    >>> values = np.array([41.837462, 0.001], dtype=np.float32)
+    >>> round_to(values, 1 / 256)
+    >>> values.tolist()
+    [41.8359375, 0.0]
+    """
+    # Exact: multiplying by a power of two only moves the exponent.
+    values *= np.float32(1.0 / step)
+    np.rint(values, out=values)
+    values *= np.float32(step)
+
+
+def round_relative(values: np.ndarray) -> None:
+    """Round contiguous float32 ``values``, in place, to 12 bits after the first one, half to even.
+
+    What is not finite becomes anything.
+
+    >>> values = np.array([0.123456789, -1234.5678], dtype=np.float32)
+    >>> round_relative(values)
+    >>> values.tolist()
+    [0.1234588623046875, -1234.5]
+    """
+    # -0.0 and 0.0 are one value, and are to be the same bytes.
+    values += np.float32(0.0)
+    bits = values.view(np.uint32)
+    odd = (bits >> np.uint32(_DROPPED)) & np.uint32(1)
+    odd += np.uint32((1 << (_DROPPED - 1)) - 1)
+    bits += odd
+    bits &= np.uint32(0xFFFFFFFF << _DROPPED & 0xFFFFFFFF)
+
+
+def close_up(values: np.ndarray, closure: float) -> None:
+    """Let the last of float32 ``values`` (bands, ...) be what the others leave of ``closure``, in place; NaN stays NaN.
+
+    Where rounding the others up leaves less than nothing, the largest of them gives it.
+
+    >>> values = np.array([60.0, 40.00390625, 0.0], dtype=np.float32)
+    >>> close_up(values, 100.0)
+    >>> values.tolist()
+    [59.99609375, 40.00390625, 0.0]
+    """
+    rest = np.float32(closure) - values[:-1].sum(axis=0, dtype=np.float32)
+    short = rest < 0
+    if short.any():
+        places = np.nonzero(short)
+        largest = (values[:-1][(slice(None), *places)].argmax(axis=0), *places)
+        values[largest] += rest[short]
+        rest[short] = 0
+    values[-1] = rest
+
+
+# ----------------------------------------------------------------------------------------------- creation
+
+
+def tile_shape(width: int, height: int) -> tuple[int, int]:
+    """(width, height) of the tiles of a raster: 65,536 pixels, however thin it is, less only if it is smaller.
+
+    A TIFF's tiles have sides of multiples of 16: tiles of 256 x 256 would make 256 rows of a raster that has one.
+    """
+    across, down = _side(width, TILE), _side(height, TILE)
+    if down < TILE:
+        return _side(width, TILE * TILE // down), down
+    return across, _side(height, TILE * TILE // across)
+
+
+def _side(length: int, longest: int) -> int:
+    """The smallest of 16, 32, 64 ... ``longest`` that holds ``length``, else ``longest``."""
+    side = longest
+    while side > 16 and side // 2 >= length:
+        side //= 2
+    return side
+
+
+def creation_options(dtype: str, threads: int, size: tuple[int, int]) -> list[str]:
+    """GDAL's creation options for an output of ``dtype`` and ``size`` (pixels), compressed by ``threads`` threads."""
+    across, down = tile_shape(*size)
+    return [
+        "TILED=YES",
+        f"BLOCKXSIZE={across}",
+        f"BLOCKYSIZE={down}",
+        "COMPRESS=DEFLATE",
+        *COMPRESSION[dtype],
+        "INTERLEAVE=BAND",
+        "BIGTIFF=IF_SAFER",
+        "SPARSE_OK=TRUE",
+        # Else GDAL takes three or four bytes a pixel for a picture, and the fourth for its transparency.
+        "PHOTOMETRIC=MINISBLACK",
+        "ALPHA=UNSPECIFIED",
+        f"NUM_THREADS={threads}",
+    ]
+
+
+class Writer:
+    """The output files of a run, which appear together when `commit` is called, or not at all.
+
+    Raises RasterError and `OutputError` for outputs that cannot be written, or that are the files of an input.
+    """
+
+    def __init__(self, grid: Grid, outputs: Mapping[str, Output], views: Iterable[View], threads: int) -> None:
+        self._grid = grid
+        self._outputs = outputs
+        self._threads = threads
+        self._hidden: dict[str, str] = {}
+        self._datasets: dict[str, gdal.Dataset] = {}
+        self._files = WholeFiles()
+        self._refuse(views)
+
+    def _refuse(self, views: Iterable[View]) -> None:
+        taken: dict[object, str] = {}
+        for view in views:
+            for file in (*view.files, view.source.path):
+                taken[identity(file)] = f"the input {view.source.label}"
+        for name, output in self._outputs.items():
+            place = identity(place_of(output.path))
+            if place in taken:
+                raise RasterError(
+                    "The output {path} is also {other}. Choose another name for the output.",
+                    path=os.path.abspath(output.path),
+                    other=taken[place],
+                )
+            taken[place] = f"the output {name}"
+
+    def __enter__(self) -> Writer:
+        try:
+            for name, output in self._outputs.items():
+                self._datasets[name] = self._create(name, output)
+        except BaseException:
+            self._discard()
+            raise
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_exc: BaseException | TracebackType | None) -> None:
+        self._discard()
+
+    def _create(self, name: str, output: Output) -> gdal.Dataset:
+        try:
+            hidden = self._files.add(output.path)
+        except OSError as error:
+            raise self._refusal(output, error.strerror or str(error)) from error
+        self._hidden[name] = hidden
+        grid, (data_type, flag) = self._grid, TYPES[output.dtype]
+        options = creation_options(output.dtype, self._threads, (grid.width, grid.height))
+        driver = gdal.GetDriverByName("GTiff")
+        dataset, message = attempt(
+            driver.Create, hidden, grid.width, grid.height, len(output.bands), data_type, options
+        )
+        if dataset is None or message:
+            raise self._refusal(output, message)
+        calls = [
+            attempt(dataset.SetGeoTransform, grid.geotransform),
+            attempt(dataset.SetProjection, grid.crs_wkt),
+            attempt(dataset.SetMetadata, {key: str(value) for key, value in output.metadata.items()}),
+        ]
+        for number, band in enumerate(output.bands, 1):
+            raster_band = dataset.GetRasterBand(number)
+            calls.append(attempt(raster_band.SetNoDataValue, flag))
+            calls.append(attempt(raster_band.SetDescription, band.name))
+            calls.append(attempt(raster_band.SetUnitType, band.unit))
+        for _, message in calls:
+            if message:
+                raise self._refusal(output, message)
+        return dataset
+
+    @staticmethod
+    def _refusal(output: Output, reason: str) -> OutputError:
+        return OutputError(
+            "The output {path} cannot be written: {reason}.",
+            path=os.path.abspath(output.path),
+            reason=reason or "unknown reason",
+        )
+
+    def write(self, window: Window, blocks: Mapping[str, np.ndarray]) -> None:
+        """Write one encoded block of each output and hand its tiles to the compressor."""
+        for name, values in blocks.items():
+            message = self._write(self._datasets[name], window, values)
+            if message:
+                raise self._broken(name, message)
+
+    @staticmethod
+    def _write(dataset: gdal.Dataset, window: Window, values: np.ndarray) -> str:
+        # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
+        for number, plane in enumerate(values, 1):
+            band = dataset.GetRasterBand(number)
+            _, writing = attempt(band.WriteArray, plane, window.x, window.y)
+            # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
+            _, flushing = attempt(band.FlushCache)
+            if writing or flushing:
+                return writing or flushing
+        return ""
+
+    def _broken(self, name: str, message: str) -> RasterError:
+        return RasterError(
+            "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as "
+            "it was.",
+            path=os.path.abspath(self._outputs[name].path),
+            reason=message,
+        )
+
+    def commit(self) -> None:
+        """Close, check and sync all outputs and put them in place; undo everything if one of them fails."""
+        for name in list(self._datasets):
+            message = close([self._datasets.pop(name)])
+            if message:
+                raise self._broken(name, message)
+        for name in self._outputs:
+            self._check(name)
+        for output in self._outputs.values():
+            self._remove_stale(output.path)
+        try:
+            self._files.commit()
+        except OSError as error:
+            raise RasterError(
+                "The outputs cannot be put in place: {reason}. Is one of them open in another program, or loaded as a "
+                "layer? Existing files are as they were.",
+                reason=error,
+            ) from error
+
+    def _remove_stale(self, path: str) -> None:
+        """Let what describes an older file go with it: its statistics, overviews, mask, style and metadata."""
+        final = place_of(path)
+        for suffix in STALE:
+            self._files.remove(final + suffix)
+        # Styles and metadata of QGIS are named without the extension: if no raster was there, they are another layer's.
+        if os.path.lexists(final):
+            for suffix in (".qml", ".qmd"):
+                self._files.remove(os.path.splitext(final)[0] + suffix)
+
+    def _check(self, name: str) -> None:
+        """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
+        path, output, grid = self._hidden[name], self._outputs[name], self._grid
+        dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
+        if dataset is None or message or dataset.RasterCount != len(output.bands):
+            raise self._broken(name, message or "it cannot be read again")
+        across, down = tile_shape(grid.width, grid.height)
+        size = os.path.getsize(path)
+        for number in range(1, dataset.RasterCount + 1):
+            band = dataset.GetRasterBand(number)
+            for row in range(-(-grid.height // down)):
+                for column in range(-(-grid.width // across)):
+                    start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
+                    length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
+                    if start and length and int(start) + int(length) > size:
+                        raise self._broken(name, "the file is shorter than its tiles")
+
+    def _discard(self) -> None:
+        for name in list(self._datasets):
+            close([self._datasets.pop(name)])
+        self._files.__exit__(None, None, None)
