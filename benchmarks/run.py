@@ -38,8 +38,8 @@ from soil_mobility_plugin.soilmobility.model import forest as trees  # noqa: E40
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path  # noqa: E402
 from soil_mobility_plugin.soilmobility.model.walk import walk  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import windows  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP, Band, Output, creation_options  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid, windows  # noqa: E402
 
 EXAMPLE = ROOT / "soil_mobility_plugin" / "example"
 DATA = ROOT.parent / "shared" / "data"
@@ -53,7 +53,7 @@ MEGA = 1_000_000
 #: Random soils of part (a): LightGBM needs tens of microseconds for each.
 SOILS = 250_000
 #: The copies are written just as the block walker writes its results.
-GTIFF = blocks.creation_options("Float32", THREADS)
+GTIFF = creation_options("Float32", THREADS, (4500, 2070))
 
 gdal.UseExceptions()
 
@@ -132,17 +132,17 @@ def predict(
     """What ``predictfractionation`` (one element) or ``predictmobility`` (any number) does, without QGIS."""
     stack = make_stack(rasters, model)
     names = elements if mobility else ("F1", "F2", "F3", "F4")
-    output = blocks.Output(path, tuple(blocks.Band(name, "%") for name in names))
+    output = Output(path, tuple(Band(name, "%", PERCENT_STEP) for name in names), closure=None if mobility else 100.0)
 
     def compute(window, arrays):
         block = stack.block(arrays)
         pixels = model.bin(block.soil)
         if not mobility:
-            return {"output": block.spread(model.fractions(elements[0], pixels, np.float32(0)))}, None
+            return {"output": block.spread(model.fractions(elements[0], pixels, np.float32(0)))}
         values = np.stack([model.mobility(symbol, pixels, np.float32(0)) for symbol in elements])
-        return {"output": block.spread(values)}, None
+        return {"output": block.spread(values)}
 
-    blocks.process(stack.grid, stack.views, {"output": output}, compute, threads=threads)
+    blocks.process(stack.grid, stack.views, {"output": output}, compute, options=blocks.Options(threads=threads))
 
 
 def block_by_block(
@@ -150,14 +150,15 @@ def block_by_block(
 ) -> None:
     """Blocks read and written alike, but ``evaluate`` takes their soil, (n, 5), and gives the fractions, (4, n)."""
     stack = make_stack(rasters, model)
-    output = blocks.Output(path, tuple(blocks.Band(name, "%") for name in ("F1", "F2", "F3", "F4")))
+    bands = tuple(Band(name, "%", PERCENT_STEP) for name in ("F1", "F2", "F3", "F4"))
+    output = Output(path, bands, closure=100.0)
 
     def compute(window, arrays):
         block = stack.block(arrays)
         soil = np.stack([*(block.soil[name] for name in COUNTRY), np.zeros(block.counts.valid, np.float32)], axis=1)
-        return {"output": block.spread(evaluate(soil).astype(np.float32))}, None
+        return {"output": block.spread(evaluate(soil).astype(np.float32))}
 
-    blocks.process(stack.grid, stack.views, {"output": output}, compute, threads=THREADS)
+    blocks.process(stack.grid, stack.views, {"output": output}, compute, options=blocks.Options(threads=THREADS))
 
 
 def plain_copy(rasters: dict[str, str], result: str, folder: Path) -> Callable[[], None]:

@@ -23,10 +23,11 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..soilmobility.raster.errors import RasterError
-from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Source
-from ..soilmobility.raster.walk import Band, Output, process
+from ..soilmobility.raster.geotiff import EXACT, Band, Output
+from ..soilmobility.raster.grid import HUGE, Grid, RasterError, Source, Window
+from ..soilmobility.raster.walk import Options, process
+from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
@@ -133,7 +134,7 @@ class RasterInput:
         )
         path = QgsProcessingUtils.generateTempFilename("provider.tif")
 
-        def read(window: Window, _arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], None]:
+        def read(window: Window, _arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
             left, top = grid.to_map(window.x, window.y)
             part = QgsRectangle(left, top - window.height * down, left + window.width * across, top)
             block = provider.block(self.band, part, window.width, window.height)
@@ -144,8 +145,9 @@ class RasterInput:
                 values = np.where(values == block.noDataValue(), np.nan, values)
             # A virtual raster flags nothing: it delivers -3.4e38 for nodata.
             values = np.where(np.abs(values) > HUGE, np.nan, values)
-            return {"copy": values.astype(np.float32)}, None
+            return {"copy": values.astype(np.float32)}
 
         # One thread: a provider serves one caller at a time.
-        process(grid, {}, {"copy": Output(path, (Band(self.name),))}, read, feedback=feedback, threads=1)
+        output = Output(path, (Band(self.name, precision=EXACT),))
+        process(grid, {}, {"copy": output}, read, options=Options(feedback, threads=1))
         return path

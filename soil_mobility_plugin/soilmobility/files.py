@@ -38,12 +38,12 @@ _PREFIX = ".soilmobility-"
 #: Folders within a hidden one: older files being gathered, all of them gathered, and no longer needed.
 _GATHERED, _OLD, _DONE = "gathered", "old", "done"
 _LOCK = "lock"
-#: Leftovers of versions before 0.2: ``.map.tif.4711-00ff00ff.tmp.tif``, and the folders of tables, ``.a.csv.x1y2z3_4.tmp``.
+#: Leftovers of earlier versions: ``.map.tif.4711-00ff00ff.tmp.tif``, and folders of tables, ``.a.csv.x1y2z3_4.tmp``.
 _FORMER = re.compile(r"\..+\.[0-9]+-[0-9a-f]{8}\.(?:tmp|old)(?:\.tif)?")
 _FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
-_SHARED_MEMORY = ("/dev/shm/",)  # noqa: S108  (named, not written to)
+_SHARED_MEMORY = ("/dev/shm/",)
 #: What a file system answers that cannot sync a folder.
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF, errno.EPERM}
 
@@ -61,7 +61,9 @@ def place_of(path: str | os.PathLike[str]) -> str:
     real = os.path.realpath(wanted)
     folder = os.path.dirname(real)
     if os.name == "posix" and real.startswith(_SYSTEM) and not real.startswith(_SHARED_MEMORY):
-        raise OutputError("The output {path} cannot be written: {folder} is no place for data.", path=wanted, folder=folder)
+        raise OutputError(
+            "The output {path} cannot be written: {folder} is no place for data.", path=wanted, folder=folder
+        )
     if not os.path.isdir(folder):
         raise OutputError(
             "The output {path} cannot be written: the folder {folder} does not exist.", path=wanted, folder=folder
@@ -277,10 +279,10 @@ def _is_former(name: str, path: str) -> bool:
 
 def _age(path: str) -> float:
     """Seconds since anything was written to a file, or to a folder and what it holds."""
-    newest = os.lstat(path).st_mtime
-    for place, _, names in os.walk(path):
-        newest = max([newest, os.lstat(place).st_mtime, *(os.lstat(os.path.join(place, name)).st_mtime for name in names)])
-    return time.time() - newest
+    found = [path]
+    for place, folders, names in os.walk(path):
+        found.extend(os.path.join(place, name) for name in (*folders, *names))
+    return time.time() - max(os.lstat(name).st_mtime for name in found)
 
 
 class _Staging:

@@ -7,8 +7,9 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
+from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
+from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid
+from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
 from tests.rasterfiles import read, write
 
 RANGES = {"ph": (3.5, 9.0), "soc": (0.1, 40.0), "clay": (1.0, 80.0), "cec": (1.0, 100.0), "enrichment": (-1.0, 2.0)}
@@ -148,13 +149,13 @@ def test_results_do_not_depend_on_blocks_or_threads(tmp_path, threads):
         stack = SoilStack(reference_grid(layers[0].source), layers, RANGES)
         assert [view.resampling for view in stack.views.values()] == ["none", "average", "bilinear"]
         path = str(tmp_path / f"{pixels}.tif")
-        bands = tuple(blocks.Band(name) for name in stack.layers)
+        bands = tuple(Band(name) for name in stack.layers)
 
         def compute(window, arrays, stack=stack):
             block = stack.block(arrays)
-            return {"o": block.spread(np.stack([block.soil[name] for name in stack.layers]))}, None
+            return {"o": block.spread(np.stack([block.soil[name] for name in stack.layers]))}
 
-        output = {"o": blocks.Output(path, bands)}
-        blocks.process(stack.grid, stack.views, output, compute, threads=count, block_pixels=pixels)
+        options = blocks.Options(threads=count, block_pixels=pixels)
+        blocks.process(stack.grid, stack.views, {"o": Output(path, bands)}, compute, options=options)
         results.append(read(path))
     np.testing.assert_array_equal(*results)

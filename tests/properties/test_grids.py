@@ -11,11 +11,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, osr
 
-from soil_mobility_plugin.soilmobility.raster.errors import RasterError
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows
-from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
-from soil_mobility_plugin.soilmobility.raster.view import View
-from soil_mobility_plugin.soilmobility.raster.walk import Band, Output, process
+from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, RasterError, Source, View, Window, inspect, windows
+from soil_mobility_plugin.soilmobility.raster.walk import Options, process
 
 UTM = osr.SpatialReference()
 UTM.ImportFromEPSG(32632)
@@ -186,12 +184,13 @@ def test_what_is_written_is_read(metadata, name, unit, dtype, values):
     block = np.array(values, dtype=np.float32).reshape(5, 7)
     block[block > 180] = np.nan
 
-    def compute(window: Window, arrays: dict) -> tuple[dict, None]:
-        return {"out": block}, None
+    def compute(window: Window, arrays: dict) -> dict:
+        return {"out": block}
 
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "out.tif")
-        process(grid, {}, {"out": Output(path, [Band(name, unit)], dtype, metadata)}, compute, threads=1)
+        output = Output(path, [Band(name, unit, EXACT)], dtype, metadata)
+        process(grid, {}, {"out": output}, compute, options=Options(threads=1))
         info = inspect(Source(path))
         with View(Source(path), grid) as view:
             found = view.read(grid.window)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.raster.grid import Window
 from soil_mobility_plugin.soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
+
+WINDOW = Window(0, 0, 1, 1)
 
 
 def filled(values: np.ndarray, **options) -> FineHistogram:
-    histogram = FineHistogram(**options)
-    for part in np.array_split(values, 3):
-        histogram.merge_coarse(coarse_counts(part))
-    histogram.divide()
-    for part in np.array_split(values, 3):
-        histogram.merge_fine(histogram.bins(part))
+    histogram = FineHistogram("x", **options)
+    parts = [np.append(part, np.float32(np.nan)) for part in np.array_split(values, 3)]
+    for _ in range(2):
+        for part in parts:
+            histogram.combine(histogram.chunk(WINDOW, {"x": part, "y": -part}))
+        if not histogram.divided:
+            histogram.divide()
     return histogram
 
 
@@ -70,14 +74,16 @@ def test_spearman_is_that_of_ranks():
     first = rng.normal(size=5_000).astype(np.float32)
     second = (np.exp(first) + rng.normal(size=first.size)).round(1).astype(np.float32)
     ranks = [filled(values).percentiles(values) for values in (first, second)]
-    measure = Spearman()
+    measure = Spearman("a", "b")
     for part in np.array_split(np.arange(first.size), 4):
-        measure.add(Spearman.sums(ranks[0][part], ranks[1][part]))
+        a, b = (np.append(values[part], values[:2]) for values in ranks)
+        a[-1], b[-2] = np.nan, np.nan
+        measure.combine(measure.chunk(WINDOW, {"a": a, "b": b}))
     expected = np.corrcoef(mid_ranks(first), mid_ranks(second))[0, 1]
     assert measure.correlation == pytest.approx(expected, abs=1e-4)
 
 
 def test_spearman_of_a_constant_is_unknown():
     measure = Spearman()
-    measure.add(Spearman.sums(np.full(10, 50.0), np.arange(10.0)))
+    measure.combine(Spearman.sums(np.full(10, 50.0), np.arange(10.0)))
     assert np.isnan(measure.correlation)

@@ -36,11 +36,12 @@ def test_a_small_layer_is_taken_whole(tmp_path):
 @pytest.mark.parametrize("size", [(7, 5), (16, 4), (130, 97), (1, 1)])
 def test_blocks_do_not_matter(size):
     values = np.random.default_rng(0).random((97, 130)).astype(np.float32)
-    picture = Thumbnail(Grid(wkt("EPSG:32646"), PLACE, 130, 97), side=40)
+    picture = Thumbnail(Grid(wkt("EPSG:32646"), PLACE, 130, 97), "F1", side=40)
     for y in range(0, 97, size[1]):
         for x in range(0, 130, size[0]):
             window = Window(x, y, min(size[0], 130 - x), min(size[1], 97 - y))
-            picture.add(picture.take(window, values[y : y + window.height, x : x + window.width]))
+            part = values[y : y + window.height, x : x + window.width]
+            picture.combine(picture.chunk(window, {"F1": part, "F2": -part}))
     np.testing.assert_array_equal(picture.values, values[::4, ::4])
 
 

@@ -16,8 +16,8 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
 from soil_mobility_plugin.soilmobility.files import OutputError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import same_crs  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
@@ -199,7 +199,8 @@ def test_parts_are_combined_in_order_in_the_callers_thread(view) -> None:
 
 def test_totals_get_what_was_read_and_what_was_computed_by_name(view, array) -> None:
     def compute(window, arrays):
-        return {"valid": np.count_nonzero(~np.isnan(arrays["a"])), "top": np.nanmax(arrays["a"]), "half": arrays["a"] / 2}
+        values = arrays["a"]
+        return {"valid": np.count_nonzero(~np.isnan(values)), "top": np.nanmax(values), "half": values / 2}
 
     class Halved:
         """The sum of half of it, and of it."""
@@ -274,7 +275,7 @@ def test_many_arrays_make_smaller_blocks(make, folder) -> None:
             view.grid,
             {"a": view},
             outputs,
-            lambda window, _: {"o": nothing[:, : 1, :1].repeat(window.height, 1).repeat(window.width, 2)},
+            lambda window, _: {"o": nothing[:, :1, :1].repeat(window.height, 1).repeat(window.width, 2)},
             {"widest": total},
             options,
         )
@@ -306,6 +307,7 @@ def test_a_vrt_counts_as_strips_since_it_hides_them(make, tmp_path) -> None:
 def test_the_cache_is_bounded_during_a_run_and_restored(make) -> None:
     before = gdal.GetCacheMax()
     strips, tiles = stored(make), stored(make, *TILES)
+
     def nested(*_):
         within = Sum("cache", [])
         options = Options(threads=1)
@@ -412,8 +414,8 @@ def test_a_failure_leaves_everything_as_it_was(folder, view, make, existing, how
         views["b"] = View(Source(path, label="CLAY"), view.grid)
     expected = {"cancel": Canceled, "read": RasterError}.get(how, BoomError)
     feedback = Recorder(cancel_at=30 if how == "cancel" else 1e9)
+    options = Options(feedback, block_pixels=SMALLEST)
     with pytest.raises(expected, match="^CLAY: reading" if how == "read" else None):
-        options = Options(feedback, block_pixels=SMALLEST)
         process(view.grid, views, outputs(folder), compute, {"seen": Seen(combine)}, options)
     assert snapshot(folder) == before
 
@@ -429,8 +431,8 @@ def test_a_cancel_does_not_wait_for_a_long_block(folder, view) -> None:
 
     threading.Timer(0.6, release.set).start()
     start = time.monotonic()
+    options = Options(feedback, threads=1, block_pixels=SMALLEST)
     with pytest.raises(Canceled):
-        options = Options(feedback, threads=1, block_pixels=SMALLEST)
         process(view.grid, {"a": view}, outputs(folder), compute, options=options)
     assert time.monotonic() - start < 4
     assert not list(folder.iterdir())

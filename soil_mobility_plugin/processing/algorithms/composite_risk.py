@@ -15,10 +15,20 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...soilmobility.raster.view import View
-from ...soilmobility.raster.walk import Band, Output, Window, process
-from ...soilmobility.risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
-from ...soilmobility.risk.composite import METHODS, Weights, composite, composite_weights, most_critical
+from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.walk import Window, process
+from ...soilmobility.risk.classes import (
+    MEDIUM,
+    METHODS,
+    NO_CLASS,
+    RAC_CLASSES,
+    Weights,
+    classify,
+    composite,
+    composite_weights,
+    most_critical,
+)
 from ...soilmobility.soil import elements
 from ...soilmobility.soil.covariates import mask_impossible
 from ...soilmobility.soil.elements import ELEMENTS as CATALOGUE
@@ -51,9 +61,9 @@ MEAN_INDEX, ELEMENTS_USED = "MEAN_INDEX", "ELEMENTS_USED"
 BLOCK_VALUES = 1 << 22
 
 BAND_NAMES = {
-    "worst": Band("highest mobility", "%"),
-    "mean": Band("mean mobility", "%"),
-    "toxicity": Band("toxicity-weighted mean mobility", "%"),
+    "worst": Band("highest mobility", "%", PERCENT_STEP),
+    "mean": Band("mean mobility", "%", PERCENT_STEP),
+    "toxicity": Band("toxicity-weighted mean mobility", "%", PERCENT_STEP),
     "count": Band("number of elements", ""),
 }
 

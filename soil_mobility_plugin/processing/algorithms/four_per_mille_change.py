@@ -22,8 +22,9 @@ from qgis.core import (
 
 from ...soilmobility.maps.stack import CONTENT, Counts, SoilBlock, SoilStack
 from ...soilmobility.model.fractionation import FractionationModel, Pixels
+from ...soilmobility.raster.geotiff import Band, Output
 from ...soilmobility.raster.thumbnail import Thumbnail
-from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.raster.walk import process
 from ...soilmobility.raster.zonal import Zones, pixel_areas
 from ...soilmobility.risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
 from ...soilmobility.risk.composite import METHODS, RunningComposite, Weights, composite_weights
@@ -456,7 +457,7 @@ class _Run:
             transition=Thumbnail(stack.grid),
             domain=Thumbnail(stack.grid),
             steps=[Thumbnail(stack.grid) for _ in drawn],
-            element_pictures=[Thumbnail(stack.grid, ELEMENT_PICTURES) for _ in settings.elements],
+            element_pictures=[Thumbnail(stack.grid, side=ELEMENT_PICTURES) for _ in settings.elements],
         )
 
     def later(self, block: SoilBlock, arrays: Mapping[str, np.ndarray], year: int) -> tuple[SoilBlock, Any]:

@@ -20,8 +20,9 @@ from qgis.core import (
 )
 
 from ...soilmobility.maps.stack import TOTAL_PREFIX, SoilStack
+from ...soilmobility.raster.geotiff import Band, Output
 from ...soilmobility.raster.ranks import FineHistogram, coarse_counts
-from ...soilmobility.raster.walk import Band, Output, process, scan
+from ...soilmobility.raster.walk import process, scan
 from ...soilmobility.risk import guidance
 from ...soilmobility.risk.guidance import GuidanceError, Inversion, Row
 from ...soilmobility.soil.covariates import COVARIATES, aqua_regia_content

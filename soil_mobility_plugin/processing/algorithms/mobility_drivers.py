@@ -19,8 +19,9 @@ from ...soilmobility.maps.stack import Counts, SoilStack
 from ...soilmobility.model.applicability import TRANSFORM_OF
 from ...soilmobility.model.drivers import Drivers, dominant, response
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.source import quantiles
-from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.raster.geotiff import Band, Output
+from ...soilmobility.raster.grid import quantiles
+from ...soilmobility.raster.walk import process
 from ...soilmobility.report import charts, html
 from ...soilmobility.soil import covariates
 from ...soilmobility.soil.covariates import COVARIATES

@@ -11,7 +11,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ...soilmobility.maps.stack import Counts
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.walk import Band, Output, process
+from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
+from ...soilmobility.raster.walk import process
 from ...soilmobility.soil import elements
 from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
 from ..parameters import (
@@ -87,7 +88,7 @@ class PredictMobility(SoilMobilityAlgorithm):
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
-        output = Output(path, tuple(Band(symbol, "%") for symbol in chosen), metadata=metadata)
+        output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in chosen), metadata=metadata)
         counts, sums = Counts(), np.zeros(3)
 
         def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:

@@ -25,10 +25,11 @@ from ...soilmobility.raster.focal import (
     Neighbourhood,
     classify_z,
     gi_star,
-    z_counts,
 )
-from ...soilmobility.raster.view import View
-from ...soilmobility.raster.walk import Band, Output, process, scan
+from ...soilmobility.raster.geotiff import Band, Output
+from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.totals import Sum
+from ...soilmobility.raster.walk import Around, Options, process, scan
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
 from ..parameters import (
     BAND,
@@ -49,6 +50,8 @@ from ..translation import tr
 RADIUS, FDR = "RADIUS", "FDR"
 OUTPUT, OUTPUT_CLASSES = "OUTPUT", "OUTPUT_CLASSES"
 SHARE_HOT, SHARE_COLD = "SHARE_HOT_95", "SHARE_COLD_95"
+#: The raster with its surroundings, among the views.
+AROUND = "around"
 
 DEFAULT_RADIUS = 5000.0
 
@@ -141,11 +144,11 @@ class RiskHotspots(SoilMobilityAlgorithm):
             )
         )
         view = View(raster.source(feedback), grid)
-        views = {INPUT: view}
+        views = {INPUT: view, AROUND: Around(view, neighbourhood.reach)}
         steps = QgsProcessingMultiStepFeedback(3 if settings.fdr else 2, feedback)
         steps.setCurrentStep(0)
-        moments = Moments()
-        scan(grid, views, lambda window, arrays: Moments.of(arrays[INPUT]), moments.add, feedback=steps)
+        moments = Moments(INPUT)
+        scan(grid, {INPUT: view}, {"moments": moments}, options=Options(steps))
         feedback.pushInfo(
             tr("{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.").format(
                 moments.n, moments.mean, moments.deviation
@@ -162,10 +165,9 @@ class RiskHotspots(SoilMobilityAlgorithm):
             scan(
                 grid,
                 views,
-                lambda window, arrays: z_counts(gi_star(view, window, neighbourhood, moments)),
-                rate.add,
-                feedback=steps,
-                block_pixels=BLOCK_PIXELS,
+                {"rate": rate},
+                lambda window, arrays: {"z": gi_star(arrays[AROUND], window, neighbourhood, moments)},
+                Options(steps, block_pixels=BLOCK_PIXELS),
             )
             limits = rate.limits()
             shown = ", ".join(f"{limit:.3f}" for limit in limits)
@@ -182,19 +184,17 @@ class RiskHotspots(SoilMobilityAlgorithm):
         outputs = {OUTPUT: Output(paths[OUTPUT], (Band("Gi* z"),), metadata=metadata)}
         if paths[OUTPUT_CLASSES]:
             outputs[OUTPUT_CLASSES] = Output(paths[OUTPUT_CLASSES], (Band("spot class"),), "Byte", metadata)
-        pixels = np.zeros(8, dtype=np.int64)
+        counted = Sum("pixels", np.zeros(8, dtype=np.int64))
 
-        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
-            z = gi_star(view, window, neighbourhood, moments)
+        def compute(window: Any, arrays: Mapping[str, Any]) -> dict[str, np.ndarray]:
+            z = gi_star(arrays[AROUND], window, neighbourhood, moments)
             codes = classify_z(z, limits)
-            counted = np.bincount(np.where(codes > 7, 0, codes).ravel(), minlength=8)
-            return {OUTPUT: z.astype(np.float32), OUTPUT_CLASSES: codes}, counted
-
-        def gather(extra: Any) -> None:
-            pixels[:] += extra
+            pixels = np.bincount(np.where(codes > 7, 0, codes).ravel(), minlength=8)
+            return {OUTPUT: z.astype(np.float32), OUTPUT_CLASSES: codes, "pixels": pixels}
 
         steps.setCurrentStep(2 if settings.fdr else 1)
-        process(grid, views, outputs, compute, reduce=gather, feedback=steps, block_pixels=BLOCK_PIXELS)
+        process(grid, views, outputs, compute, {"counted": counted}, Options(steps, block_pixels=BLOCK_PIXELS))
+        pixels = counted.value
         valid = int(pixels[1:].sum())
         result: dict[str, Any] = {name: path for name, path in paths.items() if path}
         result[VALID_PIXELS] = valid

@@ -14,9 +14,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ...soilmobility.raster.geotiff import Band, Output
+from ...soilmobility.raster.grid import View
 from ...soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
-from ...soilmobility.raster.view import View
-from ...soilmobility.raster.walk import Band, Output, process, scan
+from ...soilmobility.raster.walk import process, scan
 from ...soilmobility.raster.zonal import pixel_areas
 from ...soilmobility.report import html
 from ...soilmobility.report.bivariate import bivariate_legend
@@ -220,7 +221,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
 
         def gather(extra: Any) -> None:
             nonlocal valid_pixels
-            spearman.add(extra[0])
+            spearman.combine(extra[0])
             sums[:] += extra[1]
             valid_pixels += extra[2]
 

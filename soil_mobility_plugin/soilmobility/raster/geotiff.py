@@ -306,8 +306,8 @@ class Writer:
 
     def _broken(self, name: str, message: str) -> RasterError:
         return RasterError(
-            "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as "
-            "it was.",
+            "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is "
+            "as it was.",
             path=os.path.abspath(self._outputs[name].path),
             reason=message,
         )

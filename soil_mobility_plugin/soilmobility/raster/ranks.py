@@ -8,9 +8,12 @@ numbers, and where it is divided that far a fine bin is one number and ranks are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+
+from .grid import Window
 
 _COARSE = 1 << 16
 #: Fine bins, unless more coarse bins than that are in use: one million pixels or a millionth of the raster share one.
@@ -30,14 +33,21 @@ def _values(keys: np.ndarray) -> np.ndarray:
 
 
 class FineHistogram:
-    """Counts float32 values (no NaN) of any shape: `coarse_counts` of all blocks to `merge_coarse`, then `divide`, then
-    `bins` of the same blocks to `merge_fine`.
+    """The values called ``name`` (float32 of any shape, NaN left out), counted in two passes: a `totals.Total` of both,
+    with `divide` between them::
 
-    `coarse_counts`, `bins` and `percentiles` may run in several threads at once.
+        histogram = FineHistogram("content")
+        scan(grid, views, {"coarse": histogram})
+        histogram.divide()
+        scan(grid, views, {"fine": histogram})
+
+    ``divided``: whether the first pass is over. `bins` and `percentiles` may run in several threads at once.
     """
 
-    def __init__(self, fine_bins: int = FINE_BINS) -> None:
+    def __init__(self, name: str = "", fine_bins: int = FINE_BINS) -> None:
+        self._name = name
         self._budget = fine_bins
+        self.divided = False
         self._coarse = np.zeros(_COARSE, dtype=np.int64)
         self._fine = np.zeros(0, dtype=np.int64)
         self._ranks: np.ndarray | None = None
@@ -47,12 +57,23 @@ class FineHistogram:
         """Number of values of the first pass."""
         return int(self._coarse.sum())
 
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> np.ndarray:
+        """What a block adds to the pass: coarse counts before `divide`, fine bins after."""
+        values = np.asarray(arrays[self._name])
+        values = values[~np.isnan(values)]
+        return self.bins(values) if self.divided else coarse_counts(values)
+
+    def combine(self, part: np.ndarray) -> None:
+        """Add what a block adds."""
+        (self.merge_fine if self.divided else self.merge_coarse)(part)
+
     def merge_coarse(self, counts: np.ndarray) -> None:
         """Add the `coarse_counts` of a block."""
         self._coarse += counts
 
     def divide(self) -> None:
         """End the first pass and lay the fine bins: one to 65,536 in a coarse bin, in proportion to what it holds."""
+        self.divided = True
         share = self._coarse / max(self.count, 1)
         parts = np.clip(np.ceil(share * self._budget), 1, _COARSE).astype(np.int64)
         parts[self._coarse == 0] = 0
@@ -107,20 +128,30 @@ def coarse_counts(values: np.ndarray) -> np.ndarray:
 
 
 class Spearman:
-    """Spearman's rank correlation of two rasters from the ranks of their pixels, block by block."""
+    """Spearman's rank correlation of two rasters: a `totals.Total` of the ranks (0..100) called ``first``, ``second``.
 
-    def __init__(self) -> None:
+    Pixels without a rank (NaN) in either are left out.
+    """
+
+    def __init__(self, first: str = "", second: str = "") -> None:
+        self._names = first, second
         self._sums = np.zeros(6)
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> np.ndarray:
+        """The `sums` of a block."""
+        first, second = (np.asarray(arrays[name]) for name in self._names)
+        known = ~(np.isnan(first) | np.isnan(second))
+        return self.sums(first[known], second[known])
+
+    def combine(self, part: np.ndarray) -> None:
+        """Add the `sums` of a block."""
+        self._sums += part
 
     @staticmethod
     def sums(first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """What a block adds: ranks (0..100) of the same pixels in both rasters."""
         a, b = np.asarray(first, np.float64).ravel() - 50.0, np.asarray(second, np.float64).ravel() - 50.0
         return np.array([a.size, a.sum(), b.sum(), a @ a, b @ b, a @ b])
-
-    def add(self, sums: np.ndarray) -> None:
-        """Add the `sums` of a block."""
-        self._sums += sums
 
     @property
     def correlation(self) -> float:

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import cos, isfinite, sqrt
 from typing import Any
 
 import numpy as np
 
-from .crs import spatial_reference, transform_points
-from .grid import Grid, Window
-from .source import Source, inspect
-from .view import View
-from .walk import scan
+from .grid import Grid, Source, View, Window, inspect, spatial_reference, transform_points
+from .walk import Options, scan
 
 #: Longest side of a thumbnail, pixels.
 SIDE = 640
 
 
 class Thumbnail:
-    """Every n-th pixel of every n-th row of a grid, n such that no side is longer than ``side``.
+    """Every n-th pixel of every n-th row of what is called ``name``, n such that no side is longer than ``side``.
 
-    ``take`` runs in the workers, ``add`` in the caller's thread; then ``values`` holds float32 (height, width), NaN
-    where nothing was added::
+    A `totals.Total` of arrays (height, width); after the pass ``values`` holds float32 (height, width), NaN where
+    nothing was added::
 
-        picture = Thumbnail(grid)
-        scan(grid, views, lambda window, arrays: picture.take(window, arrays["value"]), picture.add)
+        picture = Thumbnail(grid, "F1")
+        scan(grid, {"F1": view}, {"picture": picture})
     """
 
-    def __init__(self, grid: Grid, side: int = SIDE) -> None:
+    def __init__(self, grid: Grid, name: str = "value", side: int = SIDE) -> None:
         self.grid = grid
+        self._name = name
         self.step = max(1, -(-max(grid.width, grid.height) // side))
         shape = (-(-grid.height // self.step), -(-grid.width // self.step))
         self.values = np.full(shape, np.nan, dtype=np.float32)
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[tuple[slice, slice], np.ndarray]:
+        """The picture's pixels in a block, and where they belong."""
+        return self.take(window, np.asarray(arrays[self._name]))
+
+    def combine(self, part: tuple[tuple[slice, slice], np.ndarray]) -> None:
+        """Put them there."""
+        self.add(part)
 
     def take(self, window: Window, values: np.ndarray) -> tuple[tuple[slice, slice], np.ndarray]:
         """The picture's pixels in a block of values (height, width), and where they belong."""
@@ -89,12 +96,6 @@ class Thumbnail:
 def read_thumbnail(source: Source, side: int = SIDE, feedback: Any = None) -> Thumbnail:
     """The thumbnail of a whole layer, in a pass of its own."""
     view = View(source, inspect(source).grid)
-    picture = Thumbnail(view.grid, side)
-    scan(
-        view.grid,
-        {"value": view},
-        lambda window, arrays: picture.take(window, arrays["value"]),
-        picture.add,
-        feedback=feedback,
-    )
+    picture = Thumbnail(view.grid, "value", side)
+    scan(view.grid, {"value": view}, {"picture": picture}, options=Options(feedback))
     return picture

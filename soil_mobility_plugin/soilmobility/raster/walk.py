@@ -20,11 +20,11 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import Canceled
-from .geotiff import Band, Output, Writer, encode, tile_shape
+from .geotiff import Output, Writer, encode, tile_shape
 from .grid import LATTICE, TILE_SIDE, Grid, View, Window, require_north_up, windows
 from .totals import Total
 
-__all__ = ["Around", "Band", "Canceled", "Feedback", "Options", "Output", "Surroundings", "Window", "process", "scan", "windows"]
+__all__ = ["Around", "Canceled", "Feedback", "Options", "Surroundings", "Window", "process", "scan", "windows"]
 
 # Windows of that many pixels, and GDAL's cache of decoded tiles during a run. A tile lies in one window, so nothing is
 # lost with a cache that only holds what is being read, and larger windows are no faster: they only take memory.
@@ -93,7 +93,7 @@ def process(
     outputs: Mapping[str, Output],
     compute: Compute | None,
     totals: Mapping[str, Total] | None = None,
-    options: Options = Options(),  # noqa: B008  (frozen)
+    options: Options = Options(),
     *,
     reduce: Callable[[Any], None] | None = None,
     **former: Any,
@@ -102,7 +102,7 @@ def process(
 
     ``compute(window, arrays)`` gets one float32 (height, width) array per view, NaN where masked, and returns, by name,
     an array (bands, height, width), or (height, width) for one band, for each output, and whatever else the totals
-    want. It runs in worker threads, several at once. What is not finite is written as nodata. None: nothing is computed.
+    want. It runs in worker threads, several at once. What is not finite is written as nodata. None computes nothing.
 
     Each of the ``totals`` gets, by name, what was read and what was computed: `Total.chunk` in the worker that computed
     it, `Total.combine` in the caller's thread, in the order of the windows, whatever the number of threads.
@@ -133,7 +133,7 @@ def scan(
     views: Views,
     totals: Mapping[str, Total],
     compute: Compute | None = None,
-    options: Options = Options(),  # noqa: B008  (frozen)
+    options: Options = Options(),
     **former: Any,
 ) -> None:
     """A pass that only reads: `process` without outputs."""
