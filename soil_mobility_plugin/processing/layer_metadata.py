@@ -18,11 +18,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
     QgsMapLayer,
+    QgsProcessingContext,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.source import Source, reference_grid
-from ..soilmobility.report.html import write_whole
+from ..soilmobility.raster.grid import Source, reference_grid
+from .sidecars import write_sidecar_file
 from .translation import language, tr
 
 PREFIX = "SOIL_MOBILITY_"
@@ -64,19 +65,19 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     return result
 
 
-def write_metadata(path: str, title: str) -> None:
-    """Write the ``.qmd`` beside the raster at ``path``."""
+def write_metadata(path: str, title: str, context: QgsProcessingContext | None = None) -> None:
+    """Write the ``.qmd`` beside the raster at ``path``, unless it would be another layer's (see `sidecars`)."""
     document = QDomDocument("qgis")
     root = document.createElement("qgis")
     root.setAttribute("version", Qgis.QGIS_VERSION)
     layer_metadata(path, title).writeMetadataXml(root, document)
     document.appendChild(root)
-    write_whole(Path(path).with_suffix(".qmd"), document.toString(2))
+    write_sidecar_file(path, ".qmd", document, context)
 
 
-def load_metadata(layer: QgsMapLayer, path: str) -> None:
-    """Give a loaded layer the metadata beside its file (main thread)."""
-    layer.loadNamedMetadata(str(Path(path).with_suffix(".qmd")))
+def load_metadata(layer: QgsMapLayer, path: str, title: str) -> None:
+    """Give a loaded layer its metadata (main thread)."""
+    layer.setMetadata(layer_metadata(path, title))
 
 
 def _sentence(text: str) -> str:

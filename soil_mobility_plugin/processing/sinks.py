@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
+import contextlib
 import os
 import re
-import shutil
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import numpy as np
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -24,11 +22,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
-    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from ..soilmobility.files import WholeFiles
 from ..soilmobility.raster.errors import gdal_failures
 from .algorithm import Run
 from .base import destination_text
@@ -39,6 +37,12 @@ _SQLITE = (".gpkg", ".sqlite")
 
 #: What SQLite leaves beside a file that is open elsewhere or was not finished: it would spoil the new one.
 _JOURNALS = ("-journal", "-wal", "-shm")
+
+#: The files of a shapefile beside the ``.shp``.
+_SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml")
+
+#: What GeoPackages give as the time of their last change: the same rows are to be the same bytes.
+_NO_TIME = "1970-01-01T00:00:00.000Z"
 
 #: ``memory:``, ``ogr:dbname=…``, ``postgres://…``: no file; a letter of a drive is none of these.
 _SCHEME = re.compile(r"[A-Za-z]{2,}:")
@@ -56,29 +60,27 @@ def write_features(
 ) -> str:
     """Write ``features`` to the sink ``name`` and return its destination (worker).
 
-    A file is written in a hidden folder beside its place and moved there when it is whole. QgsProcessingException where
-    that fails; a file that was there is then as it was. A table that is added to a database is the database's business.
+    A file is written in a hidden folder beside its place and put there when it is whole. QgsProcessingException, or
+    `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
+    database's business.
     """
     features = list(features)
     crs = crs or QgsCoordinateReferenceSystem()
     wanted = destination_text(parameters.get(name))
     if not _is_file(wanted):
         return _write(algorithm, parameters, name, context, fields, features, geometry, crs)
-    final = Path(wanted).absolute()
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{final.name}.", suffix=".tmp", dir=final.parent))
+        with WholeFiles() as files:
+            hidden = files.add(wanted)
+            given = {**parameters, name: _redirected(parameters[name], hidden)}
+            destination = _write(algorithm, given, name, context, fields, features, geometry, crs, wanted)
+            # QGIS adds an extension where there is none that it knows.
+            written = destination.split("|")[0]
+            result = wanted + written[len(hidden) :]
+            _put(files, result)
     except OSError as error:
         raise QgsProcessingException(_cannot(name, wanted, error.strerror or str(error))) from error
-    try:
-        hidden = str(folder / final.name)
-        given = {**parameters, name: _redirected(parameters[name], hidden)}
-        destination = _write(algorithm, given, name, context, fields, features, geometry, crs, wanted)
-        # QGIS adds an extension where there is none that it knows.
-        final = final.with_name(Path(destination.split("|")[0]).name)
-        _move(folder, final, name)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    result = f"{Path(wanted).parent / final.name}{destination[len(str(folder / final.name)) :]}"
+    result += destination[len(written) :]
     _load_from(context, destination, result)
     return result
 
@@ -120,17 +122,18 @@ def _write(
     shown: str = "",
 ) -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
-    sink, destination = algorithm.parameterAsSink(
-        parameters, name, context, fields, geometry, crs, _sink_flags(fields, features)
-    )
-    if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError({name: shown} if shown else parameters, name))
     failure = ""
-    # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
-    with gdal_failures() as messages:
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
-            failure = sink.lastError() or tr("unknown reason")
-        del sink
+    with _without_time():
+        sink, destination = algorithm.parameterAsSink(
+            parameters, name, context, fields, geometry, crs, _sink_flags(fields, features)
+        )
+        if sink is None:
+            raise QgsProcessingException(algorithm.invalidSinkError({name: shown} if shown else parameters, name))
+        # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
+        with gdal_failures() as messages:
+            if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
+                failure = sink.lastError() or tr("unknown reason")
+            del sink
     failure = failure or "; ".join(messages[:3])
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
@@ -139,6 +142,18 @@ def _write(
     if failure:
         raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
+
+
+@contextlib.contextmanager
+def _without_time() -> Iterator[None]:
+    """Let GDAL write `_NO_TIME` into GeoPackages, unless somebody chose another time."""
+    option = "OGR_CURRENT_DATE"
+    before = gdal.GetConfigOption(option)
+    gdal.SetConfigOption(option, before or _NO_TIME)
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(option, before)
 
 
 def _sink_flags(fields: QgsFields, features: list[QgsFeature]) -> QgsFeatureSink.SinkFlag:
@@ -172,18 +187,31 @@ def _redirected(value: Any, path: str) -> Any:
     return result
 
 
-def _move(folder: Path, final: Path, name: str) -> None:
-    """Put the files of a folder in place of the older ones, the one that bears the layer's name last."""
-    try:
-        if final.suffix.lower() == ".shp" and final.exists():
-            # Else an index or a code page of the older one would stay and be taken for the new one's.
-            QgsVectorFileWriter.deleteShapeFile(str(final))
-        for suffix in _JOURNALS if final.suffix.lower() in _SQLITE else ():
-            Path(f"{final}{suffix}").unlink(missing_ok=True)
-        for path in sorted(folder.iterdir(), key=lambda path: path.name == final.name):
-            os.replace(path, final.with_name(path.name))
-    except OSError as error:
-        raise QgsProcessingException(_cannot(name, str(final), error.strerror or str(error))) from error
+def _put(files: WholeFiles, path: str) -> None:
+    """Put what was made for the file at ``path`` in place, and let go what belonged to an older one."""
+    base, extension = os.path.splitext(os.path.realpath(path))
+    files.add_all(path)
+    files.remove_sidecars(path)
+    if extension.lower() == ".shp" and os.path.exists(path):
+        # Else an index or a code page of the older one would stay and be taken for the new one's.
+        for suffix in _SHAPEFILE:
+            files.remove(base + suffix)
+    elif extension.lower() in _SQLITE:
+        _settle(path)
+        for suffix in _JOURNALS:
+            files.remove(f"{base}{extension}{suffix}")
+    files.commit()
+
+
+def _settle(path: str) -> None:
+    """Bring what was committed to an older database's log into the file itself: no row then hangs on the log.
+
+    Where another program keeps the database busy, the log stays; it goes and comes back with its file.
+    """
+    if not (os.path.exists(path) and os.path.exists(f"{path}-wal")):
+        return
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=0.5)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _load_from(context: QgsProcessingContext, written: str, destination: str) -> None:

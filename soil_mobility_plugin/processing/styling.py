@@ -32,11 +32,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.source import Source, quantiles
-from ..soilmobility.report.html import write_whole
-from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
-from ..soilmobility.report.styles import class_labels as class_labels  # for pages that still stand in processing/
+from ..soilmobility.raster.grid import Source, quantiles
+from ..soilmobility.report.charts import mix
 from .layer_metadata import load_metadata, write_metadata
+from .sidecars import write_sidecar_file
 from .translation import tr
 
 GROUP = "Soil Mobility"
@@ -121,12 +120,25 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
     return spread_stops(style.style, low, high)
 
 
-def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> None:
+def write_sidecar(
+    path: str,
+    style: LayerStyle,
+    context: QgsProcessingContext | None = None,
+    temporal: QgsMapLayerTemporalProperties | None = None,
+) -> None:
     """Write ``.qml`` and ``.qmd`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
 
-    ``temporal``: the times of its bands, for a raster that is animated.
+    ``temporal``: the times of its bands, for a raster that is animated. Nothing is written over another layer's files
+    (see `sidecars`).
+    """
+    if write_sidecar_file(path, ".qml", style_document(path, style, temporal), context):
+        write_metadata(path, style.name, context)
 
-    The file is written from the renderer alone: a layer made for the purpose would compute statistics of all bands.
+
+def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> QDomDocument:
+    """Return the style as QGIS stores it.
+
+    It is made from the renderer alone: a layer made for the purpose would compute statistics of all bands.
     """
     document = QDomDocument("qgis")
     root = document.createElement("qgis")
@@ -138,24 +150,24 @@ def write_sidecar(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPro
     if temporal is not None:
         temporal.writeXml(root, document, QgsReadWriteContext())
     document.appendChild(root)
-    write_whole(Path(path).with_suffix(".qml"), document.toString(2))
-    write_metadata(path, style.name)
+    return document
 
 
 class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives one loaded layer the style and metadata beside its file, and a group where the framework does not."""
+    """Gives one loaded layer its style and metadata, and a group where the framework does not."""
 
-    def __init__(self, path: str, group: str | None) -> None:
+    def __init__(self, path: str, style: LayerStyle, group: str | None) -> None:
         super().__init__()
         self._path = path
+        self._style = style
         self._group = group
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Set style and metadata (main thread)."""
-        layer.loadNamedStyle(str(Path(self._path).with_suffix(".qml")))
-        load_metadata(layer, self._path)
+        layer.importNamedStyle(style_document(self._path, self._style))
+        load_metadata(layer, self._path, self._style.name)
         layer.triggerRepaint()
         if self._group is not None and context.project() is not None:
             move_to_group(context.project().layerTreeRoot(), layer, self._group)
@@ -181,7 +193,7 @@ def style_output(
 
     The post-processor is appended to ``keep`` (see `POST_PROCESSORS`).
     """
-    write_sidecar(path, style)
+    write_sidecar(path, style, context)
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
@@ -189,6 +201,6 @@ def style_output(
     framework_groups = hasattr(details, "groupName")  # QGIS 3.32 and later
     if framework_groups:
         details.groupName = style.group
-    processor = StylePostProcessor(path, None if framework_groups else style.group)
+    processor = StylePostProcessor(path, style, None if framework_groups else style.group)
     keep.append(processor)
     details.setPostProcessor(processor)

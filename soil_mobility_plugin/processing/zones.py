@@ -48,6 +48,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.thumbnail import Thumbnail
@@ -57,9 +58,9 @@ from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
-from .sinks import columns_of, write_features
-from .specs import Field, Source, plain_value
-from .styling import GROUP, POST_PROCESSORS
+from .sidecars import write_sidecar_file
+from .sinks import write_features
+from .styling import GROUP
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -342,8 +343,10 @@ def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
     if path.is_file():
         layer = QgsVectorLayer(destination, style.name, "ogr")
         style.apply(layer)
-        layer.saveNamedStyle(str(path.with_suffix(".qml")))
-    if not run.context.willLoadLayerOnCompletion(destination):
+        document = QDomDocument("qgis")
+        layer.exportNamedStyle(document)
+        write_sidecar_file(str(path), ".qml", document, context)
+    if not context.willLoadLayerOnCompletion(destination):
         return
     details = run.context.layerToLoadOnCompletionDetails(destination)
     details.name = style.name

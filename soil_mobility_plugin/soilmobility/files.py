@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import re
 import secrets
@@ -44,6 +45,13 @@ _FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
 _SHARED_MEMORY = ("/dev/shm/",)
+#: QGIS's files of style and metadata, which are named after a layer's stem alone.
+SIDECARS = (".qml", ".qmd")
+#: Extensions of layers that would read such a file of their stem. Tables do too, but have no style to lose.
+_LAYERS = (
+    *(".tif", ".tiff", ".vrt", ".img", ".asc", ".nc", ".jp2", ".png", ".jpg"),
+    *(".gpkg", ".shp", ".geojson", ".fgb", ".gml", ".kml", ".sqlite", ".tab", ".parquet"),
+)
 #: What a file system answers that cannot sync a folder.
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF, errno.EPERM}
 
@@ -86,6 +94,36 @@ def identity(path: str | os.PathLike[str]) -> Any:
     return os.path.normcase(os.path.realpath(path))
 
 
+def owner_mark(path: str | os.PathLike[str]) -> str:
+    """What stands in a sidecar (style, metadata) of the file at ``path`` and in no other's: an XML attribute."""
+    name = os.path.basename(place_of(path))
+    return f'soilmobility="{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"'
+
+
+def may_write_sidecar(path: str | os.PathLike[str], sidecar: str | os.PathLike[str]) -> bool:
+    """Whether a sidecar, which is named after the stem alone, is that of the file at ``path``, or of none.
+
+    False where another layer's is there already, or another layer of that stem which would be taken for its.
+    """
+    if os.path.lexists(sidecar):
+        return _is_marked(path, sidecar)
+    return not _namesakes(path)
+
+
+def _is_marked(path: str | os.PathLike[str], sidecar: str | os.PathLike[str]) -> bool:
+    try:
+        with open(sidecar, "rb") as file:
+            return owner_mark(path).encode() in file.read(4096)
+    except OSError:
+        return False
+
+
+def _namesakes(path: str | os.PathLike[str]) -> list[str]:
+    """Other layers beside ``path`` that share its stem."""
+    stem, own = os.path.splitext(os.path.realpath(path))
+    return [stem + end for end in _LAYERS if end != own.lower() and os.path.lexists(stem + end)]
+
+
 class WholeFiles:
     """Files in the making, which appear together::
 
@@ -122,19 +160,26 @@ class WholeFiles:
         self._hidden[final] = self._staging[folder].place(name)
         return self._hidden[final]
 
-    def add_beside(self, path: str | os.PathLike[str]) -> None:
-        """Add what was made beside the hidden file of ``path`` (an index, a code page); it is put in place before."""
-        final = place_of(path)
-        folder = os.path.dirname(final)
-        hidden = self._hidden.pop(final)
-        for name in self._staging[folder].made():
-            self._hidden[os.path.join(folder, name)] = self._staging[folder].place(name)
-        self._hidden.pop(final, None)
-        self._hidden[final] = hidden
+    def add_all(self, path: str | os.PathLike[str]) -> None:
+        """Add all that was made in the hidden folder of ``path``'s folder (indices, code pages), ``path`` last."""
+        folder, last = os.path.split(place_of(path))
+        for place in [place for place in self._hidden if os.path.dirname(place) == folder]:
+            del self._hidden[place]
+        staging = self._staging[folder]
+        for name in sorted(staging.made(), key=lambda name: name == last):
+            self._hidden[os.path.join(folder, name)] = staging.place(name)
 
     def remove(self, path: str | os.PathLike[str]) -> None:
         """Let the file at ``path``, if there is one, go with the older ones: kept until the new ones are in place."""
         self._removed.append(os.path.realpath(path))
+
+    def remove_sidecars(self, path: str | os.PathLike[str]) -> None:
+        """Let style and metadata of an older file at ``path`` go with it, unless they are another layer's."""
+        final = os.path.realpath(path)
+        for suffix in SIDECARS:
+            sidecar = os.path.splitext(final)[0] + suffix
+            if _is_marked(final, sidecar) or (os.path.lexists(final) and not _namesakes(final)):
+                self.remove(sidecar)
 
     def commit(self) -> None:
         """Sync all files to the disk and put them in place, in the order in which they were added.
@@ -143,7 +188,7 @@ class WholeFiles:
         """
         for hidden in self._hidden.values():
             sync_file(hidden)
-        removed = [path for path in self._removed if os.path.lexists(path)]
+        removed = [path for path in self._removed if os.path.lexists(path) and path not in self._hidden]
         older = [*removed, *(path for path in self._hidden if os.path.lexists(path))]
         # One file over another is one step of the file system's, before and after which there is a whole one.
         kept = self._keep(older) if len(self._hidden) + len(removed) > 1 else {}
@@ -206,7 +251,12 @@ def copy_whole(source: str | os.PathLike[str], target: str | os.PathLike[str]) -
 
 
 def sync_file(path: str | os.PathLike[str]) -> None:
-    """Bring a file's content to the disk: only then does it survive a power cut under whatever name."""
+    """Bring a file's content (of a folder, that of all its files) to the disk, where it survives a power cut."""
+    if os.path.isdir(path):
+        for name in os.listdir(path):
+            sync_file(os.path.join(path, name))
+        sync_folder(path)
+        return
     # Windows syncs only what is open for writing.
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:

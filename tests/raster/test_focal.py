@@ -194,9 +194,7 @@ def test_web_mercator_gives_what_the_ground_gives(tmp_path):
     equal_area = "+proj=laea +lat_0=60.1 +lon_0=10 +datum=WGS84"
     views = (
         write(tmp_path / "m.tif", values, (1113194.9, 1000.0, 0, 8440000.0, 0, -1000.0), 3857),
-        write(
-            tmp_path / "g.tif", values, (0.0, side, 0, 0.0, 0, -side), "+proj=laea +lat_0=60.1 +lon_0=10 +datum=WGS84"
-        ),
+        write(tmp_path / "g.tif", values, (0.0, side, 0, 0.0, 0, -side), equal_area),
     )
     moments = focal.Moments.of(values)
     codes = [

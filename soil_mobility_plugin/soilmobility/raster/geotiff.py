@@ -336,10 +336,7 @@ class Writer:
         final = place_of(path)
         for suffix in STALE:
             self._files.remove(final + suffix)
-        # Styles and metadata of QGIS are named without the extension: if no raster was there, they are another layer's.
-        if os.path.lexists(final):
-            for suffix in (".qml", ".qmd"):
-                self._files.remove(os.path.splitext(final)[0] + suffix)
+        self._files.remove_sidecars(final)
 
     def _check(self, name: str) -> None:
         """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""

@@ -10,10 +10,7 @@ without its script (which only sorts tables) and without colour.
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,8 +18,7 @@ from numbers import Real
 from pathlib import Path
 from typing import Any, Union
 
-from ..language import code as spoken
-from ..language import number as spelled
+from ..files import write_text
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -238,20 +234,6 @@ def _block(content: Content) -> Block:
 # ------------------------------------------------------------------------------------------------ report
 
 
-def write_whole(path: str | Path, text: str) -> str:
-    """Write a text file (UTF-8) and return its path; it appears whole or not at all. Raises OSError with the path."""
-    path = Path(path)
-    hidden = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
-    try:
-        hidden.write_text(text, encoding="utf-8")
-        os.replace(hidden, path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            hidden.unlink()
-        raise OSError(error.errno, error.strerror, str(path)) from error
-    return str(path)
-
-
 class Report:
     """A report in the making.
 
@@ -305,7 +287,7 @@ class Report:
 
     def write(self, path: str | Path) -> str:
         """Write the file and return its path; it appears whole or not at all. Raises OSError."""
-        return write_whole(path, self.html())
+        return write_text(path, self.html())
 
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"

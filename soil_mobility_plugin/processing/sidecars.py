@@ -1,0 +1,46 @@
+"""QGIS's files beside a result: ``.qml`` for its style, ``.qmd`` for its metadata.
+
+Both are named after the stem of the result alone, so that ``a.tif`` and ``a.gpkg`` would share them. Each says whose it
+is, and none is written over another layer's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import canonicalize
+
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingContext
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..soilmobility.files import may_write_sidecar, owner_mark, write_text
+from .translation import tr
+
+
+def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: QgsProcessingContext | None) -> bool:
+    """Write a document as the sidecar (``suffix``: .qml, .qmd) of the layer at ``path``; return whether that was done.
+
+    Where it would be another layer's, the log of ``context`` says so instead.
+    """
+    sidecar = Path(path).with_suffix(suffix)
+    if not may_write_sidecar(path, sidecar):
+        _say(
+            tr(
+                "{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another "
+                "layer of this name. Give results names that differ in more than the extension."
+            ).format(Path(path).name, sidecar.name),
+            context,
+        )
+        return False
+    name, _, value = owner_mark(path).partition("=")
+    document.documentElement().setAttribute(name, value.strip('"'))
+    # Qt writes attributes in an order that changes from run to run.
+    write_text(sidecar, canonicalize(document.toString(2)) + "\n")
+    return True
+
+
+def _say(text: str, context: QgsProcessingContext | None) -> None:
+    feedback = context.feedback() if context is not None else None
+    if feedback is not None:
+        feedback.pushWarning(text)
+    else:
+        QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)
