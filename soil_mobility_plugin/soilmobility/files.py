@@ -237,6 +237,36 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[str]:
             raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
 
+@contextlib.contextmanager
+def whole_folder(path: str | os.PathLike[str], last: str) -> Iterator[str]:
+    """Make a folder of files of which the one called ``last`` names the others; the block fills the folder it is given.
+
+    At the end the files are put into the folder at ``path``, ``last`` of all that one: with this step the older files
+    become the new ones. That takes names that tell contents apart (a digest in them), else a file that ``last`` of the
+    older ones names is replaced before it; a kill between is then mended by the next run. What the older ones leave
+    over is removed. Raises `OutputError` and OSError; then the older files are as they were.
+    """
+    folder = os.path.abspath(path)
+    if not os.path.lexists(folder):
+        # One step from nothing to all.
+        with WholeFiles() as files:
+            made = files.add(folder)
+            os.mkdir(made)
+            yield made
+            files.commit()
+        return
+    with WholeFiles() as files:
+        made = os.path.dirname(files.add(os.path.join(folder, last)))
+        yield made
+        files.add_all(os.path.join(folder, last))
+        kept = {*os.listdir(made)}
+        files.commit()
+    for other in os.listdir(folder):
+        if other not in kept and not other.startswith("."):
+            os.remove(os.path.join(folder, other))
+    sync_folder(folder)
+
+
 def write_text(path: str | os.PathLike[str], text: str) -> str:
     """Write a text file (UTF-8), whole or not at all, and return its path. Raises as `written_whole` does."""
     with written_whole(path) as hidden:

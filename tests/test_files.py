@@ -1,0 +1,388 @@
+"""Files that appear whole or not at all: killed at every step, cut from power, beside other files, in odd places."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from soil_mobility_plugin.soilmobility import files
+from soil_mobility_plugin.soilmobility.files import (
+    OutputError,
+    WholeFiles,
+    copy_whole,
+    may_write_sidecar,
+    owner_mark,
+    write_text,
+    written_whole,
+)
+
+ROOT = Path(__file__).resolve().parents[1]
+posix = pytest.mark.skipif(os.name != "posix", reason="kills and links of POSIX")
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def hidden(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+# ------------------------------------------------------------------------------------------------------- kills
+
+#: Three files that belong together, of which two replace older ones, and one that goes; it dies at a given call.
+RUN = """
+import os, sys
+sys.path.insert(0, {root!r})
+from soil_mobility_plugin.soilmobility import files
+calls = 0
+def dying(function):
+    def call(*args, **kwargs):
+        global calls
+        calls += 1
+        if calls == {fatal}:
+            os._exit(9)
+        return function(*args, **kwargs)
+    return call
+if not {links}:
+    def no_link(*args, **kwargs):
+        raise OSError(1, "no hard links here")
+    os.link = no_link
+for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir", "fsync"):
+    setattr(os, name, dying(getattr(os, name)))
+with files.WholeFiles() as whole:
+    for name in ("a", "b", "c"):
+        with open(whole.add(os.path.join({folder!r}, name)), "w") as file:
+            file.write("new")
+    whole.remove(os.path.join({folder!r}, "gone"))
+    whole.commit()
+"""
+
+
+def run(folder: Path, fatal: int = 0, links: bool = True) -> subprocess.CompletedProcess:
+    code = RUN.format(root=str(ROOT), folder=str(folder), fatal=fatal, links=links)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+
+
+@posix
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links):
+    old = {"a": "old", "c": "old", "gone": "old", "other": "other"}
+    states = set()
+    for fatal in range(1, 100):
+        folder = tmp_path / str(fatal)
+        folder.mkdir()
+        for name, text in old.items():
+            (folder / name).write_text(text)
+        died = run(folder, fatal, links)
+        assert died.returncode in (0, 9), died.stderr
+        found = {name: (folder / name).read_text() for name in ("a", "b", "c") if (folder / name).exists()}
+        assert {"a", "c"} <= set(found), "an older file is missing"
+        assert set(found.values()) <= {"old", "new"}, "a file is not whole"
+        if died.returncode == 0:
+            break
+        files.mend(folder)  # what the next run in that folder does first
+        left = {name: (folder / name).read_text() for name in old if (folder / name).exists()}
+        after = {**old, "a": "new", "c": "new"}
+        assert left in (old, {name: text for name, text in after.items() if name != "gone"}), fatal
+        states.add(left["a"])
+        for path in [folder, *folder.rglob("*")]:
+            os.utime(path, (0, time.time() - files.ABANDONED - 60))
+        files.mend(folder)
+        assert hidden(folder) == []
+    assert died.returncode == 0, "the last step was not reached"
+    assert fatal > 25
+    assert states == {"old", "new"}
+    assert hidden(folder) == []
+    assert snapshot(folder) == {"a": "new", "b": "new", "c": "new", "other": "other"}
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_an_error_in_the_middle_puts_everything_back(tmp_path, monkeypatch, links):
+    old = {"a": "old", "c": "old", "gone": "old"}
+    for name, text in old.items():
+        (tmp_path / name).write_text(text)
+    replace = os.replace
+
+    def failing(source, target):
+        if os.path.basename(target) == "c" and f"{os.sep}new{os.sep}" in source:
+            raise PermissionError(13, "open in another program")
+        replace(source, target)
+
+    def no_link(*_):
+        raise OSError(1, "no hard links here")
+
+    monkeypatch.setattr(os, "replace", failing)
+    if not links:
+        monkeypatch.setattr(os, "link", no_link)
+
+    def write():
+        with WholeFiles() as whole:
+            for name in ("a", "b", "c"):
+                Path(whole.add(tmp_path / name)).write_text("new")
+            whole.remove(tmp_path / "gone")
+            whole.commit()
+
+    with pytest.raises(PermissionError):
+        write()
+    assert snapshot(tmp_path) == old
+
+
+# --------------------------------------------------------------------------------------------------- power cuts
+
+
+def test_content_is_synced_before_its_name_and_the_name_before_the_end(tmp_path, monkeypatch):
+    """A file system that never wrote back keeps what was synced when it was synced: all of it, under its name."""
+    steps: list[tuple[str, str]] = []
+    opened: dict[int, str] = {}
+    plain_open, fsync, replace = os.open, os.fsync, os.replace
+
+    def opening(path, *args, **kwargs):
+        descriptor = plain_open(path, *args, **kwargs)
+        opened[descriptor] = os.fspath(path)
+        return descriptor
+
+    def syncing(descriptor):
+        steps.append(("sync", opened[descriptor]))
+        fsync(descriptor)
+
+    def replacing(source, target):
+        steps.append(("replace", os.fspath(source)))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "open", opening)
+    monkeypatch.setattr(os, "fsync", syncing)
+    monkeypatch.setattr(os, "replace", replacing)
+    places = [str(tmp_path / name) for name in ("a", "b")]
+    with WholeFiles() as whole:
+        made = [whole.add(place) for place in places]
+        for path in made:
+            Path(path).write_text("new")
+        whole.commit()
+    expected = [("sync", path) for path in made] + [("replace", path) for path in made] + [("sync", str(tmp_path))]
+    if os.name == "nt":
+        expected.pop()
+    assert steps == expected
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure_and_a_broken_disk_is(tmp_path, monkeypatch):
+    import errno
+
+    fsync, answers = os.fsync, {}
+
+    def syncing(descriptor):
+        if os.path.isdir(f"/proc/self/fd/{descriptor}") and answers:
+            raise OSError(answers["folder"], "cannot")
+        fsync(descriptor)
+
+    if not os.path.isdir("/proc/self/fd"):
+        pytest.skip("asks Linux what a descriptor is")
+    monkeypatch.setattr(os, "fsync", syncing)
+    answers["folder"] = errno.EINVAL
+    write_text(tmp_path / "a", "new")
+    answers["folder"] = errno.EIO
+    with pytest.raises(OSError, match="cannot"):
+        write_text(tmp_path / "b", "new")
+
+
+# ------------------------------------------------------------------------------------------------------ leftovers
+
+
+def test_what_killed_runs_left_goes_a_day_later(tmp_path):
+    former = [".out.tif.12-00ff00ff.tmp.tif", ".out.tif.12-00ff00ff.old.tif", ".a.html.1-0123abcd.tmp"]
+    folders = [".z.gpkg.ab3_x9z0.tmp", ".bundle.77-00ff00ff.old", ".soilmobility-5-00ff00ff"]
+    mine = [".hidden", ".out.tif.mine.tmp.tif", "out.tif.bak", ".x.gpkg.ab3_x9z0.tmp"]
+    for name in (*former, *mine[:3]):
+        (tmp_path / name).write_text("")
+    for name, inside in (*((name, "z.gpkg") for name in folders), (mine[3], "a letter")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / inside).write_text("")
+    files.mend(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*former, *folders, *mine])
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (0, time.time() - files.ABANDONED - 60))
+    write_text(tmp_path / "new.html", "new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*mine, "new.html"])
+
+
+def test_a_run_that_lives_is_left_alone(tmp_path):
+    with WholeFiles() as whole:
+        Path(whole.add(tmp_path / "a")).write_text("mine")
+        for path in tmp_path.rglob("*"):
+            os.utime(path, (0, time.time() - files.ABANDONED - 60))
+        write_text(tmp_path / "b", "another's")
+        whole.commit()
+    assert snapshot(tmp_path) == {"a": "mine", "b": "another's"}
+
+
+def test_leaving_without_a_commit_leaves_nothing(tmp_path):
+    (tmp_path / "a").write_text("old")
+
+    def fail():
+        with written_whole(tmp_path / "a") as path:
+            Path(path).write_text("half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert snapshot(tmp_path) == {"a": "old"}
+    assert hidden(tmp_path) == []
+
+
+def test_an_error_names_the_file_that_was_wanted(tmp_path):
+    with pytest.raises(OSError, match=r"No such file") as caught:
+        copy_whole(tmp_path / "absent", tmp_path / "a")
+    assert caught.value.filename == str(tmp_path / "a")
+
+
+# --------------------------------------------------------------------------------------------------------- places
+
+
+@posix
+def test_names_of_255_bytes_are_legal(tmp_path):
+    name = "ü" * 125 + "a.txt"
+    assert len(name.encode()) == 255
+    for text in ("first", "second"):
+        write_text(tmp_path / name, text)
+    assert snapshot(tmp_path) == {name: "second"}
+
+
+@posix
+def test_a_link_is_written_through(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "here").mkdir()
+    target, link = tmp_path / "there" / "b.txt", tmp_path / "here" / "a.txt"
+    for text, exists in (("first", False), ("second", True)):
+        if not exists:
+            link.symlink_to(target)
+        write_text(link, text)
+        assert link.is_symlink()
+        assert target.read_text() == text
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["a.txt"]
+
+
+@posix
+@pytest.mark.parametrize("place", ["/dev/null", "/dev/full.tif", "/dev/fd/out.tif", "/proc/self/out.tif", "/sys/o.tif"])
+def test_places_of_the_system_are_refused(place):
+    with pytest.raises(OutputError, match=r"no place for data|does not exist"):
+        WholeFiles().add(place)
+
+
+@posix
+def test_what_is_no_file_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OutputError, match="it is a device"):
+        write_text(tmp_path / "pipe", "x")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError, match="it is a folder"):
+        write_text(tmp_path / "folder", "x")
+    with pytest.raises(OutputError, match="absent does not exist"):
+        write_text(tmp_path / "absent" / "a", "x")
+
+
+def test_a_folder_of_files_is_put_in_place_whole(tmp_path):
+    with WholeFiles() as whole:
+        made = Path(whole.add(tmp_path / "z.shp"))
+        for suffix in (".shp", ".dbf", ".shx"):
+            made.with_suffix(suffix).write_text("new")
+        whole.add_all(tmp_path / "z.shp")
+        whole.commit()
+    assert snapshot(tmp_path) == {"z.dbf": "new", "z.shp": "new", "z.shx": "new"}
+
+
+# -------------------------------------------------------------------------------------------------------- folders
+
+
+def bundle(folder: Path) -> str | None:
+    """What a folder of a card and the part it names says; None where it is broken."""
+    try:
+        return (folder / (folder / "card").read_text()).read_text()
+    except OSError:
+        return None
+
+
+BUNDLE = """
+import os, sys
+sys.path.insert(0, {root!r})
+from soil_mobility_plugin.soilmobility import files
+calls = 0
+def dying(function):
+    def call(*args, **kwargs):
+        global calls
+        calls += 1
+        if calls == {fatal}:
+            os._exit(9)
+        return function(*args, **kwargs)
+    return call
+for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir"):
+    setattr(os, name, dying(getattr(os, name)))
+with files.whole_folder({folder!r}, "card") as made:
+    for name, text in (("part-2", "new"), ("card", "part-2")):
+        with open(os.path.join(made, name), "w") as file:
+            file.write(text)
+"""
+
+
+@posix
+@pytest.mark.parametrize("existing", [True, False])
+def test_a_folder_killed_at_every_step_is_the_older_or_the_newer(tmp_path, existing):
+    for fatal in range(1, 100):
+        folder = tmp_path / str(fatal) / "bundle"
+        folder.parent.mkdir()
+        if existing:
+            folder.mkdir()
+            (folder / "part-1").write_text("old")
+            (folder / "card").write_text("part-1")
+        code = BUNDLE.format(root=str(ROOT), folder=str(folder), fatal=fatal)
+        died = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+        assert bundle(folder) in (("old", "new") if existing else (None, "new")), fatal
+        if not existing and bundle(folder) is None:
+            assert not folder.exists(), "a folder that is not whole"
+        if died.returncode == 0:
+            break
+        assert died.returncode == 9, died.stderr
+    assert died.returncode == 0
+    assert fatal > (10 if existing else 4)
+    assert sorted(path.name for path in folder.iterdir()) == ["card", "part-2"]
+
+
+# ------------------------------------------------------------------------------------------------------- sidecars
+
+
+def test_a_sidecar_belongs_to_one_file(tmp_path):
+    raster, style = tmp_path / "b.tif", tmp_path / "b.qml"
+    assert may_write_sidecar(raster, style)
+    style.write_text("an unrelated layer's")
+    assert not may_write_sidecar(raster, style)
+    style.write_text(f"<qgis {owner_mark(raster)}>")
+    assert may_write_sidecar(raster, style)
+    assert not may_write_sidecar(tmp_path / "b.gpkg", style)
+    style.unlink()
+    (tmp_path / "b.gpkg").write_text("another layer")
+    assert not may_write_sidecar(raster, style)
+
+
+@pytest.mark.parametrize(
+    ("existing", "goes"),
+    [
+        (["b.tif"], True),
+        ([], False),
+        (["b.tif", "b.gpkg"], False),
+    ],
+)
+@pytest.mark.parametrize("marked", [True, False])
+def test_an_older_files_style_goes_with_it_and_no_others(tmp_path, existing, goes, marked):
+    for name in existing:
+        (tmp_path / name).write_text("old")
+    (tmp_path / "b.qml").write_text(f"<qgis {owner_mark(tmp_path / 'b.tif')}>" if marked else "<qgis>")
+    with WholeFiles() as whole:
+        Path(whole.add(tmp_path / "b.tif")).write_text("new")
+        whole.remove_sidecars(tmp_path / "b.tif")
+        whole.commit()
+    assert (tmp_path / "b.tif").read_text() == "new"
+    assert (tmp_path / "b.qml").exists() == (not (goes or marked))
