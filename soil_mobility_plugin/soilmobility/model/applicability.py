@@ -12,7 +12,7 @@ Training points are *measured* soils with stated properties; draws from a prior 
   soil is near to none.
 * A property missing in the pixel (CEC) is left out, in the distances and in their mean.
 * An element is a property too. One that was not measured in a soil is away from it by its distance to the nearest
-  element that was, in the model's own descriptors; all descriptors together weigh as much as all soil properties
+  element that was, in the descriptors of the card, or of the catalogue where it has none; all descriptors together weigh as much as all soil properties
   (assumed). An element that was measured nowhere is outside everywhere.
 """
 
@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 
+from ..soil.elements import DESCRIPTORS, ELEMENTS
 from .drivers import Drivers
 from .fractionation import BundleError, FractionationModel
 
@@ -37,6 +38,10 @@ LISTED = 300
 #: Soils of one source that differ by less than this are one soil, in standard deviations of the training range: half a
 #: unit of pH, or a factor of 1.7 in organic carbon (assumed).
 SAME_SOIL = 0.25
+
+#: The properties of a measured soil (NaN: not stated) with its source or site, and a symbol with the kind of extract.
+_Soil = tuple[tuple[float, ...], str]
+_Measured = tuple[str, str]
 
 _PIXELS = 8192
 # A whisker of a box plot: what lies further out is an outlier (Tukey 1977), as in Meyer & Pebesma's package CAST.
@@ -165,6 +170,13 @@ def _checked(model: FractionationModel) -> Mapping[str, Any]:
         and all(isinstance(row, list) and row and all(symbol in model.elements for symbol in row) for row in symbols)
     ):
         raise BundleError(f"{where}: elements must name, for each soil, the elements measured in it")
+    kinds_measured = entry.get("kinds")
+    if kinds_measured is not None and not (
+        isinstance(kinds_measured, list)
+        and len(kinds_measured) == len(entry["soils"])
+        and all(isinstance(row, list) and all(isinstance(kind, str) for kind in row) for row in kinds_measured)
+    ):
+        raise BundleError(f"{where}: kinds must name, for each soil, the kinds of extract measured in it")
     return entry
 
 
@@ -258,15 +270,15 @@ def card_entry(
     """What a card says of the soils that were measured: the entry ``applicability``.
 
     ``soils``: per measurement the properties stated, canonical units, None or NaN (or left out) where not stated; those
-    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the kind of extract, if it is to be listed. ``model`` needs
-    no such entry yet: its features, reference soil and trees give the weights. Of more than `LISTED` different soils
-    those that lie furthest apart are listed.
+    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the
+    kind of extract, listed per soil if given. ``model`` needs no such entry yet: its features, reference soil and form
+    give the weights. Of more than `LISTED` different soils those that lie furthest apart are listed.
 
     An empty entry if fewer than two soils remain.
     """
     features = [name for name in TRANSFORM_OF if name in model.soil_features]
     ranges = {name: model.training_range(name) for name in features}
-    merged = _merged(features, soils, elements, groups, ranges)
+    merged = _merged(features, soils, list(zip(elements, kinds or [""] * len(elements))), groups, ranges)
     # between() holds all pairs: of very many soils every n-th is enough to choose from
     merged = dict(list(merged.items())[:: len(merged) // MAX_SOILS + 1])
     if len(merged) < 2:
@@ -280,7 +292,7 @@ def card_entry(
     spread = np.sqrt((np.where(known, plain - mean, 0.0) ** 2).sum(axis=0) / np.maximum(count, 1))
     # Few soils, or all alike, tell no spread: then that of the training range (uniform).
     spread = np.where((count > 4) & (spread > 0.05 * width), spread, width)
-    measured = sorted({symbol for names in merged.values() for symbol in names})
+    measured = sorted({symbol for pairs in merged.values() for symbol, _ in pairs})
     entry: dict[str, Any] = {
         "features": features,
         "transforms": [TRANSFORM_OF[name] for name in features],
@@ -288,9 +300,11 @@ def card_entry(
         "std": [float(value) for value in np.round(spread, 6)],
         "weights": importance(model, measured, features),
         "soils": [[None if np.isnan(value) else float(value) for value in row] for row in table],
-        "elements": [sorted(names) for names in merged.values()],
+        "elements": [sorted({symbol for symbol, _ in pairs}) for pairs in merged.values()],
         "threshold": 1.0,
     }
+    if kinds is not None:
+        entry["kinds"] = [sorted({kind for _, kind in pairs}) for pairs in merged.values()]
     found = [key[1] for key in merged]
     if len(found) > LISTED:
         found = _thin(entry, found)
@@ -302,34 +316,34 @@ def card_entry(
 def _merged(
     features: Sequence[str],
     soils: Sequence[Mapping[str, float | None]],
-    elements: Sequence[str],
+    measured: Sequence[_Measured],
     groups: Sequence[str],
     ranges: Mapping[str, tuple[float, float]],
-) -> dict[tuple[tuple[float, ...], str], set[str]]:
-    """Different measured soils (properties rounded to 3 figures, group) and the elements measured in each."""
-    merged: dict[tuple, set[str]] = {}
-    for soil, symbol, group in zip(soils, elements, groups):
+) -> dict[_Soil, set[_Measured]]:
+    """Different measured soils (properties rounded to 3 figures, group), and what was measured in each."""
+    merged: dict[tuple[Any, str], set[_Measured]] = {}
+    for soil, what, group in zip(soils, measured, groups):
         row = []
         for name in features:
             value = soil.get(name)
             known = value is not None and np.isfinite(value) and (value > 0 or TRANSFORM_OF[name] != "ln")
             row.append(float(f"{value:.3g}") if known else None)
         if row[features.index("ph")] is not None and row[features.index("soc")] is not None:
-            merged.setdefault((tuple(row), group), set()).add(symbol)
-    rows = {(tuple(np.nan if x is None else x for x in row), group): names for (row, group), names in merged.items()}
+            merged.setdefault((tuple(row), group), set()).add(what)
+    rows = {(tuple(np.nan if x is None else x for x in row), group): found for (row, group), found in merged.items()}
     return _without_repeats(features, rows, ranges)
 
 
 def _without_repeats(
     features: Sequence[str],
-    rows: Mapping[tuple[tuple[float, ...], str], set[str]],
+    rows: Mapping[_Soil, set[_Measured]],
     ranges: Mapping[str, tuple[float, float]],
-) -> dict[tuple[tuple[float, ...], str], set[str]]:
+) -> dict[_Soil, set[_Measured]]:
     """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
 
     Else a source with a row per element, or per plot, would outweigh all others in means and distances.
     """
-    kept: dict[tuple[tuple[float, ...], str], set[str]] = {}
+    kept: dict[_Soil, set[_Measured]] = {}
     places: dict[str, list[tuple[np.ndarray, tuple]]] = {}
     scale = [_middle_and_width(name, ranges[name]) for name in features]
     for (row, group), names in rows.items():
@@ -366,11 +380,14 @@ def _thin(entry: dict[str, Any], groups: list[str]) -> list[str]:
         nearest[kept] = -1.0
         kept.append(int(np.argmax(nearest)))
         nearest = np.minimum(nearest, squared[kept[-1]])
-    names = [set(entry["elements"][k]) for k in kept]
-    for k, place in enumerate(np.argmin(squared[:, kept], axis=1).tolist()):
-        names[place].update(entry["elements"][k])
+    nearest_kept = np.argmin(squared[:, kept], axis=1).tolist()
+    for key in ("elements", "kinds"):
+        if key in entry:
+            names = [set(entry[key][k]) for k in kept]
+            for k, place in enumerate(nearest_kept):
+                names[place].update(entry[key][k])
+            entry[key] = [sorted(row) for row in names]
     entry["soils"] = [entry["soils"][k] for k in kept]
-    entry["elements"] = [sorted(row) for row in names]
     return [groups[k] for k in kept]
 
 
