@@ -12,8 +12,8 @@ Training points are *measured* soils with stated properties; draws from a prior 
   soil is near to none.
 * A property missing in the pixel (CEC) is left out, in the distances and in their mean.
 * An element is a property too. One that was not measured in a soil is away from it by its distance to the nearest
-  element that was, in the descriptors of the card, or of the catalogue where it has none; all descriptors together weigh as much as all soil properties
-  (assumed). An element that was measured nowhere is outside everywhere.
+  element that was, in the descriptors of the card, or of the catalogue where it has none; all descriptors together
+  weigh as much as all soil properties (assumed). An element that was measured nowhere is outside everywhere.
 """
 
 from __future__ import annotations
