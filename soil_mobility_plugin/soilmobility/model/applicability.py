@@ -19,16 +19,17 @@ Training points are *measured* soils with stated properties; draws from a prior 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
 from ..soil.elements import DESCRIPTORS, ELEMENTS
+from ..typing import Array
 from .drivers import Drivers
 from .fractionation import BundleError, FractionationModel
 
 #: How properties are compared.
-TRANSFORMS = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}
+TRANSFORMS: dict[str, Callable[[Array], Array]] = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}
 TRANSFORM_OF = {"ph": "linear", "soc": "ln", "clay": "sqrt", "cec": "ln"}
 
 #: Measured soils that a card may list; `card_entry` lists `LISTED` at most.
@@ -64,22 +65,23 @@ class Applicability:
         self._points = _Points(entry)
         self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
 
-    def index(self, soil: Mapping[str, np.ndarray | None]) -> np.ndarray:
+    def index(self, soil: Mapping[str, Array | None]) -> Array:
         """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
-        given = [name for name in self.features if soil.get(name) is not None]
-        size = len(soil[given[0]])
+        known = {name: values for name in self.features if (values := soil.get(name)) is not None}
+        given = list(known)
+        size = len(known[given[0]])
         absent = np.zeros(size, dtype=np.int64)
-        for position, name in enumerate(given):
-            absent |= np.isnan(soil[name]).astype(np.int64) << position
+        for position, values in enumerate(known.values()):
+            absent |= np.isnan(values).astype(np.int64) << position
         result = np.empty(size, dtype=np.float32)
         for pattern in np.unique(absent).tolist():
             names = [name for position, name in enumerate(given) if not pattern >> position & 1]
             columns = [self.features.index(name) for name in names]
             rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
-            result[rows] = self._points.index(columns, [soil[name][rows] for name in names], self._away)
+            result[rows] = self._points.index(columns, [known[name][rows] for name in names], self._away)
         return result
 
-    def inside(self, index: np.ndarray) -> np.ndarray:
+    def inside(self, index: Array) -> Array:
         """Whether soils of that index are inside the area of applicability, bool (n,)."""
         return (index <= np.float32(self.threshold)) & self.measured
 
@@ -95,12 +97,13 @@ class _Points:
         self.soils = np.column_stack([self._scaled(column, raw[:, column]) for column in range(raw.shape[1])])
         self._means: dict[tuple[int, ...], float] = {}
 
-    def _scaled(self, column: int, values: np.ndarray) -> np.ndarray:
+    def _scaled(self, column: int, values: Array) -> Array:
         with np.errstate(divide="ignore", invalid="ignore"):
             plain = self._transforms[column](values)
-        return (plain - self._mean[column]) / self._std[column] * self._weight[column]
+        scaled: Array = (plain - self._mean[column]) / self._std[column] * self._weight[column]
+        return scaled
 
-    def between(self, columns: Sequence[int]) -> np.ndarray:
+    def between(self, columns: Sequence[int]) -> Array:
         """Squared distances between all measured soils over ``columns``, (m, m)."""
         total = np.zeros((len(self.soils), len(self.soils)))
         for column in columns:
@@ -120,7 +123,7 @@ class _Points:
             self._means[key] = float(distance.sum() / max(count * (count - 1), 1)) or 1.0
         return self._means[key]
 
-    def index(self, columns: Sequence[int], values: Sequence[np.ndarray], away: np.ndarray) -> np.ndarray:
+    def index(self, columns: Sequence[int], values: Sequence[Array], away: Array) -> Array:
         """Distance to the nearest measured soil over the mean distance, float32 (n,).
 
         ``away`` (m,): squared distance that the element adds to each measured soil.
@@ -146,7 +149,7 @@ class _Points:
 
 def _checked(model: FractionationModel) -> Mapping[str, Any]:
     """The card's entry; BundleError for what the general check of cards leaves open."""
-    entry = model.card["applicability"]
+    entry: dict[str, Any] = model.card["applicability"]
     where = f"The model {model.name}: applicability"
     if not entry or not entry["soils"]:
         raise BundleError(f"The model {model.name} lists no measured soils: it cannot tell where it applies")
@@ -218,7 +221,7 @@ def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, fl
 
 def _element_distances(
     model: FractionationModel, symbol: str, measured: Sequence[Collection[str]] | None, count: int
-) -> np.ndarray:
+) -> Array:
     """Squared distance, (m,), of ``symbol`` to the nearest element measured in each soil.
 
     A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
@@ -344,10 +347,10 @@ def _without_repeats(
     Else a source with a row per element, or per plot, would outweigh all others in means and distances.
     """
     kept: dict[_Soil, set[_Measured]] = {}
-    places: dict[str, list[tuple[np.ndarray, tuple]]] = {}
+    places: dict[str, list[tuple[Array, _Soil]]] = {}
     scale = [_middle_and_width(name, ranges[name]) for name in features]
     for (row, group), names in rows.items():
-        values = [TRANSFORMS[TRANSFORM_OF[name]](np.float64(value)) for name, value in zip(features, row)]
+        values = [TRANSFORMS[TRANSFORM_OF[name]](np.array(value)) for name, value in zip(features, row)]
         place = np.array([(value - middle) / width for value, (middle, width) in zip(values, scale)])
         for other, key in places.setdefault(group, []):
             same = np.isnan(place) == np.isnan(other)
