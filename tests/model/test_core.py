@@ -53,7 +53,7 @@ def equations(symbol, soil, t=0.0, q=0.0):
     logit = p["r"] + p["gamma"] * np.log(total / at_reference) + p["d_clay"] * c + p["d_soc"] * s + p["d_pH"] * z
     logit = logit - p["lm"] * np.log(mineral_share) - p["kappa"] * t
     reactive = (1.0 - q) * logistic(logit) + q * logistic(logit + p["Delta"])
-    mineral = np.exp(p["c"] + 1.5 * t) * logistic((ph - 7.6) / 0.22) if "c" in p else 0.0 * ph
+    mineral = np.exp(p["c"] + 1.5 * t) * logistic((ph - 7.7) / 0.15) if "c" in p else 0.0 * ph
     k = reactive / total / (1.0 + mineral)
     parts = np.stack([k * exchange, k * carbonate + mineral / (1.0 + mineral), k * (p["w"] * oxides + p["u"] * humus)])
     second, third = k * (1.0 - p["w"]) * oxides, k * (1.0 - p["u"]) * humus

@@ -24,9 +24,10 @@ Shapes shared by all elements (their constants are assumed; what an element make
     phi   = 0.4 z + 0.24 [sp((pH - 4.3) / 0.4) - sp(4.75)]   sp(v) = ln(1 + e^v); flatter below pH 4.3
     phi_h = 0.5 sp(-1.4) - 0.5 sp((5.5 - pH) / 0.5)          steep up to 5.5, then level: hydroxo complexes
     B     = sp(-1.56) - sp(-1.3 (pH - 5))                    a logistic around pH 5
-    K_c   = logistic((pH - 7.3) / 0.25),  K_m = logistic((pH - 7.6) / 0.22)
+    K_c   = logistic((pH - 7.3) / 0.25),  K_m = logistic((pH - 7.7) / 0.15)
     M     = 0.03 + 0.03 sp((0.97 - 0.019 SOC) / 0.03)        mineral share of the mass, organic matter 1.9 x SOC
 
+K_m stands for calcite, which is at equilibrium with soil air of 0.1 to 1 % CO2 at pH 7.9 to 7.3 (judgement).
 Logarithms are of sqrt(v^2 + floor^2) with floors of 0.05 % SOC, 0.5 % clay and 0.5 cmol(c)/kg, so that no zero and no
 threshold breaks the smoothness, and are 0 at the reference soil. All derivatives are continuous.
 
@@ -139,7 +140,7 @@ def _of_ph(ph: Array) -> tuple[Array, ...]:
     steep = 0.5 * (_softplus_of(-1.4) - _softplus((5.5 - ph) * 2.0))
     base = _softplus_of(-1.56) - _softplus(-1.3 * (ph - 5.0))
     # not by tanh: a large content multiplies the small K_m of acid soils, whose digits must be right
-    near, far = (1.0 / (1.0 + np.exp(x)) for x in ((7.3 - ph) * 4.0, (7.6 - ph) * (1.0 / 0.22)))
+    near, far = (1.0 / (1.0 + np.exp(x)) for x in ((7.3 - ph) * 4.0, (7.7 - ph) * (1.0 / 0.15)))
     return z, phi, steep, base, near, far
 
 
