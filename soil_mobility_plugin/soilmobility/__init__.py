@@ -1,9 +1,9 @@
 """Soil metal mobility as a library: numpy (and GDAL for rasters), free of QGIS and Qt.
 
-    import soilmobility as sm
+import soilmobility as sm
 
-    model = sm.load()
-    fractions = model.predict("Cd", ph=6.2, soc=[1.5, 3.0], clay=20.0)
+model = sm.load()
+fractions = model.predict("Cd", ph=6.2, soc=[1.5, 3.0], clay=20.0)
 """
 
 from __future__ import annotations

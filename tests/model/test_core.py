@@ -53,11 +53,9 @@ def equations(symbol, soil, t=0.0, q=0.0):
     logit = p["r"] + p["gamma"] * np.log(total / at_reference) + p["d_clay"] * c + p["d_soc"] * s + p["d_pH"] * z
     logit = logit - p["lm"] * np.log(mineral_share) - p["kappa"] * t
     reactive = (1.0 - q) * logistic(logit) + q * logistic(logit + p["Delta"])
-    mineral = np.exp(p["c"] + 1.5 * t) * logistic((ph - 7.6) / 0.22) if "c" in p else 0.0 * ph
+    mineral = np.exp(p["c"] + 1.5 * t) * logistic((ph - 7.7) / 0.15) if "c" in p else 0.0 * ph
     k = reactive / total / (1.0 + mineral)
-    parts = np.stack(
-        [k * exchange, k * carbonate + mineral / (1.0 + mineral), k * (p["w"] * oxides + p["u"] * humus)]
-    )
+    parts = np.stack([k * exchange, k * carbonate + mineral / (1.0 + mineral), k * (p["w"] * oxides + p["u"] * humus)])
     second, third = k * (1.0 - p["w"]) * oxides, k * (1.0 - p["u"]) * humus
     return np.stack([parts.sum(axis=0), second, third, (1.0 - reactive) / (1.0 + mineral)]), parts
 
@@ -94,7 +92,11 @@ def test_one_soil_worked_by_hand(elements):
     exchange, oxides, humus = math.exp(0.4), 1.0, math.exp(-0.3)
     carbonate = math.exp(1.3) / (1.0 + math.exp(4.4))
     total = exchange + oxides + humus + carbonate
-    logit = 0.9 + 0.25 * math.log(total / (exchange + oxides + humus)) - math.log(0.03 + 0.03 * math.log1p(math.exp(0.932 / 0.03)))
+    logit = (
+        0.9
+        + 0.25 * math.log(total / (exchange + oxides + humus))
+        - math.log(0.03 + 0.03 * math.log1p(math.exp(0.932 / 0.03)))
+    )
     rho = math.exp(logit) / total
     acid = rho * (exchange + carbonate + 0.09 * oxides + 0.18 * humus)
     kept = rho * (0.91 * oxides + 0.82 * humus) + 1.0
@@ -285,7 +287,9 @@ def test_no_anthropogenic_part_is_no_second_source(elements):
     soil = cores.soils(300, 11, np.float64)
     for element in elements.values():
         without = element.fractions(terms(soil))
-        np.testing.assert_allclose(element.fractions(terms(soil), core.Content(None, np.zeros(300))), without, rtol=1e-12)
+        np.testing.assert_allclose(
+            element.fractions(terms(soil), core.Content(None, np.zeros(300))), without, rtol=1e-12
+        )
 
 
 # -- spread -----------------------------------------------------------------------------------------------------------
@@ -306,7 +310,9 @@ def test_variance_is_the_quadratic_form():
 def test_anthropogenic_part_adds_the_spread_between_sites(elements):
     soil = cores.soils(50, 13, np.float64)
     q = np.full(50, 0.5)
-    added = elements["Cd"].variance("l1", terms(soil), core.Content(None, q)) - elements["Cd"].variance("l1", terms(soil))
+    added = elements["Cd"].variance("l1", terms(soil), core.Content(None, q)) - elements["Cd"].variance(
+        "l1", terms(soil)
+    )
     np.testing.assert_allclose(added, (0.5 * cores.GLOBALS["Delta_sd"]) ** 2, rtol=1e-9)
 
 

@@ -388,7 +388,9 @@ def bundled_rows(model: FractionationModel, soil: np.ndarray, symbol: str) -> np
 def compare_bundled(model: FractionationModel, per_element: int) -> None:
     """Random soils with each threshold, and one step beside it, strewn in; a share without CEC."""
     boosters = {
-        name: lightgbm.Booster(model_str=gzip.decompress((bundle_folder("theory_guided_v1") / entry["path"]).read_bytes()).decode())
+        name: lightgbm.Booster(
+            model_str=gzip.decompress((bundle_folder("theory_guided_v1") / entry["path"]).read_bytes()).decode()
+        )
         for name, entry in model.card["files"].items()
     }
     rng = np.random.default_rng(21)

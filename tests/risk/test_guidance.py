@@ -11,6 +11,8 @@ from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from soil_mobility_plugin.soilmobility.soil import covariates, texture
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError
+from tests import cores
 
 REFERENCE = {"ph": 6.0, "soc": 2.0, "clay": 20.0, "cec": 15.0, "sand": None}
 
@@ -239,3 +241,127 @@ def test_a_model_whose_mobility_falls_with_the_content_is_refused(model, soils, 
     monkeypatch.setattr(model, "mobility", falling)
     with pytest.raises(GuidanceError, match="cannot be inverted"):
         inversion.contents(pixels)
+
+
+# ------------------------------------------------------------------------------------------------- a smooth core
+
+
+@pytest.fixture(scope="module")
+def smooth(tmp_path_factory) -> FractionationModel:
+    return FractionationModel.load(cores.write(tmp_path_factory.mktemp("models") / "small_core"))
+
+
+def smooth_soils(n=3000, seed=3):
+    return {name: values for name, values in cores.soils(n, seed).items() if name != "enrichment"}
+
+
+def mobile_of(model, symbol, pixels, contents, mobile, background=None):
+    """Mobile content of contents in float64, by the forward model."""
+    natural = contents if background is None else np.minimum(contents, background)
+    enrichment = np.log10(natural / model.reference_content(symbol))
+    share = None if background is None else 1.0 - natural / contents
+    exact = pixels.doubled()
+    if mobile == guidance.WHOLE:
+        percent = model.mobility(symbol, exact, enrichment, share)
+    else:
+        percent = model.parts(symbol, exact, enrichment, share)["exchangeable"]
+    return 0.01 * percent * contents
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+@pytest.mark.parametrize("background", [None, 0.2])
+@pytest.mark.parametrize(("element", "limit"), [("Cd", 0.08), ("Zn", 0.3), ("Cr", 0.002), ("As", 0.02)])
+def test_the_smooth_inversion_is_exact(smooth, mobile, background, element, limit):
+    pixels = smooth.prepare(smooth_soils())
+    content, status = guidance.Inversion(smooth, element, limit, mobile, background=background).contents(pixels)
+    exact = status == guidance.EXACT
+    assert exact.sum() > 500
+    filled = np.where(np.isnan(content), 1.0, content)
+    ratio = mobile_of(smooth, element, pixels, filled, mobile, background) / limit
+    np.testing.assert_allclose(ratio[exact], 1.0, rtol=1e-9)
+    assert (ratio[status == guidance.CAPPED] <= 1.0).all()
+    lowest, highest = guidance.content_range(smooth, element)
+    np.testing.assert_allclose(content[status == guidance.CAPPED], highest)
+    below = status == guidance.BELOW
+    assert (np.isnan(content) == below).all()
+    least = mobile_of(smooth, element, pixels, np.full(pixels.size, lowest), mobile, background)
+    assert (least[below] > limit).all()
+    assert (least[~below] <= limit).all()
+
+
+def test_the_smooth_inversion_has_one_answer(smooth):
+    """Content x share rises over the whole range of contents, so that nothing above the answer keeps to the limit."""
+    pixels = smooth.prepare(smooth_soils(200))
+    lowest, highest = guidance.content_range(smooth, "Zn")
+    for mobile in guidance.MOBILE:
+        for background in (None, 0.3):
+            found = [
+                mobile_of(smooth, "Zn", pixels, np.full(200, content), mobile, background)
+                for content in np.geomspace(lowest, highest, 300)
+            ]
+            assert (np.diff(found, axis=0) > 0.0).all()
+
+
+def test_local_values_are_smooth_in_the_soil(smooth):
+    ph = np.linspace(4.0, 9.0, 4001)
+    soil = {"ph": ph, "soc": np.full(4001, 2.0), "clay": np.full(4001, 20.0), "cec": None}
+    content, status = guidance.Inversion(smooth, "Cd", 0.05, guidance.EXCHANGEABLE).contents(smooth.prepare(soil))
+    assert (status == guidance.EXACT).all()
+    slope = np.diff(np.log(content)) / np.diff(ph)
+    assert np.abs(np.diff(slope)).max() < 0.01
+    between = (ph[1:] > 5.0) & (ph[1:] < 8.0)
+    assert (slope[between] > 0.0).all()
+
+
+def test_the_reference_soil_gets_its_own_value_back(smooth):
+    for mobile in guidance.MOBILE:
+        limit = guidance.mobile_limit(smooth, "Cd", 1.5, "aqua regia", REFERENCE, mobile)
+        point = guidance.ReferencePoint(REFERENCE, 1.5)
+        pixels = smooth.prepare({"ph": np.array([6.0, 7.5]), "soc": 2.0, "clay": 20.0, "cec": 15.0})
+        inversion = guidance.Inversion(smooth, "Cd", limit, mobile, point)
+        content, _ = inversion.contents(pixels)
+        assert content[0] == pytest.approx(1.5, rel=1e-5)
+        low, high = inversion.interval(pixels, content)
+        assert (low < content).all()
+        assert (content < high).all()
+        # what is uncertain of both soils cancels where they are alike: what is left is the pixel's own
+        free = guidance.Inversion(smooth, "Cd", limit, mobile).interval(pixels, content)
+        shared, alone = np.log(high / low), np.log(free[1] / free[0])
+        assert (shared < alone).all()
+        assert shared[0] < shared[1]
+
+
+def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
+    """Without a reference: P(exceeded) is the probability that F1 is at or above limit / content."""
+    pixels = smooth.prepare(smooth_soils(500))
+    inversion = guidance.Inversion(smooth, "Cd", 0.1)
+    total = 0.4
+    enrichment = np.float32(np.log10(total / smooth.reference_content("Cd")))
+    expected = smooth.probability("Cd", pixels, 25.0, enrichment)
+    np.testing.assert_allclose(inversion.exceedance(pixels, np.full(500, total)), expected, atol=1e-5)
+    assert not inversion.exceedance(pixels, np.full(500, 0.09)).any()
+    content, status = inversion.contents(pixels)
+    some = status == guidance.EXACT
+    low, high = (end[some] for end in inversion.interval(pixels, content))
+    assert ((low < content[some]) & (content[some] < high)).all()
+    # the ends exceed with about 5 and 95 %: to first order, and for the median rather than the mean
+    chance = inversion.exceedance(pixels, np.where(some, content, 1.0))[some]
+    assert ((chance > 0.2) & (chance < 0.6)).all()
+
+
+def test_what_only_a_core_can_tell(model, smooth, soils):
+    with pytest.raises(GuidanceError, match="theory_guided_v1 does not know what F1 is made of"):
+        guidance.Inversion(model, "Cd", 0.1, guidance.EXCHANGEABLE)
+    with pytest.raises(GuidanceError, match="does not know what F1 is made of"):
+        guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE, guidance.EXCHANGEABLE)
+    inversion = guidance.Inversion(model, "Cd", 0.1)
+    with pytest.raises(GuidanceError, match="cannot tell how certain"):
+        inversion.interval(model.prepare(soils), np.ones(1))
+    with pytest.raises(GuidanceError, match="cannot tell how certain"):
+        inversion.exceedance(model.prepare(soils), np.ones(1))
+    with pytest.raises(GuidanceError, match="not one of exchangeable, F1"):
+        guidance.Inversion(smooth, "Cd", 0.1, "F2")
+    with pytest.raises(CovariateError, match="major element"):
+        guidance.Inversion(smooth, "Ca", 100.0, background=4000.0)
+    with pytest.raises(GuidanceError, match="above 0"):
+        guidance.Inversion(smooth, "Cd", 0.0)

@@ -12,22 +12,24 @@ Training points are *measured* soils with stated properties; draws from a prior 
   soil is near to none.
 * A property missing in the pixel (CEC) is left out, in the distances and in their mean.
 * An element is a property too. One that was not measured in a soil is away from it by its distance to the nearest
-  element that was, in the model's own descriptors; all descriptors together weigh as much as all soil properties
-  (assumed). An element that was measured nowhere is outside everywhere.
+  element that was, in the descriptors of the card, or of the catalogue where it has none; all descriptors together
+  weigh as much as all soil properties (assumed). An element that was measured nowhere is outside everywhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
+from ..soil.elements import DESCRIPTORS, ELEMENTS
+from ..typing import Array
 from .drivers import Drivers
 from .fractionation import BundleError, FractionationModel
 
 #: How properties are compared.
-TRANSFORMS = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}
+TRANSFORMS: dict[str, Callable[[Array], Array]] = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}
 TRANSFORM_OF = {"ph": "linear", "soc": "ln", "clay": "sqrt", "cec": "ln"}
 
 #: Measured soils that a card may list; `card_entry` lists `LISTED` at most.
@@ -37,6 +39,10 @@ LISTED = 300
 #: Soils of one source that differ by less than this are one soil, in standard deviations of the training range: half a
 #: unit of pH, or a factor of 1.7 in organic carbon (assumed).
 SAME_SOIL = 0.25
+
+#: The properties of a measured soil (NaN: not stated) with its source or site, and a symbol with the kind of extract.
+_Soil = tuple[tuple[float, ...], str]
+_Measured = tuple[str, str]
 
 _PIXELS = 8192
 # A whisker of a box plot: what lies further out is an outlier (Tukey 1977), as in Meyer & Pebesma's package CAST.
@@ -59,22 +65,23 @@ class Applicability:
         self._points = _Points(entry)
         self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
 
-    def index(self, soil: Mapping[str, np.ndarray | None]) -> np.ndarray:
+    def index(self, soil: Mapping[str, Array | None]) -> Array:
         """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
-        given = [name for name in self.features if soil.get(name) is not None]
-        size = len(soil[given[0]])
+        known = {name: values for name in self.features if (values := soil.get(name)) is not None}
+        given = list(known)
+        size = len(known[given[0]])
         absent = np.zeros(size, dtype=np.int64)
-        for position, name in enumerate(given):
-            absent |= np.isnan(soil[name]).astype(np.int64) << position
+        for position, values in enumerate(known.values()):
+            absent |= np.isnan(values).astype(np.int64) << position
         result = np.empty(size, dtype=np.float32)
         for pattern in np.unique(absent).tolist():
             names = [name for position, name in enumerate(given) if not pattern >> position & 1]
             columns = [self.features.index(name) for name in names]
             rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
-            result[rows] = self._points.index(columns, [soil[name][rows] for name in names], self._away)
+            result[rows] = self._points.index(columns, [known[name][rows] for name in names], self._away)
         return result
 
-    def inside(self, index: np.ndarray) -> np.ndarray:
+    def inside(self, index: Array) -> Array:
         """Whether soils of that index are inside the area of applicability, bool (n,)."""
         return (index <= np.float32(self.threshold)) & self.measured
 
@@ -90,12 +97,13 @@ class _Points:
         self.soils = np.column_stack([self._scaled(column, raw[:, column]) for column in range(raw.shape[1])])
         self._means: dict[tuple[int, ...], float] = {}
 
-    def _scaled(self, column: int, values: np.ndarray) -> np.ndarray:
+    def _scaled(self, column: int, values: Array) -> Array:
         with np.errstate(divide="ignore", invalid="ignore"):
             plain = self._transforms[column](values)
-        return (plain - self._mean[column]) / self._std[column] * self._weight[column]
+        scaled: Array = (plain - self._mean[column]) / self._std[column] * self._weight[column]
+        return scaled
 
-    def between(self, columns: Sequence[int]) -> np.ndarray:
+    def between(self, columns: Sequence[int]) -> Array:
         """Squared distances between all measured soils over ``columns``, (m, m)."""
         total = np.zeros((len(self.soils), len(self.soils)))
         for column in columns:
@@ -115,7 +123,7 @@ class _Points:
             self._means[key] = float(distance.sum() / max(count * (count - 1), 1)) or 1.0
         return self._means[key]
 
-    def index(self, columns: Sequence[int], values: Sequence[np.ndarray], away: np.ndarray) -> np.ndarray:
+    def index(self, columns: Sequence[int], values: Sequence[Array], away: Array) -> Array:
         """Distance to the nearest measured soil over the mean distance, float32 (n,).
 
         ``away`` (m,): squared distance that the element adds to each measured soil.
@@ -141,7 +149,7 @@ class _Points:
 
 def _checked(model: FractionationModel) -> Mapping[str, Any]:
     """The card's entry; BundleError for what the general check of cards leaves open."""
-    entry = model.card["applicability"]
+    entry: dict[str, Any] = model.card["applicability"]
     where = f"The model {model.name}: applicability"
     if not entry or not entry["soils"]:
         raise BundleError(f"The model {model.name} lists no measured soils: it cannot tell where it applies")
@@ -165,6 +173,13 @@ def _checked(model: FractionationModel) -> Mapping[str, Any]:
         and all(isinstance(row, list) and row and all(symbol in model.elements for symbol in row) for row in symbols)
     ):
         raise BundleError(f"{where}: elements must name, for each soil, the elements measured in it")
+    kinds_measured = entry.get("kinds")
+    if kinds_measured is not None and not (
+        isinstance(kinds_measured, list)
+        and len(kinds_measured) == len(entry["soils"])
+        and all(isinstance(row, list) and all(isinstance(kind, str) for kind in row) for row in kinds_measured)
+    ):
+        raise BundleError(f"{where}: kinds must name, for each soil, the kinds of extract measured in it")
     return entry
 
 
@@ -206,7 +221,7 @@ def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, fl
 
 def _element_distances(
     model: FractionationModel, symbol: str, measured: Sequence[Collection[str]] | None, count: int
-) -> np.ndarray:
+) -> Array:
     """Squared distance, (m,), of ``symbol`` to the nearest element measured in each soil.
 
     A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
@@ -258,15 +273,15 @@ def card_entry(
     """What a card says of the soils that were measured: the entry ``applicability``.
 
     ``soils``: per measurement the properties stated, canonical units, None or NaN (or left out) where not stated; those
-    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the kind of extract, if it is to be listed. ``model`` needs
-    no such entry yet: its features, reference soil and trees give the weights. Of more than `LISTED` different soils
-    those that lie furthest apart are listed.
+    without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the
+    kind of extract, listed per soil if given. ``model`` needs no such entry yet: its features, reference soil and form
+    give the weights. Of more than `LISTED` different soils those that lie furthest apart are listed.
 
     An empty entry if fewer than two soils remain.
     """
     features = [name for name in TRANSFORM_OF if name in model.soil_features]
     ranges = {name: model.training_range(name) for name in features}
-    merged = _merged(features, soils, elements, groups, ranges)
+    merged = _merged(features, soils, list(zip(elements, kinds or [""] * len(elements))), groups, ranges)
     # between() holds all pairs: of very many soils every n-th is enough to choose from
     merged = dict(list(merged.items())[:: len(merged) // MAX_SOILS + 1])
     if len(merged) < 2:
@@ -280,7 +295,7 @@ def card_entry(
     spread = np.sqrt((np.where(known, plain - mean, 0.0) ** 2).sum(axis=0) / np.maximum(count, 1))
     # Few soils, or all alike, tell no spread: then that of the training range (uniform).
     spread = np.where((count > 4) & (spread > 0.05 * width), spread, width)
-    measured = sorted({symbol for names in merged.values() for symbol in names})
+    measured = sorted({symbol for pairs in merged.values() for symbol, _ in pairs})
     entry: dict[str, Any] = {
         "features": features,
         "transforms": [TRANSFORM_OF[name] for name in features],
@@ -288,9 +303,11 @@ def card_entry(
         "std": [float(value) for value in np.round(spread, 6)],
         "weights": importance(model, measured, features),
         "soils": [[None if np.isnan(value) else float(value) for value in row] for row in table],
-        "elements": [sorted(names) for names in merged.values()],
+        "elements": [sorted({symbol for symbol, _ in pairs}) for pairs in merged.values()],
         "threshold": 1.0,
     }
+    if kinds is not None:
+        entry["kinds"] = [sorted({kind for _, kind in pairs}) for pairs in merged.values()]
     found = [key[1] for key in merged]
     if len(found) > LISTED:
         found = _thin(entry, found)
@@ -302,38 +319,38 @@ def card_entry(
 def _merged(
     features: Sequence[str],
     soils: Sequence[Mapping[str, float | None]],
-    elements: Sequence[str],
+    measured: Sequence[_Measured],
     groups: Sequence[str],
     ranges: Mapping[str, tuple[float, float]],
-) -> dict[tuple[tuple[float, ...], str], set[str]]:
-    """Different measured soils (properties rounded to 3 figures, group) and the elements measured in each."""
-    merged: dict[tuple, set[str]] = {}
-    for soil, symbol, group in zip(soils, elements, groups):
+) -> dict[_Soil, set[_Measured]]:
+    """Different measured soils (properties rounded to 3 figures, group), and what was measured in each."""
+    merged: dict[tuple[Any, str], set[_Measured]] = {}
+    for soil, what, group in zip(soils, measured, groups):
         row = []
         for name in features:
             value = soil.get(name)
             known = value is not None and np.isfinite(value) and (value > 0 or TRANSFORM_OF[name] != "ln")
             row.append(float(f"{value:.3g}") if known else None)
         if row[features.index("ph")] is not None and row[features.index("soc")] is not None:
-            merged.setdefault((tuple(row), group), set()).add(symbol)
-    rows = {(tuple(np.nan if x is None else x for x in row), group): names for (row, group), names in merged.items()}
+            merged.setdefault((tuple(row), group), set()).add(what)
+    rows = {(tuple(np.nan if x is None else x for x in row), group): found for (row, group), found in merged.items()}
     return _without_repeats(features, rows, ranges)
 
 
 def _without_repeats(
     features: Sequence[str],
-    rows: Mapping[tuple[tuple[float, ...], str], set[str]],
+    rows: Mapping[_Soil, set[_Measured]],
     ranges: Mapping[str, tuple[float, float]],
-) -> dict[tuple[tuple[float, ...], str], set[str]]:
+) -> dict[_Soil, set[_Measured]]:
     """Merge what is one soil told many times: soils of one group within `SAME_SOIL` of each other.
 
     Else a source with a row per element, or per plot, would outweigh all others in means and distances.
     """
-    kept: dict[tuple[tuple[float, ...], str], set[str]] = {}
-    places: dict[str, list[tuple[np.ndarray, tuple]]] = {}
+    kept: dict[_Soil, set[_Measured]] = {}
+    places: dict[str, list[tuple[Array, _Soil]]] = {}
     scale = [_middle_and_width(name, ranges[name]) for name in features]
     for (row, group), names in rows.items():
-        values = [TRANSFORMS[TRANSFORM_OF[name]](np.float64(value)) for name, value in zip(features, row)]
+        values = [TRANSFORMS[TRANSFORM_OF[name]](np.array(value)) for name, value in zip(features, row)]
         place = np.array([(value - middle) / width for value, (middle, width) in zip(values, scale)])
         for other, key in places.setdefault(group, []):
             same = np.isnan(place) == np.isnan(other)
@@ -366,11 +383,14 @@ def _thin(entry: dict[str, Any], groups: list[str]) -> list[str]:
         nearest[kept] = -1.0
         kept.append(int(np.argmax(nearest)))
         nearest = np.minimum(nearest, squared[kept[-1]])
-    names = [set(entry["elements"][k]) for k in kept]
-    for k, place in enumerate(np.argmin(squared[:, kept], axis=1).tolist()):
-        names[place].update(entry["elements"][k])
+    nearest_kept = np.argmin(squared[:, kept], axis=1).tolist()
+    for key in ("elements", "kinds"):
+        if key in entry:
+            names = [set(entry[key][k]) for k in kept]
+            for k, place in enumerate(nearest_kept):
+                names[place].update(entry[key][k])
+            entry[key] = [sorted(row) for row in names]
     entry["soils"] = [entry["soils"][k] for k in kept]
-    entry["elements"] = [sorted(row) for row in names]
     return [groups[k] for k in kept]
 
 

@@ -137,8 +137,8 @@ def write_bundle(folder: Path, card: Mapping[str, Any], texts: Mapping[str, byte
         (folder / path).write_bytes(data)
         files[name] = {"path": path, "sha256": sha256_groups(data)}
     whole = {**card, "files": files}
-    text = json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-    (folder / "card.json").write_bytes(text.encode("utf-8"))
+    said = json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    (folder / "card.json").write_bytes(said.encode("utf-8"))
     return whole
 
 
@@ -234,7 +234,7 @@ def _check_card(card: Any) -> None:
     _check_files(card["files"], version)
     if version == 2:
         _check_core_features(soil, card["training_ranges"])
-        _expect(not descriptors or {*RESIDUALS} & {*card["files"]}, "descriptors are for residual trees only")
+        _expect(not descriptors or bool({*RESIDUALS} & {*card["files"]}), "descriptors are for residual trees only")
     for name in soil:
         limits = card["training_ranges"].get(name)
         _expect(
@@ -312,25 +312,27 @@ def _check_element(symbol: str, entry: Any, descriptors: Sequence[str], version:
         _expect(value is None or _is_number(value), f"{where}: {name} must be a number or null")
     offsets = entry.get("offsets", {})
     known = {*LOGITS, SPREAD} if version == 1 else {*LOGITS}
-    _expect(isinstance(offsets, dict) and set(offsets) <= known, f"{where}: offsets must name {', '.join(sorted(known))}")
+    _expect(
+        isinstance(offsets, dict) and set(offsets) <= known, f"{where}: offsets must name {', '.join(sorted(known))}"
+    )
     for name, value in offsets.items():
         _expect(
             _is_number(value) and abs(value) <= _MAX_OFFSET, f"{where}: the offset of {name} is no number, or large"
         )
 
 
-def _check_applicability(entry: Mapping[str, Any]) -> None:
+def _check_applicability(entry: Any) -> None:
     if not entry:
         return
-    names = entry.get("features")
+    names: Any = entry.get("features")
     _expect(isinstance(names, list) and all(map(_is_text, names)), "applicability: features must be a list of names")
     for key in ("mean", "std", "weights"):
-        row = entry.get(key)
+        row: Any = entry.get(key)
         _expect(
             isinstance(row, list) and len(row) == len(names) and all(map(_is_number, row)),
             f"applicability: {key} must have one number per feature",
         )
-    rows = entry.get("soils")
+    rows: Any = entry.get("soils")
     _expect(isinstance(rows, list), "applicability: soils must be a list of rows")
     for row in rows:
         _expect(

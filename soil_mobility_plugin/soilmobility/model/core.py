@@ -24,9 +24,10 @@ Shapes shared by all elements (their constants are assumed; what an element make
     phi   = 0.4 z + 0.24 [sp((pH - 4.3) / 0.4) - sp(4.75)]   sp(v) = ln(1 + e^v); flatter below pH 4.3
     phi_h = 0.5 sp(-1.4) - 0.5 sp((5.5 - pH) / 0.5)          steep up to 5.5, then level: hydroxo complexes
     B     = sp(-1.56) - sp(-1.3 (pH - 5))                    a logistic around pH 5
-    K_c   = logistic((pH - 7.3) / 0.25),  K_m = logistic((pH - 7.6) / 0.22)
+    K_c   = logistic((pH - 7.3) / 0.25),  K_m = logistic((pH - 7.7) / 0.15)
     M     = 0.03 + 0.03 sp((0.97 - 0.019 SOC) / 0.03)        mineral share of the mass, organic matter 1.9 x SOC
 
+K_m stands for calcite, which is at equilibrium with soil air of 0.1 to 1 % CO2 at pH 7.9 to 7.3 (judgement).
 Logarithms are of sqrt(v^2 + floor^2) with floors of 0.05 % SOC, 0.5 % clay and 0.5 cmol(c)/kg, so that no zero and no
 threshold breaks the smoothness, and are 0 at the reference soil. All derivatives are continuous.
 
@@ -61,6 +62,8 @@ from typing import Any, NamedTuple, Union
 
 import numpy as np
 
+from ..typing import Array
+
 FORM = "core-1"
 
 #: Properties of the soil at which all terms are 0.
@@ -84,10 +87,10 @@ CHUNK = 16384
 
 _FLOORS = {"soc": 0.05, "clay": 0.5, "cec": 0.5}
 
-Values = Union[float, np.ndarray, None]
+Values = Union[float, Array, None]
 
 
-def estimated_cec(soc: np.ndarray | float, clay: np.ndarray | float) -> np.ndarray | float:
+def estimated_cec(soc: Array | float, clay: Array | float) -> Array | float:
     """CEC, cmol(c)/kg, of soils where it is not known: 2.0 SOC % + 0.4 clay %.
 
     Two thirds of Helling et al. 1964 (Soil Sci. Soc. Am. Proc. 28, 517-520) at pH 7: -0.59 + 0.51 pH per % organic
@@ -107,49 +110,52 @@ def estimated_cec(soc: np.ndarray | float, clay: np.ndarray | float) -> np.ndarr
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _softplus(x: np.ndarray) -> np.ndarray:
+def _softplus(x: Array) -> Array:
     """ln(1 + e^x) to the absolute accuracy of the dtype, without overflow."""
-    return np.maximum(x, 0) + np.log(1 + np.exp(-np.abs(x)))
+    result: Array = np.maximum(x, 0) + np.log(1 + np.exp(-np.abs(x)))
+    return result
 
 
-def logistic(x: np.ndarray) -> np.ndarray:
+def logistic(x: Array) -> Array:
     """1 / (1 + e^-x), without overflow."""
-    return 0.5 + 0.5 * np.tanh(0.5 * x)
+    result: Array = 0.5 + 0.5 * np.tanh(0.5 * x)
+    return result
 
 
-def _log_ratio(name: str, value: np.ndarray) -> np.ndarray:
+def _log_ratio(name: str, value: Array) -> Array:
     """ln of a property over that of the reference soil, with a smooth floor; 0 at the reference."""
     floor = _FLOORS[name] ** 2
-    return 0.5 * np.log((value * value + floor) * value.dtype.type(1.0 / (REFERENCE[name] ** 2 + floor)))
+    result: Array = 0.5 * np.log((value * value + floor) * value.dtype.type(1.0 / (REFERENCE[name] ** 2 + floor)))
+    return result
 
 
 def _softplus_of(x: float) -> float:
     return float(np.logaddexp(0.0, x))
 
 
-def _of_ph(ph: np.ndarray) -> tuple[np.ndarray, ...]:
+def _of_ph(ph: Array) -> tuple[Array, ...]:
     """z, phi, phi_h, B, K_c, K_m."""
     z = ph - ph.dtype.type(REFERENCE["ph"])
     phi = 0.4 * z + 0.24 * (_softplus((ph - 4.3) * 2.5) - _softplus_of(4.75))
     steep = 0.5 * (_softplus_of(-1.4) - _softplus((5.5 - ph) * 2.0))
     base = _softplus_of(-1.56) - _softplus(-1.3 * (ph - 5.0))
     # not by tanh: a large content multiplies the small K_m of acid soils, whose digits must be right
-    near, far = (1.0 / (1.0 + np.exp(x)) for x in ((7.3 - ph) * 4.0, (7.6 - ph) * (1.0 / 0.22)))
+    near, far = (1.0 / (1.0 + np.exp(x)) for x in ((7.3 - ph) * 4.0, (7.7 - ph) * (1.0 / 0.15)))
     return z, phi, steep, base, near, far
 
 
-def _of_soc(soc: np.ndarray) -> tuple[np.ndarray, ...]:
+def _of_soc(soc: Array) -> tuple[Array, ...]:
     """s, -ln M."""
     mineral = 0.03 + 0.03 * _softplus((0.97 - 0.019 * soc) * (1.0 / 0.03))
     return _log_ratio("soc", soc), -np.log(mineral)
 
 
-def _of_clay(clay: np.ndarray) -> tuple[np.ndarray, ...]:
+def _of_clay(clay: Array) -> tuple[Array, ...]:
     """c."""
     return (_log_ratio("clay", clay),)
 
 
-def _of_cec(cec: np.ndarray) -> tuple[np.ndarray, ...]:
+def _of_cec(cec: Array) -> tuple[Array, ...]:
     """g."""
     return (_log_ratio("cec", cec),)
 
@@ -162,18 +168,18 @@ class Terms:
     """
 
     size: int
-    dtype: np.dtype
-    z: np.ndarray
-    phi: np.ndarray
-    steep: np.ndarray
-    base: np.ndarray
-    kc: np.ndarray
-    km: np.ndarray
-    s: np.ndarray
-    peat: np.ndarray
-    c: np.ndarray
-    g: np.ndarray
-    guessed: bool | np.ndarray
+    dtype: np.dtype[Any]
+    z: Array
+    phi: Array
+    steep: Array
+    base: Array
+    kc: Array
+    km: Array
+    s: Array
+    peat: Array
+    c: Array
+    g: Array
+    guessed: bool | Array
 
     def cut(self, start: int, stop: int) -> Terms:
         """The terms of some of the soils, as views."""
@@ -185,14 +191,14 @@ class Terms:
         return replace(self, g=self.g + self.dtype.type(added))
 
     @property
-    def f(self) -> tuple[np.ndarray, ...]:
+    def f(self) -> tuple[Array, ...]:
         """What the factors of the spread multiply, after the 1: z, s, c, g."""
         return self.z, self.s, self.c, self.g
 
 
 def _cut(value: Any, start: int, stop: int) -> Any:
     """Part of an array (n,); what all soils share stays whole."""
-    return value[start:stop] if np.ndim(value) and value.size > 1 else value
+    return value[start:stop] if is_array(value) and value.size > 1 else value
 
 
 _GROUPS = {
@@ -204,7 +210,10 @@ _GROUPS = {
 
 
 def soil_terms(
-    soil: Mapping[str, Values], size: int, dtype: Any = np.float32, like: tuple[Terms, Mapping[str, Values]] | None = None
+    soil: Mapping[str, Values],
+    size: int,
+    dtype: Any = np.float32,
+    like: tuple[Terms, Mapping[str, Values]] | None = None,
 ) -> Terms:
     """The terms of n soils: ``soil`` holds ph, soc, clay and cec, arrays (n,) or numbers; cec may be None or NaN.
 
@@ -233,22 +242,28 @@ def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values = None)
     return Terms(size=own.size, dtype=own.dtype, guessed=False, **made)
 
 
-def filled_cec(soil: Mapping[str, Values]) -> tuple[Values, bool | np.ndarray]:
+def is_array(value: Any) -> bool:
+    """Whether a value is one per soil, and not one number for all (or None)."""
+    return isinstance(value, np.ndarray) and value.ndim > 0
+
+
+def filled_cec(soil: Mapping[str, Values]) -> tuple[Values, bool | Array]:
     """CEC with its estimate where it is None or NaN, and where that is: True or False everywhere, or bool (n,)."""
     cec, soc, clay = soil["cec"], soil["soc"], soil["clay"]
     if cec is not None and not np.any(np.isnan(cec)):
         return cec, False
     if soc is None or clay is None:
         return None, True
-    if cec is None or np.ndim(cec) == 0:
+    if not is_array(cec):
         return estimated_cec(soc, clay), True
-    guessed = np.isnan(cec)
-    return np.where(guessed, estimated_cec(soc, clay), cec), guessed
+    stated: Array = np.asarray(cec)
+    guessed = np.isnan(stated)
+    return np.where(guessed, estimated_cec(soc, clay), stated), guessed
 
 
 def _made(make: Any, count: int, value: Values, dtype: Any) -> list[Any]:
     """Terms of one property, chunk by chunk, so that intermediate results stay in the cache."""
-    if np.ndim(value) == 0:
+    if not is_array(value):
         # as an array, so that a number gives the bits that an array of it would
         return list(make(np.array([value], dtype)))
     array = np.asarray(value, dtype)
@@ -259,7 +274,7 @@ def _made(make: Any, count: int, value: Values, dtype: Any) -> list[Any]:
     return result
 
 
-def normal_cdf(x: np.ndarray) -> np.ndarray:
+def normal_cdf(x: Array) -> Array:
     """Probability that a standard normal variable is at most x, within 1e-7 (Abramowitz & Stegun 1964, 7.1.26)."""
     size = np.abs(x) * (0.5**0.5)
     t = 1.0 / (1.0 + 0.3275911 * size)
@@ -287,13 +302,17 @@ class Content(NamedTuple):
         return Content(*(_cut(value, start, stop) for value in self))
 
 
+#: The content of the reference, all of it geogenic.
+REFERENCE_CONTENT = Content()
+
+
 class _Room(threading.local):
     """Buffers of one thread, so that evaluation allocates nothing."""
 
     def __init__(self) -> None:
-        self._rows: dict[np.dtype, np.ndarray] = {}
+        self._rows: dict[np.dtype[Any], Array] = {}
 
-    def rows(self, dtype: np.dtype, size: int) -> list[np.ndarray]:
+    def rows(self, dtype: np.dtype[Any], size: int) -> list[Array]:
         """Buffers (size,) of one dtype; each call gives the same."""
         if dtype not in self._rows:
             self._rows[dtype] = np.empty((_ROWS, CHUNK), dtype)
@@ -304,7 +323,7 @@ _ROWS = 12
 _room = _Room()
 
 
-def _sum(out: np.ndarray, room: np.ndarray, constant: float, pairs: Sequence[tuple[float, Any]]) -> np.ndarray:
+def _sum(out: Array, room: Array, constant: float, pairs: Sequence[tuple[float, Any]]) -> Array:
     """constant + sum of coefficient x term, always in this order."""
     kind = out.dtype.type
     (coefficient, term), *others = pairs
@@ -383,7 +402,7 @@ class Element:
 
     # -- amounts ------------------------------------------------------------------------------------------------------
 
-    def _amounts(self, k: Terms, content: Content, shift: Any, rows: list[np.ndarray]) -> _Amounts:
+    def _amounts(self, k: Terms, content: Content, shift: Any, rows: list[Array]) -> _Amounts:
         """Amounts against the residual of one chunk, in the first of the buffers ``rows``; the last three stay free."""
         exchange, oxides, humus, labile, total, rho, acid, kept, held, spare = rows[:10]
         affinity = k.steep if self.steep else k.phi
@@ -417,7 +436,7 @@ class Element:
         carbonate = None if self.rho is None and self.c is None else held
         return _Amounts(acid, oxides, humus, kept, exchange, carbonate, labile)
 
-    def _reactive(self, k: Terms, content: Content, total: np.ndarray, rho: np.ndarray, spare: np.ndarray) -> None:
+    def _reactive(self, k: Terms, content: Content, total: Array, rho: Array, spare: Array) -> None:
         """rho / N of one source: the odds of being reactive over the sum of the pools."""
         pairs = ((self.d_clay, k.c), (self.d_soc, k.s), (self.d_pH, k.z), (self.lm, k.peat), (-self.kappa, content.t))
         _sum(rho, spare, self.r - self.gamma * self._n0, pairs)
@@ -428,7 +447,7 @@ class Element:
         if self.gamma == 0.0:
             np.divide(rho, total, out=rho)
 
-    def _second_source(self, q: Any, total: np.ndarray, rho: np.ndarray, *room: np.ndarray) -> None:
+    def _second_source(self, q: Any, total: Array, rho: Array, *room: Array) -> None:
         """Mix in the anthropogenic source: rho of (1 - q) R(rho) + q R(rho e^Delta)."""
         more = rho.dtype.type(np.exp(self.Delta))
         odds, first, second = room
@@ -439,8 +458,9 @@ class Element:
         np.add(first, np.multiply(second, more, out=second), out=first)
         np.multiply(rho, np.divide(first, odds, out=first), out=rho)
 
-    def _mineral(self, k: Terms, content: Content, total: np.ndarray, rho: np.ndarray, acid: Any, held: Any, spare: Any):
+    def _mineral(self, k: Terms, content: Content, total: Array, rho: Array, acid: Any, held: Any, spare: Any) -> None:
         """Add the carbonate mineral to the acid amount and to the carbonate-bound one."""
+        assert self.c is not None
         kind = k.dtype.type
         np.multiply(rho, total, out=spare)
         np.add(spare, kind(1.0), out=spare)
@@ -464,17 +484,17 @@ class Element:
 
     # -- results ------------------------------------------------------------------------------------------------------
 
-    def mobility(self, terms: Terms, content: Content = Content(), shift: Any = None, out: Any = None) -> np.ndarray:
+    def mobility(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None, out: Any = None) -> Array:
         """Predictive mean of F1 in percent, (n,). ``shift`` (3, n) is added to l1, l2, l3."""
-        out = np.empty(terms.size, terms.dtype) if out is None else out
+        result: Array = np.empty(terms.size, terms.dtype) if out is None else out
         for start, stop in chunks(terms.size):
             rows = _room.rows(terms.dtype, stop - start)
             part = None if shift is None else shift[:, start:stop]
             amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
-            self._mean("l1", amounts.acid, amounts.kept, 100.0, out[start:stop], rows[8:11])
-        return out
+            self._mean("l1", amounts.acid, amounts.kept, 100.0, result[start:stop], rows[8:11])
+        return result
 
-    def fractions(self, terms: Terms, content: Content = Content(), shift: Any = None) -> np.ndarray:
+    def fractions(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """Predictive means of F1..F4 in percent, (4, n), none below 0; the sum is 100 within rounding."""
         out = np.empty((4, terms.size), terms.dtype)
         kind = terms.dtype.type
@@ -498,7 +518,7 @@ class Element:
                 np.subtract(rest, row, out=rest)
         return out
 
-    def parts(self, terms: Terms, content: Content = Content(), shift: Any = None) -> np.ndarray:
+    def parts(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """The `PARTS` of F1 in percent, (3, n); they sum to the predictive mean of F1."""
         out = np.empty((3, terms.size), terms.dtype)
         for start, stop in chunks(terms.size):
@@ -515,7 +535,7 @@ class Element:
                 np.multiply(row, mean, out=row)
         return out
 
-    def logit(self, name: str, terms: Terms, content: Content = Content(), shift: Any = None) -> np.ndarray:
+    def logit(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """A nested logit (`LOGITS`) or that of the exchangeable part (`EXCHANGEABLE`), not averaged, (n,)."""
         out = np.empty(terms.size, terms.dtype)
         for start, stop in chunks(terms.size):
@@ -538,7 +558,7 @@ class Element:
         odds = odds if factor is None else odds * factor
         return odds, amounts.oxidisable + 1 if name == "l2" else np.ones((), odds.dtype)
 
-    def _mean(self, name: str, odds: Any, other: Any, scale: float, out: Any, room: Sequence[np.ndarray]) -> np.ndarray:
+    def _mean(self, name: str, odds: Any, other: Any, scale: float, out: Any, room: Sequence[Array]) -> Array:
         """scale x the predictive mean of odds / (odds + other), at most ``scale``."""
         kind = out.dtype.type
         wide = float(np.exp(np.sqrt(3.0 * self.spread[name].reference)))
@@ -565,19 +585,19 @@ class Element:
 
     # -- uncertainty --------------------------------------------------------------------------------------------------
 
-    def variance(self, name: str, terms: Terms, content: Content = Content(), shift: Any = None) -> Any:
+    def variance(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Any:
         """Variance of a logit at each soil, (n,) or one number: parameters, residual, content and an estimated CEC."""
         total = self.spread[name].parameters(terms.f) + self.residual(name, content)
         if terms.guessed is not False:
             total = total + np.square(self.of_cec(name, terms, content, shift)) * terms.guessed
         return total
 
-    def residual(self, name: str, content: Content = Content()) -> Any:
+    def residual(self, name: str, content: Content = REFERENCE_CONTENT) -> Any:
         """Variance of a logit between sources and samples, with the spread of Delta between sites where q is known."""
         residual = self.spread[name].residual
         return residual if content.q is None or name == "l2" else residual + np.square(content.q * self.Delta_sd)
 
-    def of_cec(self, name: str, terms: Terms, content: Content = Content(), shift: Any = None) -> np.ndarray:
+    def of_cec(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""
         ends = [self.logit(name, terms.with_g(added), content, shift) for added in (CEC_SD, -CEC_SD)]
         return 0.5 * (ends[0] - ends[1])
@@ -589,10 +609,10 @@ class _Amounts(NamedTuple):
     ``kept`` = reducible + oxidisable + residual (1); ``acid`` = exchangeable + carbonate + labile.
     """
 
-    acid: np.ndarray
-    reducible: np.ndarray
-    oxidisable: np.ndarray
-    kept: np.ndarray
-    exchangeable: np.ndarray
-    carbonate: np.ndarray | None
-    labile: np.ndarray
+    acid: Array
+    reducible: Array
+    oxidisable: Array
+    kept: Array
+    exchangeable: Array
+    carbonate: Array | None
+    labile: Array

@@ -48,8 +48,8 @@ class CoreSoils:
     def replaced(self, **values: Values) -> CoreSoils:
         """The same soils with other values of some properties (say, SOC in a scenario); only these are worked out."""
         for name, value in values.items():
-            if np.ndim(value) and np.shape(value) != (self.size,):  # type: ignore[arg-type]
-                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")  # type: ignore[arg-type]
+            if value is not None and np.ndim(value) and np.shape(value) != (self.size,):
+                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
         soil = {**self.values, **values}
         terms = core.soil_terms(soil, self.size, self.terms.dtype, (self.terms, self.values))
         return CoreSoils(soil, terms, None if self.binned is None else _binned(self.binned, soil))
@@ -156,10 +156,8 @@ class CoreModel(FractionationModel):
         """The bins that residual trees need of n soils; None where the bundle has none."""
         return None if self.ensembles is None else _binned(Binned(self.ensembles.bins, size, {}), soil)
 
-    def explained(
-        self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None
-    ) -> Array:
-        """logit of the mapped F1, the predictive mean, (n,) in the dtype of the terms: what :mod:`.drivers` explains."""
+    def explained(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Array:
+        """Logit of the mapped F1, the predictive mean, (n,) in the dtype of the terms: what `Drivers` explains."""
         share = self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic))
         result: Array = np.log(share) - np.log(100.0 - share)
         return result

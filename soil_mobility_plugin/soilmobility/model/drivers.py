@@ -150,7 +150,7 @@ class _CoreDrivers(_Explainer):
 
     def _differs(self, name: str, value: Values, anthropogenic: Values) -> bool:
         """Whether a feature is a player: not one number that is that of the reference."""
-        if np.ndim(value) or (name == "enrichment" and anthropogenic is not None):  # type: ignore[arg-type]
+        if core.is_array(value) or (name == "enrichment" and anthropogenic is not None):
             return True
         return _known(value) != self._reference[name]
 
@@ -180,7 +180,9 @@ class _Mixture:
         cec = core.filled_cec(soil)[0] if self._estimates else None
         return self._model.explained(
             self._symbol,
-            CoreSoils(soil, core.mixed(*self._terms, chosen, cec), self._model.binned(soil, self._size)),
+            CoreSoils(
+                soil, core.mixed(self._terms[0], self._terms[1], chosen, cec), self._model.binned(soil, self._size)
+            ),
             soil["enrichment"],
             self._anthropogenic if content else None,
         )
@@ -192,7 +194,7 @@ def _known(value: Any) -> float | None:
 
 
 def _cut(value: Values, start: int, stop: int) -> Values:
-    return value[start:stop] if np.ndim(value) else value  # type: ignore[index, arg-type]
+    return value[start:stop] if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def dominant(contributions: Doubles) -> tuple[Array, Flags]:

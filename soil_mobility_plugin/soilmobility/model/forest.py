@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..typing import Array
 
 MAX_FILE_BYTES = 32 * 2**20
 MAX_TEXT_BYTES = 48 * 2**20
@@ -58,18 +59,18 @@ class Forest:
 
     feature_names: tuple[str, ...]
     objective: str
-    roots: np.ndarray
-    feature: np.ndarray
-    threshold: np.ndarray
-    missing: np.ndarray
-    default_left: np.ndarray
-    left: np.ndarray
-    right: np.ndarray
-    leaf_value: np.ndarray
-    leaf_tree: np.ndarray
+    roots: Array
+    feature: Array
+    threshold: Array
+    missing: Array
+    default_left: Array
+    left: Array
+    right: Array
+    leaf_value: Array
+    leaf_tree: Array
 
     @property
-    def missing_left(self) -> np.ndarray:
+    def missing_left(self) -> Array:
         """Which nodes send NaN to the left, bool (nodes,): NaN is 0 where nothing counts as missing."""
         return np.where(self.missing == MISSING_NONE, self.threshold >= 0.0, self.default_left)
 
@@ -180,13 +181,14 @@ class _Builder:
             raise TreeError(f"more than {MAX_TREES} trees")
         lines: dict[str, bytes] = {}
         for line in block.split(b"\n", 64):
-            key, _, value = line.partition(b"=")
-            if key in lines:
-                raise TreeError(f"{here}: {key[:20].decode('ascii', 'replace')} stands twice")
-            if key:
-                lines[key] = value
+            label, _, value = line.partition(b"=")
+            name = label.decode("ascii", "replace")
+            if name in lines:
+                raise TreeError(f"{here}: {name[:20]} stands twice")
+            if name:
+                lines[name] = value
         small = {
-            key: lines.get(key.encode(), b"")[:20].decode("ascii", "replace").strip()
+            key: lines.get(key, b"")[:20].decode("ascii", "replace").strip()
             for key in ("num_leaves", "num_cat", "is_linear")
         }
         leaves = _integer(small, "num_leaves", 1, MAX_TREE_LEAVES)
@@ -199,7 +201,7 @@ class _Builder:
             raise TreeError(f"more than {MAX_LEAVES} leaves")
         for key, found in self.lines.items():
             count = leaves if key == "leaf_value" else leaves - 1
-            line = lines.get(key.encode(), b"").strip()
+            line = lines.get(key, b"").strip()
             # Before any line is split: one of many millions of numbers would fill the memory.
             if len(line) > 32 * count or line.count(b" ") != max(count - 1, 0):
                 raise TreeError(f"{here}: {key} does not hold {count} numbers")
@@ -251,7 +253,7 @@ class _Builder:
             leaf_tree=tree_of_leaf.astype(np.int32),
         )
 
-    def _numbers(self, key: str) -> np.ndarray:
+    def _numbers(self, key: str) -> Array:
         """The numbers of a line, of all trees one after the other, float64, none of them NaN."""
         tokens = b" ".join(self.lines[key]).split()
         if len(tokens) != sum(line.count(b" ") + 1 for line in self.lines[key]):
@@ -264,20 +266,20 @@ class _Builder:
             raise TreeError(f"{key} holds NaN")
         return values
 
-    def _integers(self, key: str, low: np.ndarray | int, high: np.ndarray | int, tree: np.ndarray) -> np.ndarray:
+    def _integers(self, key: str, low: Array | int, high: Array | int, tree: Array) -> Array:
         """Like ``_numbers``, int64, from ``low`` to ``high``, both allowed."""
         values = self._numbers(key)
         _refuse((values < low) | (values > high) | (values != np.floor(values)), tree, f"{key} holds a wrong number")
         return values.astype(np.int64)
 
 
-def _refuse(wrong: np.ndarray, tree: np.ndarray, message: str) -> None:
+def _refuse(wrong: Array, tree: Array, message: str) -> None:
     """TreeError that names the first tree with something wrong."""
     if np.any(wrong):
         raise TreeError(f"tree {tree[np.argmax(wrong)]}: {message}")
 
 
-def _check_depth(roots: np.ndarray, left: np.ndarray, right: np.ndarray) -> None:
+def _check_depth(roots: Array, left: Array, right: Array) -> None:
     """TreeError if a path is longer than any that training makes."""
     depth = 0
     level = roots[roots >= 0]

@@ -26,10 +26,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..soil.covariates import COVARIATES, TOTAL_RANGE, clamp, mask_impossible, split_content
-from ..soil.units import CovariateError
 from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
-from ..typing import Flags, Singles
+from ..soil.units import CovariateError
+from ..typing import Array, Flags, Singles
 from .bundle import (
     FLAGS_OF,
     LOGITS,
@@ -78,7 +78,10 @@ _CONTENT_NAMES = ("total", "background")
 class Pixels(Protocol):
     """n soils made ready for one model by `FractionationModel.prepare`; ``values`` are the properties as given."""
 
-    values: Mapping[str, Values]
+    @property
+    def values(self) -> Mapping[str, Values]:
+        """The properties as given."""
+        ...
 
     @property
     def size(self) -> int:
@@ -220,9 +223,7 @@ class FractionationModel(ABC):
         """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
 
     @abstractmethod
-    def logit(
-        self, name: str, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None
-    ) -> np.ndarray[Any, Any]:
+    def logit(self, name: str, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Array:
         """A nested logit ('l1', 'l2', 'l3') before any averaging, float64 (n,)."""
 
     @abstractmethod
@@ -256,7 +257,9 @@ class FractionationModel(ABC):
         """The `PARTS` of F1 in percent, float32 (3, n)."""
 
     def _cannot_tell(self, what: str) -> BundleError:
-        return BundleError("The model {model} cannot tell {what}: use a model with a smooth core.", model=self.name, what=what)
+        return BundleError(
+            "The model {model} cannot tell {what}: use a model with a smooth core.", model=self.name, what=what
+        )
 
     # -- soils by name ------------------------------------------------------------------------------------------------
 
@@ -304,9 +307,7 @@ class FractionationModel(ABC):
         """
         return self._either(symbol, (pixels, enrichment, anthropogenic), soil, self._half_width)
 
-    def content(
-        self, symbol: str, total: Values, background: Values = None
-    ) -> tuple[Values, Values]:
+    def content(self, symbol: str, total: Values, background: Values = None) -> tuple[Values, Values]:
         """Enrichment and anthropogenic share of a content, in mg/kg (aqua regia), clamped to the training range.
 
         Without a total the reference content counts; without a background the content is geogenic. `CovariateError`

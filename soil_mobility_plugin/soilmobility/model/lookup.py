@@ -18,11 +18,12 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Callable, Union
+from typing import Any, Callable, Union
 
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..typing import Array
 from .forest import MISSING_ZERO, Forest
 
 #: Pixels summed at a time: what a core's second-level cache holds of indices, sums and tables.
@@ -44,7 +45,7 @@ _COARSEST_BITS = 24
 #: Exact tables hold integers below 2**50.
 _EXACT_BITS = 50
 
-Code = Union[int, np.ndarray]
+Code = Union[int, Array]
 
 
 class NotPairwiseError(SoilMobilityError):
@@ -65,7 +66,7 @@ class Bins:
     def __init__(self, features: Sequence[str], forests: Iterable[Forest]) -> None:
         forests = list(forests)
         self.features = tuple(features)
-        self.edges: dict[str, np.ndarray] = {}
+        self.edges: dict[str, Array] = {}
         self._encoders: dict[str, _Encoder] = {}
         for name in self.features:
             found = [f.threshold[f.feature == f.feature_names.index(name)] for f in forests if name in f.feature_names]
@@ -79,7 +80,7 @@ class Bins:
         """Number of bins of a feature, that of NaN included."""
         return self.edges[feature].size + 2
 
-    def encode(self, feature: str, values: float | np.ndarray | None) -> Code:
+    def encode(self, feature: str, values: float | Array | None) -> Code:
         """The bin of each value: int32 (n,) for an array, int for a number; None is NaN everywhere."""
         encoder = self._encoders[feature]
         if values is None:
@@ -100,7 +101,7 @@ class _Encoder:
     cell of x are left to compare: at most ``rounds``.
     """
 
-    def __init__(self, edges: np.ndarray) -> None:
+    def __init__(self, edges: Array) -> None:
         self.edges = edges
         self.nan_code = edges.size + 1
         self.edges32 = _largest_float32_not_above(edges)
@@ -132,7 +133,7 @@ class _Encoder:
         self.by_bits, self.scale, self.shift, self.low_bits, cell = chosen
         self.base = np.searchsorted(cell, np.arange(cell[-1] + 2), side="left").astype(np.intp)
 
-    def _cell(self, values: np.ndarray, cell: np.ndarray, real: np.ndarray) -> np.ndarray:
+    def _cell(self, values: Array, cell: Array, real: Array) -> Array:
         """The cell of each value, not yet brought into the grid, into ``cell``; ``real`` is a buffer."""
         if self.by_bits:
             # Below zero the bits are a negative integer: a cell below the grid, which is right for all of them.
@@ -143,14 +144,14 @@ class _Encoder:
         np.copyto(cell, real, casting="unsafe")
         return cell
 
-    def search(self, values: np.ndarray) -> np.ndarray:
+    def search(self, values: Array) -> Array:
         """Bins by binary search, for any type of number."""
         edges = self.edges32 if values.dtype == np.float32 else self.edges
         codes = np.searchsorted(edges, values, side="left").astype(np.int32)
         codes[np.isnan(values)] = self.nan_code
         return codes
 
-    def encode(self, values: np.ndarray) -> np.ndarray:
+    def encode(self, values: Array) -> Array:
         """Bins of an array, int32 (n,)."""
         if not self.rounds or values.dtype != np.float32 or not values.size:
             return self.search(values)
@@ -172,7 +173,7 @@ class _Encoder:
         return codes
 
 
-def _largest_float32_not_above(values: np.ndarray) -> np.ndarray:
+def _largest_float32_not_above(values: Array) -> Array:
     with np.errstate(over="ignore"):
         rounded = values.astype(np.float32)
     rounded = np.where(rounded.astype(np.float64) > values, np.nextafter(rounded, np.float32(-np.inf)), rounded)
@@ -257,19 +258,20 @@ class Leaves:
         exponent = int(np.frexp(largest.sum() + abs(offset))[1])
         bits = 30 - exponent
         if exact or bits < _COARSEST_BITS:
-            bits, dtype = _EXACT_BITS - exponent, np.int64
+            bits, dtype = _EXACT_BITS - exponent, "int64"
         else:
-            dtype = np.int32
+            dtype = "int32"
         rounded = np.rint(np.ldexp(value, bits)).astype(np.int64)
         used, start, stop, nan = (array[active] for array in (self.used, self.start, self.stop, self.soil_nan))
         count = used.sum(axis=1)
-        mains, pairs = {}, {}
+        mains: dict[str, Array] = {}
+        pairs: dict[tuple[str, str], Array] = {}
         for j, name in enumerate(self.soil):
             here = np.flatnonzero((count == 1) & used[:, j])
             if here.size:
                 size = self.bins.size(name)
-                parts = _intervals(start[here, j], stop[here, j], nan[here, j], size)
-                mains[name] = _spread(rounded[here], [parts], [size]).astype(dtype)
+                part = _intervals(start[here, j], stop[here, j], nan[here, j], size)
+                mains[name] = _spread(rounded[here], [part], [size]).astype(dtype)
         for i, j in self.pairs:
             here = np.flatnonzero(used[:, i] & used[:, j])
             if here.size:
@@ -280,7 +282,7 @@ class Leaves:
         return Tables(self.bins, float(np.ldexp(1.0, -bits)), constant, mains, pairs)
 
 
-def _boxes(forest: Forest) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def _boxes(forest: Forest) -> tuple[Array, Array, Array, Array]:
     """Per leaf and feature: low < x <= high leads there (-inf, inf: no limit), NaN does, the path asks for it."""
     shape = (forest.leaf_value.size, len(forest.feature_names))
     low, high = np.full(shape, -np.inf), np.full(shape, np.inf)
@@ -310,15 +312,15 @@ def _boxes(forest: Forest) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarr
     return low, high, nan, used
 
 
-Interval = tuple[np.ndarray, np.ndarray]
+Interval = tuple[Array, Array]
 
 
-def _intervals(start: np.ndarray, stop: np.ndarray, nan: np.ndarray, size: int) -> tuple[Interval, Interval]:
+def _intervals(start: Array, stop: Array, nan: Array, size: int) -> tuple[Interval, Interval]:
     """The bins of a leaf as two half-open intervals: that of numbers, and that of NaN (empty where it is not in)."""
     return (start, stop), (np.full_like(start, size - 1), np.where(nan, size, size - 1).astype(start.dtype))
 
 
-def _spread(value: np.ndarray, axes: Sequence[tuple[Interval, Interval]], sizes: Sequence[int]) -> np.ndarray:
+def _spread(value: Array, axes: Sequence[tuple[Interval, Interval]], sizes: Sequence[int]) -> Array:
     """The sum over leaves of ``value`` on the product of their intervals, int64 (sizes).
 
     Differences at the corners, summed up along each axis: the cost does not depend on how many cells a leaf covers.
@@ -339,8 +341,8 @@ def _spread(value: np.ndarray, axes: Sequence[tuple[Interval, Interval]], sizes:
     for part, shift in ((signed >> half, half), (signed & (2**half - 1), 0)):
         corners += np.bincount(index, part, corners.size).astype(np.int64) << shift
     table = corners.reshape(shape)
-    for axis in range(len(sizes)):
-        table = np.cumsum(table, axis=axis)
+    for place in range(len(sizes)):
+        table = np.cumsum(table, axis=place)
     return table[tuple(slice(n) for n in sizes)]
 
 
@@ -365,8 +367,8 @@ class Tables:
     bins: Bins
     unit: float
     constant: int
-    mains: Mapping[str, np.ndarray]
-    pairs: Mapping[tuple[str, str], np.ndarray]
+    mains: Mapping[str, Array]
+    pairs: Mapping[tuple[str, str], Array]
 
     @property
     def nbytes(self) -> int:
@@ -378,8 +380,8 @@ class Tables:
         One-way tables go into a two-way table that holds their feature, the constant into any.
         """
         constant = self.constant
-        mains: dict[str, np.ndarray] = {}
-        pairs: dict[Key, np.ndarray] = {}
+        mains: dict[str, Array] = {}
+        pairs: dict[Key, Array] = {}
         for name, table in self.mains.items():
             if name in constants:
                 constant += int(table[constants[name]])
@@ -394,7 +396,7 @@ class Tables:
                 mains[first] = mains.get(first, 0) + table[:, constants[second]]
             else:
                 pairs[first, second] = table.copy()
-        tables: dict[Key, np.ndarray] = dict(pairs)
+        tables: dict[Key, Array] = dict(pairs)
         for name, main in mains.items():
             key = next((key for key in pairs if name in key), None)
             if key is None:
@@ -416,7 +418,7 @@ class Terms:
 
     unit: float
     constant: int
-    tables: Mapping[Key, np.ndarray]
+    tables: Mapping[Key, Array]
 
     @property
     def nbytes(self) -> int:
@@ -431,13 +433,13 @@ class _Scratch(threading.local):
         self.index, self.code = np.empty((2, CHUNK), np.intp)
         self.real = np.empty(CHUNK, np.float32)
         self.passed = np.empty(CHUNK, bool)
-        self._integers: dict[tuple[np.dtype, int], np.ndarray] = {}
+        self._integers: dict[tuple[np.dtype[Any], int], Array] = {}
 
-    def of_size(self, n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    def of_size(self, n: int) -> tuple[Array, Array, Array, Array]:
         """Buffers (n,) of int32, float32, index and bool."""
         return self.wide[:n], self.real[:n], self.index[:n], self.passed[:n]
 
-    def integers(self, dtype: np.dtype, row: int) -> np.ndarray:
+    def integers(self, dtype: np.dtype[Any], row: int) -> Array:
         """One of any number of integer buffers (CHUNK,)."""
         key = (dtype, row)
         if key not in self._integers:
@@ -448,16 +450,16 @@ class _Scratch(threading.local):
 _scratch = _Scratch()
 
 #: Turns scores into something else, in place: float (ensembles, m), a chunk of pixels at a time.
-Finish = Callable[[np.ndarray], None]
+Finish = Callable[[Array], None]
 
 
-def score(columns: Sequence[Terms | None], binned: Binned, out: np.ndarray, finish: Finish | None = None) -> np.ndarray:
+def score(columns: Sequence[Terms | None], binned: Binned, out: Array, finish: Finish | None = None) -> Array:
     """The scores of several ensembles at each pixel, into ``out`` (ensembles, n), float32 or float64.
 
     Where a column is None, ``out`` holds its score already. Cells are found once for all columns.
     """
     for start, stop in _chunks(binned.size):
-        totals: list[np.ndarray | None] = [None] * len(columns)
+        totals: list[Array | None] = [None] * len(columns)
         for key in dict.fromkeys(key for terms in columns if terms for key in terms.tables):
             index = _cells(key, binned, start, stop)
             for row, terms in enumerate(columns):
@@ -471,7 +473,7 @@ def score(columns: Sequence[Terms | None], binned: Binned, out: np.ndarray, fini
     return out
 
 
-def score_series(terms: Terms, series: Sequence[Binned], out: np.ndarray, finish: Finish | None = None) -> np.ndarray:
+def score_series(terms: Terms, series: Sequence[Binned], out: Array, finish: Finish | None = None) -> Array:
     """The scores of one ensemble for variants of the same pixels, into ``out`` (variants, n).
 
     Tables whose features have the same codes (the same array objects) in all variants are looked up once. The result
@@ -499,7 +501,7 @@ def score_series(terms: Terms, series: Sequence[Binned], out: np.ndarray, finish
     return out
 
 
-def percent(scores: np.ndarray) -> None:
+def percent(scores: Array) -> None:
     """100 / (1 + exp(-score)), in place."""
     with np.errstate(over="ignore", under="ignore"):
         np.negative(scores, out=scores)
@@ -512,29 +514,32 @@ def _chunks(size: int) -> Iterator[tuple[int, int]]:
     return ((start, min(start + CHUNK, size)) for start in range(0, size, CHUNK))
 
 
-def _cells(key: Key, binned: Binned, start: int, stop: int) -> np.ndarray:
+def _cells(key: Key, binned: Binned, start: int, stop: int) -> Array:
     """The cell of each pixel in the flat table of ``key``, in a buffer that the next call overwrites."""
     wide, index = _scratch.wide[: stop - start], _scratch.index[: stop - start]
-    first = binned.codes[key[0]][start:stop]
+    # features that all pixels share were reduced away: what is left has one code per pixel
+    codes: list[Any] = [binned.codes[name] for name in key]
     if len(key) == 1:
-        np.copyto(index, first)
+        np.copyto(index, codes[0][start:stop])
     else:
-        np.multiply(first, np.int32(binned.bins.size(key[1])), out=wide)
-        np.add(wide, binned.codes[key[1]][start:stop], out=wide)
+        np.multiply(codes[0][start:stop], np.int32(binned.bins.size(key[1])), out=wide)
+        np.add(wide, codes[1][start:stop], out=wide)
         np.copyto(index, wide)
     return index
 
 
-def _add(table: np.ndarray, index: np.ndarray, total: np.ndarray | None, row: int) -> np.ndarray:
+def _add(table: Array, index: Array, total: Array | None, row: int) -> Array:
     """Add a table's cells to a total, or start one in a buffer of its own."""
     # mode='clip' because 'raise' takes a detour through a copy of the output; codes are inside the table anyhow.
     if total is None:
-        return np.take(table, index, out=_scratch.integers(table.dtype, row + 1)[: index.size], mode="clip")
+        first: Array = np.take(table, index, out=_scratch.integers(table.dtype, row + 1)[: index.size], mode="clip")
+        return first
     cells = np.take(table, index, out=_scratch.integers(table.dtype, 0)[: index.size], mode="clip")
-    return np.add(total, cells, out=total)
+    added: Array = np.add(total, cells, out=total)
+    return added
 
 
-def _store(total: np.ndarray | None, terms: Terms, out: np.ndarray) -> None:
+def _store(total: Array | None, terms: Terms, out: Array) -> None:
     """unit * (total + constant) as floating numbers."""
     if total is None:
         out[:] = terms.constant * terms.unit

@@ -85,14 +85,14 @@ class TreeModel(FractionationModel):
         self, name: str, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
     ) -> Array:
         """The score of one ensemble ('l1', 'l2', 'l3', 'spread'), float64 (n,), within 1e-10 of the trees' own sum."""
-        return self._scores((name,), symbol, self._enriched(pixels, enrichment, anthropogenic), np.float64)[0]
+        score: Array = self._scores((name,), symbol, self._enriched(pixels, enrichment, anthropogenic), np.float64)[0]
+        return score
 
-    def mobility(
-        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
-    ) -> Singles:
+    def mobility(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
         enriched = self._enriched(pixels, enrichment, anthropogenic)
-        return self._scores(("l1",), symbol, enriched, finish=lookup.percent)[0]
+        percent: Singles = self._scores(("l1",), symbol, enriched, finish=lookup.percent)[0]
+        return percent
 
     def mobility_series(
         self, symbol: str, series: Sequence[BinnedPixels], enrichment: Values, anthropogenic: Values = None
@@ -111,20 +111,17 @@ class TreeModel(FractionationModel):
         terms = self._terms(symbol, "l1", first.binned)
         return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
 
-    def fractions(
-        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
-    ) -> Singles:
+    def fractions(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
         enriched = self._enriched(pixels, enrichment, anthropogenic)
         return self._scores(LOGITS, symbol, enriched, rows=4, finish=_close)
 
-    def interval(
-        self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None
-    ) -> Singles:
+    def interval(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """The 90 % predictive interval of F1 in percent, float32 (2, n): F1 less and plus its half-width, 0 to 100."""
         half = self._half_width(symbol, pixels, enrichment, anthropogenic)
         middle = self.mobility(symbol, pixels, enrichment, anthropogenic)
-        return np.clip(np.stack([middle - half, middle + half]), np.float32(0.0), np.float32(100.0))
+        ends: Singles = np.clip(np.stack([middle - half, middle + half]), np.float32(0.0), np.float32(100.0))
+        return ends
 
     def probability(
         self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
@@ -149,7 +146,7 @@ class TreeModel(FractionationModel):
                 "The model {model} has no spread ensemble: it cannot tell how uncertain it is", model=self.name
             )
         enriched = self._enriched(pixels, enrichment, anthropogenic)
-        out = self._scores((SPREAD,), symbol, enriched, finish=lookup.percent)[0]
+        out: Singles = self._scores((SPREAD,), symbol, enriched, finish=lookup.percent)[0]
         out *= np.float32(WIDEST_HALF_WIDTH / 100.0)
         return out
 
@@ -178,9 +175,7 @@ class TreeModel(FractionationModel):
     def _enriched(self, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> BinnedPixels:
         self._refuse_missing(["enrichment"] if enrichment is None else [])
         if anthropogenic is not None:
-            raise BundleError(
-                "The model {model} does not tell geogenic from anthropogenic contents", model=self.name
-            )
+            raise BundleError("The model {model} does not tell geogenic from anthropogenic contents", model=self.name)
         return pixels.replaced(enrichment=enrichment)
 
     def _known(self, name: str) -> None:
@@ -233,7 +228,7 @@ class TreeModel(FractionationModel):
 
 def common_size(soil: Mapping[str, Values]) -> int:
     """The length of the arrays of a soil; ValueError unless they have one, and there is an array."""
-    sizes = {np.shape(values) for values in soil.values() if np.ndim(values)}  # type: ignore[arg-type]
+    sizes = {values.shape for values in soil.values() if isinstance(values, np.ndarray) and values.ndim}
     if len(sizes) != 1 or len(next(iter(sizes))) != 1:
         raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
     return int(next(iter(sizes))[0])
@@ -258,7 +253,7 @@ class BinnedPixels:
     def replaced(self, **values: Values) -> BinnedPixels:
         """The same pixels with other values for some soil features (say, SOC in a scenario); only these are binned."""
         for name, value in values.items():
-            if np.ndim(value) and np.shape(value) != (self.size,):
+            if value is not None and np.ndim(value) and np.shape(value) != (self.size,):
                 raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
             if value is not None and not np.ndim(value):
                 # As it would be in an array of the canonical type.
@@ -272,7 +267,7 @@ class BinnedPixels:
         return BinnedPixels(self._bins, self.binned.replaced(**codes), {**self.values, **values})
 
 
-def _close(rows: np.ndarray) -> None:
+def _close(rows: Array) -> None:
     """Three logits and an unused row (4, m) become F1, F2, F3 and F4 in percent, in place."""
     lookup.percent(rows[:3])
     rest = rows[3]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..typing import Array
 from .forest import MISSING_ZERO, ZERO_THRESHOLD, Forest
 
 #: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache.
@@ -26,7 +27,7 @@ def fixed(forest: Forest, values: Mapping[str, float]) -> Forest:
     left = np.where(np.isnan(value), forest.missing_left, value <= forest.threshold)
     beyond = np.where(shared, np.where(left, forest.left, forest.right), np.arange(forest.feature.size))
 
-    def passed(nodes: np.ndarray) -> np.ndarray:
+    def passed(nodes: Array) -> Array:
         inner = np.flatnonzero(nodes >= 0)
         result = nodes.copy()
         while inner.size:
@@ -37,7 +38,7 @@ def fixed(forest: Forest, values: Mapping[str, float]) -> Forest:
     return replace(forest, roots=passed(forest.roots), left=passed(forest.left), right=passed(forest.right))
 
 
-def walk(forest: Forest, values: np.ndarray) -> np.ndarray:
+def walk(forest: Forest, values: Array) -> Array:
     """The raw score of each row, float64 (n,); ``values`` is (n, features) in the order of the forest's features.
 
     Leaves are added tree by tree, as LightGBM does: the result has the same bits.

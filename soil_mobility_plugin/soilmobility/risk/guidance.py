@@ -28,6 +28,7 @@ from ..soil.covariates import COVARIATES, TOTAL_BASES, aqua_regia_content, clamp
 from ..soil.fractions import mobile_content
 from ..soil.texture import TEXTURES, texture_codes
 from ..soil.units import CovariateError
+from ..typing import Array
 
 _DATA = Path(__file__).resolve().parent / "data"
 
@@ -78,13 +79,14 @@ class Row:
             ph = f"pH > {low:g}"
         return ", ".join(part for part in (self.land_use, self.texture, ph) if part)
 
-    def fits(self, ph: np.ndarray, texture: np.ndarray | None) -> np.ndarray:
+    def fits(self, ph: Array, texture: Array | None) -> Array:
         """Which soils the row is for: bool (n,), of pH in water and texture codes (None: unknown everywhere)."""
         # In the type of the values: a float32 of 6.1 has to reach the limit 6.1.
         inside = (ph > ph.dtype.type(self.ph_above)) & (ph <= ph.dtype.type(self.ph_up_to))
         if self.texture:
             inside &= False if texture is None else texture == TEXTURES.index(self.texture)
-        return inside
+        fitting: Array = inside
+        return fitting
 
 
 def _limit(text: str, missing: float) -> float:
@@ -164,7 +166,7 @@ def rows_for(preset: str, element: str, land_use: str = "", rows: Sequence[Row] 
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def look_up(rows: Sequence[Row], ph: np.ndarray, texture: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+def look_up(rows: Sequence[Row], ph: Array, texture: Array | None) -> tuple[Array, Array]:
     """The value (float32, mg/kg) of the row that fits each soil, and the row's place (int16); NaN and -1 without one.
 
     ``ph`` (n,) float32; ``texture`` from `texture_codes`, None where no row asks for it. Of several rows that fit, the
@@ -257,7 +259,7 @@ def mobile_limit(
             f"{lowest:.3g} to {highest:.3g} mg/kg (aqua regia)."
         )
     pixels = model.prepare(_clamped(model, soil))
-    enrichment = np.float32(np.log10(content / model.reference_content(symbol)))
+    enrichment = float(np.float32(np.log10(content / model.reference_content(symbol))))
     if mobile == WHOLE:
         share = model.mobility(symbol, pixels, enrichment)
     else:
@@ -276,9 +278,9 @@ def _check_mobile(model: FractionationModel, mobile: str) -> None:
         )
 
 
-def _clamped(model: FractionationModel, soil: Mapping[str, float | None]) -> dict[str, np.ndarray | None]:
+def _clamped(model: FractionationModel, soil: Mapping[str, float | None]) -> dict[str, Array | None]:
     """The soil features of one soil as arrays (1,), within the training range; None where not stated."""
-    values: dict[str, np.ndarray | None] = {}
+    values: dict[str, Array | None] = {}
     for name in model.soil_features:
         if name != "enrichment":
             given = soil.get(name)
@@ -334,7 +336,7 @@ class Inversion:
         limit: float,
         mobile: str = WHOLE,
         reference: ReferencePoint | None = None,
-        background: float | np.ndarray | None = None,
+        background: float | Array | None = None,
     ) -> None:
         if not 0.0 < limit < inf:
             raise GuidanceError(f"The mobile limit must be above 0 mg/kg, not {limit:g}.")
@@ -348,22 +350,22 @@ class Inversion:
             assert isinstance(model, TreeModel)
             self._solver = _Steps(model, symbol, float(limit))
 
-    def contents(self, pixels: Pixels) -> tuple[np.ndarray, np.ndarray]:
+    def contents(self, pixels: Pixels) -> tuple[Array, Array]:
         """The local guidance value of each pixel, mg/kg aqua regia (float64), and what is known of it (uint8).
 
         Codes: `EXACT`, `ON_JUMP`, `CAPPED`, `BELOW` (value NaN).
         """
         return self._solver.contents(pixels)
 
-    def interval(self, pixels: Pixels, contents: np.ndarray) -> np.ndarray:
+    def interval(self, pixels: Pixels, contents: Array) -> Array:
         """The 90 % interval of local guidance values that `contents` has found, mg/kg, float64 (2, n).
 
         GuidanceError where the model has no posterior.
         """
         return self._solver.interval(pixels, contents)
 
-    def exceedance(self, pixels: Pixels, totals: np.ndarray) -> np.ndarray:
-        """Probability, float64 (n,), that the mobile content of contents ``totals`` (mg/kg, aqua regia) exceeds the limit.
+    def exceedance(self, pixels: Pixels, totals: Array) -> Array:
+        """Probability, float64 (n,), that the mobile content of ``totals`` (mg/kg, aqua regia) exceeds the limit.
 
         GuidanceError where the model has no posterior.
         """
@@ -374,13 +376,13 @@ class _Solver(ABC):
     """One form's way to invert; methods as in `Inversion`."""
 
     @abstractmethod
-    def contents(self, pixels: Any) -> tuple[np.ndarray, np.ndarray]: ...
+    def contents(self, pixels: Any) -> tuple[Array, Array]: ...
 
     @abstractmethod
-    def interval(self, pixels: Any, contents: np.ndarray) -> np.ndarray: ...
+    def interval(self, pixels: Any, contents: Array) -> Array: ...
 
     @abstractmethod
-    def exceedance(self, pixels: Any, totals: np.ndarray) -> np.ndarray: ...
+    def exceedance(self, pixels: Any, totals: Array) -> Array: ...
 
 
 #: Relative error of content x share up to which a solution is refined, and the most refinements.
@@ -400,7 +402,7 @@ class _Smooth(_Solver):
         limit: float,
         mobile: str,
         reference: ReferencePoint | None,
-        background: float | np.ndarray | None,
+        background: float | Array | None,
     ) -> None:
         self._element = model.parameters[symbol]
         self._model, self._symbol = model, symbol
@@ -418,28 +420,29 @@ class _Smooth(_Solver):
         weight = 1.0 - float(core.logistic(logit)[0])
         return [weight, *(weight * float(value[0]) for value in pixels.terms.f)]
 
-    def _content(self, u: np.ndarray) -> Content:
+    def _content(self, u: Array) -> Content:
         """The content as the core takes it: what lies above a background is anthropogenic."""
         if self._background is None:
             return Content(u - self._ln_reference)
         natural = np.minimum(u, np.log(self._background))
         return Content(natural - self._ln_reference, -np.expm1(natural - u))
 
-    def _given(self, pixels: CoreSoils, u: np.ndarray) -> tuple[core.Terms, Content, np.ndarray | None]:
+    def _given(self, pixels: CoreSoils, u: Array) -> tuple[core.Terms, Content, Array | None]:
         content = self._content(u)
         enrichment = (np.asarray(content.t) / log(10.0)).astype(np.float32)
         return pixels.terms, content, self._model.shift(self._symbol, pixels, enrichment)
 
-    def _logit(self, pixels: CoreSoils, u: np.ndarray) -> np.ndarray:
+    def _logit(self, pixels: CoreSoils, u: Array) -> Array:
         return self._element.logit(self._name, *self._given(pixels, u))
 
-    def _excess(self, pixels: CoreSoils, u: np.ndarray) -> np.ndarray:
+    def _excess(self, pixels: CoreSoils, u: Array) -> Array:
         """h(u)."""
         given = self._given(pixels, u)
         percent = self._element.mobility(*given) if self._name == "l1" else self._element.parts(*given)[0]
-        return u + np.log(0.01 * percent) - self._ln_limit
+        excess: Array = u + np.log(0.01 * percent) - self._ln_limit
+        return excess
 
-    def contents(self, pixels: CoreSoils) -> tuple[np.ndarray, np.ndarray]:
+    def contents(self, pixels: CoreSoils) -> tuple[Array, Array]:
         pixels = pixels.doubled()
         low, high = (np.full(pixels.size, end) for end in self._bounds)
         below, above = self._excess(pixels, low), self._excess(pixels, high)
@@ -450,9 +453,7 @@ class _Smooth(_Solver):
         u = np.where(status == CAPPED, self._bounds[1], u)
         return np.where(status == BELOW, np.nan, np.exp(u)), status
 
-    def _solved(
-        self, pixels: CoreSoils, low: np.ndarray, high: np.ndarray, below: np.ndarray, above: np.ndarray
-    ) -> np.ndarray:
+    def _solved(self, pixels: CoreSoils, low: Array, high: Array, below: Array, above: Array) -> Array:
         """The root between ``low`` and ``high``, where h is ``below`` and ``above``: regula falsi, Illinois' way.
 
         Dowell & Jarratt 1971: the end that stays twice has its value halved, so that the bracket closes from both
@@ -473,15 +474,16 @@ class _Smooth(_Solver):
                     break
         return u
 
-    def interval(self, pixels: CoreSoils, contents: np.ndarray) -> np.ndarray:
+    def interval(self, pixels: CoreSoils, contents: Array) -> Array:
         pixels = pixels.doubled()
         u = np.log(contents)
         slope = (self._excess(pixels, u + _STEP) - self._excess(pixels, u - _STEP)) / (2.0 * _STEP)
         rest = 1.0 - core.logistic(self._logit(pixels, u))
         reach = core.Z90 * np.sqrt(self._variance(pixels, u, rest, 1.0)) / slope
-        return np.exp(np.stack([u - reach, u + reach]))
+        ends: Array = np.exp(np.stack([u - reach, u + reach]))
+        return ends
 
-    def exceedance(self, pixels: CoreSoils, totals: np.ndarray) -> np.ndarray:
+    def exceedance(self, pixels: CoreSoils, totals: Array) -> Array:
         pixels = pixels.doubled()
         u = np.log(totals.astype(np.float64))
         share = np.exp(self._ln_limit - u)
@@ -492,7 +494,7 @@ class _Smooth(_Solver):
             probability = core.normal_cdf((self._logit(pixels, u) - threshold) / deviation)
         return np.where(share >= 1.0, 0.0 * u, probability)
 
-    def _variance(self, pixels: CoreSoils, u: np.ndarray, own: np.ndarray, other: float | np.ndarray) -> np.ndarray:
+    def _variance(self, pixels: CoreSoils, u: Array, own: Array, other: float | Array) -> Array:
         """Variance of ``own`` x logit share - ``other`` x ln limit, the limit being that of the reference soil."""
         spread = self._element.spread[self._name]
         given = self._given(pixels, u)
@@ -534,7 +536,7 @@ class _Steps(_Solver):
         """Number of steps within the range of the model."""
         return int(self._inside.size)
 
-    def contents(self, pixels: BinnedPixels) -> tuple[np.ndarray, np.ndarray]:
+    def contents(self, pixels: BinnedPixels) -> tuple[Array, Array]:
         """GuidanceError if F1 falls with the content somewhere among some of the pixels: bisection would find a content
         that keeps to the limit, but not the right one.
         """
@@ -587,10 +589,10 @@ class _Steps(_Solver):
                 )
             before = mobility
 
-    def interval(self, pixels: BinnedPixels, contents: np.ndarray) -> np.ndarray:
+    def interval(self, pixels: BinnedPixels, contents: Array) -> Array:
         raise self._unknown()
 
-    def exceedance(self, pixels: BinnedPixels, totals: np.ndarray) -> np.ndarray:
+    def exceedance(self, pixels: BinnedPixels, totals: Array) -> Array:
         raise self._unknown()
 
     def _unknown(self) -> GuidanceError:

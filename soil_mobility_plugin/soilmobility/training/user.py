@@ -31,7 +31,7 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..model import forest as trees
-from ..model.applicability import UNMEASURED, Applicability, card_entry
+from ..model.applicability import Applicability, card_entry, is_measured
 from ..model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, BundleError, FractionationModel, read_card
 from ..model.tree_model import TreeModel
 from ..samples import validation
@@ -666,7 +666,7 @@ def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
     except BundleError:
         return []
     entry = base.card["applicability"]
-    some = [symbol for symbol in symbols if base.card["elements"][symbol]["flag"] != UNMEASURED]
+    some = [symbol for symbol in symbols if is_measured(base.model, symbol)]
     groups = entry.get("groups")
     if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
         groups = range(len(entry["soils"]))
