@@ -39,7 +39,8 @@ from soil_mobility_plugin.soilmobility.model.fractionation import FractionationM
 from soil_mobility_plugin.soilmobility.model.walk import walk  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP, Band, Output, creation_options  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid, windows  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import windows  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
 
 EXAMPLE = ROOT / "soil_mobility_plugin" / "example"
 DATA = ROOT.parent / "shared" / "data"

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.grid import Source, reference_grid
+from ..soilmobility.raster.source import Source, reference_grid
 from .sidecars import write_sidecar_file
 from .translation import language, tr
 

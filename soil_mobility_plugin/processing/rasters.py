@@ -24,7 +24,9 @@ from qgis.core import (
 )
 
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
-from ..soilmobility.raster.grid import HUGE, Grid, RasterError, Source, Window
+from ..soilmobility.raster.errors import RasterError
+from ..soilmobility.raster.grid import Grid, Window
+from ..soilmobility.raster.source import HUGE, Source
 from ..soilmobility.raster.walk import Options, process
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.fractions import FRACTIONS

@@ -32,7 +32,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.grid import Source, quantiles
+from ..soilmobility.raster.source import Source, quantiles
 from ..soilmobility.report.charts import mix
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file

@@ -8,7 +8,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
-from soil_mobility_plugin.soilmobility.raster.grid import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
 from tests.rasterfiles import read, write
 

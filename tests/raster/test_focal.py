@@ -293,7 +293,8 @@ sys.path.insert(0, {str(ROOT)!r})
 from tests.rasterfiles import write
 from soil_mobility_plugin.soilmobility.raster import focal, walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
-from soil_mobility_plugin.soilmobility.raster.grid import Source, View, inspect
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
+from soil_mobility_plugin.soilmobility.raster.view import View
 path = {str(tmp_path / "x.tif")!r}
 rows = np.random.default_rng(0).random((3200, 3200), dtype=np.float32)
 rows[:500, :900] = -9999

@@ -22,7 +22,9 @@ from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E40
 from soil_mobility_plugin.soilmobility.raster.crs import same_crs  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Source, View, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Around, Options, process, scan  # noqa: E402
 

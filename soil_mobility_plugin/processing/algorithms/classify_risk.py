@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...soilmobility.raster.geotiff import Band, Output
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import process
 from ...soilmobility.raster.zonal import pixel_areas
 from ...soilmobility.report import charts, html

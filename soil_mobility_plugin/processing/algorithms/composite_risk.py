@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import Window, process
 from ...soilmobility.risk.classes import (
     MEDIUM,

@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ...soilmobility.maps.stack import SoilLayer, unit_of
 from ...soilmobility.raster.geotiff import EXACT, Band, Output
-from ...soilmobility.raster.grid import Source, View, inspect
+from ...soilmobility.raster.source import Source, inspect
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.walk import process
 from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, Unit, UnknownUnitError, convert, mask_impossible
 from ...soilmobility.soil.scenario import ORGANIC_SOC

@@ -20,7 +20,7 @@ from ...soilmobility.model.applicability import TRANSFORM_OF
 from ...soilmobility.model.drivers import Drivers, dominant, response
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.raster.geotiff import Band, Output
-from ...soilmobility.raster.grid import quantiles
+from ...soilmobility.raster.source import quantiles
 from ...soilmobility.raster.walk import process
 from ...soilmobility.report import charts, html
 from ...soilmobility.soil import covariates

@@ -27,7 +27,7 @@ from ...soilmobility.raster.focal import (
     gi_star,
 )
 from ...soilmobility.raster.geotiff import Band, Output
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.totals import Sum
 from ...soilmobility.raster.walk import Around, Options, process, scan
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm

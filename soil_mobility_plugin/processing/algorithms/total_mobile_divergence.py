@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...soilmobility.raster.geotiff import Band, Output
-from ...soilmobility.raster.grid import View
+from ...soilmobility.raster.view import View
 from ...soilmobility.raster.ranks import FineHistogram, Spearman, coarse_counts
 from ...soilmobility.raster.walk import process, scan
 from ...soilmobility.raster.zonal import pixel_areas

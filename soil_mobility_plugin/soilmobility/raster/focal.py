@@ -23,9 +23,8 @@ import numpy as np
 
 from .crs import spatial_reference
 from .errors import RasterError
-from .grid import Grid, Window, spatial_reference, transform_points
-
-#: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
+from .crs import spatial_reference, transform_points  #: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
+from .grid import Grid, Window  #: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
 EARTH_RADIUS = 6_371_008.8
 
 #: Rows of prefix sums held at a time.

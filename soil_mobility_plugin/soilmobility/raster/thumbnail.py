@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from .grid import Grid, Source, View, Window, inspect, spatial_reference, transform_points
+from .crs import spatial_reference, transform_points
+from .grid import Grid, Window
+from .source import Source, inspect
+from .view import View
 from .walk import Options, scan
 
 #: Longest side of a thumbnail, pixels.

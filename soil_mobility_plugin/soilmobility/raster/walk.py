@@ -21,7 +21,9 @@ from osgeo import gdal
 
 from .errors import Canceled
 from .geotiff import Output, Writer, encode, tile_shape
-from .grid import LATTICE, TILE_SIDE, Grid, View, Window, require_north_up, windows
+from .grid import LATTICE, Grid, Window, require_north_up, windows
+from .source import TILE_SIDE
+from .view import View
 from .totals import Total
 
 __all__ = ["Around", "Canceled", "Feedback", "Options", "Surroundings", "Window", "process", "scan", "windows"]
