@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
-from ...soilmobility.maps.stack import Counts
+from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
-from ...soilmobility.raster.walk import process
 from ...soilmobility.soil import elements
-from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
+from ..base import SoilMobilityAlgorithm, count_outputs, mobility_numbers, report_counts
 from ..parameters import (
     SoilInputs,
     elements_parameter,
@@ -88,40 +85,8 @@ class PredictMobility(SoilMobilityAlgorithm):
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
-        output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in chosen), metadata=metadata)
-        counts, sums = Counts(), np.zeros(3)
-
-        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
-            block = stack.block(arrays)
-            binned = model.bin(block.soil)
-            mobility = np.empty((len(chosen), block.counts.valid), dtype=np.float32)
-            total = np.zeros(3)
-            for band, symbol in zip(mobility, chosen):
-                card = model.element(symbol)
-                enrichment = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
-                band[:] = model.mobility(symbol, binned, enrichment)
-                known = band
-                if np.ndim(enrichment):
-                    unknown = np.isnan(enrichment)
-                    band[unknown] = np.nan
-                    known = band[~unknown]
-                total += (*mobility_sums(known), known.size)
-            return {OUTPUT: block.spread(mobility)}, (block.counts, total)
-
-        def gather(extra: Any) -> None:
-            counts.add(extra[0])
-            sums[:] += extra[1]
-
-        process(
-            stack.grid,
-            stack.views,
-            {OUTPUT: output},
-            compute,
-            reduce=gather,
-            feedback=feedback,
-            required=stack.required,
-        )
-        report_counts(counts, feedback)
+        found = predict_mobility(stack, model, chosen, path, metadata, feedback)
+        report_counts(found.counts, feedback)
         name = tr("Mobility of {} (F1, %)").format(", ".join(chosen) if len(chosen) <= 5 else tr("several elements"))
         self.style(path, LayerStyle("mobility", name), context)
-        return {OUTPUT: path, **count_numbers(counts, *sums)}
+        return {OUTPUT: path, **mobility_numbers(found)}
