@@ -8,10 +8,10 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
 
 from ...soilmobility.model.fractionation import FLAGS, FractionationModel
+from ...soilmobility.report.pages.model import by_flag, page
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
-from ..model_report import describe
 from ..parameters import load_model, model_parameter, with_help
-from ..reports import html_path, new_report, write_report
+from ..reports import html_path, origin, write_report
 from ..translation import tr
 
 ELEMENTS_MEASURED, ELEMENTS_PARTLY, ELEMENTS_PRIOR = "ELEMENTS_MEASURED", "ELEMENTS_PARTLY", "ELEMENTS_PRIOR_ONLY"
@@ -51,11 +51,8 @@ class DescribeModel(SoilMobilityAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model = settings
-        path = html_path(self, parameters, context)
-        subtitle = tr("Model {}, trained on {}").format(model.name, model.card.get("created", ""))
-        report = new_report(self, str(model.card.get("title") or model.name), subtitle)
-        describe(report, model)
-        flags = [model.element(symbol).get("flag") for symbol in model.elements]
-        counts = dict(zip((ELEMENTS_MEASURED, ELEMENTS_PARTLY, ELEMENTS_PRIOR), (flags.count(flag) for flag in FLAGS)))
-        return {OUTPUT_HTML: write_report(report, path), **counts}
+        flags = by_flag(settings)
+        counts = {
+            name: len(flags[flag]) for name, flag in zip((ELEMENTS_MEASURED, ELEMENTS_PARTLY, ELEMENTS_PRIOR), FLAGS)
+        }
+        return {OUTPUT_HTML: write_report(page(settings, origin(self)), html_path(self, parameters, context)), **counts}
