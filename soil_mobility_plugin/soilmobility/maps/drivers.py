@@ -10,7 +10,8 @@ import numpy as np
 from ..model.applicability import TRANSFORM_OF
 from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
-from ..raster.grid import Window, quantiles
+from ..raster.grid import Window
+from ..raster.source import quantiles
 from ..raster.walk import Band, Feedback, Output
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import NO_CLASS

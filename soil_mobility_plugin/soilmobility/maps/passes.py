@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ..raster import thumbnail, walk
-from ..raster.grid import Grid, View, Window
+from ..raster.grid import Grid, Window
+from ..raster.view import View
 
 
 class Total(Protocol):
