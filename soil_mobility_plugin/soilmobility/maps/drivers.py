@@ -17,6 +17,7 @@ from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import NO_CLASS
 from ..soil import covariates
 from ..soil.fractions import logistic
+from ..soil.units import convert
 from .passes import Options, Thumbnail, process
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment
 from .stack import SoilBlock, SoilStack
@@ -54,7 +55,7 @@ def reference_soil(model: FractionationModel, element: str, stack: SoilStack, ag
         elif against == MAP_MEDIAN:
             method = stack.ph_method if name == "ph" else None
             median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
-            value = float(covariates.convert(median, stack.units[name].unit, method)[0])
+            value = float(convert(median, stack.units[name].unit, method)[0])
             reference[name] = _within(model, name, value, reference[name])
     return reference
 

@@ -16,8 +16,7 @@ from ...samples import validation
 from ...samples.rows import PROPERTIES, Samples
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
-from .. import card as cards
-from .. import soils
+from .. import entries, soils
 from .bundle import Bundle, Canceled, StoppedError, TrainingError
 from .recalibrate import group_weights, labels, recalibrated
 
@@ -74,7 +73,7 @@ def _boost(
         **options,
     }
     data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=list(features))
-    return cards.tree_text(lightgbm.train(parameters, data, settings.trees))
+    return entries.tree_text(lightgbm.train(parameters, data, settings.trees))
 
 
 def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -106,6 +105,9 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
 
     Recalibration moves the level, so that the trees have the soil's effect left to learn.
     """
+    if base.has_core:
+        text = "“{model}” has a smooth core, to which no trees are added yet. Recalibrate it instead."
+        raise TrainingError(text, model=base.card["name"])
     base = recalibrated(base, samples)
     model = base.model
     rng = np.random.default_rng(settings.seed)
@@ -196,16 +198,17 @@ def _blank_card(base: Bundle, samples: Samples) -> dict[str, Any]:
     """The card of a model of the samples' elements alone, with nothing said of it yet."""
     card: dict[str, Any] = {
         key: copy.deepcopy(base.card[key])
-        for key in ("format", "format_version", "name", "title", "created", "summary", "seed", "reference_soil")
+        for key in ("format", "name", "title", "created", "summary", "seed", "reference_soil")
         if key in base.card
     }
+    card["format_version"] = 1
     card["versions"], card["applicability"], card["metrics"] = {}, {}, {}
     card["sources"], card["theory"], card["limits"], card["files"] = [], [], [], {}
-    card["features"] = cards.feature_list((*soils.SOIL_FEATURES, *DESCRIPTORS))
+    card["features"] = entries.feature_list((*soils.SOIL_FEATURES, *DESCRIPTORS))
     card["elements"] = {}
     for symbol in samples.symbols:
         chemistry = list(ELEMENTS[symbol].descriptors().values())
-        entry = cards.element_entry(symbol, DESCRIPTORS, chemistry)
+        entry = entries.element_entry(symbol, DESCRIPTORS, chemistry)
         given = base.model.element(symbol)
         entry.update(
             {

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
-import json
 import os
 import secrets
 import shutil
@@ -13,8 +11,8 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...errors import SoilMobilityError
-from ...model import forest as trees
-from ...model.bundle import BundleError, read_card, sha256_groups
+from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
+from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...model.tree_model import TreeModel
 
@@ -31,7 +29,7 @@ class StoppedError(Exception):
 
 @dataclass
 class Bundle:
-    """A model in memory: the card and the LightGBM text of each ensemble."""
+    """A model in memory: the card and the text of each of its files."""
 
     card: dict[str, Any]
     texts: dict[str, bytes]
@@ -41,37 +39,23 @@ class Bundle:
     def model(self) -> FractionationModel:
         """The loaded model."""
         if self._model is None:
-            self._model = TreeModel(self.card, self.texts)
+            self._model = (CoreModel if self.has_core else TreeModel)(self.card, self.texts)
         return self._model
 
-    def with_card(self, card: dict[str, Any]) -> Bundle:
-        """The same ensembles under another card of the same features."""
-        return Bundle(card, self.texts, self.model.with_card(card))
+    @property
+    def has_core(self) -> bool:
+        """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
+        return CORE in self.texts
 
-    def with_files(self) -> Bundle:
-        """The bundle with the files of its texts in the card."""
-        files = {
-            name: {"path": f"{name}.txt.gz", "sha256": sha256_groups(_compressed(text))}
-            for name, text in self.texts.items()
-        }
-        return self.with_card({**self.card, "files": files})
+    def with_card(self, card: dict[str, Any]) -> Bundle:
+        """The same files under another card of the same features."""
+        return Bundle(card, self.texts, self.model.with_card(card))
 
     @classmethod
     def load(cls, folder: Path) -> Bundle:
         """Read a bundle's card and texts; BundleError if it cannot be used."""
-        model = FractionationModel.load(folder)
         card = read_card(folder)
-        texts = {}
-        for name, entry in card["files"].items():
-            # its checksum and size were checked when the model was loaded
-            data = (folder / entry["path"]).read_bytes()
-            texts[name] = trees.decompress(data, entry["path"]) if entry["path"].endswith(".gz") else data
-        return cls(card, texts, model)
-
-
-def _compressed(text: bytes) -> bytes:
-    """The file of a text: no time stamp, so that the same trees give the same bytes."""
-    return gzip.compress(text, 9, mtime=0)
+        return cls(card, read_texts(folder, card), FractionationModel.load(folder))
 
 
 def write(bundle: Bundle, folder: str | Path) -> Path:
@@ -86,11 +70,7 @@ def write(bundle: Bundle, folder: str | Path) -> Path:
     hidden, old = folder.with_name(f".{folder.name}.{mark}.tmp"), folder.with_name(f".{folder.name}.{mark}.old")
     try:
         hidden.mkdir()
-        bundle = bundle.with_files()
-        for name, entry in bundle.card["files"].items():
-            (hidden / entry["path"]).write_bytes(_compressed(bundle.texts[name]))
-        text = json.dumps(bundle.card, indent=1, ensure_ascii=False, allow_nan=False)
-        (hidden / "card.json").write_text(text + "\n", encoding="utf-8")
+        write_bundle(hidden, bundle.card, bundle.texts)
         FractionationModel.load(hidden)
         if folder.exists():
             os.replace(folder, old)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...model.applicability import UNMEASURED, Applicability, card_entry
+from ...model.applicability import Applicability, card_entry, is_measured
 from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
 from ...samples import validation
 from ...samples.rows import PROPERTIES, Samples
@@ -56,7 +56,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
         entry = card["elements"][symbol]
         entry["rows"] = entry.get("rows", 0) + int(np.sum(samples.element == symbol))
         entry["sources"] = entry.get("sources", 0) + 1
-        entry["flag"] = "measured" if entry["rows"] >= 3 else "partly"
+        entry["flag"] = bundle.model.flags[0 if entry["rows"] >= 3 else 1]
     if mode == NEW:
         ranges = card["training_ranges"]
         card["reference_soil"] = {
@@ -70,7 +70,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
         for k, (symbol, group) in enumerate(zip(samples.element.tolist(), samples.group.tolist()))
     ]
     card["applicability"] = card_entry(bundle.model.with_card(card), *map(list, zip(*pairs)))
-    return bundle.with_card(card).with_files()
+    return bundle.with_card(card)
 
 
 def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
@@ -89,7 +89,7 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
         symbol: conformal(error[(samples.element == symbol) & np.isfinite(error)]) or overall
         for symbol in bundle.card["elements"]
     }
-    return Bundle(bundle.card, {**bundle.texts, SPREAD: constant_spread(bundle.with_files(), half)})
+    return Bundle(bundle.card, {**bundle.texts, SPREAD: constant_spread(bundle, half)})
 
 
 def _words(task: Task) -> dict[str, str]:
@@ -127,6 +127,8 @@ def limits(task: Task, holdout: Holdout) -> list[str]:
                 f"On samples left out by {one.scheme} the RMSE of F1 rose from {before:.1f} to {here:.1f} percentage "
                 "points: the bundle it rests on may serve better."
             )
+    if task.mode == RECALIBRATE and task.base.has_core:
+        found.append("The intervals are those of the model before: no sample widened them.")
     if task.mode == RECALIBRATE:
         found.append("Recalibration moved levels per element; how mobility responds to soil is as before.")
     if task.mode == NEW:
@@ -142,7 +144,7 @@ def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
     except BundleError:
         return []
     entry = base.card["applicability"]
-    some = [symbol for symbol in symbols if base.card["elements"][symbol]["flag"] != UNMEASURED]
+    some = [symbol for symbol in symbols if is_measured(base.model, symbol)]
     groups = entry.get("groups")
     if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
         groups = range(len(entry["soils"]))

@@ -101,7 +101,7 @@ def recalibrated(base: Bundle, samples: Samples) -> Bundle:
         added = {name: offset_of(score[here, k], target[here, k], weight[here, k]) for k, name in enumerate(LOGITS)}
         _set_offsets(card, symbol, {**given, **{name: given.get(name, 0.0) + value for name, value in added.items()}})
     result = base.with_card(card)
-    if not base.model.has_spread:
+    if SPREAD not in base.texts:  # none, or that of a smooth core, which knows no offset
         return result
     predicted = validation.predict(result.model, samples)[:, 0]
     return widened(result, samples, predicted)
