@@ -7,40 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterRasterDestination,
-)
 
 from ...soilmobility.language import fill
-from ...soilmobility.maps import drivers
-from ...soilmobility.maps.drivers import REFERENCES, TRAINING_MEAN
+from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, describe_soil, page
-from ..base import OUTPUT_HTML, SoilMobilityAlgorithm, count_outputs, mobility_numbers, report_counts
-from ..parameters import (
-    SoilInputs,
-    as_advanced,
-    choice_value,
-    element_parameter,
-    element_value,
-    load_model,
-    read_soil,
-    soil_parameters,
-    with_help,
-    with_unit_names,
-)
-from ..reports import html_parameter, html_path, origin, write_report
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..base import PREDICTION_RESULTS, mobility_numbers, report_counts
+from ..reports import origin, write_report
+from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
 
-OUTPUT, OUTPUT_DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
-AGAINST = "AGAINST"
-BASE_MOBILITY, IMPORTANCE = "BASE_MOBILITY", "IMPORTANCE_{}"
+IMPORTANCE = {name: f"IMPORTANCE_{name.upper()}" for name in DRIVERS}
 
 
 @dataclass
@@ -71,90 +52,70 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         "is unknown in the reference soil as well and contributes nothing."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(element_parameter())
-        for parameter in soil_parameters():
-            self.addParameter(parameter)
-        against = QgsProcessingParameterEnum(
-            AGAINST,
-            tr("Reference soil"),
-            options=list(REFERENCES),
-            defaultValue=TRAINING_MEAN,
-            optional=True,
-            usesStaticStrings=True,
-        )
-        text = tr(
+    SPEC = (
+        ELEMENT,
+        *SOIL,
+        *CONTENT,
+        *GRID,
+        MODEL,
+        Choice(
+            "AGAINST",
+            "Reference soil",
             "The soil each pixel is compared with: that of the model's card, the same for every map, or the median of "
-            "each input layer as a whole."
-        )
-        self.addParameter(as_advanced(with_help(against, text)))
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Contributions of the drivers")))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                OUTPUT_DOMINANT, tr("Dominant driver"), optional=True, createByDefault=True
-            )
-        )
-        self.addParameter(html_parameter())
-        self.add_numbers(
-            *count_outputs(),
-            (BASE_MOBILITY, tr("Mobility of the reference soil (F1, %)")),
-            *(
-                (IMPORTANCE.format(name.upper()), tr("Mean size of the contribution of {}").format(tr(driver.title)))
-                for name, driver in DRIVERS.items()
-            ),
-        )
+            "each input layer as a whole.",
+            optional=True,
+            advanced=True,
+            options=REFERENCES,
+            default=REFERENCES[0],
+        ),
+        RasterOutput(CONTRIBUTIONS, "Contributions of the drivers"),
+        RasterOutput(DOMINANT, "Dominant driver", optional=True, made=True),
+        PageOutput("OUTPUT_HTML", optional=True),
+    )
+    RESULTS = (
+        *PREDICTION_RESULTS,
+        Result("BASE_MOBILITY", "Mobility of the reference soil (F1, %)"),
+        *(
+            Result(IMPORTANCE[name], "Mean size of the contribution of {0}", of=(driver.title,))
+            for name, driver in DRIVERS.items()
+        ),
+    )
 
-    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        return with_unit_names(parameters)
-
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        model = load_model(self, parameters, context)
-        element = element_value(parameters, model)
-        against = choice_value(parameters, AGAINST, REFERENCES)
+    def read(self, given: Given) -> Settings:
+        model = given["MODEL"]
+        element = chosen_element(given, model)
         unknown = [name for name in model.soil_features if name not in DRIVERS]
         if unknown:
-            raise QgsProcessingException(
-                tr("The model “{}” has drivers this version does not know: {}.").format(model.name, ", ".join(unknown))
+            raise ParameterError(
+                "The model “{model}” has drivers this version does not know: {names}.",
+                model=model.name,
+                names=", ".join(unknown),
             )
-        # compiled here, so that a model that has no tables is refused before the run
+        # made here, so that a model that cannot be explained is refused before the run
         Drivers(model, element, model.card["reference_soil"])
-        return Settings(model, element, read_soil(self, parameters, context, (element,)), against)
+        return Settings(model, element, read_soil(given, (element,)), given["AGAINST"])
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        soil = settings.soil
-        stack = soil.stack(settings.model, (settings.element,), feedback)
-        explanation = drivers.explain(settings.model, settings.element, stack, settings.against)
-        text = fill(tr("Reference soil ({}): {}; F1 {:.1f} %."), settings.against, describe_soil(explanation.reference),
-                    explanation.base)  # fmt: skip
-        feedback.pushInfo(text)
-        paths = {
-            drivers.CONTRIBUTIONS: self.output_path(parameters, OUTPUT, context),
-            drivers.DOMINANT: self.output_path(parameters, OUTPUT_DOMINANT, context),
-        }
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        soil, paths = settings.soil, run.paths(CONTRIBUTIONS, DOMINANT)
+        stack = soil.stack(settings.model, (settings.element,), run.feedback)
+        explanation = explain(settings.model, settings.element, stack, settings.against)
+        shown = describe_soil(explanation.reference)
+        text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
+        run.feedback.pushInfo(fill(text, settings.against, shown, explanation.base))
         metadata = self._metadata(settings, explanation, soil.provenance(stack))
-        found, mobility = drivers.map_drivers(stack, explanation, paths, metadata, feedback)
-        report_counts(mobility.counts, feedback)
-        self._style(found, paths, context)
-        names = {drivers.CONTRIBUTIONS: OUTPUT, drivers.DOMINANT: OUTPUT_DOMINANT}
-        result: dict[str, Any] = {names[name]: path for name, path in paths.items() if path}
-        result.update(mobility_numbers(mobility))
-        result[BASE_MOBILITY] = explanation.base
+        found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
+        report_counts(mobility.counts, run.feedback)
+        self._style(found, paths, run)
+        result = {**paths, **mobility_numbers(mobility), "BASE_MOBILITY": explanation.base}
         for name, size in found.importance().items():
-            result[IMPORTANCE.format(name.upper())] = size
+            result[IMPORTANCE[name]] = size
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
-                feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
-        report_path = html_path(self, parameters, context)
-        if report_path is not None:
+                run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
+        if run.wants("OUTPUT_HTML"):
             total = soil.describe_total(settings.element)
             report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total)
-            result[OUTPUT_HTML] = write_report(report, report_path)
+            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
     def _metadata(self, settings: Settings, explanation: Explanation, layers: Mapping[str, Any]) -> dict[str, str]:
@@ -169,13 +130,13 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
         )
 
-    def _style(self, found: Found, paths: Mapping[str, str | None], context: QgsProcessingContext) -> None:
+    @staticmethod
+    def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:
         element = found.explanation.element
         group = tr("Drivers of {}").format(element)
         strongest = DRIVERS[found.explanation.drivers.features[found.strongest]]
         title = tr("{}: contribution of {} (ln odds)").format(element, tr(strongest.title))
-        contribution = LayerStyle("contribution", title, group, band=found.strongest + 1)
-        self.style(paths[drivers.CONTRIBUTIONS], contribution, context)
+        run.style(paths[CONTRIBUTIONS], LayerStyle("contribution", title, group, band=found.strongest + 1))
         present = tuple(np.flatnonzero(found.classes).tolist())
         dominant = LayerStyle("drivers", tr("{}: dominant driver").format(element), group, codes=present)
-        self.style(paths[drivers.DOMINANT], dominant, context)
+        run.style(paths.get(DOMINANT), dominant)

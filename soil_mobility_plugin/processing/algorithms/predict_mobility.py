@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
-from ..base import SoilMobilityAlgorithm, count_outputs, mobility_numbers, report_counts
-from ..parameters import (
-    SoilInputs,
-    elements_parameter,
-    elements_value,
-    load_model,
-    read_soil,
-    soil_parameters,
-    with_unit_names,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..base import PREDICTION_RESULTS, mobility_numbers, report_counts
+from ..soil import CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
-
-OUTPUT = "OUTPUT"
 
 
 @dataclass
@@ -51,31 +40,23 @@ class PredictMobility(SoilMobilityAlgorithm):
         "nodata."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(elements_parameter(elements.SYMBOLS))
-        for parameter in soil_parameters():
-            self.addParameter(parameter)
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Mobility (F1, %)")))
-        self.add_numbers(*count_outputs())
+    SPEC = (
+        elements_choice(elements.SYMBOLS),
+        *SOIL,
+        *CONTENT,
+        *GRID,
+        MODEL,
+        RasterOutput("OUTPUT", "Mobility (F1, %)"),
+    )
+    RESULTS = PREDICTION_RESULTS
 
-    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        return with_unit_names(parameters)
+    def read(self, given: Given) -> Settings:
+        chosen = chosen_elements(given, given["MODEL"])
+        return Settings(given["MODEL"], chosen, read_soil(given, chosen))
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        model = load_model(self, parameters, context)
-        chosen = elements_value(parameters, model)
-        return Settings(model, chosen, read_soil(self, parameters, context, chosen))
-
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        model, chosen, soil = settings.model, settings.elements, settings.soil
-        path = self.output_path(parameters, OUTPUT, context)
-        stack = soil.stack(model, chosen, feedback)
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        model, chosen, soil, path = settings.model, settings.elements, settings.soil, run.path("OUTPUT")
+        stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(
             model,
             soil.files(),
@@ -85,8 +66,8 @@ class PredictMobility(SoilMobilityAlgorithm):
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
-        found = predict_mobility(stack, model, chosen, path, metadata, feedback)
-        report_counts(found.counts, feedback)
-        name = tr("Mobility of {} (F1, %)").format(", ".join(chosen) if len(chosen) <= 5 else tr("several elements"))
-        self.style(path, LayerStyle("mobility", name), context)
-        return {OUTPUT: path, **mobility_numbers(found)}
+        found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
+        report_counts(found.counts, run.feedback)
+        named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
+        run.style(path, LayerStyle("mobility", tr("Mobility of {} (F1, %)").format(named)))
+        return {"OUTPUT": path, **mobility_numbers(found)}

@@ -10,19 +10,22 @@ import numpy as np
 from ..model.applicability import TRANSFORM_OF
 from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Window
 from ..raster.source import quantiles
-from ..raster.walk import Band, Feedback, Output
+from ..raster.thumbnail import Thumbnail
+from ..raster.walk import Options, process
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import NO_CLASS
 from ..soil import covariates
 from ..soil.fractions import logistic
 from ..soil.units import convert
-from .passes import Options, Thumbnail, process
+from .feedback import Feedback
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment
 from .stack import SoilBlock, SoilStack
 
-CONTRIBUTIONS, DOMINANT = "contributions", "dominant"
+#: The results, as their parameters are called.
+CONTRIBUTIONS, DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
 TRAINING_MEAN, MAP_MEDIAN = "training mean", "map median"
 REFERENCES = (TRAINING_MEAN, MAP_MEDIAN)
 
@@ -81,14 +84,14 @@ def _within(model: FractionationModel, name: str, value: float, otherwise: float
 def map_drivers(
     stack: SoilStack,
     explanation: Explanation,
-    paths: Mapping[str, str | None],
+    paths: Mapping[str, str],
     metadata: Mapping[str, str],
-    feedback: Feedback | None = None,
+    feedback: Feedback,
 ) -> tuple[Found, MobilityFound]:
-    """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`; None: not wanted).
+    """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`).
 
-    ``paths`` holds a path per raster. Contributions are float32 bands in ln odds of F1, in the order of the model's
-    soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers mobility.
+    ``paths`` holds a path per raster that is wanted. Contributions are float32 bands in ln odds of F1, in the order of
+    the model's soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers mobility.
     """
     element, drivers = explanation.element, explanation.drivers
     bands = tuple(Band(f"{element}: {DRIVERS[name].title}", BAND_UNIT) for name in drivers.features)
@@ -112,7 +115,7 @@ def map_drivers(
         }
 
     totals = {"drivers": tally, "mobility": mobility, "map": picture}
-    process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, stack.required))
+    process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     return tally.found(mobility.found(), picture), mobility.found()
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 
 from ..model.fractionation import FractionationModel, Pixels, Values
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
-from ..raster.walk import Band, Feedback, Output
+from ..raster.walk import Options, process
 from ..raster.zonal import pixel_areas
 from ..risk.classes import MEDIUM, RAC_LIMITS
-from .passes import Options, process
+from .feedback import Feedback
 from .stack import Counts, SoilBlock, SoilStack
 
 MOBILITY = "mobility"
@@ -79,7 +80,7 @@ def predict_mobility(
     elements: Sequence[str],
     path: str,
     metadata: Mapping[str, str],
-    feedback: Feedback | None = None,
+    feedback: Feedback,
 ) -> MobilityFound:
     """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown."""
     output = Output(path, tuple(Band(symbol, "%") for symbol in elements), metadata=metadata)
@@ -94,7 +95,12 @@ def predict_mobility(
         return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility}
 
     process(
-        stack.grid, stack.views, {MOBILITY: output}, compute, {"mobility": tally}, Options(feedback, stack.required)
+        stack.grid,
+        stack.views,
+        {MOBILITY: output},
+        compute,
+        {"mobility": tally},
+        Options(feedback, required=stack.required),
     )
     return tally.found()
 
