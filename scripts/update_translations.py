@@ -90,8 +90,8 @@ def strings(expression: ast.expr) -> Iterator[str]:
 def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
-    from soil_mobility_plugin.processing.algorithms.mobility_drivers import DRIVERS
     from soil_mobility_plugin.soilmobility.model import fractionation as model
+    from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
     from soil_mobility_plugin.soilmobility.risk import classes as risk
     from soil_mobility_plugin.soilmobility.soil import elements, scenario
 
@@ -99,8 +99,8 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield text, "mobility"
     for element in elements.ELEMENTS.values():
         yield element.name, "soilmobility/soil/elements.py"
-    for title, _, _ in DRIVERS.values():
-        yield title, "processing/algorithms/mobility_drivers.py"
+    for driver in DRIVERS.values():
+        yield driver.title, "soilmobility/report/pages/drivers.py"
     for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
         definitions = ET.parse(path).getroot().find(".//Option[@name='parameterDefinitions']")  # nosec B314
         for option in definitions.iter("Option"):

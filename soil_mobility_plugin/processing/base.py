@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ..soilmobility.maps.predict import MobilityFound
 from ..soilmobility.maps.stack import Counts
 from ..soilmobility.risk.classes import MEDIUM, RAC_LIMITS
 from . import styling
@@ -184,6 +185,19 @@ def mobility_sums(mobility: np.ndarray) -> tuple[float, int]:
     """Return the sum of mobility values (%, any shape, no NaN) and how many are at medium risk or above."""
     medium = np.float32(RAC_LIMITS[MEDIUM - 2])
     return float(mobility.sum(dtype=np.float64)), int(np.count_nonzero(mobility >= medium))
+
+
+def mobility_numbers(found: MobilityFound) -> dict[str, Any]:
+    """Return the number outputs of a map of mobility; None where no pixel is valid."""
+    known = found.counts.valid > 0 and found.mean is not None
+    clamped = found.counts.share_clamped if known else None
+    return {
+        VALID_PIXELS: found.counts.valid,
+        MEAN_MOBILITY: found.mean,
+        SHARE_MEDIUM: found.share_medium,
+        SHARE_OUTSIDE: clamped,
+        SHARE_CLAMPED: clamped,
+    }
 
 
 def count_numbers(counts: Counts, mobility_sum: float, medium: int, predictions: float | None = None) -> dict[str, Any]:

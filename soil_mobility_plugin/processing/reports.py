@@ -21,13 +21,15 @@ from ..soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
 from ..soilmobility.report import html, styles
 from ..soilmobility.report.pages import common
 from ..soilmobility.report.pages.common import RAC_SOURCE, close_report
+from ..soilmobility.report.styles import stretched
 from .base import OUTPUT_HTML, plugin_version
 from .parameters import with_help
 from .styling import LayerStyle
 from .translation import tr
 
 __all__ = ["RAC_SOURCE", "close_report", "html_parameter", "html_path", "map_colours", "new_report", "origin",
-           "picture_map", "raster_map", "write_report"]  # fmt: skip
+           "picture_map", "raster_map",
+    "stretched", "write_report"]  # fmt: skip
 
 
 def html_parameter() -> QgsProcessingParameterDefinition:

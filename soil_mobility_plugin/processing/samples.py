@@ -30,7 +30,6 @@ from ..soilmobility.maps.stack import SoilLayer, SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.points import sample
 from ..soilmobility.raster.source import reference_grid
-from ..soilmobility.report import html
 from ..soilmobility.samples import rows as tables
 from ..soilmobility.samples.rows import Block, Fields, Note, Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
@@ -64,8 +63,8 @@ FRACTION_FIELDS = ("F1_FIELD", "F2_FIELD", "F3_FIELD", "F4_FIELD")
 FRACTION_UNIT, RESIDUAL_BASIS = "FRACTION_UNIT", "RESIDUAL_BASIS"
 PROPERTIES = {PH: "ph", SOC: "soc", CLAY: "clay", CEC: "cec"}
 
-#: Rows of the row-by-row report that a report and the log show; OUTPUT_ROWS holds all.
-SHOWN_ROWS, LOGGED_ROWS = 500, 30
+#: Dropped rows that the log shows; OUTPUT_ROWS holds all.
+LOGGED_ROWS = 30
 
 
 @dataclass
@@ -336,17 +335,3 @@ def require_samples(samples: Samples, inputs: SampleInputs) -> None:
                 inputs.name, " ".join(samples.summary())
             )
         )
-
-
-def rows_section(report: html.Report, samples: Samples) -> None:
-    """Add to a report how the table was read and what was dropped, row by row."""
-    dropped = samples.dropped
-    shown = dropped[:SHOWN_ROWS]
-    blocks: list[html.Content] = [html.bullets([*samples.lines, *samples.summary()])]
-    if shown:
-        caption = tr("Rows that were not used.")
-        if len(dropped) > len(shown):
-            caption += " " + tr("The first {} of {}; OUTPUT_ROWS lists all.").format(len(shown), len(dropped))
-        columns = [html.Column(tr("Row"), digits=0), html.Column(tr("Element")), html.Column(tr("Why"))]
-        blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
-    report.section(tr("Rows of the table"), *blocks)

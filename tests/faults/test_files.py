@@ -340,7 +340,6 @@ def test_odd_paths(run, inputs, tmp_path, name, alive):
 @pytest.mark.parametrize("room", ["16k", "600k"])
 def test_a_model_does_not_fit(run, example, small_disk, alive, room):
     """A bundle is a folder: it is there whole or not at all, and an older one stays."""
-    pytest.importorskip("sklearn")
     from qgis.core import QgsProcessingException
 
     from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path

@@ -106,7 +106,7 @@ def test_numbers_of_the_card_are_on_the_page(run, tmp_path, bundle):
 
 
 def test_curves_are_the_models_answers(bundle):
-    from soil_mobility_plugin.processing.model_report import curve
+    from soil_mobility_plugin.soilmobility.report.pages.model import curve
 
     model = FractionationModel.load(bundle)
     values = np.linspace(4.0, 8.0, 9)

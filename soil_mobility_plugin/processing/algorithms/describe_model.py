@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
+from ...soilmobility.model.fractionation import FractionationModel
+from ...soilmobility.report.pages.model import by_flag, page
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..reports import origin, write_report
+from ..soil import MODEL
+from ..specs import Given, PageOutput, Result
 
-from ...soilmobility.model.fractionation import FLAGS, FractionationModel
-from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
-from ..model_report import describe
-from ..parameters import load_model, model_parameter, with_help
-from ..reports import html_path, new_report, write_report
-from ..translation import tr
-
-ELEMENTS_MEASURED, ELEMENTS_PARTLY, ELEMENTS_PRIOR = "ELEMENTS_MEASURED", "ELEMENTS_PARTLY", "ELEMENTS_PRIOR_ONLY"
+COUNTS = ("ELEMENTS_MEASURED", "ELEMENTS_PARTLY", "ELEMENTS_PRIOR_ONLY")
 
 
 class DescribeModel(SoilMobilityAlgorithm):
@@ -31,31 +29,21 @@ class DescribeModel(SoilMobilityAlgorithm):
         "MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(model_parameter())
-        page = QgsProcessingParameterFileDestination(OUTPUT_HTML, tr("Page"), tr("HTML files (*.html)"))
-        self.addParameter(with_help(page, tr("One file, for the screen and for paper (print it to PDF).")))
-        self.add_numbers(
-            (ELEMENTS_MEASURED, tr("Elements measured")),
-            (ELEMENTS_PARTLY, tr("Elements partly measured")),
-            (ELEMENTS_PRIOR, tr("Elements that rest on theory alone")),
+    SPEC = (
+        replace(MODEL, advanced=False),
+        PageOutput("OUTPUT_HTML", "Page", "One file, for the screen and for paper (print it to PDF)."),
+    )
+    RESULTS = tuple(
+        Result(name, title)
+        for name, title in zip(
+            COUNTS, ("Elements measured", "Elements partly measured", "Elements that rest on theory alone")
         )
+    )
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> FractionationModel:
-        return load_model(self, parameters, context)
+    def read(self, given: Given) -> FractionationModel:
+        return given["MODEL"]
 
-    def execute(
-        self,
-        settings: FractionationModel,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        model = settings
-        path = html_path(self, parameters, context)
-        subtitle = tr("Model {}, trained on {}").format(model.name, model.card.get("created", ""))
-        report = new_report(self, str(model.card.get("title") or model.name), subtitle)
-        describe(report, model)
-        flags = [model.element(symbol).get("flag") for symbol in model.elements]
-        counts = dict(zip((ELEMENTS_MEASURED, ELEMENTS_PARTLY, ELEMENTS_PRIOR), (flags.count(flag) for flag in FLAGS)))
-        return {OUTPUT_HTML: write_report(report, path), **counts}
+    def execute(self, settings: FractionationModel, run: Run) -> dict[str, Any]:
+        path = write_report(page(settings, origin(self)), run.path("OUTPUT_HTML"))
+        counts = dict(zip(COUNTS, map(len, by_flag(settings).values())))
+        return {"OUTPUT_HTML": path, **counts}

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
-
-from ...soilmobility.maps.stack import Counts
+from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
-from ...soilmobility.raster.walk import process
 from ...soilmobility.soil import elements
-from ..base import SoilMobilityAlgorithm, count_numbers, count_outputs, mobility_sums, report_counts
-from ..parameters import (
-    SoilInputs,
-    elements_parameter,
-    elements_value,
-    load_model,
-    read_soil,
-    soil_parameters,
-    with_unit_names,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..base import PREDICTION_RESULTS, mobility_numbers, report_counts
+from ..soil import CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
-
-OUTPUT = "OUTPUT"
 
 
 @dataclass
@@ -54,31 +40,23 @@ class PredictMobility(SoilMobilityAlgorithm):
         "nodata."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.addParameter(elements_parameter(elements.SYMBOLS))
-        for parameter in soil_parameters():
-            self.addParameter(parameter)
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Mobility (F1, %)")))
-        self.add_numbers(*count_outputs())
+    SPEC = (
+        elements_choice(elements.SYMBOLS),
+        *SOIL,
+        *CONTENT,
+        *GRID,
+        MODEL,
+        RasterOutput("OUTPUT", "Mobility (F1, %)"),
+    )
+    RESULTS = PREDICTION_RESULTS
 
-    def accepted(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        return with_unit_names(parameters)
+    def read(self, given: Given) -> Settings:
+        chosen = chosen_elements(given, given["MODEL"])
+        return Settings(given["MODEL"], chosen, read_soil(given, chosen))
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        model = load_model(self, parameters, context)
-        chosen = elements_value(parameters, model)
-        return Settings(model, chosen, read_soil(self, parameters, context, chosen))
-
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        model, chosen, soil = settings.model, settings.elements, settings.soil
-        path = self.output_path(parameters, OUTPUT, context)
-        stack = soil.stack(model, chosen, feedback)
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        model, chosen, soil, path = settings.model, settings.elements, settings.soil, run.path("OUTPUT")
+        stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(
             model,
             soil.files(),
@@ -88,40 +66,8 @@ class PredictMobility(SoilMobilityAlgorithm):
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
-        output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in chosen), metadata=metadata)
-        counts, sums = Counts(), np.zeros(3)
-
-        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
-            block = stack.block(arrays)
-            binned = model.bin(block.soil)
-            mobility = np.empty((len(chosen), block.counts.valid), dtype=np.float32)
-            total = np.zeros(3)
-            for band, symbol in zip(mobility, chosen):
-                card = model.element(symbol)
-                enrichment = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
-                band[:] = model.mobility(symbol, binned, enrichment)
-                known = band
-                if np.ndim(enrichment):
-                    unknown = np.isnan(enrichment)
-                    band[unknown] = np.nan
-                    known = band[~unknown]
-                total += (*mobility_sums(known), known.size)
-            return {OUTPUT: block.spread(mobility)}, (block.counts, total)
-
-        def gather(extra: Any) -> None:
-            counts.add(extra[0])
-            sums[:] += extra[1]
-
-        process(
-            stack.grid,
-            stack.views,
-            {OUTPUT: output},
-            compute,
-            reduce=gather,
-            feedback=feedback,
-            required=stack.required,
-        )
-        report_counts(counts, feedback)
-        name = tr("Mobility of {} (F1, %)").format(", ".join(chosen) if len(chosen) <= 5 else tr("several elements"))
-        self.style(path, LayerStyle("mobility", name), context)
-        return {OUTPUT: path, **count_numbers(counts, *sums)}
+        found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
+        report_counts(found.counts, run.feedback)
+        named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
+        run.style(path, LayerStyle("mobility", tr("Mobility of {} (F1, %)").format(named)))
+        return {"OUTPUT": path, **mobility_numbers(found)}

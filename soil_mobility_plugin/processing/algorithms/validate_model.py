@@ -20,26 +20,22 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...soilmobility.model.applicability import Applicability
+from ...soilmobility.language import fill
 from ...soilmobility.model.fractionation import BundleError, FractionationModel
-from ...soilmobility.report import html
-from ...soilmobility.risk.classes import classify
+from ...soilmobility.report.pages.validate import page
 from ...soilmobility.samples import validation
-from ...soilmobility.samples.rows import Samples
-from ...soilmobility.soil.fractions import FRACTIONS
-from .. import comparison
+from ...soilmobility.samples.validation import Validated
 from ..algorithm import Run
 from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
 from ..field_types import INTEGER, REAL, TEXT
 from ..parameters import limits_parameter, limits_value, load_model, model_parameter
-from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, write_report
+from ..reports import html_parameter, html_path, origin, write_report
 from ..samples import (
     OUTPUT_ROWS,
     SampleInputs,
     read_samples,
     require_samples,
     rows_parameter,
-    rows_section,
     sample_parameters,
     write_rows,
 )
@@ -49,6 +45,8 @@ from ..zones import ZONES, check_zones, read_zones, zone_parameters
 
 OUTPUT = "OUTPUT"
 SAMPLES_USED, ROWS_DROPPED = "SAMPLES_USED", "ROWS_DROPPED"
+TEXTS = ("element", "site", "zone")
+INTEGERS = ("row", "in_interval", "inside", "class_measured", "class_predicted")
 RMSE, BIAS, R2, AGREEMENT, COVERAGE = "RMSE_F1", "BIAS_F1", "R2_F1", "RAC_AGREEMENT", "COVERAGE_90"
 
 
@@ -130,179 +128,49 @@ class ValidateModel(SoilMobilityAlgorithm):
         if rows is not None:
             result[OUTPUT_ROWS] = rows
         require_samples(samples, inputs)
-        predicted = validation.predict(model, samples)
-        half = validation.half_widths(model, samples)
-        index, inside = _domain(model, samples, feedback)
+        index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
+        try:
+            index, inside = validation.applicability(model, samples)
+        except BundleError as error:
+            feedback.pushWarning(error.message)
         zones = None
         if settings.has_zones:
-            found = read_zones(Run(self, parameters, context, feedback))
             places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
-            zones = found.names_at(places, inputs.crs)
+            zones = read_zones(Run(self, parameters, context, feedback)).names_at(places, inputs.crs)
+        found = validation.compare(model, samples)
+        validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, zones)
         feedback.setProgress(50.0)
-        result[OUTPUT] = self._write(settings, parameters, context, samples, predicted, half, index, inside, zones)
-        observed = 100.0 * samples.shares[:, 0]
-        scores = validation.scores(observed, predicted[:, 0])
-        matrix = validation.confusion(observed, predicted[:, 0], settings.limits)
-        share, count = validation.coverage(observed, predicted[:, 0], half)
-        result.update(
-            {
-                SAMPLES_USED: len(samples),
-                ROWS_DROPPED: len(samples.dropped),
-                RMSE: _known(scores["rmse"]),
-                BIAS: _known(scores["bias"]),
-                R2: _known(scores["r2"]),
-                AGREEMENT: float(np.trace(matrix) / matrix.sum()) if matrix.sum() else None,
-                COVERAGE: share if count else None,
-            }
-        )
-        feedback.pushInfo(
-            tr("F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.").format(
-                scores["rmse"], scores["bias"], scores["n"]
-            )
-        )
+        result[OUTPUT] = self._write(validated, inputs, parameters, context)
+        scores = found.scores()
+        result.update({SAMPLES_USED: len(samples), ROWS_DROPPED: len(samples.dropped)})
+        for name, key in ((RMSE, "rmse"), (BIAS, "bias"), (R2, "r2")):
+            result[name] = scores[key] if np.isfinite(scores[key]) else None
+        result.update({AGREEMENT: validated.agreement(), COVERAGE: validated.coverage()})
+        text = tr("F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.")
+        feedback.pushInfo(fill(text, scores["rmse"], scores["bias"], scores["n"]))
         path = html_path(self, parameters, context)
         if path is not None:
-            result[OUTPUT_HTML] = self._report(settings, samples, predicted, half, inside, zones, result, path)
+            result[OUTPUT_HTML] = write_report(page(validated, origin(self)), path)
         return result
 
     def _write(
         self,
-        settings: Settings,
+        validated: Validated,
+        inputs: SampleInputs,
         parameters: Mapping[str, Any],
         context: QgsProcessingContext,
-        samples: Samples,
-        predicted: np.ndarray,
-        half: np.ndarray,
-        index: np.ndarray,
-        inside: np.ndarray,
-        zones: list[str] | None,
     ) -> str:
+        columns = validated.columns()
         fields = QgsFields()
-        for name, kind in (
-            ("row", INTEGER),
-            ("element", TEXT),
-            ("site", TEXT),
-            ("zone", TEXT),
-        ):
-            fields.append(QgsField(name, kind))
-        numbers = [
-            *samples.soil,
-            "enrichment",
-            *(f"{name}_measured" for name in FRACTIONS),
-            *(f"{name}_predicted" for name in FRACTIONS),
-            "F1_error",
-            "F1_half_width",
-            "dissimilarity",
-        ]
-        for name in numbers:
-            fields.append(QgsField(name, REAL))
-        for name in ("in_interval", "inside", "class_measured", "class_predicted"):
-            fields.append(QgsField(name, INTEGER))
-        places = settings.inputs.features
-        kind = QgsWkbTypes.Type.NoGeometry if not np.isfinite(samples.x).any() else QgsWkbTypes.Type.Point
-        observed = 100.0 * samples.shares
-        error = predicted[:, 0] - observed[:, 0]
-        classes = [classify(values, settings.limits) for values in (observed[:, 0], predicted[:, 0])]
+        for name in columns:
+            fields.append(QgsField(name, TEXT if name in TEXTS else INTEGER if name in INTEGERS else REAL))
+        samples = validated.found.samples
+        kind = QgsWkbTypes.Type.Point if np.isfinite(samples.x).any() else QgsWkbTypes.Type.NoGeometry
         features = []
-        for k in range(len(samples)):
-            row = int(samples.row[k])
-            values = [*(samples.soil[name][k] for name in samples.soil), samples.enrichment[k]]
-            values += [*observed[k], *predicted[k], error[k], half[k], index[k]]
-            in_interval = NULL if not np.isfinite(error[k] + half[k]) else int(abs(error[k]) <= half[k])
-            codes = [NULL if code[k] == 255 else int(code[k]) for code in classes]
-            known = NULL if not np.isfinite(index[k]) else int(inside[k])
+        for row, values in zip(samples.row.tolist(), zip(*columns.values())):
             feature = QgsFeature(fields)
-            feature.setAttributes(
-                [row + 1, str(samples.element[k]), str(samples.group[k]), zones[k] if zones else NULL]
-                + [float(value) if np.isfinite(value) else NULL for value in values]
-                + [in_interval, known, *codes]
-            )
+            feature.setAttributes([NULL if value is None else value for value in values])
             if kind == QgsWkbTypes.Type.Point:
-                feature.setGeometry(places[row].geometry().centroid())
+                feature.setGeometry(inputs.features[row].geometry().centroid())
             features.append(feature)
-        return write_features(self, parameters, OUTPUT, context, fields, features, kind, settings.inputs.crs)
-
-    def _report(
-        self,
-        settings: Settings,
-        samples: Samples,
-        predicted: np.ndarray,
-        half: np.ndarray,
-        inside: np.ndarray,
-        zones: list[str] | None,
-        numbers: Mapping[str, Any],
-        path: str,
-    ) -> str:
-        model, inputs = settings.model, settings.inputs
-        report = new_report(self, tr("Validation of the model “{}”").format(model.name), inputs.name)
-        outside = int(len(samples) - np.count_nonzero(inside))
-        coverage = numbers[COVERAGE]
-        report.section(
-            "",
-            html.key_figures(
-                [
-                    (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
-                    (tr("RMSE of F1"), html.number(numbers[RMSE]), tr("percentage points")),
-                    (tr("Bias of F1"), html.number(numbers[BIAS]), tr("predicted minus measured")),
-                    (
-                        tr("Measured risk class"),
-                        f"{html.number(None if numbers[AGREEMENT] is None else 100 * numbers[AGREEMENT], 0)} %",
-                    ),
-                    (
-                        tr("In the 90 % interval"),
-                        f"{html.number(None if coverage is None else 100 * coverage, 0)} %",
-                    ),
-                    (tr("Outside the area of applicability"), html.number(outside, 0), tr("samples")),
-                ]
-            ),
-        )
-        text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
-        comparison.fractions_section(report, samples, predicted, tr("Measured and predicted"), text)
-        comparison.elements_section(report, samples, predicted)
-        comparison.properties_section(report, samples, predicted)
-        if zones is not None:
-            comparison.groups_section(report, tr("Mobility (F1) by zone"), zones, samples, predicted)
-        elif len(set(samples.group.tolist())) < len(samples):
-            title = tr("Mobility (F1) by site or source")
-            comparison.groups_section(report, title, samples.group.tolist(), samples, predicted)
-        comparison.classes_section(report, samples, predicted, settings.limits)
-        comparison.intervals_section(report, samples, predicted, half)
-        rows_section(report, samples)
-        close_report(
-            report,
-            method=[
-                tr(
-                    "Each sample is predicted from its own soil properties, clamped to the model's training range. "
-                    "Errors are in percentage points of the content. The samples are a test only if the model did not "
-                    "learn from them."
-                )
-            ],
-            inputs=[(tr("Samples"), inputs.name)],
-            settings=[
-                (tr("Model"), model.name),
-                (tr("Class limits"), ", ".join(f"{limit:g}" for limit in settings.limits)),
-            ],
-            sources=[RAC_SOURCE],
-        )
-        return write_report(report, path)
-
-
-def _domain(
-    model: FractionationModel, samples: Samples, feedback: QgsProcessingFeedback
-) -> tuple[np.ndarray, np.ndarray]:
-    """Dissimilarity index (n,), NaN if the model tells none, and whether each sample is inside, bool (n,)."""
-    index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
-    for symbol in np.unique(samples.element).tolist():
-        here = np.flatnonzero(samples.element == symbol)
-        try:
-            domain = Applicability(model, symbol)
-        except BundleError as error:
-            feedback.pushWarning(str(error))
-            break
-        index[here] = domain.index({name: values[here].astype(np.float32) for name, values in samples.soil.items()})
-        inside[here] = domain.inside(index[here].astype(np.float32))
-    return index, inside
-
-
-def _known(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
+        return write_features(self, parameters, OUTPUT, context, fields, features, kind, inputs.crs)

@@ -31,3 +31,17 @@ class Silent:
 
     def pushWarning(self, warning: str) -> None:
         """Tell nobody."""
+
+
+class Part:
+    """The ``number``-th (from 0) of ``count`` passes of one run: its progress is a part of the whole."""
+
+    def __init__(self, whole: Feedback, number: int, count: int) -> None:
+        self._whole, self._number, self._count = whole, number, count
+
+    def isCanceled(self) -> bool:
+        return self._whole.isCanceled()
+
+    def setProgress(self, progress: float) -> None:
+        """Tell the progress (0..100) of this pass."""
+        self._whole.setProgress((100.0 * self._number + progress) / self._count)

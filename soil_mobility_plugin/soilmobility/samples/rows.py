@@ -164,6 +164,11 @@ class Samples:
         return replace(self, soil={name: values[which] for name, values in self.soil.items()}, **arrays)
 
     @property
+    def symbols(self) -> list[str]:
+        """The elements that there are samples of, by atomic number."""
+        return sorted(set(self.element.tolist()), key=lambda symbol: ELEMENTS[symbol].number)
+
+    @property
     def dropped(self) -> list[Note]:
         """Notes of what was not used."""
         return [note for note in self.notes if not note.used]
@@ -173,8 +178,7 @@ class Samples:
         counts: dict[str, int] = {}
         for note in self.dropped:
             counts[note.text] = counts.get(note.text, 0) + 1
-        found = sorted(set(self.element.tolist()), key=lambda symbol: ELEMENTS[symbol].number)
-        head = f"{len(self)} samples used ({', '.join(found)})" if len(self) else "No sample can be used"
+        head = f"{len(self)} samples used ({', '.join(self.symbols)})" if len(self) else "No sample can be used"
         lines = [f"{head}; {len(self.dropped)} dropped."]
         return lines + [
             f"{count} x dropped: {why}." for why, count in sorted(counts.items(), key=lambda item: -item[1])

@@ -3,17 +3,159 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from ..model.applicability import Applicability
 from ..model.fractionation import FractionationModel
-from ..risk.classes import RAC_CLASSES, RAC_LIMITS, classify
+from ..risk.classes import NO_CLASS, RAC_CLASSES, RAC_LIMITS, classify
 from ..soil.fractions import FRACTIONS
 from .rows import Samples
 
 #: Share of measurements that the model's intervals are to hold.
 NOMINAL = 0.9
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Samples beside what was predicted for them.
+
+    ``predicted`` (n, 4): F1..F4, %, NaN where nothing was; ``half`` (n,): half-width of the 90 % interval of F1,
+    percentage points, NaN where there is none.
+    """
+
+    samples: Samples
+    predicted: np.ndarray
+    half: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.samples)
+
+    @property
+    def observed(self) -> np.ndarray:
+        """F1..F4 as measured, %, (n, 4)."""
+        return 100.0 * self.samples.shares
+
+    @property
+    def error(self) -> np.ndarray:
+        """Predicted minus measured F1, percentage points, (n,)."""
+        return self.predicted[:, 0] - self.observed[:, 0]
+
+    def take(self, which: np.ndarray) -> Comparison:
+        """Some of the samples (positions or bool)."""
+        return Comparison(self.samples.take(which), self.predicted[which], self.half[which])
+
+    def scores(self) -> dict[str, float]:
+        """`scores` of F1."""
+        return scores(self.observed[:, 0], self.predicted[:, 0])
+
+    def confusion(self, limits: Sequence[float] = RAC_LIMITS) -> np.ndarray:
+        """`confusion` of F1."""
+        return confusion(self.observed[:, 0], self.predicted[:, 0], limits)
+
+    def coverage(self) -> tuple[float, int]:
+        """`coverage` of F1."""
+        return coverage(self.observed[:, 0], self.predicted[:, 0], self.half)
+
+
+def compare(model: FractionationModel, samples: Samples) -> Comparison:
+    """Predict samples with a model."""
+    return Comparison(samples, predict(model, samples), half_widths(model, samples))
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Predictions (n, 4), %, of each sample by a model trained without its fold, NaN where that model knows it not.
+
+    ``base``: by the model as it was; ``mean``: by the mean of the element's other samples; both for the same samples.
+    ``fold`` (n,): the fold of each, of ``folds``.
+    """
+
+    scheme: str
+    folds: int
+    predicted: np.ndarray
+    base: np.ndarray
+    mean: np.ndarray
+    fold: np.ndarray
+
+    def rmse(self, samples: Samples) -> tuple[float, float, float]:
+        """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""
+        observed = 100.0 * samples.shares[:, 0]
+        here, base, mean = (scores(observed, part[:, 0])["rmse"] for part in (self.predicted, self.base, self.mean))
+        return here, base, mean
+
+
+@dataclass(frozen=True)
+class Validated:
+    """A comparison with its setting: names of the model and of the table, class limits (% F1).
+
+    ``index``, ``inside`` (n,): dissimilarity index, NaN where unknown, and whether a sample is inside the area of
+    applicability; ``zones`` (n,): the zone of each, None without zones.
+    """
+
+    model: str
+    table: str
+    found: Comparison
+    limits: Sequence[float]
+    index: np.ndarray
+    inside: np.ndarray
+    zones: Sequence[str] | None = None
+
+    def agreement(self) -> float | None:
+        """Share (0..1) of the samples in the measured risk class, None where none has one."""
+        matrix = self.found.confusion(self.limits)
+        return float(np.trace(matrix) / matrix.sum()) if matrix.any() else None
+
+    def coverage(self) -> float | None:
+        """Share (0..1) of the measurements inside the 90 % interval, None without intervals."""
+        share, count = self.found.coverage()
+        return share if count else None
+
+    def columns(self) -> dict[str, list[Any]]:
+        """What is known of each sample, as columns of str, int or float; None where unknown."""
+        found, samples = self.found, self.found.samples
+        numbers = {
+            **samples.soil,
+            "enrichment": samples.enrichment,
+            **{f"{name}_measured": values for name, values in zip(FRACTIONS, found.observed.T)},
+            **{f"{name}_predicted": values for name, values in zip(FRACTIONS, found.predicted.T)},
+            "F1_error": found.error,
+            "F1_half_width": found.half,
+            "dissimilarity": self.index,
+        }
+        classes = (classify(values[:, 0], self.limits).astype(int) for values in (found.observed, found.predicted))
+        measured, predicted = (_where(codes, codes != NO_CLASS) for codes in classes)
+        held = np.abs(found.error) <= found.half
+        return {
+            "row": (samples.row + 1).tolist(),
+            "element": samples.element.astype(str).tolist(),
+            "site": samples.group.astype(str).tolist(),
+            "zone": list(self.zones or [None] * len(samples)),
+            **{name: _where(values.astype(float), np.isfinite(values)) for name, values in numbers.items()},
+            "in_interval": _where(held.astype(int), np.isfinite(found.error + found.half)),
+            "inside": _where(self.inside.astype(int), np.isfinite(self.index)),
+            "class_measured": measured,
+            "class_predicted": predicted,
+        }
+
+
+def _where(values: np.ndarray, known: np.ndarray) -> list[Any]:
+    return [value if there else None for value, there in zip(values.tolist(), known.tolist())]
+
+
+def applicability(model: FractionationModel, samples: Samples) -> tuple[np.ndarray, np.ndarray]:
+    """Dissimilarity index (n,), and whether each sample is inside the area of applicability, bool (n,).
+
+    Raises `BundleError` if the model's card tells no measured soils.
+    """
+    index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
+    for symbol in samples.symbols:
+        here, domain = np.flatnonzero(samples.element == symbol), Applicability(model, symbol)
+        found = domain.index({name: values[here].astype(np.float32) for name, values in samples.soil.items()})
+        index[here], inside[here] = found, domain.inside(found)
+    return index, inside
 
 
 def predict(model: FractionationModel, samples: Samples) -> np.ndarray:

@@ -28,6 +28,7 @@ from ..model.fractionation import FractionationModel
 from ..soil.elements import SYMBOLS
 from ..soil.fractions import FRACTIONS
 from . import card, data, fit, groups, prior, report, soils, spread, validate
+from .entries import element_entry, feature_list
 
 NAME = "smooth_core_v2"
 TITLE = "Smooth core of 49 elements, version 2"
@@ -87,7 +88,7 @@ def _elements(layout: fit.Layout, shares: np.ndarray, posterior: spread.Posterio
             "rows": rows,
             "sources": sources,
             "evidence": card.element_evidence(symbol, layout.evidence, layout.groups),
-            **card.element_entry(symbol, (), ()),
+            **element_entry(symbol, (), ()),
             "aqua_regia_share": share,
             "aqua_regia_source": source,
             "signs": signs[symbol],
@@ -119,7 +120,7 @@ def _document(layout: fit.Layout, entries: dict, metrics: dict, day: str) -> dic
         "versions": _versions(),
         "summary": report.summary(metrics, entries),
         "settings": report.settings(),
-        "features": card.feature_list(soils.RANGES),
+        "features": feature_list(soils.RANGES),
         "training_ranges": ranges,
         "reference_soil": {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0},
         "elements": entries,

@@ -12,11 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from ..soilmobility.model.fractionation import FLAGS, FractionationModel
-from ..soilmobility.report import charts, html
-from ..soilmobility.soil.elements import ELEMENTS
-from ..soilmobility.soil.fractions import FRACTIONS
-from .translation import tr
+from ...language import fill, number, tr
+from ...model.fractionation import FLAGS, FractionationModel
+from ...soil.elements import ELEMENTS
+from ...soil.fractions import FRACTIONS
+from .. import charts, html
+from .common import Origin, new_report
+from .comparison import agreement, score_columns
 
 #: Colours of the flags measured, partly and prior only (ColorBrewer 2 PuOr, colour-blind safe, and grey).
 FLAG_COLOURS = {"measured": "#5e3c99", "partly": "#b2abd2", "prior only": "#f1a340"}
@@ -44,7 +46,7 @@ def text_of(value: Any) -> str:
         return ", ".join(text_of(item) for item in value)
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {text_of(item)}" for key, item in value.items())
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    return "" if value is None else number(value, "g") if isinstance(value, float) else str(value)
 
 
 def mapping_of(value: Any, *keys: str) -> Mapping[str, Any]:
@@ -64,9 +66,11 @@ def records_of(value: Any) -> list[Mapping[str, Any]]:
     return [entry for entry in list_of(value) if isinstance(entry, Mapping)]
 
 
-def describe(report: html.Report, model: FractionationModel) -> None:
-    """Add the sections of a model's card to ``report``."""
+def page(model: FractionationModel, origin: Origin) -> html.Report:
+    """Return the page of a model's card."""
     card = model.card
+    subtitle = tr("Model {}, trained on {}").format(model.name, card.get("created", ""))
+    report = new_report(origin, str(card.get("title") or model.name), subtitle)
     _head(report, model)
     _claims(report, card)
     _limits(report, card)
@@ -81,13 +85,14 @@ def describe(report: html.Report, model: FractionationModel) -> None:
     _sources(report, card)
     _elements(report, model)
     _making(report, card)
+    return report
 
 
 def _flag_names() -> dict[str, str]:
     return dict(zip(FLAGS, (tr("measured"), tr("partly measured"), tr("prior only"))))
 
 
-def _by_flag(model: FractionationModel) -> dict[str, list[str]]:
+def by_flag(model: FractionationModel) -> dict[str, list[str]]:
     """Return the elements by flag, each in the model's order."""
     found: dict[str, list[str]] = {flag: [] for flag in FLAGS}
     for symbol in model.elements:
@@ -99,7 +104,7 @@ def _by_flag(model: FractionationModel) -> dict[str, list[str]]:
 
 
 def _head(report: html.Report, model: FractionationModel) -> None:
-    card, flags = model.card, _by_flag(model)
+    card, flags = model.card, by_flag(model)
     figures = [
         (tr("Elements"), str(len(model.elements))),
         (tr("Measured"), str(len(flags["measured"])), tr("three sources or more")),
@@ -271,22 +276,11 @@ def _is_point(point: Any) -> bool:
 
 def _scatter(points: Sequence[Sequence[Any]], fraction: str) -> html.Block:
     own = [point for point in points if point[2] == fraction]
-    group = charts.Points(
-        "",
-        [point[3] for point in own],
-        [point[4] for point in own],
-        tips=[f"{point[0]}, {point[1]}: {point[3]:g} / {point[4]:g} %" for point in own],
-    )
-    chart = charts.scatter(
-        [group],
-        charts.Axis(tr("Measured {}, %").format(fraction), 0.0, 100.0),
-        charts.Axis(tr("Predicted {}, %").format(fraction), 0.0, 100.0),
-        title=tr("Measured and predicted {}").format(fraction),
-        identity=True,
-        width=430,
-        height=400,
-    )
-    return html.figure(chart, tr("{}: {} values of sources that were left out.").format(fraction, len(own)))
+    tips = [fill("{}, {}: {:g} / {:g} %", *point[:2], *point[3:]) for point in own]
+    group = charts.Points("", [point[3] for point in own], [point[4] for point in own], tips=tips)
+    caption = tr("{}: {} values of sources that were left out.").format(fraction, len(own))
+    titles = tr("Measured {}, %").format(fraction), tr("Predicted {}, %").format(fraction)
+    return html.figure(agreement([group], titles, tr("Measured and predicted {}").format(fraction)), caption)
 
 
 def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
@@ -299,16 +293,7 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
                 rows.append([scheme, fraction, predictor, *values])
     if not rows:
         return
-    columns = [
-        html.Column(tr("Left out by")),
-        html.Column(tr("Fraction")),
-        html.Column(tr("Predictor")),
-        html.Column(tr("Values"), digits=0),
-        html.Column(tr("RMSE"), digits=1),
-        html.Column(tr("MAE"), digits=1),
-        html.Column(tr("Bias"), digits=1),
-        html.Column(tr("R²"), digits=2),
-    ]
+    columns = [html.Column(tr("Left out by")), html.Column(tr("Fraction")), *score_columns(tr("Predictor"))]
     text = tr(
         "{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean."
     )
@@ -336,16 +321,8 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         group = charts.Points(
             "", [pair[0] for pair in own.values()], [pair[1] for pair in own.values()], names=list(own)
         )
-        chart = charts.scatter(
-            [group],
-            charts.Axis(titles[0], 0.0, 100.0),
-            charts.Axis(titles[1], 0.0, 100.0),
-            title=caption.format(len(own), text_of(entry.get("spearman"))),
-            identity=True,
-            width=430,
-            height=400,
-        )
-        figures.append(html.figure(chart, caption.format(len(own), text_of(entry.get("spearman")))))
+        text = caption.format(len(own), text_of(entry.get("spearman")))
+        figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
         told = ("elements", "columns", "spearman", "n_elements")
         facts = [(key.replace("_", " "), text_of(value)) for key, value in entry.items() if key not in told]
         blocks.append(html.facts(facts))
@@ -406,7 +383,7 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
         ).format(rest)
     )
     for feature, values in grids.items():
-        for flag, symbols in _by_flag(model).items():
+        for flag, symbols in by_flag(model).items():
             if not symbols:
                 continue
             small = [_response(model, symbol, feature, values, flag) for symbol in symbols]

@@ -1,0 +1,153 @@
+"""The mobility of several elements joined into one index, with its classes and the most critical element."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, tr
+from ..raster.geotiff import Band, Output
+from ..raster.grid import Grid, Window
+from ..raster.source import Source
+from ..raster.totals import Largest, Sum
+from ..raster.view import View
+from ..raster.walk import Options, process
+from ..raster.zonal import pixel_areas
+from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
+from ..risk.composite import Weights, composite, composite_weights, most_critical
+from ..soil.covariates import mask_impossible
+from ..soil.elements import ELEMENTS
+from .feedback import Feedback
+
+#: The results, as their parameters are called.
+INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
+
+INDEX_BANDS = {
+    "worst": Band("highest mobility", "%"),
+    "mean": Band("mean mobility", "%"),
+    "toxicity": Band("toxicity-weighted mean mobility", "%"),
+    "count": Band("number of elements", ""),
+}
+
+
+@dataclass(frozen=True)
+class Joining:
+    """How elements are joined: a method of `risk.composite`, weights, class limits (% F1), the class that counts."""
+
+    method: str
+    weights: Weights
+    limits: tuple[float, ...]
+    at_least: int
+
+    @classmethod
+    def of(cls, elements: Sequence[str], method: str, limits: tuple[float, ...], at_least: int) -> Joining:
+        """Join ``elements``, in the order of their atomic numbers; an error where none of them can be weighed."""
+        ordered = sorted(elements, key=lambda symbol: ELEMENTS[symbol].number)
+        return cls(method, composite_weights(ordered, method), limits, at_least)
+
+    def describe(self) -> dict[str, Any]:
+        """Return what the metadata of the results say of it."""
+        return {
+            "composite": self.method,
+            "elements": list(self.weights.elements),
+            "left_out": list(self.weights.left_out),
+            "weights": dict(zip(self.weights.elements, self.weights.weights)),
+            "limits": self.limits,
+            "at_least": RAC_CLASSES[self.at_least - 1],
+        }
+
+
+@dataclass(frozen=True)
+class Found:
+    """Valid pixels, mean and highest value of the index, share (0..1) of the area at medium risk or above.
+
+    ``critical``: atomic numbers of the elements that are the most critical one somewhere. None: without any pixel;
+    a number of elements has no share.
+    """
+
+    valid: int
+    mean: float | None
+    highest: float
+    share_medium: float | None
+    critical: tuple[int, ...]
+
+
+def composite_risk(
+    sources: Mapping[str, Source],
+    grid: Grid,
+    joining: Joining,
+    paths: Mapping[str, str],
+    metadata: Mapping[str, str],
+    feedback: Feedback,
+) -> Found:
+    """Write the index (`INDEX`), its classes and the atomic number of the most critical element, as ``paths`` say.
+
+    ``sources``: mobility in % of each of the joined elements. A pixel that lacks one of them is nodata.
+    """
+    _say(joining, feedback)
+    bands = {
+        INDEX: (INDEX_BANDS[joining.method], "Float32"),
+        CLASSES: (Band("risk class"), "Byte"),
+        CRITICAL: (Band("atomic number of the most critical element"), "Byte"),
+    }
+    outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}
+    joined, areas = joining.weights.elements, pixel_areas(grid)
+    numbers = np.array([ELEMENTS[symbol].number for symbol in joined], dtype=np.uint8)
+
+    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+        stack, impossible = np.empty((len(joined), window.height, window.width), dtype=np.float32), 0
+        for band, symbol in zip(stack, joined):
+            band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
+            impossible += found
+        index = composite(stack, joining.method, joining.weights.weights, joining.limits, joining.at_least)
+        valid, codes = ~np.isnan(index), classify(index, joining.limits)
+        first = most_critical(stack, joining.weights.weights)
+        area = np.broadcast_to(areas.read(window), valid.shape)
+        medium = area[valid & (codes >= MEDIUM)].sum()
+        sums = valid.sum(), index[valid].sum(dtype=np.float64), area[valid].sum(), medium, impossible
+        return {
+            INDEX: index,
+            CLASSES: codes,
+            CRITICAL: np.where(valid, numbers[first], np.uint8(NO_CLASS)),
+            "sums": np.array(sums, dtype=np.float64),
+            "leading": np.bincount(first[valid], minlength=len(joined)),
+            "highest": float(index[valid].max(initial=0.0)),
+        }
+
+    sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
+    leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
+    views = {symbol: View(source, grid) for symbol, source in sources.items()}
+    totals = {"sums": sums, "leading": leading, "highest": highest}
+    process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
+    valid, total, area, medium, impossible = sums.value.tolist()
+    _say_found(joined, leading.value, valid, impossible, feedback)
+    critical = tuple(numbers[leading.value > 0].tolist())
+    share = medium / area if area and joining.method != "count" else None
+    return Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+
+
+def _say(joining: Joining, feedback: Feedback) -> None:
+    """What the log says before the run."""
+    weights = joining.weights
+    feedback.pushInfo(tr("Elements joined: {}.").format(", ".join(weights.elements)))
+    if weights.left_out:
+        text = tr("Left out, because no toxic-response factor is published for them: {}.")
+        feedback.pushWarning(text.format(", ".join(weights.left_out)))
+    if joining.method == "toxicity":
+        shown = ", ".join(fill("{} {:g}", *pair) for pair in zip(weights.elements, weights.weights))
+        feedback.pushInfo(tr("Toxic-response factors: {}.").format(shown))
+
+
+def _say_found(joined: Sequence[str], leading: np.ndarray, valid: float, impossible: float, feedback: Feedback) -> None:
+    """What the log says after it."""
+    if impossible:
+        feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), impossible))
+    if not valid:
+        feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
+    text = tr("{} is the most critical element of {:.1f} % of the pixels.")
+    for place in np.argsort(-leading, kind="stable").tolist():
+        if leading[place]:
+            feedback.pushInfo(fill(text, joined[place], 100 * leading[place] / valid))

@@ -1,0 +1,105 @@
+"""Where the maps of total and of mobile content of an element tell different stories: ranks, thirds, correlation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, tr
+from ..raster.geotiff import Band, Output
+from ..raster.grid import Grid, Window
+from ..raster.ranks import FineHistogram, Spearman
+from ..raster.source import Source
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
+from ..raster.view import View
+from ..raster.walk import Options, process, scan
+from ..raster.zonal import pixel_areas
+from ..report.pages.divergence import Found
+from ..risk.classes import NO_CLASS
+from ..soil.covariates import TOTAL_RANGE, mask_impossible
+from ..soil.fractions import mobile_content
+from .feedback import Feedback, Part
+
+#: The results, as their parameters are called.
+CLASSES, DIFFERENCE = "OUTPUT", "OUTPUT_DIFFERENCE"
+_TOTAL, _MOBILITY, _MOBILE, _MASKED = "total", "mobility", "mobile", "masked"
+
+#: Upper limits of the ranks (%) of the low and the medium class: thirds of the pixels.
+TERCILES = (100.0 / 3.0, 200.0 / 3.0)
+
+DIFFERENCE_BAND = Band("rank of mobile minus rank of total content", "percentage points")
+
+
+def divergence(
+    sources: tuple[Source, Source],
+    grid: Grid,
+    paths: Mapping[str, str],
+    metadata: Mapping[str, str],
+    feedback: Feedback,
+) -> Found:
+    """Rank total content (mg/kg) and mobility (%) of one element, two ``sources``, and write what ``paths`` ask for.
+
+    `CLASSES`: tens, the third (1 low, 2, 3 high) of the total content; units, that of the mobile content. `DIFFERENCE`:
+    rank of the mobile minus rank of the total content, percentage points.
+    """
+    views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
+    ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
+    masked = Sum(_MASKED, 0)
+    scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 3)))
+    if masked.value:
+        text = tr("{:,} pixels with an impossible content or mobility were masked.")
+        feedback.pushWarning(fill(text, masked.value))
+    for histogram in ranks.values():
+        histogram.divide()
+    scan(grid, views, ranks, contents, Options(Part(feedback, 1, 3)))
+    outputs = {CLASSES: Output(paths[CLASSES], (Band("total and mobile content"),), "Byte", metadata)}
+    if DIFFERENCE in paths:
+        outputs[DIFFERENCE] = Output(paths[DIFFERENCE], (DIFFERENCE_BAND,), metadata=metadata)
+    areas = pixel_areas(grid)
+
+    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+        known = contents(window, arrays)
+        valid = ~np.isnan(known[_MOBILE])
+        rank = {name: np.full(valid.shape, np.nan, dtype=np.float32) for name in ranks}
+        for name, histogram in ranks.items():
+            rank[name][valid] = histogram.percentiles(known[name][valid])
+        codes = np.where(valid, 10 * third(rank[_TOTAL]) + third(rank[_MOBILE]), np.uint8(NO_CLASS))
+        area = np.broadcast_to(areas.read(window), valid.shape)[valid]
+        return {
+            CLASSES: codes,
+            DIFFERENCE: rank[_MOBILE] - rank[_TOTAL],
+            "ranks": rank[_TOTAL],
+            "mobile ranks": rank[_MOBILE],
+            "areas": np.bincount(codes[valid], area, minlength=34),
+            "valid": int(np.count_nonzero(valid)),
+        }
+
+    spearman, sizes, valid = Spearman("ranks", "mobile ranks"), Sum("areas", np.zeros(34)), Sum("valid", 0)
+    classes, difference = Thumbnail(grid, CLASSES), Thumbnail(grid, DIFFERENCE)
+    totals = {"spearman": spearman, "sizes": sizes, "valid": valid, "map": classes, "differences": difference}
+    process(grid, views, outputs, compute, totals, Options(Part(feedback, 2, 3), arrays=10))
+    correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
+    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
+    if not found.valid:
+        feedback.pushWarning(tr("No pixel has both total content and mobility: the result is empty."))
+    else:
+        text = tr("Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.")
+        feedback.pushInfo(fill(text, spearman.correlation, 100 * found.share(11, 22, 33)))
+    return found
+
+
+def contents(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    """Total and mobile content of a block (mg/kg), both NaN where one is unknown, and how many were impossible."""
+    total, bad_total = mask_impossible(arrays[_TOTAL], TOTAL_RANGE)
+    mobility, bad_mobility = mask_impossible(arrays[_MOBILITY], (0.0, 100.0))
+    mobile = mobile_content(mobility, total).astype(np.float32, copy=False)
+    total = np.where(np.isnan(mobile), np.float32(np.nan), total)
+    return {_TOTAL: total, _MOBILE: mobile, _MASKED: bad_total + bad_mobility}
+
+
+def third(ranks: np.ndarray) -> np.ndarray:
+    """The third (1, 2, 3) that each rank (0..100) belongs to, uint8."""
+    return (np.searchsorted(TERCILES, ranks, side="right") + 1).astype(np.uint8)

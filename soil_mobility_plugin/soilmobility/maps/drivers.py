@@ -1,0 +1,196 @@
+"""Why mobility is what it is, on rasters: what each soil property contributes to it, pixel by pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..model.applicability import TRANSFORM_OF
+from ..model.drivers import Drivers, dominant
+from ..model.fractionation import FractionationModel, Values
+from ..raster.geotiff import Band, Output
+from ..raster.grid import Window
+from ..raster.source import quantiles
+from ..raster.thumbnail import Thumbnail
+from ..raster.walk import Options, process
+from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
+from ..risk.classes import NO_CLASS
+from ..soil import covariates
+from ..soil.fractions import logistic
+from ..soil.units import convert
+from .feedback import Feedback
+from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment
+from .stack import SoilBlock, SoilStack
+
+#: The results, as their parameters are called.
+CONTRIBUTIONS, DOMINANT = "OUTPUT", "OUTPUT_DOMINANT"
+TRAINING_MEAN, MAP_MEDIAN = "training mean", "map median"
+REFERENCES = (TRAINING_MEAN, MAP_MEDIAN)
+
+#: Cells along a driver in which contributions are averaged.
+CELLS = 40
+
+#: What a pass calls a block's contributions, codes and drivers' values.
+TALLIED = "tallied"
+
+BAND_UNIT = "ln odds of F1"
+DOMINANT_BAND = "{}: dominant driver (10 more where it lowers mobility)"
+
+
+def explain(model: FractionationModel, element: str, stack: SoilStack, against: str) -> Explanation:
+    """Settle what the pixels of ``stack`` are compared with: one of `REFERENCES`."""
+    reference = reference_soil(model, element, stack, against)
+    return Explanation(model, element, against, reference, Drivers(model, element, reference))
+
+
+def reference_soil(model: FractionationModel, element: str, stack: SoilStack, against: str) -> dict[str, float | None]:
+    """The soil that pixels are compared with, canonical units; what the map does not know is None here too."""
+    reference: dict[str, float | None] = {
+        name: float(model.card["reference_soil"][name]) for name in model.soil_features
+    }
+    for name in model.soil_features:
+        if name == "enrichment":
+            reference[name] = _reference_enrichment(model, element, stack, against)
+        elif name not in stack.layers:
+            reference[name] = None
+        elif against == MAP_MEDIAN:
+            method = stack.ph_method if name == "ph" else None
+            median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
+            value = float(convert(median, stack.units[name].unit, method)[0])
+            reference[name] = _within(model, name, value, reference[name])
+    return reference
+
+
+def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
+    totals, card = stack.totals, model.element(element)
+    given = float(model.card["reference_soil"]["enrichment"])
+    if totals.value is None and element not in totals.sources:
+        return 0.0
+    if against != MAP_MEDIAN:
+        return given
+    median = float(quantiles(totals.sources[element], [0.5])[0]) if element in totals.sources else totals.value
+    content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
+    return _within(model, "enrichment", float(content), given)
+
+
+def _within(model: FractionationModel, name: str, value: float, otherwise: float | None) -> float:
+    """``value`` clamped to the training range; ``otherwise`` where a layer is empty."""
+    low, high = model.training_range(name)
+    return min(max(value, low), high) if np.isfinite(value) else otherwise
+
+
+def map_drivers(
+    stack: SoilStack,
+    explanation: Explanation,
+    paths: Mapping[str, str],
+    metadata: Mapping[str, str],
+    feedback: Feedback,
+) -> tuple[Found, MobilityFound]:
+    """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`).
+
+    ``paths`` holds a path per raster that is wanted. Contributions are float32 bands in ln odds of F1, in the order of
+    the model's soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers mobility.
+    """
+    element, drivers = explanation.element, explanation.drivers
+    bands = tuple(Band(f"{element}: {DRIVERS[name].title}", BAND_UNIT) for name in drivers.features)
+    outputs = {CONTRIBUTIONS: Output(paths[CONTRIBUTIONS], bands, metadata=metadata)}
+    if paths.get(DOMINANT):
+        outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
+    tally, mobility, picture = _Tally(explanation), MobilityTally(stack.grid), Thumbnail(stack.grid, DOMINANT)
+
+    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+        block = stack.block(arrays)
+        found, values = _contributions(explanation, block)
+        codes = _codes(drivers, found)
+        classes = np.full(block.valid.shape, NO_CLASS, dtype=np.uint8)
+        classes[block.valid] = codes
+        return {
+            CONTRIBUTIONS: block.spread(found.astype(np.float32)),
+            DOMINANT: classes,
+            BLOCK: block,
+            F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],
+            TALLIED: (found, codes, values),
+        }
+
+    totals = {"drivers": tally, "mobility": mobility, "map": picture}
+    process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
+    return tally.found(mobility.found(), picture), mobility.found()
+
+
+def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[np.ndarray, list[Values]]:
+    """Contributions, float64 (drivers, n), of the valid pixels of a block, and the drivers' values there."""
+    model = explanation.model
+    enrichment = element_enrichment(model, explanation.element, block)
+    given = {name: block.soil.get(name) for name in model.soil_features if name != "enrichment"}
+    found = explanation.drivers.contributions(model.bin(given), enrichment)
+    return found, [enrichment if name == "enrichment" else given[name] for name in model.soil_features]
+
+
+def _codes(drivers: Drivers, contributions: np.ndarray) -> np.ndarray:
+    """The class code, uint8 (n,), of the dominant driver."""
+    position, raises = dominant(contributions)
+    code_of = np.array([NOTHING, *(DRIVERS[name].code for name in drivers.features)], dtype=np.uint8)
+    codes = code_of[position + 1]
+    codes[(position >= 0) & ~raises] += LOWERS
+    return codes
+
+
+class _Tally:
+    """Sums over the valid pixels: contributions, dominant drivers, and contributions along the drivers."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        features = explanation.drivers.features
+        self._explanation = explanation
+        self._edges = [driver_edges(explanation.model, name) for name in features]
+        self._size, self._signed = np.zeros((2, len(features)))
+        self._classes = np.zeros(256, dtype=np.int64)
+        self._along = np.zeros((2, len(features), CELLS))
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[np.ndarray, ...]:
+        """The sums of one block (worker)."""
+        contributions, codes, values = arrays[TALLIED]
+        along = np.zeros_like(self._along)
+        for row, (edges, value) in enumerate(zip(self._edges, values)):
+            if value is None:
+                continue
+            given = np.broadcast_to(np.asarray(value), codes.shape)
+            cell = np.clip(np.searchsorted(edges, given) - 1, 0, CELLS - 1)
+            cell[np.isnan(given)] = 0
+            weight = np.where(np.isnan(given), 0.0, 1.0)
+            along[0, row] = np.bincount(cell, weight, CELLS)
+            along[1, row] = np.bincount(cell, weight * contributions[row], CELLS)
+        size, signed = np.abs(contributions).sum(axis=1), contributions.sum(axis=1)
+        return size, signed, np.bincount(codes, minlength=256), along
+
+    def combine(self, part: tuple[np.ndarray, ...]) -> None:
+        """Add the sums of one block (caller's thread, in order)."""
+        for total, sums in zip((self._size, self._signed, self._classes, self._along), part):
+            total += sums
+
+    def found(self, mobility: MobilityFound, picture: Thumbnail) -> Found:
+        """What the pass found."""
+        valid = mobility.counts.valid
+        return Found(
+            explanation=self._explanation,
+            valid=valid,
+            mean=mobility.mean,
+            size=self._size / max(valid, 1),
+            signed=self._signed / max(valid, 1),
+            classes=self._classes,
+            edges=self._edges,
+            along=self._along,
+            dominant=picture,
+        )
+
+
+def driver_edges(model: FractionationModel, name: str) -> np.ndarray:
+    """Ends (`CELLS` + 1,) of the cells along a driver over its training range, even as the driver is distributed."""
+    low, high = model.training_range(name)
+    kind = TRANSFORM_OF.get(name, "linear")
+    if kind == "ln":
+        return np.geomspace(low, high, CELLS + 1)
+    if kind == "sqrt":
+        return np.linspace(low**0.5, high**0.5, CELLS + 1) ** 2
+    return np.linspace(low, high, CELLS + 1)

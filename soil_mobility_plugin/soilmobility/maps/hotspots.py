@@ -1,0 +1,103 @@
+"""Hot and cold spots of a raster by Getis-Ord Gi*: its moments, the limits of z, then z and its classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, tr
+from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, Neighbourhood, classify_z, gi_star
+from ..raster.geotiff import Band, Output
+from ..raster.grid import Grid, Window
+from ..raster.source import Source
+from ..raster.totals import Sum
+from ..raster.view import View
+from ..raster.walk import Around, Options, process, scan
+from .feedback import Feedback, Part
+
+#: The results, as their parameters are called.
+Z, CLASSES = "OUTPUT", "OUTPUT_CLASSES"
+_VALUES, _AROUND, _PIXELS = "values", "around", "pixels"
+
+#: float32 arrays of a window's size that sums and counts take.
+ARRAYS = 12
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What is known before z is written: the views, the neighbourhood, the moments and the limits of |z|."""
+
+    views: Mapping[str, Any]
+    neighbourhood: Neighbourhood
+    moments: Moments
+    limits: tuple[float, float, float]
+
+    def z(self, arrays: Mapping[str, Any], window: Window) -> np.ndarray:
+        """z of a window, float64 (height, width)."""
+        return gi_star(arrays[_AROUND], window, self.neighbourhood, self.moments)
+
+
+@dataclass(frozen=True)
+class Spots:
+    """Valid pixels, and the shares (0..1) of them in hot and in cold spots at 95 % or more; None without any."""
+
+    valid: int
+    hot: float | None
+    cold: float | None
+
+
+def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feedback) -> Survey:
+    """Take the moments of a raster and, where the false-discovery rate is to be held, the limits of |z| for it.
+
+    ``radius``: metres on the ground.
+    """
+    view, neighbourhood, moments = View(source, grid), Neighbourhood(grid, radius), Moments(_VALUES)
+    text = tr("Neighbourhood: up to {} rows and {} columns of pixels to each side.")
+    feedback.pushInfo(fill(text, neighbourhood.reach, neighbourhood.widest))
+    passes = 3 if fdr else 2
+    scan(grid, {_VALUES: view}, {"moments": moments}, options=Options(Part(feedback, 0, passes)))
+    text = tr("{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.")
+    feedback.pushInfo(fill(text, moments.n, moments.mean, moments.deviation))
+    if not moments.n:
+        feedback.pushWarning(tr("No pixel has a value: the result is empty."))
+    elif not moments.deviation > 0:
+        feedback.pushWarning(tr("All valid pixels have the same value: there are no spots, the result is empty."))
+    views = {_VALUES: view, _AROUND: Around(view, neighbourhood.reach)}
+    survey = Survey(views, neighbourhood, moments, Z_LIMITS)
+    if not fdr:
+        return survey
+    rate = DiscoveryRate("z")
+    options = Options(Part(feedback, 1, passes), arrays=ARRAYS)
+    scan(grid, views, {"rate": rate}, lambda window, arrays: {"z": survey.z(arrays, window)}, options)
+    shown = ", ".join(fill("{:.3f}", limit) for limit in rate.limits())
+    feedback.pushInfo(fill(tr("|z| from which on the false-discovery rate is 10, 5 and 1 %: {}."), shown))
+    return Survey(views, neighbourhood, moments, rate.limits())
+
+
+def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, str], feedback: Feedback) -> Spots:
+    """Write z (`Z`, float32) and the classes of spots (`CLASSES`), those of them that have a path."""
+    outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
+    if CLASSES in paths:
+        outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
+    counted = Sum(_PIXELS, np.zeros(8, dtype=np.int64))
+
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, np.ndarray]:
+        z = survey.z(arrays, window)
+        codes = classify_z(z, survey.limits)
+        pixels = np.bincount(np.where(codes > 7, 0, codes).ravel(), minlength=8)
+        return {Z: z.astype(np.float32), CLASSES: codes, _PIXELS: pixels}
+
+    passes = 2 if survey.limits is Z_LIMITS else 3
+    options = Options(Part(feedback, passes - 1, passes), arrays=ARRAYS)
+    process(survey.views[_VALUES].grid, survey.views, outputs, compute, {"counted": counted}, options)
+    pixels = counted.value
+    valid = int(pixels[1:].sum())
+    if not valid:
+        return Spots(0, None, None)
+    found = Spots(valid, float(pixels[6:].sum()) / valid, float(pixels[1:3].sum()) / valid)
+    text = tr("Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.")
+    feedback.pushInfo(fill(text, 100 * found.hot, 100 * found.cold))
+    return found

@@ -1,0 +1,194 @@
+"""Measured beside predicted: scatter, residuals, classes, intervals, rows of the table; one section each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...language import fill, tr
+from ...model.applicability import TRANSFORM_OF
+from ...risk.classes import RAC_CLASSES
+from ...samples import validation
+from ...samples.rows import Samples
+from ...samples.validation import Comparison
+from ...soil.covariates import COVARIATES
+from ...soil.fractions import FRACTIONS
+from .. import charts, html
+
+#: Points that a scatter chart draws; the numbers beside it are of all.
+DRAWN = 1500
+#: Rows of the row-by-row report that are shown; OUTPUT_ROWS holds all.
+SHOWN_ROWS = 500
+
+#: The scores of a table, in the order of its columns.
+SCORES = ("n", "rmse", "mae", "bias", "r2")
+
+
+def score_columns(*first: str) -> list[html.Column]:
+    """Columns of a table of `SCORES`, after columns of text."""
+    return [
+        *map(html.Column, first),
+        html.Column("n", digits=0),
+        html.Column(tr("RMSE"), digits=1, help=tr("root mean square error, percentage points")),
+        html.Column(tr("MAE"), digits=1, help=tr("mean absolute error, percentage points")),
+        html.Column(tr("Bias"), digits=1, help=tr("mean of predicted minus measured, percentage points")),
+        html.Column("R²", digits=2, help=tr("below 0: the mean of the measurements would be nearer")),
+    ]
+
+
+def agreement(
+    groups: Sequence[charts.Points], axes: tuple[str, str], title: str, *, full: bool = True, width: int = 430
+) -> html.Block:
+    """A chart of two measures of one thing against each other, %; ``full``: up to 100, else up to what there is."""
+    x, y = (charts.Axis(name, 0.0, 100.0 if full else None) for name in axes)
+    return charts.scatter(groups, x, y, title=title, identity=True, width=width, height=width - 30)
+
+
+def fractions_section(report: html.Report, found: Comparison, title: str, text: str) -> None:
+    """Scores and a scatter chart for each fraction."""
+    scores = validation.by_fraction(found.observed, found.predicted)
+    rows = [[name, *(row[key] for key in SCORES)] for name, row in scores.items() if row["n"]]
+    charts_of = [
+        _scatter(found, k, name) for k, name in enumerate(FRACTIONS) if np.isfinite(found.observed[:, k]).any()
+    ]
+    table = html.table(score_columns(tr("Fraction")), rows, sortable=False)
+    report.section(title, text, table, html.small_multiples(*charts_of))
+
+
+def _scatter(found: Comparison, k: int, name: str) -> html.Block:
+    samples, last = found.samples, len(charts.PALETTE) - 1
+    step = max(1, -(-len(samples) // DRAWN))
+    groups = []
+    for place, symbol in enumerate(sorted(samples.symbols, key=lambda symbol: -np.sum(samples.element == symbol))):
+        here = np.flatnonzero(samples.element == symbol)[::step]
+        label = symbol if place < last else (tr("others") if place == last else "")
+        tips = [f"{symbol}, {tr('row')} {row + 1}" for row in samples.row[here]]
+        colour = charts.PALETTE[min(place, last)]
+        groups.append(charts.Points(label, found.observed[here, k], found.predicted[here, k], colour, tips))
+    axes = tr("{} measured (%)").format(name), tr("{} predicted (%)").format(name)
+    return agreement(groups, axes, tr("{}: measured and predicted").format(name), full=False, width=340)
+
+
+def elements_section(report: html.Report, found: Comparison) -> None:
+    """Scores of F1 by element."""
+    samples = found.samples
+    _scores_by(report, tr("Mobility (F1) by element"), tr("Element"), found, samples.element, samples.symbols)
+
+
+def groups_section(report: html.Report, title: str, found: Comparison, names: Sequence[str]) -> None:
+    """Scores of F1 by zone or group; ``names`` (n,), "" in none."""
+    labels = np.asarray(names, dtype=object)
+    _scores_by(report, title, tr("Name"), found, labels, sorted(set(labels.tolist())))
+
+
+def _scores_by(
+    report: html.Report, title: str, head: str, found: Comparison, labels: np.ndarray, order: Sequence[str]
+) -> None:
+    rows = []
+    for name in order:
+        scores = found.take(labels == name).scores()
+        rows.append([name or tr("(none)"), *(scores[key] for key in SCORES)])
+    report.section(title, html.table(score_columns(head), rows))
+
+
+def properties_section(report: html.Report, found: Comparison) -> None:
+    """Residuals of F1 against each soil property, with their mean in classes of equal size."""
+    blocks = []
+    for name, values in {**found.samples.soil, "enrichment": found.samples.enrichment}.items():
+        known = np.isfinite(values) & np.isfinite(found.error)
+        if known.sum() < 3 or np.ptp(values[known]) == 0:
+            continue
+        title = f"{COVARIATES[name].label} ({COVARIATES[name].unit})" if name in COVARIATES else tr("log10 enrichment")
+        blocks.append(_residuals(values[known], found.error[known], title, TRANSFORM_OF.get(name) == "ln"))
+    text = tr(
+        "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
+        "that leave zero tell of a soil effect that the model gets wrong."
+    )
+    report.section(tr("Residuals by soil property"), text, html.small_multiples(*blocks))
+
+
+def _residuals(values: np.ndarray, residual: np.ndarray, title: str, log: bool) -> html.Block:
+    step = max(1, -(-len(values) // DRAWN))
+    parts = [part for part in np.array_split(np.argsort(values, kind="stable"), 5) if part.size]
+    x = [float(np.median(values[part])) for part in parts]
+    y = [float(residual[part].mean()) for part in parts]
+    return charts.scatter(
+        [
+            charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5]),
+            charts.Points(tr("means"), x, y, charts.PALETTE[6]),
+        ],
+        charts.Axis(title, log=log),
+        charts.Axis(tr("predicted - measured F1")),
+        title=tr("Residuals by {}").format(title),
+        width=320,
+        height=260,
+    )
+
+
+def classes_section(report: html.Report, found: Comparison, limits: Sequence[float]) -> None:
+    """Measured and predicted classes of the risk assessment code."""
+    matrix = found.confusion(limits)
+    count = int(matrix.sum())
+    if not count:
+        return
+    same = int(np.trace(matrix))
+    near = same + int(np.trace(matrix, 1) + np.trace(matrix, -1))
+    low = int(np.tril(matrix, -1).sum())
+    text = tr(
+        "{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were "
+        "predicted too low."
+    )
+    names = [tr(name) for name in RAC_CLASSES]
+    chart = charts.matrix(
+        names,
+        names,
+        matrix.tolist(),
+        title=tr("Measured and predicted class"),
+        row_title=tr("measured"),
+        column_title=tr("predicted"),
+        digits=0,
+        diagonal=True,
+        width=520,
+    )
+    caption = tr("Samples by measured and predicted class of F1.")
+    shares = (100.0 * part / count for part in (same, near, low))
+    report.section(tr("Risk classes"), fill(text, *shares), html.figure(chart, caption))
+
+
+def intervals_section(report: html.Report, found: Comparison) -> None:
+    """How many measurements the 90 % intervals hold, by element."""
+    share, count = found.coverage()
+    if not count:
+        report.section(tr("Intervals"), tr("The model has no spread ensemble: it tells no intervals."))
+        return
+    rows = []
+    for symbol in found.samples.symbols:
+        own = found.take(found.samples.element == symbol)
+        inside, number = own.coverage()
+        rows.append([symbol, number, 100.0 * inside, float(np.nanmean(own.half))])
+    columns = [
+        html.Column(tr("Element")),
+        html.Column("n", digits=0),
+        html.Column(tr("Inside (%)"), digits=0, bar=100),
+        html.Column(tr("Mean half-width (percentage points)"), digits=1),
+    ]
+    text = tr(
+        "{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too "
+        "much for these soils. Well above: they are cautious."
+    )
+    report.section(tr("Intervals"), fill(text, 100.0 * share, count), html.table(columns, rows))
+
+
+def rows_section(report: html.Report, samples: Samples) -> None:
+    """How the table was read and what was dropped, row by row."""
+    dropped = samples.dropped
+    shown = dropped[:SHOWN_ROWS]
+    blocks: list[html.Content] = [html.bullets([*samples.lines, *samples.summary()])]
+    if shown:
+        caption = tr("Rows that were not used.")
+        if len(dropped) > len(shown):
+            caption += " " + tr("The first {} of {}; OUTPUT_ROWS lists all.").format(len(shown), len(dropped))
+        columns = [html.Column(tr("Row"), digits=0), html.Column(tr("Element")), html.Column(tr("Why"))]
+        blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
+    report.section(tr("Rows of the table"), *blocks)

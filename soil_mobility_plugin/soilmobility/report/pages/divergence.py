@@ -1,0 +1,113 @@
+"""The report on where the maps of total and of mobile content diverge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...language import tr
+from .. import html
+from ..bivariate import bivariate_legend
+from ..styles import style_classes
+from .common import Origin, Picture, close_report, new_report, percent, styled_map
+
+SPEARMAN = (
+    "Spearman, C. 1904. The proof and measurement of association between two things. American Journal of Psychology "
+    "15, 72-101."
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a map of divergence holds: valid pixels, area (m2) by class code (34,), Spearman's correlation.
+
+    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for).
+    """
+
+    valid: int
+    areas: np.ndarray
+    spearman: float | None
+    classes: Picture
+    difference: Picture | None
+
+    def share(self, *codes: int) -> float | None:
+        """Share of the area (0..1) in some classes; None without valid pixels."""
+        return float(self.areas[list(codes)].sum() / self.areas.sum()) if self.valid else None
+
+
+def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]]) -> html.Report:
+    """Return the report; ``inputs``: what was read, by parameter."""
+    report = new_report(origin, subtitle=subtitle)
+    report.section(
+        "",
+        html.key_figures(
+            [
+                (tr("Spearman's rank correlation"), html.number(found.spearman, 2)),
+                (tr("Same third of both"), percent(found.share(11, 22, 33))),
+                (tr("Low total, high mobile"), percent(found.share(13)), tr("not seen by a total limit")),
+                (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
+            ]
+        ),
+    )
+    report.section(tr("Where total and mobile content diverge"), *_map(found))
+    if found.difference is not None:
+        title = tr("Rank of mobile content minus rank of total content")
+        caption = tr("Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.")
+        report.section(
+            tr("Rank difference"), styled_map(found.difference, "rank_difference", title=title, caption=caption)
+        )
+    report.section(tr("Area per class"), _areas(found))
+    close_report(
+        report,
+        method=[
+            tr(
+                "Mobile content is total content times mobility (F1). Both are ranked over the pixels that have "
+                "both; equal values share their mean rank. Classes are thirds of the pixels by rank. The "
+                "correlation is Spearman's. Areas are areas on the ellipsoid."
+            ),
+            tr(
+                "Ranks compare places within this map. A high rank is not a high content by any standard: see the "
+                "local guidance values for that."
+            ),
+        ],
+        inputs=inputs,
+        settings=[(tr("Valid pixels"), html.number(found.valid, 0))],
+        sources=[SPEARMAN],
+    )
+    return report
+
+
+def _map(found: Found) -> list[html.Block]:
+    classes = style_classes("divergence_classes")
+    legend = bivariate_legend(
+        {(code // 10, code % 10): colour for code, _, colour in classes},
+        {(code // 10, code % 10): _percent(found, code) for code, _, _ in classes},
+        title=tr("Legend: total content across, mobile content up; share of the area"),
+        across=tr("total content"),
+        up=tr("mobile content"),
+        levels=(tr("low"), tr("medium"), tr("high")),
+    )
+    title, caption = (
+        tr("Classes of total and mobile content"),
+        tr("Thirds of the pixels by total and by mobile content."),
+    )
+    return [
+        styled_map(found.classes, "divergence_classes", title=title, caption=caption),
+        html.figure(legend, tr("Colours of the map, and the share of the area in each class.")),
+    ]
+
+
+def _areas(found: Found) -> html.Block:
+    classes = style_classes("divergence_classes")
+    columns = [
+        html.Column(tr("Class"), colours={label: colour for _, label, colour in classes}),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+    ]
+    return html.table(columns, [(label, _percent(found, code)) for code, label, _ in classes])
+
+
+def _percent(found: Found, code: int) -> float | None:
+    share = found.share(code)
+    return None if share is None else 100 * share

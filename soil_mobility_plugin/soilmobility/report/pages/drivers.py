@@ -1,0 +1,244 @@
+"""The report on drivers: how much each soil property raises or lowers mobility, and how mobility responds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ...language import fill, tr
+from ...model.applicability import TRANSFORM_OF
+from ...model.drivers import Drivers, response
+from ...model.fractionation import FractionationModel
+from ...soil.covariates import COVARIATES
+from ...soil.fractions import logistic
+from .. import charts, html
+from .common import Origin, Picture, close_report, new_report, styled_map
+
+
+class Driver(NamedTuple):
+    """A driver: its name and unit, and its code among the dominant ones."""
+
+    title: str
+    unit: str
+    code: int
+
+
+#: Drivers as the model calls them.
+DRIVERS = {
+    "ph": Driver("pH", "", 1),
+    "soc": Driver("organic carbon", "%", 2),
+    "clay": Driver("clay", "%", 3),
+    "cec": Driver("CEC", "cmol(c)/kg", 4),
+    "enrichment": Driver("total content", "log10 of content / reference", 5),
+}
+#: What is added to a code where the driver lowers mobility; the code where the soil is the reference soil.
+LOWERS, NOTHING = 10, 0
+
+SOURCES = (
+    "Shapley, L. S. 1953. A value for n-person games. Contributions to the Theory of Games 2, 307-317.",
+    "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 "
+    "(Shapley values of a model's features).",
+    (
+        "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the "
+        "values have a closed form here).",
+        "https://doi.org/10.1145/2487575.2487579",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One element explained against one reference soil (canonical units, None where unknown).
+
+    ``against``: how the reference was chosen; ``drivers``: the contributions, ready to be asked for.
+    """
+
+    model: FractionationModel
+    element: str
+    against: str
+    reference: Mapping[str, float | None]
+    drivers: Drivers
+
+    @property
+    def base(self) -> float:
+        """F1 of the reference soil, %."""
+        return 100.0 * float(logistic(self.drivers.base))
+
+    def describe(self) -> str:
+        """Return how the reference soil was chosen, and what it is."""
+        return f"{self.against}: {describe_soil(self.reference)}"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a map of drivers holds, rows in the order of the model's drivers.
+
+    ``size``, ``signed``: mean contribution, without and with its sign; ``classes`` (256,): pixels by code of the
+    dominant driver; ``edges``: ends of cells along each driver; ``along`` (2, drivers, cells): pixels in each cell, and
+    the sum of their contributions; ``dominant``: codes as a small picture.
+    """
+
+    explanation: Explanation
+    valid: int
+    mean: float | None
+    size: np.ndarray
+    signed: np.ndarray
+    classes: np.ndarray
+    edges: Sequence[np.ndarray]
+    along: np.ndarray
+    dominant: Picture
+
+    @property
+    def strongest(self) -> int:
+        """The row of the driver with the largest mean contribution."""
+        return int(np.argmax(self.size))
+
+    def importance(self) -> dict[str, float | None]:
+        """Mean size of the contribution of each of `DRIVERS`; None for what the model has not, or without pixels."""
+        known = dict(zip(self.explanation.drivers.features, self.size.tolist())) if self.valid else {}
+        return {name: known.get(name) for name in DRIVERS}
+
+
+def describe_soil(soil: Mapping[str, float | None]) -> str:
+    """Return a soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``."""
+    parts = []
+    for name, value in soil.items():
+        if name == "enrichment":
+            parts.append(fill(tr("content {:.3g} x reference"), 10.0**value))
+        elif value is None:
+            parts.append(tr("{} unknown").format(COVARIATES[name].label))
+        else:
+            unit = "" if name == "ph" else f" {DRIVERS[name].unit}"
+            parts.append(fill("{} {:.3g}{}", COVARIATES[name].label, value, unit))
+    return ", ".join(parts)
+
+
+def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]], total: str) -> html.Report:
+    """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
+    explanation = found.explanation
+    model, element = explanation.model, explanation.element
+    report = new_report(origin, tr("Drivers of the mobility of {}").format(element), subtitle)
+    report.section("", *_head(found))
+    report.section(tr("Importance of the drivers"), *_importance(found))
+    shown = tuple(np.flatnonzero(found.classes).tolist())
+    caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
+    title = tr("Dominant driver")
+    report.section(title, styled_map(found.dominant, "drivers", title=title, caption=caption, codes=shown))
+    report.section(
+        tr("Response of mobility to each driver"),
+        tr(
+            "Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the "
+            "reference soil changed by the mean contribution in those pixels of the map that have the value. Where "
+            "the two part, the map's other properties matter."
+        ),
+        html.small_multiples(*(_response(found, row) for row in range(len(found.size)))),
+    )
+    close_report(
+        report,
+        method=[
+            tr(
+                "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "
+                "against one reference soil: exact, because the model is a sum of one- and two-way tables. "
+                "Reference plus contributions equals the prediction."
+            )
+        ],
+        inputs=inputs,
+        settings=[
+            (tr("Element"), element),
+            (tr("Model"), model.name),
+            (tr("Reference soil"), explanation.describe()),
+            (tr("Total content"), total),
+        ],
+        sources=SOURCES,
+    )
+    return report
+
+
+def _head(found: Found) -> list[html.Block]:
+    explanation = found.explanation
+    strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
+    mean = f"{html.number(found.mean)} %"
+    return [
+        html.key_figures(
+            [
+                (tr("Strongest driver"), strongest),
+                (
+                    tr("F1 of the reference soil"),
+                    f"{html.number(explanation.base)} %",
+                    describe_soil(explanation.reference),
+                ),
+                (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
+                (tr("Evidence"), tr(explanation.model.element(explanation.element)["flag"])),
+            ]
+        ),
+        html.note(
+            tr(
+                "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "
+                "halves them. It says what the model attributes to a property, not what changing it in the field "
+                "would do."
+            )
+        ),
+    ]
+
+
+def _importance(found: Found) -> list[html.Content]:
+    features = found.explanation.drivers.features
+    names = [tr(DRIVERS[name].title) for name in features]
+    dominant = 100.0 * found.classes / max(found.valid, 1)
+    columns = [
+        html.Column(tr("Driver")),
+        html.Column(tr("Reference soil"), figures=3),
+        html.Column(tr("Mean size"), digits=3),
+        html.Column(tr("Mean with sign"), digits=3),
+        html.Column(tr("Dominant, raises (% of pixels)"), digits=1, bar=100),
+        html.Column(tr("Dominant, lowers (% of pixels)"), digits=1, bar=100),
+    ]
+    rows = [
+        [
+            names[row],
+            found.explanation.reference.get(name),
+            found.size[row],
+            found.signed[row],
+            dominant[DRIVERS[name].code],
+            dominant[DRIVERS[name].code + LOWERS],
+        ]
+        for row, name in enumerate(features)
+    ]
+    return [
+        tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
+        charts.bars(names, found.size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit="ln odds"),
+        html.table(columns, rows),
+    ]
+
+
+def _response(found: Found, row: int) -> html.Block:
+    """F1 along one driver: all else as in the reference soil, and as in the map."""
+    explanation = found.explanation
+    name = explanation.drivers.features[row]
+    edges, reference = found.edges[row], explanation.reference.get(name)
+    cells = len(edges) - 1
+    fine = np.interp(np.linspace(0, cells, 4 * cells), np.arange(cells + 1), edges)
+    mobility = response(explanation.model, explanation.element, name, fine, explanation.reference)
+    series = [charts.Series(tr("others as in the reference"), fine, mobility)]
+    count, total = found.along[:, row]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        contribution = np.where(count > 0, total / count, np.nan)
+    if reference is not None and np.isfinite(contribution).any():
+        in_map: Any = 100.0 * logistic(explanation.drivers.base + contribution)
+        middle = (edges[1:] + edges[:-1]) / 2.0
+        series.append(charts.Series(tr("in the map"), middle, in_map, charts.PALETTE[1], dash="5 3"))
+    title, unit, _ = DRIVERS[name]
+    return charts.lines(
+        series,
+        charts.Axis(f"{tr(title)} ({unit})" if unit else tr(title), log=TRANSFORM_OF.get(name) == "ln"),
+        charts.Axis("F1 (%)", 0.0),
+        title=tr(title),
+        heading=tr(title),
+        marks=[] if reference is None else [(float(reference), tr("reference"))],
+        compact=True,
+        width=300,
+        height=230,
+    )

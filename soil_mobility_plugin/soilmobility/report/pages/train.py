@@ -1,0 +1,165 @@
+"""The report on a training: what the test on samples left out says, and what the training changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...errors import SoilMobilityError
+from ...language import tr
+from ...risk.classes import RAC_LIMITS
+from ...samples import validation
+from ...samples.rows import Samples
+from ...samples.validation import Comparison, LeftOut
+from ...soil.fractions import FRACTIONS
+from .. import charts, html
+from . import comparison
+from .common import Origin, close_report, new_report
+
+SOURCES = (
+    "McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).",
+    "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or "
+    "phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks).",
+)
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A training: names of the bundle, of the one it was made from and of the table; how, and with which samples.
+
+    ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
+    the result; ``before``, ``after``: F1, %, (n,) of the samples by the two bundles, ``half`` (n,): half-widths of the
+    result; ``offsets``: those of logit F1 by element.
+    """
+
+    name: str
+    base: str
+    table: str
+    mode: str
+    samples: Samples
+    tests: Sequence[LeftOut]
+    untested: Mapping[str, SoilMobilityError]
+    limits: Sequence[str]
+    before: np.ndarray
+    after: np.ndarray
+    half: np.ndarray
+    offsets: Mapping[str, float | None]
+
+
+def page(trained: Trained, origin: Origin) -> html.Report:
+    """Return the report."""
+    samples = trained.samples
+    report = new_report(origin, tr("Training of the model “{}”").format(trained.name), trained.table)
+    notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
+    report.section("", _figures(trained), *notes)
+    schemes = {
+        "groups": tr("Test: sites or sources left out"),
+        "blocks": tr("Test: blocks of neighbouring places left out"),
+    }
+    for one in trained.tests:
+        report.section(schemes[one.scheme], tr("{} folds; percentage points.").format(one.folds), _test(one, samples))
+    for scheme, error in trained.untested.items():
+        report.section(schemes[scheme], tr("Not tested: {}").format(error.message))
+    if trained.tests:
+        found = Comparison(samples, trained.tests[0].predicted, trained.half)
+        text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
+        comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
+        comparison.classes_section(report, found, RAC_LIMITS)
+        comparison.intervals_section(report, found)
+    report.section(tr("What changed"), *_change(trained))
+    comparison.rows_section(report, samples)
+    close_report(
+        report,
+        method=[_method(trained.mode)],
+        inputs=[(tr("Samples"), trained.table)],
+        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base)],
+        sources=SOURCES,
+    )
+    return report
+
+
+def _figures(trained: Trained) -> html.Block:
+    samples = trained.samples
+    figures = [
+        (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
+        (tr("Mode"), trained.mode, tr("from {}").format(trained.base)),
+    ]
+    if trained.tests:
+        here, before, mean = trained.tests[0].rmse(samples)
+        figures += [
+            (tr("RMSE of F1, left out"), html.number(here), tr("percentage points")),
+            (tr("The model before"), html.number(before), tr("on the same samples")),
+            (tr("The element's mean"), html.number(mean), tr("of the other samples")),
+        ]
+    else:
+        figures.append((tr("RMSE of F1, left out"), html.MISSING, tr("not tested")))
+    return html.key_figures(figures)
+
+
+def _test(one: LeftOut, samples: Samples) -> html.Block:
+    columns = [
+        html.Column(tr("Fraction")),
+        html.Column("n", digits=0),
+        html.Column(tr("RMSE, this model"), digits=1),
+        html.Column(tr("RMSE, model before"), digits=1),
+        html.Column(tr("RMSE, element's mean"), digits=1),
+        html.Column(tr("Bias, this model"), digits=1),
+        html.Column(tr("R², this model"), digits=2),
+    ]
+    tables = [validation.by_fraction(100.0 * samples.shares, part) for part in (one.predicted, one.base, one.mean)]
+    rows = []
+    for name in FRACTIONS:
+        here, before, mean = (table[name] for table in tables)
+        if here["n"]:
+            rows.append([name, here["n"], here["rmse"], before["rmse"], mean["rmse"], here["bias"], here["r2"]])
+    return html.table(columns, rows, sortable=False)
+
+
+def _change(trained: Trained) -> list[html.Content]:
+    """What the training changed: F1 at the samples before and after, by element."""
+    samples, rows = trained.samples, []
+    for symbol in samples.symbols:
+        here = samples.element == symbol
+        known = 100.0 * samples.shares[here, 0]
+        known = known[np.isfinite(known)]
+        measured = float(known.mean()) if known.size else None
+        before, after = float(trained.before[here].mean()), float(trained.after[here].mean())
+        rows.append([symbol, int(here.sum()), measured, before, after, trained.offsets.get(symbol)])
+    columns = [
+        html.Column(tr("Element")),
+        html.Column("n", digits=0),
+        html.Column(tr("Measured F1 (%)"), digits=1),
+        html.Column(tr("Before (%)"), digits=1),
+        html.Column(tr("After (%)"), digits=1),
+        html.Column(tr("Offset of logit F1"), digits=2),
+    ]
+    chart = charts.bars(
+        [row[0] for row in rows],
+        [row[4] - row[3] for row in rows],
+        title=tr("Change of the mean F1"),
+        unit=tr("points"),
+    )
+    text = tr("Means over the samples of each element; the bars are after minus before, percentage points.")
+    return [text, html.table(columns, rows), chart]
+
+
+def _method(mode: str) -> str:
+    return {
+        "recalibrate": tr(
+            "Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the "
+            "rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. "
+            "How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them "
+            "too often."
+        ),
+        "extend": tr(
+            "The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted "
+            "to the samples and to soils drawn all over the space that are labelled by the model itself."
+        ),
+        "new": tr(
+            "LightGBM ensembles of the nested logits, with at most two soil properties on a path, fitted to the "
+            "samples alone. The half-width of the intervals is constant per element, from the errors on samples left "
+            "out."
+        ),
+    }[mode]

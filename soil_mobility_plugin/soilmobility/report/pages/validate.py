@@ -1,0 +1,63 @@
+"""The report on a model beside a user's samples."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...language import number, tr
+from ...samples.validation import Validated
+from .. import html
+from . import comparison
+from .common import RAC_SOURCE, Origin, close_report, new_report
+
+
+def page(validated: Validated, origin: Origin) -> html.Report:
+    """Return the report."""
+    found, samples = validated.found, validated.found.samples
+    report = new_report(origin, tr("Validation of the model “{}”").format(validated.model), validated.table)
+    report.section("", _figures(validated))
+    text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
+    comparison.fractions_section(report, found, tr("Measured and predicted"), text)
+    comparison.elements_section(report, found)
+    comparison.properties_section(report, found)
+    if validated.zones is not None:
+        comparison.groups_section(report, tr("Mobility (F1) by zone"), found, validated.zones)
+    elif len(set(samples.group.tolist())) < len(samples):
+        comparison.groups_section(report, tr("Mobility (F1) by site or source"), found, samples.group.tolist())
+    comparison.classes_section(report, found, validated.limits)
+    comparison.intervals_section(report, found)
+    comparison.rows_section(report, samples)
+    limits = ", ".join(number(limit, "g") for limit in validated.limits)
+    close_report(
+        report,
+        method=[
+            tr(
+                "Each sample is predicted from its own soil properties, clamped to the model's training range. "
+                "Errors are in percentage points of the content. The samples are a test only if the model did not "
+                "learn from them."
+            )
+        ],
+        inputs=[(tr("Samples"), validated.table)],
+        settings=[(tr("Model"), validated.model), (tr("Class limits"), limits)],
+        sources=[RAC_SOURCE],
+    )
+    return report
+
+
+def _figures(validated: Validated) -> html.Block:
+    samples, scores = validated.found.samples, validated.found.scores()
+    agreement, coverage = (
+        f"{html.number(None if share is None else 100 * share, 0)} %"
+        for share in (validated.agreement(), validated.coverage())
+    )
+    outside = len(samples) - int(np.count_nonzero(validated.inside))
+    return html.key_figures(
+        [
+            (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
+            (tr("RMSE of F1"), html.number(scores["rmse"]), tr("percentage points")),
+            (tr("Bias of F1"), html.number(scores["bias"]), tr("predicted minus measured")),
+            (tr("Measured risk class"), agreement),
+            (tr("In the 90 % interval"), coverage),
+            (tr("Outside the area of applicability"), html.number(outside, 0), tr("samples")),
+        ]
+    )

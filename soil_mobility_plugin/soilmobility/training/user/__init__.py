@@ -1,0 +1,44 @@
+"""A user's own samples: recalibrate a bundle, extend it, or train a new one; test it; write it whole.
+
+* `recalibrate`: the bundle's trees stay. Each element in the samples gets an offset per nested logit, by the samples'
+  likelihood, shrunken towards 0 (see `recalibrate.offset_of`). For few samples.
+* `extend`: the bundle is recalibrated and trees are added to it. They are fitted to the samples and to anchors, soils
+  drawn all over the space and labelled by the bundle itself, which hold it where no sample lies.
+* `new`: ensembles fitted to the samples alone, for their elements alone. For many samples.
+
+Every way is tested on samples left out (`holdout`): whole groups (sites, sources) at a time, and whole blocks of
+neighbouring places. LightGBM is needed, and imported, where trees are fitted (`boost`); all else runs on numpy.
+"""
+
+from __future__ import annotations
+
+from ...samples.rows import Samples
+from .bundle import Bundle, Canceled, TrainingError
+from .recalibrate import recalibrated
+
+RECALIBRATE, EXTEND, NEW = "recalibrate", "extend", "new"
+MODES = (RECALIBRATE, EXTEND, NEW)
+#: Fewest samples for each way. Below, it says more about chance than about soils (judgement).
+FEWEST = {RECALIBRATE: 1, EXTEND: 20, NEW: 100}
+
+
+def train(
+    base: Bundle, samples: Samples, mode: str, settings: object = None, canceled: Canceled = lambda: False
+) -> Bundle:
+    """A bundle made from ``base`` and ``samples`` in one of the `MODES`, in memory; its card is not described yet.
+
+    ``settings``: a `boost.Settings`, the size of a fit of trees. Raises `TrainingError` (too few samples),
+    `StoppedError`.
+    """
+    if len(samples) < FEWEST[mode]:
+        text = "{count} usable samples are too few for “{mode}”: at least {least} are needed."
+        if mode != RECALIBRATE:
+            text = "{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead."
+        raise TrainingError(text, count=len(samples), mode=mode, least=FEWEST[mode])
+    if mode == RECALIBRATE:
+        return recalibrated(base, samples)
+    # Imported here: recalibration works without LightGBM.
+    from . import boost
+
+    make = boost.extended if mode == EXTEND else boost.trained
+    return make(base, samples, settings or boost.Settings(), canceled)

@@ -1,0 +1,258 @@
+"""Trees fitted to samples with LightGBM: added to a bundle's, or alone."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
+from ...samples import validation
+from ...samples.rows import PROPERTIES, Samples
+from ...soil.elements import DESCRIPTORS, ELEMENTS
+from ...soil.fractions import logistic, logit
+from .. import entries, soils
+from .bundle import Bundle, Canceled, StoppedError, TrainingError
+from .recalibrate import group_weights, labels, recalibrated
+
+#: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
+#: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
+MONOTONE: dict[str, dict[str, int]] = {
+    "l1": {"enrichment": 1},
+    "l2": {"enrichment": 1},
+    "l3": {"enrichment": 1, "soc": 1},
+    SPREAD: {},
+}
+#: Share of the rows in which CEC is masked, so that "missing" is a state of the model.
+MASKED = 0.3
+#: Weight of a sample, as a share of the anchors of its element (judgement).
+ROW_WEIGHT = 0.02
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Size of a fit. Anchors: drawn soils per element."""
+
+    anchors: int = 400
+    trees: int = 120
+    leaves: int = 12
+    rate: float = 0.06
+    seed: int = 2947
+    threads: int = 1
+
+
+def _boost(
+    name: str, features: Sequence[str], matrix: np.ndarray, target, weight, settings: Settings, **options: Any
+) -> bytes:
+    """LightGBM's text of one ensemble; ``start``: scores (n,) from which the trees go on."""
+    soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
+    shared = [k for k in range(len(features)) if k not in soil]
+    start = options.pop("start", None)
+    parameters = {
+        "objective": "regression" if name == SPREAD else "cross_entropy",
+        "learning_rate": settings.rate,
+        "num_leaves": settings.leaves,
+        "min_sum_hessian_in_leaf": 1e-3,
+        "min_data_in_bin": 1,
+        "bin_construct_sample_cnt": max(len(target), 1),
+        "feature_pre_filter": False,
+        # pairwise: at most two soil features on a path, so that the bundle folds into two-way tables
+        "interaction_constraints": [[a, b, *shared] for place, a in enumerate(soil) for b in soil[place + 1 :]],
+        "monotone_constraints": [MONOTONE[name].get(feature, 0) for feature in features],
+        "boost_from_average": start is None,
+        "deterministic": True,
+        "force_row_wise": True,
+        "num_threads": settings.threads,
+        "seed": settings.seed,
+        "verbosity": -1,
+        **options,
+    }
+    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=list(features))
+    return entries.tree_text(lightgbm.train(parameters, data, settings.trees))
+
+
+def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Feature rows of samples, each once with CEC and once without: matrix, positions in ``samples``, weights."""
+    soil = soils.snap({name: samples.soil[name] for name in PROPERTIES} | {"enrichment": samples.enrichment})
+    known = np.flatnonzero(np.isfinite(soil["cec"])) if "cec" in model.features else np.empty(0, dtype=int)
+    position = np.concatenate([np.arange(len(samples)), known])
+    weight = np.ones(len(position))
+    weight[known] = 1.0 - MASKED
+    weight[len(samples) :] = MASKED
+    matrix = _matrix(model, soil, samples.element)[position]
+    if len(known):
+        matrix[len(samples) :, model.features.index("cec")] = np.nan
+    return matrix, position, weight
+
+
+def _matrix(model: FractionationModel | _Shell, soil: Mapping[str, np.ndarray], symbols: np.ndarray) -> np.ndarray:
+    """Feature rows (n, features) of elements in soils."""
+    given = {symbol: model.descriptors(symbol) for symbol in np.unique(symbols).tolist()}
+    columns = [
+        soil[name] if name in model.soil_features else [given[symbol][name] for symbol in symbols]
+        for name in model.features
+    ]
+    return np.column_stack(columns).astype(float)
+
+
+def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:
+    """``base``, recalibrated, with trees added that fit the samples and are held by anchors where no sample lies.
+
+    Recalibration moves the level, so that the trees have the soil's effect left to learn.
+    """
+    if base.has_core:
+        text = "“{model}” has a smooth core, to which no trees are added yet. Recalibrate it instead."
+        raise TrainingError(text, model=base.card["name"])
+    base = recalibrated(base, samples)
+    model = base.model
+    rng = np.random.default_rng(settings.seed)
+    symbols = np.repeat(np.array(model.elements), settings.anchors)
+    drawn = soils.snap(soils.draw(rng, len(symbols)))
+    drawn["cec"] = np.where(rng.random(len(symbols)) < MASKED, np.nan, drawn["cec"])
+    anchors = _as_samples(drawn, symbols)
+    anchor_score = validation.logits(model, anchors, LOGITS)
+    rows, position, share = _sample_rows(model, samples)
+    masked = _as_samples(
+        {name: rows[:, model.features.index(name)] for name in model.soil_features}, samples.element[position]
+    )
+    score = np.concatenate([anchor_score, validation.logits(model, masked, LOGITS)])
+    matrix = np.concatenate([_matrix(model, drawn, symbols), rows])
+    target, weight = labels(samples)
+    weight = weight * group_weights(samples)[:, np.newaxis] * (ROW_WEIGHT * settings.anchors)
+    first, second, _ = logistic(anchor_score).T
+    inner = np.column_stack([np.ones_like(first), 1.0 - first, (1.0 - first) * (1.0 - second)])
+    texts = dict(base.texts)
+    for k, name in enumerate(LOGITS):
+        if canceled():
+            raise StoppedError
+        label = np.concatenate([logistic(anchor_score[:, k]), target[position, k]])
+        whole = np.concatenate([inner[:, k], weight[position, k] * share])
+        used = np.isfinite(label) & (whole > 0)
+        added = _boost(
+            name, model.features, matrix[used], label[used], whole[used], settings,
+            start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0,
+        )  # fmt: skip
+        texts[name] = join(base.texts[name], added)
+    return Bundle(base.card, texts)
+
+
+def _as_samples(soil: Mapping[str, np.ndarray], symbols: np.ndarray) -> Samples:
+    """Soils and elements without measurements."""
+    count = len(symbols)
+    unknown = np.full(count, np.nan)
+    return Samples(
+        {name: soil[name] for name in PROPERTIES if name in soil}, np.asarray(symbols), np.full((count, 4), np.nan),
+        soil["enrichment"], np.full(count, "", dtype=object), unknown, unknown, np.arange(count), [], [],
+    )  # fmt: skip
+
+
+_TREE = re.compile(rb"^Tree=\d+\n", re.M)
+
+
+def join(first: bytes, second: bytes) -> bytes:
+    """The text of an ensemble that holds the trees of two: its scores are the sums of theirs."""
+    parts = []
+    for text in (first, second):
+        end = text.index(b"\nend of trees")
+        starts = [match.start() for match in _TREE.finditer(text, 0, end)]
+        stops = [*starts[1:], end + 1]
+        parts += [text[start:stop].partition(b"\n")[2].rstrip(b"\n") for start, stop in zip(starts, stops)]
+    blocks = [b"Tree=%d\n%b\n\n\n" % (number, part) for number, part in enumerate(parts)]
+    start = _TREE.search(first).start()
+    sizes = b"tree_sizes=" + b" ".join(b"%d" % len(block) for block in blocks)
+    head = re.sub(rb"^tree_sizes=.*$", sizes, first[:start], count=1, flags=re.M)
+    return head + b"".join(blocks) + b"end of trees\n"
+
+
+def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:
+    """Ensembles fitted to the samples alone; reference contents from ``base``, chemistry alone as descriptors."""
+    names = (*soils.SOIL_FEATURES, *DESCRIPTORS)
+    card = _blank_card(base, samples)
+    shell = _Shell(names, {symbol: ELEMENTS[symbol].descriptors() for symbol in samples.symbols})
+    rows, position, share = _sample_rows(shell, samples)
+    target, weight = labels(samples)
+    weight = weight * group_weights(samples)[:, np.newaxis]
+    texts = {}
+    least = max(5, len(samples) // 40)
+    for k, name in enumerate(LOGITS):
+        if canceled():
+            raise StoppedError
+        whole = weight[position, k] * share
+        used = np.isfinite(target[position, k]) & (whole > 0)
+        if used.sum() < 2 * least:
+            text = "Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}."
+            raise TrainingError(text, logit=name, last=k + 1, count=int(used.sum()))
+        texts[name] = _boost(
+            name, names, rows[used], target[position, k][used], whole[used], settings, min_data_in_leaf=least,
+            lambda_l2=1.0
+        )  # fmt: skip
+    return Bundle(card, texts)
+
+
+def _blank_card(base: Bundle, samples: Samples) -> dict[str, Any]:
+    """The card of a model of the samples' elements alone, with nothing said of it yet."""
+    card: dict[str, Any] = {
+        key: copy.deepcopy(base.card[key])
+        for key in ("format", "name", "title", "created", "summary", "seed", "reference_soil")
+        if key in base.card
+    }
+    card["format_version"] = 1
+    card["versions"], card["applicability"], card["metrics"] = {}, {}, {}
+    card["sources"], card["theory"], card["limits"], card["files"] = [], [], [], {}
+    card["features"] = entries.feature_list((*soils.SOIL_FEATURES, *DESCRIPTORS))
+    card["elements"] = {}
+    for symbol in samples.symbols:
+        chemistry = list(ELEMENTS[symbol].descriptors().values())
+        entry = entries.element_entry(symbol, DESCRIPTORS, chemistry)
+        given = base.model.element(symbol)
+        entry.update(
+            {
+                key: given[key]
+                for key in ("reference_mg_kg", "reference_source", "aqua_regia_share", "aqua_regia_source")
+            }
+        )
+        card["elements"][symbol] = {**entry, "flag": "measured", "rows": 0, "sources": 0}
+    card["training_ranges"] = _ranges(samples)
+    return card
+
+
+@dataclass(frozen=True)
+class _Shell:
+    """What `_matrix` asks of a model, for one that is not there yet."""
+
+    features: tuple[str, ...]
+    by_element: Mapping[str, Mapping[str, float]]
+    soil_features: tuple[str, ...] = soils.SOIL_FEATURES
+
+    def descriptors(self, symbol: str) -> Mapping[str, float]:
+        return self.by_element[symbol]
+
+
+def _ranges(samples: Samples) -> dict[str, list[float]]:
+    """Lowest and highest value of each soil feature in the samples; that of the whole space where CEC is unknown."""
+    found = {}
+    for name in soils.SOIL_FEATURES:
+        values = samples.enrichment if name == "enrichment" else samples.soil[name]
+        values = values[np.isfinite(values)]
+        low, high = (values.min(), values.max()) if values.size else soils.RANGES[name]
+        found[name] = [float(np.floor(low * 1000) / 1000), float(np.ceil(high * 1000) / 1000)]
+    return found
+
+
+def constant_spread(bundle: Bundle, half: Mapping[str, float]) -> bytes:
+    """A spread ensemble that gives each element one half-width, percentage points."""
+    model = bundle.model
+    symbols = np.repeat(np.array(model.elements), 20)
+    rng = np.random.default_rng(0)
+    soil = soils.snap(soils.draw(rng, len(symbols)))
+    value = np.array([half[symbol] for symbol in symbols.tolist()])
+    target = logit(np.clip(value, 0.5, WIDEST_HALF_WIDTH - 0.5) / WIDEST_HALF_WIDTH)
+    matrix = _matrix(model, soil, symbols)
+    matrix[:, : len(model.soil_features)] = 0.0
+    settings = Settings(trees=60, rate=0.3, leaves=31)
+    return _boost(SPREAD, model.features, matrix, target, None, settings, min_data_in_leaf=1, lambda_l2=0.0)

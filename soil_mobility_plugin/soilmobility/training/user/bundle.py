@@ -1,0 +1,107 @@
+"""A bundle in memory, and on the disk: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable
+
+from ...errors import SoilMobilityError
+from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
+from ...model.core_model import CoreModel
+from ...model.fractionation import FractionationModel
+from ...model.tree_model import TreeModel
+
+Canceled = Callable[[], bool]
+
+
+class TrainingError(SoilMobilityError):
+    """The samples do not allow what is asked; the message says why."""
+
+
+class StoppedError(Exception):
+    """The user stopped the training."""
+
+
+@dataclass
+class Bundle:
+    """A model in memory: the card and the text of each of its files."""
+
+    card: dict[str, Any]
+    texts: dict[str, bytes]
+    _model: FractionationModel | None = field(default=None, repr=False)
+
+    @property
+    def model(self) -> FractionationModel:
+        """The loaded model."""
+        if self._model is None:
+            self._model = (CoreModel if self.has_core else TreeModel)(self.card, self.texts)
+        return self._model
+
+    @property
+    def has_core(self) -> bool:
+        """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
+        return CORE in self.texts
+
+    def with_card(self, card: dict[str, Any]) -> Bundle:
+        """The same files under another card of the same features."""
+        return Bundle(card, self.texts, self.model.with_card(card))
+
+    @classmethod
+    def load(cls, folder: Path) -> Bundle:
+        """Read a bundle's card and texts; BundleError if it cannot be used."""
+        card = read_card(folder)
+        return cls(card, read_texts(folder, card), FractionationModel.load(folder))
+
+
+def write(bundle: Bundle, folder: str | Path) -> Path:
+    """Write the bundle into ``folder``, whole or not at all; an older bundle there is replaced.
+
+    Raises `TrainingError` where the folder holds something else, and OSError.
+    """
+    folder = Path(os.path.abspath(folder))
+    check_target(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    mark = f"{os.getpid()}-{secrets.token_hex(4)}"
+    hidden, old = folder.with_name(f".{folder.name}.{mark}.tmp"), folder.with_name(f".{folder.name}.{mark}.old")
+    try:
+        hidden.mkdir()
+        write_bundle(hidden, bundle.card, bundle.texts)
+        FractionationModel.load(hidden)
+        if folder.exists():
+            os.replace(folder, old)
+        try:
+            os.replace(hidden, folder)
+        except OSError:
+            if old.exists():
+                os.replace(old, folder)
+            raise
+    finally:
+        for leftover in (hidden, old):
+            with contextlib.suppress(OSError):
+                shutil.rmtree(leftover)
+    return folder
+
+
+def check_target(folder: Path) -> None:
+    """TrainingError unless a bundle may be written at ``folder``: nothing there, an empty folder, or a bundle."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise TrainingError("{folder} is a file: a bundle is a folder.", folder=folder)
+    names = {path.name for path in folder.iterdir()}
+    if not names:
+        return
+    try:
+        card = read_card(folder)
+    except BundleError as error:
+        text = "{folder} holds other files and no model bundle. Choose a new folder."
+        raise TrainingError(text, folder=folder) from error
+    extra = sorted(names - {"card.json", *(entry["path"] for entry in card["files"].values())})
+    if extra:
+        text = "{folder} holds other files beside its bundle ({names})."
+        raise TrainingError(text, folder=folder, names=", ".join(extra[:3]))

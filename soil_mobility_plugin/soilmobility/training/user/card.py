@@ -1,0 +1,196 @@
+"""What the card of a user's bundle says of it."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ...model.applicability import Applicability, card_entry, is_measured
+from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
+from ...samples import validation
+from ...samples.rows import PROPERTIES, Samples
+from ...samples.validation import LeftOut
+from .. import soils
+from . import EXTEND, NEW, RECALIBRATE
+from .bundle import Bundle
+from .holdout import Holdout
+from .recalibrate import conformal, widened
+
+#: What was done to a bundle, as its title says it.
+DONE = {RECALIBRATE: "recalibrated", EXTEND: "extended"}
+
+
+@dataclass(frozen=True)
+class Task:
+    """What was asked for: a bundle called ``name`` made from ``base`` and samples (``described`` in words)."""
+
+    base: Bundle
+    samples: Samples
+    mode: str
+    name: str
+    described: str
+
+
+def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
+    """``bundle`` with intervals that fit the test and a card that says what it is."""
+    bundle = _with_intervals(bundle, task, holdout.tests)
+    samples, mode = task.samples, task.mode
+    card = copy.deepcopy(bundle.card)
+    card.update(_words(task))
+    card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
+    card["versions"] = _versions(mode)
+    source = {
+        "id": "user_samples",
+        "citation": task.described,
+        "licence": "the user's",
+        "used_for": f"{mode} (l1, l2, l3)",
+        "rows": len(samples),
+    }
+    card["sources"] = [*card["sources"], source]
+    for symbol in samples.symbols:
+        entry = card["elements"][symbol]
+        entry["rows"] = entry.get("rows", 0) + int(np.sum(samples.element == symbol))
+        entry["sources"] = entry.get("sources", 0) + 1
+        entry["flag"] = bundle.model.flags[0 if entry["rows"] >= 3 else 1]
+    if mode == NEW:
+        ranges = card["training_ranges"]
+        card["reference_soil"] = {
+            feature: float(np.clip(_middle(samples, feature), *ranges[feature])) for feature in soils.SOIL_FEATURES
+        }
+    card["metrics"] = {**card["metrics"], "user_samples": metrics(samples, holdout.tests)}
+    card["limits"] = [*card["limits"], *limits(task, holdout)]
+    pairs = _known_soils(task.base) if mode != NEW else []
+    pairs += [
+        ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
+        for k, (symbol, group) in enumerate(zip(samples.element.tolist(), samples.group.tolist()))
+    ]
+    card["applicability"] = card_entry(bundle.model.with_card(card), *map(list, zip(*pairs)))
+    return bundle.with_card(card)
+
+
+def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
+    """The bundle with intervals that hold the first test's errors; as it is without a test."""
+    if task.mode == RECALIBRATE or not tests:
+        return bundle
+    samples, predicted = task.samples, tests[0].predicted[:, 0]
+    if task.mode == EXTEND and task.base.model.has_spread:
+        return widened(bundle, samples, predicted)
+    # Imported here: trees are LightGBM's.
+    from .boost import constant_spread
+
+    error = np.abs(100.0 * samples.shares[:, 0] - predicted)
+    overall = conformal(error[np.isfinite(error)]) or WIDEST_HALF_WIDTH
+    half = {
+        symbol: conformal(error[(samples.element == symbol) & np.isfinite(error)]) or overall
+        for symbol in bundle.card["elements"]
+    }
+    return Bundle(bundle.card, {**bundle.texts, SPREAD: constant_spread(bundle, half)})
+
+
+def _words(task: Task) -> dict[str, str]:
+    """Name, title, date and summary of the card."""
+    base, samples, today = task.base.card, task.samples, datetime.date.today().isoformat()
+    made = {
+        RECALIBRATE: f"{base['name']} with its levels recalibrated for",
+        EXTEND: f"{base['name']} with trees added for",
+        NEW: "trained on samples alone, for",
+    }[task.mode]
+    groups = len(set(samples.group.tolist()))
+    summary = (
+        f"Made by a user on {today}: {made} {', '.join(samples.symbols)}, from {len(samples)} samples "
+        f"({task.described}) in {groups} groups. "
+    )
+    if task.mode != NEW:
+        summary += f"What follows is the summary of the bundle it rests on. {base['summary']}"
+    title = f"Model of {task.described}" if task.mode == NEW else f"{base['title']}, {DONE[task.mode]}"
+    return {"name": task.name, "title": title, "created": today, "summary": summary[:20_000]}
+
+
+def limits(task: Task, holdout: Holdout) -> list[str]:
+    """What the test and the way of training say against the bundle, as sentences for its card."""
+    found = []
+    if not holdout.tests:
+        found.append(
+            "The samples were too few, or in too few groups, to test the result on samples left out: nothing shows "
+            "that it is better than the bundle it rests on, and its intervals rest on no test."
+        )
+    found += [f"Not tested on samples left out by {scheme}: {error}" for scheme, error in holdout.untested.items()]
+    for one in holdout.tests:
+        here, before, _ = one.rmse(task.samples)
+        if task.mode != NEW and here > before:
+            found.append(
+                f"On samples left out by {one.scheme} the RMSE of F1 rose from {before:.1f} to {here:.1f} percentage "
+                "points: the bundle it rests on may serve better."
+            )
+    if task.mode == RECALIBRATE and task.base.has_core:
+        found.append("The intervals are those of the model before: no sample widened them.")
+    if task.mode == RECALIBRATE:
+        found.append("Recalibration moved levels per element; how mobility responds to soil is as before.")
+    if task.mode == NEW:
+        found.append("No theory stands behind this model: outside the soils of its samples it knows nothing.")
+    return found
+
+
+def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
+    """Soil, element and source of what the card lists as measured; nothing where its list cannot be used."""
+    symbols = list(base.card["elements"])
+    try:
+        Applicability(base.model, symbols[0])
+    except BundleError:
+        return []
+    entry = base.card["applicability"]
+    some = [symbol for symbol in symbols if is_measured(base.model, symbol)]
+    groups = entry.get("groups")
+    if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
+        groups = range(len(entry["soils"]))
+    names = entry.get("elements") or [some] * len(entry["soils"])
+    return [
+        (dict(zip(entry["features"], row)), symbol, str(group))
+        for row, measured, group in zip(entry["soils"], names, groups)
+        for symbol in measured
+    ]
+
+
+def _middle(samples: Samples, feature: str) -> float:
+    values = samples.enrichment if feature == "enrichment" else samples.soil[feature]
+    values = values[np.isfinite(values)]
+    return float(np.median(values)) if values.size else float(np.mean(soils.RANGES[feature]))
+
+
+def _versions(mode: str) -> dict[str, str]:
+    found = {"numpy": np.__version__}
+    if mode != RECALIBRATE:
+        import lightgbm
+
+        found["lightgbm"] = lightgbm.__version__
+    return found
+
+
+def metrics(samples: Samples, tests: Iterable[LeftOut]) -> dict[str, Any]:
+    """Scores on samples left out, by scheme: this model, the bundle before, the element's mean; F1 per element."""
+    observed = 100.0 * samples.shares
+    found: dict[str, Any] = {"rows": len(samples), "groups": len(set(samples.group.tolist()))}
+    for one in tests:
+        entry: dict[str, Any] = {"folds": one.folds}
+        for label, predicted in (("model", one.predicted), ("before", one.base), ("mean", one.mean)):
+            table = validation.by_fraction(observed, predicted)
+            entry[label] = {name: _rounded(row) for name, row in table.items() if row["n"]}
+        entry["F1_by_element"] = {
+            symbol: {
+                label: _rounded(validation.scores(observed[here, 0], predicted[here, 0]))
+                for label, predicted in (("model", one.predicted), ("before", one.base))
+            }
+            for symbol in samples.symbols
+            for here in [samples.element == symbol]
+        }
+        found[one.scheme] = entry
+    return found
+
+
+def _rounded(row: Mapping[str, float]) -> dict[str, float | None]:
+    return {key: None if not np.isfinite(value) else round(float(value), 3) for key, value in row.items()}

@@ -1,0 +1,141 @@
+"""Recalibration: each element of the samples gets an offset per nested logit, and intervals that hold them.
+
+Needs numpy alone.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH
+from ...samples import validation
+from ...samples.rows import Samples
+from ...soil.fractions import logistic, logit
+from .bundle import Bundle
+
+#: Prior spread of an element's offset, logits: that of an element's own deviation in the bundled prior.
+OFFSET_SPREAD = 0.8
+#: Prior dispersion of a measured share, variance = dispersion * p (1 - p), and how many samples it counts as. 0.1 is
+#: 0.16 in arcsin(sqrt(p)), the scatter of ordinary rows in the bundled calibration (judgement).
+DISPERSION, DISPERSION_COUNT = 0.1, 4.0
+#: Correlation of samples of one group (assumed): ten samples of a site count as 2.7, not as ten.
+GROUP_CORRELATION = 0.3
+#: Shares this near to 0 and 1 are not told apart when a logit is needed.
+FLOOR = 0.005
+#: Samples of an element from which on its intervals are judged by it.
+ENOUGH = 10
+
+
+def labels(samples: Samples) -> tuple[np.ndarray, np.ndarray]:
+    """What each sample teaches: labels of the nested logits (n, 3) in 0..1, NaN where not stated, and weights (n, 3).
+
+    A weight is the share of the content that a logit divides: 1, 1 - F1, F3 + F4.
+    """
+    first, second, third, fourth = samples.shares.T
+    rest, last = 1.0 - first, third + fourth
+    with np.errstate(invalid="ignore", divide="ignore"):
+        target = np.column_stack([first, second / rest, third / last])
+    weight = np.column_stack([np.ones_like(first), rest, last])
+    lacking = ~np.isfinite(target) | ~(weight > 1e-6)
+    return np.where(lacking, np.nan, np.clip(target, 0.0, 1.0)), np.where(lacking, 0.0, weight)
+
+
+def group_weights(samples: Samples) -> np.ndarray:
+    """Weight (n,) of each sample of an element in a group of k: 1 / (1 + (k - 1) `GROUP_CORRELATION`)."""
+    keys = np.array([f"{symbol}|{group}" for symbol, group in zip(samples.element, samples.group)])
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    return 1.0 / (1.0 + (counts[inverse] - 1) * GROUP_CORRELATION)
+
+
+def offset_of(score: np.ndarray, target: np.ndarray, weight: np.ndarray) -> float:
+    """The shrunken offset of a logit: what is to be added to ``score`` (n,) so that it fits ``target`` (n,) in 0..1.
+
+    Quasi-likelihood of shares (cross-entropy with a dispersion estimated from the samples and `DISPERSION`; McCullagh
+    & Nelder 1989) times a normal prior of spread `OFFSET_SPREAD`, maximised. The result is then multiplied by
+    max(0, 1 - 1 / z^2), z the offset over its standard error (positive-part James-Stein shrinkage): what is not larger
+    than its own error is dropped, so that a handful of samples does no harm.
+    """
+    known = np.isfinite(target) & (weight > 0)
+    score, target, weight = score[known], target[known], weight[known]
+    if not score.size:
+        return 0.0
+    plain = _maximum(score, target, weight, 1e-4)
+    probability = np.clip(logistic(score + plain), 1e-4, 1.0 - 1e-4)
+    unit = probability * (1.0 - probability)
+    # Pearson's statistic; a share near 0 or 1 must not count as infinitely exact
+    chi2 = np.sum(weight * (target - probability) ** 2 / np.maximum(unit, FLOOR))
+    spread = (DISPERSION_COUNT * DISPERSION + chi2) / (DISPERSION_COUNT + max(weight.sum() - 1.0, 0.0))
+    information = np.sum(weight * unit) / spread
+    best = _maximum(score, target, weight / spread, OFFSET_SPREAD**-2)
+    evidence = plain**2 * information
+    return float(np.clip(best * max(0.0, 1.0 - 1.0 / max(evidence, 1e-12)), -4.0, 4.0))
+
+
+def _maximum(score: np.ndarray, target: np.ndarray, weight: np.ndarray, precision: float) -> float:
+    """The offset that maximises the penalised cross-entropy, by damped Newton steps (the problem is convex)."""
+    offset = 0.0
+    for _ in range(60):
+        probability = logistic(score + offset)
+        slope = np.sum(weight * (probability - target)) + precision * offset
+        curvature = np.sum(weight * probability * (1.0 - probability)) + precision
+        step = float(np.clip(slope / curvature, -1.0, 1.0))
+        offset = float(np.clip(offset - step, -15.0, 15.0))
+        if abs(step) < 1e-10:
+            break
+    return offset
+
+
+def recalibrated(base: Bundle, samples: Samples) -> Bundle:
+    """``base`` with an offset per element and nested logit, intervals widened where samples show them too narrow."""
+    card = copy.deepcopy(base.card)
+    target, weight = labels(samples)
+    weight = weight * group_weights(samples)[:, np.newaxis]
+    score = validation.logits(base.model, samples, LOGITS)
+    for symbol in samples.symbols:
+        here = samples.element == symbol
+        given = card["elements"][symbol].get("offsets", {})
+        added = {name: offset_of(score[here, k], target[here, k], weight[here, k]) for k, name in enumerate(LOGITS)}
+        _set_offsets(card, symbol, {**given, **{name: given.get(name, 0.0) + value for name, value in added.items()}})
+    result = base.with_card(card)
+    if SPREAD not in base.texts:  # none, or that of a smooth core, which knows no offset
+        return result
+    predicted = validation.predict(result.model, samples)[:, 0]
+    return widened(result, samples, predicted)
+
+
+def _set_offsets(card: dict[str, Any], symbol: str, offsets: Mapping[str, float]) -> None:
+    kept = {name: round(value, 6) for name, value in offsets.items() if abs(value) > 5e-7}
+    card["elements"][symbol].pop("offsets", None)
+    if kept:
+        card["elements"][symbol]["offsets"] = kept
+
+
+def widened(bundle: Bundle, samples: Samples, predicted: np.ndarray) -> Bundle:
+    """Intervals of F1 wide enough to hold the samples' measurements, element by element; never narrower than before.
+
+    The factor is the conformal quantile (Vovk et al. 2005) of |error| / half-width, for elements with `ENOUGH` samples.
+    """
+    card = copy.deepcopy(bundle.card)
+    half = validation.half_widths(bundle.model, samples)
+    error = np.abs(100.0 * samples.shares[:, 0] - predicted)
+    for symbol in samples.symbols:
+        here = (samples.element == symbol) & np.isfinite(error)
+        factor = conformal(error[here] / half[here])
+        if factor > 1.0:
+            wide = np.minimum(half[here] * factor, WIDEST_HALF_WIDTH - 0.5) / WIDEST_HALF_WIDTH
+            added = float(np.median(logit(wide) - logit(half[here] / WIDEST_HALF_WIDTH)))
+            given = card["elements"][symbol].get("offsets", {})
+            _set_offsets(card, symbol, {**given, SPREAD: min(given.get(SPREAD, 0.0) + max(added, 0.0), 10.0)})
+    return bundle.with_card(card)
+
+
+def conformal(ratio: np.ndarray) -> float:
+    """The 90 % conformal quantile of (n,) values: their ceil(0.9 (n + 1))-th smallest; 0 below `ENOUGH` values."""
+    place = int(np.ceil(validation.NOMINAL * (ratio.size + 1)))
+    if ratio.size < ENOUGH:
+        return 0.0
+    return float(np.sort(ratio)[min(place, ratio.size) - 1])

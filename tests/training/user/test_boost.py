@@ -1,0 +1,52 @@
+"""Trees from samples: they learn and keep the rest; joined exactly."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.samples import validation
+from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, train
+from soil_mobility_plugin.soilmobility.training.user.bundle import TrainingError
+from soil_mobility_plugin.soilmobility.training.user.holdout import clamped
+from tests.training.user.drawing import drawn, rmse
+
+pytest.importorskip("lightgbm")
+
+from soil_mobility_plugin.soilmobility.training.user import boost
+
+#: A small fit, so that tests are quick.
+SMALL = boost.Settings(anchors=60, trees=25, rate=0.2)
+
+
+def test_extended_bundle_learns_and_keeps_the_rest(base, lightgbm):
+    samples, held_out = drawn(base, 200, 4), drawn(base, 500, 5)
+    after = boost.extended(base, samples, SMALL)
+    assert after.model.general == ()
+    assert rmse(after.model, held_out) < 0.7 * rmse(base.model, held_out)
+    other = drawn(base, 300, 6, elements=("As", "Ni", "Ca"))
+    moved = np.abs(validation.predict(after.model, other) - validation.predict(base.model, other))[:, 0]
+    assert np.sqrt(np.mean(moved**2)) < 0.5
+
+
+def test_joined_trees_give_the_sum_of_both(base, lightgbm):
+    text = base.texts["l1"]
+    twice = boost.join(text, text)
+    rows = np.random.default_rng(0).uniform(0.0, 8.0, (200, len(base.model.features)))
+    one, two = (lightgbm.Booster(model_str=part.decode()).predict(rows, raw_score=True) for part in (text, twice))
+    np.testing.assert_allclose(two, 2.0 * one, rtol=1e-12)
+
+
+def test_new_bundle_knows_its_own_elements(base, lightgbm):
+    samples, held_out = drawn(base, 300, 7), drawn(base, 500, 8)
+    after = train(base, samples, NEW, SMALL)
+    assert after.model.elements == ("Zn", "Cd", "Pb")
+    assert after.model.general == ()
+    assert rmse(after.model, clamped(held_out, after.model)) < rmse(base.model, held_out)
+
+
+def test_too_few_samples_are_refused(base):
+    with pytest.raises(TrainingError, match="at least 100"):
+        train(base, drawn(base, 30, 9), NEW)
+    with pytest.raises(TrainingError, match="Recalibrate instead"):
+        train(base, drawn(base, 10, 9), EXTEND)

@@ -1,0 +1,33 @@
+"""Bundles are written whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
+
+
+def test_writing_replaces_a_bundle_and_nothing_else(base, tmp_path):
+    folder = tmp_path / "mine"
+    write(base, folder)
+    write(base, folder)
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"notes\.txt"):
+        write(base, folder)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "photo.jpg").write_bytes(b"x")
+    with pytest.raises(TrainingError, match="no model bundle"):
+        write(base, other)
+    file = tmp_path / "file"
+    file.write_text("x", encoding="utf-8")
+    with pytest.raises(TrainingError, match="is a file"):
+        write(base, file)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "mine", "other"]
+
+
+def test_a_broken_bundle_is_not_left_behind(base, tmp_path):
+    broken = Bundle({**base.card, "training_ranges": {}}, base.texts)
+    with pytest.raises(ValueError, match="training_ranges"):
+        write(broken, tmp_path / "mine")
+    assert list(tmp_path.iterdir()) == []

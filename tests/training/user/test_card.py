@@ -1,0 +1,69 @@
+"""What a user's bundle says of itself, read back from the disk."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.samples import validation
+from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
+from soil_mobility_plugin.soilmobility.training.user.bundle import write
+from soil_mobility_plugin.soilmobility.training.user.card import Task, finished, limits
+from soil_mobility_plugin.soilmobility.training.user.holdout import Holdout, cross_validate
+from tests.training.user.drawing import drawn
+
+boost = pytest.importorskip("soil_mobility_plugin.soilmobility.training.user.boost")
+
+#: A small fit, so that tests are quick.
+SMALL = boost.Settings(anchors=60, trees=25, rate=0.2)
+
+TITLES = {RECALIBRATE: ", recalibrated", EXTEND: ", extended", NEW: "Model of a table"}
+
+
+@pytest.mark.parametrize("mode", [RECALIBRATE, pytest.param(EXTEND, marks=pytest.mark.slow), NEW])
+def test_finished_bundles_are_read_back(base, tmp_path, mode, lightgbm):
+    samples = drawn(base, 150, 13)
+    found = cross_validate(base, samples, mode, SMALL)
+    bundle = train(base, samples, mode, SMALL)
+    folder = write(finished(bundle, Task(base, samples, mode, "mine", "a table"), found), tmp_path / "mine")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine"]
+    model = FractionationModel.load(folder)
+    np.testing.assert_array_equal(validation.predict(model, samples), validation.predict(bundle.model, samples))
+    card = model.card
+    assert (card["name"], card["based_on"]["mode"]) == ("mine", mode)
+    assert card["title"].endswith(TITLES[mode])
+    assert card["metrics"]["user_samples"]["groups"]["model"]["F1"]["n"] == 150
+    assert card["elements"]["Cd"]["flag"] == "measured"
+    assert card["sources"][-1]["rows"] == 150
+    assert card["applicability"]["soils"]
+    half = validation.half_widths(model, samples)
+    assert np.all((half > 0.0) & (half < 50.0))
+
+
+@pytest.mark.slow
+def test_the_same_samples_give_the_same_bytes(base, tmp_path, lightgbm):
+    samples = drawn(base, 60, 14)
+    cards = []
+    for name in ("a", "b"):
+        bundle = train(base, samples, EXTEND, SMALL)
+        task = Task(base, samples, EXTEND, "same", "a table")
+        folder = write(finished(bundle, task, Holdout([], {})), tmp_path / name)
+        cards.append(json.loads((folder / "card.json").read_text(encoding="utf-8")))
+    assert cards[0] == cards[1]
+
+
+def test_what_was_not_tested_stands_in_the_card(base):
+    samples = drawn(base, 21, 15)
+    task = Task(base, samples, EXTEND, "mine", "a table")
+    found = cross_validate(base, samples, EXTEND)
+    told = finished(base, task, found).card
+    assert told["limits"][: len(base.card["limits"])] == base.card["limits"]
+    own = told["limits"][len(base.card["limits"]) :]
+    assert own == limits(task, found)
+    assert "nothing shows that it is better" in own[0]
+    assert any("left out by groups: a fold leaves 18 samples" in text for text in own)
+    assert told["metrics"]["user_samples"] == {"rows": 21, "groups": 7}
+    assert told["elements"]["Cd"].get("offsets") == base.card["elements"]["Cd"].get("offsets")
