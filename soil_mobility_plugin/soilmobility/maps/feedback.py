@@ -31,3 +31,15 @@ class Silent:
 
     def pushWarning(self, warning: str) -> None:
         """Tell nobody."""
+
+
+class Part:
+    """A part of a run: its progress goes from ``first`` to ``last`` % of the whole."""
+
+    def __init__(self, whole: Feedback, first: float, last: float) -> None:
+        self._whole, self._first, self._last = whole, first, last
+        self.isCanceled, self.pushInfo, self.pushWarning = whole.isCanceled, whole.pushInfo, whole.pushWarning
+
+    def setProgress(self, progress: float) -> None:
+        """Tell the whole how far it is."""
+        self._whole.setProgress(self._first + (self._last - self._first) * progress / 100.0)
