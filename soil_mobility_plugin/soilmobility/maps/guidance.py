@@ -11,11 +11,11 @@ from ..language import fill, number, tr
 from ..model.fractionation import FractionationModel
 from ..raster.grid import Window
 from ..raster.walk import Band, Output
+from ..raster.zonal import Everywhere, ZonalSummary, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust
 from ..report.pages.guidance import (
     ABOVE_ONE,
-    BINS,
     LOOKUP,
     Asked,
     GuidanceFound,
@@ -23,7 +23,6 @@ from ..report.pages.guidance import (
     cite,
     conditions,
     describe_soil,
-    legal_values,
     said_quantile,
 )
 from ..report.styles import load_style, value_colours
@@ -33,7 +32,7 @@ from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
-from .shim import Everywhere, Options, Placed, Sum, Thumbnail, ZonalSummary, process, scan
+from .shim import Options, Sum, Thumbnail, process, scan
 from .stack import Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges
 
@@ -204,18 +203,11 @@ class _Values:
         self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
         self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
-    @property
-    def edges(self) -> tuple[float, ...]:
-        """What divides the values into the classes of a chart or a table: contents, or the values of the law."""
-        if self._inversion is None:
-            return legal_values(self._asked.rows)
-        return tuple(np.geomspace(*self.range, BINS + 1).tolist())
-
-    def totals(self, zones: Placed | None) -> dict[str, Any]:
+    def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
         grid, protected = self._stack.grid, self._asked.protected
         result: dict[str, Any] = {
-            "values": ZonalSummary(Everywhere(grid), "ranked", self.edges, (0.05, 0.5, 0.95)),
+            "values": ZonalSummary(Everywhere(grid), "ranked", (), (0.05, 0.5, 0.95)),
             "ratios": ZonalSummary(Everywhere(grid), EXCEEDANCE, (ABOVE_ONE,)),
             "counts": Sum("counts", Counts()),
             "sums": Sum("sums", np.zeros(5)),
@@ -281,7 +273,7 @@ def guidance(
     named = {VALUES: bands, EXCEEDANCE: [Band(f"{element} content over guidance value")]}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
 
-    zones = None if layer is None else Placed(layer, stack.grid)
+    zones = None if layer is None else layer.on(stack.grid)
     totals = run.totals(zones)
     process(stack.grid, stack.views, files, run.compute, totals, Options(feedback, stack.required, ARRAYS))
     values, ratios, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
@@ -290,12 +282,12 @@ def guidance(
     found = GuidanceFound(
         asked=asked,
         share=run.share,
+        lowest=run.range[0],
         counts=totals["counts"].value,
         status=status,
         mean=float(sums[4]) / valued if valued else None,
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
-        edges=run.edges,
-        areas=values.class_areas[0],
+        distribution=totals["values"].distribution(),
         exceeded=known(ratios.share_at_least(ABOVE_ONE)[0]),
         rows=[] if zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
@@ -307,24 +299,24 @@ def guidance(
 
 
 def _zone_rows(
-    asked: Asked, layer: ZoneLayer, zones: Placed, totals: Mapping[str, Any], limits: tuple[float, float]
+    asked: Asked, layer: ZoneLayer, zones: Zones, totals: Mapping[str, Any], limits: tuple[float, float]
 ) -> list[dict[str, Any]]:
     """A row per zone: the protective value, the median, the share (%) of its area that exceeds the local value."""
     values, ratios = totals["zone values"].summary, totals["zone ratios"].summary
     protective, middle = values.quantile(1.0 - asked.protected), values.quantile(0.5)
     exceeded = ratios.share_at_least(ABOVE_ONE)
     rows = []
-    for number, name in enumerate(layer.names):
-        value, note = said_quantile(float(protective[number]), limits)
+    for place, name in enumerate(layer.names):
+        value, note = said_quantile(float(protective[place]), limits)
         rows.append(
             {
                 "zone": name,
-                "pixels": int(values.pixels[number]),
-                "area_km2": float(zones.areas[number]) / 1e6,
-                "valid_km2": float(values.area[number]) / 1e6,
+                "pixels": int(values.pixels[place]),
+                "area_km2": float(zones.areas[place]) / 1e6,
+                "valid_km2": float(values.area[place]) / 1e6,
                 "rgv_mg_kg": value,
-                "rgv_median": said_quantile(float(middle[number]), limits)[0],
-                "exceed_pct": known(100.0 * exceeded[number]),
+                "rgv_median": said_quantile(float(middle[place]), limits)[0],
+                "exceed_pct": known(100.0 * exceeded[place]),
                 "note": note,
             }
         )

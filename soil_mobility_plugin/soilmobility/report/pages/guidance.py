@@ -18,9 +18,8 @@ from .common import Origin, Picture, Trust, ZoneMap, caveat, close_report, new_r
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
-#: Classes of the histogram of inverted values, on a logarithmic scale over the contents of the model, and at most as
-#: many bars of the chart.
-BINS, BARS = 240, 60
+#: Bars of the histogram of inverted values.
+BARS = 48
 
 #: More than a content equal to its limit, in float32.
 ABOVE_ONE = float(np.nextafter(np.float32(1.0), np.float32(2.0)))
@@ -78,21 +77,21 @@ class PixelCounts(Protocol):
 class GuidanceFound:
     """What `maps.guidance.guidance` found.
 
-    ``share``: the element's aqua-regia share; ``status``: pixels by what is known of their value (codes of
-    `risk.guidance`); ``mean``: of the pixels, mg/kg; ``quantiles``: 5, 50 and 95 % of the area, None below the model's
-    range. ``areas`` (m2) between the ``edges``, one more of them; ``exceeded``: share (0..1) of the area where the
-    content exceeds the value. ``rows``: the columns of each zone. ``picture``: of the values; ``ratios``: of content
-    over value.
+    ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``status``: pixels by
+    what is known of their value (codes of `risk.guidance`); ``mean``: of the pixels, mg/kg; ``quantiles``: 5, 50 and
+    95 % of the area, None below the model's range. ``distribution``: values, rising, and their areas (m2).
+    ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``: the columns of each zone.
+    ``picture``: of the values; ``ratios``: of content over value.
     """
 
     asked: Asked
     share: float
+    lowest: float
     counts: PixelCounts
     status: np.ndarray
     mean: float | None
     quantiles: Sequence[float | None]
-    edges: Sequence[float]
-    areas: np.ndarray
+    distribution: tuple[np.ndarray, np.ndarray]
     exceeded: float | None
     rows: list[dict[str, Any]]
     picture: Picture
@@ -268,34 +267,38 @@ def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[_Coded, di
 
 def _legal_table(found: GuidanceFound) -> html.Block:
     """How much of the area has each value of the law."""
-    areas, rows = found.areas[1:], found.asked.rows
-    whole = max(float(areas.sum()), 1e-9)
+    rows = found.asked.rows
+    areas = {float(value): float(area) for value, area in zip(*found.distribution)}
+    whole = max(sum(areas.values()), 1e-9)
     columns = [
         html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
         html.Column(tr("Share of the area (%)"), digits=2, bar=100),
         tr("For"),
     ]
     cells = [
-        (value, 100.0 * float(area) / whole, conditions([row for row in rows if row.value == value]))
-        for value, area in zip(found.edges, areas)
+        (
+            value,
+            100.0 * areas.get(float(np.float32(value)), 0.0) / whole,
+            conditions([row for row in rows if row.value == value]),
+        )
+        for value in legal_values(rows)
     ]
     return html.table(columns, cells)
 
 
 def _histogram(found: GuidanceFound) -> html.Block:
     """The area by value, in bars of equal ratio over the values that occur."""
-    areas = found.areas[1:-1].copy()
-    areas[-1] += found.areas[-1]  # what is capped at the highest content
-    used = np.flatnonzero(areas)
-    if not used.size:
+    values, areas = found.distribution
+    there = values >= found.lowest
+    values, areas = values[there], areas[there]
+    if not values.size:
         return html.paragraph(tr("No pixel has a value."))
-    first, last = int(used[0]), int(used[-1]) + 1
-    places = np.arange(first, last, -(-(last - first) // BARS))
-    bars = [found.edges[place] for place in (*places, last)]
+    bars = np.geomspace(values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4), BARS + 1)
+    sizes, _ = np.histogram(values, bars, weights=areas / 1e6)
     median = found.quantiles[1]
     chart = charts.histogram(
-        bars,
-        (np.add.reduceat(areas[:last], places) / 1e6).tolist(),
+        bars.tolist(),
+        sizes.tolist(),
         title=tr("Area by guidance value"),
         x=fill(tr("Guidance value ({})"), found.asked.unit),
         y=tr("Area (km²)"),
