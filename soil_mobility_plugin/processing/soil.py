@@ -221,7 +221,10 @@ def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterE
 
 @dataclass(frozen=True)
 class SoilInputs:
-    """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker."""
+    """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker.
+
+    ``total_required``: whether a pixel without the content of a single element is left out.
+    """
 
     rasters: dict[str, RasterInput]
     units: dict[str, str]
@@ -231,6 +234,7 @@ class SoilInputs:
     total_basis: str
     reference: RasterInput
     extent: tuple[float, float, float, float] | None
+    total_required: bool = True
 
     @property
     def has_totals(self) -> bool:
@@ -253,7 +257,7 @@ class SoilInputs:
             for covariate, raster in self.rasters.items()
         ]
         sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
-        totals = Totals(sources, self.total_value, self.total_basis)
+        totals = Totals(sources, self.total_value, self.total_basis, self.total_required)
         stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)

@@ -23,7 +23,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsDistanceArea,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
@@ -125,14 +124,13 @@ def _source(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], co
 
 @dataclass
 class ZoneSet:
-    """The zones: name, geometry as it came and its area on the ellipsoid (m2) of each, and the original attributes."""
+    """The zones: name, geometry as it came, whether it had to be repaired, and the original attributes of each."""
 
     label: str
     crs: QgsCoordinateReferenceSystem
     fields: QgsFields
     features: list[QgsFeature]
     names: list[str]
-    areas: list[float]
     repaired: list[bool]
     context: QgsProcessingContext = field(repr=False)
 
@@ -278,12 +276,9 @@ def read_zones(run: Run) -> ZoneSet:
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(source.sourceCrs(), context.transformContext())
-    measure.setEllipsoid(source.sourceCrs().ellipsoidAcronym() or "EPSG:7030")
     field_named = plain_value(run.parameters.get(ZONE_FIELD), context)
     name_field = str(field_named[0] if isinstance(field_named, list) else field_named or "")
-    features, names, areas, repaired = [], [], [], []
+    features, names, repaired = [], [], []
     for feature in source.getFeatures():
         geometry = feature.geometry()
         number = len(features) + 1
@@ -293,15 +288,10 @@ def read_zones(run: Run) -> ZoneSet:
         repaired.append(not valid)
         if not valid:
             feedback.pushWarning(tr("Zone “{}” is not a valid polygon; it was repaired.").format(names[-1]))
-            geometry = geometry.makeValid()
-        try:
-            areas.append(0.0 if geometry.isEmpty() else measure.measureArea(geometry))
-        except QgsCsException:
-            areas.append(math.nan)
         features.append(feature)
     if not features:
         raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
-    return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), features, names, areas, repaired, context)
+    return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), features, names, repaired, context)
 
 
 # ------------------------------------------------------------------------------------------------- styles

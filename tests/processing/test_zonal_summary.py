@@ -116,8 +116,9 @@ def test_zones_of_another_crs(run, tmp_path, mobility):
         _, there[crs] = summarise(run, tmp_path, mobility, zones, ZONE_FIELD="name")
     for rows in there.values():
         for name, row in rows.items():
-            assert row["pixels"] == here[name]["pixels"]
-            assert row["medium_pct"] == pytest.approx(here[name]["medium_pct"], abs=1e-9)
+            # an edge that is straight in one CRS is not quite so in another: slivers of pixels come in or go
+            assert row["valid_km2"] == pytest.approx(here[name]["valid_km2"], rel=1e-3)
+            assert row["medium_pct"] == pytest.approx(here[name]["medium_pct"], abs=0.02)
             assert row["area_km2"] == pytest.approx(here[name]["area_km2"], rel=1e-3)
 
 

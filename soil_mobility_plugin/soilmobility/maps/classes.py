@@ -13,16 +13,17 @@ from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Output
+from ..raster.zonal import Everywhere, ZonalSummary
 from ..report.pages.classes import ClassAreas
 from ..report.pages.common import inherited
 from ..risk.classes import NO_CLASS, classify
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
-from .shim import Everywhere, Options, Sum, Thumbnail, ZonalSummary, process
+from .shim import Options, Sum, Thumbnail, process
 
-#: The histogram of F1 has steps of 1 %; these are the limits between them.
-STEPS = tuple(range(1, 100))
+#: Edges of the histogram of F1, 1 % each.
+STEPS = np.arange(101.0)
 
 
 def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output, feedback: Feedback) -> ClassAreas:
@@ -33,9 +34,7 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
         feedback.pushWarning(fill(text, source.label, source.band, name))
     output = replace(output, metadata={**output.metadata, **inherited(view.info.metadata)})
-    everywhere = Everywhere(grid)
-    areas = ZonalSummary(everywhere, "mobility", limits)
-    histogram = ZonalSummary(everywhere, "mobility", STEPS)
+    areas = ZonalSummary(Everywhere(grid), "mobility", limits, (0.5,))
     picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(7))
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,13 +45,14 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
         shown = np.where(known, codes, np.float32(np.nan))
         return {"output": codes, "mobility": values, "shown": shown, "counts": np.hstack(found)}
 
-    totals = {"areas": areas, "histogram": histogram, "picture": picture, "counts": counts}
+    totals = {"areas": areas, "picture": picture, "counts": counts}
     process(grid, {"input": view}, {"output": output}, compute, totals, Options(feedback))
     *pixels, total, impossible = counts.value
     if impossible:
         feedback.pushWarning(fill(tr("{:,.0f} pixels outside 0 to 100 % were masked."), impossible))
     mean = total / sum(pixels) if any(pixels) else float("nan")
-    sizes, steps = areas.summary.class_areas[0], histogram.summary.class_areas[0]
+    sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
+    steps, _ = np.histogram(values, STEPS, weights=weights)
     found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, view.info.metadata)
     for label, count, size in zip(found.labels, found.pixels, sizes):
         feedback.pushInfo(fill(tr("{}: {:,} pixels, {:,.2f} km²"), label, int(count), size / 1e6))

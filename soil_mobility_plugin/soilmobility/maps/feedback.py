@@ -34,14 +34,12 @@ class Silent:
 
 
 class Part:
-    """The ``number``-th (from 0) of ``count`` passes of one run: its progress is a part of the whole."""
+    """A part of a run: its progress goes from ``first`` to ``last`` % of the whole."""
 
-    def __init__(self, whole: Feedback, number: int, count: int) -> None:
-        self._whole, self._number, self._count = whole, number, count
-
-    def isCanceled(self) -> bool:
-        return self._whole.isCanceled()
+    def __init__(self, whole: Feedback, first: float, last: float) -> None:
+        self._whole, self._first, self._last = whole, first, last
+        self.isCanceled, self.pushInfo, self.pushWarning = whole.isCanceled, whole.pushInfo, whole.pushWarning
 
     def setProgress(self, progress: float) -> None:
-        """Tell the progress (0..100) of this pass."""
-        self._whole.setProgress((100.0 * self._number + progress) / self._count)
+        """Tell the whole how far it is."""
+        self._whole.setProgress(self._first + (self._last - self._first) * progress / 100.0)

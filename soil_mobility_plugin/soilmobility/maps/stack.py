@@ -42,12 +42,14 @@ class SoilLayer:
 class Totals:
     """Total contents, mg/kg: a source per element symbol, or one ``value`` for all, on ``basis``.
 
-    With neither, each element's reference content is used (an enrichment of zero).
+    With neither, each element's reference content is used (an enrichment of zero). ``required``: whether the content of
+    a single element is, like a soil property, what a pixel is not valid without.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     value: float | None = None
     basis: str = "aqua regia"
+    required: bool = True
 
 
 @dataclass
@@ -58,6 +60,10 @@ class Counts:
     clamped: int = 0
     masked: dict[str, int] = field(default_factory=dict)
     clamped_by: dict[str, int] = field(default_factory=dict)
+
+    def __iadd__(self, other: Counts) -> Counts:
+        self.add(other)
+        return self
 
     def add(self, other: Counts) -> None:
         """Add the counts of another block."""
@@ -189,7 +195,7 @@ class SoilStack:
 
     ``ranges`` are the training ranges of the model by feature name (properties without one are not clamped). A pixel
     without a value in any soil layer is not valid; of several elements, each has its own pixels of unknown content,
-    but a single element's content is required like a soil property.
+    but a single element's content is required like a soil property, unless the totals say otherwise.
 
     Raises `CovariateError` (units) and `RasterError` (layers).
     """
@@ -216,7 +222,7 @@ class SoilStack:
         for symbol in elements:
             if symbol in self.totals.sources:
                 self.views[TOTAL_PREFIX + symbol] = View(_checked_total(self.totals.sources[symbol]), grid)
-        if len(elements) == 1:
+        if len(elements) == 1 and self.totals.required:
             self.required = set(self.views)
 
     def block(self, arrays: Mapping[str, np.ndarray]) -> SoilBlock:

@@ -12,6 +12,7 @@ from ..language import fill, tr
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo
 from ..raster.view import View
+from ..raster.zonal import Summary, Union, ZonalOverlap, ZonalSummary, Zones
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
@@ -19,7 +20,7 @@ from ..risk.composite import composite
 from ..soil.bands import band_element, is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
-from .shim import Options, Placed, Sum, Thumbnail, Union, ZonalOverlap, ZonalSummary, scan
+from .shim import Options, Sum, Thumbnail, scan
 from .zones import ZoneLayer, known, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -56,7 +57,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
     kind = _kind(asked, info, grid, views, feedback)
     feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
-    zones = Placed(layer, grid)
+    zones = layer.on(grid)
     quantiles = QUANTILES if kind.numbers else ()
     each, whole = (ZonalSummary(one, "value", kind.limits, quantiles) for one in (zones, Union(zones)))
     limits = () if kind.medium is None else (kind.medium,)
@@ -166,9 +167,9 @@ class _Table:
 
     kind: Kind
     layer: ZoneLayer
-    zones: Placed
-    summary: Any
-    elements: Mapping[str, Any]
+    zones: Zones
+    summary: Summary
+    elements: Mapping[str, Summary]
 
     def rows(self, shared: np.ndarray) -> list[dict[str, Any]]:
         """A row per zone; None where a zone has no such number. ``shared``: m2 of each zone that lie in others too."""

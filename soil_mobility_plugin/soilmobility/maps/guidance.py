@@ -1,0 +1,359 @@
+"""Local guidance values: legal values looked up, or one value inverted through the model, per pixel and per zone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, number, tr
+from ..model.fractionation import FractionationModel
+from ..raster.grid import Window
+from ..raster.walk import Band, Output
+from ..raster.zonal import Everywhere, ZonalSummary, Zones
+from ..report.html import significant
+from ..report.pages.common import Ranges, Trust
+from ..report.pages.guidance import (
+    ABOVE_ONE,
+    LOOKUP,
+    Asked,
+    GuidanceFound,
+    Start,
+    cite,
+    conditions,
+    describe_soil,
+    said_quantile,
+)
+from ..report.styles import load_style, value_colours
+from ..risk import guidance as rules
+from ..risk.guidance import GuidanceError, Inversion, Row
+from ..soil.covariates import COVARIATES, aqua_regia_content
+from ..soil.texture import texture_codes
+from .feedback import Feedback
+from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .shim import Options, Sum, Thumbnail, process, scan
+from .stack import Counts, SoilBlock, SoilStack
+from .zones import ZoneLayer, known, quantile_ranges
+
+#: Results: local values (and, of an inversion, what is known of each), and contents divided by them.
+VALUES, EXCEEDANCE = "values", "exceedance"
+
+STATUS_BAND = "0 exact, 1 on a jump, 2 capped at the model's range, 3 below it"
+
+#: Arrays of a block that an inversion keeps besides those of the layers: several float64 values of each pixel.
+ARRAYS = 32
+
+
+def check_mode(mode: str, stated: Collection[str]) -> None:
+    """Refuse (GuidanceError) parameters of one mode in the other, and too few or too many in the mode itself.
+
+    ``stated``: which of PRESET, RGV, MOBILE_LIMIT and REFERENCE_SOIL are.
+    """
+    if mode == LOOKUP:
+        wrong = [name for name in ("RGV", "MOBILE_LIMIT", "REFERENCE_SOIL") if name in stated]
+        if wrong:
+            raise GuidanceError(
+                "{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.",
+                names=", ".join(wrong),
+            )
+        if "PRESET" not in stated:
+            raise GuidanceError("PRESET is missing: choose the published values to look up.")
+    elif "MOBILE_LIMIT" in stated:
+        wrong = [name for name in ("RGV", "REFERENCE_SOIL", "PRESET") if name in stated]
+        if wrong:
+            raise GuidanceError(
+                "{names}: not together with MOBILE_LIMIT, which is the limit itself.", names=", ".join(wrong)
+            )
+    elif "PRESET" not in stated and "RGV" not in stated:
+        raise GuidanceError("MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.")
+
+
+def invertible(
+    rows: tuple[Row, ...], rgv: float | None, reference: Mapping[str, float | None] | None
+) -> tuple[Row, ...]:
+    """The rows that a stated value picks (all without it): GuidanceError where they are none, or cannot be inverted.
+
+    Only totals can, and a stated reference soil has to lie in the class of one of them.
+    """
+    soluble = next((row for row in rows if not row.is_total), None)
+    if soluble is not None:
+        raise GuidanceError(
+            "PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.",
+            preset=soluble.preset,
+            basis=soluble.basis,
+        )
+    stated = rows if rgv is None else tuple(row for row in rows if np.isclose(row.value, rgv, rtol=1e-6))
+    if rows and not stated:
+        raise GuidanceError(
+            "RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.",
+            preset=rows[0].preset,
+            value=rgv,
+            element=rows[0].element,
+            known="; ".join(f"{number(row.value, 'g')} ({row.condition})" for row in rows),
+        )
+    if reference is not None and stated and not rules.fitting_rows(stated, reference):
+        raise GuidanceError(
+            "REFERENCE_SOIL: the soil lies outside the class of the stated row: {rows}.", rows=conditions(stated)
+        )
+    return stated
+
+
+def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: Feedback) -> Start:
+    """What an inversion starts from: the stated limit, or the one that a value implies at the reference soil.
+
+    Without a reference soil it is the median soil of the map, for which ``stack`` is read. GuidanceError where the
+    value cannot be inverted.
+    """
+    element = asked.element
+    if asked.mobile_limit is not None:
+        text = fill(tr("Limit of the mobile content: {:g} mg/kg {}, as stated."), asked.mobile_limit, element)
+        return Start(asked.mobile_limit, text)
+    soil = asked.reference
+    if soil is None:
+        soil = _median_soil(asked, stack, feedback)
+    elif soil["cec"] is None and "cec" in stack.layers:
+        feedback.pushWarning(tr("REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure."))
+    _say_clamped(model, soil, feedback)
+    if asked.rows:
+        row = rules.fitting_rows(asked.rows, soil)[0]
+        value, basis, what = row.value, row.basis, cite(row)
+    else:
+        value, basis = asked.rgv, asked.total_basis
+        what = fill(tr("{:g} mg/kg {}, {}, as stated"), value, element, basis)
+    limit = rules.mobile_limit(model, element, value, basis, soil)
+    share = model.element(element)["aqua_regia_share"]
+    content = aqua_regia_content(value, share, basis)
+    words = tr("as stated")
+    if asked.reference is None:
+        within = asked.rows and asked.rgv is not None
+        words = tr("median soil of the map within the class of the row") if within else tr("median soil of the map")
+    text = tr(
+        "Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of "
+        "{:.3g} % of {:.4g} mg/kg aqua regia."
+    )
+    text = fill(text, what, words, describe_soil(soil), limit, 100 * limit / content, content)
+    if basis == "total":
+        more = tr("The total value was brought to the aqua-regia basis by the element's share of {:g}.")
+        text += " " + fill(more, share)
+    return Start(limit, text)
+
+
+def _say_clamped(model: FractionationModel, soil: Mapping[str, float | None], feedback: Feedback) -> None:
+    for name, value in soil.items():
+        if value is not None and name in model.soil_features:
+            low, high = model.training_range(name)
+            if not low <= value <= high:
+                text = tr("The reference soil's {} was clamped to the training range, {:g} to {:g}.")
+                feedback.pushWarning(fill(text, COVARIATES[name].label, low, high))
+
+
+def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str, float | None]:
+    """The median of each soil property by area, within the classes of the stated rows.
+
+    Without a stated value the row is the one whose class holds the median of the whole map.
+    """
+    within = asked.rows if asked.rgv is not None else ()
+    medians = {name: ZonalSummary(Everywhere(stack.grid), name, (), (0.5,)) for name in stack.layers}
+
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        block = stack.block(arrays)
+        inside = _in_class(within, block) if within else np.True_
+        return {name: block.spread(np.where(inside, block.soil[name], np.float32(np.nan))) for name in stack.layers}
+
+    scan(stack.grid, stack.views, medians, compute, Options(feedback, stack.required))
+    if not medians["ph"].summary.pixels[0]:
+        where = tr("on the map")
+        if within:
+            where = fill(tr("in the class of the stated row ({})"), conditions(within))
+        raise GuidanceError("There is no pixel {where}: state REFERENCE_SOIL.", where=where)
+    soil: dict[str, float | None] = dict.fromkeys(rules.REFERENCE_PROPERTIES)
+    soil.update({name: float(one.summary.quantile(0.5)[0]) for name, one in medians.items()})
+    if asked.rows and not rules.fitting_rows(asked.rows, soil):
+        raise GuidanceError(
+            "The median soil of the map ({soil}) lies in no class of {preset}. State REFERENCE_SOIL.",
+            soil=describe_soil(soil),
+            preset=asked.rows[0].preset,
+        )
+    return soil
+
+
+def _in_class(rows: Sequence[Row], block: SoilBlock) -> np.ndarray:
+    return np.any([row.fits(block.soil["ph"], _texture(rows, block)) for row in rows], axis=0)
+
+
+def _texture(rows: Sequence[Row], block: SoilBlock) -> np.ndarray | None:
+    needed = any(row.texture for row in rows)
+    return texture_codes(block.soil["clay"], block.soil["sand"]) if needed else None
+
+
+# ------------------------------------------------------------------------------------------------- the map
+
+
+class _Values:
+    """Computes the values of a block, from the law or by inversion."""
+
+    def __init__(self, model: FractionationModel, asked: Asked, begun: Start | None, stack: SoilStack) -> None:
+        self._model, self._asked, self._stack = model, asked, stack
+        self.share = model.element(asked.element)["aqua_regia_share"]
+        self._inversion = None if begun is None else Inversion(model, asked.element, begun.limit)
+        low, high = rules.content_range(model, asked.element)
+        self._factor = 1.0 if asked.basis == "aqua regia" else self.share
+        #: The lowest and highest content of the model, on the basis of the values.
+        self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
+        self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
+
+    def totals(self, zones: Zones | None) -> dict[str, Any]:
+        """What the pass adds up."""
+        grid, protected = self._stack.grid, self._asked.protected
+        result: dict[str, Any] = {
+            "values": ZonalSummary(Everywhere(grid), "ranked", (), (0.05, 0.5, 0.95)),
+            "ratios": ZonalSummary(Everywhere(grid), EXCEEDANCE, (ABOVE_ONE,)),
+            "counts": Sum("counts", Counts()),
+            "sums": Sum("sums", np.zeros(5)),
+            "map": Thumbnail(grid, "value"),
+            "map of ratios": Thumbnail(grid, EXCEEDANCE),
+        }
+        if self._inversion is not None:
+            result["interval"] = self.interval
+        if zones is not None:
+            result["zone values"] = ZonalSummary(zones, "ranked", (), (1.0 - protected, 0.5))
+            result["zone ratios"] = ZonalSummary(zones, EXCEEDANCE, (ABOVE_ONE,))
+        return result
+
+    def compute(self, window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        block = self._stack.block(arrays)
+        result: dict[str, Any] = {"counts": block.counts}
+        if self._inversion is None:
+            values, places = rules.look_up(self._asked.rows, block.soil["ph"], _texture(self._asked.rows, block))
+            status = np.where(places < 0, rules.BELOW, rules.EXACT).astype(np.uint8)
+            ranked, bands = values, values[np.newaxis]
+        else:
+            content, status = self._inversion.contents(self._model.prepare(block.soil))
+            values = (content / self._factor).astype(np.float32)
+            # Where even the lowest content breaks the limit, the value is lower than all others, not unknown.
+            ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
+            bands = np.stack([values, status.astype(np.float32)])
+            chosen = shown(self.interval, window, block)
+            half = half_widths(self._model, self._asked.element, block, chosen, np.float32(0.0))
+            result["half"] = block.spread(half)
+        ratio = self._ratio(block, values)
+        result["sums"] = np.append(np.bincount(status, minlength=4), np.nansum(values, dtype=np.float64))
+        result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
+        result["value"] = result[VALUES][0]
+        return result
+
+    def _ratio(self, block: SoilBlock, values: np.ndarray) -> np.ndarray:
+        """Content over value; NaN where either is not known, or they cannot be compared."""
+        total, basis = block.total(self._asked.element), self._asked.basis
+        if total is None or basis not in ("aqua regia", "total"):
+            return np.full(values.shape, np.nan, dtype=np.float32)
+        factors = {("total", "aqua regia"): self.share, ("aqua regia", "total"): 1.0 / self.share}
+        factor = factors.get((self._asked.total_basis, basis), 1.0)
+        return (np.asarray(total, dtype=np.float32) * np.float32(factor)) / values
+
+
+def guidance(
+    model: FractionationModel,
+    asked: Asked,
+    stack: SoilStack,
+    outputs: Mapping[str, tuple[str, Mapping[str, str]]],
+    layer: ZoneLayer | None,
+    feedback: Feedback,
+) -> GuidanceFound:
+    """Map the values of an element; ``outputs``: path and metadata of `VALUES` and, if wanted, `EXCEEDANCE`.
+
+    An inversion begins from ``asked.start``. The content of the element is needed for the exceedance only: ``stack``
+    should not require it.
+    """
+    element, begun = asked.element, asked.start
+    run = _Values(model, asked, begun, stack)
+    bands = [Band(f"{element} guidance value", "mg/kg")]
+    bands += [] if begun is None else [Band(STATUS_BAND)]
+    named = {VALUES: bands, EXCEEDANCE: [Band(f"{element} content over guidance value")]}
+    files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
+
+    zones = None if layer is None else layer.on(stack.grid)
+    totals = run.totals(zones)
+    process(stack.grid, stack.views, files, run.compute, totals, Options(feedback, stack.required, ARRAYS))
+    values, ratios, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
+    status = sums[:4].astype(int)
+    valued = int(status[: rules.BELOW].sum())
+    found = GuidanceFound(
+        asked=asked,
+        share=run.share,
+        lowest=run.range[0],
+        counts=totals["counts"].value,
+        status=status,
+        mean=float(sums[4]) / valued if valued else None,
+        quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
+        distribution=totals["values"].distribution(),
+        exceeded=known(ratios.share_at_least(ABOVE_ONE)[0]),
+        rows=[] if zones is None else _zone_rows(asked, layer, zones, totals, run.range),
+        picture=totals["map"],
+        ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
+        trust=Trust(model.name, {element: model.element(element)["flag"]}, (), {element: median(run.interval)}),
+    )
+    _say(found, feedback)
+    return found
+
+
+def _zone_rows(
+    asked: Asked, layer: ZoneLayer, zones: Zones, totals: Mapping[str, Any], limits: tuple[float, float]
+) -> list[dict[str, Any]]:
+    """A row per zone: the protective value, the median, the share (%) of its area that exceeds the local value."""
+    values, ratios = totals["zone values"].summary, totals["zone ratios"].summary
+    protective, middle = values.quantile(1.0 - asked.protected), values.quantile(0.5)
+    exceeded = ratios.share_at_least(ABOVE_ONE)
+    rows = []
+    for place, name in enumerate(layer.names):
+        value, note = said_quantile(float(protective[place]), limits)
+        rows.append(
+            {
+                "zone": name,
+                "pixels": int(values.pixels[place]),
+                "area_km2": float(zones.areas[place]) / 1e6,
+                "valid_km2": float(values.area[place]) / 1e6,
+                "rgv_mg_kg": value,
+                "rgv_median": said_quantile(float(middle[place]), limits)[0],
+                "exceed_pct": known(100.0 * exceeded[place]),
+                "note": note,
+            }
+        )
+    return rows
+
+
+def _say(found: GuidanceFound, feedback: Feedback) -> None:
+    """Tell in the log what was found."""
+    valid, status = found.counts.valid, found.status
+    if found.asked.mode == LOOKUP:
+        told = [(rules.BELOW, tr("{:,} pixels ({:.2f} %) fit no row and have no value."))]
+    else:
+        told = [
+            (rules.ON_JUMP, tr("{:,} pixels ({:.2f} %) sit on a jump of the model.")),
+            (
+                rules.CAPPED,
+                tr(
+                    "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher."
+                ),
+            ),
+            (
+                rules.BELOW,
+                tr("{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit."),
+            ),
+        ]
+    for code, text in told:
+        if status[code]:
+            say = feedback.pushInfo if code == rules.ON_JUMP else feedback.pushWarning
+            say(fill(text, int(status[code]), 100.0 * status[code] / valid))
+    if found.exceeded is not None:
+        feedback.pushInfo(fill(tr("The content exceeds the value on {:.2f} % of the area."), 100 * found.exceeded))
+
+
+def zone_ranges(rows: Sequence[Mapping[str, Any]]) -> Ranges:
+    """Ranges of the zones' protective values (few values each by itself), low ones in the colour of most need."""
+    values = sorted({row["rgv_mg_kg"] for row in rows} - {None})
+    if not values or len(values) > len(load_style("guidance_value")["colours"]):
+        return quantile_ranges("guidance_value", values, "mg/kg") if values else ()
+    colours = value_colours("guidance_value", values)
+    return tuple((value, value, f"{significant(value, 4)} mg/kg", colour) for value, colour in zip(values, colours))

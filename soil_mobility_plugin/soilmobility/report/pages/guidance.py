@@ -1,0 +1,355 @@
+"""The report of local guidance values: the limit, maps, the distribution, zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from ...language import fill, number, tr
+from ...risk import guidance as rules
+from ...risk.guidance import Row
+from ...soil.covariates import COVARIATES
+from .. import charts, html
+from ..styles import map_colours, value_colours
+from .common import Origin, Picture, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map
+
+MODES = LOOKUP, INVERT = ("lookup", "invert")
+
+#: Bars of the histogram of inverted values.
+BARS = 48
+
+#: More than a content equal to its limit, in float32.
+ABOVE_ONE = float(np.nextafter(np.float32(1.0), np.float32(2.0)))
+
+#: A quantile this close (relative) to the model's highest content is one of values that were capped there; quantiles
+#: are exact to 2^-12.
+CAPPED_WITHIN = 2.0**-11
+
+
+@dataclass(frozen=True)
+class Start:
+    """What an inversion starts from: the mobile limit (mg/kg), and where it comes from."""
+
+    limit: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: values of ``element`` by ``mode``.
+
+    ``rows``: what the preset has for the element; in `INVERT`, only the stated ones. ``rgv``, ``mobile_limit`` (mg/kg)
+    and ``reference`` soil: as stated, None where not. ``total_basis``: of the contents; ``protected``: share (0..1) of
+    each zone's area. ``start``: what an inversion begins from, once it is known.
+    """
+
+    mode: str
+    element: str
+    rows: tuple[Row, ...]
+    rgv: float | None = None
+    mobile_limit: float | None = None
+    reference: Mapping[str, float | None] | None = None
+    total_basis: str = "aqua regia"
+    protected: float = 0.95
+    start: Start | None = None
+
+    @property
+    def basis(self) -> str:
+        """The basis of the guidance values of the result."""
+        return self.rows[0].basis if self.mode == LOOKUP else self.total_basis
+
+    @property
+    def unit(self) -> str:
+        """The unit of the values, with their basis."""
+        return f"mg/kg, {self.basis}"
+
+
+class PixelCounts(Protocol):
+    """How many pixels are valid."""
+
+    valid: int
+
+
+@dataclass(frozen=True)
+class GuidanceFound:
+    """What `maps.guidance.guidance` found.
+
+    ``share``: the element's aqua-regia share; ``lowest``: what lies below it (mg/kg) is no value; ``status``: pixels by
+    what is known of their value (codes of `risk.guidance`); ``mean``: of the pixels, mg/kg; ``quantiles``: 5, 50 and
+    95 % of the area, None below the model's range. ``distribution``: values, rising, and their areas (m2).
+    ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``: the columns of each zone.
+    ``picture``: of the values; ``ratios``: of content over value.
+    """
+
+    asked: Asked
+    share: float
+    lowest: float
+    counts: PixelCounts
+    status: np.ndarray
+    mean: float | None
+    quantiles: Sequence[float | None]
+    distribution: tuple[np.ndarray, np.ndarray]
+    exceeded: float | None
+    rows: list[dict[str, Any]]
+    picture: Picture
+    ratios: Picture | None
+    trust: Trust
+
+    @property
+    def valued(self) -> int:
+        """Pixels with a value."""
+        return int(self.status[: rules.BELOW].sum())
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """What the algorithm returns beside its files, by name."""
+        begun, below = self.asked.start, int(self.status[rules.BELOW])
+        return {
+            "VALID_PIXELS": self.valued,
+            "MEAN_RGV": self.mean,
+            "MEDIAN_RGV": self.quantiles[1],
+            "MOBILE_LIMIT_USED": None if begun is None else begun.limit,
+            "ON_JUMP": int(self.status[rules.ON_JUMP]),
+            "ABOVE_RANGE": int(self.status[rules.CAPPED]),
+            "BELOW_RANGE": 0 if begun is None else below,
+            "WITHOUT_ROW": below if begun is None else 0,
+            "SHARE_EXCEEDED": self.exceeded,
+        }
+
+
+# --------------------------------------------------------------------------------------------------- words
+
+
+def conditions(rows: Sequence[Row]) -> str:
+    """The conditions of rows in words."""
+    return "; ".join(row.condition or tr("all soils") for row in rows)
+
+
+def cite(row: Row) -> str:
+    """A row in words: preset, condition, value, basis, source."""
+    condition = f" ({row.condition})" if row.condition else ""
+    return f"{row.preset}{condition}: {row.element} {number(row.value, 'g')} mg/kg, {row.basis}; {row.source}"
+
+
+def describe_soil(soil: Mapping[str, float | None]) -> str:
+    """A reference soil in words."""
+    said = []
+    for name in rules.REFERENCE_PROPERTIES:
+        value, unit = soil.get(name), "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
+        if value is not None:
+            said.append(f"{COVARIATES[name].label} {number(value, '.4g')}{unit}")
+    if soil.get("cec") is None:
+        said.append(tr("CEC unknown"))
+    return ", ".join(said)
+
+
+def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
+    """The different values of rows, rising."""
+    return tuple(sorted({row.value for row in rows}))
+
+
+def said_quantile(value: float, limits: tuple[float, float]) -> tuple[float | None, str]:
+    """A quantile of values (NaN: none) and a note on it; None where it lies below ``limits``, the model's contents."""
+    lowest, highest = limits
+    if np.isnan(value):
+        return None, tr("no data")
+    if value < lowest:
+        return None, fill(tr("below {:.3g} mg/kg, the lowest content of the model"), lowest)
+    if value >= highest * (1.0 - CAPPED_WITHIN):
+        return float(highest), tr("at least this: the highest content of the model")
+    return float(f"{value:.6g}"), ""
+
+
+# ---------------------------------------------------------------------------------------------------- page
+
+
+def page(
+    found: GuidanceFound,
+    origin: Origin,
+    name: str,
+    zones: ZoneMap | None,
+    inputs: Iterable[tuple[str, str]],
+    settings: Iterable[tuple[str, str]],
+) -> html.Report:
+    """The report; ``name``: the element's; ``inputs``, ``settings``: (name, value) for the closing section."""
+    asked = found.asked
+    subtitle = tr("Inverted from one value")
+    if asked.mode == LOOKUP:
+        subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset)
+    report = new_report(origin, fill(tr("Local guidance values: {}"), tr(name)), subtitle)
+    report.section("", *_summary(found))
+    report.section(tr("Map"), *_maps(found, zones))
+    report.section(tr("Distribution"), _legal_table(found) if asked.mode == LOOKUP else _histogram(found))
+    if found.rows:
+        report.section(tr("Zones"), *_zone_table(found))
+    # One entry for all the rows of a source: which row is for which soil stands above.
+    sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
+    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=sources)
+    return report
+
+
+def _summary(found: GuidanceFound) -> list[html.Content]:
+    asked, begun = found.asked, found.asked.start
+    low, middle, high = map(html.significant, found.quantiles)
+    figures = [
+        (tr("Median of the values"), middle, asked.unit),
+        (tr("5 % to 95 % of the area"), f"{low} – {high}", asked.unit),
+    ]
+    if found.exceeded is not None:
+        figures.append((tr("Content exceeds the value"), percent(found.exceeded), tr("of the area")))
+    marked = [(tr("with a value"), found.valued)]
+    if begun is None:
+        text = tr(
+            "A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a "
+            "measurement there."
+        )
+        blocks: list[html.Content] = [html.key_figures(figures), html.note(text, tr("Beware:"), warning=True)]
+        marked.append((tr("that fit no row (no value)"), found.status[rules.BELOW]))
+    else:
+        figures.insert(0, (tr("Limit of the mobile content"), html.significant(begun.limit), "mg/kg"))
+        blocks = [html.key_figures(figures), caveat(found.trust), begun.text]
+        marked += [
+            (tr("of these on a jump of the model"), found.status[rules.ON_JUMP]),
+            (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
+            (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
+        ]
+    columns = [tr("Pixels"), html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)]
+    valid = max(found.counts.valid, 1)
+    rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
+    return [*blocks, html.table(columns, rows, sortable=False)]
+
+
+def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
+    asked, picture = found.asked, found.picture
+    outlines = () if zones is None else zones.lines([row["zone"] for row in found.rows])
+    title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
+    caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), asked.basis)
+    colours = _ramp("guidance_value", picture)
+    if asked.mode == LOOKUP:
+        picture, colours = _legal_picture(picture, legal_values(asked.rows))
+    blocks = [picture_map(picture, title=title, caption=caption, outlines=outlines, **colours)]
+    if found.ratios is not None:
+        caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
+        colours = _ramp("exceedance", found.ratios)
+        title = tr("Content over guidance value")
+        blocks.append(picture_map(found.ratios, title=title, caption=caption, outlines=outlines, **colours))
+    return blocks
+
+
+def _ramp(style: str, picture: Picture) -> dict[str, Any]:
+    """The ramp of a style, with the decimals by which neighbours on it still differ in two figures."""
+    colours = map_colours(style, picture.values)
+    values = [value for value, _ in colours["stops"]]
+    step = min(high - low for low, high in zip(values, values[1:]))
+    return {**colours, "digits": max(0, 1 - int(np.floor(np.log10(step))))}
+
+
+@dataclass(frozen=True)
+class _Coded:
+    """A picture of classes: code n is the n-th value of the law."""
+
+    values: np.ndarray
+    pixel_size: tuple[float, float] | None
+
+
+def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[_Coded, dict[str, Any]]:
+    """The few values of the law as classes of a map."""
+    known = np.where(np.isnan(picture.values), 0, picture.values)
+    codes = 1.0 + np.abs(known[..., np.newaxis] - np.array(legal)).argmin(axis=-1)
+    codes = np.where(np.isnan(picture.values), np.nan, codes)
+    pairs = enumerate(zip(legal, value_colours("guidance_value", legal)), start=1)
+    classes = [(code, f"{number(value, 'g')} mg/kg", colour) for code, (value, colour) in pairs]
+    return _Coded(codes, picture.pixel_size), {"classes": classes}
+
+
+def _legal_table(found: GuidanceFound) -> html.Block:
+    """How much of the area has each value of the law."""
+    rows = found.asked.rows
+    areas = {float(value): float(area) for value, area in zip(*found.distribution)}
+    whole = max(sum(areas.values()), 1e-9)
+    columns = [
+        html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
+        html.Column(tr("Share of the area (%)"), digits=2, bar=100),
+        tr("For"),
+    ]
+    cells = [
+        (
+            value,
+            100.0 * areas.get(float(np.float32(value)), 0.0) / whole,
+            conditions([row for row in rows if row.value == value]),
+        )
+        for value in legal_values(rows)
+    ]
+    return html.table(columns, cells)
+
+
+def _histogram(found: GuidanceFound) -> html.Block:
+    """The area by value, in bars of equal ratio over the values that occur."""
+    values, areas = found.distribution
+    there = values >= found.lowest
+    values, areas = values[there], areas[there]
+    if not values.size:
+        return html.paragraph(tr("No pixel has a value."))
+    bars = np.geomspace(values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4), BARS + 1)
+    sizes, _ = np.histogram(values, bars, weights=areas / 1e6)
+    median = found.quantiles[1]
+    chart = charts.histogram(
+        bars.tolist(),
+        sizes.tolist(),
+        title=tr("Area by guidance value"),
+        x=fill(tr("Guidance value ({})"), found.asked.unit),
+        y=tr("Area (km²)"),
+        marks=[] if median is None else [(median, tr("median"))],
+        log=bars[-1] / bars[0] > 20,
+    )
+    return html.figure(chart, tr("Area by local guidance value."))
+
+
+def _zone_table(found: GuidanceFound) -> list[html.Content]:
+    protected = 100 * found.asked.protected
+    text = tr("{:g} % of the zone's area has this local value or a higher one")
+    columns = {
+        "zone": html.Column(tr("Zone")),
+        "valid_km2": html.Column(tr("Area with values (km²)"), digits=1),
+        "rgv_mg_kg": html.Column(tr("Protective value (mg/kg)"), figures=4, help=fill(text, protected)),
+        "rgv_median": html.Column(tr("Median of local values (mg/kg)"), figures=4),
+        "exceed_pct": html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100),
+        "note": html.Column(tr("Note")),
+    }
+    text = tr(
+        "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
+        "of the zone, at most {:g} % of the area would be protected too little."
+    )
+    rows = [[row[name] for name in columns] for row in found.rows]
+    return [fill(text, protected, 100 - protected), html.table(list(columns.values()), rows)]
+
+
+def _method(found: GuidanceFound) -> list[html.Content]:
+    if found.asked.mode == LOOKUP:
+        text = tr(
+            "Where contents were given on another basis than the values, they were brought to it by the element's "
+            "aqua-regia share of {:g}. The table of values is for orientation; the law is what counts."
+        )
+        return [
+            tr(
+                "Each pixel has the published value of the class it belongs to, by its pH in water, its texture and "
+                "the land use. Nothing was inverted: such classes already adjust for mobility."
+            ),
+            fill(text, found.share),
+        ]
+    text = tr(
+        "Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's "
+        "card). The model's own uncertainty is not in these values: see the uncertainty of F1."
+    )
+    return [
+        tr(
+            "The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia "
+            "content. The local value is the largest content, within the range of the model, up to which the predicted "
+            "mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile "
+            "content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted."
+        ),
+        fill(text, found.asked.basis, found.share),
+    ]
