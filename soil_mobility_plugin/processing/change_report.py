@@ -12,13 +12,14 @@ from ..soilmobility.maps.stack import Counts, SoilStack
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.report import charts, html, maps
 from ..soilmobility.report.animation import animation
+from ..soilmobility.report.styles import class_labels, load_style, spread_stops
 from ..soilmobility.risk.classes import RAC_CLASSES
 from ..soilmobility.risk.transitions import OUTSIDE_AFTER, OUTSIDE_BEFORE, OUTSIDE_BOTH, Tally
 from ..soilmobility.soil.elements import ELEMENTS
 from ..soilmobility.soil.scenario import ORGANIC_SOC
 from .reports import RAC_SOURCE, close_report, map_colours, new_report, picture_map, write_report
 from .scenario import INITIATIVE, method_notes
-from .styling import LayerStyle, class_labels, load_style, spread_stops
+from .styling import LayerStyle
 from .translation import tr
 from .zones import ZoneSet
 

@@ -23,13 +23,11 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.errors import RasterError
+from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
 from ..soilmobility.raster.source import HUGE, Source
 from ..soilmobility.raster.walk import Options, process
-from ..soilmobility.soil.covariates import COVARIATES
-from ..soilmobility.soil.fractions import FRACTIONS
 from .translation import tr
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019

@@ -10,7 +10,6 @@ import math
 from collections import deque
 from collections.abc import MutableSequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -33,7 +32,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.raster.source import Source, quantiles
-from ..soilmobility.report.charts import mix
+from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
 from .translation import tr

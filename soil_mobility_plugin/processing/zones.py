@@ -58,8 +58,9 @@ from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
 from .sidecars import write_sidecar_file
-from .sinks import write_features
-from .styling import GROUP
+from .sinks import columns_of, write_features
+from .specs import Field, Source, plain_value
+from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -335,8 +336,8 @@ def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
         style.apply(layer)
         document = QDomDocument("qgis")
         layer.exportNamedStyle(document)
-        write_sidecar_file(str(path), ".qml", document, context)
-    if not context.willLoadLayerOnCompletion(destination):
+        write_sidecar_file(str(path), ".qml", document, run.context)
+    if not run.context.willLoadLayerOnCompletion(destination):
         return
     details = run.context.layerToLoadOnCompletionDetails(destination)
     details.name = style.name

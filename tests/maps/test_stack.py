@@ -9,7 +9,7 @@ from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, Soil
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.soil.covariates import CovariateError, UnknownUnitError
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 from tests.rasterfiles import read, write
 
 RANGES = {"ph": (3.5, 9.0), "soc": (0.1, 40.0), "clay": (1.0, 80.0), "cec": (1.0, 100.0), "enrichment": (-1.0, 2.0)}

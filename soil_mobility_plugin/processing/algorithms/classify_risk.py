@@ -5,42 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from qgis.core import (
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterRasterDestination,
-)
-
-from ...soilmobility.raster.geotiff import Band, Output
-from ...soilmobility.raster.view import View
-from ...soilmobility.raster.walk import process
-from ...soilmobility.raster.zonal import pixel_areas
-from ...soilmobility.report import charts, html
-from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES, classify
-from ...soilmobility.soil.covariates import mask_impossible
-from ..base import MEAN_MOBILITY, OUTPUT_HTML, SHARE_MEDIUM, VALID_PIXELS, SoilMobilityAlgorithm
-from ..field_types import INTEGER, LONG, REAL, TEXT
-from ..parameters import (
-    BAND,
-    INPUT,
-    band_parameter,
-    extent_parameter,
-    extent_value,
-    grid_of,
-    limits_parameter,
-    limits_value,
-    mobility_parameter,
-    optional_table,
-    raster_input,
-)
-from ..rasters import RasterInput, is_no_mobility
-from ..reports import RAC_SOURCE, close_report, html_parameter, html_path, new_report, raster_map, write_report
-from ..sinks import write_features
-from ..styling import LayerStyle, class_labels, load_style
+from ...soilmobility.maps.classes import classes
+from ...soilmobility.raster.geotiff import Band as RasterBand
+from ...soilmobility.raster.walk import Output
+from ...soilmobility.report.pages.classes import page
+from ...soilmobility.risk.classes import RAC_CLASSES
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..rasters import RasterInput
+from ..reports import origin, write_report
+from ..sinks import write_table
+from ..soil import LIMITS, extent, grid_of
+from ..specs import Band, Given, PageOutput, Raster, RasterOutput, Result, TableOutput
+from ..styling import LayerStyle
 from ..translation import tr
 
 

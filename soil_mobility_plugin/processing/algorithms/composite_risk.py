@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Found, Joining, composite_risk
+from ...soilmobility.report.styles import class_labels
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ...soilmobility.risk.composite import METHODS
 from ...soilmobility.soil import elements
@@ -14,7 +15,7 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..soil import LIMITS, element_bands, extent, grid_of
 from ..specs import Choice, Given, ParameterError, Raster, RasterOutput, Result
-from ..styling import LayerStyle, class_labels
+from ..styling import LayerStyle
 from ..translation import tr
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
 
-from ...soilmobility.files import copy_whole
-from ..base import PLUGIN_FOLDER, SoilMobilityAlgorithm
-from ..parameters import with_help
+from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
+from ..specs import FolderOutput, ParameterError, Result
 from ..styling import GROUP
 from ..translation import tr
 
@@ -18,6 +18,16 @@ EXAMPLE = PLUGIN_FOLDER / "example"
 
 RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif", "TOTALS": "totals.tif"}
 VECTORS = {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file; it appears whole or not at all."""
+    hidden = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        shutil.copyfile(source, hidden)
+        os.replace(hidden, target)
+    finally:
+        hidden.unlink(missing_ok=True)
 
 
 class ExampleData(SoilMobilityAlgorithm):
@@ -45,7 +55,7 @@ class ExampleData(SoilMobilityAlgorithm):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for source in sorted(EXAMPLE.iterdir()):
-                copy_whole(source, folder / source.name)
+                _copy(source, folder / source.name)
         except OSError as error:
             raise ParameterError(
                 "FOLDER: the example cannot be written to “{folder}”: {problem}. Choose a folder you may write to.",

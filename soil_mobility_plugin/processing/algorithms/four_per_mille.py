@@ -15,11 +15,11 @@ from qgis.core import (
 )
 
 from ...soilmobility.maps.stack import SoilLayer, unit_of
-from ...soilmobility.raster.geotiff import EXACT, Band, Output
+from ...soilmobility.raster.geotiff import Band
 from ...soilmobility.raster.source import Source, inspect
 from ...soilmobility.raster.view import View
-from ...soilmobility.raster.walk import process
-from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, Unit, UnknownUnitError, convert, mask_impossible
+from ...soilmobility.raster.walk import Output, process
+from ...soilmobility.soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ...soilmobility.soil.scenario import ORGANIC_SOC
 from ...soilmobility.soil.units import Unit, UnknownUnitError, convert
 from ..base import VALID_PIXELS, SoilMobilityAlgorithm
@@ -126,14 +126,14 @@ class FourPerMille(SoilMobilityAlgorithm):
             scenario=settings.scenario.metadata(),
             unit=unit.name if unit else inspect(source).unit or "not known",
         )
-        band = Band(f"SOC {scenario.end_year}", band_unit(source, "soc", unit), EXACT)
+        band = Band(f"SOC {scenario.end_year}", band_unit(source, "soc", unit))
         outputs = {OUTPUT: Output(path, (band,), metadata=metadata)}
         cec_unit = None
         if cec is not None:
             cec_source = cec.source(feedback)
             cec_unit = unit_of(SoilLayer("cec", cec_source, settings.cec_unit)).unit
             views["cec"] = View(cec_source, grid)
-            band = Band(f"CEC {scenario.end_year}", band_unit(cec_source, "cec", cec_unit), EXACT)
+            band = Band(f"CEC {scenario.end_year}", band_unit(cec_source, "cec", cec_unit))
             outputs[OUTPUT_CEC] = Output(cec_path, (band,), metadata=metadata)
         sums, largest = np.zeros(6), np.zeros(2)
 

@@ -22,10 +22,11 @@ from qgis.core import (
 
 from ...soilmobility.maps.stack import CONTENT, Counts, SoilBlock, SoilStack
 from ...soilmobility.model.fractionation import FractionationModel, Pixels
-from ...soilmobility.raster.geotiff import Band, Output
+from ...soilmobility.raster.geotiff import Band
 from ...soilmobility.raster.thumbnail import Thumbnail
-from ...soilmobility.raster.walk import process
+from ...soilmobility.raster.walk import Output, process
 from ...soilmobility.raster.zonal import Zones, pixel_areas
+from ...soilmobility.report.styles import load_style
 from ...soilmobility.risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
 from ...soilmobility.risk.composite import METHODS, RunningComposite, Weights, composite_weights
 from ...soilmobility.risk.transitions import (
@@ -60,7 +61,7 @@ from ..parameters import (
 from ..reports import html_parameter, html_path
 from ..scenario import Growth, ScenarioInputs, read_scenario, scenario_parameters
 from ..sinks import write_features
-from ..styling import LayerStyle, load_style
+from ..styling import LayerStyle
 from ..temporal import style_years
 from ..translation import tr
 from ..zones import ZONES, ZoneSet, ZoneStyle, check_zones, read_zones, style_zones, zone_parameters
@@ -457,7 +458,7 @@ class _Run:
             transition=Thumbnail(stack.grid),
             domain=Thumbnail(stack.grid),
             steps=[Thumbnail(stack.grid) for _ in drawn],
-            element_pictures=[Thumbnail(stack.grid, side=ELEMENT_PICTURES) for _ in settings.elements],
+            element_pictures=[Thumbnail(stack.grid, ELEMENT_PICTURES) for _ in settings.elements],
         )
 
     def later(self, block: SoilBlock, arrays: Mapping[str, np.ndarray], year: int) -> tuple[SoilBlock, Any]:

@@ -12,8 +12,8 @@ from qgis.core import QgsProcessingFeedback
 from ...soilmobility.maps.stack import Counts, SoilStack
 from ...soilmobility.model.applicability import Applicability
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.raster.geotiff import PERCENT_STEP, Band, Output
-from ...soilmobility.raster.walk import process
+from ...soilmobility.raster.geotiff import Band
+from ...soilmobility.raster.walk import Output, process
 from ...soilmobility.soil.covariates import aqua_regia_content
 from ...soilmobility.soil.fractions import mobile_content
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -26,7 +26,7 @@ from ..translation import tr
 OUTPUT, OUTPUT_MOBILE, OUTPUT_UNCERTAINTY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY"
 OUTPUT_APPLICABILITY = "OUTPUT_APPLICABILITY"
 
-FRACTION_BANDS = tuple(Band(name, "%", PERCENT_STEP) for name in ("F1", "F2", "F3", "F4"))
+FRACTION_BANDS = (Band("F1", "%"), Band("F2", "%"), Band("F3", "%"), Band("F4", "%"))
 
 
 @dataclass
@@ -146,16 +146,12 @@ class PredictFractionation(SoilMobilityAlgorithm):
         bands = {
             OUTPUT: FRACTION_BANDS,
             OUTPUT_MOBILE: (Band(f"{element} mobile", "mg/kg"),),
-            OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points", PERCENT_STEP),),
+            OUTPUT_UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points"),),
             OUTPUT_APPLICABILITY: (Band(f"{element} dissimilarity index"), Band(f"{element} inside")),
         }
         if domain is not None:
             metadata["SOIL_MOBILITY_APPLICABILITY_THRESHOLD"] = f"{domain.threshold:g}"
-        return {
-            name: Output(path, bands[name], metadata=metadata, closure=100.0 if name == OUTPUT else None)
-            for name, path in paths.items()
-            if path
-        }
+        return {name: Output(path, bands[name], metadata=metadata) for name, path in paths.items()}
 
     @staticmethod
     def _style(element: str, paths: Mapping[str, str], run: Run) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from ...soilmobility.maps.stack import Counts
-from ...soilmobility.raster.geotiff import EXACT, Band, Output
-from ...soilmobility.raster.walk import process
+from ...soilmobility.raster.geotiff import Band
+from ...soilmobility.raster.walk import Output, process
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..base import VALID_PIXELS, report_counts
@@ -53,7 +53,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         stack = settings.stack(None, (), run.feedback)
         names = list(stack.layers)
         metadata = self.provenance(None, settings.files(), **settings.provenance(stack))
-        bands = tuple(Band(name.upper() if name != "ph" else "pH", COVARIATES[name].unit, EXACT) for name in names)
+        bands = tuple(Band(name.upper() if name != "ph" else "pH", COVARIATES[name].unit) for name in names)
         counts, sums = Counts(), np.zeros(len(names))
 
         def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:

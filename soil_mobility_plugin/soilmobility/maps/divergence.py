@@ -48,13 +48,13 @@ def divergence(
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
-    scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 3)))
+    scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))
     if masked.value:
         text = tr("{:,} pixels with an impossible content or mobility were masked.")
         feedback.pushWarning(fill(text, masked.value))
     for histogram in ranks.values():
         histogram.divide()
-    scan(grid, views, ranks, contents, Options(Part(feedback, 1, 3)))
+    scan(grid, views, ranks, contents, Options(Part(feedback, 33, 66)))
     outputs = {CLASSES: Output(paths[CLASSES], (Band("total and mobile content"),), "Byte", metadata)}
     if DIFFERENCE in paths:
         outputs[DIFFERENCE] = Output(paths[DIFFERENCE], (DIFFERENCE_BAND,), metadata=metadata)
@@ -80,7 +80,7 @@ def divergence(
     spearman, sizes, valid = Spearman("ranks", "mobile ranks"), Sum("areas", np.zeros(34)), Sum("valid", 0)
     classes, difference = Thumbnail(grid, CLASSES), Thumbnail(grid, DIFFERENCE)
     totals = {"spearman": spearman, "sizes": sizes, "valid": valid, "map": classes, "differences": difference}
-    process(grid, views, outputs, compute, totals, Options(Part(feedback, 2, 3), arrays=10))
+    process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
     found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
     if not found.valid:

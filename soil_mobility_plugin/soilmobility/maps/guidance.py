@@ -9,8 +9,9 @@ import numpy as np
 
 from ..language import fill, number, tr
 from ..model.fractionation import FractionationModel
+from ..raster.geotiff import Band
 from ..raster.grid import Window
-from ..raster.walk import Band, Output
+from ..raster.walk import Output
 from ..raster.zonal import Everywhere, ZonalSummary, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust

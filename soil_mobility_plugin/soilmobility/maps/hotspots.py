@@ -58,7 +58,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     text = tr("Neighbourhood: up to {} rows and {} columns of pixels to each side.")
     feedback.pushInfo(fill(text, neighbourhood.reach, neighbourhood.widest))
     passes = 3 if fdr else 2
-    scan(grid, {_VALUES: view}, {"moments": moments}, options=Options(Part(feedback, 0, passes)))
+    scan(grid, {_VALUES: view}, {"moments": moments}, options=Options(Part(feedback, 0.0, 100.0 / passes)))
     text = tr("{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.")
     feedback.pushInfo(fill(text, moments.n, moments.mean, moments.deviation))
     if not moments.n:
@@ -70,7 +70,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     if not fdr:
         return survey
     rate = DiscoveryRate("z")
-    options = Options(Part(feedback, 1, passes), arrays=ARRAYS)
+    options = Options(Part(feedback, 100.0 / passes, 200.0 / passes), arrays=ARRAYS)
     scan(grid, views, {"rate": rate}, lambda window, arrays: {"z": survey.z(arrays, window)}, options)
     shown = ", ".join(fill("{:.3f}", limit) for limit in rate.limits())
     feedback.pushInfo(fill(tr("|z| from which on the false-discovery rate is 10, 5 and 1 %: {}."), shown))
@@ -91,7 +91,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, st
         return {Z: z.astype(np.float32), CLASSES: codes, _PIXELS: pixels}
 
     passes = 2 if survey.limits is Z_LIMITS else 3
-    options = Options(Part(feedback, passes - 1, passes), arrays=ARRAYS)
+    options = Options(Part(feedback, 100.0 - 100.0 / passes, 100.0), arrays=ARRAYS)
     process(survey.views[_VALUES].grid, survey.views, outputs, compute, {"counted": counted}, options)
     pixels = counted.value
     valid = int(pixels[1:].sum())

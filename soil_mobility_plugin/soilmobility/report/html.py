@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any, Union
 
 from ..files import write_text
+from ..language import code as spoken
+from ..language import number as spelled
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
