@@ -1,10 +1,10 @@
 """Coverage fraction: how much of each pixel lies in a polygon, exactly.
 
-The fraction of a pixel is a sum over the polygon's edges. An edge that goes down by ``d`` inside a pixel covers, of that
-pixel, ``d`` times the mean distance from the edge to the pixel's right side, and ``d`` of every pixel further right in
-the same row; going up it takes the same away. So each edge is cut where it crosses rows and columns, two numbers are
-added up per touched pixel, and one cumulative sum along each row gives every fraction, those of untouched pixels
-included. Holes run the other way round. This is the accumulation of signed areas by which scan
+The fraction of a pixel is a sum over the polygon's edges. An edge that goes down by ``d`` inside a pixel covers, of
+that pixel, ``d`` times the mean distance from the edge to the pixel's right side, and ``d`` of every pixel further
+right in the same row; going up it takes the same away. So each edge is cut where it crosses rows and columns, two
+numbers are added up per touched pixel, and one cumulative sum along each row gives every fraction, those of untouched
+pixels included. Holes run the other way round. This is the accumulation of signed areas by which scan
 converters draw glyphs (``cover`` and ``area`` of FreeType's smooth rasteriser, after LibArt), here in float64 and
 for many polygons at once; Green's theorem is all there is behind it.
 
@@ -69,7 +69,7 @@ class _Edges(NamedTuple):
 
 
 class _Touched(NamedTuple):
-    """What edges add to the pixels they touch, one entry a pixel, sorted by ``key``: zone, row, column in one number."""
+    """What edges add to the pixels they touch, an entry each, sorted by ``key``: zone, row, column in one number."""
 
     key: np.ndarray
     area: np.ndarray

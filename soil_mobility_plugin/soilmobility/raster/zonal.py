@@ -67,8 +67,9 @@ _SHARED_FROM = 1.0 + 1e-6
 class Pairs(NamedTuple):
     """Pixels and the zones they lie in, for a cell of the lattice, sorted by zone, row and column.
 
-    ``zones`` (k,): the zones, ascending. ``owner`` (m,): index into ``zones``. ``pixel`` (m,): flat index into the cell's
-    pixels. ``fraction`` int64 (m,): coverage, of ``ONE``. ``weight`` int64 (m,): area of that part, in ``PixelAreas.unit``.
+    ``zones`` (k,): the zones, ascending. ``owner`` (m,): index into ``zones``. ``pixel`` (m,): flat index into the
+    cell's pixels. ``fraction`` int64 (m,): coverage, of ``ONE``. ``weight`` int64 (m,): the area of that part, in
+    ``PixelAreas.unit``.
     """
 
     zones: np.ndarray
@@ -133,10 +134,10 @@ class _Batch(NamedTuple):
 class Zones:
     """Which part of each pixel of a grid each of a set of polygons covers. Zones may overlap: each is told on its own.
 
-    ``geometries``: WKB polygons or multipolygons, one per zone, in ``crs_wkt`` (default: the grid's CRS), read one after
-    the other and not kept: what is kept is 10 bytes for each pixel on an edge and each row between two edges. Invalid ones
-    are repaired (``repaired``); of None, empty ones, and ones outside the grid ``met`` is False. On a geographic grid
-    zones are met whatever turn of the longitude (-180..180, 0..360) they are in.
+    ``geometries``: WKB polygons or multipolygons, one per zone, in ``crs_wkt`` (default: the grid's CRS), read one
+    after the other and not kept: what is kept is 10 bytes for each pixel on an edge and each row between two edges.
+    Invalid ones are repaired (``repaired``); of None, empty ones, and ones outside the grid ``met`` is False. On a
+    geographic grid zones are met whatever turn of the longitude (-180..180, 0..360) they are in.
 
     RasterError if a geometry cannot be read, repaired or brought into the grid's CRS.
     """
@@ -182,8 +183,8 @@ class Zones:
     def areas(self) -> np.ndarray:
         """Float64 (n,): area of each zone, m2, of all of it, data or not; 0 for zones without a geometry.
 
-        Coverage fraction times pixel area, summed up; of a zone that reaches beyond the grid, the area of the polygon on
-        the ellipsoid. Worked out when first asked for.
+        Coverage fraction times pixel area, summed up; of a zone that reaches beyond the grid, the area of the polygon
+        on the ellipsoid. Worked out when first asked for.
         """
         if self._areas is None:
             total = np.zeros(len(self), dtype=np.int64)
@@ -401,7 +402,7 @@ def _degrees(grid: Grid) -> float:
 
 
 def _on_pixels(grid: Grid, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Pixel coordinates of CRS coordinates; a point on the line between two pixels is not a rounding error beside it."""
+    """Pixel coordinates of CRS coordinates; a point on the line between two pixels is on it, not just beside it."""
     column, row = grid.to_pixel(x, y)
     across, down = _rounding(grid)
     return _snapped(column, across), _snapped(row, down)
@@ -689,9 +690,9 @@ class _Total:
 class Summary:
     """Area-weighted statistics of n zones, as vectors; in a zone without data NaN, counts and areas 0.
 
-    ``pixels`` int64 (n,): pixels with data of which a part lies in the zone. ``area`` (n,): area with data, m2. ``mean``,
-    ``minimum``, ``maximum`` (n,). ``class_areas`` (n, limits + 1): m2 per class, lower limit inclusive. ``limits``: of the
-    classes but the first. ``quantiles``: (n,) by share.
+    ``pixels`` int64 (n,): pixels with data of which a part lies in the zone. ``area`` (n,): area with data, m2.
+    ``mean``, ``minimum``, ``maximum`` (n,). ``class_areas`` (n, limits + 1): m2 per class, lower limit inclusive.
+    ``limits``: of the classes but the first. ``quantiles``: (n,) by share.
     """
 
     pixels: np.ndarray
@@ -724,7 +725,7 @@ class Summary:
 
 
 class _Table(NamedTuple):
-    """Histograms of zones, sorted by zone and bin. ``area`` int64 per bin; ``top`` int32: the largest value, as a code."""
+    """Histograms of zones, sorted by zone and bin: ``area`` int64, and ``top`` int32, the largest value as a code."""
 
     zone: np.ndarray
     bin: np.ndarray
