@@ -2,15 +2,14 @@
 
 SPEC = (..., *zone_specs(), ...)
 zones = read_zones(run)                                            # execute
-grid = zones.clip(grid); on_grid = zones.on(grid)                  # raster.zonal.Zones
+on_grid = zones.on(grid)                                           # raster.zonal.Zones
 destination, fields = zones.write(run, "OUTPUT", rows)             # a dict of columns per zone
 style_zones(run, destination, style)
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,13 +34,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingUtils,
-    QgsRectangle,
     QgsRendererCategory,
     QgsRendererRange,
     QgsVectorLayer,
@@ -49,7 +48,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..soilmobility.raster.grid import Grid, Window
+from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
@@ -125,57 +124,42 @@ def _source(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], co
 
 @dataclass
 class ZoneSet:
-    """The zones: name, geometry as it came, whether it had to be repaired, and the original attributes of each."""
+    """The names of the zones, and the layer they come from, which is read anew for whatever needs their polygons."""
 
     label: str
     crs: QgsCoordinateReferenceSystem
     fields: QgsFields
-    features: list[QgsFeature]
     names: list[str]
-    repaired: list[bool]
-    context: QgsProcessingContext = field(repr=False)
+    source: QgsProcessingFeatureSource = field(repr=False)
+    run: Run = field(repr=False)
 
     def __len__(self) -> int:
-        return len(self.features)
+        return len(self.names)
 
     def on(self, grid: Grid) -> Zones:
-        """Return the zones on the pixels of ``grid``."""
-        wkb = [bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None for feature in self.features]
-        return Zones(grid, wkb, self.crs.toWkt(WKT2))
-
-    def clip(self, grid: Grid) -> Grid:
-        """Return the part of ``grid`` around the zones; QgsProcessingException where they miss it altogether."""
-        transform = self._to(grid)
-        around = QgsRectangle()
-        for feature in self.features:
-            if not feature.hasGeometry() or feature.geometry().isEmpty():
-                continue
-            try:
-                around.combineExtentWith(transform.transformBoundingBox(feature.geometry().boundingBox()))
-            except QgsCsException:
-                # a zone that reaches where the grid's CRS has no place may lie anywhere on the grid
-                return grid
-        xmin, ymin, xmax, ymax = grid.bounds
-        common = around.intersect(QgsRectangle(xmin, ymin, xmax, ymax))
-        # a zone thinner than a pixel may have a box without width
-        if around.isNull() or common.isNull() or not around.intersects(QgsRectangle(xmin, ymin, xmax, ymax)):
+        """Return the zones on the pixels of ``grid``; QgsProcessingException where they miss it altogether."""
+        wkb = (
+            bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
+            for feature in self.source.getFeatures()
+        )
+        zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
+        if not zones.met.any():
             raise QgsProcessingException(
                 tr("ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.").format(self.label)
             )
-        left, top = grid.to_pixel(np.float64(common.xMinimum()), np.float64(common.yMaximum()))
-        right, bottom = grid.to_pixel(np.float64(common.xMaximum()), np.float64(common.yMinimum()))
-        # a pixel more on each side: boxes of bent edges are approximate
-        x, y = math.floor(left) - 1, math.floor(top) - 1
-        window = Window(x, y, math.ceil(right) + 1 - x, math.ceil(bottom) + 1 - y)
-        return grid.sub(window.intersection(grid.window))
+        for number in np.flatnonzero(zones.repaired):
+            text = tr("Zone “{}” is not a valid polygon; it was repaired.")
+            self.run.feedback.pushWarning(text.format(self.names[number]))
+        return zones
 
     def over(self, picture: Thumbnail) -> ZoneMap:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
         transform = self._to(picture.grid)
-        return ZoneMap(self.label, picture, [self._outline(number, picture, transform) for number in range(len(self))])
+        outlines = [self._outline(name, zone, picture, transform) for name, zone in self._valid()]
+        return ZoneMap(self.label, picture, outlines)
 
-    def _outline(self, number: int, picture: Thumbnail, transform: QgsCoordinateTransform) -> Outline:
-        geometry = self._valid(number)
+    @staticmethod
+    def _outline(name: str, geometry: QgsGeometry, picture: Thumbnail, transform: QgsCoordinateTransform) -> Outline:
         try:
             geometry.transform(transform)
         except QgsCsException:
@@ -191,11 +175,11 @@ class ZoneSet:
         if not inside.isEmpty():
             column, row = picture.place(np.float64(inside.asPoint().x()), np.float64(inside.asPoint().y()))
             place = float(column), float(row)
-        return Outline(large or placed, place=place, tip=self.names[number])
+        return Outline(large or placed, place=place, tip=name)
 
     def names_at(self, points: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[str]:
         """Return the name of the first zone that holds each point (in ``crs``); "" in none and without a place."""
-        transform = QgsCoordinateTransform(crs, self.crs, self.context.transformContext())
+        transform = QgsCoordinateTransform(crs, self.crs, self.run.context.transformContext())
         places = []
         for point in points:
             place = QgsGeometry(point)
@@ -205,8 +189,7 @@ class ZoneSet:
                 place = QgsGeometry()
             places.append(place)
         names = [""] * len(places)
-        for number, name in enumerate(self.names):
-            zone = self._valid(number)
+        for name, zone in self._valid():
             if zone.isEmpty():
                 continue
             engine = QgsGeometry.createGeometryEngine(zone.constGet())
@@ -228,7 +211,7 @@ class ZoneSet:
             extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
         features = []
-        for source, row in zip(self.features, values):
+        for source, row in zip(self.source.getFeatures(), values):
             feature = QgsFeature()
             if source.hasGeometry():
                 feature.setGeometry(_multi(source.geometry()))
@@ -240,14 +223,16 @@ class ZoneSet:
         )
         return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
-    def _valid(self, number: int) -> QgsGeometry:
-        """Return a copy of the geometry of a zone, repaired where it has to be."""
-        geometry = self.features[number].geometry()
-        return geometry.makeValid() if self.repaired[number] else QgsGeometry(geometry)
+    def _valid(self) -> Iterator[tuple[str, QgsGeometry]]:
+        """Yield the name and the geometry of each zone, repaired where it has to be."""
+        for name, feature in zip(self.names, self.source.getFeatures()):
+            geometry = feature.geometry()
+            valid = geometry.isNull() or geometry.isGeosValid()
+            yield name, geometry if valid else geometry.makeValid()
 
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        return QgsCoordinateTransform(self.crs, target, self.context.transformContext())
+        return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
 
 
 def _is_surface(kind: int) -> bool:
@@ -272,27 +257,20 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
 
 def read_zones(run: Run) -> ZoneSet:
     """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
-    context, feedback = run.context, run.feedback
-    source = _source(run.algorithm, run.parameters, context)
+    source = _source(run.algorithm, run.parameters, run.context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
-    field_named = plain_value(run.parameters.get(ZONE_FIELD), context)
+    field_named = plain_value(run.parameters.get(ZONE_FIELD), run.context)
     name_field = str(field_named[0] if isinstance(field_named, list) else field_named or "")
-    features, names, repaired = [], [], []
-    for feature in source.getFeatures():
-        geometry = feature.geometry()
-        number = len(features) + 1
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    names = []
+    for number, feature in enumerate(source.getFeatures(request), 1):
         value = feature[name_field] if name_field else number
         names.append(tr("zone {}").format(number) if value in (None, NULL, "") else str(value))
-        valid = geometry.isNull() or geometry.isGeosValid()
-        repaired.append(not valid)
-        if not valid:
-            feedback.pushWarning(tr("Zone “{}” is not a valid polygon; it was repaired.").format(names[-1]))
-        features.append(feature)
-    if not features:
+    if not names:
         raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
-    return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), features, names, repaired, context)
+    return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)
 
 
 # ------------------------------------------------------------------------------------------------- styles

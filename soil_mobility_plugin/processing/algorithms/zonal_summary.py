@@ -97,7 +97,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         zones = read_zones(run)
         sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
-        grid = zones.clip(reference_grid(next(iter(sources.values()))))
+        grid = reference_grid(next(iter(sources.values())))
         found = zonal(sources, grid, zones, settings.asked, run.feedback)
 
         destination, fields = zones.write(run, "OUTPUT", found.rows)

@@ -49,7 +49,9 @@ class Asked:
 
 
 def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: Asked, feedback: Feedback) -> ZonalFound:
-    """Summarise ``sources`` (one, or one per element of ``asked``) by zones."""
+    """Summarise ``sources`` (one, or one per element of ``asked``), whose pixels are ``grid``'s, by zones."""
+    zones = layer.on(grid).clipped()
+    grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
     info = next(iter(views.values())).info
     if asked.left_out:
@@ -57,12 +59,11 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
     kind = _kind(asked, info, grid, views, feedback)
     feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
-    zones = layer.on(grid)
     quantiles = QUANTILES if kind.numbers else ()
     each, whole = (ZonalSummary(one, "value", kind.limits, quantiles) for one in (zones, Union(zones)))
     limits = () if kind.medium is None else (kind.medium,)
     elements = {symbol: ZonalSummary(zones, symbol, limits) for symbol in asked.elements}
-    overlap, picture, impossible = ZonalOverlap(zones, "value"), Thumbnail(grid, "value"), Sum("impossible", 0)
+    overlap, picture, impossible = ZonalOverlap(zones, "value"), _Cropped(grid, around, "value"), Sum("impossible", 0)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         found, masked = dict(arrays), 0
@@ -93,7 +94,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         known(total.mean[0]) if kind.numbers else None,
         None if kind.medium is None else known(total.share_at_least(kind.medium)[0]),
         _ranges(kind, rows),
-        picture,
+        picture.thumbnail,
         info.metadata,
     )
 
@@ -156,6 +157,27 @@ class _Survey:
     def combine(self, part: tuple[float, float, set[int]]) -> None:
         self.low, self.high = min(self.low, part[0]), max(self.high, part[1])
         self.codes |= part[2]
+
+
+class _Cropped:
+    """The thumbnail of a part of the grid of a pass."""
+
+    def __init__(self, grid: Grid, part: Window, name: str) -> None:
+        self._part, self._name = part, name
+        self.thumbnail = Thumbnail(grid.sub(part), name)
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
+        there = window.intersection(self._part)
+        if there.is_empty:
+            return None
+        row, column = there.y - window.y, there.x - window.x
+        values = arrays[self._name][row : row + there.height, column : column + there.width]
+        moved = Window(there.x - self._part.x, there.y - self._part.y, there.width, there.height)
+        return self.thumbnail.chunk(moved, {self._name: values})
+
+    def combine(self, part: Any) -> None:
+        if part is not None:
+            self.thumbnail.combine(part)
 
 
 # ------------------------------------------------------------------------------------------------- table

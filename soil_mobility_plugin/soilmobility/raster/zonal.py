@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
@@ -30,7 +31,7 @@ import numpy as np
 from osgeo import ogr, osr
 
 from . import coverage
-from .areas import PixelAreas, pixel_areas, polygon_area
+from .areas import pixel_areas, polygon_area
 from .crs import crs_name, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError, attempt, gdal_failures
 from .grid import LATTICE, Grid, Window, require_north_up  #: Coverage fractions are kept as whole numbers of 2^-31.
@@ -145,10 +146,10 @@ class Zones:
     def __init__(self, grid: Grid, geometries: Iterable[bytes | None], crs_wkt: str | None = None) -> None:
         require_north_up(grid)
         self.grid = grid
-        self.unit = pixel_areas(grid).unit
+        self._frame = _Frame(grid)
+        self.unit = self._frame.areas.unit
         self._areas: np.ndarray | None = None
-        self._pixel_areas = pixel_areas(grid)
-        self._cells_across = -(-grid.width // LATTICE[0])
+        self._extent = (grid.width, grid.height, 0, 0)
         self._batches: list[_Batch] = []
         #: cell -> (batch, first group, last group + 1)
         self._filed: dict[int, list[tuple[int, int, int]]] = {}
@@ -170,6 +171,24 @@ class Zones:
         return self.repaired.size
 
     @property
+    def window(self) -> Window:
+        """The smallest window of the grid that holds all pixels of all zones; empty where there is none."""
+        left, top, right, bottom = self._extent
+        return Window(left - self._frame.x, top - self._frame.y, right - left, bottom - top)
+
+    def clipped(self) -> Zones:
+        """The same zones, for a pass over the part of the grid around them: ``grid`` is that part, in whole cells."""
+        across, down = LATTICE
+        left, top, right, bottom = self._extent
+        x, y = left // across * across, top // down * down
+        part = Window(x, y, -(-right // across) * across - x, -(-bottom // down) * down - y)
+        part = part.intersection(self.grid.window)
+        result = copy(self)
+        result.grid, result._frame = self.grid.sub(part), self._frame.at(part)
+        result.last_row = self.last_row - part.y
+        return result
+
+    @property
     def met(self) -> np.ndarray:
         """Bool (n,): which zones cover a part of a pixel."""
         return self._cell_count > 0
@@ -188,10 +207,8 @@ class Zones:
         """
         if self._areas is None:
             total = np.zeros(len(self), dtype=np.int64)
-            for cell in sorted(self._filed):
-                y, x = divmod(cell, self._cells_across)
-                window = Window(x * LATTICE[0], y * LATTICE[1], *LATTICE).intersection(self.grid.window)
-                for pairs in self._pairs(cell, window, self._pixel_areas.read(window)):
+            for number in self._filed:
+                for pairs in self._pairs(number, self._frame.cell(number)):
                     total[pairs.zones] += np.add.reduceat(pairs.weight, _starts(pairs.owner))
             self._areas = total * self.unit
             for number, area in self._beyond.items():
@@ -204,25 +221,24 @@ class Zones:
 
         A window of whole cells gives the same pairs in the same order as any other that holds the cell.
         """
-        if getattr(self._kept, "window", None) == window:
+        moved = self._frame.moved(window)
+        if getattr(self._kept, "window", None) == moved:
             return self._kept.parts
-        found = self._parts(window)
+        found = self._parts(moved)
         kept, pairs = [], 0
         for part in found:
             kept.append(part)
             pairs += part.pairs.pixel.size
             if pairs > _KEPT:
                 return _chain(kept, found)
-        self._kept.window, self._kept.parts = window, kept
+        self._kept.window, self._kept.parts = moved, kept
         return kept
 
     def _parts(self, window: Window) -> Iterator[Part]:
-        for cell, number in cells(window, self.grid):
+        for number, cell, part, inside in self._frame.cells(window):
             if number not in self._filed:
                 continue
-            part = cell.intersection(window)
-            inside = _inside(part, window)
-            for pairs in self._pairs(number, cell, self._pixel_areas.read(cell)):
+            for pairs in self._pairs(number, cell):
                 if part == cell:
                     yield Part(inside, True, pairs)
                     continue
@@ -233,9 +249,9 @@ class Zones:
                     moved = pairs._replace(pixel=row * part.width + column)
                     yield Part(inside, False, moved.keep(chosen))
 
-    def _pairs(self, number: int, cell: Window, areas: np.ndarray) -> Iterator[Pairs]:
+    def _pairs(self, number: int, cell: Window) -> Iterator[Pairs]:
         """The pairs of a cell, some zones at a time."""
-        areas = np.broadcast_to(areas, (cell.height, cell.width)).ravel() / (self.unit * ONE)
+        areas = self._frame.weights(cell)
         for batch, first, last in self._filed[number]:
             held = self._batches[batch]
             bounds = held.group_first[first : last + 1]
@@ -311,11 +327,17 @@ class Zones:
         runs = coverage.split_runs(runs, across)
         if not runs.zone.size:
             return
+        left, top, right, bottom = self._extent
+        self._extent = (
+            min(left, int(runs.column.min())),
+            min(top, int(runs.row.min())),
+            max(right, int((runs.column + runs.length).max())),
+            max(bottom, int(runs.row.max()) + 1),
+        )
         cell_x, cell_y = runs.column // across, runs.row // down
-        number = cell_y * self._cells_across + cell_x
+        number = cell_y * self._frame.cells_across + cell_x
         # runs come by zone, row, column: this keeps that order inside a cell
-        kind = np.uint16 if self._cells_across * (-(-self.grid.height // down)) <= 1 << 16 else np.int64
-        order = np.argsort(number.astype(kind), kind="stable")
+        order = np.argsort(number.astype(np.uint16) if int(number.max()) < 1 << 16 else number, kind="stable")
         number, zone = number[order], runs.zone[order]
         column, row = runs.column[order] - cell_x[order] * across, runs.row[order] - cell_y[order] * down
         width = np.minimum(across, self.grid.width - cell_x[order] * across)
@@ -333,7 +355,7 @@ class Zones:
             self._filed.setdefault(int(group_cell[first]), []).append((len(self._batches), first, last))
         self._batches.append(batch)
         self._cell_count += np.bincount(batch.group_zone, minlength=len(self))
-        np.maximum.at(self.last_row, batch.group_zone, (group_cell // self._cells_across + 1) * down - 1)
+        np.maximum.at(self.last_row, batch.group_zone, (group_cell // self._frame.cells_across + 1) * down - 1)
 
 
 def _chain(first: Iterable[Part], rest: Iterable[Part]) -> Iterator[Part]:
@@ -341,13 +363,56 @@ def _chain(first: Iterable[Part], rest: Iterable[Part]) -> Iterator[Part]:
     yield from rest
 
 
-def cells(window: Window, grid: Grid) -> Iterator[tuple[Window, int]]:
-    """The cells of the lattice that a window meets, and their numbers, row by row."""
-    across, down = LATTICE
-    count = -(-grid.width // across)
-    for y in range(window.y // down, -(-(window.y + window.height) // down)):
-        for x in range(window.x // across, -(-(window.x + window.width) // across)):
-            yield Window(x * across, y * down, across, down).intersection(grid.window), y * count + x
+class _Frame:
+    """A grid in cells of the lattice, and the areas of its pixels; perhaps seen from a part of it."""
+
+    def __init__(self, grid: Grid, x: int = 0, y: int = 0) -> None:
+        self.grid, self.x, self.y = grid, x, y
+        self.areas = pixel_areas(grid)
+        self._unit = self.areas.unit * ONE
+        self.cells_across = -(-grid.width // LATTICE[0])
+
+    def at(self, part: Window) -> _Frame:
+        """The same grid for windows of a part of it."""
+        result = copy(self)
+        result.x, result.y = self.x + part.x, self.y + part.y
+        return result
+
+    def moved(self, window: Window) -> Window:
+        """A window of the part as one of the grid."""
+        return Window(window.x + self.x, window.y + self.y, window.width, window.height)
+
+    def cell(self, number: int) -> Window:
+        """A cell of the grid."""
+        y, x = divmod(number, self.cells_across)
+        return Window(x * LATTICE[0], y * LATTICE[1], *LATTICE).intersection(self.grid.window)
+
+    def cells(self, window: Window) -> Iterator[tuple[int, Window, Window, tuple[slice, slice]]]:
+        """The cells that a window of the grid meets, row by row: number, cell, part, and its slices of the window."""
+        across, down = LATTICE
+        for y in range(window.y // down, -(-(window.y + window.height) // down)):
+            for x in range(window.x // across, -(-(window.x + window.width) // across)):
+                number = y * self.cells_across + x
+                cell = self.cell(number)
+                part = cell.intersection(window)
+                row, column = part.y - window.y, part.x - window.x
+                yield number, cell, part, (slice(row, row + part.height), slice(column, column + part.width))
+
+    def weights(self, part: Window) -> np.ndarray:
+        """The areas of the pixels of a part, flat, in ``unit`` over ``ONE``: times a fraction they are a weight."""
+        return np.broadcast_to(self.areas.read(part), (part.height, part.width)).ravel() / self._unit
+
+    def one_zone(self, window: Window, fraction: np.ndarray) -> Iterator[Part]:
+        """The pixels of a window with a fraction (int64 of ``ONE``) above 0, as parts of one zone."""
+        zone = np.zeros(1, dtype=np.int64)
+        for _, cell, part, inside in self.cells(self.moved(window)):
+            known = fraction[inside].ravel()
+            pixel = np.flatnonzero(known)
+            if pixel.size:
+                known = known[pixel]
+                weight = np.rint(known * self.weights(part)[pixel]).astype(np.int64)
+                owner = np.zeros(pixel.size, dtype=np.int64)
+                yield Part(inside, part == cell, Pairs(zone, owner, pixel, known, weight))
 
 
 class _Boxes(NamedTuple):
@@ -591,8 +656,8 @@ class Everywhere:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self._pixel_areas = pixel_areas(grid)
-        self.unit = self._pixel_areas.unit
+        self._frame = _Frame(grid)
+        self.unit = self._frame.areas.unit
         self.last_row = np.array([grid.height - 1])
         self.in_one_cell = np.array([False])
 
@@ -602,7 +667,7 @@ class Everywhere:
     def parts(self, window: Window) -> Iterator[Part]:
         """All pixels of a window, cell by cell."""
         fraction = np.full((window.height, window.width), ONE, dtype=np.int64)
-        return _one_zone(self.grid, window, fraction, self._pixel_areas)
+        return self._frame.one_zone(window, fraction)
 
 
 class Union:
@@ -611,7 +676,6 @@ class Union:
     def __init__(self, zones: Zones) -> None:
         self._zones = zones
         self.grid = zones.grid
-        self._pixel_areas = pixel_areas(zones.grid)
         self.unit = zones.unit
         self.last_row = np.array([zones.grid.height - 1])
         self.in_one_cell = np.array([False])
@@ -621,22 +685,7 @@ class Union:
 
     def parts(self, window: Window) -> Iterator[Part]:
         """The pixels of a window that lie in any zone, cell by cell."""
-        return _one_zone(self.grid, window, np.minimum(_taken(self._zones, window), ONE), self._pixel_areas)
-
-
-def _one_zone(grid: Grid, window: Window, fraction: np.ndarray, pixels: PixelAreas) -> Iterator[Part]:
-    """The pixels of a window with a fraction (int64 of ``ONE``) above 0, as pairs with zone 0."""
-    unit, zone = pixels.unit, np.zeros(1, dtype=np.int64)
-    for cell, _ in cells(window, grid):
-        part = cell.intersection(window)
-        inside = _inside(part, window)
-        known = fraction[inside].ravel()
-        pixel = np.flatnonzero(known)
-        if pixel.size:
-            areas = np.broadcast_to(pixels.read(part), (part.height, part.width)).ravel() / (unit * ONE)
-            weight = np.rint(known[pixel] * areas[pixel]).astype(np.int64)
-            owner = np.zeros(pixel.size, dtype=np.int64)
-            yield Part(inside, part == cell, Pairs(zone, owner, pixel, known[pixel], weight))
+        return self._zones._frame.one_zone(window, np.minimum(_taken(self._zones, window), ONE))
 
 
 def _taken(zones: Zones, window: Window) -> np.ndarray:
@@ -647,12 +696,6 @@ def _taken(zones: Zones, window: Window) -> np.ndarray:
         sums = np.bincount(part.pairs.pixel, part.pairs.fraction, there.size)
         there += sums.astype(np.int64).reshape(there.shape)
     return taken
-
-
-def _inside(part: Window, window: Window) -> tuple[slice, slice]:
-    """Where a part of a window is in the window's array."""
-    y, x = part.y - window.y, part.x - window.x
-    return slice(y, y + part.height), slice(x, x + part.width)
 
 
 def _starts(sorted_keys: np.ndarray) -> np.ndarray:
