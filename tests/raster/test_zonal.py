@@ -1,4 +1,4 @@
-"""Pixel areas on the ellipsoid, which pixels a zone covers, and what is summed up over them."""
+"""Which part of each pixel a zone covers, and what is summed up over zones."""
 
 from __future__ import annotations
 
@@ -6,20 +6,29 @@ import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
-from osgeo import ogr  # noqa: E402
+from osgeo import ogr, osr  # noqa: E402
 
-from soil_mobility_plugin.soilmobility.raster.crs import _transformation, spatial_reference  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import zonal  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import spatial_reference  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.walk import scan  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.zonal import Summary, ZonalSummary, Zones, pixel_areas  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.zonal import (  # noqa: E402
+    ONE,
+    Everywhere,
+    Union,
+    ZonalOverlap,
+    ZonalSummary,
+    ZonalSums,
+    Zones,
+)
 
 from .conftest import wkt  # noqa: E402
 
-# The surface of the WGS 84 ellipsoid, m2 (any table of geodesy: 510,065,621.7 km2).
-EARTH = 510_065_621_724_088.5
+GRID = Grid(wkt("EPSG:32646"), (500000, 100.0, 0, 3000000, 0, -100.0), 1100, 530)
+DEGREES = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0, 28.0, 0, -0.01), 1100, 530)
 
 
 def geometry(text: str) -> bytes:
@@ -30,163 +39,84 @@ def box(xmin: float, ymin: float, xmax: float, ymax: float) -> bytes:
     return geometry(f"POLYGON(({xmin} {ymin},{xmax} {ymin},{xmax} {ymax},{xmin} {ymax},{xmin} {ymin}))")
 
 
-# ---------------------------------------------------------------------------------------------- areas
+def square(left: float, top: float, right: float, bottom: float) -> bytes:
+    """A rectangle in pixels of GRID."""
+    return box(500000 + 100 * left, 3000000 - 100 * bottom, 500000 + 100 * right, 3000000 - 100 * top)
 
 
-def test_the_earth_is_as_large_as_it_is() -> None:
-    for size in (10.0, 0.5):
-        grid = Grid(wkt("EPSG:4326"), (-180, size, 0, 90, 0, -size), int(360 / size), int(180 / size))
-        areas = pixel_areas(grid).read(grid.window)
-        assert areas.shape == (grid.height, 1)
-        np.testing.assert_allclose(areas.sum() * grid.width, EARTH, rtol=1e-12)
+def fractions(found: Zones, number: int, window: Window | None = None) -> np.ndarray:
+    """The coverage fractions of a zone in a window."""
+    window = window or found.grid.window
+    result = np.zeros((window.height, window.width))
+    for part in found.parts(window):
+        pairs = part.pairs
+        mine = pairs.owner == np.flatnonzero(pairs.zones == number)[0] if number in pairs.zones else []
+        there = result[part.inside].ravel()
+        there[pairs.pixel[mine]] = pairs.fraction[mine] / ONE
+        result[part.inside] = there.reshape(result[part.inside].shape)
+    return result
 
 
-def test_a_sphere_has_the_area_of_a_sphere() -> None:
-    crs = spatial_reference("+proj=longlat +R=6371000 +no_defs").ExportToWkt()
-    grid = Grid(crs, (-180, 1, 0, 90, 0, -1), 360, 180)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window).sum() * 360, 4 * np.pi * 6371000**2, rtol=1e-12)
+def add_up(grid: Grid, arrays: dict[str, np.ndarray], *totals, pixels: int = 1 << 18) -> None:
+    """A pass over arrays of the whole grid."""
+    for window in windows(grid.width, grid.height, pixels):
+        part = np.s_[window.y : window.y + window.height, window.x : window.x + window.width]
+        some = {name: values[part] for name, values in arrays.items()}
+        for total in totals:
+            total.combine(total.chunk(window, some))
 
 
-def test_pixels_of_an_equal_area_map_are_equal() -> None:
-    grid = Grid(wkt("EPSG:3035"), (3e6, 1000, 0, 4e6, 0, -1000), 2000, 1500)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window), 1e6, rtol=1e-5)
-
-
-def test_utm_pixels_follow_the_scale_factor() -> None:
-    # On the central meridian the scale of UTM is 0.9996 by definition.
-    grid = Grid(wkt("EPSG:32646"), (495000, 100, 0, 3.1e6, 0, -100), 100, 100)
-    middle = pixel_areas(grid).read(Window(49, 49, 1, 1))
-    np.testing.assert_allclose(middle, 100 * 100 / 0.9996**2, rtol=1e-6)
-
-
-def test_beyond_the_edge_of_the_earth_there_is_no_area() -> None:
-    """The corners of a world map in Mollweide's projection; they must not make a sum NaN."""
-    grid = Grid(wkt("+proj=moll +ellps=WGS84"), (-18.1e6, 1e5, 0, 9.1e6, 0, -1e5), 362, 182)
-    areas = pixel_areas(grid).read(grid.window)
-    assert (areas[0, 0], areas[-1, -1]) == (0.0, 0.0)
-    # Pixels that the edge cuts have none either.
-    assert areas.sum() == pytest.approx(EARTH, rel=0.03)
-    summary = Summary([0.0, 1.0])
-    summary.add(np.ones(areas.shape, np.float32), areas)
-    assert summary.pixels == np.count_nonzero(areas)
-
-
-@pytest.mark.parametrize(
-    ("crs", "geotransform", "shape"),
-    [
-        ("EPSG:32646", (100000, 500, 0, 3100000, 0, -500), (900, 1100)),
-        ("EPSG:3857", (-2e7, 1e5, 0, 1.8e7, 0, -1e5), (360, 400)),  # too curved for a lattice
-        ("EPSG:3413", (-3e6, 20000, 0, 3e6, 0, -20000), (300, 300)),  # the pole and the 180th meridian in it
-    ],
-)
-def test_interpolated_and_exact_areas_agree(crs, geotransform, shape) -> None:
-    grid = Grid(wkt(crs), geotransform, shape[1], shape[0])
-    areas = pixel_areas(grid)
-    window = Window(shape[1] // 2 - 20, shape[0] // 2 - 30, 50, 40)
-    np.testing.assert_allclose(areas.read(window), areas._exact(window), rtol=2e-5)
-    part = Window(window.x + 7, window.y + 5, 3, 4)
-    np.testing.assert_array_equal(areas.read(part), areas.read(window)[5:9, 7:10])
-
-
-def test_a_local_crs_has_plane_areas() -> None:
-    crs = 'LOCAL_CS["mine",UNIT["foot",0.3048]]'
-    grid = Grid(crs, (0, 10, 0, 0, 0, -10), 3, 2)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window), 100 * 0.3048**2)
-
-
-@pytest.mark.parametrize(
-    ("crs", "geotransform", "size"),
-    [
-        ("EPSG:4326", (88.0, 0.0022457, 0, 28.0, 0, -0.0022457), (1503, 690)),
-        ("EPSG:4326", (-10.0, 0.1, 0, 72.0, 0, -0.1), (400, 300)),
-        ("EPSG:32646", (100000, 250, 0, 3100000, 0, -250), (2400, 2000)),
-        ("EPSG:32646", (400000, 1, 0, 3100000, 0, -1), (2400, 2000)),
-        ("EPSG:3857", (0, 1000, 0, 8e6, 0, -1000), (2000, 1500)),
-        ("EPSG:3035", (2.6e6, 1000, 0, 5.4e6, 0, -1000), (4700, 4000)),
-        ("EPSG:28992", (10000, 100, 0, 620000, 0, -100), (2600, 3200)),
-        ("EPSG:2263", (900000, 100, 0, 280000, 0, -100), (1600, 1600)),  # feet
-    ],
-)
-def test_areas_agree_with_qgis(crs, geotransform, size) -> None:
-    core = pytest.importorskip("qgis.core")
-    grid = Grid(wkt(crs), geotransform, *size)
-    areas = pixel_areas(grid)
-    reference = core.QgsCoordinateReferenceSystem(crs)
-    measure = core.QgsDistanceArea()
-    measure.setSourceCrs(reference, core.QgsCoordinateTransformContext())
-    measure.setEllipsoid(reference.ellipsoidAcronym())
-    rng = np.random.default_rng(0)
-    for x, y in zip(rng.integers(0, size[0], 25).tolist(), rng.integers(0, size[1], 25).tolist()):
-        ring = [core.QgsPointXY(*map(float, grid.to_map(x + i, y + j))) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))]
-        expected = measure.measureArea(core.QgsGeometry.fromPolygonXY([ring]))
-        found = np.broadcast_to(areas.read(Window(x, y, 1, 1)), (1, 1))[0, 0]
-        assert found == pytest.approx(expected, rel=1e-4)
+def noise(grid: Grid, seed: int = 5) -> np.ndarray:
+    values = np.random.default_rng(seed).uniform(0, 100, (grid.height, grid.width)).astype("f4")
+    values[:, 500:600] = np.nan
+    return values
 
 
 # ---------------------------------------------------------------------------------------------- zones
 
-GRID = Grid(wkt("EPSG:32646"), (500000, 100.0, 0, 3000000, 0, -100.0), 1100, 530)
+
+def test_a_pixel_counts_with_its_part_in_the_zone() -> None:
+    found = fractions(Zones(GRID, [square(1.2, 0.4, 3.6, 3.8)]), 0, Window(0, 0, 6, 5))
+    across, down = [0, 0.8, 1, 0.6, 0, 0], [0.6, 1, 1, 0.8, 0]
+    np.testing.assert_allclose(found, np.outer(down, across), atol=1e-9)
 
 
-def cover(found: Zones, number: int, window: Window | None = None) -> set[tuple[int, int]]:
-    """The pixels (column, row) of a zone."""
-    pixels = set()
-    for index, part, mask in found.masks(window or found.grid.window):
-        if index == number:
-            pixels |= {(part.x + int(c), part.y + int(r)) for r, c in np.argwhere(mask)}
-    return pixels
+def test_zones_that_share_an_edge_share_the_pixels_on_it() -> None:
+    left, right = square(-9, -9, 500.3, 999), square(500.3, -9, 9999, 999)
+    zones = Zones(GRID, [left, right])
+    one, two = fractions(zones, 0), fractions(zones, 1)
+    np.testing.assert_allclose(one + two, 1.0, atol=1e-9)
+    assert one[7, 500] == pytest.approx(0.3, abs=1e-9)
 
 
-def test_a_pixel_belongs_to_the_zone_its_centre_is_in() -> None:
-    found = Zones(GRID, [box(500120, 2999620, 500360, 2999960)])
-    # Centres at x 500150, 500250, 500350 and y 2999950 .. 2999650.
-    assert cover(found, 0) == {(c, r) for c in (1, 2, 3) for r in (0, 1, 2, 3)}
-    assert found.covered == [True]
-
-
-def test_zones_that_share_an_edge_share_no_pixel() -> None:
-    # The edge runs through pixel centres.
-    edge = 550050
-    left = box(500000, 2940000, edge, 3001000)
-    right = box(edge, 2940000, 700000, 3001000)
-    found = Zones(GRID, [left, right])
-    one, two = cover(found, 0), cover(found, 1)
-    assert not one & two
-    assert len(one) + len(two) == GRID.width * GRID.height
-
-
-def test_masks_do_not_depend_on_the_window() -> None:
+def test_fractions_do_not_depend_on_the_window() -> None:
     shape = geometry("POLYGON((510003 2999007,590011 2970013,530017 2950019,510003 2999007),"
                      "(530001 2980003,540007 2979001,535001 2975003,530001 2980003))")  # fmt: skip
-    found = Zones(GRID, [shape])
-    whole = cover(found, 0)
-    assert len(whole) > 50_000
+    zones = Zones(GRID, [square(3, 3, 8, 8), shape])
+    whole = fractions(zones, 1)
+    assert np.count_nonzero((whole > 0) & (whole < 1)) > 1000
     for width, height in ((512, 256), (300, 200)):
-        pieces: set[tuple[int, int]] = set()
         for y in range(0, GRID.height, height):
             for x in range(0, GRID.width, width):
                 window = Window(x, y, min(width, GRID.width - x), min(height, GRID.height - y))
-                piece = cover(found, 0, window)
-                assert all(x <= c < x + width and y <= r < y + height for c, r in piece)
-                pieces |= piece
-        assert pieces == whole
+                expected = whole[y : y + window.height, x : x + window.width]
+                np.testing.assert_array_equal(fractions(zones, 1, window), expected)
 
 
-def test_a_tiny_or_thin_zone_gets_the_pixel_under_it() -> None:
-    tiny = box(500310, 2999210, 500320, 2999220)
-    thin = box(500010, 2999001, 509990, 2999020)  # between two rows of centres
-    found = Zones(GRID, [tiny, thin])
-    assert cover(found, 0) == {(3, 7)}
-    assert len(cover(found, 1)) == 1
-    assert {row for _, row in cover(found, 1)} == {9}
-    assert found.covered == [True, True]
+def test_a_zone_smaller_than_a_pixel_has_its_fraction_of_it() -> None:
+    zones = Zones(GRID, [square(3.1, 7.2, 3.2, 7.3), square(0.1, 9.8, 99.9, 9.99), square(5.9, 5.9, 6.1, 6.1)])
+    assert fractions(zones, 0)[7, 3] == pytest.approx(0.01, abs=1e-9)
+    thin = fractions(zones, 1)
+    assert thin[9, 50] == pytest.approx(0.19, abs=1e-9)
+    assert np.count_nonzero(thin) == 100
+    np.testing.assert_allclose(fractions(zones, 2)[5:7, 5:7], 0.01, atol=1e-9)
+    assert zones.met.all()
+    np.testing.assert_allclose(zones.areas, [100.0, 998 * 19 * 10, 400.0], rtol=1e-3)
 
 
 def test_overlapping_zones_are_counted_each_on_their_own() -> None:
-    zone = box(500000, 2999000, 501000, 3000000)
-    found = Zones(GRID, [zone, zone, box(500500, 2999000, 501500, 3000000)])
-    assert [len(cover(found, i)) for i in range(3)] == [100, 100, 100]
-    assert len(cover(found, 0) & cover(found, 2)) == 50
+    zones = Zones(GRID, [square(0, 0, 10, 10), square(0, 0, 10, 10), square(5, 0, 15, 10)])
+    assert [fractions(zones, number).sum() for number in range(3)] == [100, 100, 100]
 
 
 def test_multiparts_holes_and_curves() -> None:
@@ -196,132 +126,314 @@ def test_multiparts_holes_and_curves() -> None:
         "((600000 2999900,600100 2999900,600100 3000000,600000 3000000,600000 2999900)))"
     )
     circle = geometry("CURVEPOLYGON(CIRCULARSTRING(500000 2999500,501000 2999500,500000 2999500))")
-    found = Zones(GRID, [multi, circle])
-    assert len(cover(found, 0)) == 100 - 36 + 1
-    assert len(cover(found, 1)) == pytest.approx(np.pi * 25, abs=5)
+    height = geometry("POLYGON Z((500000 2999000 5,501000 2999000 5,501000 3000000 5,500000 2999000 5))")
+    zones = Zones(GRID, [multi, circle, height])
+    assert fractions(zones, 0).sum() == pytest.approx(100 - 36 + 1, abs=1e-6)
+    assert fractions(zones, 1).sum() == pytest.approx(np.pi * 25, rel=1e-3)
+    assert fractions(zones, 2).sum() == pytest.approx(50, abs=1e-6)
+    assert not zones.repaired.any()
 
 
 def test_invalid_geometries_are_repaired(exceptions) -> None:
     bow_tie = geometry("POLYGON((500000 2999000,501000 3000000,501000 2999000,500000 3000000,500000 2999000))")
     spike = geometry("POLYGON((500000 2999000,501000 2999000,501000 3000000,500000 3000000,500000 2999000,"
                      "490000 2999000,500000 2999000))")  # fmt: skip
-    found = Zones(GRID, [bow_tie, spike])
-    assert 45 <= len(cover(found, 0)) <= 55
-    assert len(cover(found, 1)) == 100
+    zones = Zones(GRID, [bow_tie, spike, square(0, 0, 1, 1)])
+    assert fractions(zones, 0).sum() == pytest.approx(50, abs=1e-6)
+    assert fractions(zones, 1).sum() == pytest.approx(100, abs=1e-6)
+    assert zones.repaired.tolist() == [True, True, False]
 
 
 def test_zones_outside_and_empty_ones_cover_nothing(exceptions) -> None:
-    outside_point = box(400000, 2999990, 500010, 2999999)  # a sliver whose point on surface is off the grid
     line = geometry("LINESTRING(500000 2999000,501000 2999000)")
-    found = Zones(GRID, [box(0, 0, 10, 10), None, b"", geometry("POLYGON EMPTY"), outside_point, line])
-    assert found.covered == [False] * 6
-    assert not list(found.masks(GRID.window))
-    with pytest.raises(RasterError, match="zone 1 cannot be read"):
-        Zones(GRID, [b"nonsense"])
+    beside = square(-5, 3, 0, 4)
+    zones = Zones(GRID, [box(0, 0, 10, 10), None, b"", geometry("POLYGON EMPTY"), line, beside, square(2, 2, 3, 3)])
+    assert zones.met.tolist() == [False] * 6 + [True]
+    assert zones.areas[1:5].tolist() == [0.0] * 4
+    assert zones.areas[5] == pytest.approx(5e4, rel=1e-2)
+    assert zones.window == Window(2, 2, 1, 1)
+    with pytest.raises(RasterError, match="zone 2 cannot be read"):
+        Zones(GRID, [beside, b"nonsense"])
 
 
 def test_zones_in_another_crs(exceptions) -> None:
     grid = Grid(wkt("EPSG:4326"), (93.0, 0.001, 0, 27.0, 0, -0.001), 300, 300)
-    zone = box(93.1, 26.9, 93.2, 26.95)
-    shape = ogr.CreateGeometryFromWkb(zone)
-    change = _transformation(wkt("EPSG:4326"), wkt("EPSG:32646"))
+    shape = ogr.CreateGeometryFromWkb(box(93.1, 26.9, 93.2, 26.95))
+    change = osr.CoordinateTransformation(spatial_reference("EPSG:4326"), spatial_reference("EPSG:32646"))
     shape.Segmentize(0.001)
     shape.Transform(change)
-    found = Zones(grid, [bytes(shape.ExportToWkb())], wkt("EPSG:32646"))
-    assert len(cover(found, 0)) == pytest.approx(100 * 50, abs=3)
+    zones = Zones(grid, [bytes(shape.ExportToWkb())], wkt("EPSG:32646"))
+    assert fractions(zones, 0).sum() == pytest.approx(100 * 50, rel=1e-6)
+
+
+def test_zones_that_have_no_place_in_the_crs_of_the_grid() -> None:
+    """A pole in Mercator: far from the grid it is outside, and what reaches there still counts where the grid is."""
+    mercator = Grid(wkt("EPSG:3857"), (1000000, 1000.0, 0, 7000000, 0, -1000.0), 100, 80)
+    pole = geometry("POLYGON((-180 -90,180 -90,180 -60,-180 -60,-180 -90))")
+    whole = geometry("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))")
+    near = geometry("POLYGON((9.2 52.9,9.4 52.9,9.4 53,9.2 53,9.2 52.9))")
+    zones = Zones(mercator, [pole, whole, near], wkt("EPSG:4326"))
+    assert zones.met.tolist() == [False, True, True]
+    assert fractions(zones, 1).sum() == 100 * 80
+    assert 300 < fractions(zones, 2).sum() < 600
+
+
+@pytest.mark.parametrize(
+    ("west", "zone", "columns"),
+    [
+        (0.0, (-71, -69), [(289, 291)]),
+        (-180.0, (289, 291), [(109, 111)]),
+        (-180.0, (179, 181), [(359, 360), (0, 1)]),
+        (0.0, (-2, 3), [(358, 360), (0, 3)]),
+        (170.0, (-175, -174), [(15, 16)]),
+    ],
+)
+def test_longitudes_are_those_of_the_grid(west, zone, columns) -> None:
+    width = 20 if west == 170 else 360
+    grid = Grid(wkt("EPSG:4326"), (west, 1.0, 0, 10, 0, -1.0), width, 20)
+    zones = Zones(grid, [box(zone[0], 0, zone[1], 5)])
+    expected = np.zeros((20, width))
+    for left, right in columns:
+        expected[5:10, left:right] = 1.0
+    np.testing.assert_allclose(fractions(zones, 0), expected, atol=1e-9)
+    rows = pixel_areas(grid).read(grid.window)[5:10].sum()
+    assert zones.areas[0] == pytest.approx(rows * (zone[1] - zone[0]), rel=1e-5)
+
+
+def test_a_zone_of_another_crs_across_the_180th_meridian_and_the_pole() -> None:
+    """An arctic map onto degrees: a square across the date line, and one around the pole."""
+    grid = Grid(wkt("EPSG:4326"), (-180, 1.0, 0, 90, 0, -1.0), 360, 60)
+    # its meridian of 180 degrees runs along x = -y
+    across = box(-2.1e6, 1.9e6, -1.9e6, 2.1e6)
+    around = box(-1e6, -1e6, 1e6, 1e6)
+    zones = Zones(grid, [across, around], wkt("EPSG:3413"))
+    true = pixel_areas(Grid(wkt("EPSG:3413"), (-2.1e6, 1e3, 0, 2.1e6, 0, -1e3), 200, 200))
+    assert zones.areas[0] == pytest.approx(true.read(Window(0, 0, 200, 200)).sum(), rel=1e-3)
+    true = pixel_areas(Grid(wkt("EPSG:3413"), (-1e6, 1e4, 0, 1e6, 0, -1e4), 200, 200))
+    assert zones.areas[1] == pytest.approx(true.read(Window(0, 0, 200, 200)).sum(), rel=1e-3)
+    assert fractions(zones, 0)[:, 60:300].sum() == 0
+    assert (fractions(zones, 1)[:5] > 0.99).all()
+
+
+def test_areas_are_sums_over_pixels_and_polygons_beyond_the_grid() -> None:
+    for grid in (GRID, DEGREES):
+        xmin, ymin, xmax, ymax = grid.bounds
+        half = box(xmin - (xmax - xmin), ymin, xmin + (xmax - xmin), ymax)
+        zones = Zones(grid, [box(xmin, ymin, xmax, ymax), half])
+        expected = np.broadcast_to(pixel_areas(grid).read(grid.window), (grid.height, grid.width)).sum()
+        assert zones.areas[0] == pytest.approx(expected, rel=1e-9)
+        assert zones.areas[1] == pytest.approx(2 * expected, rel=2e-2)
 
 
 # ------------------------------------------------------------------------------------------ summaries
 
 
-def test_a_summary_against_plain_numpy() -> None:
-    rng = np.random.default_rng(2)
-    values = rng.gamma(2, 8, (40, 50)).astype("f4")
-    values[0] = np.nan
-    rows = rng.uniform(1, 2, (40, 1))
-    limits = [1, 10, 30, 50]
-    summary = Summary(np.linspace(0, 100, 2001), limits)
-    other = Summary(np.linspace(0, 100, 2001), limits)
-    summary.add(values[:15], rows[:15])
-    other.add(values[15:], rows[15:])
-    other.add(np.full((2, 2), np.nan, "f4"), np.ones((2, 1)))
-    summary.merge(other)
-    areas = np.broadcast_to(rows, values.shape)
-    valid = np.isfinite(values)
-    v, a = values[valid].astype(float), areas[valid]
-    assert summary.pixels == valid.sum()
-    assert summary.area == pytest.approx(a.sum())
-    assert summary.mean == pytest.approx((v * a).sum() / a.sum())
-    assert (summary.minimum, summary.maximum) == (v.min(), v.max())
-    edges = [-np.inf, *limits, np.inf]
-    expected = [a[(v >= low) & (v < high)].sum() for low, high in zip(edges, edges[1:])]
-    np.testing.assert_allclose(summary.class_areas, expected)
-    assert summary.class_pixels.sum() == summary.pixels
-    assert summary.share_at_least(30) == pytest.approx(sum(expected[3:]) / a.sum())
+def expected_of(values: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+    known = np.isfinite(values) & (weights > 0)
+    v, a = values[known].astype(float), weights[known]
     order = np.argsort(v)
-    cumulative = np.cumsum(a[order]) / a.sum()
-    for q in (0.05, 0.5, 0.95):
-        assert summary.quantile(q) == pytest.approx(v[order][np.searchsorted(cumulative, q)], abs=0.06)
-    assert summary.quantile(0) == pytest.approx(v.min(), abs=0.05)
-    assert summary.quantile(1) == v.max()
+    return {"v": v, "a": a, "sorted": v[order], "share": np.cumsum(a[order]) / a.sum()}
+
+
+def random_zones(count: int, seed: int = 8) -> list[bytes]:
+    rng = np.random.default_rng(seed)
+    shapes = []
+    for _ in range(count):
+        x, y = rng.uniform((-50, -50), (GRID.width + 50, GRID.height + 50))
+        angle = np.sort(rng.uniform(0, 2 * np.pi, 11))
+        radius = rng.choice([0.3, 3, 30, 200]) * rng.uniform(0.3, 1, 11)
+        points = zip(500000 + 100 * (x + radius * np.cos(angle)), 3000000 - 100 * (y + radius * np.sin(angle)))
+        corners = [f"{a!r} {b!r}" for a, b in points]
+        shapes.append(geometry(f"POLYGON(({','.join([*corners, corners[0]])}))"))
+    return shapes
+
+
+def test_summaries_against_plain_numpy() -> None:
+    values, limits, shares = noise(GRID), (1.0, 10.0, 30.0, 50.0), (0.05, 0.5, 0.95)
+    zones = Zones(GRID, random_zones(60))
+    total = ZonalSummary(zones, "v", limits, shares)
+    add_up(GRID, {"v": values}, total)
+    found = total.summary
+    areas = np.broadcast_to(pixel_areas(GRID).read(GRID.window), values.shape)
+    assert len(found) == 60
+    with_data = 0
+    for number in range(60):
+        expected = expected_of(values, fractions(zones, number) * areas)
+        v, a = expected["v"], expected["a"]
+        assert found.pixels[number] == v.size
+        if not v.size:
+            assert found.area[number] == 0
+            assert np.isnan([found.mean[number], found.minimum[number], found.quantile(0.5)[number]]).all()
+            assert np.isnan(found.share_at_least(30)[number])
+            continue
+        with_data += 1
+        assert found.area[number] == pytest.approx(a.sum(), rel=1e-7)
+        assert found.mean[number] == pytest.approx((v * a).sum() / a.sum(), rel=1e-7)
+        assert (found.minimum[number], found.maximum[number]) == (v.min(), v.max())
+        edges = [-np.inf, *limits, np.inf]
+        classes = [a[(v >= low) & (v < high)].sum() for low, high in zip(edges, edges[1:])]
+        np.testing.assert_allclose(found.class_areas[number], classes, rtol=1e-6, atol=1e-3)
+        assert found.share_at_least(30)[number] == pytest.approx(sum(classes[3:]) / a.sum(), rel=1e-6)
+        for share in shares:
+            exact = expected["sorted"][np.searchsorted(expected["share"], share - 1e-9)]
+            # exact to a bin, and never below
+            assert exact <= found.quantile(share)[number] <= exact * (1 + 2**-12)
+    assert with_data > 40
+
+
+def test_digits_do_not_depend_on_windows_threads_or_the_clip() -> None:
+    """Nor on the order in which windows are added, as far as that may vary."""
+    shapes = [*random_zones(40, seed=2), square(530, 270, 640, 300)]
+    values = noise(GRID)
+    results = []
+    for pixels in (1, 1 << 18, 1 << 20):
+        zones = Zones(GRID, shapes)
+        totals = ZonalSummary(zones, "v", (10, 30), (0.5, 0.9)), ZonalSums(zones, ["v"])
+        add_up(GRID, {"v": values}, *totals, pixels=pixels)
+        results.append((totals[0].summary, totals[1], zones.areas))
+    one, sums, areas = results[0]
+    for other, other_sums, other_areas in results[1:]:
+        for name in ("pixels", "area", "mean", "minimum", "maximum", "class_areas"):
+            np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
+        for share in (0.5, 0.9):
+            np.testing.assert_array_equal(one.quantile(share), other.quantile(share))
+        np.testing.assert_array_equal(sums.means, other_sums.means)
+        np.testing.assert_array_equal(areas, other_areas)
+    np.testing.assert_array_equal(sums.means[:, 0], one.mean)
+    np.testing.assert_array_equal(sums.areas[:, 0], one.area)
+    clipped = Zones(GRID, shapes[40:]).clipped()
+    assert clipped.grid == GRID.sub(Window(512, 256, 512, 256))
+    assert clipped.window == Window(18, 14, 110, 30)
+    total = ZonalSummary(clipped, "v", (10, 30), (0.5, 0.9))
+    whole = ZonalSummary(Union(clipped), "v", (10, 30), (0.5, 0.9))
+    add_up(clipped.grid, {"v": values[256:512, 512:1024]}, total, whole)
+    for found in (total.summary, whole.summary):
+        assert found.mean[0] == one.mean[40]
+        assert found.area[0] == one.area[40]
+        assert found.quantile(0.9)[0] == one.quantile(0.9)[40]
+        np.testing.assert_array_equal(found.class_areas[0], one.class_areas[40])
+    assert clipped.areas[0] == areas[40]
+
+
+def test_windows_that_cut_cells_give_the_same_sums() -> None:
+    values, zones = noise(GRID), Zones(GRID, random_zones(30))
+    whole, pieces = (ZonalSummary(zones, "v", (30,), (0.5,)) for _ in range(2))
+    add_up(GRID, {"v": values}, whole)
+    for y in range(0, GRID.height, 100):
+        for x in range(0, GRID.width, 170):
+            window = Window(x, y, min(170, GRID.width - x), min(100, GRID.height - y))
+            part = values[y : y + window.height, x : x + window.width]
+            pieces.combine(pieces.chunk(window, {"v": part}))
+    one, two = whole.summary, pieces.summary
+    np.testing.assert_array_equal(one.area, two.area)
+    np.testing.assert_array_equal(one.class_areas, two.class_areas)
+    np.testing.assert_array_equal(one.quantile(0.5), two.quantile(0.5))
+    np.testing.assert_allclose(one.mean, two.mean, rtol=1e-13)
 
 
 def test_limits_are_inclusive_in_the_type_of_the_values() -> None:
-    summary = Summary([0, 1], [0.1, 0.3])
-    summary.add(np.array([0.1, 0.3, 0.09], "f4"), np.ones(3))
-    assert summary.class_pixels.tolist() == [1, 1, 1]
+    grid = GRID.sub(Window(0, 0, 3, 1))
+    total = ZonalSummary(Everywhere(grid), "v", (0.1, 0.3))
+    add_up(grid, {"v": np.array([[0.1, 0.3, 0.09]], "f4")}, total)
+    np.testing.assert_allclose(total.summary.class_areas[0] / total.summary.area, 1 / 3, rtol=1e-4)
 
 
-def test_values_beyond_the_edges_are_not_lost() -> None:
-    summary = Summary([0, 1, 2])
-    summary.add(np.array([-5, 0.5, 1.5, 9], "f4"), np.ones(4))
-    assert summary.area == 4
-    assert summary.quantile(0) == -5
-    assert summary.quantile(1) == 9
+@pytest.mark.parametrize("quantiles", [(), (0.5,)])
+def test_values_of_any_sign_and_size_fall_into_their_classes(quantiles) -> None:
+    values = np.array([[-3e8, -7.5, -1e-30, -0.0, 0.0, 1e-38, 0.25, 0.250001, 3.0, 1e30]], "f4")
+    grid = GRID.sub(Window(0, 0, 10, 1))
+    for limits in ((-7.5, 0.0, 0.25, 3.0), (0.250001,), (-1e9, 1e31)):
+        total = ZonalSummary(Everywhere(grid), "v", limits, quantiles)
+        add_up(grid, {"v": values}, total)
+        found = total.summary
+        counts = np.bincount(
+            np.searchsorted(np.array(limits, "f4"), values[0], side="right"), minlength=len(limits) + 1
+        )
+        np.testing.assert_allclose(found.class_areas[0] / found.area[0], counts / 10, atol=1e-4)
+        assert (found.minimum[0], found.maximum[0]) == (values.min(), values.max())
+
+
+def test_a_quantile_of_few_values_is_one_of_them() -> None:
+    """Legal values come back to the last digit, and the share that was asked for does not exceed them."""
+    legal = np.array([0.3, 0.4, 0.6, 0.8], "f4")
+    values = np.repeat(legal, [10, 20, 30, 40])[np.newaxis]
+    grid = Grid(wkt("EPSG:3035"), (4e6, 100.0, 0, 3e6, 0, -100.0), 100, 1)
+    total = ZonalSummary(Everywhere(grid), "v", (), (0.05, 0.2, 0.5, 0.95, 1.0))
+    add_up(grid, {"v": values}, total)
+    assert [total.summary.quantile(q)[0] for q in (0.05, 0.2, 0.5, 0.95, 1.0)] == legal[[0, 1, 2, 3, 3]].tolist()
+    found, areas = total.distribution()
+    assert found.tolist() == legal.tolist()
+    np.testing.assert_allclose(areas, [1e5, 2e5, 3e5, 4e5], rtol=1e-3)
+    with pytest.raises(KeyError):
+        total.summary.quantile(0.7)
 
 
 def test_an_empty_summary_is_nan() -> None:
-    summary = Summary([0, 1], [0.5])
-    assert np.isnan([summary.mean, summary.quantile(0.5), summary.share_at_least(0.5)]).all()
+    total = ZonalSummary(Zones(GRID, [square(0, 0, 3, 3), None]), "v", (0.5,), (0.5,))
+    for found in (total.summary, ZonalSummary(Zones(GRID, []), "v").summary):
+        assert np.isnan([*found.mean, *found.minimum, *found.maximum]).all()
+        assert not found.pixels.any()
+    found = total.summary
+    assert np.isnan([*found.quantile(0.5), *found.share_at_least(0.5)]).all()
     with pytest.raises(ValueError, match="none of the limits"):
-        summary.share_at_least(0.7)
+        found.share_at_least(0.7)
     with pytest.raises(ValueError, match="ascend"):
-        Summary([1, 0])
+        ZonalSummary(Everywhere(GRID), "v", (1, 0))
+    with pytest.raises(ValueError, match="of several zones"):
+        total.distribution()
+    values, areas = ZonalSummary(Everywhere(GRID), "v", (), (0.5,)).distribution()
+    assert values.size == areas.size == 0
 
 
-def test_a_pass_over_a_raster(make) -> None:
-    rng = np.random.default_rng(5)
-    values = rng.uniform(0, 100, (530, 1100)).astype("f4")
-    values[:, 500:600] = np.nan
-    path = make("a.tif", values, crs="EPSG:32646", geotransform=GRID.geotransform)
-    shapes = [box(500000, 2990000, 560000, 3000000), box(550000, 2950000, 700000, 2999000), box(0, 0, 1, 1)]
-    zones = Zones(GRID, shapes)
-    results = []
-    for threads, pixels in ((1, 10**9), (3, 1)):
-        whole = ZonalSummary(GRID, np.linspace(0, 100, 1001), [10, 30])
-        zonal = ZonalSummary(GRID, np.linspace(0, 100, 1001), [10, 30], zones)
+def test_union_and_overlap() -> None:
+    values = np.full((GRID.height, GRID.width), 20.0, "f4")
+    values[:5] = np.nan
+    zones = Zones(GRID, [square(0, 0, 10, 10), square(5, 0, 15, 10), square(4.5, 5, 5, 6), square(50, 50, 60, 60)])
+    union, overlap = ZonalSummary(Union(zones), "v", (), (0.5,)), ZonalOverlap(zones, "v")
+    add_up(GRID, {"v": values}, union, overlap)
+    pixel = float(pixel_areas(GRID).read(Window(0, 0, 1, 1))[0, 0])
+    assert union.summary.pixels[0] == 15 * 5 + 100
+    assert union.summary.area[0] == pytest.approx((15 * 5 + 100) * pixel, rel=1e-3)
+    np.testing.assert_allclose(overlap.areas / pixel, [25.5, 25, 0.5, 0], rtol=1e-3, atol=1e-9)
 
-        def block(window, arrays, whole=whole, zonal=zonal):
-            return whole.block(window, arrays["v"]), zonal.block(window, arrays["v"])
 
-        def merge(parts, whole=whole, zonal=zonal):
-            whole.merge(parts[0])
-            zonal.merge(parts[1])
+def test_neighbours_are_not_told_to_overlap() -> None:
+    zones = Zones(GRID, [square(0, 0, 7.3, 10), square(7.3, 0, 15, 10)])
+    overlap = ZonalOverlap(zones, "v")
+    add_up(GRID, {"v": np.ones((GRID.height, GRID.width), "f4")}, overlap)
+    assert overlap.areas.tolist() == [0.0, 0.0]
 
-        scan(GRID, {"v": View(Source(path), GRID)}, block, merge, threads=threads, block_pixels=pixels)
-        results.append([whole.summaries[0], *zonal.summaries])
-    areas = pixel_areas(GRID).read(GRID.window)
-    for many, one in zip(*results):
-        assert many.pixels == one.pixels
-        np.testing.assert_array_equal(many.class_pixels, one.class_pixels)
-        np.testing.assert_allclose(many.class_areas, one.class_areas, rtol=1e-12)
-    whole, first, second, none = results[0]
-    assert whole.area == pytest.approx(areas[np.isfinite(values)].sum())
-    part = np.s_[:100, :600]
-    assert first.area == pytest.approx(areas[part][np.isfinite(values[part])].sum())
-    assert first.pixels == 100 * 500
-    assert second.pixels > 0
-    assert none.pixels == 0
+
+def test_many_zones_over_each_other_are_taken_some_at_a_time(monkeypatch) -> None:
+    monkeypatch.setattr(zonal, "_PAIRS", 4000)
+    monkeypatch.setattr(zonal, "_KEPT", 10_000)
+    monkeypatch.setattr(zonal, "_WAITING", 5000)
+    values = noise(GRID)
+    shapes = [square(100, 200, 160 + k, 260) for k in range(40)]
+    few = Zones(GRID, shapes)
+    total = ZonalSummary(few, "v", (30,), (0.5,))
+    add_up(GRID, {"v": values}, total)
+    monkeypatch.undo()
+    plain = ZonalSummary(Zones(GRID, shapes), "v", (30,), (0.5,))
+    add_up(GRID, {"v": values}, plain)
+    for name in ("area", "mean", "class_areas"):
+        np.testing.assert_array_equal(getattr(total.summary, name), getattr(plain.summary, name))
+    np.testing.assert_array_equal(total.summary.quantile(0.5), plain.summary.quantile(0.5))
+    assert max(part.pairs.zones.size for part in few.parts(Window(0, 0, 512, 256))) == 40
+
+
+def test_empty_cells_cost_nothing(monkeypatch) -> None:
+    """Only cells with a zone are asked for the areas of their pixels."""
+    grid = Grid(wkt("EPSG:32646"), (100000, 10.0, 0, 3000000, 0, -10.0), 20_000, 15_000)
+    zones = Zones(grid, [box(100000 + 10 * x, 2999000, 100500 + 10 * x, 2999500) for x in (0, 10_000, 19_000)])
+    asked: list[Window] = []
+    read = zonal._Frame.weights
+    monkeypatch.setattr(zonal._Frame, "weights", lambda self, part: asked.append(part) or read(self, part))
+    total = ZonalSummary(zones, "v")
+    for window in windows(grid.width, grid.height, 1 << 18):
+        total.combine(total.chunk(window, {"v": np.ones((window.height, window.width), "f4")}))
+    assert len(asked) == 3
+    assert total.summary.pixels.tolist() == [2500, 2500, 2500]
 
 
 # ------------------------------------------------------------------------------------------ real data
@@ -331,53 +443,12 @@ def test_a_pass_over_a_raster(make) -> None:
 def test_bhutan_is_as_large_as_its_pixels(bhutan) -> None:
     source = Source(str(bhutan["PH"]))
     grid = reference_grid(source)
-    zonal = ZonalSummary(grid, np.linspace(0, 14, 1401), [5, 6])
+    total = ZonalSummary(Everywhere(grid), "v", (5, 6), (0.5,))
     with View(source, grid) as view:
-        scan(grid, {"v": view}, lambda window, arrays: zonal.block(window, arrays["v"]), zonal.merge)
         values = view.read(grid.window)
-    summary = zonal.summaries[0]
+    add_up(grid, {"v": values}, total)
+    summary = total.summary
     expected = (np.isfinite(values) * pixel_areas(grid).read(grid.window)).sum()
-    assert summary.area == pytest.approx(expected, rel=1e-9)
-    assert 37e9 < summary.area < 40e9  # the country has 38,400 km2
-    assert summary.quantile(0.5) == pytest.approx(np.nanmedian(values), abs=0.02)
-
-
-def test_shares_of_pixels_on_the_edge():
-    """Parts of pixels: to a 25th, adding up to 1 where zones touch, whatever the window."""
-    left, right = box(500120, 2999620, 500340, 2999960), box(500340, 2999620, 500520, 2999960)
-    found = Zones(GRID, [left, right])
-    total = np.zeros((GRID.height, GRID.width), dtype=np.float32)
-    areas = [0.0, 0.0]
-    for number, part, share in found.shares(GRID.window):
-        total[part.y : part.y + part.height, part.x : part.x + part.width] += share
-        areas[number] += float(share.sum()) * GRID.pixel_size[0] * GRID.pixel_size[1]
-    assert total.max() == pytest.approx(1.0)
-    assert areas == pytest.approx([220 * 340, 180 * 340], rel=1e-4)
-    piece = Window(1, 1, 3, 4)
-    for number, part, share in found.shares(piece):
-        whole = {n: (p, s) for n, p, s in found.shares(GRID.window)}[number]
-        row, column = part.y - whole[0].y, part.x - whole[0].x
-        np.testing.assert_array_equal(share, whole[1][row : row + part.height, column : column + part.width])
-
-
-def test_a_zone_too_small_for_shares_takes_the_pixel_under_it():
-    tiny = box(500201, 2999801, 500202, 2999802)
-    found = Zones(GRID, [tiny])
-    ((number, part, share),) = found.shares(GRID.window)
-    assert (number, part.width, part.height) == (0, 1, 1)
-    assert share.tolist() == [[1.0]]
-
-
-def test_zones_that_have_no_place_in_the_crs_of_the_grid():
-    """A pole in Mercator: far from the grid it is outside, and what reaches there still counts where the grid is."""
-    mercator = Grid(wkt("EPSG:3857"), (1000000, 1000.0, 0, 7000000, 0, -1000.0), 100, 80)
-    pole = geometry("POLYGON((-180 -90,180 -90,180 -60,-180 -60,-180 -90))")
-    whole = geometry("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))")
-    near = geometry("POLYGON((9.2 52.9,9.4 52.9,9.4 53,9.2 53,9.2 52.9))")
-    found = Zones(mercator, [pole, whole, near], wkt("EPSG:4326"))
-    assert found.covered == [False, True, True]
-    pixels = [0, 0, 0]
-    for number, _, mask in found.masks(mercator.window):
-        pixels[number] += int(mask.sum())
-    assert pixels[1] == 100 * 80
-    assert 300 < pixels[2] < 600
+    assert summary.area[0] == pytest.approx(expected, rel=1e-9)
+    assert 37e9 < summary.area[0] < 40e9  # the country has 38,400 km2
+    assert summary.quantile(0.5)[0] == pytest.approx(np.nanmedian(values), abs=0.02)

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from math import frexp, isfinite, ldexp, pi, sqrt
 
 import numpy as np
+from osgeo import osr
 
+from .coverage import Rings, ring_areas
 from .crs import spatial_reference, transform_points
 from .grid import Grid, Window, require_north_up  # Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
 _AREA_TOLERANCE = 1e-5
 _AREA_NODES = (9, 17, 33, 65, 129)
 # Points that are brought into another CRS at once: GDAL takes them as a list of lists.
 _POINTS = 1 << 16
-# The parts of an edge are no longer than this share of a polygon's extent: a straight edge is bent in another CRS.
+# The parts of an edge are no longer than this part of a ring's extent: a straight edge is bent in another CRS.
 _BENDS = 64
 
 
@@ -53,9 +55,7 @@ class PixelAreas:
         if not (crs.IsGeographic() or crs.IsProjected()):
             self._plane = grid.pixel_size[0] * grid.pixel_size[1] * crs.GetLinearUnits() ** 2
             return
-        self._semi_major = crs.GetSemiMajor()
-        flattening = 1.0 - crs.GetSemiMinor() / self._semi_major
-        self._eccentricity = sqrt(max(flattening * (2.0 - flattening), 0.0))
+        self._semi_major, self._eccentricity = _ellipsoid(crs)
         geographic = crs.CloneGeogCS()
         self._geographic = geographic.ExportToWkt()
         self._radians = geographic.GetAngularUnits()
@@ -166,57 +166,56 @@ def pixel_areas(grid: Grid) -> PixelAreas:
     return PixelAreas(grid)
 
 
-def polygon_area(rings: Sequence[tuple[bool, np.ndarray]], crs_wkt: str) -> float:
-    """The area of a polygon on the ellipsoid of its CRS, m2; edges are straight in that CRS.
+def polygon_areas(rings: Rings, crs_wkt: str) -> np.ndarray:
+    """The area of each ring on the ellipsoid of its CRS, m2, float64 (rings,); those of holes are negative.
 
-    ``rings``: (is a hole, float64 (points, 2)), closed. NaN where a point has no place on the earth.
+    ``rings``: in coordinates of the CRS, in which edges are straight. NaN where a point has no place on the earth.
 
     On the authalic plane (longitude, q) areas are true, so a ring's area is the integral of q over longitude along it,
-    here by trapezoids over parts of at most a 64th of the polygon's extent. A ring around a pole is closed over it.
+    here by trapezoids over parts of at most a 64th of the ring's extent. A ring around a pole is closed over it.
     """
     crs = spatial_reference(crs_wkt)
-    points = np.concatenate([ring for _, ring in rings]) if rings else np.empty((0, 2))
-    if not points.size:
-        return 0.0
-    longest = float(np.ptp(points, axis=0).max()) / _BENDS
+    if not rings.zone.size:
+        return np.empty(0)
+    sign = np.where(rings.hole, -1.0, 1.0)
     if not (crs.IsGeographic() or crs.IsProjected()):
-        total = sum((-1 if hole else 1) * abs(_plane_area(ring)) for hole, ring in rings)
-        return total * crs.GetLinearUnits() ** 2
+        return sign * np.abs(ring_areas(rings)) * crs.GetLinearUnits() ** 2
+    x, y, ring = _bent(rings)
+    geographic = crs.CloneGeogCS()
+    if not crs.IsGeographic():
+        x, y = _transformed(x, y, crs_wkt, geographic.ExportToWkt())
+    semi_major, eccentricity = _ellipsoid(crs)
+    x, y = x * geographic.GetAngularUnits(), y * geographic.GetAngularUnits()
+    q = authalic_q(np.clip(y, -pi / 2, pi / 2), eccentricity)
+    same = ring[1:] == ring[:-1]
+    step = np.where(same, (np.diff(x) + pi) % (2 * pi) - pi, 0.0)
+    area = np.abs(np.bincount(ring[:-1], step * (q[:-1] + q[1:]) / 2.0, rings.zone.size))
+    around = np.abs(np.bincount(ring[:-1], step, rings.zone.size)) > pi
+    area[around] = 2 * pi * float(authalic_q(np.float64(pi / 2), eccentricity)) - area[around]
+    return sign * area * semi_major**2 / 2
+
+
+def _ellipsoid(crs: osr.SpatialReference) -> tuple[float, float]:
+    """Semi-major axis (m) and eccentricity."""
     semi_major = crs.GetSemiMajor()
     flattening = 1.0 - crs.GetSemiMinor() / semi_major
-    eccentricity = sqrt(max(flattening * (2.0 - flattening), 0.0))
-    pole = float(authalic_q(np.float64(pi / 2), eccentricity))
-    geographic = crs.CloneGeogCS()
-    total = 0.0
-    for hole, ring in rings:
-        x, y = _bent(ring, longest)
-        if not crs.IsGeographic():
-            x, y = _transformed(x, y, crs_wkt, geographic.ExportToWkt())
-        x, y = x * geographic.GetAngularUnits(), y * geographic.GetAngularUnits()
-        q = authalic_q(np.clip(y, -pi / 2, pi / 2), eccentricity)
-        step = (np.diff(x) + pi) % (2 * pi) - pi
-        area = abs(float(step @ (q[:-1] + q[1:]) / 2.0))
-        if abs(float(step.sum())) > pi:
-            area = 2 * pi * pole - area
-        total += (-1 if hole else 1) * area
-    return total * semi_major**2 / 2
+    return semi_major, sqrt(max(flattening * (2.0 - flattening), 0.0))
 
 
-def _plane_area(ring: np.ndarray) -> float:
-    x, y = (ring - ring[0]).T
-    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2.0
-
-
-def _bent(ring: np.ndarray, longest: float) -> tuple[np.ndarray, np.ndarray]:
-    """A ring with points added so that no part of an edge is longer than ``longest``."""
-    step = np.diff(ring, axis=0)
-    parts = (
-        np.maximum(np.ceil(np.hypot(*step.T) / longest), 1).astype(np.int64) if longest > 0 else np.ones(len(step), int)
-    )
-    edge = np.repeat(np.arange(len(step)), parts)
-    share = (np.arange(edge.size) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[edge]
-    points = np.concatenate([ring[edge] + share[:, np.newaxis] * step[edge], ring[-1:]])
-    return points[:, 0], points[:, 1]
+def _bent(rings: Rings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Points of rings, and their rings, with more between them where an edge is long for its ring."""
+    ring = np.repeat(np.arange(rings.zone.size), np.diff(rings.first))
+    extent = [np.maximum.reduceat(v, rings.first[:-1]) - np.minimum.reduceat(v, rings.first[:-1]) for v in rings[:2]]
+    longest = np.maximum(*extent)[ring] / _BENDS
+    across, down = np.append(np.diff(rings.x), 0.0), np.append(np.diff(rings.y), 0.0)
+    # the last point of a ring begins no edge
+    last = np.append(np.diff(ring), 1) > 0
+    length = np.where(last, 0.0, np.hypot(across, down))
+    parts = np.ceil(np.divide(length, longest, out=np.ones_like(length), where=longest > 0)).astype(np.int64)
+    parts = np.where(last, 1, np.maximum(parts, 1))
+    point = np.repeat(np.arange(ring.size), parts)
+    share = (np.arange(point.size) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[point]
+    return rings.x[point] + share * across[point], rings.y[point] + share * down[point], ring[point]
 
 
 def _transformed(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:

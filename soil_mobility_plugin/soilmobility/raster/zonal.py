@@ -31,7 +31,7 @@ import numpy as np
 from osgeo import ogr, osr
 
 from . import coverage
-from .areas import pixel_areas, polygon_area
+from .areas import pixel_areas, polygon_areas
 from .crs import crs_name, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError, attempt, gdal_failures
 from .grid import LATTICE, Grid, Window, require_north_up  #: Coverage fractions are kept as whole numbers of 2^-31.
@@ -153,7 +153,8 @@ class Zones:
         self._batches: list[_Batch] = []
         #: cell -> (batch, first group, last group + 1)
         self._filed: dict[int, list[tuple[int, int, int]]] = {}
-        self._beyond: dict[int, float] = {}
+        #: (n,) areas of polygons that reach beyond the grid, NaN of others
+        self._beyond = np.zeros(0)
         self._kept = threading.local()
         reader = _Reader(grid, crs_wkt)
         #: pixels that a turn of the longitude is; 0 where x is none
@@ -162,9 +163,10 @@ class Zones:
         self.repaired = np.zeros(0, dtype=bool)
         self.last_row = np.zeros(0, dtype=np.int64)
         self._cell_count = np.zeros(0, dtype=np.int64)
-        for polygons, repaired in reader.read(geometries):
+        for polygons, repaired, far in reader.read(geometries):
             self._grow(number, repaired)
-            self._add(number, polygons, reader)
+            self._add(number, polygons)
+            self._beyond_is(number, coverage.pack(far), reader.crs_wkt)
             number += len(polygons)
 
     def __len__(self) -> int:
@@ -211,9 +213,8 @@ class Zones:
                 for pairs in self._pairs(number, self._frame.cell(number)):
                     total[pairs.zones] += np.add.reduceat(pairs.weight, _starts(pairs.owner))
             self._areas = total * self.unit
-            for number, area in self._beyond.items():
-                # a polygon that has no place on the earth somewhere has its part on the grid
-                self._areas[number] = area if area >= self._areas[number] else self._areas[number]
+            known = np.isfinite(self._beyond)
+            self._areas[known] = self._beyond[known]
         return self._areas
 
     def parts(self, window: Window) -> Iterable[Part]:
@@ -274,17 +275,23 @@ class Zones:
         self.repaired = np.concatenate([self.repaired[:number], np.array(repaired, dtype=bool)])
         self.last_row = np.concatenate([self.last_row[:number], np.zeros(more, dtype=np.int64)])
         self._cell_count = np.concatenate([self._cell_count[:number], np.zeros(more, dtype=np.int64)])
+        self._beyond = np.concatenate([self._beyond[:number], np.full(more, np.nan)])
 
-    def _add(self, number: int, polygons: list[Any], reader: _Reader) -> None:
+    def _beyond_is(self, number: int, rings: coverage.Rings, crs_wkt: str) -> None:
+        """Keep the areas of polygons (``number`` and on) that reach beyond the grid."""
+        if rings.zone.size:
+            zones, index = np.unique(rings.zone, return_inverse=True)
+            self._beyond[number + zones] = np.bincount(index, polygon_areas(rings, crs_wkt))
+
+    def _add(self, number: int, polygons: list[Any]) -> None:
         """Work out the coverage of zones ``number``.. and file it."""
         present = [(k, rings) for k, rings in enumerate(polygons) if rings]
         if not present:
             return
-        rings = coverage.pack(present)
-        rings = rings._replace(**dict(zip("xy", _on_pixels(self.grid, rings.x, rings.y))))
-        rings, beyond = self._placed(rings)
-        for k in beyond:
-            self._beyond[number + k] = reader.area(polygons[k])
+        given = coverage.pack(present)
+        x, y = _on_pixels(self.grid, given.x, given.y)
+        rings, beyond = self._placed(given._replace(x=x, y=y))
+        self._beyond_is(number, _pick_rings(given, np.flatnonzero(np.isin(given.zone, beyond))), self.grid.crs_wkt)
         if not rings.zone.size:
             return
         touched = _Boxes.of(rings).touched(self.grid)
@@ -298,7 +305,7 @@ class Zones:
             runs = coverage.cover(some._replace(zone=local), self.grid.height, self.grid.width)
             self._file(runs._replace(zone=number + zones[runs.zone]))
 
-    def _placed(self, rings: coverage.Rings) -> tuple[coverage.Rings, list[int]]:
+    def _placed(self, rings: coverage.Rings) -> tuple[coverage.Rings, np.ndarray]:
         """The rings that meet the grid, moved by whole turns of the longitude where they do so there.
 
         And the zones that reach beyond the grid.
@@ -319,7 +326,7 @@ class Zones:
         if moves.any():
             x = placed.x + np.repeat(moves, np.diff(placed.first))
             placed = placed._replace(x=_snapped(x, _rounding(self.grid)[0]))
-        return placed, np.unique(rings.zone[~inside]).tolist()
+        return placed, np.unique(rings.zone[~inside])
 
     def _file(self, runs: coverage.Runs) -> None:
         """Keep runs, filed by cell."""
@@ -494,7 +501,9 @@ class _Reader:
 
     def __init__(self, grid: Grid, crs_wkt: str | None) -> None:
         self._grid = grid
-        self._crs_wkt = crs_wkt or grid.crs_wkt
+        self.crs_wkt = crs_wkt or grid.crs_wkt
+        #: zones of which a part or all was cut off, since it may have no place in the CRS of the grid
+        self._cut: ogr.Geometry | None = None
         self._change = self._near = None
         if crs_wkt and not same_crs(crs_wkt, grid.crs_wkt):
             # between geographic CRSs all has a place, and lies on the grid after a turn perhaps
@@ -508,12 +517,17 @@ class _Reader:
                     "The zones cannot be brought into {crs}: {reason}.", crs=crs_name(grid.crs_wkt), reason=message
                 )
 
-    def read(self, geometries: Iterable[bytes | None]) -> Iterator[tuple[list[Any], list[bool]]]:
-        """(rings of each zone, or None; whether it was repaired), some zones at a time."""
+    def read(self, geometries: Iterable[bytes | None]) -> Iterator[tuple[list[Any], list[bool], list[Any]]]:
+        """(rings of each zone, or None; whether it was repaired; what is cut off), some zones at a time.
+
+        What is cut off, since it may have no place in the CRS of the grid: (number among these zones, the rings of all
+        of the zone in its own CRS).
+        """
         numbered = enumerate(geometries, 1)
         while True:
             polygons: list[Any] = []
             repaired: list[bool] = []
+            far: list[Any] = []
             points = 0
             while len(polygons) < _ZONES_AT_ONCE and points < _POINTS_AT_ONCE:
                 some = _some(numbered)
@@ -521,17 +535,16 @@ class _Reader:
                     break
                 with gdal_failures():
                     for number, wkb in some:
+                        self._cut = None
                         rings, mended = self._zone(number, wkb)
+                        if self._cut is not None:
+                            far.append((len(polygons), coverage.read_wkb(bytes(self._cut.ExportToWkb(ogr.wkbNDR)))))
                         polygons.append(rings)
                         repaired.append(mended)
                         points += sum(len(ring) for _, ring in rings) if rings else 0
             if not polygons:
                 return
-            yield polygons, repaired
-
-    def area(self, rings: list[tuple[bool, np.ndarray]]) -> float:
-        """The area of a zone on the ellipsoid, m2."""
-        return polygon_area(rings, self._grid.crs_wkt)
+            yield polygons, repaired, far
 
     def _zone(self, number: int, wkb: bytes | None) -> tuple[list[tuple[bool, np.ndarray]] | None, bool]:
         if not wkb:
@@ -578,9 +591,10 @@ class _Reader:
     def _transformed(self, number: int, shape: ogr.Geometry) -> ogr.Geometry | None:
         if self._near is not None:
             # What lies far off may have no place in the grid's CRS: a pole in Mercator, the other side of the earth.
-            if shape.Disjoint(self._near):
-                return None
             if not self._near.Contains(shape):
+                self._cut = shape
+                if shape.Disjoint(self._near):
+                    return None
                 shape = _polygons(shape.Intersection(self._near))
                 if shape is None:
                     return None
@@ -807,7 +821,8 @@ class _Finished(NamedTuple):
 
 def _codes(values: np.ndarray) -> np.ndarray:
     """Float32 numbers as int32 in the same order: their bits, with those of negative ones turned round."""
-    bits = np.ascontiguousarray(values, dtype=np.float32).view(np.int32)
+    # -0 is 0
+    bits = (values + np.float32(0.0)).view(np.int32)
     return np.where(bits < 0, bits ^ np.int32(0x7FFFFFFF), bits)
 
 
