@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from ..model.fractionation import FractionationModel, Pixels, Values
+from ..raster.areas import pixel_areas
 from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
-from ..raster.zonal import pixel_areas
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from .feedback import Feedback
 from .stack import Counts, SoilBlock, SoilStack

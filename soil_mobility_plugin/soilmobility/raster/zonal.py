@@ -35,6 +35,7 @@ from .areas import pixel_areas, polygon_areas
 from .crs import crs_name, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError, attempt, gdal_failures
 from .grid import LATTICE, Grid, Window, require_north_up  #: Coverage fractions are kept as whole numbers of 2^-31.
+
 ONE = 1 << 31
 
 #: Zones, and points of zones, that are read before their coverage is worked out.
@@ -589,15 +590,12 @@ class _Reader:
         return rings, not valid and rings is not None
 
     def _transformed(self, number: int, shape: ogr.Geometry) -> ogr.Geometry | None:
-        if self._near is not None:
+        if self._near is not None and not self._near.Contains(shape):
             # What lies far off may have no place in the grid's CRS: a pole in Mercator, the other side of the earth.
-            if not self._near.Contains(shape):
-                self._cut = shape
-                if shape.Disjoint(self._near):
-                    return None
-                shape = _polygons(shape.Intersection(self._near))
-                if shape is None:
-                    return None
+            self._cut = shape
+            shape = None if shape.Disjoint(self._near) else _polygons(shape.Intersection(self._near))
+            if shape is None:
+                return None
         # A long straight edge is not straight in another CRS.
         xmin, xmax, ymin, ymax = shape.GetEnvelope()
         shape.Segmentize(max(xmax - xmin, ymax - ymin) / 64)
