@@ -21,7 +21,7 @@ from ..soil.bands import band_element, is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
 from .shim import Options, Sum, Thumbnail, scan
-from .zones import ZoneLayer, known, quantile_ranges, ranked
+from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
 RISK_BAND = "risk class"
@@ -59,8 +59,8 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
     kind = _kind(asked, info, grid, views, feedback)
     feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
-    quantiles = QUANTILES if kind.numbers else ()
-    each, whole = (ZonalSummary(one, "value", kind.limits, quantiles) for one in (zones, Union(zones)))
+    each = ZonalSummary(zones, "value", kind.limits, QUANTILES if kind.numbers else ())
+    whole = ZonalSummary(Union(zones), "value", kind.limits)
     limits = () if kind.medium is None else (kind.medium,)
     elements = {symbol: ZonalSummary(zones, symbol, limits) for symbol in asked.elements}
     overlap, picture, impossible = ZonalOverlap(zones, "value"), _Cropped(grid, around, "value"), Sum("impossible", 0)
@@ -88,7 +88,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         asked.elements,
         asked.left_out,
         rows,
-        [table.medium_by_element(number) for number in range(len(layer))],
+        [known_ones(shares) for shares in table.medium_by_element()],
         int(total.pixels[0]),
         float(total.area[0]),
         known(total.mean[0]) if kind.numbers else None,
@@ -196,56 +196,58 @@ class _Table:
     def rows(self, shared: np.ndarray) -> list[dict[str, Any]]:
         """A row per zone; None where a zone has no such number. ``shared``: m2 of each zone that lie in others too."""
         kind, summary, ranks = self.kind, self.summary, self._ranks()
-        quantiles = {quantile_name(q): summary.quantile(q) for q in QUANTILES} if kind.numbers else {}
-        numbers = {"mean": summary.mean, "minimum": summary.minimum, "maximum": summary.maximum, **quantiles}
-        medium = None if kind.medium is None else summary.share_at_least(kind.medium)
-        result = []
-        for number, name in enumerate(self.layer.names):
-            whole, valid = float(self.zones.areas[number]), float(summary.area[number])
-            row: dict[str, Any] = {
-                "zone": name,
-                "area_km2": whole / 1e6,
-                "pixels": int(summary.pixels[number]),
-                "valid_km2": valid / 1e6,
-                "covered_pct": min(100.0 * valid / whole, 100.0) if whole else None,
-                **self._classes(summary.class_areas[number]),
-            }
-            if medium is not None:
-                row["medium_pct"] = known(100.0 * medium[number])
-            if kind.numbers:
-                row.update({column: known(values[number]) for column, values in numbers.items()})
-            if self.elements:
-                row["critical"], row["critical_pct"] = self._critical(number)
-            if ranks is not None:
-                row["rank"] = ranks[number]
-            row["note"] = self._note(number, shared[number])
-            result.append(row)
-        return result
+        whole, valid = self.zones.areas, summary.area
+        covered = np.divide(100.0 * valid, whole, out=np.full(whole.shape, np.nan), where=whole > 0)
+        columns: dict[str, Sequence[Any]] = {
+            "zone": self.layer.names,
+            "area_km2": (whole / 1e6).tolist(),
+            "pixels": summary.pixels.tolist(),
+            "valid_km2": (valid / 1e6).tolist(),
+            "covered_pct": known_ones(np.minimum(covered, 100.0)),
+            **self._classes(),
+        }
+        if kind.medium is not None:
+            columns["medium_pct"] = known_ones(100.0 * summary.share_at_least(kind.medium))
+        if kind.numbers:
+            quantiles = {quantile_name(q): summary.quantile(q) for q in QUANTILES}
+            numbers = {"mean": summary.mean, "minimum": summary.minimum, "maximum": summary.maximum, **quantiles}
+            columns.update({name: known_ones(values) for name, values in numbers.items()})
+        if self.elements:
+            columns["critical"], columns["critical_pct"] = self._critical()
+        if ranks is not None:
+            columns["rank"] = ranks
+        columns["note"] = self._notes(shared)
+        return [dict(zip(columns, values)) for values in zip(*columns.values())]
 
-    def _classes(self, areas: np.ndarray) -> dict[str, Any]:
+    def _classes(self) -> dict[str, list[Any]]:
         """Share (%) of each class, and the one with the largest area."""
-        classes, total = self.kind.classes, areas.sum()
+        classes, areas = self.kind.classes, self.summary.class_areas
         if not classes:
             return {}
-        shares = {
-            f"share_{code}": 100.0 * float(area / total) if total else None
-            for (code, _, _), area in zip(classes, areas)
-        }
-        return {**shares, "main_class": classes[int(np.argmax(areas))][1] if total else None}
+        total = areas.sum(axis=1, keepdims=True)
+        shares = 100.0 * np.divide(areas, total, out=np.full(areas.shape, np.nan), where=total > 0)
+        columns = {f"share_{code}": known_ones(share) for (code, _, _), share in zip(classes, shares.T)}
+        largest = areas.argmax(axis=1).tolist()
+        named = [classes[place][1] if there else None for place, there in zip(largest, total[:, 0] > 0)]
+        return {**columns, "main_class": named}
 
-    def medium_by_element(self, number: int) -> list[float | None]:
-        """Share (%) of the area of a zone at medium risk or above, per element."""
-        return [known(100.0 * one.share_at_least(self.kind.medium)[number]) for one in self.elements.values()]
+    def medium_by_element(self) -> np.ndarray:
+        """(zones, elements): share (%) of the area at medium risk or above; NaN where an element is nowhere known."""
+        shares = [100.0 * one.share_at_least(self.kind.medium) for one in self.elements.values()]
+        return np.stack(shares, axis=1) if shares else np.empty((len(self.layer), 0))
 
-    def _critical(self, number: int) -> tuple[str | None, float | None]:
+    def _critical(self) -> tuple[list[str | None], list[float | None]]:
         """The element with the largest share (%) at medium or above, of equals the one with the higher mean."""
-        found = [
-            (share, float(one.mean[number]), symbol)
-            for (symbol, one), share in zip(self.elements.items(), self.medium_by_element(number))
-            if share is not None
-        ]
-        best = max(found, key=lambda entry: entry[:2], default=None)
-        return (None, None) if best is None else (best[2], best[0])
+        shares = np.nan_to_num(self.medium_by_element(), nan=-1.0)
+        means = np.nan_to_num(np.stack([one.mean for one in self.elements.values()], axis=1), nan=-np.inf)
+        largest = shares.max(axis=1)
+        best = np.where(shares == largest[:, np.newaxis], means, -np.inf).argmax(axis=1)
+        symbols = tuple(self.elements)
+        there = (largest >= 0).tolist()
+        return (
+            [symbols[place] if known else None for place, known in zip(best.tolist(), there)],
+            [share if known else None for share, known in zip(largest.tolist(), there)],
+        )
 
     def _ranks(self) -> list[int | None] | None:
         """Ranks by the share at medium or above, then by the mean or the higher classes; None where nothing ranks."""
@@ -259,19 +261,21 @@ class _Table:
         keys = np.column_stack([-share, -second])
         return ranked([tuple(key) if pixels else None for key, pixels in zip(keys.tolist(), summary.pixels)])
 
-    def _note(self, number: int, shared: float) -> str:
-        notes = []
-        if self.zones.repaired[number]:
-            notes.append(tr("invalid polygon, repaired"))
-        if not self.zones.met[number]:
-            notes.append(tr("outside the raster"))
-        elif not self.summary.pixels[number]:
-            notes.append(tr("no data in the zone"))
-        area = self.summary.area[number]
-        part = 100.0 * shared / area if area else 0.0
-        if part >= OVERLAP_TOLD:
-            notes.append(fill(tr("{:.1f} % of its area lies in other zones too"), part))
-        return "; ".join(notes)
+    def _notes(self, shared: np.ndarray) -> list[str]:
+        """What is to be said of each zone."""
+        area, empty = self.summary.area, self.summary.pixels == 0
+        part = np.divide(100.0 * shared, area, out=np.zeros(area.shape), where=area > 0)
+        notes: list[list[str]] = [[] for _ in range(area.size)]
+        for text, zones in (
+            (tr("invalid polygon, repaired"), self.zones.repaired),
+            (tr("outside the raster"), ~self.zones.met),
+            (tr("no data in the zone"), self.zones.met & empty),
+        ):
+            for number in np.flatnonzero(zones):
+                notes[number].append(text)
+        for number in np.flatnonzero(part >= OVERLAP_TOLD):
+            notes[number].append(fill(tr("{:.1f} % of its area lies in other zones too"), float(part[number])))
+        return ["; ".join(texts) for texts in notes]
 
 
 def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:

@@ -32,6 +32,14 @@ def known(value: Any) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
+def known_ones(values: np.ndarray) -> list[float | None]:
+    """Numbers of a result; None where one is not known."""
+    numbers: list[float | None] = values.tolist()
+    for place in np.flatnonzero(~np.isfinite(values)):
+        numbers[place] = None
+    return numbers
+
+
 def ranked(keys: Sequence[Any]) -> list[int | None]:
     """The rank of each key, 1 for the smallest; equals share one, None has none."""
     order = sorted(key for key in keys if key is not None)

@@ -169,6 +169,8 @@ class Zones:
             self._add(number, polygons)
             self._beyond_is(number, coverage.pack(far), reader.crs_wkt)
             number += len(polygons)
+        #: bool (n,): which zones cover a part of a pixel, and which lie in one cell of the lattice
+        self.met, self.in_one_cell = self._cell_count > 0, self._cell_count == 1
 
     def __len__(self) -> int:
         return self.repaired.size
@@ -190,16 +192,6 @@ class Zones:
         result.grid, result._frame = self.grid.sub(part), self._frame.at(part)
         result.last_row = self.last_row - part.y
         return result
-
-    @property
-    def met(self) -> np.ndarray:
-        """Bool (n,): which zones cover a part of a pixel."""
-        return self._cell_count > 0
-
-    @property
-    def in_one_cell(self) -> np.ndarray:
-        """Bool (n,): which zones lie in one cell of the lattice."""
-        return self._cell_count == 1
 
     @property
     def areas(self) -> np.ndarray:
@@ -841,15 +833,21 @@ class _Bins:
             raise ValueError("limits have to ascend")
         self.limits, self.quantiles = limits, quantiles
         self._limits = limits.astype(np.float32)
-        self._first = self._of(_codes(self._limits), np.arange(1, limits.size + 1))
-
-    def _of(self, codes: np.ndarray, classes: np.ndarray) -> np.ndarray:
-        return (codes >> _OPEN) + classes if self.quantiles else classes
+        classes = np.arange(1, limits.size + 1)
+        self._first = (_codes(self._limits) >> _OPEN) + classes if quantiles else classes
 
     def table(self, pairs: Pairs, values: np.ndarray) -> _Table:
         """The histograms of the zones of pairs, ``values`` float32 (m,)."""
+        classes = np.searchsorted(self._limits, values, side="right").astype(np.int32)
+        if not self.quantiles:
+            # whole numbers far below 2^53: bincount adds them exactly
+            number = self.limits.size + 1
+            areas = np.bincount(pairs.owner * number + classes, pairs.weight)
+            there = np.flatnonzero(areas)
+            owner, bins = np.divmod(there.astype(np.int32), np.int32(number))
+            return _Table(pairs.zones[owner], bins, areas[there].astype(np.int64), bins)
         codes = _codes(values)
-        bins = self._of(codes, np.searchsorted(self._limits, values, side="right").astype(np.int32)).astype(np.int32)
+        bins = (codes >> _OPEN) + classes
         order = _sorted(pairs.owner, bins)
         owner, bins = pairs.owner[order], bins[order]
         starts = np.flatnonzero((np.diff(owner, prepend=-1) != 0) | (np.diff(bins, prepend=bins[0]) != 0))
