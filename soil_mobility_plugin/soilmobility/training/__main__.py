@@ -26,8 +26,7 @@ from ..model import applicability
 from ..model.bundle import write_bundle
 from ..model.fractionation import FractionationModel
 from ..soil.elements import SYMBOLS
-from ..soil.fractions import FRACTIONS
-from . import card, data, fit, groups, prior, report, soils, spread, validate
+from . import card, data, fit, groups, report, soils, spread, validate
 from .entries import element_entry, feature_list
 
 NAME = "smooth_core_v2"
@@ -144,12 +143,14 @@ def train(out: Path, folder: Path, day: str) -> Path:
     everything = layout.weights()
     mode = fitter.mode(everything)
     _log.info("fitted %d parameters to everything; second derivatives", fitter.size)
-    posterior = spread.Posterior(fitter, mode, fit.covariance(fitter.hessian(mode, everything)))
+    covariance = fit.covariance(fitter.hessian(mode, everything))
+    posterior = spread.Posterior(fitter, mode, covariance)
     _log.info("leaving sources out")
     before = fitter.mode(validate.without_later(layout), mode)
     metrics, left = _between(fitter, before, posterior)
     metrics.update(_within(fitter, mode))
-    metrics["diagnostics"] = spread.diagnostics(fitter, mode, everything, _log.info)
+    _log.info("checking the normal around the mode by NUTS")
+    metrics["diagnostics"] = spread.diagnostics(fitter, mode, covariance, everything)
     p, common, measurement = fitter.parameters(mode)
     metrics["extracts"] = report.extracts(measurement)
     metrics["claims"] = report.claims(metrics)

@@ -234,7 +234,9 @@ def _content(row: dict, symbol: str, rng: np.random.Generator) -> tuple[np.ndarr
     ratio = np.log(10.0) * (middle + spread * rng.standard_normal(DRAWS))
     if kind == "no" or symbol in MAJOR:
         return np.zeros(DRAWS), np.clip(ratio if printed else 0.0 * ratio, -1.5, 1.5), kind, printed
-    return np.clip(1.0 - np.exp(-ratio), 0.0, 0.97), np.zeros(DRAWS), kind, printed
+    # of a mixed set only some soils are contaminated: half of the excess (assumed)
+    part = 0.5 if kind == "mixed" else 1.0
+    return part * np.clip(1.0 - np.exp(-ratio), 0.0, 0.97), np.zeros(DRAWS), kind, printed
 
 
 def _basis(scheme: str) -> float:

@@ -71,6 +71,7 @@ _CENTRED = {
 }
 _OXIDE = _table(prior.OXIDE_LEVEL, 0.0)
 _GAMMA = _table(prior.FIXED_GAMMA, np.nan)
+_OUTER = np.isin(SYMBOLS, prior.OUTER_GAMMA)
 _SORBED = _table(prior.SORBED, np.nan)
 _CARBONATE = _table(prior.CARBONATE, np.nan)
 _KAPPA = _table(prior.KAPPA, 0.25)
@@ -106,7 +107,8 @@ def assemble(raw: dict) -> tuple[dict, dict, dict]:
     p["sorbed"] = jnp.where(np.isnan(_SORBED), _FAR, sorbed)
     mineral = np.nan_to_num(_CARBONATE) + prior.CARBONATE_DOUBT * raw["mineral_own"]
     p["mineral"] = jnp.where(np.isnan(_CARBONATE), _FAR, mineral)
-    p["gamma"] = jnp.where(np.isnan(_GAMMA), common["gamma"], np.nan_to_num(_GAMMA))
+    free = jnp.where(_OUTER, common["gamma_outer"], common["gamma"])
+    p["gamma"] = jnp.where(np.isnan(_GAMMA), free, np.nan_to_num(_GAMMA))
     p.update(o=_OXIDE, lm=_MINERAL_WEIGHT, kappa=_KAPPA, steep=_HYDROLYSING)
     offsets = np.array([EXTRACTS[name].offset for name in EXTRACT_NAMES])
     measurement = {

@@ -35,7 +35,7 @@ def soil_terms(ph, soc, clay, cec) -> dict:
         "g": _log_above(cec, 0.5, 15.0),
         "mineral": jnp.log(0.03 + 0.03 * _softplus((0.97 - 0.019 * soc) / 0.03)),
         "kc": -_softplus(-(ph - 7.3) / 0.25),
-        "km": -_softplus(-(ph - 7.6) / 0.22),
+        "km": -_softplus(-(ph - 7.7) / 0.15),
     }
 
 

@@ -61,20 +61,21 @@ def _relation(constants: dict[str, float]) -> np.ndarray:
 OXIDE_AFFINITY, HUMIC_AFFINITY = _relation(HFO), _relation(HUMIC)
 
 #: Parameters of an element: class means in the order of ``CLASS_NAMES``, doubt about a class mean, spread of elements.
-#: w and u are on the logit scale.
+#: w and u are on the logit scale. nO of divalent ions: the mean of the published slopes of partition (``data.PARTITION``,
+#: 0.35 log10 units per pH); d_pH: strong acids at equal total know no effect of pH (Roemkens et al. 2004 need none).
 FAMILY: dict[str, tuple[tuple[float, ...], float, float]] = {
     "x": ((1.65, -0.9, -2.1, -4.7, -2.8, -2.3), 0.4, 0.8),
     "s": ((-0.53, -0.7, -0.1, -0.6, 1.0, -0.2), 0.4, 0.7),
     "r": ((0.0, 0.4, 0.1, -0.5, -0.5, -0.7), 0.4, 0.7),
-    "nO": ((0.07, 0.58, 0.52, 0.9, 0.27, -0.5), 0.15, 0.2),
-    "nS": ((0.10, 0.48, 0.49, 0.76, 0.20, -0.38), 0.15, 0.18),
+    "nO": ((0.07, 0.80, 0.60, 0.9, 0.27, -0.5), 0.2, 0.25),
+    "nS": ((0.10, 0.65, 0.55, 0.76, 0.20, -0.38), 0.2, 0.22),
     "aS": ((0.71, 0.92, 0.85, 0.84, 0.88, 0.34), 0.15, 0.22),
     "aX": ((0.83, 0.67, 0.50, 0.43, 0.41, -0.02), 0.15, 0.2),
     "aO": ((0.30, 0.42, 0.45, 0.34, 0.39, 0.44), 0.15, 0.2),
     "wb": ((0.35, -0.10, 0.00, 0.07, 0.00, 0.00), 0.12, 0.2),
-    "d_clay": ((-0.12, -0.28, -0.15, -0.07, -0.07, -0.11), 0.1, 0.13),
+    "d_clay": ((-0.12, -0.15, -0.12, -0.07, -0.07, -0.11), 0.1, 0.13),
     "d_soc": ((0.00, 0.10, 0.10, 0.20, 0.08, 0.14), 0.1, 0.13),
-    "d_pH": ((-0.05, -0.15, 0.00, -0.15, 0.03, 0.00), 0.1, 0.13),
+    "d_pH": ((0.00, 0.00, 0.00, 0.00, 0.00, 0.00), 0.07, 0.1),
     "w": ((-2.0, -2.75, -2.6, -3.9, -3.6, -2.9), 0.4, 0.7),
     "u": ((0.85, -2.2, -2.0, -3.5, -4.2, -2.85), 0.4, 0.7),
 }
@@ -85,6 +86,9 @@ SPECIAL: dict[tuple[str, str], tuple[float, str]] = {
     ("s", "Tl"): (-1.5, "Tl binds weakly to humus: Jacobson et al. 2005"),
     ("w", "Tl"): (-2.75, "acetic acid takes little of what oxides hold inside"),
     ("nO", "Tl"): (0.2, "sorption on Mn oxides rises little with pH"),
+    ("r", "Ca"): (0.6, "salts take 43 % of the total in West African topsoils: weathering keeps Ca on exchange sites"),
+    ("r", "Sr"): (0.5, "follows Ca"),
+    ("r", "Ba"): (0.3, "between Ca and K: exchange sites, feldspar, barite"),
     ("r", "Li"): (-3.0, "Li sits in clay lattices; exchangeable share below 1.1 % (data table, li_clay)"),
     ("r", "Na"): (-1.2, "feldspar"),
     ("r", "K"): (-1.3, "feldspar and mica"),
@@ -135,19 +139,16 @@ SORBED_DOUBT = 0.4
 
 #: What a larger geogenic content does to the share: exponent kappa (design, section 3.1).
 KAPPA = {symbol: 0.6 if CLASS_OF[symbol] == "outer-sphere" else 0.25 for symbol in SYMBOLS}
-#: gamma: 1 outer-sphere ions, 0 oxide formers and Mn, else the common one.
-FIXED_GAMMA = {
-    **dict.fromkeys(CLASSES["outer-sphere"], 1.0),
-    **dict.fromkeys(CLASSES["hydrolysing"], 0.0),
-    "Mn": 0.0,
-    "Tl": 0.25,
-}
+#: gamma: 0 for oxide formers and Mn; outer-sphere ions share ``gamma_outer``, all others (and Tl) ``gamma``.
+FIXED_GAMMA = {**dict.fromkeys(CLASSES["hydrolysing"], 0.0), "Mn": 0.0}
+OUTER_GAMMA = tuple(symbol for symbol in CLASSES["outer-sphere"] if symbol != "Tl")
 
 #: Common parameters: mean, standard deviation. x_HFO: what a unit of log10 K(HFO) takes from exchange, relative to the
 #: oxide; s_humic, s_HFO: what a unit of log10 K(humic) adds to humus and of K(HFO) takes from it; x_hydrolysis: the same for
 #: strongly hydrolysing ions, per unit of log hydrolysis; x_radius, s_radius: per 10 pm, rare earths.
 COMMON: dict[str, tuple[float, float]] = {
     "gamma": (0.25, 0.1),
+    "gamma_outer": (0.8, 0.2),
     "rho": (1.1, 0.45),
     "Delta": (0.9, 0.4),
     "m": (0.35, 0.25),
