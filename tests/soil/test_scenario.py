@@ -13,7 +13,7 @@ from soil_mobility_plugin.soilmobility.soil.scenario import (
     growth_factor,
     largest_possible,
 )
-from soil_mobility_plugin.soilmobility.soil.units import convert
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, convert
 
 SOC_UNITS = COVARIATES["soc"].units
 CEC_UNITS = COVARIATES["cec"].units
@@ -188,13 +188,9 @@ def test_what_cannot_be_is_refused(wrong, message):
 def test_the_unit_is_asked_for_only_where_it_counts():
     soc = values(2.0)
     assert Scenario().adjust(soc, None).soc[0] == np.float32(2 * 1.004**26)
-    for scenario, extra in (
-        (Scenario(ceiling=3), {}),
-        (Scenario(keep_organic=True), {}),
-        (Scenario(), {"cec": (soc, CMOL)}),
-    ):
-        with pytest.raises(ValueError, match="unit of SOC"):
-            scenario.adjust(soc, None, **extra)
+    for scenario, cec in ((Scenario(ceiling=3), None), (Scenario(keep_organic=True), None), (Scenario(), (soc, CMOL))):
+        with pytest.raises(CovariateError, match="unit of SOC"):
+            scenario.adjust(soc, None, cec=cec)
     with pytest.raises(ValueError, match="STEP"):
         Scenario().years(0)
 
