@@ -58,3 +58,11 @@ def write(
         band.WriteArray(band_values)
     dataset.FlushCache()
     return str(path)
+
+
+def write_like(like: str, path: Path, values: np.ndarray, unit: str = "%") -> str:
+    """Write values on the grid of another raster, -9999 as nodata, and return the path."""
+    source = gdal.Open(like)
+    return write(
+        path, values, geotransform=source.GetGeoTransform(), crs=source.GetProjection(), nodata=-9999.0, unit=unit
+    )

@@ -21,8 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from .algorithm import Run
 from .layer_metadata import load_metadata
-from .styling import LayerStyle, move_to_group, renderer, write_sidecar
+from .styling import POST_PROCESSORS, LayerStyle, move_to_group, renderer, write_sidecar
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
 RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
@@ -38,23 +39,18 @@ def _new_year(year: int) -> QDateTime:
     return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
-def style_years(
-    path: str,
-    style: LayerStyle,
-    years: Sequence[int],
-    context: QgsProcessingContext,
-    keep: list[QgsProcessingLayerPostProcessorInterface],
-) -> None:
+def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) -> None:
     """Style the raster at ``path``, whose band k is of ``years[k]``, and give its bands their times.
 
-    The last year is shown while the Temporal Controller is off. ``keep`` holds the post-processor alive.
+    The last year is shown while the Temporal Controller is off.
     """
     style = replace(style, band=len(years), group=style.name)
     temporal = None
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
         _set_per_band(temporal, years)
-    write_sidecar(path, style, context, temporal)
+    write_sidecar(path, style, temporal)
+    context = run.context
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
@@ -62,7 +58,7 @@ def style_years(
     if hasattr(details, "groupName"):  # QGIS 3.32 and later
         details.groupName = style.group
     processor = _YearsPostProcessor(path, style, tuple(years))
-    keep.append(processor)
+    POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
 
 
@@ -89,7 +85,7 @@ class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Set renderer, metadata and times (main thread)."""
-        load_metadata(layer, self._path, self._style.name)
+        load_metadata(layer, self._path)
         if RANGES_PER_BAND:
             layer.setRenderer(renderer(self._path, self._style))
             _set_per_band(layer.temporalProperties(), self._years)

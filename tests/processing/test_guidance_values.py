@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.rasterfiles import read, write
+from tests.rasterfiles import read, write_like
 
 
 @pytest.fixture
@@ -87,15 +87,6 @@ def test_texture_needs_sand(run, refused, soil, tmp_path):
     values = read(result["OUTPUT"])[0]
     assert set(np.unique(values[np.isfinite(values)]).round(3)) <= {0.4, 1.0, 1.5}
     assert result["WITHOUT_ROW"] == 0
-
-
-def write_like(like: str, path: Path, values: np.ndarray, unit: str = "%") -> str:
-    from osgeo import gdal
-
-    source = gdal.Open(like)
-    return write(
-        path, values, geotransform=source.GetGeoTransform(), crs=source.GetProjection(), nodata=-9999.0, unit=unit
-    )
 
 
 def test_rows_that_are_missing_leave_pixels_without_a_value(run, messages, soil, tmp_path):

@@ -1,35 +1,19 @@
-"""Transitions between classes, and what pixels add up to: parts give the whole, areas weigh, the unknown stays out."""
+"""Transitions between classes, and what comes of them in zones: areas weigh, the unknown stays out."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.risk.classes import NO_CLASS, classify
-from soil_mobility_plugin.soilmobility.risk.transitions import Pixels, Tally, domain_codes, transition_codes
+from soil_mobility_plugin.soilmobility.risk.classes import NO_CLASS
+from soil_mobility_plugin.soilmobility.risk.transitions import TRANSITIONS, Changes, domain_codes, transition_codes
 
 
-def pixels(n: int = 500, seed: int = 5) -> Pixels:
-    rng = np.random.default_rng(seed)
-    before = rng.uniform(0, 60, n).astype(np.float32)
-    after = (before + rng.normal(0, 3, n)).astype(np.float32)
-    before[::50] = after[::50] = np.nan
-    change = rng.normal(0, 1, (3, n)).astype(np.float32)
-    change[1, ::7] = np.nan
-    change[2] = np.nan
-    outside = rng.random((2, n)) < 0.2
-    soc = rng.uniform(0, 20, n).astype(np.float32)
-    return Pixels(
-        rng.uniform(1, 5, n),
-        before,
-        after,
-        transition_codes(classify(before), classify(after)),
-        soc,
-        soc * np.float32(1.1),
-        domain_codes(*outside),
-        soc > 12,
-        change,
-    )
+def changes(transitions: np.ndarray, domain: np.ndarray) -> Changes:
+    """Changes of as many zones as there are matrices."""
+    n, some = len(transitions), np.full((len(transitions), 2), [3.0, 3.5])
+    area = domain.sum(axis=1)
+    return Changes(area.astype(int), area, transitions, domain, some, some, np.zeros(n), np.zeros((n, 1)))
 
 
 def test_codes():
@@ -40,42 +24,32 @@ def test_codes():
     assert domain_codes(np.array([no, yes, no, yes]), np.array([no, yes, yes, no])).tolist() == [0, 1, 2, 3]
 
 
-def test_a_tally_is_the_sum_of_its_parts():
-    everything = pixels()
-    parts = Tally(3)
-    for chosen in np.array_split(np.random.default_rng(0).permutation(500), 7):
-        parts.merge(Tally.of(everything.part(chosen)))
-    whole = Tally.of(everything)
-    assert parts.pixels == whole.pixels == 500
-    np.testing.assert_allclose(parts.transitions, whole.transitions, rtol=1e-12)
-    for name in ("area", "organic", "soc", "index", "medium", "risen", "fallen"):
-        np.testing.assert_allclose(getattr(parts, name), getattr(whole, name), rtol=1e-12)
-    np.testing.assert_allclose(parts.change, whole.change, rtol=1e-9)
+def test_transitions_rise_so_that_they_can_be_limits_of_classes():
+    assert len(TRANSITIONS) == 25
+    assert list(TRANSITIONS) == sorted(TRANSITIONS)
+    assert (TRANSITIONS[0], TRANSITIONS[7], TRANSITIONS[-1]) == (11, 23, 55)
 
 
-def test_areas_weigh_and_the_unknown_stays_out():
-    some = pixels()
-    tally = Tally.of(some)
-    known = ~np.isnan(some.index_before)
-    area = some.area[known]
-    assert tally.index[0] == pytest.approx(np.average(some.index_before[known], weights=area))
-    assert tally.transitions.sum() == pytest.approx(area.sum())
-    medium = area[some.index_after[known] >= 10].sum() / area.sum()
-    assert tally.medium[1] == pytest.approx(medium)
-    risen = area[classify(some.index_after[known]) > classify(some.index_before[known])].sum()
-    assert tally.risen == pytest.approx(risen)
-    one = ~np.isnan(some.change[1])
-    assert tally.change[1] == pytest.approx(np.average(some.change[1][one], weights=some.area[one]))
-    assert np.isnan(tally.change[2])
-    assert tally.outside((1, 2)) == pytest.approx(some.area[(some.domain == 1) | (some.domain == 2)].sum() / tally.area)
-    assert tally.soc[1] == pytest.approx(1.1 * tally.soc[0], rel=1e-6)
+def test_what_rises_falls_and_is_at_medium_or_above():
+    rng = np.random.default_rng(5)
+    matrix, domain = rng.uniform(0, 9, (4, 5, 5)), rng.uniform(0, 9, (4, 4))
+    found = changes(matrix, domain)
+    assert len(found) == 4
+    for number, areas in enumerate(matrix):
+        pairs = [(before, after, areas[before, after]) for before in range(5) for after in range(5)]
+        assert found.risen[number] == pytest.approx(sum(area for before, after, area in pairs if after > before))
+        assert found.fallen[number] == pytest.approx(sum(area for before, after, area in pairs if after < before))
+        medium = [sum(area for *pair, area in pairs if pair[when] >= 2) / areas.sum() for when in (0, 1)]
+        assert found.medium[number].tolist() == pytest.approx(medium)
+        assert found.outside(1, 2)[number] == pytest.approx(domain[number, 1:3].sum() / domain[number].sum())
+    assert found.index_change.tolist() == [0.5] * 4
 
 
 def test_shares_of_everything_and_of_nothing_are_exact():
-    some = pixels()
-    high = Tally.of(Pixels(**{**some.__dict__, "transition": np.full(500, 55, np.uint8)}))
-    assert high.medium == (1.0, 1.0)
-    assert high.outside((0, 1, 2, 3)) == 1.0
-    empty = Tally(3)
-    assert empty.risen == empty.fallen == 0
-    assert np.isnan([*empty.soc, *empty.index, *empty.medium, *empty.change, empty.outside((0,))]).all()
+    high, nothing = np.zeros((5, 5)), np.zeros((5, 5))
+    high[4, 4], high[2, 3] = 1 / 3, 1 / 7
+    found = changes(np.stack([high, nothing]), np.array([[0.1, 0.2, 0.3, 0.7], [0.0] * 4]))
+    assert found.medium[0].tolist() == [1.0, 1.0]
+    assert found.outside(0, 1, 2, 3)[0] == 1.0
+    assert np.isnan([*found.medium[1], found.outside(0)[1]]).all()
+    assert found.risen[1] == found.fallen[1] == 0

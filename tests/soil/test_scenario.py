@@ -6,8 +6,14 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
-from soil_mobility_plugin.soilmobility.soil.scenario import CEC_PER_SOC, Scenario, growth_factor, largest_possible
-from soil_mobility_plugin.soilmobility.soil.units import convert
+from soil_mobility_plugin.soilmobility.soil.scenario import (
+    CEC_PER_SOC,
+    Local,
+    Scenario,
+    growth_factor,
+    largest_possible,
+)
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, convert
 
 SOC_UNITS = COVARIATES["soc"].units
 CEC_UNITS = COVARIATES["cec"].units
@@ -89,10 +95,11 @@ def test_a_ceiling_stops_growth_and_lowers_nothing():
 
 def test_a_ceiling_per_pixel_comes_on_top():
     soc = values(2.0, 2.0, 2.0)
-    result = Scenario(ceiling=2.1).adjust(soc, PERCENT, ceilings=values(2.05, 9.0, np.nan))
+    result = Scenario(ceiling=2.1).adjust(soc, PERCENT, local=Local(ceilings=values(2.05, 9.0, np.nan)))
     assert result.soc.tolist() == values(2.05, 2.1, 2.1).tolist()
     # in the layer's own unit, so that it needs none
-    assert Scenario().adjust(soc, None, ceilings=values(2.05, 1.0, 9.0)).soc[:2].tolist() == values(2.05, 2.0).tolist()
+    own = Scenario().adjust(soc, None, local=Local(ceilings=values(2.05, 1.0, 9.0))).soc
+    assert own[:2].tolist() == values(2.05, 2.0).tolist()
 
 
 def test_the_mask_leaves_the_other_pixels_as_they_are():
@@ -100,8 +107,8 @@ def test_the_mask_leaves_the_other_pixels_as_they_are():
     cec = (soc * 7).astype(np.float32)
     mask = np.ones_like(soc)
     mask[::3], mask[1::3] = 0, np.nan
-    result = Scenario().adjust(soc, PERCENT, mask=mask, cec=cec, cec_unit=CMOL)
-    whole = Scenario().adjust(soc, PERCENT, cec=cec, cec_unit=CMOL)
+    result = Scenario().adjust(soc, PERCENT, local=Local(mask=mask), cec=(cec, CMOL))
+    whole = Scenario().adjust(soc, PERCENT, cec=(cec, CMOL))
     out = (mask == 0) | np.isnan(mask)
     assert same_bits(result.soc[out], soc[out])
     assert same_bits(result.cec[out], cec[out])
@@ -123,21 +130,21 @@ def test_organic_soils_are_told_and_kept_on_request():
 def test_rates_per_pixel():
     soc = values(2.0, 2.0, 2.0, 2.0)
     rates = values(4.0, 0.0, -10.0, np.nan)
-    result = Scenario(rate=99.0).adjust(soc, PERCENT, rates=rates).soc
+    result = Scenario(rate=99.0).adjust(soc, PERCENT, local=Local(rates=rates)).soc
     assert result.tolist() == values(2 * 1.004**26, 2.0, 2 * 0.99**26, 2.0).tolist()
-    linear = Scenario(growth="linear").adjust(values(2.0), PERCENT, rates=values(-500.0)).soc
+    linear = Scenario(growth="linear").adjust(values(2.0), PERCENT, local=Local(rates=values(-500.0))).soc
     assert linear.tolist() == [0.0]
 
 
 def test_cec_follows_soc_within_what_is_possible():
     soc, cec = values(2.0, 2.0, 40.0, np.nan), values(10.0, np.nan, 499.0, 10.0)
-    result = Scenario().adjust(soc, PERCENT, cec=cec, cec_unit=CMOL)
+    result = Scenario().adjust(soc, PERCENT, cec=(cec, CMOL))
     added = (result.soc.astype(np.float64) - soc) * CEC_PER_SOC
     assert result.cec[0] == np.float32(10 + added[0])
     assert np.isnan(result.cec[[1, 3]]).all()
     assert result.cec[2] == 500.0
     assert round(CEC_PER_SOC, 2) == 2.98
-    lost = Scenario(rate=-1000.0, growth="linear").adjust(soc, PERCENT, cec=values(1, 1, 1, 1), cec_unit=CMOL)
+    lost = Scenario(rate=-1000.0, growth="linear").adjust(soc, PERCENT, cec=(values(1, 1, 1, 1), CMOL))
     assert lost.cec[:3].tolist() == [0.0, 0.0, 0.0]
 
 
@@ -145,9 +152,9 @@ def test_cec_follows_soc_within_what_is_possible():
 @pytest.mark.parametrize("unit", SOC_UNITS, ids=lambda unit: unit.name)
 def test_the_unit_changes_nothing_but_the_numbers(unit, cec_unit):
     soc, cec = values(0.5, 2.0, 11.0, 30.0), values(5.0, 20.0, 30.0, 90.0)
-    reference = Scenario(ceiling=11.5, keep_organic=True).adjust(soc, PERCENT, cec=cec, cec_unit=CMOL)
+    reference = Scenario(ceiling=11.5, keep_organic=True).adjust(soc, PERCENT, cec=(cec, CMOL))
     result = Scenario(ceiling=11.5, keep_organic=True).adjust(
-        (soc / unit.factor).astype(np.float32), unit, cec=(cec / cec_unit.factor).astype(np.float32), cec_unit=cec_unit
+        (soc / unit.factor).astype(np.float32), unit, cec=((cec / cec_unit.factor).astype(np.float32), cec_unit)
     )
     np.testing.assert_allclose(result.soc * unit.factor, reference.soc, rtol=3e-7)
     np.testing.assert_allclose(result.cec * cec_unit.factor, reference.cec, rtol=3e-7)
@@ -181,9 +188,9 @@ def test_what_cannot_be_is_refused(wrong, message):
 def test_the_unit_is_asked_for_only_where_it_counts():
     soc = values(2.0)
     assert Scenario().adjust(soc, None).soc[0] == np.float32(2 * 1.004**26)
-    for scenario, extra in ((Scenario(ceiling=3), {}), (Scenario(keep_organic=True), {}), (Scenario(), {"cec": soc})):
-        with pytest.raises(ValueError, match="unit of SOC"):
-            scenario.adjust(soc, None, **extra)
+    for scenario, cec in ((Scenario(ceiling=3), None), (Scenario(keep_organic=True), None), (Scenario(), (soc, CMOL))):
+        with pytest.raises(CovariateError, match="unit of SOC"):
+            scenario.adjust(soc, None, cec=cec)
     with pytest.raises(ValueError, match="STEP"):
         Scenario().years(0)
 

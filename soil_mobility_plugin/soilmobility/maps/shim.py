@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Callable
 
+import numpy as np
+
 from ..raster import walk
 from ..raster.grid import Grid, Window
 from ..raster.thumbnail import SIDE
@@ -29,6 +31,17 @@ class Sum:
 
     def combine(self, part: Any) -> None:
         self.value += part
+
+
+class Largest:
+    def __init__(self, name: str, start: Any) -> None:
+        self.name, self.value = name, start
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
+        return arrays[self.name]
+
+    def combine(self, part: Any) -> None:
+        self.value = np.maximum(self.value, part)
 
 
 class Thumbnail(Thinned):

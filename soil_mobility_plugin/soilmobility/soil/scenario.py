@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from .covariates import COVARIATES, SOC_MAX
-from .units import Unit, convert
+from .units import CovariateError, Unit, convert
 
 #: Yearly growth that the initiative asks for, per mille.
 FOUR_PER_MILLE = 4.0
@@ -41,7 +42,7 @@ def growth_factor(rate: float | np.ndarray, years: float, growth: str = "compoun
     ``rate``: per mille per year (r = rate / 1000), a number or an array of any shape.
     """
     if growth not in GROWTHS:
-        raise ValueError(f"GROWTH: “{growth}” is not one of {', '.join(GROWTHS)}.")
+        raise _no_growth(growth)
     share = rate / 1000.0 if np.ndim(rate) == 0 else np.asarray(rate, dtype=np.float64) / 1000.0
     factor = (1.0 + share) ** years if growth == "compound" else 1.0 + share * years
     return max(factor, 0.0) if np.ndim(factor) == 0 else np.maximum(factor, 0.0)
@@ -63,6 +64,25 @@ def in_unit(value: float, unit: Unit) -> np.float32:
     return np.float32(value / unit.factor)
 
 
+def _no_growth(growth: str) -> CovariateError:
+    return CovariateError("GROWTH: “{growth}” is not one of {known}.", growth=growth, known=", ".join(GROWTHS))
+
+
+class Local(NamedTuple):
+    """What a scenario may be told pixel by pixel, float32 of the shape of SOC.
+
+    ``rates``: per mille per year, instead of the scenario's; without a rate (NaN) a pixel stays as it is. ``ceilings``:
+    in the unit of SOC, on top of the scenario's; NaN is no ceiling. ``mask``: pixels that take part (not 0, not NaN).
+    """
+
+    rates: np.ndarray | None = None
+    ceilings: np.ndarray | None = None
+    mask: np.ndarray | None = None
+
+
+NOTHING_TOLD = Local()
+
+
 @dataclass(frozen=True)
 class Adjusted:
     """SOC (and CEC, if it was given) of a later year, float32 in the units of the layers, NaN where SOC is NaN.
@@ -82,7 +102,7 @@ class Scenario:
     """How SOC grows: ``rate`` per mille per year from ``start_year`` (that of the map) to ``end_year``.
 
     ``ceiling``: SOC, % by mass, that no soil grows beyond; soils already above it stay as they are. ``keep_organic``:
-    organic soils (`ORGANIC_SOC`) stay as they are. Raises ValueError for what cannot be.
+    organic soils (`ORGANIC_SOC`) stay as they are. Raises CovariateError for what cannot be.
     """
 
     rate: float = FOUR_PER_MILLE
@@ -94,13 +114,15 @@ class Scenario:
 
     def __post_init__(self) -> None:
         if self.growth not in GROWTHS:
-            raise ValueError(f"GROWTH: “{self.growth}” is not one of {', '.join(GROWTHS)}.")
+            raise _no_growth(self.growth)
         if not (math.isfinite(self.rate) and RATE_RANGE[0] <= self.rate <= RATE_RANGE[1]):
-            raise ValueError(f"RATE: must be from {RATE_RANGE[0]:g} to {RATE_RANGE[1]:g} per mille per year.")
+            low, high = RATE_RANGE
+            raise CovariateError("RATE: must be from {low:g} to {high:g} per mille per year.", low=low, high=high)
         if self.end_year < self.start_year:
-            raise ValueError(f"END_YEAR ({self.end_year}) is before START_YEAR ({self.start_year}).")
+            years = {"end": self.end_year, "start": self.start_year}
+            raise CovariateError("END_YEAR ({end}) is before START_YEAR ({start}).", **years)
         if self.ceiling is not None and not 0.0 <= self.ceiling <= SOC_MAX:
-            raise ValueError(f"CEILING: must be from 0 to {SOC_MAX:g} % organic carbon by mass.")
+            raise CovariateError("CEILING: must be from 0 to {high:g} % organic carbon by mass.", high=SOC_MAX)
 
     @property
     def needs_unit(self) -> bool:
@@ -115,7 +137,7 @@ class Scenario:
     def years(self, step: int) -> tuple[int, ...]:
         """The start year, every ``step``-th year after it, and the end year."""
         if step < 1:
-            raise ValueError("STEP: must be at least 1 year.")
+            raise CovariateError("STEP: must be at least 1 year.")
         years = list(range(self.start_year, self.end_year, step))
         return (*years, self.end_year)
 
@@ -124,24 +146,20 @@ class Scenario:
         soc: np.ndarray,
         unit: Unit | None,
         year: int | None = None,
-        *,
-        rates: np.ndarray | None = None,
-        ceilings: np.ndarray | None = None,
-        mask: np.ndarray | None = None,
-        cec: np.ndarray | None = None,
-        cec_unit: Unit | None = None,
+        local: Local = NOTHING_TOLD,
+        cec: tuple[np.ndarray, Unit] | None = None,
     ) -> Adjusted:
         """SOC (and CEC) in ``year`` (default: the end year). All arrays are float32 of one shape, NaN where unknown.
 
         ``soc``: SOC in the start year, in ``unit`` (None: not known; then neither the limit of 58 % by mass nor what
-        `needs_unit` can be applied). ``rates``: per mille per year, instead of ``rate``; without a rate a pixel stays
-        as it is. ``ceilings``: in the unit of SOC, on top of ``ceiling``; NaN is no ceiling. ``mask``: pixels that take
-        part (not 0 and not NaN). ``cec``, in ``cec_unit``, follows SOC by `CEC_PER_SOC`.
+        `needs_unit` can be applied). ``cec``, values and their unit, follows SOC by `CEC_PER_SOC`.
 
-        Pixels that do not take part keep their bits. A loss (a negative rate) ends at 0.
+        Pixels that do not take part keep their bits. A loss (a negative rate) ends at 0. CovariateError where a unit
+        that is needed is not known.
         """
         if unit is None and (self.needs_unit or cec is not None):
-            raise ValueError("the unit of SOC must be known for a ceiling, organic soils and CEC")
+            raise CovariateError("The unit of SOC must be known for a ceiling, organic soils and CEC.")
+        rates, ceilings, mask = local
         years = (self.end_year if year is None else year) - self.start_year
         factor = growth_factor(self.rate if rates is None else rates, years, self.growth)
         grown = (soc.astype(np.float64) * factor).astype(np.float32)
@@ -166,7 +184,7 @@ class Scenario:
         if still.any():
             grown = np.where(still, soc, grown)
             limited &= ~still
-        return Adjusted(grown, None if cec is None else self._follow(soc, grown, unit, cec, cec_unit), organic, limited)
+        return Adjusted(grown, None if cec is None else self._follow(soc, grown, unit, *cec), organic, limited)
 
     @staticmethod
     def _follow(soc: np.ndarray, grown: np.ndarray, unit: Unit, cec: np.ndarray, cec_unit: Unit) -> np.ndarray:

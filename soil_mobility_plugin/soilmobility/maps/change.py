@@ -1,0 +1,341 @@
+"""What more soil organic carbon (SOC) does to mobility and risk: baseline and scenario in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..language import fill, tr
+from ..model.fractionation import FractionationModel
+from ..raster.grid import Window
+from ..raster.walk import Band, Output
+from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
+from ..report.html import significant
+from ..report.pages.change import Asked, ChangeFound, Level
+from ..report.pages.common import Ranges, Trust
+from ..report.styles import load_style
+from ..risk.classes import MEDIUM, NO_CLASS, classify
+from ..risk.composite import RunningComposite
+from ..risk.transitions import OUTSIDE_AFTER, TRANSITIONS, Changes, domain_codes, transition_codes
+from .feedback import Feedback
+from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .scenario import Growth
+from .shim import Options, Sum, Thumbnail, process
+from .stack import CONTENT, Counts, SoilBlock, SoilStack
+from .zones import ZoneLayer, known, ranked
+
+#: Results: change per element; transition, classes and training range; change of the index in each year.
+CHANGE, CLASSES, STEPS = "change", "classes", "steps"
+
+#: Longest side of the pictures of single elements, pixels.
+ELEMENT_PICTURES = 400
+
+#: What is averaged over zones besides the elements.
+_MEANS = ("index before", "index after", "soc before", "soc after", "organic")
+
+
+class Change:
+    """A scenario over the soils of a stack: what a block computes (worker), what is added up, what is found.
+
+    ``asked.steps``: whether all pixels get the index of the years between; ``asked.report``: whether pictures do, and
+    what else only a report shows is computed.
+    """
+
+    def __init__(self, model: FractionationModel, asked: Asked, stack: SoilStack, growth: Growth) -> None:
+        self._model, self._asked, self._stack, self._growth = model, asked, stack, growth
+        start, end = asked.scenario.start_year, asked.scenario.end_year
+        between = tuple(year for year in asked.scenario.years(asked.step) if start < year < end)
+        #: Years with a composite index of all pixels, and those that only the report's pictures show.
+        self.years = (start, *between, end) if asked.steps else (start, end)
+        self._drawn = () if asked.steps or not asked.report else between
+        self._picture = Thumbnail(stack.grid, "before")
+        self._interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
+
+    def over(
+        self, outputs: Mapping[str, tuple[str, Mapping[str, str]]], layer: ZoneLayer | None, feedback: Feedback
+    ) -> ChangeFound:
+        """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
+        asked, stack = self._asked, self._stack
+        self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
+        zones = None if layer is None else layer.on(stack.grid)
+        whole, each = _Adder(Everywhere(stack.grid), asked.elements), zones and _Adder(zones, asked.elements)
+        totals = {**whole.totals("whole"), **(each.totals("zones") if each else {}), **self._totals()}
+        process(
+            stack.grid,
+            {**stack.views, **self._local.views},
+            {name: self._output(name, *where) for name, where in outputs.items()},
+            self.compute,
+            totals,
+            Options(feedback, stack.required, 4 * len(asked.elements) + len(self.years) + 16),
+        )
+        changes = None if each is None else each.changes()
+        found = ChangeFound(
+            asked=asked,
+            years=(*self.years[:1], *self._drawn, *self.years[1:]),
+            counts=totals["counts"].value,
+            whole=whole.changes(),
+            zones=changes,
+            rows=rows(asked, whole.changes()) if zones is None else rows(asked, changes, layer.names, zones.areas),
+            levels=self._levels(totals),
+            pictures={name: one for name, one in totals.items() if isinstance(one, Thumbnail)},
+            trust=self._trust(totals),
+            ranges={name: self._model.training_range(name) for name in self._model.soil_features},
+        )
+        _say(found, feedback)
+        return found
+
+    def _output(self, name: str, path: str, metadata: Mapping[str, str]) -> Output:
+        unit, years = "percentage points", self.years
+        bands = {
+            CHANGE: [Band(symbol, unit) for symbol in self._asked.elements],
+            CLASSES: [
+                Band("transition: 10 x class before + class after"),
+                Band(f"risk class {years[0]}"),
+                Band(f"risk class {years[-1]}"),
+                Band("training range: 0 inside, 1 outside before and after, 2 left in the scenario, 3 entered"),
+            ],
+            STEPS: [Band(str(year), unit) for year in years],
+        }
+        return Output(path, bands[name], "Byte" if name == CLASSES else "Float32", metadata)
+
+    def _totals(self) -> dict[str, Any]:
+        """What the pass adds up beside the changes: counts, levels of elements, pictures."""
+        asked, grid = self._asked, self._stack.grid
+        last = len(self.years) + len(self._drawn) - 1
+        result: dict[str, Any] = {"counts": Sum("counts", Counts()), f"step {last}": Thumbnail(grid, f"step {last}")}
+        result.update(
+            {f"change {symbol}": Thumbnail(grid, f"change {symbol}", ELEMENT_PICTURES) for symbol in asked.elements}
+        )
+        if not asked.report:
+            return result
+        names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
+        result.update({name: Thumbnail(grid, name) for name in names})
+        limit = (asked.limits[MEDIUM - 2],)
+        for symbol in asked.elements:
+            for name in (f"before {symbol}", f"after {symbol}"):
+                result[f"level {name}"] = ZonalSummary(Everywhere(grid), name, limit)
+            result[f"half {symbol}"] = Thumbnail(grid, f"half {symbol}", INTERVAL_SIDE)
+        return result
+
+    # -- a block ------------------------------------------------------------------------------------------------------
+
+    def _later(self, block: SoilBlock, arrays: Mapping[str, np.ndarray], year: int) -> tuple[SoilBlock, Any]:
+        """The block's soil in a later year, and its SOC (and CEC) in the units of the layers."""
+        coupled = self._asked.coupled
+        cec = (block.pick(arrays["cec"]), self._stack.units["cec"].unit) if coupled else None
+        adjusted = self._local.adjust(arrays, block.pick(arrays["soc"]), year, cec, block.pick)
+        replaced = {"soc": adjusted.soc, "cec": adjusted.cec} if coupled else {"soc": adjusted.soc}
+        return block.replaced(replaced), adjusted
+
+    def _variants(self, soil: Mapping[str, Any], later: Sequence[SoilBlock], chosen: Any = slice(None)) -> list[Any]:
+        """The soil of (some of) the pixels as it is and in later years, ready for the model."""
+        picked = {name: None if values is None else values[chosen] for name, values in soil.items()}
+        first = self._model.prepare(picked)
+        names = ("soc", "cec") if self._asked.coupled else ("soc",)
+        return [first, *(first.replaced(**{name: one.soil[name][chosen] for name in names}) for one in later)]
+
+    def compute(self, window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+        """Predict baseline and scenario of one block."""
+        block = self._stack.block(arrays)
+        between = [self._later(block, arrays, year)[0] for year in self.years[1:-1]]
+        after, adjusted = self._later(block, arrays, self.years[-1])
+        series = [self._variants(block.soil, [*between, after])]
+        places = [slice(None)]
+        if self._drawn:
+            places.append(shown(self._picture, window, block))
+            drawn = [self._later(block, arrays, year)[0] for year in self._drawn]
+            series.append(self._variants(block.soil, drawn, places[1])[1:])
+        chosen = shown(self._interval, window, block) if self._asked.report else np.empty(0, dtype=np.intp)
+        result, (indices, *middle) = self._predict(block, series, places, chosen)
+        steps = [index - indices[0] for index in indices]
+        if middle:
+            steps[1:1] = [_placed(index - indices[0][places[1]], places[1], block) for index in middle[0]]
+        classes = [classify(index, self._asked.limits) for index in (indices[0], indices[-1])]
+        # What the contents of elements clamp, they clamp before and after.
+        domain = domain_codes(block.clamped(), after.clamped() | block.clamped([CONTENT]))
+        codes = {"transition": transition_codes(*classes), "before": classes[0], "after": classes[1], "domain": domain}
+        factor = self._stack.units["soc"].unit.factor
+        vectors = {
+            "index before": indices[0],
+            "index after": indices[-1],
+            "soc before": block.pick(arrays["soc"]) * factor,
+            "soc after": adjusted.soc * factor,
+            "organic": adjusted.organic.astype(np.float32),
+            **{f"step {place}": step for place, step in enumerate(steps)},
+            **{name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()},
+        }
+        result.update({name: block.spread(values.astype(np.float32, copy=False)) for name, values in vectors.items()})
+        if self._asked.steps:
+            result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
+        result.update({CLASSES: _spread_codes(block, *codes.values()), "counts": block.counts})
+        return result
+
+    def _predict(
+        self, block: SoilBlock, series: Sequence[Sequence[Any]], places: Sequence[Any], chosen: np.ndarray
+    ) -> tuple[dict[str, Any], list[list[np.ndarray]]]:
+        """Changes of the elements, spread over the block, and the composite indices of each of ``series``.
+
+        ``places``: the pixels of each series; ``chosen``: those whose half-width is asked for.
+        """
+        asked, model = self._asked, self._model
+        change = np.empty((len(asked.elements), block.counts.valid), dtype=np.float32)
+        weights = asked.weights
+        composites = [[RunningComposite(asked.method, weights.weights) for _ in one] for one in series]
+        result: dict[str, Any] = {}
+        for number, symbol in enumerate(asked.elements):
+            card = model.element(symbol)
+            enrichment = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
+            for members, pixels, part in zip(composites, series, places):
+                content = enrichment[part] if np.ndim(enrichment) else enrichment
+                if members is not composites[0] and symbol not in weights.elements:
+                    continue
+                mobility = model.mobility_series(symbol, pixels, content)
+                if np.ndim(content):
+                    mobility[:, np.isnan(content)] = np.nan
+                if members is composites[0]:
+                    np.subtract(mobility[-1], mobility[0], out=change[number])
+                    if asked.report:
+                        result[f"before {symbol}"], result[f"after {symbol}"] = block.spread(mobility[[0, -1]])
+                        half = half_widths(model, symbol, block, chosen, enrichment)
+                        result[f"half {symbol}"] = block.spread(half)
+                if symbol in weights.elements:
+                    for composite, values in zip(members, mobility):
+                        composite.add(values)
+        result[CHANGE] = block.spread(change)
+        result.update({f"change {symbol}": band for symbol, band in zip(asked.elements, result[CHANGE])})
+        return result, [[composite.index for composite in members] for members in composites]
+
+    # -- what was found -----------------------------------------------------------------------------------------------
+
+    def _levels(self, totals: Mapping[str, Any]) -> list[Level]:
+        """Per element: mean mobility before, share at medium or above before and after; none without a report."""
+        limit = self._asked.limits[MEDIUM - 2]
+        result = []
+        for symbol in self._asked.elements if self._asked.report else ():
+            before, after = (totals[f"level {when} {symbol}"].summary for when in ("before", "after"))
+            shares = (float(one.share_at_least(limit)[0]) for one in (before, after))
+            result.append(Level(float(before.mean[0]), *shares))
+        return result
+
+    def _trust(self, totals: Mapping[str, Any]) -> Trust:
+        elements, contents = self._asked.elements, self._stack.totals
+        evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
+        assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
+        report = self._asked.report
+        return Trust(self._model.name, evidence, assumed, {s: median(totals[f"half {s}"]) for s in elements if report})
+
+
+class _Adder:
+    """Adds up, in each zone of a cover, what `Changes` says."""
+
+    def __init__(self, cover: Any, elements: Sequence[str]) -> None:
+        self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
+        self._transitions = ZonalSummary(cover, "transition", TRANSITIONS)
+        self._domain = ZonalSummary(cover, "domain", (1.0, 2.0, 3.0))
+
+    def totals(self, name: str) -> dict[str, Any]:
+        """What a pass has to feed, by name."""
+        return {f"{name} means": self._means, f"{name} transitions": self._transitions, f"{name} domain": self._domain}
+
+    def changes(self) -> Changes:
+        """What was added up."""
+        means, domain = self._means.means, self._domain.summary
+        transitions = self._transitions.summary.class_areas[:, 1:].reshape(-1, 5, 5)
+        soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
+        return Changes(domain.pixels, domain.area, transitions, domain.class_areas, soc, means[:, :2], organic, change)
+
+
+def _placed(values: np.ndarray, places: np.ndarray, block: SoilBlock) -> np.ndarray:
+    """Values of some of the valid pixels among all of them, NaN for the others."""
+    result = np.full(block.counts.valid, np.nan, dtype=np.float32)
+    result[places] = values
+    return result
+
+
+def _spread_codes(block: SoilBlock, *vectors: np.ndarray) -> np.ndarray:
+    result = np.full((len(vectors), *block.valid.shape), NO_CLASS, dtype=np.uint8)
+    for band, codes in zip(result, vectors):
+        band[block.valid] = codes
+    return result
+
+
+def rows(
+    asked: Asked, changes: Changes, names: Sequence[str] = (), areas: np.ndarray | None = None
+) -> list[dict[str, Any]]:
+    """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
+
+    ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd. Ranks are by the rise
+    of the mean index.
+    """
+    ranks = ranked([-value if np.isfinite(value) else None for value in changes.index_change]) if names else [None]
+    medium, left = 100 * changes.medium, 100 * changes.outside(OUTSIDE_AFTER)
+    areas = changes.area if areas is None else areas
+    result = []
+    for number, name in enumerate(names or (tr("all"),)):
+        values = {
+            "area_km2": areas[number] / 1e6,
+            "valid_km2": changes.area[number] / 1e6,
+            "soc_before": changes.soc[number, 0],
+            "soc_after": changes.soc[number, 1],
+            "idx_before": changes.index[number, 0],
+            "idx_after": changes.index[number, 1],
+            "idx_change": changes.index_change[number],
+            "med_before": medium[number, 0],
+            "med_after": medium[number, 1],
+            "med_change": medium[number, 1] - medium[number, 0],
+            "risen_km2": changes.risen[number] / 1e6,
+            "fallen_km2": changes.fallen[number] / 1e6,
+            "left_pct": left[number],
+            **{f"t{code}": area / 1e6 for code, area in zip(TRANSITIONS, changes.transitions[number].ravel())},
+            **{f"d_{symbol}": value for symbol, value in zip(asked.elements, changes.change[number])},
+        }
+        head = {"zone": name, "rank": ranks[number], "pixels": int(changes.pixels[number])}
+        result.append({**head, **{column: known(value) for column, value in values.items()}})
+    return result
+
+
+def zone_ranges(changes: Changes) -> Ranges:
+    """Ranges of the zones' mean change of the index.
+
+    Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
+    """
+    there = changes.index_change[np.isfinite(changes.index_change)]
+    low, high = (float(there.min()), float(there.max())) if there.size else (0.0, 0.0)
+    colours = load_style("mobility_change")["colours"]
+    middle = len(colours) // 2
+    if low >= 0.0:
+        colours = colours[middle:]
+    elif high <= 0.0:
+        colours = colours[: middle + 1]
+    else:
+        high = max(high, -low)
+        low = -high
+    limits = np.linspace(low, high if high > low else low + 1e-6, len(colours) + 1).tolist()
+    texts = [significant(limit) for limit in limits]
+    return tuple(
+        (first, last, f"{left} – {right}", colour)
+        for first, last, left, right, colour in zip(limits, limits[1:], texts, texts[1:], colours)
+    )
+
+
+def _say(found: ChangeFound, feedback: Feedback) -> None:
+    """Tell in the log what was found."""
+    whole = found.whole
+    if not whole.pixels[0]:
+        return
+    left = float(whole.outside(OUTSIDE_AFTER)[0])
+    if left:
+        text = tr(
+            "In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was "
+            "clamped and is marked in the last band of the classes and in the report."
+        )
+        feedback.pushWarning(fill(text, 100 * left))
+    else:
+        feedback.pushInfo(tr("Nowhere does the scenario leave the model's training range."))
+    before, after = (100 * whole.medium[0]).tolist()
+    text = tr("At medium risk or above: {:.2f} % of the area before, {:.2f} % after.")
+    feedback.pushInfo(fill(text, before, after))
+    text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
+    feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))

@@ -1,0 +1,225 @@
+"""A scenario of soil organic carbon (SOC) on rasters: what it is told pixel by pixel, and the SOC of a later year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Callable
+
+import numpy as np
+
+from ..language import fill, tr
+from ..raster.grid import Grid, Window
+from ..raster.source import Source, inspect
+from ..raster.view import View
+from ..raster.walk import Band, Output
+from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
+from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
+from ..soil.units import CovariateError, Unit, UnknownUnitError, convert
+from .feedback import Feedback
+from .shim import Largest, Options, Sum, process
+from .stack import SoilLayer, unit_of
+
+#: Results of `grow`.
+SOC, CEC = "soc", "cec"
+
+#: Names of the views that a scenario reads itself.
+RATES, CEILINGS, MASK = "scenario:rates", "scenario:ceilings", "scenario:mask"
+
+
+@dataclass(frozen=True)
+class Growth:
+    """A scenario, and the rasters that tell it more: rates, ceilings, the mask of the land that takes part."""
+
+    scenario: Scenario
+    rates: Source | None = None
+    ceilings: Source | None = None
+    mask: Source | None = None
+
+    def on(self, grid: Grid, unit: Unit | None, feedback: Feedback) -> LocalGrowth:
+        """The scenario on the pixels of ``grid``, for SOC in ``unit`` (None: not known), described in the log."""
+        mask = None if self.mask is None else replace(self.mask, categorical=True)
+        sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
+        views = {name: View(source, grid) for name, source in sources.items() if source is not None}
+        factor = 1.0 if self.ceilings is None else _factor(self.ceilings, unit)
+        for view in views.values():
+            feedback.pushInfo(view.describe())
+        feedback.pushInfo(self.describe())
+        return LocalGrowth(self.scenario, unit, views, factor)
+
+    def describe(self) -> str:
+        """The scenario in a sentence."""
+        scenario = self.scenario
+        years = fill(tr("{} to {}, {} growth"), scenario.start_year, scenario.end_year, tr(scenario.growth))
+        if self.rates is not None:
+            return fill(tr("Scenario: SOC grows by the rates of {}, {}."), self.rates.label, years)
+        text = tr("Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.")
+        return fill(text, scenario.rate, years, scenario.factor)
+
+
+def _factor(ceilings: Source, unit: Unit | None) -> float:
+    """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
+    stated = COVARIATES["soc"].find_unit(inspect(ceilings).unit or "")
+    if stated is None or stated == unit:
+        return 1.0
+    if unit is None:
+        raise CovariateError(
+            "{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.",
+            layer=ceilings.label,
+            unit=stated.name,
+        )
+    return stated.factor / unit.factor
+
+
+@dataclass(frozen=True)
+class LocalGrowth:
+    """A scenario on a grid: what to read for it (``views``), and what it makes of the SOC of a block."""
+
+    scenario: Scenario
+    unit: Unit | None
+    views: dict[str, View]
+    ceiling_factor: float
+
+    def adjust(
+        self,
+        arrays: Mapping[str, np.ndarray],
+        soc: np.ndarray,
+        year: int | None = None,
+        cec: tuple[np.ndarray, Unit] | None = None,
+        pick: Callable[[np.ndarray], np.ndarray] = lambda values: values,
+    ) -> Adjusted:
+        """SOC (and CEC) of ``year`` (default: the end year) for a block, in the units of their layers.
+
+        ``pick`` brings what `views` read, (h, w), into the shape of ``soc``.
+        """
+        rates, ceilings, mask = (pick(arrays[name]) if name in self.views else None for name in (RATES, CEILINGS, MASK))
+        if ceilings is not None and self.ceiling_factor != 1.0:
+            ceilings = (ceilings.astype(np.float64) * self.ceiling_factor).astype(np.float32)
+        return self.scenario.adjust(soc, self.unit, year, Local(rates, ceilings, mask), cec)
+
+
+@dataclass(frozen=True)
+class Grown:
+    """What `grow` did: pixels with SOC, its means before and after in the unit of the layer, shares (0..1) of pixels.
+
+    ``organic`` is None where the unit is not known, everything but ``pixels`` where no pixel has SOC.
+    """
+
+    pixels: int
+    before: float | None
+    after: float | None
+    organic: float | None
+    limited: float | None
+
+
+def grow(
+    soc: SoilLayer,
+    cec: SoilLayer | None,
+    growth: Growth,
+    grid: Grid,
+    outputs: Mapping[str, tuple[str, Mapping[str, str]]],
+    feedback: Feedback,
+) -> Grown:
+    """Write SOC, and CEC if a layer of it is given, of the end year; ``outputs``: path and metadata of `SOC` and `CEC`.
+
+    Results are in the units of the layers. The unit of SOC may be unknown as long as nothing is stated in % by mass.
+    """
+    unit = _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)
+    units = {SOC: unit, CEC: None if cec is None else unit_of(cec).unit}
+    layers = {SOC: soc} if cec is None else {SOC: soc, CEC: cec}
+    local = growth.on(grid, unit, feedback)
+    views = {name: View(layer.source, grid) for name, layer in layers.items()}
+    known = unit.name if unit else inspect(soc.source).unit or "not known"
+    files = {}
+    for name, layer in layers.items():
+        path, metadata = outputs[name]
+        band = Band(f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, units[name]))
+        files[name] = Output(path, (band,), metadata={**metadata, "SOIL_MOBILITY_UNIT": known})
+    sums, largest = Sum("sums", np.zeros(6)), Largest("largest", np.zeros(2))
+
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
+        before, impossible = _possible(arrays[SOC], SOC, unit)
+        capacity = None if cec is None else (_possible(arrays[CEC], CEC, units[CEC])[0], units[CEC])
+        adjusted = local.adjust(arrays, before, cec=capacity)
+        after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
+        organic = 0 if adjusted.organic is None else np.count_nonzero(adjusted.organic)
+        means = np.sum(before[valid], dtype=np.float64), np.sum(after[valid], dtype=np.float64)
+        counts = organic, np.count_nonzero(adjusted.limited), impossible
+        return {
+            SOC: after,
+            CEC: adjusted.cec,
+            "sums": np.array([np.count_nonzero(valid), *means, *counts]),
+            "largest": np.array([before[valid].max(initial=0.0), after[valid].max(initial=0.0)]),
+        }
+
+    process(
+        grid,
+        {**views, **local.views},
+        files,
+        compute,
+        {"sums": sums, "largest": largest},
+        Options(feedback, {SOC}),
+    )
+    _say(unit, sums.value, largest.value, feedback)
+    pixels, before, after, organic, limited, _ = sums.value.tolist()
+    if not pixels:
+        return Grown(0, None, None, None, None)
+    return Grown(int(pixels), before / pixels, after / pixels, organic / pixels if unit else None, limited / pixels)
+
+
+def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> Unit | None:
+    """The unit of SOC; None where it is not known and nothing needs it."""
+    try:
+        choice = unit_of(layer)
+    except UnknownUnitError:
+        if needed:
+            raise
+        return None
+    text = tr("SOC: {}, read as {} ({}).")
+    feedback.pushInfo(fill(text, layer.source.label, choice.unit.name, choice.reason))
+    return choice.unit
+
+
+def _band_unit(layer: SoilLayer, unit: Unit | None) -> str:
+    """What the band of a result states as its unit: what that of the layer states, unless it was read as another."""
+    stated = inspect(layer.source).unit or ""
+    if unit is None or COVARIATES[layer.covariate].find_unit(stated) == unit:
+        return stated
+    return unit.name
+
+
+def _possible(values: np.ndarray, covariate: str, unit: Unit | None) -> tuple[np.ndarray, int]:
+    """``values`` in ``unit`` (None: not known) with what no soil can have masked, and how many pixels that were."""
+    canonical = values if unit is None else convert(values, unit)
+    limits = COVARIATES[covariate].physical
+    masked, count = mask_impossible(canonical, limits if unit is not None else (limits[0], np.inf))
+    return (np.where(np.isnan(masked), np.float32(np.nan), values) if count else values), count
+
+
+def _say(unit: Unit | None, sums: np.ndarray, largest: np.ndarray, feedback: Feedback) -> None:
+    """Tell in the log what happened to the pixels."""
+    valid, _, _, organic, limited, impossible = sums.tolist()
+    if impossible:
+        feedback.pushWarning(fill(tr("SOC: {:,.0f} pixels outside the possible range were masked."), impossible))
+    if not valid:
+        feedback.pushWarning(tr("No pixel has SOC: the result is empty."))
+        return
+    if limited:
+        text = tr("{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.")
+        feedback.pushInfo(fill(text, limited, 100 * limited / valid, SOC_MAX))
+    if unit is not None:
+        text = tr("{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).")
+        feedback.pushInfo(fill(text, organic, 100 * organic / valid, ORGANIC_SOC))
+        return
+    text = tr(
+        "The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. "
+        "Set SOC_UNIT to have both."
+    )
+    said = fill(text, SOC_MAX)
+    units = COVARIATES["soc"].units
+    above = [one.name for one in units if largest[0] * one.factor <= SOC_MAX < largest[1] * one.factor]
+    if above:
+        said += " " + fill(
+            tr("The largest value, {:.4g}, is above it if the unit is {}."), largest[1], ", ".join(above)
+        )
+    feedback.pushWarning(said)

@@ -1,0 +1,534 @@
+"""The report of a scenario: what more organic carbon does to mobility, classes, elements and zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ...language import fill, tr
+from ...risk.classes import RAC_CLASSES
+from ...risk.composite import Weights
+from ...risk.transitions import OUTSIDE_AFTER, OUTSIDE_BEFORE, OUTSIDE_BOTH, TRANSITIONS, Changes
+from ...soil.elements import ELEMENTS
+from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
+from .. import charts, html
+from ..animation import animation
+from ..styles import class_labels, load_style, spread_stops, style_classes
+from .common import (
+    CHARTED,
+    RAC_SOURCE,
+    Origin,
+    Picture,
+    Ranges,
+    Trust,
+    ZoneMap,
+    caveat,
+    close_report,
+    decimals,
+    km2,
+    limits_text,
+    named,
+    new_report,
+    percent,
+    picture_map,
+    range_colour,
+    rank_labels,
+    signed,
+    styled_map,
+)
+
+INITIATIVE = (
+    "4 per mille Initiative, launched at the Paris climate conference in 2015.",
+    "https://4p1000.org",
+)
+
+#: Elements with a map each: those that rise and fall most.
+MAPPED = 3
+
+#: A mean change below this, percentage points, is called none.
+NO_CHANGE = 0.005
+
+RISES, FALLS = "#b35806", "#542788"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for.
+
+    ``weights``: the elements of the composite index, some of ``elements``, joined by ``method``; ``limits``: of its
+    classes; ``by_rates``: whether SOC grows by a raster of rates; ``coupled``: whether CEC follows; ``step``: years
+    between two steps; ``steps``, ``report``: whether the steps of all pixels, and what a report shows, are wanted.
+    """
+
+    elements: tuple[str, ...]
+    weights: Weights
+    method: str
+    limits: tuple[float, ...]
+    scenario: Scenario
+    by_rates: bool = False
+    coupled: bool = False
+    step: int = 6
+    steps: bool = False
+    report: bool = False
+
+    @property
+    def index_name(self) -> str:
+        """What the composite index is."""
+        names = {
+            "worst": tr("the highest mobility of {}"),
+            "mean": tr("the mean mobility of {}"),
+            "toxicity": tr("the mean mobility, weighted by toxic-response factors, of {}"),
+        }
+        return fill(names[self.method], named(self.weights.elements))
+
+
+class Level(NamedTuple):
+    """An element before and after, by area: mean mobility before (%), share (0..1) at medium or above."""
+
+    mobility: float
+    medium_before: float
+    medium_after: float
+
+
+@dataclass(frozen=True)
+class ChangeFound:
+    """What `maps.change.Change` found.
+
+    ``years``: those of the steps; ``whole``: all together (one zone), ``zones``: each; ``rows``: their columns;
+    ``levels``: of the elements, for a report. ``pictures``: ``before``, ``after``, ``transition``, ``domain`` (codes),
+    ``step 0``.. of the index, ``change Cd``.. of elements. ``ranges``: the model's training ranges.
+    """
+
+    asked: Asked
+    years: tuple[int, ...]
+    counts: Any
+    whole: Changes
+    zones: Changes | None
+    rows: list[dict[str, Any]]
+    levels: Sequence[Level]
+    pictures: Mapping[str, Picture]
+    trust: Trust
+    ranges: Mapping[str, tuple[float, float]]
+
+    @property
+    def change(self) -> list[float]:
+        """Mean change of mobility per element, percentage points; NaN where no content is known."""
+        return self.whole.change[0].tolist()
+
+    @property
+    def codes(self) -> tuple[int, ...]:
+        """Transition codes that occur."""
+        return tuple(code for code, area in zip(TRANSITIONS, self.whole.transitions[0].ravel()) if area > 0)
+
+    @property
+    def element_stops(self) -> tuple[tuple[float, str], ...]:
+        """The colours of the elements' changes."""
+        return change_stops([self.pictures[f"change {symbol}"].values for symbol in self.asked.elements])
+
+    @property
+    def step_stops(self) -> tuple[tuple[float, str], ...]:
+        """The colours of the index' changes."""
+        return change_stops([self.pictures[f"step {len(self.years) - 1}"].values])
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """What the algorithm returns beside its files, by name; None where no pixel is valid."""
+        whole = self.whole
+        values = {
+            "MEAN_INDEX_BEFORE": whole.index[0, 0],
+            "MEAN_INDEX_AFTER": whole.index[0, 1],
+            "SHARE_MEDIUM_BEFORE": whole.medium[0, 0],
+            "SHARE_MEDIUM_AFTER": whole.medium[0, 1],
+            "AREA_RISEN": whole.risen[0],
+            "AREA_FALLEN": whole.fallen[0],
+            "SHARE_OUTSIDE_BEFORE": whole.outside(OUTSIDE_BOTH, OUTSIDE_BEFORE)[0],
+            "SHARE_OUTSIDE_AFTER": whole.outside(OUTSIDE_BOTH, OUTSIDE_AFTER)[0],
+            "SHARE_LEFT_DOMAIN": whole.outside(OUTSIDE_AFTER)[0],
+            "SHARE_ORGANIC": whole.organic[0],
+        }
+        told = {name: float(value) if np.isfinite(value) else None for name, value in values.items()}
+        return {"VALID_PIXELS": int(whole.pixels[0]), **told}
+
+
+def change_stops(values: Sequence[np.ndarray]) -> tuple[tuple[float, str], ...]:
+    """Colours of a change, symmetric about zero, reaching to the 98th percentile of its size."""
+    sizes = [np.abs(part[np.isfinite(part)]) for part in values]
+    joined = np.concatenate(sizes) if sizes else np.empty(0)
+    reach = float(np.quantile(joined, 0.98)) if joined.size else 0.0
+    if not reach > 0.0:
+        reach = float(joined.max(initial=0.0)) or 1.0
+    return spread_stops("mobility_change", -reach, reach)
+
+
+def page(
+    found: ChangeFound,
+    origin: Origin,
+    zones: ZoneMap | None,
+    ranges: Ranges,
+    inputs: Iterable[tuple[str, str]],
+    settings: Iterable[tuple[str, str]],
+) -> html.Report:
+    """The report; ``ranges``: of the zones' changes; ``inputs``, ``settings``: (name, value) for the last section."""
+    asked = found.asked
+    years = f"{asked.scenario.start_year} – {asked.scenario.end_year}"
+    report = new_report(origin, "", f"{named(asked.elements)}; {years}")
+    if not found.whole.pixels[0]:
+        text = tr("No pixel has all the required inputs: there is nothing to tell.")
+        report.section("", html.note(text, warning=True))
+    else:
+        report.section("", *_head(found))
+        report.section(tr("Risk classes before and after"), *_maps(found))
+        report.section(tr("Change over the years"), _animation(found))
+        report.section(tr("Transitions"), *_transitions(found))
+        report.section(tr("Elements"), *_elements(found))
+        if zones is not None:
+            report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
+        report.section(tr("Training range of the model"), *_domain(found))
+    close_report(report, method=_method(asked), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE])
+    return report
+
+
+def _method(asked: Asked) -> list[html.Content]:
+    text = tr(
+        "Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the "
+        "change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by "
+        "the limits {}. Areas are areas on the ellipsoid."
+    )
+    if asked.coupled:
+        coupling = fill(
+            tr(
+                "CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at "
+                "which the CEC of maps is measured)."
+            ),
+            CEC_PER_SOC,
+        )
+    else:
+        coupling = tr("Everything but SOC stays as it is: pH, clay, CEC and total contents.")
+    return [
+        fill(text, asked.index_name, limits_text(asked.limits)),
+        tr(
+            "SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the "
+            "years since the map. SOC never exceeds 58 % by mass."
+        ),
+        tr(
+            "The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that "
+            "the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows "
+            "faster than the stock."
+        ),
+        coupling,
+        tr(
+            "The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour "
+            "may not. Read means over areas, not single pixels."
+        ),
+        tr(
+            "What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and "
+            "the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly."
+        ),
+    ]
+
+
+def _head(found: ChangeFound) -> list[html.Content]:
+    whole, first, last = found.whole, found.years[0], found.years[-1]
+    area = float(whole.area[0])
+    soc = [html.significant(value) for value in whole.soc[0]]
+    index = [html.significant(value, 4) for value in whole.index[0]]
+    before, after = (percent(share, 2) for share in whole.medium[0])
+    risen, fallen = float(whole.risen[0]), float(whole.fallen[0])
+    figures = [
+        (tr("Area"), km2(area)),
+        (tr("Mean SOC"), f"{soc[0]} → {soc[1]} %", f"{first} → {last}"),
+        (tr("At medium risk or above"), f"{before} → {after}", tr("of the area")),
+        (
+            tr("Mean of the index"),
+            f"{index[0]} → {index[1]} %",
+            f"{signed(float(whole.index_change[0]))} {tr('percentage points')}",
+        ),
+        (
+            tr("In a higher / lower class"),
+            f"{html.significant(risen / 1e6)} / {km2(fallen)}",
+            f"{percent(risen / area, 2)} / {percent(fallen / area, 2)}",
+        ),
+    ]
+    text = tr(
+        "The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as "
+        "it is."
+    )
+    return [html.key_figures(figures), caveat(found.trust), _sentence(found), html.note(text), *_remarks(found)]
+
+
+def _sentence(found: ChangeFound) -> str:
+    """What rises and what falls, in words."""
+    asked = found.asked
+    there = [(change, symbol) for symbol, change in zip(asked.elements, found.change) if np.isfinite(change)]
+    changes = sorted(there, reverse=True)
+    rising = [pair for pair in changes if pair[0] >= NO_CHANGE]
+    falling = [pair for pair in changes[::-1] if pair[0] <= -NO_CHANGE]
+
+    def listed(pairs: Sequence[tuple[float, str]]) -> str:
+        return ", ".join(f"{symbol} ({signed(change)})" for change, symbol in pairs[:6]) or tr("none")
+
+    text = tr(
+        "With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements "
+        "rises: {}. It falls for {}: {}. The others change by less than {:g}."
+    )
+    growth = fill(tr("a growth of {:g} per mille per year"), asked.scenario.rate)
+    growth = tr("raster rates") if asked.by_rates else growth
+    years, told = (found.years[0], found.years[-1]), (len(rising), len(changes), listed(rising), len(falling))
+    return fill(text, growth, *years, *told, listed(falling), NO_CHANGE)
+
+
+def _remarks(found: ChangeFound) -> list[html.Content]:
+    """What leaves the training range, and organic soils."""
+    whole = found.whole
+    left, organic = float(whole.outside(OUTSIDE_AFTER)[0]), float(whole.organic[0])
+    blocks: list[html.Content] = []
+    if left:
+        text = tr("{} of the area leaves the model's training range in the scenario; see the last map.")
+        blocks.append(html.note(fill(text, percent(left, 2)), warning=True))
+    if organic:
+        text = fill(
+            tr("{} of the area are organic soils (more than {:g} % organic carbon)"), percent(organic, 2), ORGANIC_SOC
+        )
+        kept = found.asked.scenario.keep_organic
+        left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
+        blocks.append(html.note(f"{text}; {left_or_not}."))
+    return blocks
+
+
+def _maps(found: ChangeFound) -> list[html.Content]:
+    labels, index = class_labels(found.asked.limits), found.asked.index_name
+    first, last = found.years[0], found.years[-1]
+    pair = [
+        styled_map(
+            found.pictures[name],
+            "rac",
+            labels=labels,
+            title=fill(tr("Risk classes {}"), year),
+            caption=fill(tr("{}: class of {}."), year, index),
+        )
+        for name, year in (("before", first), ("after", last))
+    ]
+    change = styled_map(
+        found.pictures["transition"],
+        "transition",
+        codes=found.codes,
+        title=tr("Change of risk class"),
+        caption=fill(tr("Where the class changes from {} to {}. Grey: it stays."), first, last),
+    )
+    return [html.side_by_side(*pair), change]
+
+
+def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
+    """A map of a change, percentage points."""
+    digits = decimals([value for value, _ in stops])
+    return picture_map(picture, title=title, caption=caption, stops=list(stops), digits=digits)
+
+
+def _animation(found: ChangeFound) -> html.Block:
+    first, stops = found.years[0], found.step_stops
+    caption = tr("Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.")
+    caption = fill(caption, found.asked.index_name, first)
+    title = tr("Change of the index from {} to {}")
+    frames = [
+        (str(year), _change_map(found.pictures[f"step {place}"], stops, fill(title, first, year), caption))
+        for place, year in enumerate(found.years)
+    ]
+    return animation(frames, pause=tr("Pause"))
+
+
+def _transitions(found: ChangeFound) -> list[html.Content]:
+    areas = found.whole.transitions[0]
+    names = [tr(name) for name in RAC_CLASSES]
+    colours = {code: colour for code, _, colour in load_style("transition")["classes"]}
+    present = [code for code in range(len(names)) if areas[code].any() or areas[:, code].any()]
+    years = str(found.years[0]), str(found.years[-1])
+    chart = charts.matrix(
+        [names[code] for code in present],
+        [names[code] for code in present],
+        [[areas[row, column] / 1e6 for column in present] for row in present],
+        title=tr("Area of each transition"),
+        row_title=years[0],
+        column_title=years[1],
+        digits=1,
+        unit="km²",
+        colours=[[colours[10 * row + column + 11] for column in present] for row in present],
+        diagonal=True,
+    )
+    classes = [(label, colour) for _, label, colour in style_classes("rac", class_labels(found.asked.limits))]
+    shares = [100 * areas.sum(axis=axis) / (areas.sum() or 1.0) for axis in (1, 0)]
+    title = tr("Share of the area in each class")
+    return [
+        html.figure(chart, tr("Area (km²) by class before (rows) and after (columns); framed: unchanged.")),
+        html.figure(
+            charts.stacked(list(years), shares, classes, title=title, digits=2),
+            tr("Share of the area in each class before and after."),
+        ),
+    ]
+
+
+def _elements(found: ChangeFound) -> list[html.Content]:
+    changes, elements = found.change, found.asked.elements
+    order = sorted(range(len(changes)), key=lambda number: -changes[number] if np.isfinite(changes[number]) else np.inf)
+    values = [changes[number] for number in order]
+    blocks: list[html.Content] = []
+    if len(elements) > 1:
+        tiles = _tiles([elements[number] for number in order], values)
+        table = charts.periodic_table(tiles, title=tr("Mean change of mobility by element"))
+        caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
+        blocks.append(html.figure(table, caption))
+    chart = charts.bars(
+        [elements[number] for number in order],
+        [value if np.isfinite(value) else None for value in values],
+        title=tr("Mean change of mobility by element"),
+        digits=decimals(values),
+        colours=[RISES if value > 0 else FALLS for value in values],
+    )
+    blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
+    blocks.append(_element_table(found, order))
+    chosen = _mapped(order, values)
+    if chosen:
+        pictures = {elements[number]: found.pictures[f"change {elements[number]}"] for number in chosen}
+        stops = change_stops([picture.values for picture in pictures.values()])
+        multiples = [
+            _change_map(
+                picture,
+                stops,
+                fill(tr("Change of the mobility of {}"), symbol),
+                fill(tr("{}: {} on average, percentage points"), symbol, signed(changes[elements.index(symbol)])),
+            )
+            for symbol, picture in pictures.items()
+        ]
+        blocks.append(tr("The elements that rise and fall most, on one scale:"))
+        blocks.extend(html.side_by_side(*multiples[start : start + 2]) for start in range(0, len(multiples), 2))
+    return blocks
+
+
+def _tiles(symbols: Sequence[str], values: Sequence[float]) -> dict[int, charts.Tile]:
+    """Tiles of the periodic table."""
+    reach = max((abs(value) for value in values if np.isfinite(value)), default=0.0) or 1.0
+    stops = spread_stops("mobility_change", -reach, reach)
+    return {
+        ELEMENTS[symbol].number: charts.Tile(
+            symbol, _ramp(stops, value), signed(value, 2), f"{ELEMENTS[symbol].name}: {signed(value)}"
+        )
+        for symbol, value in zip(symbols, values)
+        if np.isfinite(value)
+    }
+
+
+def _ramp(stops: Sequence[tuple[float, str]], value: float) -> str:
+    """The colour of a value on a ramp."""
+    for (low, left), (high, right) in zip(stops, stops[1:]):
+        if value <= high:
+            return charts.mix(left, right, (value - low) / (high - low))
+    return stops[-1][1]
+
+
+def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
+    points = tr("percentage points")
+    columns = [
+        html.Column(tr("Element")),
+        html.Column(tr("Name")),
+        html.Column(tr("Evidence"), help=tr("What the model knows of the element's fractions; see the model's card")),
+        html.Column(tr("Mobility before (%)"), digits=2),
+        html.Column(tr("Mobility after (%)"), digits=2),
+        html.Column(tr("Change (pp)"), digits=decimals(found.change), help=points),
+        html.Column(tr("Medium or above before (% of area)"), digits=2, bar=100),
+        html.Column(tr("Medium or above after (% of area)"), digits=2, bar=100),
+        html.Column(tr("Change (pp)"), digits=2, help=points),
+    ]
+    rows = []
+    for number in order:
+        symbol, change, level = found.asked.elements[number], found.change[number], found.levels[number]
+        before, after = 100 * level.medium_before, 100 * level.medium_after
+        head = [symbol, ELEMENTS[symbol].name, tr(found.trust.evidence[symbol])]
+        rows.append([*head, level.mobility, level.mobility + change, change, before, after, after - before])
+    return html.table(columns, rows)
+
+
+def _mapped(order: Sequence[int], values: Sequence[float]) -> list[int]:
+    """Numbers of the elements that get a map: those that rise and fall most."""
+    known = [(number, value) for number, value in zip(order, values) if np.isfinite(value)]
+    rising = [number for number, value in known if value >= NO_CHANGE][:MAPPED]
+    falling = [number for number, value in known[::-1] if value <= -NO_CHANGE][:MAPPED]
+    return rising + falling
+
+
+def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Content]:
+    rows = [{**row, **_extremes(row, found.asked.elements)} for row in found.rows]
+    changes = [np.nan if row["idx_change"] is None else row["idx_change"] for row in rows]
+    ordered = sorted(rows, key=lambda row: row["rank"] or len(rows) + 1)
+    choropleth = zones.choropleth(
+        [range_colour(change, ranges) for change in changes],
+        [f"{row['zone']}: {signed(change)}" for row, change in zip(rows, changes)],
+        rank_labels([row["rank"] for row in rows]),
+        [(label, colour) for _, _, label, colour in ranges],
+        tr("Zones: mean change of the index"),
+        fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
+    )
+    shown = [row for row in ordered if row["rank"]][:CHARTED]
+    chart = charts.bars(
+        [f"{row['rank']}. {row['zone']}" for row in shown],
+        [row["idx_change"] for row in shown],
+        title=tr("Zones ranked by the change of the index"),
+        digits=decimals(changes),
+        colours=[RISES if row["idx_change"] > 0 else FALLS for row in shown],
+    )
+    points = tr("percentage points")
+    columns = {
+        "rank": html.Column(tr("Rank"), digits=0),
+        "zone": html.Column(tr("Zone")),
+        "area_km2": html.Column(tr("Area (km²)"), digits=0),
+        "soc_before": html.Column(tr("SOC before (%)"), digits=2),
+        "idx_before": html.Column(tr("Index before (%)"), digits=2),
+        "idx_change": html.Column(tr("Change (pp)"), digits=decimals(changes), help=points),
+        "med_before": html.Column(tr("Medium or above before (%)"), digits=2),
+        "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
+        "risen_km2": html.Column(tr("Higher class (km²)"), digits=1),
+        "fallen_km2": html.Column(tr("Lower class (km²)"), digits=1),
+        "most": html.Column(tr("Rises most (pp)"), help=points),
+        "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
+    }
+    table = html.table(list(columns.values()), [[row[name] for name in columns] for row in ordered])
+    return [choropleth, html.figure(chart, tr("Mean change of the index by zone, percentage points.")), table]
+
+
+def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:
+    """The elements that rise most and least in a zone."""
+    there = [(row[f"d_{symbol}"], symbol) for symbol in elements if row[f"d_{symbol}"] is not None]
+    if not there:
+        return {"most": "", "least": ""}
+    return {
+        name: f"{symbol} {signed(change, 2)}"
+        for name, (change, symbol) in (("most", max(there)), ("least", min(there)))
+    }
+
+
+def _domain(found: ChangeFound) -> list[html.Content]:
+    whole = found.whole
+    before = float(whole.outside(OUTSIDE_BOTH, OUTSIDE_BEFORE)[0])
+    after = float(whole.outside(OUTSIDE_BOTH, OUTSIDE_AFTER)[0])
+    left = float(whole.outside(OUTSIDE_AFTER)[0])
+    text = tr(
+        "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
+        "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
+    )
+    ranges = "; ".join(fill("{} {:g} – {:g}", name, low, high) for name, (low, high) in found.ranges.items())
+    blocks: list[html.Content] = [
+        fill(text, percent(before, 2), percent(after, 2), percent(left, 2)),
+        fill(tr("Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10)."), ranges),
+    ]
+    if before or after:
+        classes = [
+            (0, tr("inside before and after"), "#e6e6e6"),
+            (OUTSIDE_BOTH, tr("outside before and after"), "#9e9ac8"),
+            (OUTSIDE_AFTER, tr("left in the scenario"), "#d7301f"),
+            (OUTSIDE_BEFORE, tr("entered in the scenario"), "#41b6c4"),
+        ]
+        caption = tr("Where the soil lies outside the range that the model was trained on.")
+        picture = found.pictures["domain"]
+        blocks.append(picture_map(picture, classes=classes, title=tr("Training range"), caption=caption))
+    return blocks

@@ -1,0 +1,127 @@
+"""A scenario over soils without QGIS: what is added up by zones is what the rasters hold."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import ogr
+
+from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, Change, zone_ranges
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.maps.scenario import Growth
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.zonal import Zones
+from soil_mobility_plugin.soilmobility.report.pages.change import Asked, change_stops
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
+from soil_mobility_plugin.soilmobility.risk.transitions import Changes
+from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
+from tests.rasterfiles import read, write
+
+ELEMENTS = ("Cd", "Pb")
+LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load(bundled_path())
+
+
+@pytest.fixture
+def stack(model, tmp_path):
+    """40 x 30 pixels of different soils, a hole in the pH."""
+    rng = np.random.default_rng(2)
+    values = {"ph": rng.uniform(4, 8, (30, 40)), "soc": rng.uniform(0.5, 20, (30, 40)), "clay": np.full((30, 40), 20.0)}
+    values["ph"][3:6, 3:6] = np.nan
+    units = {"ph": "pH", "soc": "percent", "clay": "percent"}
+    layers = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", array), label=name), units[name])
+        for name, array in values.items()
+    ]
+    ranges = {name: model.training_range(name) for name in model.soil_features}
+    return SoilStack(reference_grid(layers[0].source), layers, ranges, None, ELEMENTS)
+
+
+class Quarters:
+    """The left and the right half of the raster, and one zone beside it."""
+
+    label = "quarters"
+    names = ["left", "right", "beside"]
+
+    def __len__(self) -> int:
+        return 3
+
+    def on(self, grid) -> Zones:
+        edges = [(0, 20), (20, 40), (900, 910)]
+        boxes = [
+            f"POLYGON (({x0} {TOP},{x1} {TOP},{x1} {TOP - 3000},{x0} {TOP - 3000},{x0} {TOP}))"
+            for x0, x1 in ((LEFT + PIXEL * a, LEFT + PIXEL * b) for a, b in edges)
+        ]
+        return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(box).ExportToWkb()) for box in boxes])
+
+
+def asked(**more) -> Asked:
+    return Asked(ELEMENTS, composite_weights(ELEMENTS, "mean"), "mean", RAC_LIMITS, Scenario(), **more)
+
+
+def test_zones_hold_what_the_rasters_hold(model, stack, tmp_path):
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (CHANGE, CLASSES)}
+    run = Change(model, asked(report=True), stack, Growth(Scenario()))
+    found = run.over({name: (path, {}) for name, path in paths.items()}, Quarters(), Silent())
+    change, classes = read(paths[CHANGE]), read(paths[CLASSES])
+    assert found.counts.valid == found.whole.pixels[0] == 1200 - 9
+    assert found.zones.pixels.tolist() == [600 - 9, 600, 0]
+    for number, part in enumerate((np.s_[..., :20], np.s_[..., 20:])):
+        assert found.zones.change[number] == pytest.approx(np.nanmean(change[part], axis=(1, 2)), rel=1e-4)
+        codes = classes[0][part]
+        for before in range(1, 6):
+            for after in range(1, 6):
+                area = np.count_nonzero(codes == 10 * before + after) * PIXEL**2
+                assert found.zones.transitions[number, before - 1, after - 1] == pytest.approx(area, rel=3e-3)
+    beside = found.rows[2]
+    assert (beside["zone"], beside["rank"], beside["pixels"], beside["idx_change"]) == ("beside", None, 0, None)
+    assert beside["area_km2"] == pytest.approx(3.0, rel=3e-3)
+    assert sorted(row["rank"] for row in found.rows[:2]) == [1, 2]
+    assert all(width > 0 for width in found.trust.half_width.values())
+    assert found.trust.assumed == list(ELEMENTS)
+    for level, symbol in zip(found.levels, ELEMENTS):
+        assert 0 <= level.medium_before <= 1
+        assert level.mobility > 0, symbol
+
+
+def test_without_a_report_only_what_is_wanted_is_computed(model, stack, tmp_path):
+    path = str(tmp_path / "c.tif")
+    bare = Change(model, asked(), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
+    full = Change(model, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
+    assert bare.numbers == full.numbers
+    assert bare.levels == []
+    assert set(bare.pictures) == {"step 1", "change Cd", "change Pb"}
+    assert (bare.years, full.years) == ((2024, 2050), (2024, 2030, 2036, 2042, 2048, 2050))
+    assert [row["zone"] for row in bare.rows] == ["all"]
+    assert bare.rows[0]["rank"] is None
+
+
+@pytest.mark.parametrize(
+    ("index", "signs"), [((0.1, 0.5), {0.0, 1.0}), ((-0.5, -0.1), {-1.0, 0.0}), ((-0.2, 0.6), {-1.0, 0.0, 1.0})]
+)
+def test_ranges_of_zones_show_the_side_that_occurs(index, signs):
+    n = len(index)
+    before = np.zeros((n, 2))
+    before[:, 1] = index
+    changes = Changes(
+        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n), np.zeros((n, 1))
+    )
+    ranges = zone_ranges(changes)
+    assert {np.sign(low + high) for low, high, _, _ in ranges} <= signs
+    assert ranges[0][0] <= min(index)
+    assert ranges[-1][1] >= max(index)
+    if signs == {-1.0, 0.0, 1.0}:
+        assert ranges[0][0] == -ranges[-1][1]
+
+
+def test_the_colours_of_a_change_are_symmetric():
+    stops = change_stops([np.array([-1.0, 0.2, np.nan]), np.array([0.5])])
+    assert stops[0][0] == -stops[-1][0] < 0
+    assert change_stops([np.zeros(3)])[-1][0] == 1.0

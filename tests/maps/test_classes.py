@@ -1,0 +1,70 @@
+"""Risk classes of a raster: codes, pixels, areas, and what the result says of its origin."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from soil_mobility_plugin.soilmobility.maps.classes import classes
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.walk import Band, Output
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from tests.rasterfiles import read, write
+
+
+@pytest.fixture
+def classified(tmp_path):
+    def run(values: np.ndarray, limits=RAC_LIMITS, **options):
+        source = Source(write(tmp_path / "f1.tif", values, nodata=-9999.0, unit="%", **options), label="f1")
+        output = Output(str(tmp_path / "classes.tif"), (Band("risk class"),), "Byte", {"A": "b"})
+        return classes(source, reference_grid(source), limits, output, Silent())
+
+    return run
+
+
+def test_pixels_areas_and_mean(classified, tmp_path):
+    values = np.full((20, 30), 5.0, dtype=np.float32)
+    values[:10], values[10:15, :10], values[0, 0], values[0, 1] = 30.0, 80.0, -9999.0, 250.0
+    found = classified(values)
+    assert found.pixels.tolist() == [0, 250, 0, 298, 50]
+    assert found.areas / 1e4 == pytest.approx(found.pixels, rel=2e-3)
+    assert found.mean == pytest.approx((250 * 5 + 298 * 30 + 50 * 80) / 598)
+    assert found.medium == found.areas[2:].sum() / found.areas.sum()
+    assert [row["share_percent"] for row in found.table] == (100 * found.areas / found.areas.sum()).tolist()
+    assert found.histogram[[5, 30, 80]].tolist() == pytest.approx(found.areas[[1, 3, 4]].tolist())
+    assert found.histogram.sum() == pytest.approx(found.areas.sum())
+    codes = read(tmp_path / "classes.tif")[0]
+    assert np.unique(codes[np.isfinite(codes)]).tolist() == [2, 4, 5]
+    np.testing.assert_array_equal(found.picture.values, codes)
+
+
+def test_areas_are_true_on_a_geographic_grid(classified):
+    values = np.full((60, 10), 5.0, dtype=np.float32)
+    values[30:] = 40.0
+    found = classified(values, geotransform=(10.0, 1.0, 0.0, 60.0, 0.0, -1.0), crs="+proj=longlat +R=6371000")
+    assert found.pixels[1] == found.pixels[3] == 300
+    # Between 60 and 30 degrees north, and 30 and 0: sin 60 - sin 30 against sin 30, on a sphere.
+    assert found.areas[1] / found.areas[3] == pytest.approx((np.sqrt(3) / 2 - 0.5) / 0.5, rel=1e-9)
+
+
+def test_the_result_says_what_its_input_rests_on(classified, tmp_path):
+    path = write(tmp_path / "f1.tif", np.full((4, 4), 20.0, dtype=np.float32), nodata=-9999.0, unit="%")
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetMetadata({"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_EVIDENCE": "measured", "OTHER": "x"})
+    del dataset
+    source = Source(path, label="f1")
+    output = Output(str(tmp_path / "k.tif"), (Band("risk class"),), "Byte", {"A": "b"})
+    classes(source, reference_grid(source), RAC_LIMITS, output, Silent())
+    items = gdal.Open(output.path).GetMetadata()
+    assert (items["A"], items["SOIL_MOBILITY_MODEL"], items["SOIL_MOBILITY_EVIDENCE"]) == ("b", "m1", "measured")
+    assert "OTHER" not in items
+
+
+def test_nothing_valid(classified):
+    found = classified(np.full((4, 4), -9999.0, dtype=np.float32))
+    assert found.pixels.sum() == 0
+    assert found.medium is None
+    assert np.isnan(found.mean)
+    assert {row["share_percent"] for row in found.table} == {None}

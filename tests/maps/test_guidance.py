@@ -1,0 +1,128 @@
+"""Guidance values without QGIS: what an inversion starts from, and what of the parameters goes together."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.maps.feedback import Part, Silent
+from soil_mobility_plugin.soilmobility.maps.guidance import (
+    EXCEEDANCE,
+    VALUES,
+    check_mode,
+    guidance,
+    invertible,
+    start,
+    zone_ranges,
+)
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, said_quantile
+from soil_mobility_plugin.soilmobility.risk import guidance as rules
+from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
+from tests.rasterfiles import read, write
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load(bundled_path())
+
+
+@pytest.fixture
+def stack(model, tmp_path):
+    """10 x 20 pixels: pH 5 on the left, 7 on the right; 100 mg/kg of Pb, unknown in the first row."""
+    ph = np.full((10, 20), 5.0)
+    ph[:, 10:] = 7.0
+    lead = np.full((10, 20), 100.0)
+    lead[0] = np.nan
+
+    def make(required: bool, ranges=None):
+        layers = [
+            SoilLayer(name, Source(write(tmp_path / f"{name}.tif", values), label=name), unit)
+            for name, values, unit in (
+                ("ph", ph, "pH"),
+                ("soc", 0 * ph + 2, "percent"),
+                ("clay", 0 * ph + 20, "percent"),
+            )
+        ]
+        totals = Totals({"Pb": Source(write(tmp_path / "pb.tif", lead), label="Pb")}, required=required)
+        limits = {name: model.training_range(name) for name in model.soil_features}
+        return SoilStack(reference_grid(layers[0].source), layers, limits, totals, ("Pb",))
+
+    return make
+
+
+@pytest.mark.parametrize(("required", "valid"), [(True, 180), (False, 200)])
+def test_a_value_does_not_need_the_content_unless_it_is_asked_to(model, stack, tmp_path, required, valid):
+    rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
+    outputs = {name: (str(tmp_path / f"{name}.tif"), {}) for name in (VALUES, EXCEEDANCE)}
+    found = guidance(model, Asked(LOOKUP, "Pb", rows), stack(required), outputs, None, Silent())
+    assert found.valued == found.counts.valid == valid
+    values, ratio = read(outputs[VALUES][0])[0], read(outputs[EXCEEDANCE][0])[0]
+    assert np.unique(values[1:]).tolist() == [70.0, 120.0]
+    np.testing.assert_allclose(ratio[1:], 100 / model.element("Pb")["aqua_regia_share"] / values[1:], rtol=1e-6)
+    assert np.isnan(ratio[0]).all()
+    assert found.exceeded == pytest.approx(np.mean(ratio[1:] > 1), abs=2e-3)
+    assert found.distribution[0].tolist() == [70.0, 120.0]
+
+
+def test_an_inversion_starts_from_the_median_soil_of_the_row_s_class(model, stack, tmp_path):
+    rows = rules.rows_for("GB15618-2018", "Pb", "other farmland")
+    stated = invertible(rows, 70.0, None)
+    asked = Asked(INVERT, "Pb", stated, rgv=70.0)
+    begun = start(model, asked, stack(False), Silent())
+    assert "pH 5, SOC 2 %, clay 20 %, CEC unknown" in begun.text
+    given = {"ph": 5.0, "soc": 2.0, "clay": 20.0, "cec": None, "sand": None}
+    assert begun.limit == pytest.approx(rules.mobile_limit(model, "Pb", 70.0, "total", given))
+    with pytest.raises(GuidanceError, match="no pixel in the class of the stated row"):
+        start(model, Asked(INVERT, "Pb", invertible(rows, 170.0, None), rgv=170.0), stack(False), Silent())
+
+
+@pytest.mark.parametrize(
+    ("mode", "stated", "words"),
+    [
+        (LOOKUP, (), "PRESET is missing"),
+        (LOOKUP, ("PRESET", "RGV"), "RGV: only for"),
+        (INVERT, (), "needs a value to start from"),
+        (INVERT, ("MOBILE_LIMIT", "PRESET"), "PRESET: not together"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(mode, stated, words):
+    with pytest.raises(GuidanceError, match=words):
+        check_mode(mode, stated)
+
+
+@pytest.mark.parametrize(("mode", "stated"), [(LOOKUP, ("PRESET",)), (INVERT, ("RGV",)), (INVERT, ("MOBILE_LIMIT",))])
+def test_what_goes_together_is_accepted(mode, stated):
+    check_mode(mode, stated)
+
+
+def test_quantiles_beyond_the_model_s_contents_are_said():
+    assert said_quantile(float("nan"), (1.0, 9.0)) == (None, "no data")
+    assert said_quantile(0.75, (1.0, 9.0))[0] is None
+    assert said_quantile(9.0 * (1 - 1e-5), (1.0, 9.0)) == (9.0, "at least this: the highest content of the model")
+    assert said_quantile(3.14159265, (1.0, 9.0)) == (3.14159, "")
+    assert said_quantile(170.0, (0.0, np.inf)) == (170.0, "")
+
+
+def test_few_zones_are_coloured_each_by_itself_many_by_ranges():
+    few = zone_ranges([{"rgv_mg_kg": value} for value in (0.3, None, 0.6, 0.3)])
+    assert [(low, high) for low, high, _, _ in few] == [(0.3, 0.3), (0.6, 0.6)]
+    many = zone_ranges([{"rgv_mg_kg": float(value)} for value in range(1, 30)])
+    assert (many[0][0], many[-1][1]) == (1.0, 29.0)
+    assert zone_ranges([{"rgv_mg_kg": None}]) == ()
+
+
+def test_the_progress_of_a_part_is_a_part_of_the_progress():
+    class Progress(Silent):
+        told: list[float] = []
+
+        def setProgress(self, progress: float) -> None:
+            self.told.append(progress)
+
+    whole = Progress()
+    for first, last in ((0, 30), (30, 100)):
+        for progress in (0.0, 50.0, 100.0):
+            Part(whole, first, last).setProgress(progress)
+    assert whole.told == [0.0, 15.0, 30.0, 30.0, 65.0, 100.0]

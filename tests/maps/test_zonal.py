@@ -1,0 +1,109 @@
+"""A raster by zones without QGIS: what values are taken for, rows, ranks, the most critical element."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr
+
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
+from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.raster.zonal import Zones
+from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, RISK
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from tests.rasterfiles import write
+
+PLAIN = Asked(RAC_LIMITS)
+LEFT, TOP, PIXEL = 4321000.0, 3210000.0, 100.0
+
+
+class Halves:
+    """The left and the right half of a raster of 20 columns."""
+
+    label = "halves"
+    names = ["left", "right"]
+
+    def __len__(self) -> int:
+        return 2
+
+    def on(self, grid) -> Zones:
+        boxes = []
+        for a, b in ((0, 10), (10, 20)):
+            x0, x1, y0 = LEFT + PIXEL * a, LEFT + PIXEL * b, TOP - 1000
+            boxes.append(f"POLYGON (({x0} {TOP},{x1} {TOP},{x1} {y0},{x0} {y0},{x0} {TOP}))")
+        return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(box).ExportToWkb()) for box in boxes])
+
+
+@pytest.fixture
+def summarised(tmp_path):
+    def run(values: np.ndarray, asked: Asked = PLAIN, bands=(1,), **options):
+        path = write(tmp_path / "r.tif", values, **options)
+        names = asked.elements or ("INPUT",)
+        sources = {name: Source(path, band=band, label=name) for name, band in zip(names, bands)}
+        return zonal(sources, reference_grid(next(iter(sources.values()))), Halves(), asked, Silent())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("dtype", "values", "options", "basis", "numbers"),
+    [
+        (gdal.GDT_Float32, (0.5, 70.0), {"unit": "%", "names": ("F1",)}, MOBILITY, True),
+        (gdal.GDT_Float32, (0.5, 70.0), {"names": ("Cd",)}, MOBILITY, True),
+        (gdal.GDT_Float32, (0.5, 700.0), {"names": ("Cd",)}, "", True),
+        (gdal.GDT_Float32, (0.5, 70.0), {"unit": "%", "names": ("Clay",)}, "", True),
+        (gdal.GDT_Float32, (2.0, 4.0), {"names": ("risk class",)}, RISK, False),
+    ],
+)
+def test_what_values_are_taken_for(summarised, dtype, values, options, basis, numbers):
+    raster = np.full((10, 20), values[0])
+    raster[:, 10:] = values[1]
+    found = summarised(raster, dtype=dtype, **options)
+    assert (found.kind.basis, found.kind.numbers) == (basis, numbers)
+    assert [row.get("medium_pct") for row in found.rows] == ([0.0, 100.0] if basis else [None, None])
+    assert [row.get("rank") for row in found.rows] == [2, 1]
+
+
+def test_bytes_are_risk_classes_or_those_of_the_style(summarised):
+    codes = np.full((10, 20), 1)
+    codes[:, 5:] = 4
+    found = summarised(codes, Asked(RAC_LIMITS, codes=True), dtype=gdal.GDT_Byte)
+    assert found.kind.basis == RISK
+    assert found.rows[0]["share_4"] == pytest.approx(50, abs=0.1)
+    styled = Asked(RAC_LIMITS, codes=True, classes=((1, "sand", "#ffff00"), (2, "loam", "#aa7700")))
+    found = summarised(codes, styled, dtype=gdal.GDT_Byte)
+    assert [label for _, label, _ in found.kind.classes] == ["sand", "loam", "4"]
+    assert found.rows[1]["main_class"] == "4"
+    assert "rank" not in found.rows[0]
+
+
+def test_the_highest_of_several_elements_counts_and_the_critical_one_is_named(summarised):
+    values = np.full((2, 10, 20), 5.0)
+    values[0, :, :10], values[1, :, 10:] = 40.0, 60.0
+    found = summarised(values, Asked(RAC_LIMITS, ("Cd", "Pb")), (1, 2), unit="%", names=("Cd", "Pb"))
+    assert [row["critical"] for row in found.rows] == ["Cd", "Pb"]
+    assert [row["mean"] for row in found.rows] == pytest.approx([40.0, 60.0])
+    assert found.by_element == [[100.0, 0.0], [0.0, 100.0]]
+    assert found.medium == 1.0
+    assert found.ranked == [1, 0]
+
+
+def test_impossible_mobility_is_masked(summarised):
+    values = np.full((10, 20), 20.0)
+    values[:, :10] = 130.0
+    found = summarised(values, unit="%", names=("F1",))
+    assert found.rows[0]["note"] == "no data in the zone"
+    assert found.rows[0]["covered_pct"] == 0.0
+    assert found.rows[0]["rank"] is None
+    assert found.pixels == 100
+
+
+def test_ranks_and_ranges():
+    assert ranked([(2, 1), None, (1, 5), (2, 1)]) == [2, None, 1, 2]
+    ranges = quantile_ranges("zone_values", [1.0, 2.0, None, 4.0, 8.0], "mg/kg")
+    assert (ranges[0][0], ranges[-1][1]) == (1.0, 8.0)
+    assert all(high == low for (_, high, _, _), (low, _, _, _) in zip(ranges, ranges[1:]))
+    assert ranges[0][2].endswith("mg/kg")
+    assert len(quantile_ranges("zone_values", [3.0], "")) == len(quantile_ranges("zone_values", [], "")) == 1

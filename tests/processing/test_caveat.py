@@ -1,0 +1,60 @@
+"""Every report says near its headline what its numbers rest on, and how far they may be trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SAID = (
+    "A screening estimate",
+    "model theory_guided_v1",
+    "How well the fractions of the elements are known",
+    "a reservoir",
+)
+
+
+@pytest.fixture
+def reports(run, soil, example, tmp_path) -> dict[str, str]:
+    """The pages on Cd in the example, with its content."""
+    content = {"TOTALS": str(example / "totals.tif")}
+    zones = {"ZONES": str(example / "zones.gpkg")}
+    out = {"OUTPUT_HTML": str(tmp_path / "page.html")}
+    fractions = run("predictfractionation", **soil, **content, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
+    classes = str(tmp_path / "k.tif")
+    calls = {
+        "classes": ("classifyrisk", {"INPUT": fractions, "OUTPUT": classes}),
+        "zones": ("zonalsummary", {"INPUT": fractions, **zones, "OUTPUT": str(tmp_path / "z.gpkg")}),
+        "zones of classes": ("zonalsummary", {"INPUT": classes, **zones, "OUTPUT": str(tmp_path / "k.gpkg")}),
+        "change": ("fourpermillechange", {**soil, **content, "ELEMENTS": "Cd,Ni", "OUTPUT": str(tmp_path / "c.tif")}),
+        "guidance": (
+            "guidancevalues",
+            {**soil, "ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.1, "OUTPUT": str(tmp_path / "g.tif")},
+        ),
+    }
+    pages = {}
+    for name, (algorithm, parameters) in calls.items():
+        run(algorithm, **parameters, **out)
+        pages[name] = Path(out["OUTPUT_HTML"]).read_text(encoding="utf-8")
+    return pages
+
+
+def test_reports_begin_with_what_to_beware_of(reports):
+    for name, page in reports.items():
+        head = page[: page.index("<nav")]
+        for text in SAID:
+            assert text in head, f"{name}: {text}"
+        assert ("Half-width of the 90 % interval" in head) is (name in ("change", "guidance")), name
+    assert "No content was given for Ni" in reports["change"]
+    assert "No content was given" not in reports["zones"]
+
+
+def test_a_map_of_another_maker_and_one_that_is_no_mobility(run, soil, example, tmp_path):
+    from tests.rasterfiles import read, write_like
+
+    page, zones = tmp_path / "page.html", {"ZONES": str(example / "zones.gpkg"), "OUTPUT": str(tmp_path / "z.gpkg")}
+    run("zonalsummary", INPUT=soil["PH"], **zones, OUTPUT_HTML=str(page))
+    assert "screening estimate" not in page.read_text(encoding="utf-8")
+    raster = write_like(soil["PH"], tmp_path / "m.tif", 5 * read(soil["PH"])[0], unit="%")
+    run("zonalsummary", INPUT=raster, **zones, OUTPUT_HTML=str(page))
+    assert "does not say which model made it" in page.read_text(encoding="utf-8")
