@@ -70,6 +70,8 @@ def test_the_example_has_no_place(run, tmp_path):
     from qgis.core import QgsProcessingException
 
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(QgsProcessingException, match=r"FOLDER.*(is a file, not a folder|Choose a folder you may write to)"):
+    with pytest.raises(
+        QgsProcessingException, match=r"FOLDER.*(is a file, not a folder|Choose a folder you may write to)"
+    ):
         run("exampledata", FOLDER=str(tmp_path / "file"))
     assert (tmp_path / "file").read_text() == "not a folder"
