@@ -23,7 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.errors import SoilMobilityError, forget
+from ..soilmobility.interrupt import interruptible
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from . import styling
@@ -45,29 +46,36 @@ def plugin_version() -> str:
 
 @contextmanager
 def said_to_the_user() -> Iterator[None]:
-    """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report."""
+    """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report.
+
+    QGIS keeps the error for ever: it must not hold what a run held.
+    """
     try:
         yield
-    except QgsProcessingException:
-        raise
-    except Canceled as error:
-        raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
-    except SoilMobilityError as error:
-        raise QgsProcessingException(error.message) from error
-    except OSError as error:
-        raise QgsProcessingException(
-            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
-                error.filename or tr("A file"), error.strerror or error
-            )
-        ) from error
     except Exception as error:
-        QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
-        raise QgsProcessingException(
-            tr(
-                "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
-                "“Log Messages”, tab “Soil Mobility”."
-            ).format(error, type(error).__name__)
-        ) from error
+        message = _message(error)
+        forget(error)
+    else:
+        return
+    raise QgsProcessingException(message)
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, QgsProcessingException):
+        return str(error)
+    if isinstance(error, Canceled):
+        return tr("Canceled: nothing was written.")
+    if isinstance(error, SoilMobilityError):
+        return error.message
+    if isinstance(error, OSError):
+        return tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
+            error.filename or tr("A file"), error.strerror or error
+        )
+    QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
+    return tr(
+        "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
+        "“Log Messages”, tab “Soil Mobility”."
+    ).format(error, type(error).__name__)
 
 
 @dataclass(frozen=True)
@@ -194,8 +202,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with said_to_the_user():
-            results = self.execute(self._settings, Run(self, parameters, context, feedback))
+        settings, self._settings = self._settings, None
+        with said_to_the_user(), interruptible(feedback.cancel):
+            results = self.execute(settings, Run(self, parameters, context, feedback))
             # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
             return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 

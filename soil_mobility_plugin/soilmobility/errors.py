@@ -6,6 +6,7 @@ can be said in any language wherever it crosses the border to the user.
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 from .language import fill, tr
