@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -46,10 +48,7 @@ def plugin_version() -> str:
 
 @contextmanager
 def said_to_the_user() -> Iterator[None]:
-    """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report.
-
-    QGIS keeps the error for ever: it must not hold what a run held.
-    """
+    """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report."""
     try:
         yield
     except Exception as error:
@@ -58,6 +57,42 @@ def said_to_the_user() -> Iterator[None]:
     else:
         return
     raise QgsProcessingException(message)
+
+
+def outcome(call: Callable[..., Any], *args: Any) -> tuple[Any, str]:
+    """Return what a call returns and "", or None and what to tell the user; see `refusal`."""
+    _let_go()
+    try:
+        with said_to_the_user():
+            return call(*args), ""
+    except QgsProcessingException as error:
+        return None, str(error)
+
+
+#: Frames that QGIS's binding holds on to after an error, until `_let_go`.
+_held: list[FrameType] = []
+
+
+def refusal(message: str) -> QgsProcessingException:
+    """Return the error to raise out of a method that QGIS calls, as the last thing it does and with nothing else held.
+
+    QGIS's binding never frees an error that it was handed, hence neither the frame that raised it nor, through that,
+    those that called: with them the context of the run and all its layers would stay open. `_let_go` empties them.
+    """
+    frame = inspect.currentframe()
+    while frame is not None:
+        # A generator's frame is not over when it is not running.
+        if not frame.f_code.co_flags & (inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
+            _held.append(frame)
+        frame = frame.f_back
+    return QgsProcessingException(message)
+
+
+def _let_go() -> None:
+    """Empty the frames of earlier errors that are over by now."""
+    while _held:
+        with suppress(RuntimeError):  # it still runs
+            _held.pop().clear()
 
 
 def _message(error: Exception) -> str:
@@ -195,18 +230,32 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        with said_to_the_user():
-            self._settings = self.read(self._given(parameters, context))
+        self._settings, failure = outcome(self._prepare, parameters, context)
+        del parameters, context, feedback
+        if failure:
+            raise refusal(failure)
         return True
+
+    def _prepare(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
+        return self.read(self._given(parameters, context))
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        results, failure = outcome(self._process, parameters, context, feedback)
+        del parameters, context, feedback
+        if failure:
+            raise refusal(failure)
+        return results
+
+    def _process(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         settings, self._settings = self._settings, None
-        with said_to_the_user(), interruptible(feedback.cancel):
+        with interruptible(feedback.cancel):
             results = self.execute(settings, Run(self, parameters, context, feedback))
-            # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
-            return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
+        # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
+        return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
     def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
         """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""

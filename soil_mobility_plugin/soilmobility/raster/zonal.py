@@ -34,6 +34,7 @@ from .areas import PixelAreas, pixel_areas, polygon_area
 from .crs import crs_name, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError, attempt, gdal_failures
 from .grid import LATTICE, Grid, Window, require_north_up  #: Coverage fractions are kept as whole numbers of 2^-31.
+
 ONE = 1 << 31
 
 #: Zones, and points of zones, that are read before their coverage is worked out.
