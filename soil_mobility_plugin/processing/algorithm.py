@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -23,7 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.errors import SoilMobilityError, forget
+from ..soilmobility.interrupt import interruptible
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from . import styling
@@ -48,26 +51,66 @@ def said_to_the_user() -> Iterator[None]:
     """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report."""
     try:
         yield
-    except QgsProcessingException:
-        raise
-    except Canceled as error:
-        raise QgsProcessingException(tr("Canceled: nothing was written.")) from error
-    except SoilMobilityError as error:
-        raise QgsProcessingException(error.message) from error
-    except OSError as error:
-        raise QgsProcessingException(
-            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
-                error.filename or tr("A file"), error.strerror or error
-            )
-        ) from error
     except Exception as error:
-        QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
-        raise QgsProcessingException(
-            tr(
-                "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
-                "“Log Messages”, tab “Soil Mobility”."
-            ).format(error, type(error).__name__)
-        ) from error
+        message = _message(error)
+        forget(error)
+    else:
+        return
+    raise QgsProcessingException(message)
+
+
+def outcome(call: Callable[..., Any], *args: Any) -> tuple[Any, str]:
+    """Return what a call returns and "", or None and what to tell the user; see `refusal`."""
+    _let_go()
+    try:
+        with said_to_the_user():
+            return call(*args), ""
+    except QgsProcessingException as error:
+        return None, str(error)
+
+
+#: Frames that QGIS's binding holds on to after an error, until `_let_go`.
+_held: list[FrameType] = []
+
+
+def refusal(message: str) -> QgsProcessingException:
+    """Return the error to raise out of a method that QGIS calls, as the last thing it does and with nothing else held.
+
+    QGIS's binding never frees an error that it was handed, hence neither the frame that raised it nor, through that,
+    those that called: with them the context of the run and all its layers would stay open. `_let_go` empties them.
+    """
+    frame = inspect.currentframe()
+    while frame is not None:
+        # A generator's frame is not over when it is not running.
+        if not frame.f_code.co_flags & (inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
+            _held.append(frame)
+        frame = frame.f_back
+    return QgsProcessingException(message)
+
+
+def _let_go() -> None:
+    """Empty the frames of earlier errors that are over by now."""
+    while _held:
+        with suppress(RuntimeError):  # it still runs
+            _held.pop().clear()
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, QgsProcessingException):
+        return str(error)
+    if isinstance(error, Canceled):
+        return tr("Canceled: nothing was written.")
+    if isinstance(error, SoilMobilityError):
+        return error.message
+    if isinstance(error, OSError):
+        return tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
+            error.filename or tr("A file"), error.strerror or error
+        )
+    QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
+    return tr(
+        "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
+        "“Log Messages”, tab “Soil Mobility”."
+    ).format(error, type(error).__name__)
 
 
 @dataclass(frozen=True)
@@ -187,17 +230,32 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        with said_to_the_user():
-            self._settings = self.read(self._given(parameters, context))
+        self._settings, failure = outcome(self._prepare, parameters, context)
+        del parameters, context, feedback
+        if failure:
+            raise refusal(failure)
         return True
+
+    def _prepare(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
+        return self.read(self._given(parameters, context))
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with said_to_the_user():
-            results = self.execute(self._settings, Run(self, parameters, context, feedback))
-            # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
-            return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
+        results, failure = outcome(self._process, parameters, context, feedback)
+        del parameters, context, feedback
+        if failure:
+            raise refusal(failure)
+        return results
+
+    def _process(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        settings, self._settings = self._settings, None
+        with interruptible(feedback.cancel):
+            results = self.execute(settings, Run(self, parameters, context, feedback))
+        # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
+        return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
     def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
         """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""

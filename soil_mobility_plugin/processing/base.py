@@ -22,14 +22,15 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ..soilmobility.interrupt import interruptible
 from ..soilmobility.maps.predict import MobilityFound
 from ..soilmobility.maps.stack import Counts
 from ..soilmobility.risk.classes import MEDIUM, RAC_LIMITS
 from . import styling
 from .algorithm import PLUGIN_FOLDER as PLUGIN_FOLDER
 from .algorithm import SoilMobilityAlgorithm as Declared
+from .algorithm import outcome, refusal, said_to_the_user
 from .algorithm import plugin_version as plugin_version
-from .algorithm import said_to_the_user
 from .layers import input_file
 from .specs import Result
 from .translation import tr
@@ -124,16 +125,20 @@ class SoilMobilityAlgorithm(Declared):
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        self._settings = self._read(parameters, context)
+        self._settings, failure = outcome(self._read, parameters, context)
+        del parameters, context, feedback
+        if failure:
+            raise refusal(failure)
         return True
 
-    def processAlgorithm(
+    def _process(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with said_to_the_user():
-            results = self.execute(self._settings, parameters, context, feedback)
-            # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
-            return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
+        settings, self._settings = self._settings, None
+        with interruptible(feedback.cancel):
+            results = self.execute(settings, parameters, context, feedback)
+        # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
+        return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
     def add_numbers(self, *names: tuple[str, str]) -> None:
         """Declare number outputs, (name, description) each."""

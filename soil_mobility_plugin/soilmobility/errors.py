@@ -6,6 +6,7 @@ can be said in any language wherever it crosses the border to the user.
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 from .language import fill, tr
@@ -30,3 +31,17 @@ class SoilMobilityError(ValueError):
     def message(self) -> str:
         """The message in the user's language, numbers as the user writes them."""
         return fill(tr(self.template), **self.values) if self.values else tr(self.template)
+
+
+def forget(error: BaseException | None) -> None:
+    """Let an error, and those behind it, hold nothing: its traceback keeps every array, dataset and view alive.
+
+    Whoever turns errors into another program's calls this: what becomes of them there is not known.
+    """
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        traceback.clear_frames(error.__traceback__)
+        behind = error.__cause__ or error.__context__
+        error.__cause__ = error.__context__ = error.__traceback__ = None
+        error = behind

@@ -20,7 +20,9 @@ import re
 import secrets
 import shutil
 import stat
+import tempfile
 import time
+import weakref
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,7 @@ except ImportError:  # Windows
 ABANDONED = 24 * 3600
 
 _PREFIX = ".soilmobility-"
+_TEMPORARY = "soil_mobility_"
 #: Folders within a hidden one: older files being gathered, all of them gathered, and no longer needed.
 _GATHERED, _OLD, _DONE = "gathered", "old", "done"
 _LOCK = "lock"
@@ -363,6 +366,34 @@ def _age(path: str) -> float:
     for place, folders, names in os.walk(path):
         found.extend(os.path.join(place, name) for name in (*folders, *names))
     return time.time() - max(os.lstat(name).st_mtime for name in found)
+
+
+class TemporaryFolder:
+    """A folder for copies of inputs, removed when it is closed or forgotten; those of killed runs go a day later.
+
+    ``parent``: where, by default among the system's temporary files. Raises OSError.
+    """
+
+    def __init__(self, parent: str | None = None) -> None:
+        parent = parent or tempfile.gettempdir()
+        _sweep_temporary(parent)
+        self.path = tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent)
+        lock = _Lock(os.path.join(self.path, _LOCK))
+        self.close = weakref.finalize(self, _close_temporary, self.path, lock)
+
+
+def _close_temporary(path: str, lock: _Lock) -> None:
+    lock.release()
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def _sweep_temporary(parent: str) -> None:
+    for name in sorted(os.listdir(parent)):
+        path = os.path.join(parent, name)
+        if name.startswith(_TEMPORARY) and os.path.isdir(path) and not os.path.islink(path):
+            with contextlib.suppress(OSError):
+                if _age(path) > ABANDONED and not _Lock.is_held(os.path.join(path, _LOCK)):
+                    shutil.rmtree(path, ignore_errors=True)
 
 
 class _Staging:

@@ -46,6 +46,10 @@ def process(root: Path, tmp_path_factory: pytest.TempPathFactory):
     return start
 
 
+#: Seconds that ``qgis_process`` takes to go after a run that has ended.
+STARTED_DOWN = 1.0
+
+
 def words(algorithm: str, parameters: dict[str, Any]) -> list[str]:
     return ["run", f"soilmobility:{algorithm}", "--", *(f"{name}={value}" for name, value in parameters.items())]
 
@@ -96,14 +100,43 @@ def test_killed_in_the_middle_of_a_write(process, heavy, results, existing):
     assert np.isfinite(read(results / "o.tif")).any()
 
 
-def test_terminated_politely(process, heavy, results):
-    """SIGTERM is what a batch system sends first."""
-    started = process(*words("predictfractionation", {**heavy, "OUTPUT": results / "o.tif"}))
+#: Algorithms by what they read, besides their soil.
+INTERRUPTED = {
+    "predictfractionation": {"ELEMENT": "Cd"},
+    "predictmobility": {"ELEMENTS": "Cd,Pb,Zn"},
+    "preparecovariates": {},
+    "mobilitydrivers": {"ELEMENT": "Cd"},
+    "fourpermillechange": {"ELEMENTS": "Cd"},
+    "fourpermille": {},
+    "riskhotspots": {"INPUT": "SOC", "RADIUS": 4000},
+    "classifyrisk": {"INPUT": "CLAY"},
+    "totalmobiledivergence": {"TOTAL": "SOC", "MOBILITY": "CLAY"},
+}
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "number"),
+    [*((name, signal.SIGTERM) for name in INTERRUPTED), ("predictfractionation", signal.SIGINT)],
+)
+def test_a_signal_cancels_within_two_seconds(process, heavy, results, algorithm, number):
+    """SIGTERM is what a batch system sends first; nothing is left, and the exit code says that it failed."""
+    own = {name: heavy.get(value, value) for name, value in INTERRUPTED[algorithm].items()}
+    soil = {} if {"INPUT", "TOTAL"} & own.keys() else heavy
+    if algorithm == "fourpermille":
+        soil = {"SOC": heavy["SOC"]}
+    started = process(*words(algorithm, {**soil, **own, "OUTPUT": results / "o.tif"}))
+    end = time.monotonic() + 120
     while started.poll() is None and not list(results.glob(".soilmobility-*/new/o.tif")):
+        assert time.monotonic() < end
         time.sleep(0.005)
-    started.terminate()
-    started.communicate(timeout=60)
-    assert not (results / "o.tif").exists()
+    assert started.poll() is None, "it ended before it could be interrupted"
+    started.send_signal(number)
+    sent = time.monotonic()
+    text = "".join(started.communicate(timeout=60))
+    assert time.monotonic() - sent < 2.0 + STARTED_DOWN
+    assert started.returncode not in (0, -number), text
+    assert "Canceled: nothing was written" in text
+    assert snapshot(results) == {}
 
 
 def test_two_processes_on_the_same_inputs(process, large, results):

@@ -17,7 +17,6 @@ from .coverage import Rings, ring_areas
 from .crs import spatial_reference, transform_points
 from .grid import Grid, Window, require_north_up
 
-# Areas between the nodes of a lattice are interpolated as long as that is this exact (relative).
 _AREA_TOLERANCE = 1e-5
 _AREA_NODES = (9, 17, 33, 65, 129)
 # Points that are brought into another CRS at once: GDAL takes them as a list of lists.

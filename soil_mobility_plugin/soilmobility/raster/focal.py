@@ -21,10 +21,11 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from .crs import spatial_reference
+from .crs import spatial_reference, transform_points
 from .errors import RasterError
-from .crs import spatial_reference, transform_points  #: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
-from .grid import Grid, Window  #: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
+from .grid import Grid, Window
+
+#: Mean radius of the Earth, m (IUGG), by which chords are bent to arcs.
 EARTH_RADIUS = 6_371_008.8
 
 #: Rows of prefix sums held at a time.

@@ -12,8 +12,10 @@ from osgeo import gdal
 
 from ..files import OutputError, WholeFiles, identity, place_of
 from .errors import RasterError, attempt, close
-from .grid import Grid, Window  #: Side of a tile; of a raster of fewer rows (or columns) tiles are longer instead: see `tile_shape`.
-from .view import View  #: Side of a tile; of a raster of fewer rows (or columns) tiles are longer instead: see `tile_shape`.
+from .grid import Grid, Window
+from .view import View
+
+#: Side of a tile; of a raster of fewer rows (or columns) tiles are longer instead: see `tile_shape`.
 TILE = 256
 # GDAL type and nodata flag of what can be written.
 TYPES: dict[str, tuple[int, float]] = {

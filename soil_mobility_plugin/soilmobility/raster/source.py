@@ -13,7 +13,13 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import RasterError, attempt
-from .grid import Grid, Window, require_north_up, upright  # A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
+from .grid import (  # A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
+    Grid,
+    Window,
+    require_north_up,
+    upright,
+)
+
 HUGE = 1e30
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})

@@ -9,16 +9,14 @@ NaN *before* neighbouring pixels are mixed, or edges erode into false values.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 import threading
-import weakref
 from math import ceil, floor, sqrt
 from typing import Any
 
 import numpy as np
 from osgeo import gdal
 
+from ..files import TemporaryFolder
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
@@ -51,7 +49,7 @@ class View:
         self._lock = threading.Lock()
         self._local = threading.local()
         self._copy: str | None = None
-        self._remove: weakref.finalize | None = None
+        self._folder: TemporaryFolder | None = None
         self._offset = _whole_pixel_offset(self.info.grid, grid)
         if self._offset is not None:
             self.resampling = "none"
@@ -109,9 +107,9 @@ class View:
         self._reader.close()
         self._local = threading.local()
         with self._lock:
-            if self._remove is not None:
-                self._remove()
-            self._remove = self._copy = None
+            if self._folder is not None:
+                self._folder.close()
+            self._folder = self._copy = None
 
     # ..................................................................................... same pixels
 
@@ -182,10 +180,10 @@ class View:
 
     def _write_copy(self, feedback: Any) -> str:
         try:
-            folder = tempfile.mkdtemp(prefix="soil_mobility_", dir=self._temp_dir)
+            self._folder = TemporaryFolder(self._temp_dir)
         except OSError as error:
             raise RasterError(f"{self.source.label}: no temporary folder can be made ({error}).") from error
-        self._remove = weakref.finalize(self, shutil.rmtree, folder, True)
+        folder = self._folder.path
         path = os.path.join(folder, "masked.tif")
         part = self._part
         grid = self.info.grid.sub(part)

@@ -23,8 +23,8 @@ from .errors import Canceled
 from .geotiff import Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import TILE_SIDE
-from .view import View
 from .totals import Total
+from .view import View
 
 __all__ = ["Around", "Canceled", "Feedback", "Options", "Surroundings", "Window", "process", "scan", "windows"]
 

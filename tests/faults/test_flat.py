@@ -1,0 +1,111 @@
+"""A server runs for ever: descriptors, threads and temporary files stay flat over runs that fail or are canceled."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from tests.rasterfiles import write
+
+pytestmark = [
+    pytest.mark.usefixtures("provider"),
+    pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the descriptors"),
+]
+
+
+def open_files() -> list[str]:
+    found = []
+    for name in os.listdir("/proc/self/fd"):
+        try:
+            found.append(os.readlink(f"/proc/self/fd/{name}"))
+        except OSError:
+            continue  # the descriptor of the listing itself
+    return found
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch) -> Path:
+    """Where copies of inputs go during the test."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def coarse(large, tmp_path) -> str:
+    """Clay in other pixels than pH, so that it is copied; it is damaged in its middle."""
+    generator = np.random.default_rng(0)
+    dataset = gdal.Open(large["PH"])
+    transform = list(dataset.GetGeoTransform())
+    transform[1], transform[5] = transform[1] * 1.7, transform[5] * 1.7
+    path = write(
+        tmp_path / "clay.tif", generator.uniform(5, 60, (700, 800)), transform, dataset.GetProjection(), unit="%"
+    )
+    return path
+
+
+@pytest.mark.parametrize("how", ["canceled", "failed"])
+def test_nothing_is_left_of_failing_runs(run, large, coarse, results, temporary, small_blocks, how, monkeypatch):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    from soil_mobility_plugin.soilmobility.raster import geotiff
+
+    if how == "failed":
+
+        def broken(self):
+            raise OSError(28, "No space left on device", "o.tif")
+
+        monkeypatch.setattr(geotiff.Writer, "commit", broken)
+    seen: list[int] = []
+
+    def fail() -> None:
+        feedback = QgsProcessingFeedback(False)
+        if how == "canceled":
+            feedback.progressChanged.connect(lambda _: feedback.cancel())
+        with pytest.raises(QgsProcessingException, match="Cancel" if how == "canceled" else "No space left"):
+            run("predictfractionation", feedback, **{**large, "CLAY": coarse}, OUTPUT=str(results / "o.tif"))
+
+    for _ in range(3):
+        fail()
+    before, threads = len(open_files()), threading.active_count()
+    for _ in range(8):
+        fail()
+        seen.append(len(open_files()) - before)
+        assert not list(temporary.iterdir()), "a copy of an input was left"
+        assert not list(results.iterdir())
+    assert max(seen) <= 1, (seen, [name for name in open_files() if name.endswith(".tif")])
+    assert threading.active_count() <= threads
+
+
+def test_copies_that_killed_runs_left_are_swept(temporary):
+    from soil_mobility_plugin.soilmobility import files
+
+    old, fresh, other = (temporary / name for name in ("soil_mobility_a1", "soil_mobility_b2", "another"))
+    for folder in (old, fresh, other):
+        folder.mkdir()
+        (folder / "masked.tif").write_text("x")
+    for path in (old, other, *old.iterdir(), *other.iterdir()):
+        os.utime(path, (0, 0))
+    mine = files.TemporaryFolder()
+    for path in (Path(mine.path), *Path(mine.path).iterdir()):
+        os.utime(path, (0, 0))
+    second = files.TemporaryFolder()
+    assert {path.name for path in temporary.iterdir()} == {
+        "soil_mobility_b2",
+        "another",
+        Path(mine.path).name,
+        Path(second.path).name,
+    }
+    mine.close()
+    del second
+    assert {path.name for path in temporary.iterdir()} == {"soil_mobility_b2", "another"}
+    shutil.rmtree(fresh)
