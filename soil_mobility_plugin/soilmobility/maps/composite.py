@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, tr
-from ..raster.geotiff import Band, Output
+from ..raster.areas import pixel_areas
+from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.totals import Largest, Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import pixel_areas
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
@@ -26,9 +26,9 @@ from .feedback import Feedback
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
 
 INDEX_BANDS = {
-    "worst": Band("highest mobility", "%"),
-    "mean": Band("mean mobility", "%"),
-    "toxicity": Band("toxicity-weighted mean mobility", "%"),
+    "worst": Band("highest mobility", "%", PERCENT_STEP),
+    "mean": Band("mean mobility", "%", PERCENT_STEP),
+    "toxicity": Band("toxicity-weighted mean mobility", "%", PERCENT_STEP),
     "count": Band("number of elements", ""),
 }
 

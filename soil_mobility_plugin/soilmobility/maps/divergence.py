@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, tr
+from ..raster.areas import pixel_areas
 from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.ranks import FineHistogram, Spearman
@@ -16,7 +17,6 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Options, process, scan
-from ..raster.zonal import pixel_areas
 from ..report.pages.divergence import Found
 from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
