@@ -24,9 +24,10 @@ else:
 
 #: Types of the columns that results have; the others hold numbers with decimals.
 _COLUMNS = {
-    **dict.fromkeys(("class", "rank"), INTEGER),
+    **dict.fromkeys(("class", "rank", "row", "used", "in_interval", "inside"), INTEGER),
+    **dict.fromkeys(("class_measured", "class_predicted"), INTEGER),
     "pixels": LONG,
-    **dict.fromkeys(("zone", "label", "main_class", "critical", "note"), TEXT),
+    **dict.fromkeys(("zone", "label", "main_class", "critical", "note", "element", "site", "why"), TEXT),
 }
 
 

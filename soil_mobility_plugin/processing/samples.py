@@ -9,21 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsProcessing,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QVariant
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack
@@ -31,37 +17,41 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.points import sample
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.samples import rows as tables
-from ..soilmobility.samples.rows import Block, Fields, Note, Samples, Table, Units
+from ..soilmobility.samples.rows import Block, Fields, Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.units import AUTO, PH_METHODS, convert
-from .field_types import INTEGER, TEXT
-from .parameters import (
-    CEC,
-    CLAY,
-    ELEMENT,
-    PH,
-    PH_METHOD,
-    SOC,
-    TOTAL_BASIS,
-    as_advanced,
-    band_parameter,
-    choice_value,
-    optional_table,
-    raster_input,
-    raster_parameter,
-    unit_value,
-    with_help,
-)
+from .algorithm import Run
 from .rasters import WKT2, RasterInput
-from .sinks import write_features
+from .sinks import write_table
+from .soil import unit_choice
+from .specs import (
+    Band,
+    Choice,
+    Field,
+    Given,
+    ParameterError,
+    Raster,
+    Result,
+    Source,
+    Spec,
+    TableOutput,
+)
 from .translation import tr
 
-SAMPLES, OUTPUT_ROWS = "SAMPLES", "OUTPUT_ROWS"
-ELEMENT_FIELD, TOTAL_FIELD, GROUP_FIELD = "ELEMENT_FIELD", "TOTAL_FIELD", "GROUP_FIELD"
-FRACTION_FIELDS = ("F1_FIELD", "F2_FIELD", "F3_FIELD", "F4_FIELD")
-FRACTION_UNIT, RESIDUAL_BASIS = "FRACTION_UNIT", "RESIDUAL_BASIS"
-PROPERTIES = {PH: "ph", SOC: "soc", CLAY: "clay", CEC: "cec"}
+PROPERTIES = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec"}
+
+#: How the table states things: name, title, options (the first is the default), help.
+CHOICES = (
+    ("FRACTION_UNIT", "Unit of F1 to F4", (AUTO, *tables.FRACTION_UNITS),
+     "auto: as the names of the fields say, else by what the four add up to."),
+    ("TOTAL_BASIS", "Basis of the total content", covariates.TOTAL_BASES,
+     "How the content was determined: aqua regia, or a total digestion (HF, XRF)."),
+    ("RESIDUAL_BASIS", "Digestion of the residual (F4)", covariates.TOTAL_BASES,
+     "aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted."),
+    ("PH_METHOD", "pH measured in", (AUTO, *PH_METHODS),
+     "auto: as the name of the field says, else in water."),
+)  # fmt: skip
 
 #: Dropped rows that the log shows; OUTPUT_ROWS holds all.
 LOGGED_ROWS = 30
@@ -105,121 +95,128 @@ class SampleInputs:
         return result
 
 
-def sample_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Return the table, its fields, and rasters for soil properties that it lacks."""
-    source = QgsProcessingParameterFeatureSource(SAMPLES, tr("Samples"), types=[QgsProcessing.SourceType.TypeVector])
-    text = tr(
-        "A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, "
-        "GeoPackage, Excel (XLSX) or any loaded layer."
+def _specs() -> tuple[Spec, ...]:
+    guessed = "Empty: told from the names of the fields; the log says what was chosen."
+    auto = "auto: from the name or the unit, else from the values."
+    labels = {name: COVARIATES[key].label for name, key in PROPERTIES.items()}
+    grouped = f"Samples of one site or source are left out together when the model is tested. {guessed}"
+    return (
+        _Column("ELEMENT_FIELD", "Field: element", guessed),
+        *(_Column(f"F{k}_FIELD", "Field: F{0}", guessed, of=(str(k),)) for k in range(1, 5)),
+        _Column("TOTAL_FIELD", "Field: total content (mg/kg)", guessed),
+        *(_Column(f"{name}_FIELD", "Field: {0}", guessed, of=(label,)) for name, label in labels.items()),
+        _Column("GROUP_FIELD", "Field: site or source", grouped),
+        Choice(
+            "ELEMENT",
+            "Element, if all rows are of one",
+            "For a table without a field of elements: the element of F1 to F4.",
+            optional=True,
+            options=elements.SYMBOLS,
+        ),
+        *(
+            Choice(name, title, text, optional=True, advanced=True, options=options, default=options[0])
+            for name, title, options, text in CHOICES
+        ),
+        *(
+            replace(
+                unit_choice(
+                    f"{name}_FIELD_UNIT",
+                    PROPERTIES[name],
+                    label,
+                    help_text=auto,
+                    more=(tables.SOM_G_KG,) if name == "SOC" else (),
+                ),
+                title="Field {0}: unit",
+            )
+            for name, label in labels.items()
+        ),
+        *(spec for name, label in labels.items() for spec in _raster(name, label, auto)),
     )
-    result = [with_help(source, text)]
-    guessed = tr("Empty: told from the names of the fields; the log says what was chosen.")
-    titles = {
-        ELEMENT_FIELD: tr("Field: element"),
-        **{name: tr("Field: F{}").format(number) for number, name in enumerate(FRACTION_FIELDS, start=1)},
-        TOTAL_FIELD: tr("Field: total content (mg/kg)"),
-        **{f"{name}_FIELD": tr("Field: {}").format(COVARIATES[key].label) for name, key in PROPERTIES.items()},
-        GROUP_FIELD: tr("Field: site or source"),
-    }
-    fields = {name: with_help(_field(name, title), guessed) for name, title in titles.items()}
-    fields[GROUP_FIELD].setHelp(
-        tr("Samples of one site or source are left out together when the model is tested. {}").format(guessed)
+
+
+def _raster(name: str, label: str, auto: str) -> tuple[Spec, ...]:
+    """A soil property from a raster: layer, band and unit."""
+    text = "Raster for samples whose table does not state it; read at the place of the sample."
+    unit = unit_choice(f"{name}_UNIT", PROPERTIES[name], label, help_text=auto)
+    return (
+        Raster(name, "{0} raster", text, optional=True, advanced=True, of=(label,), band=f"{name}_BAND"),
+        Band(f"{name}_BAND", "{0} raster: band", advanced=True, of=(label,), layer=name),
+        replace(unit, title="{0} raster: unit"),
     )
-    result += fields.values()
-    element = QgsProcessingParameterEnum(
-        ELEMENT,
-        tr("Element, if all rows are of one"),
-        options=list(elements.SYMBOLS),
-        optional=True,
-        usesStaticStrings=True,
-    )
-    result.append(with_help(element, tr("For a table without a field of elements: the element of F1 to F4.")))
-    options = [
-        (FRACTION_UNIT, tr("Unit of F1 to F4"), [AUTO, *tables.FRACTION_UNITS],
-         tr("auto: as the names of the fields say, else by what the four add up to.")),
-        (TOTAL_BASIS, tr("Basis of the total content"), list(covariates.TOTAL_BASES),
-         tr("How the content was determined: aqua regia, or a total digestion (HF, XRF).")),
-        (RESIDUAL_BASIS, tr("Digestion of the residual (F4)"), list(covariates.TOTAL_BASES),
-         tr("aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.")),
-        (PH_METHOD, tr("pH measured in"), [AUTO, *PH_METHODS],
-         tr("auto: as the name of the field says, else in water.")),
-    ]  # fmt: skip
-    advanced = []
-    for name, title, values, text in options:
-        parameter = QgsProcessingParameterEnum(
-            name, title, options=values, defaultValue=values[0], optional=True, usesStaticStrings=True
-        )
-        advanced.append(as_advanced(with_help(parameter, text)))
-    for name, key in PROPERTIES.items():
-        names = [*COVARIATES[key].unit_names, *([tables.SOM_G_KG] if name == SOC else [])]
-        advanced.append(_unit(f"{name}_FIELD_UNIT", tr("Field {}: unit").format(COVARIATES[key].label), names))
-    for name, key in PROPERTIES.items():
-        text = tr("Raster for samples whose table does not state it; read at the place of the sample.")
-        title = tr("{} raster").format(COVARIATES[key].label)
-        advanced.append(as_advanced(raster_parameter(name, title, text, optional=True)))
-        advanced.append(band_parameter(f"{name}_BAND", tr("{}: band").format(title), name))
-        advanced.append(_unit(f"{name}_UNIT", tr("{}: unit").format(title), list(COVARIATES[key].unit_names)))
-    return result + advanced
 
 
-def rows_parameter() -> QgsProcessingParameterDefinition:
-    """Return the optional table of what became of each row."""
-    parameter = optional_table(OUTPUT_ROWS, tr("Rows: used or dropped, and why"))
-    return with_help(parameter, tr("A table with a line for each row and element: whether it was used, and why not."))
+@dataclass(frozen=True)
+class _Column(Field):
+    """A column of the table: a field, or a name in the first row where OGR took that for data."""
+
+    source: str = "SAMPLES"
+
+    def read(self, value: Any, given: Given) -> str:
+        name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
+        source = given[self.source]
+        names = source.fields().names()
+        if _is_without_header(names):
+            names = [str(cell) for cell in next(source.getFeatures(), QgsFeature()).attributes()] or names
+        if name not in names:
+            raise ParameterError(
+                "{parameter}: the table has no field “{field}”. Its fields are: {fields}.",
+                parameter=self.label,
+                field=name,
+                fields=", ".join(names),
+            )
+        return name
 
 
-def _field(name: str, title: str) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterField(name, title, parentLayerParameterName=SAMPLES, optional=True)
+#: The table, and what else is asked for beside it.
+TABLE = Source(
+    "SAMPLES",
+    "Samples",
+    "A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, "
+    "GeoPackage, Excel (XLSX) or any loaded layer.",
+)
+FIELDS = _specs()
+ROWS = TableOutput(
+    "OUTPUT_ROWS",
+    "Rows: used or dropped, and why",
+    "A table with a line for each row and element: whether it was used, and why not.",
+    optional=True,
+)
+USED = (Result("SAMPLES_USED", "Samples used"), Result("ROWS_DROPPED", "Rows dropped"))
 
 
-def _unit(name: str, title: str, units: list[str]) -> QgsProcessingParameterDefinition:
-    parameter = QgsProcessingParameterEnum(
-        name, title, options=[AUTO, *units], defaultValue=AUTO, optional=True, usesStaticStrings=True
-    )
-    return as_advanced(with_help(parameter, tr("auto: from the name or the unit, else from the values.")))
-
-
-def read_samples(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> SampleInputs:
-    """Read the table and what its fields mean (main thread). QgsProcessingException on what is wrong."""
-    source = algorithm.parameterAsSource(parameters, SAMPLES, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, SAMPLES))
-    features = list(source.getFeatures())
+def read_samples(given: Given) -> SampleInputs:
+    """Return what the table and the meaning of its fields are; `ParameterError` where they cannot be used."""
+    source = given["SAMPLES"]
+    name, features = source.sourceName(), list(source.getFeatures())
     if not features:
-        raise QgsProcessingException(tr("SAMPLES (“{}”) has no rows.").format(source.sourceName()))
+        raise ParameterError("SAMPLES (“{name}”) has no rows.", name=name)
     names = source.fields().names()
-    columns = {name: [_plain(feature[name]) for feature in features] for name in names}
-    if len(features) > 1 and all(re.fullmatch(r"Field\d+", name) for name in names):
+    columns = {column: [_plain(feature[column]) for feature in features] for column in names}
+    if len(features) > 1 and _is_without_header(names):
         columns, features = _with_header(columns), features[1:]
-    fields = _fields(parameters, columns)
-    rasters = {}
-    raster_units = {}
-    for name, key in PROPERTIES.items():
-        raster = raster_input(algorithm, parameters, name, context, band_name=f"{name}_BAND")
-        raster_units[key] = unit_value(parameters, f"{name}_UNIT", key)
-        if raster is not None:
-            rasters[key] = raster
+    rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features)
     if rasters and not np.isfinite(x).any():
-        raise QgsProcessingException(
-            tr("SAMPLES (“{}”) has no places, so that no raster can be read there. Load it as a point layer.").format(
-                source.sourceName()
-            )
+        raise ParameterError(
+            "SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.",
+            name=name,
         )
     if rasters and not source.sourceCrs().isValid():
-        raise QgsProcessingException(tr("SAMPLES (“{}”) has no CRS. Set it first.").format(source.sourceName()))
+        raise ParameterError("SAMPLES (“{name}”) has no CRS. Set it first.", name=name)
     return SampleInputs(
-        name=source.sourceName(),
+        name=name,
         table=Table(columns, x, y),
-        fields=fields,
-        units=_units(parameters),
+        fields=_fields(given, columns),
+        units=_units(given),
         crs=source.sourceCrs(),
         rasters=rasters,
-        raster_units=raster_units,
+        raster_units={key: given[f"{raster}_UNIT"] for raster, key in PROPERTIES.items()},
         features=features,
     )
+
+
+def _is_without_header(names: list[str]) -> bool:
+    return all(re.fullmatch(r"Field\d+", name) for name in names)
 
 
 def _with_header(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
@@ -251,87 +248,52 @@ def planar(inputs: SampleInputs, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarr
     return x, y
 
 
-def _fields(parameters: Mapping[str, Any], columns: Mapping[str, list[Any]]) -> Fields:
+def _fields(given: Given, columns: Mapping[str, list[Any]]) -> Fields:
     """The meaning of the fields: guessed, what was stated put in its place."""
-
-    def stated(name: str) -> str | None:
-        value = parameters.get(name)
-        value = value[0] if isinstance(value, list) and value else value
-        if value in (None, "", []):
-            return None
-        if value not in columns:
-            raise QgsProcessingException(
-                tr("{}: the table has no field “{}”. Its fields are: {}.").format(name, value, ", ".join(columns))
-            )
-        return str(value)
-
     guessed = tables.guess(columns)
-    properties = {key: stated(f"{name}_FIELD") or guessed.properties[key] for name, key in PROPERTIES.items()}
-    element, element_field = parameters.get(ELEMENT) or None, stated(ELEMENT_FIELD)
-    fractions = tuple(stated(name) for name in FRACTION_FIELDS)
+    properties = {key: given[f"{name}_FIELD"] or guessed.properties[key] for name, key in PROPERTIES.items()}
+    element, element_field, total = given["ELEMENT"], given["ELEMENT_FIELD"], given["TOTAL_FIELD"]
+    fractions = tuple(given[f"F{k}_FIELD"] for k in range(1, 5))
     blocks = guessed.blocks
-    if element is not None and element not in elements.SYMBOLS:
-        raise QgsProcessingException(tr("{}: “{}” is not one of the elements.").format(ELEMENT, element))
-    if element is not None or element_field or any(fractions) or stated(TOTAL_FIELD):
+    if element or element_field or any(fractions) or total:
         first = next((block for block in blocks if block.element in (None, element)), Block())
         blocks = (
             Block(
                 element=element,
                 element_field=None if element else element_field or first.element_field,
                 fractions=fractions if any(fractions) else first.fractions,
-                total=stated(TOTAL_FIELD) or first.total,
+                total=total or first.total,
             ),
         )
-    return Fields(blocks, properties, stated(GROUP_FIELD) or guessed.group)
+    return Fields(blocks, properties, given["GROUP_FIELD"] or guessed.group)
 
 
-def _units(parameters: Mapping[str, Any]) -> Units:
-    properties = {}
-    for name, key in PROPERTIES.items():
-        requested = str(parameters.get(f"{name}_FIELD_UNIT") or AUTO)
-        if requested == tables.SOM_G_KG and name == SOC:
-            properties[key] = requested
-        else:
-            properties[key] = unit_value(parameters, f"{name}_FIELD_UNIT", key)
+def _units(given: Given) -> Units:
     return Units(
-        fractions=choice_value(parameters, FRACTION_UNIT, [AUTO, *tables.FRACTION_UNITS]),
-        ph_method=choice_value(parameters, PH_METHOD, [AUTO, *PH_METHODS]),
-        properties=properties,
-        total_basis=choice_value(parameters, TOTAL_BASIS, covariates.TOTAL_BASES),
-        residual_basis=choice_value(parameters, RESIDUAL_BASIS, covariates.TOTAL_BASES),
+        fractions=given["FRACTION_UNIT"],
+        ph_method=given["PH_METHOD"],
+        properties={key: given[f"{name}_FIELD_UNIT"] for name, key in PROPERTIES.items()},
+        total_basis=given["TOTAL_BASIS"],
+        residual_basis=given["RESIDUAL_BASIS"],
     )
 
 
-def write_rows(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-    notes: list[Note],
-) -> str | None:
-    """Write OUTPUT_ROWS and return it, None where it is not wanted."""
-    if parameters.get(OUTPUT_ROWS) in (None, ""):
-        return None
-    fields = QgsFields()
-    for name, kind in (
-        ("row", INTEGER),
-        ("element", TEXT),
-        ("used", INTEGER),
-        ("why", TEXT),
-    ):
-        fields.append(QgsField(name, kind))
-    features = []
-    for note in notes:
-        feature = QgsFeature(fields)
-        feature.setAttributes([note.row, note.element, int(note.used), note.text])
-        features.append(feature)
-    return write_features(algorithm, parameters, OUTPUT_ROWS, context, fields, features)
+def usable_samples(inputs: SampleInputs, model: FractionationModel, run: Run) -> tuple[Samples, dict[str, Any]]:
+    """Return the samples that can be used, and results: `OUTPUT_ROWS`, if it is wanted, and how many rows were used.
 
-
-def require_samples(samples: Samples, inputs: SampleInputs) -> None:
-    """QgsProcessingException, with the reasons, if no sample can be used."""
+    `ParameterError`, with the reasons, where none can be used; what became of each row is written before.
+    """
+    samples, result = inputs.samples(model, run.feedback), {}
+    if run.wants("OUTPUT_ROWS"):
+        rows = [
+            {"row": note.row, "element": note.element, "used": int(note.used), "why": note.text}
+            for note in samples.notes
+        ]
+        result["OUTPUT_ROWS"] = write_table(run, "OUTPUT_ROWS", rows)
     if not len(samples):
-        raise QgsProcessingException(
-            tr("SAMPLES (“{}”): {} Needed are F1 (better F1 to F4), pH, organic carbon and clay.").format(
-                inputs.name, " ".join(samples.summary())
-            )
+        raise ParameterError(
+            "SAMPLES (“{name}”): {summary} Needed are F1 (better F1 to F4), pH, organic carbon and clay.",
+            name=inputs.name,
+            summary=" ".join(samples.summary()),
         )
+    return samples, {**result, "SAMPLES_USED": len(samples), "ROWS_DROPPED": len(samples.dropped)}

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -87,8 +88,17 @@ def write_features(
     return result
 
 
-def write_table(run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> str:
-    """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`."""
+def write_table(
+    run: Run,
+    name: str,
+    rows: Sequence[Mapping[str, Any]],
+    places: Sequence[QgsGeometry] = (),
+    crs: QgsCoordinateReferenceSystem | None = None,
+) -> str:
+    """Write ``rows`` (the columns of a result, by name; at least one row) to the sink ``name``, as `write_features`.
+
+    ``places``: the point of each, in ``crs``; none: a table without geometry.
+    """
     columns, values = columns_of(rows)
     fields = QgsFields()
     for column in columns:
@@ -96,7 +106,10 @@ def write_table(run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> str:
     features = [QgsFeature(fields) for _ in values]
     for feature, row in zip(features, values):
         feature.setAttributes(row)
-    return write_features(run.algorithm, run.parameters, name, run.context, fields, features)
+    for feature, place in zip(features, places):
+        feature.setGeometry(place)
+    kind = QgsWkbTypes.Type.Point if places else QgsWkbTypes.Type.NoGeometry
+    return write_features(run.algorithm, run.parameters, name, run.context, fields, features, kind, crs)
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], list[list[Any]]]:

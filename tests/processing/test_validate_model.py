@@ -120,7 +120,7 @@ def test_zones_without_a_name_repaired_and_in_another_crs(run, example, tmp_path
     [
         ({"kind": "Point"}, None, "polygons are needed"),
         ({"crs": ""}, None, "has no CRS"),
-        ({}, "district", "has no field “district”. It has: name"),
+        ({}, "district", "has no field “district”. Its fields are: name"),
     ],
 )
 def test_zones_that_cannot_serve(refused, example, tmp_path, layer, field, words):

@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFolderDestination,
-)
-
 from ...soilmobility.language import fill
-from ...soilmobility.model.fractionation import FractionationModel, bundled_path
-from ...soilmobility.raster.walk import Canceled
+from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
+from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.rows import Samples
-from ...soilmobility.training.user import MODES, RECALIBRATE, train
+from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
 from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
 from ...soilmobility.training.user.card import Task, finished, limits
 from ...soilmobility.training.user.holdout import Holdout, cross_validate
 from .. import requirements
-from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
-from ..parameters import choice_value, load_model, model_folder, model_parameter, with_help
-from ..reports import html_parameter, html_path, origin, write_report
-from ..samples import (
-    OUTPUT_ROWS,
-    SampleInputs,
-    planar,
-    read_samples,
-    require_samples,
-    rows_parameter,
-    sample_parameters,
-    write_rows,
-)
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..reports import origin, write_report
+from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, planar, read_samples, usable_samples
+from ..soil import MODEL
+from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
 from ..translation import tr
-
-MODE, OUTPUT = "MODE", "OUTPUT"
-SAMPLES_USED, ROWS_DROPPED = "SAMPLES_USED", "ROWS_DROPPED"
-RMSE, RMSE_BEFORE = "RMSE_F1", "RMSE_F1_BEFORE"
 
 
 @dataclass
 class Settings:
-    """What the parameters say."""
+    """What the parameters say; ``folder``: of the model."""
 
     model: FractionationModel
     folder: Path
@@ -78,76 +57,58 @@ class TrainModel(SoilMobilityAlgorithm):
         "how to install it."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        samples, *fields = sample_parameters()
-        self.addParameter(samples)
-        mode = QgsProcessingParameterEnum(
-            MODE, tr("Mode"), options=list(MODES), defaultValue=MODES[0], usesStaticStrings=True
-        )
-        text = tr("recalibrate: few samples. extend: the model and the samples. new: the samples alone.")
-        self.addParameter(with_help(mode, text))
-        for parameter in fields:
-            self.addParameter(parameter)
-        model = model_parameter()
-        model.setHelp(tr("Bundle that is recalibrated or extended. Empty: the bundled model."))
-        self.addParameter(model)
-        output = QgsProcessingParameterFolderDestination(OUTPUT, tr("Model bundle"))
-        text = tr("A new folder; a bundle that is there is replaced, anything else is not.")
-        self.addParameter(with_help(output, text))
-        self.addParameter(rows_parameter())
-        self.addParameter(html_parameter())
-        self.add_numbers(
-            (SAMPLES_USED, tr("Samples used")),
-            (ROWS_DROPPED, tr("Rows dropped")),
-            (RMSE, tr("RMSE of F1 on samples left out, percentage points")),
-            (RMSE_BEFORE, tr("The same of the model before")),
-        )
+    SPEC = (
+        TABLE,
+        Choice(
+            "MODE",
+            "Mode",
+            "recalibrate: few samples. extend: the model and the samples. new: the samples alone.",
+            options=MODES,
+            default=RECALIBRATE,
+        ),
+        *FIELDS,
+        replace(MODEL, advanced=False, help="Bundle that is recalibrated or extended. Empty: the bundled model."),
+        FolderOutput(
+            "OUTPUT", "Model bundle", "A new folder; a bundle that is there is replaced, anything else is not."
+        ),
+        ROWS,
+        PageOutput("OUTPUT_HTML", optional=True),
+    )
+    RESULTS = (
+        *USED,
+        Result("RMSE_F1", "RMSE of F1 on samples left out, percentage points"),
+        Result("RMSE_F1_BEFORE", "The same of the model before"),
+    )
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        mode = choice_value(parameters, MODE, MODES)
+    def read(self, given: Given) -> Settings:
+        mode, model = given["MODE"], given["MODEL"]
         lacking = None if mode == RECALIBRATE else requirements.missing()
         if lacking is not None:
-            raise QgsProcessingException(requirements.explain(lacking))
-        model = load_model(self, parameters, context)
-        if mode != "new" and model.general:
-            raise QgsProcessingException(
-                tr("The model “{}” does not fold into tables; it can only be replaced (MODE new).").format(model.name)
+            raise ParameterError("{problem}", problem=requirements.explain(lacking))
+        if mode != NEW and model.general:
+            raise ParameterError(
+                "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
-        folder = model_folder(self, parameters, context)
-        self._check_target(parameters, context, folder)
-        return Settings(model, folder, read_samples(self, parameters, context), mode)
+        folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
+        if "OUTPUT" in given and given["OUTPUT"] != "TEMPORARY_OUTPUT":
+            self._check_target(Path(given["OUTPUT"]).resolve(), folder)
+        return Settings(model, folder, read_samples(given), mode)
 
-    def _check_target(self, parameters: Mapping[str, Any], context: QgsProcessingContext, base: Path) -> None:
-        value = parameters.get(OUTPUT)
-        if not isinstance(value, str) or value in ("", "TEMPORARY_OUTPUT"):
-            return
-        target = Path(value).resolve()
+    @staticmethod
+    def _check_target(target: Path, base: Path) -> None:
         if target in (bundled_path().resolve(), base.resolve()):
-            raise QgsProcessingException(tr("OUTPUT: choose another folder than that of the model it is made from."))
+            raise ParameterError("OUTPUT: choose another folder than that of the model it is made from.")
         try:
             check_target(target)
         except TrainingError as error:
-            raise QgsProcessingException(tr("OUTPUT: {}").format(error.message)) from error
+            raise ParameterError("OUTPUT: {problem}", problem=error) from error
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        target = self.parameterAsString(parameters, OUTPUT, context)
-        inputs, mode = settings.inputs, settings.mode
-        samples = inputs.samples(settings.model, feedback)
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
+        samples, result = usable_samples(inputs, settings.model, run)
         samples.x, samples.y = planar(inputs, samples.x, samples.y)
-        result: dict[str, Any] = {}
-        rows = write_rows(self, parameters, context, samples.notes)
-        if rows is not None:
-            result[OUTPUT_ROWS] = rows
-        require_samples(samples, inputs)
         base = Bundle.load(settings.folder)
-        name = inputs.name if Path(target).name == OUTPUT else Path(target).name
-        task = Task(base, samples, mode, name, inputs.name)
+        task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)
         try:
             bundle = train(base, samples, mode, canceled=feedback.isCanceled)
             feedback.setProgress(20.0)
@@ -162,29 +123,28 @@ class TrainModel(SoilMobilityAlgorithm):
             bundle = finished(bundle, task, holdout)
             if feedback.isCanceled():
                 raise StoppedError
-            result[OUTPUT] = str(write(bundle, target))
+            result["OUTPUT"] = str(write(bundle, target))
         except StoppedError as error:
             raise Canceled from error
-        result.update({SAMPLES_USED: len(samples), ROWS_DROPPED: len(samples.dropped)})
-        result.update(self._say(holdout, samples, feedback))
-        path = html_path(self, parameters, context)
-        if path is not None:
-            result[OUTPUT_HTML] = write_report(page(_trained(task, bundle, holdout), origin(self)), path)
+        result.update(self._say(holdout, samples, run))
+        if run.wants("OUTPUT_HTML"):
+            report = page(_trained(task, bundle, holdout), origin(self))
+            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
     @staticmethod
-    def _say(holdout: Holdout, samples: Samples, feedback: QgsProcessingFeedback) -> dict[str, float | None]:
+    def _say(holdout: Holdout, samples: Samples, run: Run) -> dict[str, float | None]:
         """Say in the log what the test found; return the numbers of its first scheme."""
         text = tr("F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.")
         found = [one.rmse(samples) for one in holdout.tests]
         for one, errors in zip(holdout.tests, found):
-            feedback.pushInfo(fill(text, one.scheme, *errors))
+            run.feedback.pushInfo(fill(text, one.scheme, *errors))
         for scheme, error in holdout.untested.items():
-            feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), scheme, error))
+            run.feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), scheme, error))
         if not found:
-            feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
+            run.feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
         first = found[0] if found else (None, None, None)
-        return {RMSE: first[0], RMSE_BEFORE: first[1]}
+        return {"RMSE_F1": first[0], "RMSE_F1_BEFORE": first[1]}
 
 
 def _trained(task: Task, bundle: Bundle, holdout: Holdout) -> Trained:

@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    NULL,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsWkbTypes,
-)
 
 from ...soilmobility.language import fill
 from ...soilmobility.model.fractionation import BundleError, FractionationModel
 from ...soilmobility.report.pages.validate import page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.validation import Validated
-from ..algorithm import Run
-from ..base import OUTPUT_HTML, SoilMobilityAlgorithm
-from ..field_types import INTEGER, REAL, TEXT
-from ..parameters import limits_parameter, limits_value, load_model, model_parameter
-from ..reports import html_parameter, html_path, origin, write_report
-from ..samples import (
-    OUTPUT_ROWS,
-    SampleInputs,
-    read_samples,
-    require_samples,
-    rows_parameter,
-    sample_parameters,
-    write_rows,
-)
-from ..sinks import write_features
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..reports import origin, write_report
+from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
+from ..sinks import write_table
+from ..soil import LIMITS, MODEL
+from ..specs import Given, PageOutput, ParameterError, Result, TableOutput
 from ..translation import tr
-from ..zones import ZONES, check_zones, read_zones, zone_parameters
+from ..zones import read_zones, zone_specs
 
-OUTPUT = "OUTPUT"
-SAMPLES_USED, ROWS_DROPPED = "SAMPLES_USED", "ROWS_DROPPED"
-TEXTS = ("element", "site", "zone")
-INTEGERS = ("row", "in_interval", "inside", "class_measured", "class_predicted")
-RMSE, BIAS, R2, AGREEMENT, COVERAGE = "RMSE_F1", "BIAS_F1", "R2_F1", "RAC_AGREEMENT", "COVERAGE_90"
+_ZONES, _ZONE_FIELD = zone_specs(optional=True)
 
 
 @dataclass
@@ -78,99 +52,60 @@ class ValidateModel(SoilMobilityAlgorithm):
         "The test is honest only if the samples had no part in making the model."
     )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        for parameter in sample_parameters():
-            self.addParameter(parameter)
-        self.addParameter(model_parameter())
-        zones, name = zone_parameters(optional=True)
-        zones.setHelp(tr("Polygons by which residuals are told; without, by site or source."))
-        self.addParameter(zones)
-        self.addParameter(name)
-        self.addParameter(limits_parameter())
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT, tr("Predictions for the samples"), type=QgsProcessing.SourceType.TypeVector
-            )
-        )
-        self.addParameter(rows_parameter())
-        self.addParameter(html_parameter())
-        self.add_numbers(
-            (SAMPLES_USED, tr("Samples used")),
-            (ROWS_DROPPED, tr("Rows dropped")),
-            (RMSE, tr("RMSE of F1, percentage points")),
-            (BIAS, tr("Bias of F1, percentage points")),
-            (R2, tr("R² of F1")),
-            (AGREEMENT, tr("Share of samples in the measured risk class")),
-            (COVERAGE, tr("Share of measurements inside the 90 % interval")),
-        )
+    SPEC = (
+        TABLE,
+        *FIELDS,
+        replace(MODEL, advanced=False),
+        replace(_ZONES, help="Polygons by which residuals are told; without, by site or source."),
+        _ZONE_FIELD,
+        LIMITS,
+        TableOutput("OUTPUT", "Predictions for the samples"),
+        ROWS,
+        PageOutput("OUTPUT_HTML", optional=True),
+    )
+    RESULTS = (
+        *USED,
+        Result("RMSE_F1", "RMSE of F1, percentage points"),
+        Result("BIAS_F1", "Bias of F1, percentage points"),
+        Result("R2_F1", "R² of F1"),
+        Result("RAC_AGREEMENT", "Share of samples in the measured risk class"),
+        Result("COVERAGE_90", "Share of measurements inside the 90 % interval"),
+    )
 
-    def read(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Settings:
-        model = load_model(self, parameters, context)
-        inputs = read_samples(self, parameters, context)
-        has_zones = parameters.get(ZONES) not in (None, "")
-        if has_zones:
-            check_zones(self, parameters, context)
-            if not inputs.crs.isValid():
-                raise QgsProcessingException(tr("ZONES need samples with places: load the table as a point layer."))
-        return Settings(model, inputs, limits_value(self, parameters, context), has_zones)
+    def read(self, given: Given) -> Settings:
+        inputs, has_zones = read_samples(given), "ZONES" in given
+        if has_zones and not inputs.crs.isValid():
+            raise ParameterError("ZONES need samples with places: load the table as a point layer.")
+        return Settings(given["MODEL"], inputs, given["LIMITS"], has_zones)
 
-    def execute(
-        self,
-        settings: Settings,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         model, inputs = settings.model, settings.inputs
-        samples = inputs.samples(model, feedback)
-        result: dict[str, Any] = {}
-        rows = write_rows(self, parameters, context, samples.notes)
-        if rows is not None:
-            result[OUTPUT_ROWS] = rows
-        require_samples(samples, inputs)
+        samples, result = usable_samples(inputs, model, run)
         index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
         try:
             index, inside = validation.applicability(model, samples)
         except BundleError as error:
-            feedback.pushWarning(error.message)
-        zones = None
-        if settings.has_zones:
-            places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
-            zones = read_zones(Run(self, parameters, context, feedback)).names_at(places, inputs.crs)
+            run.feedback.pushWarning(error.message)
+        places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
+        zones = read_zones(run).names_at(places, inputs.crs) if settings.has_zones else None
         found = validation.compare(model, samples)
         validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, zones)
-        feedback.setProgress(50.0)
-        result[OUTPUT] = self._write(validated, inputs, parameters, context)
-        scores = found.scores()
-        result.update({SAMPLES_USED: len(samples), ROWS_DROPPED: len(samples.dropped)})
-        for name, key in ((RMSE, "rmse"), (BIAS, "bias"), (R2, "r2")):
-            result[name] = scores[key] if np.isfinite(scores[key]) else None
-        result.update({AGREEMENT: validated.agreement(), COVERAGE: validated.coverage()})
-        text = tr("F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.")
-        feedback.pushInfo(fill(text, scores["rmse"], scores["bias"], scores["n"]))
-        path = html_path(self, parameters, context)
-        if path is not None:
-            result[OUTPUT_HTML] = write_report(page(validated, origin(self)), path)
+        run.feedback.setProgress(50.0)
+        columns = validated.columns()
+        rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
+        points = places if np.isfinite(samples.x).any() else ()
+        result["OUTPUT"] = write_table(run, "OUTPUT", rows, points, inputs.crs)
+        result.update(self._numbers(validated, run))
+        if run.wants("OUTPUT_HTML"):
+            report = page(validated, origin(self))
+            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
-    def _write(
-        self,
-        validated: Validated,
-        inputs: SampleInputs,
-        parameters: Mapping[str, Any],
-        context: QgsProcessingContext,
-    ) -> str:
-        columns = validated.columns()
-        fields = QgsFields()
-        for name in columns:
-            fields.append(QgsField(name, TEXT if name in TEXTS else INTEGER if name in INTEGERS else REAL))
-        samples = validated.found.samples
-        kind = QgsWkbTypes.Type.Point if np.isfinite(samples.x).any() else QgsWkbTypes.Type.NoGeometry
-        features = []
-        for row, values in zip(samples.row.tolist(), zip(*columns.values())):
-            feature = QgsFeature(fields)
-            feature.setAttributes([NULL if value is None else value for value in values])
-            if kind == QgsWkbTypes.Type.Point:
-                feature.setGeometry(inputs.features[row].geometry().centroid())
-            features.append(feature)
-        return write_features(self, parameters, OUTPUT, context, fields, features, kind, inputs.crs)
+    @staticmethod
+    def _numbers(validated: Validated, run: Run) -> dict[str, float | None]:
+        scores = validated.found.scores()
+        text = tr("F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.")
+        run.feedback.pushInfo(fill(text, scores["rmse"], scores["bias"], scores["n"]))
+        names = {"RMSE_F1": "rmse", "BIAS_F1": "bias", "R2_F1": "r2"}
+        numbers = {name: scores[key] if np.isfinite(scores[key]) else None for name, key in names.items()}
+        return {**numbers, "RAC_AGREEMENT": validated.agreement(), "COVERAGE_90": validated.coverage()}

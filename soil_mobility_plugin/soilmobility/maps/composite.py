@@ -10,7 +10,7 @@ import numpy as np
 
 from ..language import fill, tr
 from ..raster.areas import pixel_areas
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.totals import Largest, Sum
@@ -26,9 +26,9 @@ from .feedback import Feedback
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
 
 INDEX_BANDS = {
-    "worst": Band("highest mobility", "%"),
-    "mean": Band("mean mobility", "%"),
-    "toxicity": Band("toxicity-weighted mean mobility", "%"),
+    "worst": Band("highest mobility", "%", PERCENT_STEP),
+    "mean": Band("mean mobility", "%", PERCENT_STEP),
+    "toxicity": Band("toxicity-weighted mean mobility", "%", PERCENT_STEP),
     "count": Band("number of elements", ""),
 }
 

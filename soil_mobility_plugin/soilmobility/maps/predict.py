@@ -10,7 +10,7 @@ import numpy as np
 
 from ..model.fractionation import FractionationModel, Pixels, Values
 from ..raster.areas import pixel_areas
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
@@ -83,7 +83,7 @@ def predict_mobility(
     feedback: Feedback,
 ) -> MobilityFound:
     """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown."""
-    output = Output(path, tuple(Band(symbol, "%") for symbol in elements), metadata=metadata)
+    output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements), metadata=metadata)
     tally = MobilityTally(stack.grid)
 
     def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:

@@ -1,0 +1,71 @@
+"""Elements joined into one index, without QGIS; shares are by area."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.maps import composite
+from soil_mobility_plugin.soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Joining, composite_risk
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
+from tests.rasterfiles import read, write
+
+
+@pytest.fixture
+def sources(tmp_path):
+    place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 70.0, 0.0, -10.0)}
+    cadmium = np.array([[5.0, 5.0], [20.0, 40.0], [60.0, np.nan]])
+    lead = np.array([[1.0, 8.0], [2.0, 200.0], [3.0, 3.0]])
+    values = {"Pb": lead, "Cd": cadmium}
+    return {symbol: Source(write(tmp_path / f"{symbol}.tif", band, **place)) for symbol, band in values.items()}
+
+
+class Log(Silent):
+    def __init__(self):
+        self.said = []
+
+    def pushInfo(self, info):
+        self.said.append(info)
+
+    pushWarning = pushInfo
+
+
+def joined(sources, folder, method="worst", names=(INDEX, CLASSES, CRITICAL), log=None):
+    joining = Joining.of(tuple(sources), method, RAC_LIMITS, 3)
+    grid = reference_grid(next(iter(sources.values())))
+    paths = {name: str(folder / f"{name}.tif") for name in names}
+    return composite_risk(sources, grid, joining, paths, {}, log or Silent())
+
+
+def test_worst(sources, tmp_path):
+    log = Log()
+    found = joined(sources, tmp_path, log=log)
+    index, classes, critical = (read(tmp_path / f"{name}.tif")[0] for name in (INDEX, CLASSES, CRITICAL))
+    np.testing.assert_allclose(index, [[5.0, 8.0], [20.0, np.nan], [60.0, np.nan]], rtol=1e-3)
+    np.testing.assert_array_equal(classes, [[2, 2], [3, np.nan], [5, np.nan]])
+    np.testing.assert_array_equal(critical, [[48, 82], [48, np.nan], [48, np.nan]])
+    assert (found.valid, found.highest, found.critical) == (4, 60.0, (48, 82))
+    assert found.mean == pytest.approx(93.0 / 4)
+    grid = reference_grid(sources["Cd"])
+    area = np.broadcast_to(pixel_areas(grid).read(grid.window), (3, 2))
+    assert found.share_medium == pytest.approx((area[1, 0] + area[2, 0]) / (area[0].sum() + area[1, 0] + area[2, 0]))
+    assert abs(found.share_medium - 0.5) > 0.02
+    assert "1 values outside 0 to 100 % were masked." in log.said
+    assert "Cd is the most critical element of 75.0 % of the pixels." in log.said
+
+
+def test_a_number_of_elements_has_no_share(sources, tmp_path):
+    found = joined(sources, tmp_path, "count", (INDEX,))
+    np.testing.assert_array_equal(read(tmp_path / f"{INDEX}.tif")[0], [[0, 0], [1, np.nan], [1, np.nan]])
+    assert found.share_medium is None
+    assert found.highest == 1.0
+
+
+def test_elements_are_joined_by_their_numbers():
+    assert Joining.of(("Pb", "As", "Cd"), "worst", RAC_LIMITS, 3).weights.elements == ("As", "Cd", "Pb")
+    with pytest.raises(ValueError, match="No toxic-response factor"):
+        Joining.of(("Li",), "toxicity", RAC_LIMITS, 3)
+    assert set(composite.INDEX_BANDS) == {"worst", "mean", "toxicity", "count"}

@@ -1,0 +1,61 @@
+"""Hot spots without QGIS: one hot corner, cold around it; limits that hold the false-discovery rate are wider."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.maps import hotspots
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.raster.focal import Z_LIMITS
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from tests.rasterfiles import read, write
+
+
+@pytest.fixture
+def source(tmp_path):
+    values = np.random.default_rng(0).normal(10.0, 1.0, (40, 60))
+    values[:8, :8] += 20.0
+    return Source(write(tmp_path / "values.tif", values))
+
+
+class Listening(Silent):
+    """A feedback that remembers the progress."""
+
+    def __init__(self):
+        self.progress = []
+
+    def setProgress(self, progress):
+        self.progress.append(progress)
+
+
+def spots(source, folder, fdr):
+    grid, feedback = reference_grid(source), Listening()
+    survey = hotspots.measure(source, grid, 3.5 * grid.pixel_size[0], fdr, feedback)
+    paths = {hotspots.Z: str(folder / "z.tif"), hotspots.CLASSES: str(folder / "c.tif")}
+    found = hotspots.hotspots(survey, paths, {"A": "b"}, feedback)
+    assert feedback.progress == pytest.approx([100.0 / (3 if fdr else 2) * k for k in range(1, 4 if fdr else 3)])
+    return survey, found
+
+
+def test_a_hot_corner_is_found(source, tmp_path):
+    survey, found = spots(source, tmp_path, False)
+    z, classes = read(tmp_path / "z.tif")[0], read(tmp_path / "c.tif")[0]
+    assert survey.limits == Z_LIMITS
+    assert found.valid == 2400
+    assert (classes[:7, :7] == 7).all()
+    assert z[:7, :7].min() > z[20:, 20:].max()
+    assert found.hot == pytest.approx((classes >= 6).mean())
+    assert found.cold == pytest.approx((classes <= 2).mean())
+
+
+def test_the_rate_of_false_discoveries_moves_the_limits(source, tmp_path):
+    survey, found = spots(source, tmp_path, True)
+    assert all(held > plain for held, plain in zip(survey.limits, Z_LIMITS))
+    assert found.hot <= spots(source, tmp_path, False)[1].hot
+
+
+def test_the_classes_need_not_be_written(source, tmp_path):
+    survey, _ = spots(source, tmp_path, False)
+    hotspots.hotspots(survey, {hotspots.Z: str(tmp_path / "alone.tif")}, {}, Silent())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["alone.tif", "c.tif", "values.tif", "z.tif"]

@@ -1,0 +1,68 @@
+"""Mobility of several elements without QGIS: written as the model says, and counted by area."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from tests.rasterfiles import read, write
+
+ELEMENTS = ("Cd", "Pb")
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load("theory_guided_v1")
+
+
+def soil(folder, elements, **totals) -> SoilStack:
+    """10 x 4 pixels of a degree, from 60 degrees north to the equator by and by; acid in the north."""
+    rows = np.arange(10.0)[:, np.newaxis] + np.zeros(4)
+    values = {"ph": 4.0 + 0.4 * rows, "soc": 2.0 + 0.0 * rows, "clay": 20.0 + 0.0 * rows}
+    values["ph"][0, 0] = np.nan
+    place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 60.0, 0.0, -6.0)}
+    units = {"ph": "pH", "soc": "%", "clay": "%"}
+    layers = [
+        SoilLayer(name, Source(write(folder / f"{name}.tif", band, unit=units[name], **place)))
+        for name, band in values.items()
+    ]
+    ranges = {"enrichment": (-1.5, 3.0)}
+    return SoilStack(reference_grid(layers[0].source), layers, ranges, Totals(**totals), elements)
+
+
+def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
+    stack = soil(tmp_path, ELEMENTS)
+    found = predict_mobility(stack, model, ELEMENTS, str(tmp_path / "m.tif"), {}, Silent())
+    bands = read(tmp_path / "m.tif")
+    known = np.isfinite(bands[0])
+    assert found.counts.valid == known.sum() == 39
+    ph = read(tmp_path / "ph.tif")[0][known].astype(np.float32)
+    given = {"ph": ph, "soc": np.full(39, 2, np.float32), "clay": np.full(39, 20, np.float32), "cec": None}
+    for band, symbol in zip(bands, ELEMENTS):
+        np.testing.assert_allclose(band[known], model.mobility(symbol, model.bin(given), np.float32(0.0)), atol=4e-3)
+    assert found.mean == pytest.approx(bands[:, known].mean(), abs=2e-3)
+    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), known.shape)
+    medium = bands >= 10.0
+    expected = (medium * area)[:, known].sum() / (2 * area[known].sum())
+    assert found.share_medium == pytest.approx(expected, abs=1e-9)
+    assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
+
+
+def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
+    content = np.full((10, 4), 1.0)
+    content[5] = np.nan
+    stack = soil(tmp_path, ELEMENTS)
+    place = {"crs": "EPSG:4326", "geotransform": (10.0, 1.0, 0.0, 60.0, 0.0, -6.0)}
+    sources = {"Cd": Source(write(tmp_path / "cd.tif", content, **place))}
+    stack = soil(tmp_path, ELEMENTS, sources=sources)
+    found = predict_mobility(stack, model, ELEMENTS, str(tmp_path / "m.tif"), {}, Silent())
+    cadmium, lead = read(tmp_path / "m.tif")
+    assert np.isnan(cadmium[5]).all()
+    assert np.isfinite(lead[5]).all()
+    assert found.mean == pytest.approx(np.nanmean(np.concatenate([cadmium.ravel(), lead.ravel()])), abs=2e-3)
