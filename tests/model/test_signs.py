@@ -1,4 +1,4 @@
-"""Signs and bounds that the bundled core must show on a grid of soils , to be right in more than its scores."""
+"""Signs and bounds that the bundled core must show on a grid of soils, to be right in more than its scores."""
 
 from __future__ import annotations
 
