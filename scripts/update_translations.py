@@ -90,12 +90,13 @@ def strings(expression: ast.expr) -> Iterator[str]:
 def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
-    from soil_mobility_plugin.soilmobility.model import fractionation as model
+    from soil_mobility_plugin.soilmobility.model import bundle
     from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
     from soil_mobility_plugin.soilmobility.risk import classes as risk
     from soil_mobility_plugin.soilmobility.soil import elements, scenario
 
-    for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *model.FLAGS):
+    flags = [flag for flags in bundle.FLAGS_OF.values() for flag in flags]
+    for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *flags):
         yield text, "mobility"
     for element in elements.ELEMENTS.values():
         yield element.name, "soilmobility/soil/elements.py"

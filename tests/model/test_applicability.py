@@ -18,6 +18,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
 )
 from soil_mobility_plugin.soilmobility.model.bundle import BundleError, _CardError, _check_card, bundle_folder
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from tests import cores
 
 FEATURES = ("ph", "soc", "clay", "cec")
 
@@ -223,3 +224,50 @@ def test_a_changed_card_works_or_is_refused(model):
         except (BundleError, _CardError):
             ends.add("refused")
     assert ends == {"bool", "refused"}
+
+
+# -- models without descriptors -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def core_model(tmp_path_factory):
+    """A smooth core, whose card has no descriptors; K alone is theory."""
+    model = FractionationModel.load(cores.write(tmp_path_factory.mktemp("models") / "small_core"))
+    model.card = copy.deepcopy(model.card)
+    for symbol, entry in model.card["elements"].items():
+        entry["flag"] = "theory" if symbol == "K" else "BCR-measured"
+    return model
+
+
+def test_distances_come_from_the_catalogue(core_model):
+    away = descriptor_distances(core_model, "Cd")
+    assert away["Cd"] == 0.0
+    assert 0.0 < away["Zn"] < away["Ca"] < away["As"]
+
+
+def test_elements_that_nobody_describes_are_two_standard_deviations_apart(core_model):
+    model = copy.copy(core_model)
+    model.elements = ("Xx", "Xy", "Cd", "Zn")
+    model.card = {**core_model.card, "elements": {name: {"descriptors": {}} for name in model.elements}}
+    away = descriptor_distances(model, "Xx")
+    assert away["Xx"] == 0.0
+    assert away["Xy"] == away["Cd"] == 8.0
+
+
+def test_theory_alone_is_outside(core_model):
+    measured = [(soil, symbol, group) for soil, symbol, group in MEASURED if symbol in ("Cd", "Zn")]
+    columns = [list(column) for column in zip(*measured)]
+    kinds = ["BCR", "BCR", "BaCl2", "BCR", "DTPA", "NH4Ac"]
+    entry = card_entry(core_model, *columns, kinds=kinds)
+    assert entry["kinds"][0] == ["BCR"]
+    assert sorted({kind for row in entry["kinds"] for kind in row}) == ["BCR", "BaCl2", "DTPA", "NH4Ac"]
+    assert len(entry["kinds"]) == len(entry["soils"]) == len(entry["elements"])
+    assert "kinds" not in card_entry(core_model, *columns)
+    model = copy.copy(core_model)
+    model.card = {**core_model.card, "applicability": entry}
+    index = np.zeros(3, np.float32)
+    assert Applicability(model, "Cd").inside(index).all()
+    assert not Applicability(model, "K").inside(index).any()
+    model.card = {**model.card, "applicability": {**entry, "kinds": [["BCR"]]}}
+    with pytest.raises(BundleError, match="kinds must name"):
+        Applicability(model, "Cd")

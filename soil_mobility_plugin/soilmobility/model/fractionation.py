@@ -320,7 +320,7 @@ class FractionationModel(ABC):
         geogenic, share = (total, None) if background is None else split_content(total, background)
         reference = self.element(symbol)["reference_mg_kg"]
         raw = log_ratio(geogenic, reference, self.element(symbol)["aqua_regia_share"], "aqua regia")
-        return clamp(np.asarray(raw, np.float32), self.training_range("enrichment"))[0], share
+        return _number(clamp(np.asarray(raw, np.float32), self.training_range("enrichment"))[0]), _number(share)
 
     def _check_background(self, symbol: str, total: Values) -> None:
         if not self.two_sources:
@@ -362,10 +362,13 @@ class FractionationModel(ABC):
             if name in flat:
                 ready[name], bad = self._clean(name, flat[name])
                 lost |= bad if name != "cec" else False
-        contents = [_possible(flat.get(name)) for name in _CONTENT_NAMES]
-        for values in contents:
+        contents: list[Values] = []
+        for name in _CONTENT_NAMES:
+            values = flat.get(name)
             if values is not None:
+                values = mask_impossible(values, TOTAL_RANGE)[0]
                 lost |= np.isnan(values)
+            contents.append(_number(values))
         enrichment, share = self.content(symbol, *contents)
         ready["ph"] = np.broadcast_to(np.asarray(ready["ph"]), lost.shape).copy() if "ph" in ready else None
         found = call(symbol, self.prepare(ready), enrichment, share)
@@ -375,7 +378,7 @@ class FractionationModel(ABC):
     def _clean(self, name: str, values: Singles) -> tuple[Values, Flags]:
         """A property within the training range, and where it is unknown or impossible."""
         cleaned = clamp(mask_impossible(values, COVARIATES[name].physical)[0], self.training_range(name))[0]
-        return (float(cleaned[0]) if cleaned.size == 1 else cleaned), np.isnan(cleaned)
+        return _number(cleaned), np.isnan(cleaned)
 
 
 def _flat(array: Singles, shape: tuple[int, ...]) -> Singles:
@@ -383,5 +386,6 @@ def _flat(array: Singles, shape: tuple[int, ...]) -> Singles:
     return array.reshape(1) if array.size == 1 else np.broadcast_to(array, shape).reshape(-1)
 
 
-def _possible(values: Singles | None) -> Singles | None:
-    return None if values is None else mask_impossible(values, TOTAL_RANGE)[0]
+def _number(values: Singles | None) -> Values:
+    """What all soils share as a number."""
+    return float(values.reshape(-1)[0]) if values is not None and values.size == 1 else values

@@ -516,7 +516,8 @@ def _chunks(size: int) -> Iterator[tuple[int, int]]:
 
 def _cells(key: Key, binned: Binned, start: int, stop: int) -> Array:
     """The cell of each pixel in the flat table of ``key``, in a buffer that the next call overwrites."""
-    wide, index = _scratch.wide[: stop - start], _scratch.index[: stop - start]
+    wide: Array = _scratch.wide[: stop - start]
+    index: Array = _scratch.index[: stop - start]
     # features that all pixels share were reduced away: what is left has one code per pixel
     codes: list[Any] = [binned.codes[name] for name in key]
     if len(key) == 1:
