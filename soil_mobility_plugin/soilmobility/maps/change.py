@@ -10,7 +10,8 @@ import numpy as np
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
 from ..raster.grid import Window
-from ..raster.walk import Band, Output
+from ..raster.geotiff import Band
+from ..raster.walk import Output
 from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
 from ..report.html import significant
 from ..report.pages.change import Asked, ChangeFound, Level

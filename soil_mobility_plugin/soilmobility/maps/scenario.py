@@ -12,7 +12,8 @@ from ..language import fill, tr
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, inspect
 from ..raster.view import View
-from ..raster.walk import Band, Output
+from ..raster.geotiff import Band
+from ..raster.walk import Output
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, Unit, UnknownUnitError, convert
