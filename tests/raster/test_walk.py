@@ -26,6 +26,7 @@ from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: 
 from soil_mobility_plugin.soilmobility.raster.source import Source  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.totals import Largest, Sum  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import inspect, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.walk import Around, Options, process, scan  # noqa: E402
 
 from .conftest import Recorder, read, snapshot, wkt  # noqa: E402
