@@ -232,6 +232,10 @@ def test_a_step_is_the_derivative(model):
 def test_interval_and_probability_are_one_distribution(model, trees):
     soil, pixels, enrichment = prepared(model, 2000, 7)
     low, high = model.interval("Cd", pixels, enrichment)
+    step = model.difference("Cd", pixels, pixels.replaced(soc=soil["soc"] * np.float32(1.2)), enrichment)
+    unsure = model.difference("Cd", model.prepare({**soil, "cec": None}), pixels, enrichment)
+    maps = [low, model.deviation("l1", "Cd", pixels, enrichment), model.probability("Cd", pixels, 10.0, 0.0)]
+    assert {values.dtype for values in (*maps, *step, *unsure)} == {np.dtype(np.float32)}
     np.testing.assert_allclose(model.half_width("Cd", pixels, enrichment), 0.5 * (high - low), rtol=1e-6)
     logit = model.logit("l1", "Cd", pixels, enrichment)
     deviation = model.deviation("l1", "Cd", pixels, enrichment)

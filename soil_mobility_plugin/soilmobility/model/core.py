@@ -427,7 +427,8 @@ class Element:
         if self.rho is not None:
             np.multiply(held, rho, out=held)
         if self.c is not None:
-            self._mineral(k, content, total, rho, acid, held, spare)
+            np.add(np.multiply(rho, total, out=spare), kind(1.0), out=spare)
+            self._mineral(k, content, acid, held, spare)
         np.add(kept, kind(1.0), out=kept)
         factor = self._factor(0, shift)
         if factor is not None:
@@ -458,12 +459,10 @@ class Element:
         np.add(first, np.multiply(second, more, out=second), out=first)
         np.multiply(rho, np.divide(first, odds, out=first), out=rho)
 
-    def _mineral(self, k: Terms, content: Content, total: Array, rho: Array, acid: Any, held: Any, spare: Any) -> None:
-        """Add the carbonate mineral to the acid amount and to the carbonate-bound one."""
+    def _mineral(self, k: Terms, content: Content, acid: Array, held: Array, spare: Array) -> None:
+        """Add the carbonate mineral to the acid amount and to the carbonate-bound one; ``spare`` holds 1 + rho."""
         assert self.c is not None
         kind = k.dtype.type
-        np.multiply(rho, total, out=spare)
-        np.add(spare, kind(1.0), out=spare)
         if content.t is None:
             np.multiply(spare, kind(np.exp(self.c)), out=spare)
         else:
@@ -480,7 +479,7 @@ class Element:
         offset = self.offsets[place]
         if shift is not None:
             return np.exp(shift[place] + shift.dtype.type(offset))
-        return None if offset == 0.0 else np.float32(np.exp(offset))
+        return None if offset == 0.0 else float(np.exp(offset))
 
     # -- results ------------------------------------------------------------------------------------------------------
 
@@ -571,12 +570,12 @@ class Element:
 
     def mean_of_logit(self, name: str, logit: Any) -> Any:
         """The predictive mean of logistic(logit), as a share."""
-        step = np.sqrt(3.0 * self.spread[name].reference)
+        step = float(np.sqrt(3.0 * self.spread[name].reference))
         return 2.0 / 3.0 * logistic(logit) + (logistic(logit - step) + logistic(logit + step)) / 6.0
 
     def slope_of_mean(self, name: str, logit: Any) -> Any:
         """The derivative of `mean_of_logit` with respect to the logit."""
-        step = np.sqrt(3.0 * self.spread[name].reference)
+        step = float(np.sqrt(3.0 * self.spread[name].reference))
         total: Any = 0.0
         for moved, weight in ((0.0, 2.0 / 3.0), (-step, 1.0 / 6.0), (step, 1.0 / 6.0)):
             p = logistic(logit + moved)
