@@ -133,13 +133,19 @@ class FractionationModel(ABC):
         ``predictor`` evaluates ensembles of format 1 that do not fit into tables (``general`` names them) in place of
         the numpy tree walk, which is exact but slow; ``training.evaluator`` makes one where LightGBM is installed.
         """
+        folder = bundle_folder(path)
+        card = read_card(folder)
+        return FractionationModel.from_texts(card, read_texts(folder, card), predictor)
+
+    @staticmethod
+    def from_texts(
+        card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None
+    ) -> FractionationModel:
+        """A model of a checked card and the text of each file it names; BundleError if the texts cannot be used."""
         # the two forms are subclasses of this class: they cannot be imported before it
         from .core_model import CoreModel
         from .tree_model import TreeModel
 
-        folder = bundle_folder(path)
-        card = read_card(folder)
-        texts = read_texts(folder, card)
         return CoreModel(card, texts) if card["format_version"] == 2 else TreeModel(card, texts, predictor)
 
     @abstractmethod
