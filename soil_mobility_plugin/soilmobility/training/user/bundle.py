@@ -12,9 +12,7 @@ from typing import Any, Callable
 
 from ...errors import SoilMobilityError
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
-from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
-from ...model.tree_model import TreeModel
 
 Canceled = Callable[[], bool]
 
@@ -39,7 +37,7 @@ class Bundle:
     def model(self) -> FractionationModel:
         """The loaded model."""
         if self._model is None:
-            self._model = (CoreModel if self.has_core else TreeModel)(self.card, self.texts)
+            self._model = FractionationModel.from_texts(self.card, self.texts)
         return self._model
 
     @property
@@ -55,7 +53,8 @@ class Bundle:
     def load(cls, folder: Path) -> Bundle:
         """Read a bundle's card and texts; BundleError if it cannot be used."""
         card = read_card(folder)
-        return cls(card, read_texts(folder, card), FractionationModel.load(folder))
+        texts = read_texts(folder, card)
+        return cls(card, texts, FractionationModel.from_texts(card, texts))
 
 
 def write(bundle: Bundle, folder: str | Path) -> Path:
