@@ -16,6 +16,7 @@ from ...language import fill, number, tr
 from ...model.fractionation import FLAGS, FractionationModel
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS
+from ...typing import Array
 from .. import charts, html
 from .common import Origin, new_report
 from .comparison import agreement, score_columns
@@ -105,7 +106,7 @@ def by_flag(model: FractionationModel) -> dict[str, list[str]]:
 
 def _head(report: html.Report, model: FractionationModel) -> None:
     card, flags = model.card, by_flag(model)
-    figures = [
+    figures: list[tuple[str, ...]] = [
         (tr("Elements"), str(len(model.elements))),
         (tr("Measured"), str(len(flags["measured"])), tr("three sources or more")),
         (tr("Partly measured"), str(len(flags["partly"]))),
@@ -133,7 +134,11 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     yes, no = tr("holds"), tr("does not hold")
     rows = [[text_of(one.get("claim")), yes if one.get("holds") is True else no, text_of(one.get("numbers"))]
             for one in claims]  # fmt: skip
-    columns = [html.Column(tr("Claim")), html.Column(tr("Result"), colours={yes: YES, no: NO}), tr("Numbers")]
+    columns: list[html.Column | str] = [
+        html.Column(tr("Claim")),
+        html.Column(tr("Result"), colours={yes: YES, no: NO}),
+        tr("Numbers"),
+    ]
     report.section(
         tr("What was to hold, and whether it does"),
         tr("Errors are root mean squares in percentage points, on what was left out of the training."),
@@ -341,7 +346,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
 # --------------------------------------------------------------------------------------------- responses
 
 
-def curve(model: FractionationModel, symbol: str, feature: str, values: np.ndarray) -> tuple[np.ndarray, ...]:
+def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -> tuple[Array, ...]:
     """Return F1 (%) of ``symbol`` over ``values`` of a soil feature, and the ends of its 90 % interval.
 
     The other properties are those of the card's reference soil; CEC is not given where the model can do without, so
@@ -392,7 +397,7 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     report.section(tr("How mobility responds to soil"), *blocks)
 
 
-def _response(model: FractionationModel, symbol: str, feature: str, values: np.ndarray, flag: str) -> html.Block:
+def _response(model: FractionationModel, symbol: str, feature: str, values: Array, flag: str) -> html.Block:
     middle, low, high = curve(model, symbol, feature, values)
     top = float(max(middle.max(), high.max() if high.size else 0.0))
     scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
@@ -511,7 +516,12 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     for entry in entries:
         citation, use, licence = (text_of(entry.get(key)) for key in ("citation", "used_for", "licence"))
         rows.append([citation, use, number_of(entry.get("rows")), licence])
-    columns = [html.Column(tr("Source")), tr("Used for"), html.Column(tr("Rows"), digits=0), tr("Licence")]
+    columns: list[html.Column | str] = [
+        html.Column(tr("Source")),
+        tr("Used for"),
+        html.Column(tr("Rows"), digits=0),
+        tr("Licence"),
+    ]
     report.section(tr("Sources of data"), html.table(columns, rows))
 
 
