@@ -61,8 +61,9 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         "plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.\n\n"
         "Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted "
         "and shown (last band of the classes).\n\n"
-        "The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two "
-        "predictions, where SOC is on the reference grid; else it is resampled first and grows then."
+        "The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two "
+        "predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled "
+        "first and grows then."
     )
 
     SPEC = (

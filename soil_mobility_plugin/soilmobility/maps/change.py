@@ -9,9 +9,11 @@ import numpy as np
 
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Window
-from ..raster.geotiff import Band
-from ..raster.walk import Output
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
+from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
 from ..report.html import significant
 from ..report.pages.change import Asked, ChangeFound, Level
@@ -23,7 +25,6 @@ from ..risk.transitions import OUTSIDE_AFTER, TRANSITIONS, Changes, domain_codes
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .scenario import Growth
-from .shim import Options, Sum, Thumbnail, process
 from .stack import CONTENT, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
 
@@ -69,7 +70,7 @@ class Change:
             {name: self._output(name, *where) for name, where in outputs.items()},
             self.compute,
             totals,
-            Options(feedback, stack.required, 4 * len(asked.elements) + len(self.years) + 16),
+            Options(feedback, required=stack.required, arrays=4 * len(asked.elements) + len(self.years) + 16),
         )
         changes = None if each is None else each.changes()
         found = ChangeFound(

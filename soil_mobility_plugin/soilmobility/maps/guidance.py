@@ -9,9 +9,11 @@ import numpy as np
 
 from ..language import fill, number, tr
 from ..model.fractionation import FractionationModel
-from ..raster.geotiff import Band
+from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Window
-from ..raster.walk import Output
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
+from ..raster.walk import Options, process, scan
 from ..raster.zonal import Everywhere, ZonalSummary, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust
@@ -33,7 +35,6 @@ from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
-from .shim import Options, Sum, Thumbnail, process, scan
 from .stack import Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges
 
@@ -162,7 +163,7 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
         inside = _in_class(within, block) if within else np.True_
         return {name: block.spread(np.where(inside, block.soil[name], np.float32(np.nan))) for name in stack.layers}
 
-    scan(stack.grid, stack.views, medians, compute, Options(feedback, stack.required))
+    scan(stack.grid, stack.views, medians, compute, Options(feedback, required=stack.required))
     if not medians["ph"].summary.pixels[0]:
         where = tr("on the map")
         if within:
@@ -269,14 +270,16 @@ def guidance(
     """
     element, begun = asked.element, asked.start
     run = _Values(model, asked, begun, stack)
-    bands = [Band(f"{element} guidance value", "mg/kg")]
+    # As they are: rounded up, a value would break its limit, and one of the law is what it is.
+    bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
     bands += [] if begun is None else [Band(STATUS_BAND)]
     named = {VALUES: bands, EXCEEDANCE: [Band(f"{element} content over guidance value")]}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
 
     zones = None if layer is None else layer.on(stack.grid)
     totals = run.totals(zones)
-    process(stack.grid, stack.views, files, run.compute, totals, Options(feedback, stack.required, ARRAYS))
+    options = Options(feedback, required=stack.required, arrays=ARRAYS)
+    process(stack.grid, stack.views, files, run.compute, totals, options)
     values, ratios, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
     status = sums[:4].astype(int)
     valued = int(status[: rules.BELOW].sum())

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..model.fractionation import FractionationModel
 from ..raster.grid import Window
-from .shim import Thumbnail
+from ..raster.thumbnail import Thumbnail
 from .stack import SoilBlock
 
 #: Longest side of the picture on whose pixels the interval of F1 is computed: thousands tell a median.

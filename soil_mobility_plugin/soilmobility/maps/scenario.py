@@ -9,16 +9,16 @@ from typing import Any, Callable
 import numpy as np
 
 from ..language import fill, tr
+from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, inspect
+from ..raster.totals import Largest, Sum
 from ..raster.view import View
-from ..raster.geotiff import Band
-from ..raster.walk import Output
+from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, Unit, UnknownUnitError, convert
 from .feedback import Feedback
-from .shim import Largest, Options, Sum, process
 from .stack import SoilLayer, unit_of
 
 #: Results of `grow`.
@@ -134,7 +134,8 @@ def grow(
     files = {}
     for name, layer in layers.items():
         path, metadata = outputs[name]
-        band = Band(f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, units[name]))
+        # As it is: a scenario that is written and read again is the scenario that was computed.
+        band = Band(f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, units[name]), EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, "SOIL_MOBILITY_UNIT": known})
     sums, largest = Sum("sums", np.zeros(6)), Largest("largest", np.zeros(2))
 
@@ -159,7 +160,7 @@ def grow(
         files,
         compute,
         {"sums": sums, "largest": largest},
-        Options(feedback, {SOC}),
+        Options(feedback, required={SOC}),
     )
     _say(unit, sums.value, largest.value, feedback)
     pixels, before, after, organic, limited, _ = sums.value.tolist()

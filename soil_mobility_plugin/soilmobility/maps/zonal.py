@@ -11,7 +11,10 @@ import numpy as np
 from ..language import fill, tr
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
 from ..raster.view import View
+from ..raster.walk import Options, scan
 from ..raster.zonal import Summary, Union, ZonalOverlap, ZonalSummary, Zones
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
@@ -20,7 +23,6 @@ from ..risk.composite import composite
 from ..soil.bands import band_element, is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
-from .shim import Options, Sum, Thumbnail, scan
 from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
