@@ -143,8 +143,6 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run) if settings.has_zones else None
-        if zones is not None:
-            zones.clip(stack.grid)  # refuses zones that miss it
         if asked.weights.left_out:
             text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
             feedback.pushWarning(text.format(", ".join(asked.weights.left_out)))
