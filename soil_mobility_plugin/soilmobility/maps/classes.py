@@ -47,7 +47,7 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
         shown = np.where(known, codes, np.float32(np.nan))
         return {"output": codes, "mobility": values, "shown": shown, "counts": np.hstack(found)}
 
-    totals = {"areas": areas, "picture": picture, "counts": counts}
+    totals: dict[str, Any] = {"areas": areas, "picture": picture, "counts": counts}
     process(grid, {"input": view}, {"output": output}, compute, totals, Options(feedback))
     *pixels, total, impossible = counts.value
     if impossible:

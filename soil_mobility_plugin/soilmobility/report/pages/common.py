@@ -21,6 +21,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from ...language import fill, number, tr
+from ...typing import Array
 from .. import html, maps
 from ..styles import map_colours
 
@@ -68,7 +69,7 @@ class Picture(Protocol):
     """
 
     @property
-    def values(self) -> np.ndarray: ...
+    def values(self) -> Array: ...
 
     @property
     def pixel_size(self) -> tuple[float, float] | None: ...
