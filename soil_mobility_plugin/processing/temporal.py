@@ -49,7 +49,7 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
         _set_per_band(temporal, years)
-    write_sidecar(path, style, temporal)
+    write_sidecar(path, style, run.context, temporal)
     context = run.context
     if not context.willLoadLayerOnCompletion(path):
         return
@@ -85,7 +85,7 @@ class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Set renderer, metadata and times (main thread)."""
-        load_metadata(layer, self._path)
+        load_metadata(layer, self._path, self._style.name)
         if RANGES_PER_BAND:
             layer.setRenderer(renderer(self._path, self._style))
             _set_per_band(layer.temporalProperties(), self._years)

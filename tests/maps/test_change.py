@@ -91,6 +91,21 @@ def test_zones_hold_what_the_rasters_hold(model, stack, tmp_path):
         assert level.mobility > 0, symbol
 
 
+def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path):
+    path = str(tmp_path / "c.tif")
+    found = Change(model, asked(), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
+    window = stack.grid.window
+    block = stack.block({name: view.read(window) for name, view in stack.views.items()})
+    grown = Scenario().adjust(block.soil["soc"], stack.units["soc"].unit).soc
+    later = block.replaced({"soc": grown})
+    for band, symbol in enumerate(ELEMENTS):
+        before, after = (model.mobility(symbol, model.prepare(one.soil), np.float32(0)) for one in (block, later))
+        expected = block.spread(after - before)
+        np.testing.assert_allclose(read(path)[band], expected, rtol=2.0**-12)
+        # what is shown and averaged is not rounded
+        np.testing.assert_array_equal(found.pictures[f"change {symbol}"].values, expected)
+
+
 def test_without_a_report_only_what_is_wanted_is_computed(model, stack, tmp_path):
     path = str(tmp_path / "c.tif")
     bare = Change(model, asked(), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())

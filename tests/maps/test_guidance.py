@@ -61,7 +61,7 @@ def test_a_value_does_not_need_the_content_unless_it_is_asked_to(model, stack, t
     assert found.valued == found.counts.valid == valid
     values, ratio = read(outputs[VALUES][0])[0], read(outputs[EXCEEDANCE][0])[0]
     assert np.unique(values[1:]).tolist() == [70.0, 120.0]
-    np.testing.assert_allclose(ratio[1:], 100 / model.element("Pb")["aqua_regia_share"] / values[1:], rtol=1e-6)
+    np.testing.assert_allclose(ratio[1:], 100 / model.element("Pb")["aqua_regia_share"] / values[1:], rtol=2.0**-12)
     assert np.isnan(ratio[0]).all()
     assert found.exceeded == pytest.approx(np.mean(ratio[1:] > 1), abs=2e-3)
     assert found.distribution[0].tolist() == [70.0, 120.0]

@@ -10,6 +10,9 @@ import pytest
 
 from tests.rasterfiles import read, write_like
 
+#: Files hold mobile contents and ratios with three and a half digits.
+ROUNDED = 2.0**-12
+
 
 @pytest.fixture
 def totals(example) -> str:
@@ -55,7 +58,7 @@ def test_look_up_by_ph(run, soil, totals, example, tmp_path):
     lead = read(totals)[1]
     # The totals are on the aqua-regia basis, the values are total contents: lead's share is 0.79.
     ratio = lead / 0.79 / values[0]
-    np.testing.assert_allclose(read(outputs["OUTPUT_EXCEEDANCE"])[0], ratio, rtol=1e-5)
+    np.testing.assert_allclose(read(outputs["OUTPUT_EXCEEDANCE"])[0], ratio, rtol=ROUNDED)
     assert result["SHARE_EXCEEDED"] == pytest.approx((ratio[known] > 1).mean(), abs=0.002)
     assert result["VALID_PIXELS"] == known.sum()
     assert result["MEDIAN_RGV"] in (70.0, 90.0, 120.0)
@@ -145,7 +148,7 @@ def test_with_the_local_value_as_content_the_mobile_content_keeps_to_the_limit(
     )
     ratio = read(mobile["OUTPUT_MOBILE"])[0] / result["MOBILE_LIMIT_USED"]
     assert np.isfinite(ratio).sum() == result["VALID_PIXELS"] > 10_000
-    assert np.nanmax(ratio) <= 1.0
+    assert np.nanmax(ratio) <= 1.0 + ROUNDED
     assert ratio[status == 0].min() > 0.995
     assert (status == 1).sum() == result["ON_JUMP"]
     assert (status == 2).sum() == result["ABOVE_RANGE"]
@@ -273,7 +276,7 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
     )
     ratio = read(mobile["OUTPUT_MOBILE"])[0] / local["MOBILE_LIMIT_USED"]
     assert local["VALID_PIXELS"] > 600_000
-    assert np.nanmax(ratio) <= 1.0
+    assert np.nanmax(ratio) <= 1.0 + ROUNDED
     assert ratio[status == 0].min() > 0.995
     assert (status == 1).sum() == local["ON_JUMP"]
 

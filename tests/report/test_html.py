@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.report import charts, html
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
@@ -162,9 +163,9 @@ def test_writing(tmp_path):
     assert html.Report("Größe").write(path) == str(path)
     assert "Größe" in path.read_text(encoding="utf-8")
     assert os.listdir(tmp_path) == ["r.html"]
-    with pytest.raises(OSError, match=r"no such folder|No such file"):
+    with pytest.raises(SoilMobilityError, match="absent does not exist"):
         html.Report("x").write(tmp_path / "absent" / "r.html")
     (tmp_path / "taken").mkdir()
-    with pytest.raises(OSError, match="taken"):
+    with pytest.raises(SoilMobilityError, match="taken"):
         html.Report("x").write(tmp_path / "taken")
     assert sorted(os.listdir(tmp_path)) == ["r.html", "taken"]

@@ -61,8 +61,9 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         "plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.\n\n"
         "Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted "
         "and shown (last band of the classes).\n\n"
-        "The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two "
-        "predictions, where SOC is on the reference grid; else it is resampled first and grows then."
+        "The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two "
+        "predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled "
+        "first and grows then."
     )
 
     SPEC = (
@@ -142,8 +143,6 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run) if settings.has_zones else None
-        if zones is not None:
-            zones.clip(stack.grid)  # refuses zones that miss it
         if asked.weights.left_out:
             text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
             feedback.pushWarning(text.format(", ".join(asked.weights.left_out)))

@@ -9,9 +9,11 @@ import numpy as np
 
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Window
-from ..raster.geotiff import Band
-from ..raster.walk import Output
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
+from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
 from ..report.html import significant
 from ..report.pages.change import Asked, ChangeFound, Level
@@ -20,10 +22,10 @@ from ..report.styles import load_style
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
 from ..risk.transitions import OUTSIDE_AFTER, TRANSITIONS, Changes, domain_codes, transition_codes
+from ..typing import Array
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .scenario import Growth
-from .shim import Options, Sum, Thumbnail, process
 from .stack import CONTENT, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
 
@@ -60,25 +62,32 @@ class Change:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack = self._asked, self._stack
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
-        zones = None if layer is None else layer.on(stack.grid)
-        whole, each = _Adder(Everywhere(stack.grid), asked.elements), zones and _Adder(zones, asked.elements)
-        totals = {**whole.totals("whole"), **(each.totals("zones") if each else {}), **self._totals()}
+        whole = _Adder(Everywhere(stack.grid), asked.elements)
+        totals = {**whole.totals("whole"), **self._totals()}
+        zones = each = None
+        if layer is not None:
+            zones = layer.on(stack.grid)
+            each = _Adder(zones, asked.elements)
+            totals.update(each.totals("zones"))
         process(
             stack.grid,
             {**stack.views, **self._local.views},
             {name: self._output(name, *where) for name, where in outputs.items()},
             self.compute,
             totals,
-            Options(feedback, stack.required, 4 * len(asked.elements) + len(self.years) + 16),
+            Options(feedback, required=stack.required, arrays=4 * len(asked.elements) + len(self.years) + 16),
         )
-        changes = None if each is None else each.changes()
+        changes, table = None, rows(asked, whole.changes())
+        if layer is not None and zones is not None and each is not None:
+            changes = each.changes()
+            table = rows(asked, changes, layer.names, zones.areas)
         found = ChangeFound(
             asked=asked,
             years=(*self.years[:1], *self._drawn, *self.years[1:]),
             counts=totals["counts"].value,
             whole=whole.changes(),
             zones=changes,
-            rows=rows(asked, whole.changes()) if zones is None else rows(asked, changes, layer.names, zones.areas),
+            rows=table,
             levels=self._levels(totals),
             pictures={name: one for name, one in totals.items() if isinstance(one, Thumbnail)},
             trust=self._trust(totals),
@@ -122,12 +131,14 @@ class Change:
 
     # -- a block ------------------------------------------------------------------------------------------------------
 
-    def _later(self, block: SoilBlock, arrays: Mapping[str, np.ndarray], year: int) -> tuple[SoilBlock, Any]:
+    def _later(self, block: SoilBlock, arrays: Mapping[str, Array], year: int) -> tuple[SoilBlock, Any]:
         """The block's soil in a later year, and its SOC (and CEC) in the units of the layers."""
         coupled = self._asked.coupled
         cec = (block.pick(arrays["cec"]), self._stack.units["cec"].unit) if coupled else None
         adjusted = self._local.adjust(arrays, block.pick(arrays["soc"]), year, cec, block.pick)
-        replaced = {"soc": adjusted.soc, "cec": adjusted.cec} if coupled else {"soc": adjusted.soc}
+        replaced = {"soc": adjusted.soc}
+        if adjusted.cec is not None:
+            replaced["cec"] = adjusted.cec
         return block.replaced(replaced), adjusted
 
     def _variants(self, soil: Mapping[str, Any], later: Sequence[SoilBlock], chosen: Any = slice(None)) -> list[Any]:
@@ -135,15 +146,16 @@ class Change:
         picked = {name: None if values is None else values[chosen] for name, values in soil.items()}
         first = self._model.prepare(picked)
         names = ("soc", "cec") if self._asked.coupled else ("soc",)
-        return [first, *(first.replaced(**{name: one.soil[name][chosen] for name in names}) for one in later)]
+        soils: list[Mapping[str, Any]] = [one.soil for one in later]
+        return [first, *(first.replaced(**{name: one[name][chosen] for name in names}) for one in soils)]
 
-    def compute(self, window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    def compute(self, window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         """Predict baseline and scenario of one block."""
         block = self._stack.block(arrays)
         between = [self._later(block, arrays, year)[0] for year in self.years[1:-1]]
         after, adjusted = self._later(block, arrays, self.years[-1])
         series = [self._variants(block.soil, [*between, after])]
-        places = [slice(None)]
+        places: list[Any] = [slice(None)]
         if self._drawn:
             places.append(shown(self._picture, window, block))
             drawn = [self._later(block, arrays, year)[0] for year in self._drawn]
@@ -174,8 +186,8 @@ class Change:
         return result
 
     def _predict(
-        self, block: SoilBlock, series: Sequence[Sequence[Any]], places: Sequence[Any], chosen: np.ndarray
-    ) -> tuple[dict[str, Any], list[list[np.ndarray]]]:
+        self, block: SoilBlock, series: Sequence[Sequence[Any]], places: Sequence[Any], chosen: Array
+    ) -> tuple[dict[str, Any], list[list[Array]]]:
         """Changes of the elements, spread over the block, and the composite indices of each of ``series``.
 
         ``places``: the pixels of each series; ``chosen``: those whose half-width is asked for.
@@ -187,7 +199,7 @@ class Change:
         result: dict[str, Any] = {}
         for number, symbol in enumerate(asked.elements):
             card = model.element(symbol)
-            enrichment = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
+            enrichment: Any = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
             for members, pixels, part in zip(composites, series, places):
                 content = enrichment[part] if np.ndim(enrichment) else enrichment
                 if members is not composites[0] and symbol not in weights.elements:
@@ -248,23 +260,21 @@ class _Adder:
         return Changes(domain.pixels, domain.area, transitions, domain.class_areas, soc, means[:, :2], organic, change)
 
 
-def _placed(values: np.ndarray, places: np.ndarray, block: SoilBlock) -> np.ndarray:
+def _placed(values: Array, places: Array, block: SoilBlock) -> Array:
     """Values of some of the valid pixels among all of them, NaN for the others."""
     result = np.full(block.counts.valid, np.nan, dtype=np.float32)
     result[places] = values
     return result
 
 
-def _spread_codes(block: SoilBlock, *vectors: np.ndarray) -> np.ndarray:
+def _spread_codes(block: SoilBlock, *vectors: Array) -> Array:
     result = np.full((len(vectors), *block.valid.shape), NO_CLASS, dtype=np.uint8)
     for band, codes in zip(result, vectors):
         band[block.valid] = codes
     return result
 
 
-def rows(
-    asked: Asked, changes: Changes, names: Sequence[str] = (), areas: np.ndarray | None = None
-) -> list[dict[str, Any]]:
+def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array | None = None) -> list[dict[str, Any]]:
     """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd. Ranks are by the rise

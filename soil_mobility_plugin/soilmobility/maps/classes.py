@@ -9,10 +9,13 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, tr
+from ..raster.geotiff import Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
 from ..raster.view import View
-from ..raster.walk import Output
+from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary
 from ..report.pages.classes import ClassAreas
 from ..report.pages.common import inherited
@@ -20,7 +23,6 @@ from ..risk.classes import NO_CLASS, classify
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
-from .shim import Options, Sum, Thumbnail, process
 
 #: Edges of the histogram of F1, 1 % each.
 STEPS = np.arange(101.0)
@@ -45,7 +47,7 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
         shown = np.where(known, codes, np.float32(np.nan))
         return {"output": codes, "mobility": values, "shown": shown, "counts": np.hstack(found)}
 
-    totals = {"areas": areas, "picture": picture, "counts": counts}
+    totals: dict[str, Any] = {"areas": areas, "picture": picture, "counts": counts}
     process(grid, {"input": view}, {"output": output}, compute, totals, Options(feedback))
     *pixels, total, impossible = counts.value
     if impossible:

@@ -9,9 +9,11 @@ import numpy as np
 
 from ..language import fill, number, tr
 from ..model.fractionation import FractionationModel
-from ..raster.geotiff import Band
+from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Window
-from ..raster.walk import Output
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
+from ..raster.walk import Options, process, scan
 from ..raster.zonal import Everywhere, ZonalSummary, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust
@@ -31,9 +33,9 @@ from ..risk import guidance as rules
 from ..risk.guidance import GuidanceError, Inversion, Row
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
+from ..typing import Array
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
-from .shim import Options, Sum, Thumbnail, process, scan
 from .stack import Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges
 
@@ -120,7 +122,7 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
         row = rules.fitting_rows(asked.rows, soil)[0]
         value, basis, what = row.value, row.basis, cite(row)
     else:
-        value, basis = asked.rgv, asked.total_basis
+        value, basis = float(asked.rgv or 0.0), asked.total_basis
         what = fill(tr("{:g} mg/kg {}, {}, as stated"), value, element, basis)
     limit = rules.mobile_limit(model, element, value, basis, soil)
     share = model.element(element)["aqua_regia_share"]
@@ -160,9 +162,9 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         block = stack.block(arrays)
         inside = _in_class(within, block) if within else np.True_
-        return {name: block.spread(np.where(inside, block.soil[name], np.float32(np.nan))) for name in stack.layers}
+        return {name: block.spread(np.where(inside, _of(block, name), np.float32(np.nan))) for name in stack.layers}
 
-    scan(stack.grid, stack.views, medians, compute, Options(feedback, stack.required))
+    scan(stack.grid, stack.views, medians, compute, Options(feedback, required=stack.required))
     if not medians["ph"].summary.pixels[0]:
         where = tr("on the map")
         if within:
@@ -179,13 +181,21 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     return soil
 
 
-def _in_class(rows: Sequence[Row], block: SoilBlock) -> np.ndarray:
-    return np.any([row.fits(block.soil["ph"], _texture(rows, block)) for row in rows], axis=0)
+def _in_class(rows: Sequence[Row], block: SoilBlock) -> Array:
+    return np.asarray(np.any([row.fits(_of(block, "ph"), _texture(rows, block)) for row in rows], axis=0))
 
 
-def _texture(rows: Sequence[Row], block: SoilBlock) -> np.ndarray | None:
+def _texture(rows: Sequence[Row], block: SoilBlock) -> Array | None:
     needed = any(row.texture for row in rows)
-    return texture_codes(block.soil["clay"], block.soil["sand"]) if needed else None
+    return texture_codes(_of(block, "clay"), _of(block, "sand")) if needed else None
+
+
+def _of(block: SoilBlock, name: str) -> Array:
+    """A property of the valid pixels that was given."""
+    values = block.soil[name]
+    if values is None:
+        raise KeyError(name)
+    return values
 
 
 # ------------------------------------------------------------------------------------------------- the map
@@ -226,7 +236,7 @@ class _Values:
         block = self._stack.block(arrays)
         result: dict[str, Any] = {"counts": block.counts}
         if self._inversion is None:
-            values, places = rules.look_up(self._asked.rows, block.soil["ph"], _texture(self._asked.rows, block))
+            values, places = rules.look_up(self._asked.rows, _of(block, "ph"), _texture(self._asked.rows, block))
             status = np.where(places < 0, rules.BELOW, rules.EXACT).astype(np.uint8)
             ranked, bands = values, values[np.newaxis]
         else:
@@ -244,7 +254,7 @@ class _Values:
         result["value"] = result[VALUES][0]
         return result
 
-    def _ratio(self, block: SoilBlock, values: np.ndarray) -> np.ndarray:
+    def _ratio(self, block: SoilBlock, values: Array) -> Array:
         """Content over value; NaN where either is not known, or they cannot be compared."""
         total, basis = block.total(self._asked.element), self._asked.basis
         if total is None or basis not in ("aqua regia", "total"):
@@ -269,14 +279,16 @@ def guidance(
     """
     element, begun = asked.element, asked.start
     run = _Values(model, asked, begun, stack)
-    bands = [Band(f"{element} guidance value", "mg/kg")]
+    # As they are: rounded up, a value would break its limit, and one of the law is what it is.
+    bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
     bands += [] if begun is None else [Band(STATUS_BAND)]
     named = {VALUES: bands, EXCEEDANCE: [Band(f"{element} content over guidance value")]}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
 
     zones = None if layer is None else layer.on(stack.grid)
     totals = run.totals(zones)
-    process(stack.grid, stack.views, files, run.compute, totals, Options(feedback, stack.required, ARRAYS))
+    options = Options(feedback, required=stack.required, arrays=ARRAYS)
+    process(stack.grid, stack.views, files, run.compute, totals, options)
     values, ratios, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
     status = sums[:4].astype(int)
     valued = int(status[: rules.BELOW].sum())
@@ -290,7 +302,7 @@ def guidance(
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
         exceeded=known(ratios.share_at_least(ABOVE_ONE)[0]),
-        rows=[] if zones is None else _zone_rows(asked, layer, zones, totals, run.range),
+        rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
         trust=Trust(model.name, {element: model.element(element)["flag"]}, (), {element: median(run.interval)}),

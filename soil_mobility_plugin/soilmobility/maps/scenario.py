@@ -9,16 +9,17 @@ from typing import Any, Callable
 import numpy as np
 
 from ..language import fill, tr
+from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, inspect
+from ..raster.totals import Largest, Sum
 from ..raster.view import View
-from ..raster.geotiff import Band
-from ..raster.walk import Output
+from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, Unit, UnknownUnitError, convert
+from ..typing import Array
 from .feedback import Feedback
-from .shim import Largest, Options, Sum, process
 from .stack import SoilLayer, unit_of
 
 #: Results of `grow`.
@@ -83,11 +84,11 @@ class LocalGrowth:
 
     def adjust(
         self,
-        arrays: Mapping[str, np.ndarray],
-        soc: np.ndarray,
+        arrays: Mapping[str, Array],
+        soc: Array,
         year: int | None = None,
-        cec: tuple[np.ndarray, Unit] | None = None,
-        pick: Callable[[np.ndarray], np.ndarray] = lambda values: values,
+        cec: tuple[Array, Unit] | None = None,
+        pick: Callable[[Array], Array] = lambda values: values,
     ) -> Adjusted:
         """SOC (and CEC) of ``year`` (default: the end year) for a block, in the units of their layers.
 
@@ -126,7 +127,7 @@ def grow(
     Results are in the units of the layers. The unit of SOC may be unknown as long as nothing is stated in % by mass.
     """
     unit = _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)
-    units = {SOC: unit, CEC: None if cec is None else unit_of(cec).unit}
+    cec_unit = None if cec is None else unit_of(cec).unit
     layers = {SOC: soc} if cec is None else {SOC: soc, CEC: cec}
     local = growth.on(grid, unit, feedback)
     views = {name: View(layer.source, grid) for name, layer in layers.items()}
@@ -134,13 +135,16 @@ def grow(
     files = {}
     for name, layer in layers.items():
         path, metadata = outputs[name]
-        band = Band(f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, units[name]))
+        # As it is: a scenario that is written and read again is the scenario that was computed.
+        band = Band(
+            f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, unit if name == SOC else cec_unit), EXACT
+        )
         files[name] = Output(path, (band,), metadata={**metadata, "SOIL_MOBILITY_UNIT": known})
     sums, largest = Sum("sums", np.zeros(6)), Largest("largest", np.zeros(2))
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         before, impossible = _possible(arrays[SOC], SOC, unit)
-        capacity = None if cec is None else (_possible(arrays[CEC], CEC, units[CEC])[0], units[CEC])
+        capacity = None if cec_unit is None else (_possible(arrays[CEC], CEC, cec_unit)[0], cec_unit)
         adjusted = local.adjust(arrays, before, cec=capacity)
         after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
         organic = 0 if adjusted.organic is None else np.count_nonzero(adjusted.organic)
@@ -159,7 +163,7 @@ def grow(
         files,
         compute,
         {"sums": sums, "largest": largest},
-        Options(feedback, {SOC}),
+        Options(feedback, required={SOC}),
     )
     _say(unit, sums.value, largest.value, feedback)
     pixels, before, after, organic, limited, _ = sums.value.tolist()
@@ -189,7 +193,7 @@ def _band_unit(layer: SoilLayer, unit: Unit | None) -> str:
     return unit.name
 
 
-def _possible(values: np.ndarray, covariate: str, unit: Unit | None) -> tuple[np.ndarray, int]:
+def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, int]:
     """``values`` in ``unit`` (None: not known) with what no soil can have masked, and how many pixels that were."""
     canonical = values if unit is None else convert(values, unit)
     limits = COVARIATES[covariate].physical
@@ -197,7 +201,7 @@ def _possible(values: np.ndarray, covariate: str, unit: Unit | None) -> tuple[np
     return (np.where(np.isnan(masked), np.float32(np.nan), values) if count else values), count
 
 
-def _say(unit: Unit | None, sums: np.ndarray, largest: np.ndarray, feedback: Feedback) -> None:
+def _say(unit: Unit | None, sums: Array, largest: Array, feedback: Feedback) -> None:
     """Tell in the log what happened to the pixels."""
     valid, _, _, organic, limited, impossible = sums.tolist()
     if impossible:

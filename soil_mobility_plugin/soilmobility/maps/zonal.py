@@ -11,16 +11,19 @@ import numpy as np
 from ..language import fill, tr
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
 from ..raster.view import View
+from ..raster.walk import Options, scan
 from ..raster.zonal import Summary, Union, ZonalOverlap, ZonalSummary, Zones
+from ..report.pages.common import Ranges
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
-from ..risk.composite import composite
 from ..soil.bands import band_element, is_no_mobility
 from ..soil.covariates import mask_impossible
+from ..typing import Array
 from .feedback import Feedback
-from .shim import Options, Sum, Thumbnail, scan
 from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -72,10 +75,16 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
                 found[name], count = mask_impossible(values, (0.0, 100.0))
                 masked += count
         layers = list(found.values())
-        value = composite(np.stack(layers), "worst", ()) if asked.elements else layers[0]
+        value = np.maximum.reduce(layers) if asked.elements else layers[0]
         return {**found, "value": value, "impossible": masked}
 
-    totals = {"each": each, "whole": whole, "overlap": overlap, "picture": picture, "impossible": impossible}
+    totals: dict[str, Any] = {
+        "each": each,
+        "whole": whole,
+        "overlap": overlap,
+        "picture": picture,
+        "impossible": impossible,
+    }
     scan(grid, views, {**totals, **elements}, compute, Options(feedback, arrays=len(views) + 4))
     if impossible.value:
         feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
@@ -193,7 +202,7 @@ class _Table:
     summary: Summary
     elements: Mapping[str, Summary]
 
-    def rows(self, shared: np.ndarray) -> list[dict[str, Any]]:
+    def rows(self, shared: Array) -> list[dict[str, Any]]:
         """A row per zone; None where a zone has no such number. ``shared``: m2 of each zone that lie in others too."""
         kind, summary, ranks = self.kind, self.summary, self._ranks()
         whole, valid = self.zones.areas, summary.area
@@ -231,9 +240,10 @@ class _Table:
         named = [classes[place][1] if there else None for place, there in zip(largest, total[:, 0] > 0)]
         return {**columns, "main_class": named}
 
-    def medium_by_element(self) -> np.ndarray:
+    def medium_by_element(self) -> Array:
         """(zones, elements): share (%) of the area at medium risk or above; NaN where an element is nowhere known."""
-        shares = [100.0 * one.share_at_least(self.kind.medium) for one in self.elements.values()]
+        limit = self.kind.medium or 0.0
+        shares = [100.0 * one.share_at_least(limit) for one in self.elements.values()]
         return np.stack(shares, axis=1) if shares else np.empty((len(self.layer), 0))
 
     def _critical(self) -> tuple[list[str | None], list[float | None]]:
@@ -261,7 +271,7 @@ class _Table:
         keys = np.column_stack([-share, -second])
         return ranked([tuple(key) if pixels else None for key, pixels in zip(keys.tolist(), summary.pixels)])
 
-    def _notes(self, shared: np.ndarray) -> list[str]:
+    def _notes(self, shared: Array) -> list[str]:
         """What is to be said of each zone."""
         area, empty = self.summary.area, self.summary.pixels == 0
         part = np.divide(100.0 * shared, area, out=np.zeros(area.shape), where=area > 0)
@@ -288,7 +298,7 @@ def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:
         feedback.pushInfo(fill(tr("Zone “{}”: {}."), "”, “".join(noted), note))
 
 
-def _ranges(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[float, float, str, str], ...]:
+def _ranges(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> Ranges:
     """The ranges of the field that colours the zones; () where it is a class."""
     if kind.medium is not None:
         return tuple(

@@ -13,6 +13,7 @@ from ..raster.zonal import Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges
 from ..report.styles import load_style
+from ..typing import Array
 
 
 class ZoneLayer(Protocol):
@@ -32,7 +33,7 @@ def known(value: Any) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def known_ones(values: np.ndarray) -> list[float | None]:
+def known_ones(values: Array) -> list[float | None]:
     """Numbers of a result; None where one is not known."""
     numbers: list[float | None] = values.tolist()
     for place in np.flatnonzero(~np.isfinite(values)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..numbers import split_numbers
+from ..typing import Array
 
 #: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
 #: 1985 (Heavy metal speciation in the sediments of northern Adriatic Sea, in: Lekkas (ed.), Heavy Metals in the
@@ -41,7 +42,7 @@ def parse_limits(text: str) -> tuple[float, ...]:
     return limits
 
 
-def classify(mobility: np.ndarray, limits: Sequence[float] = RAC_LIMITS) -> np.ndarray:
+def classify(mobility: Array, limits: Sequence[float] = RAC_LIMITS) -> Array:
     """Class codes 1..5 (uint8, same shape) of mobility in %; NaN becomes `NO_CLASS`.
 
     A value equal to a limit belongs to the class above it.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..typing import Array
 from .classes import RAC_LIMITS
 
 #: Ways to join the mobility of several elements into one index.
@@ -70,16 +71,14 @@ def composite_weights(elements: Sequence[str], method: str) -> Weights:
 
 
 def composite(
-    mobility: np.ndarray, method: str, weights: Sequence[float], limits: Sequence[float] = RAC_LIMITS, at_least: int = 3
-) -> np.ndarray:
+    mobility: Array, method: str, weights: Sequence[float], limits: Sequence[float] = RAC_LIMITS, at_least: int = 3
+) -> Array:
     """One index per pixel, float32, of mobility in % (elements, ...); NaN where any element is.
 
     ``worst``: the highest mobility (its class is the worst class). ``mean``: the mean. ``toxicity``: the mean weighted
     by toxic-response factors; not Hakanson's index, which multiplies the factors with ratios of contents. ``count``:
     the number of elements at or above class ``at_least`` (1..5).
     """
-    if method == "worst":
-        return mobility.max(axis=0)
     if method == "count":
         count = np.zeros(mobility.shape[1:], dtype=np.float32)
         limit = -np.inf if at_least <= 1 else np.float32(limits[at_least - 2])
@@ -87,14 +86,14 @@ def composite(
             count += values >= limit
         count[np.isnan(mobility).any(axis=0)] = np.nan
         return count
-    total = np.zeros(mobility.shape[1:], dtype=np.float64)
-    for weight, values in zip(weights, mobility):
-        total += weight * values
-    return (total / sum(weights)).astype(np.float32)
+    running = RunningComposite(method, weights)
+    for values in mobility:
+        running.add(values)
+    return running.index
 
 
 class RunningComposite:
-    """The index of `composite` (all methods but ``count``), element by element: bit for bit the same, without a stack.
+    """The index of `composite` (all methods but ``count``), element by element, without a stack.
 
     ``add`` takes the mobility, % (any shape, always the same), of the elements in their order; ``index`` is float32.
     """
@@ -105,28 +104,27 @@ class RunningComposite:
         self._worst = method == "worst"
         self._weights = iter(weights)
         self._whole = sum(weights)
-        self._total: np.ndarray | None = None
+        self._total: Array | None = None
 
-    def add(self, mobility: np.ndarray) -> None:
+    def add(self, mobility: Array) -> None:
         """Add the next element."""
         weight = next(self._weights)
         if self._worst:
-            if self._total is None:
-                self._total = mobility.copy()
-            else:
-                np.maximum(self._total, mobility, out=self._total)
-            return
-        if self._total is None:
-            self._total = np.zeros(mobility.shape, dtype=np.float64)
-        self._total += weight * mobility
+            self._total = mobility.copy() if self._total is None else np.maximum(self._total, mobility, out=self._total)
+        else:
+            weighted = (weight * mobility).astype(np.float64)
+            self._total = weighted if self._total is None else self._total + weighted
 
     @property
-    def index(self) -> np.ndarray:
+    def index(self) -> Array:
         """The index over the elements, all of which must have been added."""
-        return self._total if self._worst else (self._total / self._whole).astype(np.float32)
+        if self._total is None:
+            raise ValueError("no element was added")
+        result: Array = self._total if self._worst else (self._total / self._whole).astype(np.float32)
+        return result
 
 
-def most_critical(mobility: np.ndarray, weights: Sequence[float]) -> np.ndarray:
+def most_critical(mobility: Array, weights: Sequence[float]) -> Array:
     """The index (intp) of the element with the highest weighted mobility, of mobility in % (elements, ...).
 
     Of equals the first; 0 where every element is NaN.

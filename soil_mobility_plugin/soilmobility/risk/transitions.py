@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..typing import Array
 from .classes import MEDIUM, NO_CLASS, RAC_CLASSES
 
 _CLASSES = len(RAC_CLASSES)
@@ -15,13 +16,13 @@ _CLASSES = len(RAC_CLASSES)
 INSIDE, OUTSIDE_BOTH, OUTSIDE_AFTER, OUTSIDE_BEFORE = range(4)
 
 
-def transition_codes(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+def transition_codes(before: Array, after: Array) -> Array:
     """Codes 10 * before + after (uint8) of class codes 1..5; `NO_CLASS` where either has none."""
     known = (before != NO_CLASS) & (after != NO_CLASS)
     return np.where(known, 10 * before + after, NO_CLASS).astype(np.uint8)
 
 
-def domain_codes(outside_before: np.ndarray, outside_after: np.ndarray) -> np.ndarray:
+def domain_codes(outside_before: Array, outside_after: Array) -> Array:
     """Codes (uint8) `INSIDE` .. `OUTSIDE_BEFORE` of two masks of pixels outside the training range."""
     codes = np.where(outside_before, OUTSIDE_BEFORE, INSIDE).astype(np.uint8)
     codes[outside_after] = OUTSIDE_AFTER
@@ -42,45 +43,46 @@ class Changes:
     ``organic`` (n,): share (0..1) of organic soils. ``change`` (n, elements): of mobility, percentage points.
     """
 
-    pixels: np.ndarray
-    area: np.ndarray
-    transitions: np.ndarray
-    domain: np.ndarray
-    soc: np.ndarray
-    index: np.ndarray
-    organic: np.ndarray
-    change: np.ndarray
+    pixels: Array
+    area: Array
+    transitions: Array
+    domain: Array
+    soc: Array
+    index: Array
+    organic: Array
+    change: Array
 
     def __len__(self) -> int:
         return self.pixels.size
 
     @property
-    def index_change(self) -> np.ndarray:
+    def index_change(self) -> Array:
         """Change (n,) of the mean index, percentage points."""
-        return self.index[:, 1] - self.index[:, 0]
+        result: Array = self.index[:, 1] - self.index[:, 0]
+        return result
 
     @property
-    def medium(self) -> np.ndarray:
+    def medium(self) -> Array:
         """Share (n, 2), 0..1, of the area with classes at medium risk or above, before and after."""
         of_classes = np.stack([self.transitions.sum(axis=2), self.transitions.sum(axis=1)], axis=1)
         return _shares(of_classes, range(MEDIUM - 1, _CLASSES))
 
     @property
-    def risen(self) -> np.ndarray:
+    def risen(self) -> Array:
         """Area (n,) that ends in a higher class."""
-        return np.triu(self.transitions, 1).sum(axis=(1, 2))
+        return np.asarray(np.triu(self.transitions, 1).sum(axis=(1, 2)))
 
     @property
-    def fallen(self) -> np.ndarray:
+    def fallen(self) -> Array:
         """Area (n,) that ends in a lower class."""
-        return np.tril(self.transitions, -1).sum(axis=(1, 2))
+        return np.asarray(np.tril(self.transitions, -1).sum(axis=(1, 2)))
 
-    def outside(self, *codes: int) -> np.ndarray:
+    def outside(self, *codes: int) -> Array:
         """Share (n,), 0..1, of the area with one of the domain codes."""
         return _shares(self.domain, codes)
 
 
-def _shares(areas: np.ndarray, chosen: Iterable[int]) -> np.ndarray:
+def _shares(areas: Array, chosen: Iterable[int]) -> Array:
     """Share of some columns (last axis) in all of them, exactly 1 where they are all there is; NaN where nothing is."""
     inside = np.isin(np.arange(areas.shape[-1]), list(chosen))
     part, rest = areas[..., inside].sum(axis=-1), areas[..., ~inside].sum(axis=-1)

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..typing import Array
 from .covariates import COVARIATES, SOC_MAX
 from .units import CovariateError, Unit, convert
 
@@ -36,7 +37,7 @@ CEC_PER_SOC = -0.59 + 0.51 * 7.0
 RATE_RANGE = (-1000.0, 1000.0)
 
 
-def growth_factor(rate: float | np.ndarray, years: float, growth: str = "compound") -> float | np.ndarray:
+def growth_factor(rate: float | Array, years: float, growth: str = "compound") -> float | Array:
     """SOC after ``years`` over SOC now, float64: (1 + r)^n ('compound') or 1 + r n ('linear'), never below 0.
 
     ``rate``: per mille per year (r = rate / 1000), a number or an array of any shape.
@@ -51,12 +52,12 @@ def growth_factor(rate: float | np.ndarray, years: float, growth: str = "compoun
 def largest_possible(covariate: str, unit: Unit) -> np.float32:
     """The largest float32 that in ``unit`` is still a possible value of the property (58 % by mass for SOC)."""
     limit = np.float32(COVARIATES[covariate].physical[1])
-    value = np.float32(float(limit) / unit.factor)
-    while convert(value, unit) <= limit:
+    value = np.array([float(limit) / unit.factor], dtype=np.float32)
+    while convert(value, unit)[0] <= limit:
         value = np.nextafter(value, np.float32(np.inf))
-    while convert(value, unit) > limit:
+    while convert(value, unit)[0] > limit:
         value = np.nextafter(value, np.float32(0.0))
-    return value
+    return np.float32(value[0])
 
 
 def in_unit(value: float, unit: Unit) -> np.float32:
@@ -75,9 +76,9 @@ class Local(NamedTuple):
     in the unit of SOC, on top of the scenario's; NaN is no ceiling. ``mask``: pixels that take part (not 0, not NaN).
     """
 
-    rates: np.ndarray | None = None
-    ceilings: np.ndarray | None = None
-    mask: np.ndarray | None = None
+    rates: Array | None = None
+    ceilings: Array | None = None
+    mask: Array | None = None
 
 
 NOTHING_TOLD = Local()
@@ -91,10 +92,10 @@ class Adjusted:
     pixels that stopped at the ceiling or at 58 %.
     """
 
-    soc: np.ndarray
-    cec: np.ndarray | None
-    organic: np.ndarray | None
-    limited: np.ndarray
+    soc: Array
+    cec: Array | None
+    organic: Array | None
+    limited: Array
 
 
 @dataclass(frozen=True)
@@ -143,11 +144,11 @@ class Scenario:
 
     def adjust(
         self,
-        soc: np.ndarray,
+        soc: Array,
         unit: Unit | None,
         year: int | None = None,
         local: Local = NOTHING_TOLD,
-        cec: tuple[np.ndarray, Unit] | None = None,
+        cec: tuple[Array, Unit] | None = None,
     ) -> Adjusted:
         """SOC (and CEC) in ``year`` (default: the end year). All arrays are float32 of one shape, NaN where unknown.
 
@@ -166,7 +167,7 @@ class Scenario:
         if rates is not None:
             grown = np.where(np.isnan(rates), soc, grown)
         limited = np.zeros(soc.shape, dtype=bool)
-        limits = [] if ceilings is None else [np.where(np.isnan(ceilings), np.float32(np.inf), ceilings)]
+        limits: list[Any] = [] if ceilings is None else [np.where(np.isnan(ceilings), np.float32(np.inf), ceilings)]
         organic = None
         if unit is not None:
             limits.append(largest_possible("soc", unit))
@@ -184,10 +185,11 @@ class Scenario:
         if still.any():
             grown = np.where(still, soc, grown)
             limited &= ~still
-        return Adjusted(grown, None if cec is None else self._follow(soc, grown, unit, *cec), organic, limited)
+        followed = None if cec is None or unit is None else self._follow(soc, grown, unit, *cec)
+        return Adjusted(grown, followed, organic, limited)
 
     @staticmethod
-    def _follow(soc: np.ndarray, grown: np.ndarray, unit: Unit, cec: np.ndarray, cec_unit: Unit) -> np.ndarray:
+    def _follow(soc: Array, grown: Array, unit: Unit, cec: Array, cec_unit: Unit) -> Array:
         """CEC with what the added organic carbon holds, within what is possible."""
         added = (grown.astype(np.float64) - soc) * (unit.factor * CEC_PER_SOC / cec_unit.factor)
         moved = np.maximum(cec + added, 0.0).astype(np.float32)

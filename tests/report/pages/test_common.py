@@ -97,8 +97,8 @@ def test_a_change_has_its_sign(value, digits, text):
 
 def test_zones_on_a_map_have_labels_only_where_there_is_room():
     square = html_outline()
-    few = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * 3)
-    many = common.ZoneMap(Picture(np.zeros((4, 4))), [square] * (common.LABELS_SHOWN + 1))
+    few = common.ZoneMap("zones", Picture(np.zeros((4, 4))), [square] * 3)
+    many = common.ZoneMap("zones", Picture(np.zeros((4, 4))), [square] * (common.LABELS_SHOWN + 1))
     assert [line.label for line in few.lines(["1", "2", ""])] == ["1", "2", ""]
     assert not any(line.label for line in many.lines(["1"] * len(many.outlines)))
     assert few.caption("Map.", ["1"]) == "Map. Numbers: ranks."

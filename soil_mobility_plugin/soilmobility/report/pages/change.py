@@ -14,6 +14,7 @@ from ...risk.composite import Weights
 from ...risk.transitions import OUTSIDE_AFTER, OUTSIDE_BEFORE, OUTSIDE_BOTH, TRANSITIONS, Changes
 from ...soil.elements import ELEMENTS
 from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
+from ...typing import Array
 from .. import charts, html
 from ..animation import animation
 from ..styles import class_labels, load_style, spread_stops, style_classes
@@ -116,7 +117,7 @@ class ChangeFound:
     @property
     def change(self) -> list[float]:
         """Mean change of mobility per element, percentage points; NaN where no content is known."""
-        return self.whole.change[0].tolist()
+        return list(self.whole.change[0].tolist())
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -153,7 +154,7 @@ class ChangeFound:
         return {"VALID_PIXELS": int(whole.pixels[0]), **told}
 
 
-def change_stops(values: Sequence[np.ndarray]) -> tuple[tuple[float, str], ...]:
+def change_stops(values: Sequence[Array]) -> tuple[tuple[float, str], ...]:
     """Colours of a change, symmetric about zero, reaching to the 98th percentile of its size."""
     sizes = [np.abs(part[np.isfinite(part)]) for part in values]
     joined = np.concatenate(sizes) if sizes else np.empty(0)
@@ -237,7 +238,7 @@ def _head(found: ChangeFound) -> list[html.Content]:
     index = [html.significant(value, 4) for value in whole.index[0]]
     before, after = (percent(share, 2) for share in whole.medium[0])
     risen, fallen = float(whole.risen[0]), float(whole.fallen[0])
-    figures = [
+    figures: list[Any] = [
         (tr("Area"), km2(area)),
         (tr("Mean SOC"), f"{soc[0]} → {soc[1]} %", f"{first} → {last}"),
         (tr("At medium risk or above"), f"{before} → {after}", tr("of the area")),

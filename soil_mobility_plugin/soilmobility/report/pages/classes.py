@@ -10,6 +10,7 @@ import numpy as np
 
 from ...language import fill, number, tr
 from ...risk.classes import MEDIUM, classify
+from ...typing import Array
 from .. import charts, html
 from ..styles import class_labels, style_classes
 from .common import (
@@ -36,9 +37,9 @@ class ClassAreas:
     """
 
     limits: tuple[float, ...]
-    pixels: np.ndarray
-    areas: np.ndarray
-    histogram: np.ndarray
+    pixels: Array
+    areas: Array
+    histogram: Array
     mean: float
     picture: Picture
     metadata: Mapping[str, str]

@@ -12,6 +12,7 @@ from ...language import fill, number, tr
 from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...soil.covariates import COVARIATES
+from ...typing import Array
 from .. import charts, html
 from ..styles import map_colours, value_colours
 from .common import Origin, Picture, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map
@@ -88,10 +89,10 @@ class GuidanceFound:
     share: float
     lowest: float
     counts: PixelCounts
-    status: np.ndarray
+    status: Array
     mean: float | None
     quantiles: Sequence[float | None]
-    distribution: tuple[np.ndarray, np.ndarray]
+    distribution: tuple[Array, Array]
     exceeded: float | None
     rows: list[dict[str, Any]]
     picture: Picture
@@ -216,7 +217,11 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
-    columns = [tr("Pixels"), html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)]
+    columns: list[Any] = [
+        tr("Pixels"),
+        html.Column(tr("Number"), digits=0),
+        html.Column(tr("Share (%)"), digits=2, bar=100),
+    ]
     valid = max(found.counts.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
     return [*blocks, html.table(columns, rows, sortable=False)]
@@ -251,7 +256,7 @@ def _ramp(style: str, picture: Picture) -> dict[str, Any]:
 class _Coded:
     """A picture of classes: code n is the n-th value of the law."""
 
-    values: np.ndarray
+    values: Array
     pixel_size: tuple[float, float] | None
 
 
@@ -270,7 +275,7 @@ def _legal_table(found: GuidanceFound) -> html.Block:
     rows = found.asked.rows
     areas = {float(value): float(area) for value, area in zip(*found.distribution)}
     whole = max(sum(areas.values()), 1e-9)
-    columns = [
+    columns: list[Any] = [
         html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
         html.Column(tr("Share of the area (%)"), digits=2, bar=100),
         tr("For"),

@@ -128,7 +128,7 @@ def page(
 def _head(found: ZonalFound) -> list[html.Content]:
     kind, rows = found.kind, found.rows
     empty = sum(row["pixels"] == 0 for row in rows)
-    figures = [
+    figures: list[Any] = [
         (tr("Zones"), html.number(len(rows), 0), fill(tr("{} without data"), empty)),
         (tr("Area with data"), km2(found.area), tr("overlaps counted once")),
     ]
@@ -202,7 +202,7 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     if shown and kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
-        options = {"unit": kind.unit, "title": tr("Median by zone"), "colours": "#9bb8cf", "width": 760}
+        options: dict[str, Any] = {"unit": kind.unit, "title": tr("Median by zone"), "colours": "#9bb8cf", "width": 760}
         blocks.append(html.figure(charts.bars(names, middle, low=low, high=high, **options), f"{caption} {some}"))
     if shown and found.elements:
         shares = [found.by_element[number] for number in shown]
