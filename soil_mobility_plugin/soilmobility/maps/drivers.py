@@ -128,7 +128,7 @@ def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, l
     model = explanation.model
     enrichment = element_enrichment(model, explanation.element, block)
     given = {name: block.soil.get(name) for name in model.soil_features if name != "enrichment"}
-    found = explanation.drivers.contributions(model.bin(given), enrichment)
+    found = explanation.drivers.contributions(model.prepare(given), enrichment)
     return found, [enrichment if name == "enrichment" else given[name] for name in model.soil_features]
 
 

@@ -90,7 +90,7 @@ def predict_mobility(
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
-        pixels = model.bin(block.soil)
+        pixels = model.prepare(block.soil)
         mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
         for band, symbol in zip(mobility, elements):
             band[:] = _mobility(model, symbol, pixels, element_enrichment(model, symbol, block))

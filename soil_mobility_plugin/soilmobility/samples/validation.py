@@ -184,7 +184,7 @@ def _by_element(model: FractionationModel, samples: Samples, width: int, call: A
     for symbol in np.unique(samples.element):
         here = np.flatnonzero(samples.element == symbol)
         soil = {name: samples.soil[name][here].astype(np.float32) for name in samples.soil}
-        pixels = model.bin({name: values for name, values in soil.items() if name in model.soil_features})
+        pixels = model.prepare({name: values for name, values in soil.items() if name in model.soil_features})
         result[here] = call(str(symbol), pixels, samples.enrichment[here].astype(np.float32))
     return result
 
