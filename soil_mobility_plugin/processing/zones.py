@@ -9,7 +9,7 @@ style_zones(run, destination, style)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -210,13 +210,7 @@ class ZoneSet:
         for column in columns:
             extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
-        features = []
-        for source, row in zip(self.source.getFeatures(), values):
-            feature = QgsFeature()
-            if source.hasGeometry():
-                feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *row])
-            features.append(feature)
+        features = _Extended(self.source, values)
         multi = QgsWkbTypes.Type.MultiPolygon
         destination = write_features(
             run.algorithm, run.parameters, name, run.context, fields, features, multi, self.crs
@@ -233,6 +227,27 @@ class ZoneSet:
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
+
+
+class _Extended(Collection[QgsFeature]):
+    """The zones of a source with more attributes, made as they are read."""
+
+    def __init__(self, source: QgsProcessingFeatureSource, values: Sequence[Sequence[Any]]) -> None:
+        self._source, self._values = source, values
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __contains__(self, feature: object) -> bool:
+        return any(one == feature for one in self)
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        for source, values in zip(self._source.getFeatures(), self._values):
+            feature = QgsFeature()
+            if source.hasGeometry():
+                feature.setGeometry(_multi(source.geometry()))
+            feature.setAttributes([*source.attributes(), *values])
+            yield feature
 
 
 def _is_surface(kind: int) -> bool:
