@@ -7,6 +7,7 @@ import math
 import os
 import re
 import sqlite3
+from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -55,6 +56,17 @@ _NO_TIME = "1970-01-01T00:00:00.000Z"
 _SCHEME = re.compile(r"[A-Za-z]{2,}:")
 
 
+class Lazy(Collection[QgsFeature]):
+    """Features that are made as they are read."""
+
+    @abstractmethod
+    def column(self, place: int) -> list[Any]:
+        """Return an attribute of all of them, without making them."""
+
+    def __contains__(self, feature: object) -> bool:
+        return any(one == feature for one in self)
+
+
 def write_features(
     algorithm: QgsProcessingAlgorithm,
     parameters: Mapping[str, Any],
@@ -67,7 +79,7 @@ def write_features(
 ) -> str:
     """Write ``features`` to the sink ``name`` and return its destination (worker).
 
-    They are read some at a time: a collection that makes them as they are read is never in memory as a whole.
+    They are read some at a time: `Lazy` ones are never in memory as a whole.
 
     A file is written in a hidden folder beside its place and put there when it is whole. QgsProcessingException, or
     `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
@@ -183,7 +195,9 @@ def _without_time() -> Iterator[None]:
 def _sink_flags(fields: QgsFields, features: Collection[QgsFeature]) -> QgsFeatureSink.SinkFlag:
     """Return flags that let a GeoPackage make keys of its own where the field ``fid`` cannot be its key."""
     place = fields.lookupField("fid")
-    keys = [feature.attribute(place) for feature in features] if place >= 0 else []
+    if place < 0:
+        return QgsFeatureSink.SinkFlag(0)
+    keys = features.column(place) if isinstance(features, Lazy) else [one.attribute(place) for one in features]
     if len(set(keys)) == len(keys) and all(isinstance(key, int) for key in keys):
         return QgsFeatureSink.SinkFlag(0)
     return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey

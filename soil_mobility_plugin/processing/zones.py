@@ -9,7 +9,7 @@ style_zones(run, destination, style)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,7 @@ from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
 from .sidecars import write_sidecar_file
-from .sinks import columns_of, write_features
+from .sinks import Lazy, columns_of, write_features
 from .specs import Field, Source, plain_value
 from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
@@ -229,7 +229,7 @@ class ZoneSet:
         return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
 
 
-class _Extended(Collection[QgsFeature]):
+class _Extended(Lazy):
     """The zones of a source with more attributes, made as they are read."""
 
     def __init__(self, source: QgsProcessingFeatureSource, values: Sequence[Sequence[Any]]) -> None:
@@ -238,8 +238,12 @@ class _Extended(Collection[QgsFeature]):
     def __len__(self) -> int:
         return len(self._values)
 
-    def __contains__(self, feature: object) -> bool:
-        return any(one == feature for one in self)
+    def column(self, place: int) -> list[Any]:
+        own = len(self._source.fields())
+        if place >= own:
+            return [values[place - own] for values in self._values]
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
+        return [feature.attribute(place) for feature in self._source.getFeatures(request)]
 
     def __iter__(self) -> Iterator[QgsFeature]:
         for source, values in zip(self._source.getFeatures(), self._values):
