@@ -8,7 +8,6 @@ import shutil
 from html import escape
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
@@ -103,21 +102,6 @@ def test_numbers_of_the_card_are_on_the_page(run, tmp_path, bundle):
     assert "Cd, Author 2001: 35 / 41.5 %" in text
     assert "Spearman 0.77" in text
     assert "nonsense" not in text
-
-
-def test_curves_are_the_models_answers(bundle):
-    from soil_mobility_plugin.soilmobility.report.pages.model import curve
-
-    model = FractionationModel.load(bundle)
-    values = np.linspace(4.0, 8.0, 9)
-    middle, low, high = curve(model, "Cd", "ph", values)
-    soil = {name: model.card["reference_soil"][name] for name in ("soc", "clay")}
-    for place in (0, 4, 8):
-        one = model.bin({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
-        assert middle[place] == pytest.approx(float(model.mobility("Cd", one, 0.0)[0]), abs=1e-4)
-        half = float(model.half_width("Cd", one, 0.0)[0])
-        assert high[place] == pytest.approx(min(middle[place] + half, 100.0), abs=1e-3)
-        assert low[place] == pytest.approx(max(middle[place] - half, 0.0), abs=1e-3)
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,14 @@ from ..raster.areas import pixel_areas
 from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
-from ..raster.totals import Largest, Sum
+from ..raster.totals import Largest, Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
+from ..typing import Array
 from .feedback import Feedback
 
 #: The results, as their parameters are called.
@@ -97,7 +98,7 @@ def composite_risk(
     joined, areas = joining.weights.elements, pixel_areas(grid)
     numbers = np.array([ELEMENTS[symbol].number for symbol in joined], dtype=np.uint8)
 
-    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         stack, impossible = np.empty((len(joined), window.height, window.width), dtype=np.float32), 0
         for band, symbol in zip(stack, joined):
             band[:], found = mask_impossible(arrays[symbol], (0.0, 100.0))
@@ -120,7 +121,7 @@ def composite_risk(
     sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
     leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
-    totals = {"sums": sums, "leading": leading, "highest": highest}
+    totals: dict[str, Total] = {"sums": sums, "leading": leading, "highest": highest}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
     valid, total, area, medium, impossible = sums.value.tolist()
     _say_found(joined, leading.value, valid, impossible, feedback)
@@ -141,7 +142,7 @@ def _say(joining: Joining, feedback: Feedback) -> None:
         feedback.pushInfo(tr("Toxic-response factors: {}.").format(shown))
 
 
-def _say_found(joined: Sequence[str], leading: np.ndarray, valid: float, impossible: float, feedback: Feedback) -> None:
+def _say_found(joined: Sequence[str], leading: Array, valid: float, impossible: float, feedback: Feedback) -> None:
     """What the log says after it."""
     if impossible:
         feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), impossible))

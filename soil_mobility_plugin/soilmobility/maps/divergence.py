@@ -14,13 +14,14 @@ from ..raster.grid import Grid, Window
 from ..raster.ranks import FineHistogram, Spearman
 from ..raster.source import Source
 from ..raster.thumbnail import Thumbnail
-from ..raster.totals import Sum
+from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process, scan
 from ..report.pages.divergence import Found
 from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.fractions import mobile_content
+from ..typing import Array
 from .feedback import Feedback, Part
 
 #: The results, as their parameters are called.
@@ -60,7 +61,7 @@ def divergence(
         outputs[DIFFERENCE] = Output(paths[DIFFERENCE], (DIFFERENCE_BAND,), metadata=metadata)
     areas = pixel_areas(grid)
 
-    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         known = contents(window, arrays)
         valid = ~np.isnan(known[_MOBILE])
         rank = {name: np.full(valid.shape, np.nan, dtype=np.float32) for name in ranks}
@@ -79,19 +80,26 @@ def divergence(
 
     spearman, sizes, valid = Spearman("ranks", "mobile ranks"), Sum("areas", np.zeros(34)), Sum("valid", 0)
     classes, difference = Thumbnail(grid, CLASSES), Thumbnail(grid, DIFFERENCE)
-    totals = {"spearman": spearman, "sizes": sizes, "valid": valid, "map": classes, "differences": difference}
+    totals: dict[str, Total] = {
+        "spearman": spearman,
+        "sizes": sizes,
+        "valid": valid,
+        "map": classes,
+        "differences": difference,
+    }
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
     found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
-    if not found.valid:
+    same = found.share(11, 22, 33)
+    if same is None:
         feedback.pushWarning(tr("No pixel has both total content and mobility: the result is empty."))
     else:
         text = tr("Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.")
-        feedback.pushInfo(fill(text, spearman.correlation, 100 * found.share(11, 22, 33)))
+        feedback.pushInfo(fill(text, spearman.correlation, 100 * same))
     return found
 
 
-def contents(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+def contents(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
     """Total and mobile content of a block (mg/kg), both NaN where one is unknown, and how many were impossible."""
     total, bad_total = mask_impossible(arrays[_TOTAL], TOTAL_RANGE)
     mobility, bad_mobility = mask_impossible(arrays[_MOBILITY], (0.0, 100.0))
@@ -100,6 +108,6 @@ def contents(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]
     return {_TOTAL: total, _MOBILE: mobile, _MASKED: bad_total + bad_mobility}
 
 
-def third(ranks: np.ndarray) -> np.ndarray:
+def third(ranks: Array) -> Array:
     """The third (1, 2, 3) that each rank (0..100) belongs to, uint8."""
     return (np.searchsorted(TERCILES, ranks, side="right") + 1).astype(np.uint8)

@@ -14,12 +14,14 @@ from ..raster.geotiff import Band, Output
 from ..raster.grid import Window
 from ..raster.source import quantiles
 from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Total
 from ..raster.walk import Options, process
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import NO_CLASS
 from ..soil import covariates
 from ..soil.fractions import logistic
 from ..soil.units import convert
+from ..typing import Array
 from .feedback import Feedback
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment
 from .stack import SoilBlock, SoilStack
@@ -59,23 +61,24 @@ def reference_soil(model: FractionationModel, element: str, stack: SoilStack, ag
             method = stack.ph_method if name == "ph" else None
             median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
             value = float(convert(median, stack.units[name].unit, method)[0])
-            reference[name] = _within(model, name, value, reference[name])
+            reference[name] = _within(model, name, value, float(model.card["reference_soil"][name]))
     return reference
 
 
 def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
     totals, card = stack.totals, model.element(element)
     given = float(model.card["reference_soil"]["enrichment"])
-    if totals.value is None and element not in totals.sources:
+    source = totals.sources.get(element)
+    if source is None and totals.value is None:
         return 0.0
     if against != MAP_MEDIAN:
         return given
-    median = float(quantiles(totals.sources[element], [0.5])[0]) if element in totals.sources else totals.value
+    median = float(quantiles(source, [0.5])[0]) if source is not None else totals.value or 0.0
     content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
     return _within(model, "enrichment", float(content), given)
 
 
-def _within(model: FractionationModel, name: str, value: float, otherwise: float | None) -> float:
+def _within(model: FractionationModel, name: str, value: float, otherwise: float) -> float:
     """``value`` clamped to the training range; ``otherwise`` where a layer is empty."""
     low, high = model.training_range(name)
     return min(max(value, low), high) if np.isfinite(value) else otherwise
@@ -91,7 +94,8 @@ def map_drivers(
     """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`).
 
     ``paths`` holds a path per raster that is wanted. Contributions are float32 bands in ln odds of F1, in the order of
-    the model's soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers mobility.
+    the model's soil features; codes of the dominant driver are those of `DRIVERS`, `LOWERS` more where it lowers
+    mobility.
     """
     element, drivers = explanation.element, explanation.drivers
     bands = tuple(Band(f"{element}: {DRIVERS[name].title}", BAND_UNIT) for name in drivers.features)
@@ -100,7 +104,7 @@ def map_drivers(
         outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
     tally, mobility, picture = _Tally(explanation), MobilityTally(stack.grid), Thumbnail(stack.grid, DOMINANT)
 
-    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         found, values = _contributions(explanation, block)
         codes = _codes(drivers, found)
@@ -114,12 +118,12 @@ def map_drivers(
             TALLIED: (found, codes, values),
         }
 
-    totals = {"drivers": tally, "mobility": mobility, "map": picture}
+    totals: dict[str, Total] = {"drivers": tally, "mobility": mobility, "map": picture}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     return tally.found(mobility.found(), picture), mobility.found()
 
 
-def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[np.ndarray, list[Values]]:
+def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:
     """Contributions, float64 (drivers, n), of the valid pixels of a block, and the drivers' values there."""
     model = explanation.model
     enrichment = element_enrichment(model, explanation.element, block)
@@ -128,11 +132,11 @@ def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[np.ndarr
     return found, [enrichment if name == "enrichment" else given[name] for name in model.soil_features]
 
 
-def _codes(drivers: Drivers, contributions: np.ndarray) -> np.ndarray:
+def _codes(drivers: Drivers, contributions: Array) -> Array:
     """The class code, uint8 (n,), of the dominant driver."""
     position, raises = dominant(contributions)
     code_of = np.array([NOTHING, *(DRIVERS[name].code for name in drivers.features)], dtype=np.uint8)
-    codes = code_of[position + 1]
+    codes: Array = code_of[position + 1]
     codes[(position >= 0) & ~raises] += LOWERS
     return codes
 
@@ -148,7 +152,7 @@ class _Tally:
         self._classes = np.zeros(256, dtype=np.int64)
         self._along = np.zeros((2, len(features), CELLS))
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[np.ndarray, ...]:
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, ...]:
         """The sums of one block (worker)."""
         contributions, codes, values = arrays[TALLIED]
         along = np.zeros_like(self._along)
@@ -164,7 +168,7 @@ class _Tally:
         size, signed = np.abs(contributions).sum(axis=1), contributions.sum(axis=1)
         return size, signed, np.bincount(codes, minlength=256), along
 
-    def combine(self, part: tuple[np.ndarray, ...]) -> None:
+    def combine(self, part: tuple[Array, ...]) -> None:
         """Add the sums of one block (caller's thread, in order)."""
         for total, sums in zip((self._size, self._signed, self._classes, self._along), part):
             total += sums
@@ -185,12 +189,13 @@ class _Tally:
         )
 
 
-def driver_edges(model: FractionationModel, name: str) -> np.ndarray:
+def driver_edges(model: FractionationModel, name: str) -> Array:
     """Ends (`CELLS` + 1,) of the cells along a driver over its training range, even as the driver is distributed."""
     low, high = model.training_range(name)
     kind = TRANSFORM_OF.get(name, "linear")
     if kind == "ln":
         return np.geomspace(low, high, CELLS + 1)
     if kind == "sqrt":
-        return np.linspace(low**0.5, high**0.5, CELLS + 1) ** 2
+        edges: Array = np.square(np.linspace(low**0.5, high**0.5, CELLS + 1))
+        return edges
     return np.linspace(low, high, CELLS + 1)

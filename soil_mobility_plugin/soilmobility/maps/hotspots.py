@@ -16,6 +16,7 @@ from ..raster.source import Source
 from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
+from ..typing import Array
 from .feedback import Feedback, Part
 
 #: The results, as their parameters are called.
@@ -35,7 +36,7 @@ class Survey:
     moments: Moments
     limits: tuple[float, float, float]
 
-    def z(self, arrays: Mapping[str, Any], window: Window) -> np.ndarray:
+    def z(self, arrays: Mapping[str, Any], window: Window) -> Array:
         """z of a window, float64 (height, width)."""
         return gi_star(arrays[_AROUND], window, self.neighbourhood, self.moments)
 
@@ -65,7 +66,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
         feedback.pushWarning(tr("No pixel has a value: the result is empty."))
     elif not moments.deviation > 0:
         feedback.pushWarning(tr("All valid pixels have the same value: there are no spots, the result is empty."))
-    views = {_VALUES: view, _AROUND: Around(view, neighbourhood.reach)}
+    views: dict[str, View | Around] = {_VALUES: view, _AROUND: Around(view, neighbourhood.reach)}
     survey = Survey(views, neighbourhood, moments, Z_LIMITS)
     if not fdr:
         return survey
@@ -84,7 +85,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, st
         outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
     counted = Sum(_PIXELS, np.zeros(8, dtype=np.int64))
 
-    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, np.ndarray]:
+    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Array]:
         z = survey.z(arrays, window)
         codes = classify_z(z, survey.limits)
         pixels = np.bincount(np.where(codes > 7, 0, codes).ravel(), minlength=8)
@@ -97,7 +98,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, st
     valid = int(pixels[1:].sum())
     if not valid:
         return Spots(0, None, None)
-    found = Spots(valid, float(pixels[6:].sum()) / valid, float(pixels[1:3].sum()) / valid)
+    hot, cold = float(pixels[6:].sum()) / valid, float(pixels[1:3].sum()) / valid
     text = tr("Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.")
-    feedback.pushInfo(fill(text, 100 * found.hot, 100 * found.cold))
-    return found
+    feedback.pushInfo(fill(text, 100 * hot, 100 * cold))
+    return Spots(valid, hot, cold)

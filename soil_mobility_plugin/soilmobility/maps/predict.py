@@ -14,6 +14,7 @@ from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
+from ..typing import Array
 from .feedback import Feedback
 from .stack import Counts, SoilBlock, SoilStack
 
@@ -43,7 +44,7 @@ class MobilityTally:
         #: sum of F1, how many values, their area, that at medium or above
         self._sums = np.zeros(4)
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Counts, np.ndarray]:
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Counts, Array]:
         """The sums of a block (worker)."""
         block: SoilBlock = arrays[BLOCK]
         areas = block.pick(np.broadcast_to(self._areas.read(window), block.valid.shape))
@@ -55,7 +56,7 @@ class MobilityTally:
             sums += value.sum(dtype=np.float64), value.size, area.sum(), area[value >= medium].sum()
         return block.counts, sums
 
-    def combine(self, part: tuple[Counts, np.ndarray]) -> None:
+    def combine(self, part: tuple[Counts, Array]) -> None:
         """Add the sums of a block (caller's thread, in order)."""
         self._counts.add(part[0])
         self._sums += part[1]
@@ -71,7 +72,8 @@ class MobilityTally:
 def element_enrichment(model: FractionationModel, element: str, block: SoilBlock) -> Values:
     """Enrichment of an element in the valid pixels of a block, clamped and counted (see `SoilBlock.enrichment`)."""
     card = model.element(element)
-    return block.enrichment(element, card["reference_mg_kg"], card["aqua_regia_share"])
+    values: Any = block.enrichment(element, card["reference_mg_kg"], card["aqua_regia_share"])
+    return values  # type: ignore[no-any-return]
 
 
 def predict_mobility(
@@ -86,7 +88,7 @@ def predict_mobility(
     output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements), metadata=metadata)
     tally = MobilityTally(stack.grid)
 
-    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         pixels = model.bin(block.soil)
         mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
@@ -105,7 +107,7 @@ def predict_mobility(
     return tally.found()
 
 
-def _mobility(model: FractionationModel, symbol: str, pixels: Pixels, enrichment: Values) -> np.ndarray:
+def _mobility(model: FractionationModel, symbol: str, pixels: Pixels, enrichment: Values) -> Array:
     """Mobility, %, (n,); NaN where the content is unknown."""
     mobility = model.mobility(symbol, pixels, enrichment)
-    return np.where(np.isnan(enrichment), np.float32(np.nan), mobility) if np.ndim(enrichment) else mobility
+    return np.where(np.isnan(np.asarray(enrichment)), np.float32(np.nan), mobility)

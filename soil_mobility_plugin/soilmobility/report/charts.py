@@ -11,10 +11,18 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
+from ..typing import Array
 from .html import MISSING, Block, number, significant
+
+if TYPE_CHECKING:  # of Python 3.10
+    from typing import TypeGuard
+
+#: What a chart takes as values.
+Numbers = Union[Sequence[float], Array]
 
 #: Colours of series, told apart by the colour-blind (Okabe & Ito 2008).
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
@@ -128,7 +136,7 @@ class Axis:
     high: float | None = None
     log: bool = False
 
-    def fitted(self, values: Iterable[np.ndarray]) -> Axis:
+    def fitted(self, values: Iterable[Array]) -> Axis:
         """Return the axis with both ends set, from ``values`` where they were not."""
         found = np.concatenate([np.ravel(np.asarray(part, dtype=np.float64)) for part in values] or [np.empty(0)])
         found = found[np.isfinite(found) & ((found > 0) | (not self.log))]
@@ -141,23 +149,32 @@ class Axis:
             low, high = (low / 2, low * 2) if self.log else (low - 0.5, low + 0.5)
         return Axis(self.title, low, high, self.log)
 
-    def scale(self, values: np.ndarray | float, start: float, end: float) -> np.ndarray:
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Both ends of an axis that has them."""
+        if self.low is None or self.high is None:
+            raise ValueError("an axis is fitted before it is drawn")
+        return self.low, self.high
+
+    def scale(self, values: Numbers | float, start: float, end: float) -> Array:
         """Return where ``values`` lie between the drawing positions ``start`` and ``end``; NaN where they cannot."""
-        values = np.asarray(values, dtype=np.float64)
-        low, high = self.low, self.high
+        given: Array = np.asarray(values, dtype=np.float64)
+        low, high = self.ends
         if self.log:
-            values = np.log10(np.where(values > 0, values, np.nan))
+            given = np.log10(np.where(given > 0, given, np.nan))
             low, high = math.log10(low), math.log10(high)
-        return start + (values - low) / (high - low) * (end - start)
+        place: Array = start + (given - low) / (high - low) * (end - start)
+        return place
 
     def ticks(self, count: int = 5) -> list[float]:
         """Return round numbers for the ticks."""
+        low, high = self.ends
         if not self.log:
-            return ticks(self.low, self.high, count)
-        decades = range(math.floor(math.log10(self.low)), math.ceil(math.log10(self.high)) + 1)
+            return ticks(low, high, count)
+        decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
         factors = (1, 2, 5) if len(decades) <= 3 else (1,)
         marks = [factor * 10.0**decade for decade in decades for factor in factors]
-        return [mark for mark in marks if self.low * (1 - 1e-9) <= mark <= self.high * (1 + 1e-9)]
+        return [mark for mark in marks if low * (1 - 1e-9) <= mark <= high * (1 + 1e-9)]
 
 
 def _label(value: float) -> str:
@@ -199,10 +216,10 @@ class _Plot:
             text = _text(place, self.bottom + self.size + 5, _label(tick), self.size, "middle", GREY)
             self.parts.append(text)
 
-    def at_x(self, values: np.ndarray | float) -> np.ndarray:
+    def at_x(self, values: Numbers | float) -> Array:
         return self.x.scale(values, self.left, self.right)
 
-    def at_y(self, values: np.ndarray | float) -> np.ndarray:
+    def at_y(self, values: Numbers | float) -> Array:
         return self.y.scale(values, self.bottom, self.top)
 
     def frame(self) -> None:
@@ -211,8 +228,9 @@ class _Plot:
 
     def marks(self, marks: Iterable[tuple[float, str]]) -> None:
         """Draw dashed lines at values of x, with their names at the top."""
+        low, high = self.x.ends
         for value, name in marks:
-            if not self.x.low <= value <= self.x.high:
+            if not low <= value <= high:
                 continue
             place = float(self.at_x(value))
             self.parts.append(_line(place, self.top, place, self.bottom, INK, 1, "4 3"))
@@ -286,7 +304,7 @@ def bars(
         parts.append(_rect(min(zero, end), y, abs(end - zero), step - 5, colour, f"{label}: {text}"))
         outer = [end]
         if low is not None and high is not None and _is_known(low[place]) and _is_known(high[place]):
-            outer = [float(axis.scale(bound, left, right)) for bound in (low[place], high[place])]
+            outer = [float(axis.scale(bound, left, right)) for bound in (low[place], high[place]) if _is_known(bound)]
             line = y + middle - 2.5
             parts.append(_line(outer[0], line, outer[1], line, INK))
             parts += [_line(bound, line - 3.5, bound, line + 3.5, INK) for bound in outer]
@@ -371,8 +389,8 @@ class Points:
     """A group of a scatter chart: values of x and y; per point, if wanted, a tip and a name beside it."""
 
     label: str
-    x: Sequence[float]
-    y: Sequence[float]
+    x: Numbers
+    y: Numbers
     colour: str = PALETTE[0]
     tips: Sequence[str] = ()
     names: Sequence[str] = ()
@@ -392,7 +410,7 @@ def scatter(
     x = x.fitted([np.asarray(group.x) for group in groups])
     y = y.fitted([np.asarray(group.y) for group in groups])
     if identity:
-        low, high = min(x.low, y.low), max(x.high, y.high)
+        low, high = min(x.ends[0], y.ends[0]), max(x.ends[1], y.ends[1])
         x, y = Axis(x.title, low, high, x.log), Axis(y.title, low, high, y.log)
     shown = [(group.label, group.colour) for group in groups if group.label]
     entries, used = _legend_row(shown, 0, 2, width) if len(shown) > 1 else ([], 0)
@@ -427,11 +445,11 @@ class Series:
     """A line of a line chart; ``low`` and ``high`` make a shaded band around it. ``dash``: such as ``5 3``."""
 
     label: str
-    x: Sequence[float]
-    y: Sequence[float]
+    x: Numbers
+    y: Numbers
     colour: str = PALETTE[0]
-    low: Sequence[float] = ()
-    high: Sequence[float] = ()
+    low: Numbers = ()
+    high: Numbers = ()
     dash: str = ""
 
 
@@ -463,12 +481,12 @@ def lines(
     for one in series:
         across = plot.at_x(one.x)
         if len(one.low) and len(one.high):
-            lower, upper = plot.at_y(np.clip(one.low, y.low, y.high)), plot.at_y(np.clip(one.high, y.low, y.high))
+            lower, upper = (plot.at_y(np.clip(np.asarray(part), *y.ends)) for part in (one.low, one.high))
             for part in _runs(np.isfinite(across) & np.isfinite(lower) & np.isfinite(upper)):
                 outline = [*zip(across[part], upper[part]), *zip(across[part][::-1], lower[part][::-1])]
                 points = " ".join(f"{_f(a)},{_f(b)}" for a, b in outline)
                 plot.parts.append(f'<polygon points="{points}" fill="{one.colour}" fill-opacity="0.18"/>')
-        up = plot.at_y(np.clip(np.asarray(one.y, dtype=np.float64), y.low, y.high))
+        up = plot.at_y(np.clip(np.asarray(one.y, dtype=np.float64), *y.ends))
         for part in _runs(np.isfinite(across) & np.isfinite(up)):
             points = " ".join(f"{_f(a)},{_f(b)}" for a, b in zip(across[part], up[part]))
             dash = f' stroke-dasharray="{one.dash}"' if one.dash else ""
@@ -482,7 +500,7 @@ def lines(
     return plot.done(title)
 
 
-def _runs(kept: np.ndarray) -> list[slice]:
+def _runs(kept: Array) -> list[slice]:
     """Slices of consecutive True."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], kept.astype(np.int8), [0]))))
     return [slice(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2])]
@@ -596,5 +614,5 @@ def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
     return _svg(width, max(tops.values()) + cell + 1, title, parts)
 
 
-def _is_known(value: float | None) -> bool:
+def _is_known(value: float | None) -> TypeGuard[float]:
     return value is not None and math.isfinite(value)

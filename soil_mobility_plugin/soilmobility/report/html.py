@@ -89,7 +89,7 @@ def bullets(items: Iterable[str]) -> Block:
     return Block(f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>")
 
 
-def key_figures(figures: Iterable[tuple[str, str] | tuple[str, str, str]]) -> Block:
+def key_figures(figures: Iterable[tuple[str, ...]]) -> Block:
     """The few numbers that matter, large: (label, value) or (label, value, remark) each, values as formatted text."""
     cells = []
     for label, value, *remark in figures:
@@ -160,7 +160,7 @@ class Column:
             return MISSING
         if not self.is_number:
             return str(value)
-        return number(value, self.digits) if self.digits is not None else significant(value, self.figures)
+        return significant(value, self.figures or 3) if self.digits is None else number(value, self.digits)
 
 
 def table(
@@ -177,20 +177,20 @@ def table(
     precision (attribute ``data-v``), so that what reads the file gets the value and not its rounding.
     ``last_row_is_total``: the last row is set apart and never sorted. The first column heads its row.
     """
-    columns = [Column(column) if isinstance(column, str) else column for column in columns]
+    whole = [Column(column) if isinstance(column, str) else column for column in columns]
     rows = [list(row) for row in rows]
     for row in rows:
-        if len(row) != len(columns):
-            raise ValueError(f"a row of {len(row)} cells in a table of {len(columns)} columns: {row}")
+        if len(row) != len(whole):
+            raise ValueError(f"a row of {len(row)} cells in a table of {len(whole)} columns: {row}")
     heads = []
-    for column in columns:
+    for column in whole:
         title = f' title="{escape(column.help)}"' if column.help else ""
         kind = ' class="n"' if column.is_number else ""
         text = escape(column.title)
         inner = f'<span class="head">{text}</span>' if sortable else text
         heads.append(f'<th scope="col"{kind}{title}>{inner}</th>')
-    body = "".join(_row(columns, row) for row in (rows[:-1] if last_row_is_total else rows))
-    foot = f"<tfoot>{_row(columns, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
+    body = "".join(_row(whole, row) for row in (rows[:-1] if last_row_is_total else rows))
+    foot = f"<tfoot>{_row(whole, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
     head = f"<caption>{escape(caption)}</caption>" if caption else ""
     kind = "data sortable" if sortable else "data"
     return Block(

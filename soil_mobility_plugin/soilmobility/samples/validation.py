@@ -12,6 +12,7 @@ from ..model.applicability import Applicability
 from ..model.fractionation import FractionationModel
 from ..risk.classes import NO_CLASS, RAC_CLASSES, RAC_LIMITS, classify
 from ..soil.fractions import FRACTIONS
+from ..typing import Array
 from .rows import Samples
 
 #: Share of measurements that the model's intervals are to hold.
@@ -27,23 +28,24 @@ class Comparison:
     """
 
     samples: Samples
-    predicted: np.ndarray
-    half: np.ndarray
+    predicted: Array
+    half: Array
 
     def __len__(self) -> int:
         return len(self.samples)
 
     @property
-    def observed(self) -> np.ndarray:
+    def observed(self) -> Array:
         """F1..F4 as measured, %, (n, 4)."""
         return 100.0 * self.samples.shares
 
     @property
-    def error(self) -> np.ndarray:
+    def error(self) -> Array:
         """Predicted minus measured F1, percentage points, (n,)."""
-        return self.predicted[:, 0] - self.observed[:, 0]
+        error: Array = self.predicted[:, 0] - self.observed[:, 0]
+        return error
 
-    def take(self, which: np.ndarray) -> Comparison:
+    def take(self, which: Array) -> Comparison:
         """Some of the samples (positions or bool)."""
         return Comparison(self.samples.take(which), self.predicted[which], self.half[which])
 
@@ -51,7 +53,7 @@ class Comparison:
         """`scores` of F1."""
         return scores(self.observed[:, 0], self.predicted[:, 0])
 
-    def confusion(self, limits: Sequence[float] = RAC_LIMITS) -> np.ndarray:
+    def confusion(self, limits: Sequence[float] = RAC_LIMITS) -> Array:
         """`confusion` of F1."""
         return confusion(self.observed[:, 0], self.predicted[:, 0], limits)
 
@@ -75,10 +77,10 @@ class LeftOut:
 
     scheme: str
     folds: int
-    predicted: np.ndarray
-    base: np.ndarray
-    mean: np.ndarray
-    fold: np.ndarray
+    predicted: Array
+    base: Array
+    mean: Array
+    fold: Array
 
     def rmse(self, samples: Samples) -> tuple[float, float, float]:
         """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""
@@ -99,8 +101,8 @@ class Validated:
     table: str
     found: Comparison
     limits: Sequence[float]
-    index: np.ndarray
-    inside: np.ndarray
+    index: Array
+    inside: Array
     zones: Sequence[str] | None = None
 
     def agreement(self) -> float | None:
@@ -132,7 +134,7 @@ class Validated:
             "row": (samples.row + 1).tolist(),
             "element": samples.element.astype(str).tolist(),
             "site": samples.group.astype(str).tolist(),
-            "zone": list(self.zones or [None] * len(samples)),
+            "zone": [None] * len(samples) if self.zones is None else list(self.zones),
             **{name: _where(values.astype(float), np.isfinite(values)) for name, values in numbers.items()},
             "in_interval": _where(held.astype(int), np.isfinite(found.error + found.half)),
             "inside": _where(self.inside.astype(int), np.isfinite(self.index)),
@@ -141,11 +143,11 @@ class Validated:
         }
 
 
-def _where(values: np.ndarray, known: np.ndarray) -> list[Any]:
+def _where(values: Array, known: Array) -> list[Any]:
     return [value if there else None for value, there in zip(values.tolist(), known.tolist())]
 
 
-def applicability(model: FractionationModel, samples: Samples) -> tuple[np.ndarray, np.ndarray]:
+def applicability(model: FractionationModel, samples: Samples) -> tuple[Array, Array]:
     """Dissimilarity index (n,), and whether each sample is inside the area of applicability, bool (n,).
 
     Raises `BundleError` if the model's card tells no measured soils.
@@ -158,26 +160,26 @@ def applicability(model: FractionationModel, samples: Samples) -> tuple[np.ndarr
     return index, inside
 
 
-def predict(model: FractionationModel, samples: Samples) -> np.ndarray:
+def predict(model: FractionationModel, samples: Samples) -> Array:
     """F1..F4, %, float64 (n, 4), of each sample."""
     return _by_element(model, samples, 4, lambda *given: model.fractions(*given).T)
 
 
-def half_widths(model: FractionationModel, samples: Samples) -> np.ndarray:
+def half_widths(model: FractionationModel, samples: Samples) -> Array:
     """Half-width of the 90 % interval of F1, percentage points, (n,); NaN if the model has no spread ensemble."""
     if not model.has_spread:
         return np.full(len(samples), np.nan)
     return _by_element(model, samples, 1, lambda *given: model.half_width(*given)[:, np.newaxis])[:, 0]
 
 
-def logits(model: FractionationModel, samples: Samples, names: Sequence[str]) -> np.ndarray:
+def logits(model: FractionationModel, samples: Samples, names: Sequence[str]) -> Array:
     """Scores of some ensembles, float64 (n, names)."""
     return _by_element(
         model, samples, len(names), lambda *given: np.column_stack([model.logit(name, *given) for name in names])
     )
 
 
-def _by_element(model: FractionationModel, samples: Samples, width: int, call: Any) -> np.ndarray:
+def _by_element(model: FractionationModel, samples: Samples, width: int, call: Any) -> Array:
     result = np.full((len(samples), width), np.nan)
     for symbol in np.unique(samples.element):
         here = np.flatnonzero(samples.element == symbol)
@@ -187,7 +189,7 @@ def _by_element(model: FractionationModel, samples: Samples, width: int, call: A
     return result
 
 
-def scores(observed: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
+def scores(observed: Array, predicted: Array) -> dict[str, float]:
     """n, RMSE, MAE, bias (predicted - observed) and R2 of (n,) values; NaN in either is left out.
 
     R2 is 1 - sum of squared errors over that of the mean: below 0 where the mean would be better; NaN without spread.
@@ -206,12 +208,12 @@ def scores(observed: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
     }
 
 
-def by_fraction(observed: np.ndarray, predicted: np.ndarray) -> dict[str, dict[str, float]]:
+def by_fraction(observed: Array, predicted: Array) -> dict[str, dict[str, float]]:
     """`scores` of each fraction, of (n, 4) values in %."""
     return {name: scores(observed[:, k], predicted[:, k]) for k, name in enumerate(FRACTIONS)}
 
 
-def confusion(observed: np.ndarray, predicted: np.ndarray, limits: Sequence[float] = RAC_LIMITS) -> np.ndarray:
+def confusion(observed: Array, predicted: Array, limits: Sequence[float] = RAC_LIMITS) -> Array:
     """Number of samples by measured (rows) and predicted (columns) class of F1 in %, (5, 5); NaN is left out."""
     known = np.isfinite(observed) & np.isfinite(predicted)
     count = len(RAC_CLASSES)
@@ -220,7 +222,7 @@ def confusion(observed: np.ndarray, predicted: np.ndarray, limits: Sequence[floa
     return np.bincount(pairs, minlength=count * count).reshape(count, count)
 
 
-def coverage(observed: np.ndarray, predicted: np.ndarray, half_width: np.ndarray) -> tuple[float, int]:
+def coverage(observed: Array, predicted: Array, half_width: Array) -> tuple[float, int]:
     """Share (0..1) of the measurements inside predicted ± half-width, and how many there are; NaN without any."""
     known = np.isfinite(observed) & np.isfinite(predicted) & np.isfinite(half_width)
     inside = np.abs(predicted - observed)[known] <= half_width[known]

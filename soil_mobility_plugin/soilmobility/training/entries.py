@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
@@ -11,14 +13,14 @@ from ..soil.elements import DESCRIPTORS, ELEMENTS
 _SOIL_UNITS = {"ph": "pH", "soc": "%", "clay": "%", "cec": "cmol(c)/kg", "enrichment": "log10"}
 
 
-def tree_text(booster) -> bytes:
+def tree_text(booster: Any) -> bytes:
     """LightGBM's text of ``booster``, without the parameters of the run, which do not shape a prediction."""
-    text = booster.model_to_string(importance_type="gain")
+    text: str = booster.model_to_string(importance_type="gain")
     text = re.sub(r"\nparameters:\n.*?end of parameters\n", "\n", text, flags=re.S)
     return text.encode("ascii")
 
 
-def feature_list(features) -> list[dict]:
+def feature_list(features: Iterable[str]) -> list[dict[str, str]]:
     """The card's list of features: name, kind and unit, in the order of the tree files."""
     described = []
     for name in features:
@@ -28,7 +30,7 @@ def feature_list(features) -> list[dict]:
     return described
 
 
-def element_entry(symbol: str, names, values) -> dict:
+def element_entry(symbol: str, names: Iterable[str], values: Iterable[float]) -> dict[str, Any]:
     """The facts of one element that a prediction needs: reference content, aqua-regia share, descriptors."""
     element = ELEMENTS[symbol]
     return {

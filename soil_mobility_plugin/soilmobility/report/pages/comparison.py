@@ -14,6 +14,7 @@ from ...samples.rows import Samples
 from ...samples.validation import Comparison
 from ...soil.covariates import COVARIATES
 from ...soil.fractions import FRACTIONS
+from ...typing import Array
 from .. import charts, html
 
 #: Points that a scatter chart draws; the numbers beside it are of all.
@@ -83,7 +84,7 @@ def groups_section(report: html.Report, title: str, found: Comparison, names: Se
 
 
 def _scores_by(
-    report: html.Report, title: str, head: str, found: Comparison, labels: np.ndarray, order: Sequence[str]
+    report: html.Report, title: str, head: str, found: Comparison, labels: Array, order: Sequence[str]
 ) -> None:
     rows = []
     for name in order:
@@ -108,7 +109,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
     report.section(tr("Residuals by soil property"), text, html.small_multiples(*blocks))
 
 
-def _residuals(values: np.ndarray, residual: np.ndarray, title: str, log: bool) -> html.Block:
+def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Block:
     step = max(1, -(-len(values) // DRAWN))
     parts = [part for part in np.array_split(np.argsort(values, kind="stable"), 5) if part.size]
     x = [float(np.median(values[part])) for part in parts]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...language import tr
+from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
 from ..styles import style_classes
@@ -27,7 +26,7 @@ class Found:
     """
 
     valid: int
-    areas: np.ndarray
+    areas: Array
     spearman: float | None
     classes: Picture
     difference: Picture | None

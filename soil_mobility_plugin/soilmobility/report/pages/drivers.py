@@ -14,6 +14,7 @@ from ...model.drivers import Drivers, response
 from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from ...soil.fractions import logistic
+from ...typing import Array
 from .. import charts, html
 from .common import Origin, Picture, close_report, new_report, styled_map
 
@@ -84,11 +85,11 @@ class Found:
     explanation: Explanation
     valid: int
     mean: float | None
-    size: np.ndarray
-    signed: np.ndarray
-    classes: np.ndarray
-    edges: Sequence[np.ndarray]
-    along: np.ndarray
+    size: Array
+    signed: Array
+    classes: Array
+    edges: Sequence[Array]
+    along: Array
     dominant: Picture
 
     @property
@@ -107,7 +108,7 @@ def describe_soil(soil: Mapping[str, float | None]) -> str:
     parts = []
     for name, value in soil.items():
         if name == "enrichment":
-            parts.append(fill(tr("content {:.3g} x reference"), 10.0**value))
+            parts.append(fill(tr("content {:.3g} x reference"), 10.0 ** (value or 0.0)))
         elif value is None:
             parts.append(tr("{} unknown").format(COVARIATES[name].label))
         else:

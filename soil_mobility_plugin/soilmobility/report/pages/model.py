@@ -13,15 +13,17 @@ from typing import Any
 import numpy as np
 
 from ...language import fill, number, tr
-from ...model.fractionation import FLAGS, FractionationModel
+from ...model.fractionation import FractionationModel
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS
+from ...typing import Array
 from .. import charts, html
 from .common import Origin, new_report
 from .comparison import agreement, score_columns
 
-#: Colours of the flags measured, partly and prior only (ColorBrewer 2 PuOr, colour-blind safe, and grey).
-FLAG_COLOURS = {"measured": "#5e3c99", "partly": "#b2abd2", "prior only": "#f1a340"}
+#: Colours of what may stand behind an element, most first (ColorBrewer 2 PuOr, colour-blind safe); of lines, darker.
+FLAG_COLOURS = ("#5e3c99", "#b2abd2", "#f1a340")
+LINE_COLOURS = ("#5e3c99", "#7a6fb0", "#b35806")
 
 YES, NO = "#1b7837", "#b2182b"
 
@@ -88,16 +90,26 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     return report
 
 
-def _flag_names() -> dict[str, str]:
-    return dict(zip(FLAGS, (tr("measured"), tr("partly measured"), tr("prior only"))))
+def _flag_names(model: FractionationModel) -> dict[str, str]:
+    """What stands behind an element in words, by its flag, most first."""
+    words = {"partly": tr("partly measured")}
+    return {flag: words.get(flag) or tr(flag) for flag in model.flags}
+
+
+def _colours(model: FractionationModel) -> dict[str, str]:
+    return dict(zip(model.flags, FLAG_COLOURS))
 
 
 def by_flag(model: FractionationModel) -> dict[str, list[str]]:
     """Return the elements by flag, each in the model's order."""
-    found: dict[str, list[str]] = {flag: [] for flag in FLAGS}
+    found: dict[str, list[str]] = {flag: [] for flag in model.flags}
     for symbol in model.elements:
         found.setdefault(str(model.element(symbol).get("flag")), []).append(symbol)
     return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 # -------------------------------------------------------------------------------------------------- head
@@ -105,11 +117,9 @@ def by_flag(model: FractionationModel) -> dict[str, list[str]]:
 
 def _head(report: html.Report, model: FractionationModel) -> None:
     card, flags = model.card, by_flag(model)
-    figures = [
+    figures: list[tuple[str, ...]] = [
         (tr("Elements"), str(len(model.elements))),
-        (tr("Measured"), str(len(flags["measured"])), tr("three sources or more")),
-        (tr("Partly measured"), str(len(flags["partly"]))),
-        (tr("Prior only"), str(len(flags["prior only"])), tr("no measurement at all")),
+        *((_capital(name), str(len(flags[flag]))) for flag, name in _flag_names(model).items()),
     ]
     table = mapping_of(card, "metrics", "leave_one_source_out", "all", "F1")
     error = number_of(mapping_of(table, "macro", "model").get("rmse"))
@@ -120,9 +130,10 @@ def _head(report: html.Report, model: FractionationModel) -> None:
     blocks: list[html.Content] = [html.key_figures(figures)]
     if card.get("summary"):
         blocks.append(text_of(card["summary"]))
-    if flags["prior only"]:
+    last, name = list(_flag_names(model).items())[-1]
+    if flags[last]:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
-        blocks.append(html.note(text.format(", ".join(flags["prior only"])), tr("Prior only:"), warning=True))
+        blocks.append(html.note(text.format(", ".join(flags[last])), f"{_capital(name)}:", warning=True))
     report.section("", *blocks)
 
 
@@ -133,7 +144,11 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     yes, no = tr("holds"), tr("does not hold")
     rows = [[text_of(one.get("claim")), yes if one.get("holds") is True else no, text_of(one.get("numbers"))]
             for one in claims]  # fmt: skip
-    columns = [html.Column(tr("Claim")), html.Column(tr("Result"), colours={yes: YES, no: NO}), tr("Numbers")]
+    columns: list[html.Column | str] = [
+        html.Column(tr("Claim")),
+        html.Column(tr("Result"), colours={yes: YES, no: NO}),
+        tr("Numbers"),
+    ]
     report.section(
         tr("What was to hold, and whether it does"),
         tr("Errors are root mean squares in percentage points, on what was left out of the training."),
@@ -151,7 +166,7 @@ def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
 
 
 def _evidence(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names()
+    names = _flag_names(model)
     tiles = {}
     for symbol in model.elements:
         entry = model.element(symbol)
@@ -159,9 +174,9 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
         rows = number_of(entry.get("rows"))
         if symbol in ELEMENTS:
             tip = f"{entry.get('name', symbol)}: {text_of(entry.get('evidence')) or names.get(flag, flag)}"
-            colour = FLAG_COLOURS.get(flag, "#dddddd")
+            colour = _colours(model).get(flag, "#dddddd")
             tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
-    shown = [(names[flag], FLAG_COLOURS[flag]) for flag in FLAGS]
+    shown = [(names[flag], colour) for flag, colour in _colours(model).items()]
     report.section(
         tr("What is measured and what is prior"),
         html.figure(
@@ -173,12 +188,12 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
 
 
 def _elements(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names()
+    names = _flag_names(model)
     rows = [_element_row(model, symbol, names) for symbol in model.elements]
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Name")),
-        html.Column(tr("Evidence"), colours={names[flag]: FLAG_COLOURS[flag] for flag in FLAGS}),
+        html.Column(tr("Evidence"), colours={names[flag]: colour for flag, colour in _colours(model).items()}),
         html.Column(tr("Rows"), digits=0, help=tr("Published rows of this element alone")),
         html.Column(tr("Sources"), digits=0),
         html.Column(tr("RMSE of F1"), digits=1, help=tr("On sources left out, percentage points")),
@@ -341,7 +356,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
 # --------------------------------------------------------------------------------------------- responses
 
 
-def curve(model: FractionationModel, symbol: str, feature: str, values: np.ndarray) -> tuple[np.ndarray, ...]:
+def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -> tuple[Array, ...]:
     """Return F1 (%) of ``symbol`` over ``values`` of a soil feature, and the ends of its 90 % interval.
 
     The other properties are those of the card's reference soil; CEC is not given where the model can do without, so
@@ -361,7 +376,7 @@ def curve(model: FractionationModel, symbol: str, feature: str, values: np.ndarr
 
 
 def _responses(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names()
+    names = _flag_names(model)
     grids = {}
     for feature, shown, spaced in (("ph", PH_SHOWN, np.linspace), ("soc", SOC_SHOWN, np.geomspace)):
         if feature in model.soil_features:
@@ -392,11 +407,11 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     report.section(tr("How mobility responds to soil"), *blocks)
 
 
-def _response(model: FractionationModel, symbol: str, feature: str, values: np.ndarray, flag: str) -> html.Block:
+def _response(model: FractionationModel, symbol: str, feature: str, values: Array, flag: str) -> html.Block:
     middle, low, high = curve(model, symbol, feature, values)
     top = float(max(middle.max(), high.max() if high.size else 0.0))
     scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
-    colour = {"partly": "#7a6fb0", "prior only": "#b35806"}.get(flag, FLAG_COLOURS["measured"])
+    colour = dict(zip(model.flags, LINE_COLOURS)).get(flag, LINE_COLOURS[0])
     series = charts.Series("", values, middle, colour, low, high)
     return charts.lines(
         [series],
@@ -511,7 +526,12 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     for entry in entries:
         citation, use, licence = (text_of(entry.get(key)) for key in ("citation", "used_for", "licence"))
         rows.append([citation, use, number_of(entry.get("rows")), licence])
-    columns = [html.Column(tr("Source")), tr("Used for"), html.Column(tr("Rows"), digits=0), tr("Licence")]
+    columns: list[html.Column | str] = [
+        html.Column(tr("Source")),
+        tr("Used for"),
+        html.Column(tr("Rows"), digits=0),
+        tr("Licence"),
+    ]
     report.section(tr("Sources of data"), html.table(columns, rows))
 
 

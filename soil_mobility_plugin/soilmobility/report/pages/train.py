@@ -14,6 +14,7 @@ from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
+from ...typing import Array
 from .. import charts, html
 from . import comparison
 from .common import Origin, close_report, new_report
@@ -42,9 +43,9 @@ class Trained:
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
     limits: Sequence[str]
-    before: np.ndarray
-    after: np.ndarray
-    half: np.ndarray
+    before: Array
+    after: Array
+    half: Array
     offsets: Mapping[str, float | None]
 
 
@@ -119,7 +120,7 @@ def _test(one: LeftOut, samples: Samples) -> html.Block:
 
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
-    samples, rows = trained.samples, []
+    samples, rows, changes = trained.samples, [], []
     for symbol in samples.symbols:
         here = samples.element == symbol
         known = 100.0 * samples.shares[here, 0]
@@ -127,6 +128,7 @@ def _change(trained: Trained) -> list[html.Content]:
         measured = float(known.mean()) if known.size else None
         before, after = float(trained.before[here].mean()), float(trained.after[here].mean())
         rows.append([symbol, int(here.sum()), measured, before, after, trained.offsets.get(symbol)])
+        changes.append(after - before)
     columns = [
         html.Column(tr("Element")),
         html.Column("n", digits=0),
@@ -135,12 +137,7 @@ def _change(trained: Trained) -> list[html.Content]:
         html.Column(tr("After (%)"), digits=1),
         html.Column(tr("Offset of logit F1"), digits=2),
     ]
-    chart = charts.bars(
-        [row[0] for row in rows],
-        [row[4] - row[3] for row in rows],
-        title=tr("Change of the mean F1"),
-        unit=tr("points"),
-    )
+    chart = charts.bars(samples.symbols, changes, title=tr("Change of the mean F1"), unit=tr("points"))
     text = tr("Means over the samples of each element; the bars are after minus before, percentage points.")
     return [text, html.table(columns, rows), chart]
 

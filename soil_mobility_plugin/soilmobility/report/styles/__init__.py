@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from ...language import fill, tr
+from ...typing import Array
 from ..charts import mix
 
 FOLDER = Path(__file__).resolve().parent
@@ -27,7 +28,8 @@ STRETCH = (0.02, 0.98)
 @cache
 def load_style(name: str) -> dict[str, Any]:
     """Return the style ``name`` from ``<name>.json``."""
-    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    style: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return style
 
 
 def style_classes(name: str, labels: Sequence[str] = (), codes: Sequence[int] = ()) -> tuple[tuple[int, str, str], ...]:
@@ -67,7 +69,7 @@ def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str],
     return tuple((low + step * place, colour) for place, colour in enumerate(colours))
 
 
-def stretched(name: str, values: np.ndarray) -> tuple[tuple[float, str], ...]:
+def stretched(name: str, values: Array) -> tuple[tuple[float, str], ...]:
     """Return the colours of a stretched style spread over the middle (`STRETCH`) of ``values``, NaN ignored."""
     known = values[np.isfinite(values)]
     low, high = np.quantile(known, STRETCH).tolist() if known.size else (0.0, 1.0)
@@ -76,7 +78,7 @@ def stretched(name: str, values: np.ndarray) -> tuple[tuple[float, str], ...]:
 
 def map_colours(
     name: str,
-    values: np.ndarray,
+    values: Array,
     *,
     labels: Sequence[str] = (),
     codes: Sequence[int] = (),

@@ -12,9 +12,14 @@ neighbouring places. LightGBM is needed, and imported, where trees are fitted (`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...samples.rows import Samples
 from .bundle import Bundle, Canceled, TrainingError
 from .recalibrate import recalibrated
+
+if TYPE_CHECKING:
+    from .boost import Settings
 
 RECALIBRATE, EXTEND, NEW = "recalibrate", "extend", "new"
 MODES = (RECALIBRATE, EXTEND, NEW)
@@ -23,11 +28,11 @@ FEWEST = {RECALIBRATE: 1, EXTEND: 20, NEW: 100}
 
 
 def train(
-    base: Bundle, samples: Samples, mode: str, settings: object = None, canceled: Canceled = lambda: False
+    base: Bundle, samples: Samples, mode: str, settings: Settings | None = None, canceled: Canceled = lambda: False
 ) -> Bundle:
     """A bundle made from ``base`` and ``samples`` in one of the `MODES`, in memory; its card is not described yet.
 
-    ``settings``: a `boost.Settings`, the size of a fit of trees. Raises `TrainingError` (too few samples),
+    ``settings``: the size of a fit of trees. Raises `TrainingError` (too few samples),
     `StoppedError`.
     """
     if len(samples) < FEWEST[mode]:

@@ -16,6 +16,7 @@ from ...samples import validation
 from ...samples.rows import PROPERTIES, Samples
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
+from ...typing import Array
 from .. import entries, soils
 from .bundle import Bundle, Canceled, StoppedError, TrainingError
 from .recalibrate import group_weights, labels, recalibrated
@@ -47,7 +48,13 @@ class Settings:
 
 
 def _boost(
-    name: str, features: Sequence[str], matrix: np.ndarray, target, weight, settings: Settings, **options: Any
+    name: str,
+    features: Sequence[str],
+    matrix: Array,
+    target: Array,
+    weight: Array | None,
+    settings: Settings,
+    **options: Any,
 ) -> bytes:
     """LightGBM's text of one ensemble; ``start``: scores (n,) from which the trees go on."""
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
@@ -76,7 +83,7 @@ def _boost(
     return entries.tree_text(lightgbm.train(parameters, data, settings.trees))
 
 
-def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[Array, Array, Array]:
     """Feature rows of samples, each once with CEC and once without: matrix, positions in ``samples``, weights."""
     soil = soils.snap({name: samples.soil[name] for name in PROPERTIES} | {"enrichment": samples.enrichment})
     known = np.flatnonzero(np.isfinite(soil["cec"])) if "cec" in model.features else np.empty(0, dtype=int)
@@ -90,7 +97,7 @@ def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[
     return matrix, position, weight
 
 
-def _matrix(model: FractionationModel | _Shell, soil: Mapping[str, np.ndarray], symbols: np.ndarray) -> np.ndarray:
+def _matrix(model: FractionationModel | _Shell, soil: Mapping[str, Array], symbols: Array) -> Array:
     """Feature rows (n, features) of elements in soils."""
     given = {symbol: model.descriptors(symbol) for symbol in np.unique(symbols).tolist()}
     columns = [
@@ -141,7 +148,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
     return Bundle(base.card, texts)
 
 
-def _as_samples(soil: Mapping[str, np.ndarray], symbols: np.ndarray) -> Samples:
+def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
     """Soils and elements without measurements."""
     count = len(symbols)
     unknown = np.full(count, np.nan)
@@ -163,7 +170,7 @@ def join(first: bytes, second: bytes) -> bytes:
         stops = [*starts[1:], end + 1]
         parts += [text[start:stop].partition(b"\n")[2].rstrip(b"\n") for start, stop in zip(starts, stops)]
     blocks = [b"Tree=%d\n%b\n\n\n" % (number, part) for number, part in enumerate(parts)]
-    start = _TREE.search(first).start()
+    start = first.index(b"\nTree=") + 1
     sizes = b"tree_sizes=" + b" ".join(b"%d" % len(block) for block in blocks)
     head = re.sub(rb"^tree_sizes=.*$", sizes, first[:start], count=1, flags=re.M)
     return head + b"".join(blocks) + b"end of trees\n"

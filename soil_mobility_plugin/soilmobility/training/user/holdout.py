@@ -16,6 +16,7 @@ from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import LeftOut
+from ...typing import Array
 from . import FEWEST, train
 from .bundle import Bundle, Canceled, StoppedError, TrainingError
 
@@ -31,7 +32,7 @@ class Holdout:
     untested: dict[str, TrainingError]
 
 
-def schemes(samples: Samples) -> dict[str, np.ndarray]:
+def schemes(samples: Samples) -> dict[str, Array]:
     """Groups (n,) of samples that are left out together: ``groups`` (sites, sources), and ``blocks`` of neighbours."""
     found = {}
     if len(set(samples.group.tolist())) >= 3:
@@ -42,7 +43,7 @@ def schemes(samples: Samples) -> dict[str, np.ndarray]:
     return found
 
 
-def blocks(places: np.ndarray, count: int) -> np.ndarray:
+def blocks(places: Array, count: int) -> Array:
     """Numbers (n,), 0 to ``count`` - 1, of blocks of neighbouring places (n, 2) of about equal size.
 
     The fullest block is halved at the median of its longer side, again and again (Bentley 1975, Communications of the
@@ -59,7 +60,7 @@ def blocks(places: np.ndarray, count: int) -> np.ndarray:
     return result
 
 
-def folds(groups: np.ndarray, count: int) -> np.ndarray:
+def folds(groups: Array, count: int) -> Array:
     """The fold (n,), 0 to ``count`` - 1, of samples: whole groups, the largest first, to the emptiest fold."""
     _, group, sizes = np.unique(groups, return_inverse=True, return_counts=True)
     load, fold_of = np.zeros(count, dtype=int), np.empty(len(sizes), dtype=int)
@@ -69,7 +70,7 @@ def folds(groups: np.ndarray, count: int) -> np.ndarray:
     return fold_of[group]
 
 
-def _planned(groups: np.ndarray, mode: str) -> np.ndarray:
+def _planned(groups: Array, mode: str) -> Array:
     """Folds of which each leaves enough samples to train with: `FOLDS`, else one for each group.
 
     Raises `TrainingError` where that is not enough either.
@@ -101,7 +102,7 @@ def cross_validate(
             untested[scheme] = error
     jobs = [(scheme, number) for scheme, fold in plans.items() for number in range(int(fold.max()) + 1)]
 
-    def work(job: tuple[str, int]) -> np.ndarray | TrainingError:
+    def work(job: tuple[str, int]) -> Array | TrainingError:
         left = plans[job[0]] == job[1]
         if canceled():
             raise StoppedError
@@ -126,7 +127,7 @@ def cross_validate(
     return Holdout([_alike(test) for scheme, test in tests.items() if scheme not in untested], untested)
 
 
-def _empty(scheme: str, base: Bundle, samples: Samples, fold: np.ndarray) -> LeftOut:
+def _empty(scheme: str, base: Bundle, samples: Samples, fold: Array) -> LeftOut:
     predicted, mean = np.full((2, len(samples), 4), np.nan)
     return LeftOut(scheme, int(fold.max()) + 1, predicted, validation.predict(base.model, samples), mean, fold)
 
@@ -137,7 +138,7 @@ def _alike(test: LeftOut) -> LeftOut:
     return replace(test, base=np.where(known, test.base, np.nan), mean=np.where(known, test.mean, np.nan))
 
 
-def _predicted(model: FractionationModel, left: Samples) -> np.ndarray:
+def _predicted(model: FractionationModel, left: Samples) -> Array:
     """Shares, %, (n, 4), of samples within the model's training range; NaN for elements that it does not know."""
     predicted = np.full((len(left), 4), np.nan)
     known = np.isin(left.element, model.elements)
@@ -152,7 +153,7 @@ def clamped(samples: Samples, model: FractionationModel) -> Samples:
     return replace(samples, soil=soil, enrichment=np.clip(samples.enrichment, *ranges["enrichment"]))
 
 
-def _means(training: Samples, left: Samples) -> np.ndarray:
+def _means(training: Samples, left: Samples) -> Array:
     """Mean shares, %, of the same element in the training samples (of all elements where there is none), (n, 4)."""
     result = np.full((len(left), 4), np.nan)
     for symbol in np.unique(left.element):

@@ -15,6 +15,7 @@ from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH
 from ...samples import validation
 from ...samples.rows import Samples
 from ...soil.fractions import logistic, logit
+from ...typing import Array
 from .bundle import Bundle
 
 #: Prior spread of an element's offset, logits: that of an element's own deviation in the bundled prior.
@@ -30,7 +31,7 @@ FLOOR = 0.005
 ENOUGH = 10
 
 
-def labels(samples: Samples) -> tuple[np.ndarray, np.ndarray]:
+def labels(samples: Samples) -> tuple[Array, Array]:
     """What each sample teaches: labels of the nested logits (n, 3) in 0..1, NaN where not stated, and weights (n, 3).
 
     A weight is the share of the content that a logit divides: 1, 1 - F1, F3 + F4.
@@ -44,14 +45,15 @@ def labels(samples: Samples) -> tuple[np.ndarray, np.ndarray]:
     return np.where(lacking, np.nan, np.clip(target, 0.0, 1.0)), np.where(lacking, 0.0, weight)
 
 
-def group_weights(samples: Samples) -> np.ndarray:
+def group_weights(samples: Samples) -> Array:
     """Weight (n,) of each sample of an element in a group of k: 1 / (1 + (k - 1) `GROUP_CORRELATION`)."""
     keys = np.array([f"{symbol}|{group}" for symbol, group in zip(samples.element, samples.group)])
     _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return 1.0 / (1.0 + (counts[inverse] - 1) * GROUP_CORRELATION)
+    weights: Array = 1.0 / (1.0 + (counts[inverse] - 1) * GROUP_CORRELATION)
+    return weights
 
 
-def offset_of(score: np.ndarray, target: np.ndarray, weight: np.ndarray) -> float:
+def offset_of(score: Array, target: Array, weight: Array) -> float:
     """The shrunken offset of a logit: what is to be added to ``score`` (n,) so that it fits ``target`` (n,) in 0..1.
 
     Quasi-likelihood of shares (cross-entropy with a dispersion estimated from the samples and `DISPERSION`; McCullagh
@@ -75,7 +77,7 @@ def offset_of(score: np.ndarray, target: np.ndarray, weight: np.ndarray) -> floa
     return float(np.clip(best * max(0.0, 1.0 - 1.0 / max(evidence, 1e-12)), -4.0, 4.0))
 
 
-def _maximum(score: np.ndarray, target: np.ndarray, weight: np.ndarray, precision: float) -> float:
+def _maximum(score: Array, target: Array, weight: Array, precision: float) -> float:
     """The offset that maximises the penalised cross-entropy, by damped Newton steps (the problem is convex)."""
     offset = 0.0
     for _ in range(60):
@@ -114,7 +116,7 @@ def _set_offsets(card: dict[str, Any], symbol: str, offsets: Mapping[str, float]
         card["elements"][symbol]["offsets"] = kept
 
 
-def widened(bundle: Bundle, samples: Samples, predicted: np.ndarray) -> Bundle:
+def widened(bundle: Bundle, samples: Samples, predicted: Array) -> Bundle:
     """Intervals of F1 wide enough to hold the samples' measurements, element by element; never narrower than before.
 
     The factor is the conformal quantile (Vovk et al. 2005) of |error| / half-width, for elements with `ENOUGH` samples.
@@ -133,7 +135,7 @@ def widened(bundle: Bundle, samples: Samples, predicted: np.ndarray) -> Bundle:
     return bundle.with_card(card)
 
 
-def conformal(ratio: np.ndarray) -> float:
+def conformal(ratio: Array) -> float:
     """The 90 % conformal quantile of (n,) values: their ceil(0.9 (n + 1))-th smallest; 0 below `ENOUGH` values."""
     place = int(np.ceil(validation.NOMINAL * (ratio.size + 1)))
     if ratio.size < ENOUGH:

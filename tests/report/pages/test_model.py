@@ -1,0 +1,51 @@
+"""The page of a model: curves are the model's answers, and what stands behind an element is told in each format."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.report.pages import model as pages
+from soil_mobility_plugin.soilmobility.report.pages.common import Origin
+
+ORIGIN = Origin("describemodel", "Describe model", "1")
+
+
+@pytest.fixture(scope="module")
+def model():
+    return FractionationModel.load("theory_guided_v1")
+
+
+def test_curves_are_the_models_answers(model):
+    values = np.linspace(4.0, 8.0, 9)
+    middle, low, high = pages.curve(model, "Cd", "ph", values)
+    soil = {name: model.card["reference_soil"][name] for name in ("soc", "clay")}
+    for place in (0, 4, 8):
+        one = model.bin({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
+        assert middle[place] == pytest.approx(float(model.mobility("Cd", one, 0.0)[0]), abs=1e-4)
+        half = float(model.half_width("Cd", one, 0.0)[0])
+        assert high[place] == pytest.approx(min(middle[place] + half, 100.0), abs=1e-3)
+        assert low[place] == pytest.approx(max(middle[place] - half, 0.0), abs=1e-3)
+
+
+def test_flags_of_the_other_format_have_their_names_and_colours(model):
+    """The words of format 2 on the page, most first, without a look at what the model is made of."""
+
+    class Other:
+        flags = ("BCR-measured", "other extract measured", "theory")
+        elements = model.elements
+
+        @staticmethod
+        def element(symbol):
+            given = model.element(symbol)
+            return {**given, "flag": Other.flags[model.flags.index(given["flag"])]}
+
+    found = pages.by_flag(Other)
+    assert list(found) == list(Other.flags)
+    assert [len(symbols) for symbols in found.values()] == [len(symbols) for symbols in pages.by_flag(model).values()]
+    report = pages.new_report(ORIGIN)
+    pages._evidence(report, Other)
+    text = report.html()
+    assert "other extract measured" in text
+    assert all(colour in text for colour in pages.FLAG_COLOURS)
