@@ -7,7 +7,9 @@ import math
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -44,11 +46,25 @@ _JOURNALS = ("-journal", "-wal", "-shm")
 #: The files of a shapefile beside the ``.shp``.
 _SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml")
 
+#: Features that are read and written at once.
+_AT_ONCE = 1000
+
 #: What GeoPackages give as the time of their last change: the same rows are to be the same bytes.
 _NO_TIME = "1970-01-01T00:00:00.000Z"
 
 #: ``memory:``, ``ogr:dbname=…``, ``postgres://…``: no file; a letter of a drive is none of these.
 _SCHEME = re.compile(r"[A-Za-z]{2,}:")
+
+
+class Lazy(Collection[QgsFeature]):
+    """Features that are made as they are read."""
+
+    @abstractmethod
+    def column(self, place: int) -> list[Any]:
+        """Return an attribute of all of them, without making them."""
+
+    def __contains__(self, feature: object) -> bool:
+        return any(one == feature for one in self)
 
 
 def write_features(
@@ -57,17 +73,18 @@ def write_features(
     name: str,
     context: QgsProcessingContext,
     fields: QgsFields,
-    features: Iterable[QgsFeature],
+    features: Collection[QgsFeature],
     geometry: int = QgsWkbTypes.Type.NoGeometry,
     crs: QgsCoordinateReferenceSystem | None = None,
 ) -> str:
     """Write ``features`` to the sink ``name`` and return its destination (worker).
 
+    They are read some at a time: `Lazy` ones are never in memory as a whole.
+
     A file is written in a hidden folder beside its place and put there when it is whole. QgsProcessingException, or
     `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
     database's business.
     """
-    features = list(features)
     crs = crs or QgsCoordinateReferenceSystem()
     wanted = destination_text(parameters.get(name))
     if not _is_file(wanted):
@@ -131,7 +148,7 @@ def _write(
     name: str,
     context: QgsProcessingContext,
     fields: QgsFields,
-    features: list[QgsFeature],
+    features: Collection[QgsFeature],
     geometry: int,
     crs: QgsCoordinateReferenceSystem,
     shown: str = "",
@@ -146,7 +163,11 @@ def _write(
             raise QgsProcessingException(algorithm.invalidSinkError({name: shown} if shown else parameters, name))
         # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
         with gdal_failures() as messages:
-            if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not sink.flushBuffer():
+            rest = iter(features)
+            while not failure and (some := list(islice(rest, _AT_ONCE))):
+                if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
+                    failure = sink.lastError() or tr("unknown reason")
+            if not failure and not sink.flushBuffer():
                 failure = sink.lastError() or tr("unknown reason")
             del sink
     failure = failure or "; ".join(messages[:3])
@@ -171,10 +192,12 @@ def _without_time() -> Iterator[None]:
         gdal.SetConfigOption(option, before)
 
 
-def _sink_flags(fields: QgsFields, features: list[QgsFeature]) -> QgsFeatureSink.SinkFlag:
+def _sink_flags(fields: QgsFields, features: Collection[QgsFeature]) -> QgsFeatureSink.SinkFlag:
     """Return flags that let a GeoPackage make keys of its own where the field ``fid`` cannot be its key."""
     place = fields.lookupField("fid")
-    keys = [feature.attribute(place) for feature in features] if place >= 0 else []
+    if place < 0:
+        return QgsFeatureSink.SinkFlag(0)
+    keys = features.column(place) if isinstance(features, Lazy) else [one.attribute(place) for one in features]
     if len(set(keys)) == len(keys) and all(isinstance(key, int) for key in keys):
         return QgsFeatureSink.SinkFlag(0)
     return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey

@@ -57,7 +57,7 @@ from .algorithm import Run
 from .parameters import with_help
 from .rasters import WKT2
 from .sidecars import write_sidecar_file
-from .sinks import columns_of, write_features
+from .sinks import Lazy, columns_of, write_features
 from .specs import Field, Source, plain_value
 from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
@@ -210,13 +210,7 @@ class ZoneSet:
         for column in columns:
             extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
-        features = []
-        for source, row in zip(self.source.getFeatures(), values):
-            feature = QgsFeature()
-            if source.hasGeometry():
-                feature.setGeometry(_multi(source.geometry()))
-            feature.setAttributes([*source.attributes(), *row])
-            features.append(feature)
+        features = _Extended(self.source, values)
         multi = QgsWkbTypes.Type.MultiPolygon
         destination = write_features(
             run.algorithm, run.parameters, name, run.context, fields, features, multi, self.crs
@@ -233,6 +227,31 @@ class ZoneSet:
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
+
+
+class _Extended(Lazy):
+    """The zones of a source with more attributes, made as they are read."""
+
+    def __init__(self, source: QgsProcessingFeatureSource, values: Sequence[Sequence[Any]]) -> None:
+        self._source, self._values = source, values
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def column(self, place: int) -> list[Any]:
+        own = len(self._source.fields())
+        if place >= own:
+            return [values[place - own] for values in self._values]
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
+        return [feature.attribute(place) for feature in self._source.getFeatures(request)]
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        for source, values in zip(self._source.getFeatures(), self._values):
+            feature = QgsFeature()
+            if source.hasGeometry():
+                feature.setGeometry(_multi(source.geometry()))
+            feature.setAttributes([*source.attributes(), *values])
+            yield feature
 
 
 def _is_surface(kind: int) -> bool:

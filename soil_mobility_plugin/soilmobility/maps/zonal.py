@@ -97,7 +97,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         asked.elements,
         asked.left_out,
         rows,
-        [known_ones(shares) for shares in table.medium_by_element()],
+        table.medium_of_zones(),
         int(total.pixels[0]),
         float(total.area[0]),
         known(total.mean[0]) if kind.numbers else None,
@@ -245,6 +245,11 @@ class _Table:
         limit = self.kind.medium or 0.0
         shares = [100.0 * one.share_at_least(limit) for one in self.elements.values()]
         return np.stack(shares, axis=1) if shares else np.empty((len(self.layer), 0))
+
+    def medium_of_zones(self) -> list[list[float | None]]:
+        """For each zone, its shares of ``medium_by_element``; None where an element is nowhere known."""
+        columns = [known_ones(shares) for shares in self.medium_by_element().T]
+        return [list(shares) for shares in zip(*columns)] if columns else [[] for _ in self.layer.names]
 
     def _critical(self) -> tuple[list[str | None], list[float | None]]:
         """The element with the largest share (%) at medium or above, of equals the one with the higher mean."""

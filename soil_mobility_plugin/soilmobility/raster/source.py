@@ -60,7 +60,7 @@ class SourceInfo:
     """What a file says about a source. ``grid`` is upright; ``mirrored``: (x, y) axes flipped to make it so.
 
     ``tiled``: stored in blocks of at most 512 x 512 pixels. Never true of a VRT, which does not tell how the files
-    behind it are stored.
+    behind it are stored. ``block_bytes``: of what is decoded at once.
     """
 
     grid: Grid
@@ -74,6 +74,7 @@ class SourceInfo:
     has_mask: bool
     bands: int
     tiled: bool
+    block_bytes: int
     files: tuple[str, ...]
     metadata: dict[str, str]
 
@@ -121,9 +122,17 @@ def inspect(source: Source) -> SourceInfo:
         has_mask=_mask_band(dataset, band) is not None,
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
+        block_bytes=_block_bytes(dataset, band),
         files=tuple(dataset.GetFileList() or ()),
         metadata=dict(dataset.GetMetadata() or {}),
     )
+
+
+def _block_bytes(dataset: gdal.Dataset, band: gdal.Band) -> int:
+    """What GDAL decodes at once, at the least."""
+    across, down = band.GetBlockSize()
+    together = dataset.RasterCount if dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL" else 1
+    return across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8)
 
 
 def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import ceil, floor, sqrt
 from typing import Any
 
@@ -27,6 +29,11 @@ SAME_PIXEL = 0.01
 # A grid pixel has to be this much longer than a source pixel (geometric mean of both axes) to count as coarser.
 COARSER = 1.1
 _COPY_PIXELS = 1 << 20
+# A file in blocks of more bytes is copied to one in tiles, once and by one thread: each thread would hold a block of
+# each file, and decode it anew for every window.
+BULKY = 16 << 20
+# A raster of fewer rows or columns has few windows, and would fill tiles with what is beyond its edge.
+_THIN = 64
 
 
 class View:
@@ -34,7 +41,7 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling needs; it is made in ``temp_dir`` or the system's folder for temporary files.
+    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or the system's folder for temporary files.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
@@ -49,6 +56,7 @@ class View:
         self._lock = threading.Lock()
         self._local = threading.local()
         self._copy: str | None = None
+        self._copy_reader: Reader | None = None
         self._folder: TemporaryFolder | None = None
         self._offset = _whole_pixel_offset(self.info.grid, grid)
         if self._offset is not None:
@@ -63,6 +71,10 @@ class View:
             self.resampling = "nearest" if source.categorical else "average" if coarser else "bilinear"
         if self._part.is_empty:
             raise RasterError(self._no_overlap())
+        #: Whether it is read from a temporary copy.
+        self.copied = self.resampling != "none" or (
+            self.info.block_bytes > BULKY and min(self._part.width, self._part.height) >= _THIN
+        )
 
     def __enter__(self) -> View:
         return self
@@ -88,18 +100,23 @@ class View:
         )
 
     def prepare(self, feedback: Any = None) -> None:
-        """Make the masked copy a resampled view is warped from, unless there is one. Canceled if the user stops it."""
-        if self.resampling == "none":
+        """Make the temporary copy, where one is needed and not there yet. Canceled if the user stops it."""
+        if not self.copied:
             return
         with self._lock:
             if self._copy is None:
-                self._copy = self._write_copy(feedback)
+                with _room_for(self.info.block_bytes):
+                    self._copy = self._write_copy(feedback)
+                # With the dataset goes the block that it holds.
+                self._reader.close()
+                copy = Source(self._copy, label=self.source.label)
+                self._copy_reader = Reader(copy, inspect(copy))
 
     def read(self, window: Window) -> np.ndarray:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
+        self.prepare()
         if self._offset is not None:
             return self._read_direct(window)
-        self.prepare()
         return self._read_warped(window)
 
     def close(self) -> None:
@@ -109,7 +126,7 @@ class View:
         with self._lock:
             if self._folder is not None:
                 self._folder.close()
-            self._folder = self._copy = None
+            self._folder = self._copy = self._copy_reader = None
 
     # ..................................................................................... same pixels
 
@@ -118,12 +135,19 @@ class View:
         wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
         inside = wanted.intersection(self._part)
         if inside == wanted:
-            return self._reader.read(inside)
+            return self._read_part(inside)
         out = np.full((window.height, window.width), np.nan, dtype=np.float32)
         if not inside.is_empty:
             row, column = inside.y - wanted.y, inside.x - wanted.x
-            out[row : row + inside.height, column : column + inside.width] = self._reader.read(inside)
+            out[row : row + inside.height, column : column + inside.width] = self._read_part(inside)
         return out
+
+    def _read_part(self, window: Window) -> np.ndarray:
+        """Pixels of the source, from its copy where there is one."""
+        if self._copy_reader is None:
+            return self._reader.read(window)
+        x, y = window.x - self._part.x, window.y - self._part.y
+        return self._copy_reader.read(Window(x, y, window.width, window.height))
 
     # ...................................................................................... resampled
 
@@ -280,6 +304,17 @@ class View:
                     common.x - cell.x : common.x - cell.x + common.width,
                 ]
         return out
+
+
+@contextmanager
+def _room_for(size: int) -> Iterator[None]:
+    """Let GDAL's cache hold a block of ``size`` bytes and what is being written."""
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(max(before, size + (8 << 20)))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)
 
 
 def _whole_pixel_offset(source: Grid, grid: Grid) -> tuple[int, int] | None:

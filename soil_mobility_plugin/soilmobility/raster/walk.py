@@ -20,7 +20,7 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import Canceled
-from .geotiff import Output, Writer, encode, tile_shape
+from .geotiff import TILE, Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import TILE_SIDE
 from .totals import Total
@@ -37,8 +37,10 @@ CACHE = 8 << 20
 STRIP_BLOCK_PIXELS = 1 << 20
 STRIP_CACHE = 64 << 20
 # Bytes that blocks on their way through the walker may hold together, and those kept for the halo of others.
-MEMORY = 192 << 20
+MEMORY = 96 << 20
 HALO_MEMORY = 128 << 20
+# Bytes of blocks of the sources that all threads may hold decoded.
+DECODED = 192 << 20
 # More do not help: reading and writing share one disk.
 MOST_THREADS = 8
 
@@ -186,8 +188,15 @@ class _Pass:
         self._required = {name for name in required if not isinstance(views.get(name), Around)}
         # Required ones first: a window that will be skipped costs no other read.
         self._order = sorted(views, key=lambda name: name not in self._required)
-        self._threads = options.threads or min(os.cpu_count() or 1, MOST_THREADS)
-        self._tiled = bool(views) and all(view.info.tiled for view in self._sources.values())
+        self._tiled = bool(views) and all(view.info.tiled or view.copied for view in self._sources.values())
+        held = sum(view.info.block_bytes for view in self._sources.values() if not view.copied)
+        # Each thread decodes a block of each source.
+        threads = options.threads or min(os.cpu_count() or 1, MOST_THREADS)
+        self._threads = max(1, min(threads, DECODED // max(held, 1)))
+        self._cache = CACHE if self._tiled else max(STRIP_CACHE, min(held * self._threads, DECODED))
+        # What is resampled is computed in whole cells of the lattice.
+        whole = any(view.resampling != "none" for view in self._sources.values())
+        self._smallest = LATTICE if whole else (TILE, TILE)
         pixels = options.block_pixels or self._default_block(options.arrays)
         self._windows = list(self._cut(pixels))
         halos = {view.view for view in views.values() if isinstance(view, Around)}
@@ -197,12 +206,15 @@ class _Pass:
         # Inputs, outputs and what is encoded of them live at once, in every block on its way.
         bands = len(self._views) + arrays + 2 * sum(len(output.bands) for output in self._outputs.values())
         affordable = MEMORY // (4 * bands * (self._threads + 1))
-        return max(LATTICE[0] * LATTICE[1], min(BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS, affordable))
+        least = self._smallest[0] * self._smallest[1]
+        return max(least, min(BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS, affordable))
 
     def _cut(self, pixels: int) -> Iterator[Window]:
         """The windows: whole tiles of the sources and of the outputs."""
         width, height = self._grid.width, self._grid.height
         across, down = LATTICE if not self._tiled or pixels < TILE_SIDE**2 else (TILE_SIDE, TILE_SIDE)
+        if pixels < LATTICE[0] * LATTICE[1]:
+            across, down = self._smallest
         # A raster of few rows or columns: its tiles are long, and what they reach beyond it costs nothing.
         tile = tile_shape(width, height)
         across = max(across, tile[0]) if width > tile[0] else tile[0]
@@ -212,9 +224,8 @@ class _Pass:
 
     def run(self) -> None:
         feedback = self._feedback
-        cache = CACHE if self._tiled else STRIP_CACHE
         writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
-        with _bounded_cache(cache), writer:
+        with _bounded_cache(self._cache), writer:
             for view in self._sources.values():
                 view.prepare(feedback)
             self._walk(writer)

@@ -171,7 +171,7 @@ SET_SPREAD = 0.5
 SHARE_ERROR = (0.07, 0.085, 0.085, 0.10)
 LEVEL_ERROR = 0.6
 #: Spread of slopes between data sets, per unit of pH, ln SOC, ln clay.
-SLOPE_SPREAD = {"ph": 0.3, "soc": 0.3, "clay": 0.3}
+SLOPE_SPREAD = {"ph": 0.42, "soc": 0.42, "clay": 0.42}
 
 
 @dataclass(frozen=True)

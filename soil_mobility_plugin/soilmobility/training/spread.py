@@ -31,7 +31,7 @@ DESIGN = np.array(
 )
 DRAWS, SEED = 400, 53
 #: Draws of the check by NUTS, and as many of warm-up; the longest path is 2 to the power of the depth.
-NUTS_DRAWS, NUTS_DEPTH = 250, 6
+NUTS_DRAWS, NUTS_DEPTH = 100, 5
 #: Least residual variance on the logit scale.
 LEAST = 0.1
 
