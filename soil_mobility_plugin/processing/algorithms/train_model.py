@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ...soilmobility.language import fill
-from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
+from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
 from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.samples import validation
@@ -96,7 +96,7 @@ class TrainModel(SoilMobilityAlgorithm):
 
     @staticmethod
     def _check_target(target: Path, base: Path) -> None:
-        if target in (bundled_path().resolve(), base.resolve()):
+        if target in [folder.resolve() for folder in (*bundled().values(), base)]:
             raise ParameterError("OUTPUT: choose another folder than that of the model it is made from.")
         try:
             check_target(target)

@@ -166,9 +166,7 @@ class Change:
 
     # -- a block ------------------------------------------------------------------------------------------------------
 
-    def _later(
-        self, block: SoilBlock, arrays: Mapping[str, Array], year: int, coupled: bool
-    ) -> tuple[SoilBlock, Any]:
+    def _later(self, block: SoilBlock, arrays: Mapping[str, Array], year: int, coupled: bool) -> tuple[SoilBlock, Any]:
         """The block's soil in a later year, and its SOC (and CEC) in the units of the layers."""
         follows = coupled and "cec" in self._stack.layers
         cec = (block.pick(arrays["cec"]), self._stack.units["cec"].unit) if follows else None

@@ -81,7 +81,7 @@ class Asked:
     limits: tuple[float, ...]
     scenario: Scenario
     by_rates: bool = False
-    coupled: bool = False
+    coupled: bool = True
     step: int = 6
     steps: bool = False
     report: bool = False
