@@ -252,8 +252,9 @@ class SoilStack:
             background = self.totals.backgrounds.get(symbol)
             if isinstance(background, Source):
                 self.views[BACKGROUND_PREFIX + symbol] = View(_checked_total(background), grid)
-        if len(elements) == 1 and self.totals.required:
-            self.required = set(self.views)
+        if len(elements) == 1:
+            totals = TOTAL_PREFIX if self.totals.required else BACKGROUND_PREFIX
+            self.required.update(name for name in self.views if name.startswith((totals, BACKGROUND_PREFIX)))
 
     def block(self, arrays: Mapping[str, np.ndarray]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""
