@@ -242,7 +242,8 @@ class Change:
         evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
         assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
         report = self._asked.report
-        return Trust(self._model.name, evidence, assumed, {s: median(totals[f"half {s}"]) for s in elements if report})
+        widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
+        return Trust(self._model.name, evidence, assumed, widths, not self._model.has_posterior)
 
 
 class _Adder:
