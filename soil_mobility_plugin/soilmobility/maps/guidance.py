@@ -214,6 +214,12 @@ class _Values:
         self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
         self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
+    def trust(self) -> Trust:
+        """What the values rest on; no content was assumed, for none is needed."""
+        model, element = self._model, self._asked.element
+        evidence, widths = {element: model.element(element)["flag"]}, {element: median(self.interval)}
+        return Trust(model.name, evidence, (), widths, not model.has_posterior)
+
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
         grid, protected = self._stack.grid, self._asked.protected
@@ -305,7 +311,7 @@ def guidance(
         rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
-        trust=Trust(model.name, {element: model.element(element)["flag"]}, (), {element: median(run.interval)}),
+        trust=run.trust(),
     )
     _say(found, feedback)
     return found

@@ -188,11 +188,17 @@ def page(
         if zones is not None:
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
-    close_report(report, method=_method(asked), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE])
+    close_report(
+        report,
+        method=_method(asked, found.trust.stepwise),
+        inputs=inputs,
+        settings=settings,
+        sources=[INITIATIVE, RAC_SOURCE],
+    )
     return report
 
 
-def _method(asked: Asked) -> list[html.Content]:
+def _method(asked: Asked, stepwise: bool) -> list[html.Content]:
     text = tr(
         "Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the "
         "change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by "
@@ -208,6 +214,10 @@ def _method(asked: Asked) -> list[html.Content]:
         )
     else:
         coupling = tr("Everything but SOC stays as it is: pH, clay, CEC and total contents.")
+    steps = tr(
+        "The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may "
+        "not. Read means over areas, not single pixels."
+    )
     return [
         fill(text, asked.index_name, limits_text(asked.limits)),
         tr(
@@ -220,10 +230,7 @@ def _method(asked: Asked) -> list[html.Content]:
             "faster than the stock."
         ),
         coupling,
-        tr(
-            "The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour "
-            "may not. Read means over areas, not single pixels."
-        ),
+        *([steps] if stepwise else []),
         tr(
             "What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and "
             "the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly."

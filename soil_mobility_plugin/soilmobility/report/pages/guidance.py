@@ -345,6 +345,10 @@ def _method(found: GuidanceFound) -> list[html.Content]:
             ),
             fill(text, found.share),
         ]
+    steps = tr(
+        "Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on "
+        "such a jump keep well below the limit, and are counted."
+    )
     text = tr(
         "Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's "
         "card). The model's own uncertainty is not in these values: see the uncertainty of F1."
@@ -353,8 +357,8 @@ def _method(found: GuidanceFound) -> list[html.Content]:
         tr(
             "The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia "
             "content. The local value is the largest content, within the range of the model, up to which the predicted "
-            "mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile "
-            "content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted."
+            "mobile content stays at or below that limit."
         ),
+        *([steps] if found.trust.stepwise else []),
         fill(text, found.asked.basis, found.share),
     ]
