@@ -37,16 +37,19 @@ def _row(observed: np.ndarray, predicted: np.ndarray, sources: np.ndarray) -> di
 
 
 def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> dict:
-    """Scores of left-out rows, the model beside its baselines; ``other`` gives the residual spreads, ``kind`` v1's scores."""
+    """Scores of left-out rows, the model beside its baselines; ``other`` gives the residual spreads.
+
+    ``kind``: where v1's card has its left-out predictions of these rows; empty: nowhere.
+    """
     variance = validate.variances(left, other)
-    old = validate.benchmark(left, kind)
     predictions = {
         "model": validate.predictive(left, variance, left.entries),
         "plug_in": validate.predictive(left, np.full_like(variance, 1e-12), left.entries),
         "mean": left.means,
-        "v1": old,
-        "blend": 0.5 * (old + left.means),
     }
+    if kind:
+        old = validate.benchmark(left, kind)
+        predictions.update(v1=old, blend=0.5 * (old + left.means))
     scores = validate.score_sources(left, predictions)
     ends = validate.interval(left, posterior, variance[:, 0])
     every = {}
