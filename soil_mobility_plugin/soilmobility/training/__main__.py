@@ -156,6 +156,7 @@ def train(out: Path, folder: Path, day: str) -> Path:
     p, common, measurement = fitter.parameters(mode)
     metrics["extracts"] = report.extracts(measurement)
     metrics["claims"] = report.claims(metrics)
+    metrics["revisions"] = report.revisions()
     residual = card.residual_variance(validate.spreads(left), posterior)
     core = card.core_document(p, common, posterior, residual)
     entries = _elements(layout, measurement["share"], posterior)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from ..soil.elements import SYMBOLS
@@ -238,6 +240,13 @@ def limits(metrics: dict, evidence: Evidence, entries: dict) -> list[str]:
         if not item["holds"]
     )
     return found
+
+
+def revisions() -> list[str]:
+    """What was changed after a score was seen: the list at the end of ``VALIDATION.md``."""
+    text = (Path(__file__).parent / "VALIDATION.md").read_text(encoding="utf-8")
+    items = text.split("## Revisions after a score was seen")[1].split("\n- ")
+    return [" ".join(item.split()) for item in items]
 
 
 #: The equations of the form, for the model page.
