@@ -96,16 +96,17 @@ def fixed(value) -> QgsProcessingModelChildParameterSource:
 
 def four_per_mille() -> QgsProcessingModelAlgorithm:
     """Prediction, Four Per Mille, risk, zonal report."""
+    from soil_mobility_plugin.processing import soil as inputs
     from soil_mobility_plugin.processing.algorithms.four_per_mille_report import FourPerMilleReport
-    from soil_mobility_plugin.processing.parameters import SOIL_PARAMETERS
+    from soil_mobility_plugin.processing.specs import Raster
     from soil_mobility_plugin.soilmobility.soil import covariates, elements
     from soil_mobility_plugin.soilmobility.soil.units import AUTO
 
     builder = Builder("fourpermillereport", "scenario")
     builder.model.setHelpContent({"ALG_DESC": FourPerMilleReport.HELP, "ALG_CREATOR": "Soil Mobility"})
-    for soil in SOIL_PARAMETERS:
-        if soil.name in SOIL:
-            builder.input(QgsProcessingParameterRasterLayer(soil.name, soil.title, optional=soil.optional), soil.help)
+    for spec in inputs.SOIL:
+        if isinstance(spec, Raster) and spec.name in SOIL:
+            builder.input(QgsProcessingParameterRasterLayer(spec.name, spec.title, optional=spec.optional), spec.help)
     units = [AUTO, *covariates.COVARIATES["soc"].unit_names]
     builder.input(
         QgsProcessingParameterEnum("SOC_UNIT", "SOC: unit", options=units, defaultValue=AUTO, usesStaticStrings=True),

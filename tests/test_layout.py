@@ -220,7 +220,7 @@ def test_syntax_is_of_python_3_9(module):
     [
         (test_arrows_run_one_way, "soilmobility/model", "from ..raster import grid"),
         (test_arrows_run_one_way, "soilmobility/raster", "from ..soil import elements"),
-        (test_arrows_run_one_way, "soilmobility/maps", "from ...processing import base"),
+        (test_arrows_run_one_way, "soilmobility/maps", "from ...processing import specs"),
         (test_arrows_run_one_way, "soilmobility/report", "from ..maps import stack"),
         (test_imports_from_outside, "soilmobility/model", "from osgeo import gdal"),
         (test_imports_from_outside, "soilmobility/raster", "from qgis.core import QgsProject"),

@@ -34,8 +34,8 @@ from qgis.core import (
 from ..soilmobility.files import WholeFiles
 from ..soilmobility.raster.errors import gdal_failures
 from .algorithm import Run
-from .base import destination_text
 from .field_types import column_type
+from .specs import plain_value
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -86,7 +86,8 @@ def write_features(
     database's business.
     """
     crs = crs or QgsCoordinateReferenceSystem()
-    wanted = destination_text(parameters.get(name))
+    value = plain_value(parameters.get(name), context)
+    wanted = "" if value is None else str(value)
     if not _is_file(wanted):
         return _write(algorithm, parameters, name, context, fields, features, geometry, crs)
     try:

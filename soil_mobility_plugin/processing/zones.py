@@ -30,16 +30,12 @@ from qgis.core import (
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingUtils,
     QgsRendererCategory,
     QgsRendererRange,
@@ -54,7 +50,6 @@ from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
-from .parameters import with_help
 from .rasters import WKT2
 from .sidecars import write_sidecar_file
 from .sinks import Lazy, columns_of, write_features
@@ -77,20 +72,6 @@ def zone_specs(optional: bool = False) -> tuple[Source, Field]:
             ZONE_FIELD, "Name of the zone", "Field that names each zone (default: zones are numbered).", source=ZONES
         ),
     )
-
-
-def zone_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
-    """Return the parameters ZONES and ZONE_FIELD."""
-    zones = QgsProcessingParameterFeatureSource(
-        ZONES, tr("Zones"), types=[QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
-    )
-    name = QgsProcessingParameterField(
-        ZONE_FIELD, tr("Name of the zone"), parentLayerParameterName=ZONES, optional=True
-    )
-    return [
-        with_help(zones, tr("Polygons such as districts, in any CRS. They may overlap.")),
-        with_help(name, tr("Field that names each zone (default: zones are numbered).")),
-    ]
 
 
 def check_zones(

@@ -48,7 +48,7 @@ def failing_sinks(monkeypatch):
         sink, destination = plain(self, *arguments)
         return Failing(sink), destination
 
-    from soil_mobility_plugin.processing.base import SoilMobilityAlgorithm
+    from soil_mobility_plugin.processing.algorithm import SoilMobilityAlgorithm
 
     monkeypatch.setattr(SoilMobilityAlgorithm, "parameterAsSink", parameter_as_sink, raising=False)
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.change import CHANGE, CLASSES, STEPS, Change, zone_ranges
+from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.change import Asked, ChangeFound, page
 from ...soilmobility.risk.composite import METHODS, composite_weights
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..base import report_counts
 from ..reports import origin, write_report
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..sinks import write_table

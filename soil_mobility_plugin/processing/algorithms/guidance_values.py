@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.guidance import EXCEEDANCE, VALUES, check_mode, guidance, invertible, start, zone_ranges
+from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked, cite, legal_values, page
@@ -16,7 +17,6 @@ from ...soilmobility.risk import guidance as rules
 from ...soilmobility.risk.guidance import Row
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..base import report_counts
 from ..reports import origin, write_report
 from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, Text

@@ -14,7 +14,7 @@ from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, describe_soil, page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..base import PREDICTION_RESULTS, mobility_numbers, report_counts
+from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..reports import origin, write_report
 from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
@@ -104,9 +104,8 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         run.feedback.pushInfo(fill(text, settings.against, shown, explanation.base))
         metadata = self._metadata(settings, explanation, soil.provenance(stack))
         found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
-        report_counts(mobility.counts, run.feedback)
         self._style(found, paths, run)
-        result = {**paths, **mobility_numbers(mobility), "BASE_MOBILITY": explanation.base}
+        result = {**paths, **prediction_numbers(mobility), "BASE_MOBILITY": explanation.base}
         for name, size in found.importance().items():
             result[IMPORTANCE[name]] = size
             if size is not None:

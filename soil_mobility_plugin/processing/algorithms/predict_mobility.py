@@ -9,7 +9,7 @@ from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..base import PREDICTION_RESULTS, mobility_numbers, report_counts
+from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..soil import CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
@@ -67,7 +67,6 @@ class PredictMobility(SoilMobilityAlgorithm):
             basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
-        report_counts(found.counts, run.feedback)
         named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
         run.style(path, LayerStyle("mobility", tr("Mobility of {} (F1, %)").format(named)))
-        return {"OUTPUT": path, **mobility_numbers(found)}
+        return {"OUTPUT": path, **prediction_numbers(found)}

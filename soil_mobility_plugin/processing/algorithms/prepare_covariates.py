@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
-from ...soilmobility.maps.stack import Counts
-from ...soilmobility.raster.geotiff import Band
-from ...soilmobility.raster.walk import Output, process
+from ...soilmobility.maps.prepare import prepare_covariates
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..base import VALID_PIXELS, report_counts
 from ..soil import GRID, SOIL_WITH_SAND, SoilInputs, read_soil
 from ..specs import Given, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
-
-OUTPUT = "OUTPUT"
-MEAN = "MEAN_{}"
 
 #: Titles of the soil properties, in the order of the bands.
 TITLES = {spec.holds: spec.title for spec in SOIL_WITH_SAND if isinstance(spec, Raster)}
@@ -39,39 +30,23 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         "Predictions do all this by themselves; prepare a stack to look at it, or to read it many times."
     )
 
-    SPEC = (*SOIL_WITH_SAND, *GRID, RasterOutput(OUTPUT, "Soil stack"))
+    SPEC = (*SOIL_WITH_SAND, *GRID, RasterOutput("OUTPUT", "Soil stack"))
     RESULTS = (
-        Result(VALID_PIXELS, "Valid pixels"),
-        *(Result(MEAN.format(name.upper()), "Mean of {0}", of=(title,)) for name, title in TITLES.items()),
+        Result("VALID_PIXELS", "Valid pixels"),
+        *(Result(f"MEAN_{name.upper()}", "Mean of {0}", of=(title,)) for name, title in TITLES.items()),
     )
 
     def read(self, given: Given) -> SoilInputs:
         return read_soil(given, wanted=tuple(COVARIATES))
 
     def execute(self, settings: SoilInputs, run: Run) -> dict[str, Any]:
-        path = run.path(OUTPUT)
+        path = run.path("OUTPUT")
         stack = settings.stack(None, (), run.feedback)
-        names = list(stack.layers)
         metadata = self.provenance(None, settings.files(), **settings.provenance(stack))
-        bands = tuple(Band(name.upper() if name != "ph" else "pH", COVARIATES[name].unit) for name in names)
-        counts, sums = Counts(), np.zeros(len(names))
-
-        def compute(window: Any, arrays: Mapping[str, np.ndarray]) -> tuple[dict[str, np.ndarray], Any]:
-            block = stack.block(arrays)
-            values = np.stack([block.soil[name] for name in names])
-            return {OUTPUT: block.spread(values)}, (block.counts, values.sum(axis=1, dtype=np.float64))
-
-        def gather(extra: Any) -> None:
-            counts.add(extra[0])
-            sums[:] += extra[1]
-
-        outputs = {OUTPUT: Output(path, bands, metadata=metadata)}
-        process(
-            stack.grid, stack.views, outputs, compute, reduce=gather, feedback=run.feedback, required=stack.required
-        )
-        report_counts(counts, run.feedback)
+        valid, means = prepare_covariates(stack, path, metadata, run.feedback)
         run.style(path, LayerStyle("ph", tr("Soil properties, pH shown")))
-        means = {MEAN.format(name.upper()): None for name in COVARIATES}
-        if counts.valid:
-            means.update({MEAN.format(name.upper()): total / counts.valid for name, total in zip(names, sums.tolist())})
-        return {OUTPUT: path, VALID_PIXELS: counts.valid, **means}
+        return {
+            "OUTPUT": path,
+            "VALID_PIXELS": valid,
+            **{f"MEAN_{name.upper()}": means.get(name) for name in COVARIATES},
+        }

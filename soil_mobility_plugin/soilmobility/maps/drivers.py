@@ -23,7 +23,7 @@ from ..soil.fractions import logistic
 from ..soil.units import convert
 from ..typing import Array
 from .feedback import Feedback
-from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment
+from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment, report_counts
 from .stack import SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
@@ -120,7 +120,9 @@ def map_drivers(
 
     totals: dict[str, Total] = {"drivers": tally, "mobility": mobility, "map": picture}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
-    return tally.found(mobility.found(), picture), mobility.found()
+    counted = mobility.found()
+    report_counts(counted.counts, feedback)
+    return tally.found(counted, picture), counted
 
 
 def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:

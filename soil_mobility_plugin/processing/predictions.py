@@ -1,0 +1,28 @@
+"""The numbers that every prediction of mobility returns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..soilmobility.maps.predict import MobilityFound
+from .specs import Result
+
+PREDICTION_RESULTS = (
+    Result("VALID_PIXELS", "Valid pixels"),
+    Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
+    Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
+    Result("SHARE_OUTSIDE_DOMAIN", "Share of pixels outside the training range"),
+    Result("SHARE_CLAMPED", "Share of pixels with a clamped value"),
+)
+
+
+def prediction_numbers(found: MobilityFound) -> dict[str, Any]:
+    """Return the numbers of a map of mobility; None where no pixel is valid."""
+    clamped = None if found.mean is None else found.counts.share_clamped
+    return {
+        "VALID_PIXELS": found.counts.valid,
+        "MEAN_MOBILITY": found.mean,
+        "SHARE_MEDIUM_OR_ABOVE": found.share_medium,
+        "SHARE_OUTSIDE_DOMAIN": clamped if found.share_outside is None else found.share_outside,
+        "SHARE_CLAMPED": clamped,
+    }

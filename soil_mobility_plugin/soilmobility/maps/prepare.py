@@ -1,0 +1,56 @@
+"""Soil rasters as one aligned stack in canonical units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..raster.geotiff import EXACT, Band, Output
+from ..raster.grid import Window
+from ..raster.totals import Sum
+from ..raster.walk import Options, process
+from ..soil.covariates import COVARIATES
+from ..typing import Array
+from .feedback import Feedback
+from .predict import report_counts
+from .stack import Counts, SoilStack
+
+
+class _Counted:
+    """The counts of the blocks, added up."""
+
+    def __init__(self) -> None:
+        self.counts = Counts()
+
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Counts:
+        counts: Counts = arrays["counts"]
+        return counts
+
+    def combine(self, part: Counts) -> None:
+        self.counts.add(part)
+
+
+def prepare_covariates(
+    stack: SoilStack, path: str, metadata: Mapping[str, str], feedback: Feedback
+) -> tuple[int, dict[str, float]]:
+    """Write the layers of a stack, a float32 band each, exactly; return the valid pixels and the mean of each layer.
+
+    There is no mean without valid pixels.
+    """
+    names = list(stack.layers)
+    bands = tuple(Band("pH" if name == "ph" else name.upper(), COVARIATES[name].unit, EXACT) for name in names)
+    counted, sums = _Counted(), Sum("sums", np.zeros(len(names)))
+
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
+        block = stack.block(arrays)
+        values = np.stack([np.asarray(block.soil[name]) for name in names])
+        return {"stack": block.spread(values), "counts": block.counts, "sums": values.sum(axis=1, dtype=np.float64)}
+
+    outputs = {"stack": Output(path, bands, metadata=metadata)}
+    totals = {"counts": counted, "sums": sums}
+    process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
+    report_counts(counted.counts, feedback)
+    valid = counted.counts.valid
+    return valid, {name: total / valid for name, total in zip(names, sums.value.tolist())} if valid else {}
