@@ -42,7 +42,8 @@ def write_layer(folder: Path, name: str, values: np.ndarray, geotransform: tuple
             file.parent.mkdir(exist_ok=True)
             rows, columns = block.shape
             dataset = gdal.GetDriverByName("GTiff").Create(
-                str(file), columns, rows, 1, gdal.GDT_Int16, ["COMPRESS=DEFLATE", "TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+                str(file), columns, rows, 1, gdal.GDT_Int16,
+                ["COMPRESS=DEFLATE", "TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"],
             )  # fmt: skip
             dataset.SetProjection(homolosine())
             origin = (geotransform[0] + x * geotransform[1], geotransform[3] + y * geotransform[5])
@@ -51,11 +52,13 @@ def write_layer(folder: Path, name: str, values: np.ndarray, geotransform: tuple
             dataset.GetRasterBand(1).WriteArray(block)
             dataset = None
             sources.append(
-                f'<ComplexSource><SourceFilename relativeToVRT="1">./{name}/{file.parent.name}/{file.name}</SourceFilename>'
+                '<ComplexSource><SourceFilename relativeToVRT="1">'
+                f"./{name}/{file.parent.name}/{file.name}</SourceFilename>"
                 f'<SourceBand>1</SourceBand><SourceProperties RasterXSize="{columns}" RasterYSize="{rows}" '
                 f'DataType="Int16" BlockXSize="16" BlockYSize="16"/>'
                 f'<SrcRect xOff="0" yOff="0" xSize="{columns}" ySize="{rows}"/>'
-                f'<DstRect xOff="{x}" yOff="{y}" xSize="{columns}" ySize="{rows}"/><NODATA>{NODATA}</NODATA></ComplexSource>'
+                f'<DstRect xOff="{x}" yOff="{y}" xSize="{columns}" ySize="{rows}"/>'
+                f"<NODATA>{NODATA}</NODATA></ComplexSource>"
             )
     master = folder / f"{name}.vrt"
     shape = f'rasterXSize="{width}" rasterYSize="{height}"'
@@ -63,7 +66,8 @@ def write_layer(folder: Path, name: str, values: np.ndarray, geotransform: tuple
     crs = homolosine().replace('"', "&quot;")
     master.write_text(
         f"<VRTDataset {shape}><SRS>{crs}</SRS><GeoTransform>{numbers}</GeoTransform>"
-        f'<VRTRasterBand dataType="Int16" band="1"><NoDataValue>{NODATA}</NoDataValue>{"".join(sources)}</VRTRasterBand>'
+        f'<VRTRasterBand dataType="Int16" band="1"><NoDataValue>{NODATA}</NoDataValue>'
+        f"{''.join(sources)}</VRTRasterBand>"
         "</VRTDataset>\n"
     )
     return master

@@ -5,14 +5,14 @@ statistic), ``factor`` (stored number times factor = canonical unit), depth inte
 the names of mean, 5 % and 95 % quantile, licence, citation. Another server is another row.
 
 SoilGrids 2.0: names, conversion factors (pH x 10, SOC in dg/kg, clay and sand in g/kg, CEC in mmol(c)/kg), depth
-intervals, quantiles, tiles and licence as the provider's FAQ and its users' code have them; the servers themselves could
-not be reached from where this was written.
+intervals, quantiles, tiles and licence as the provider's FAQ and its users' code have them; the servers themselves
+could not be reached from where this was written.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import ceil, floor
@@ -29,6 +29,7 @@ from ..raster.remote import Layer, Piece, Server, assemble, wanted_pieces
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Options, process
+from ..raster.zonal import Zones
 from ..soil.covariates import COVARIATES
 
 SOURCES = Path(__file__).resolve().parent / "data" / "soil_map_sources.csv"
@@ -106,17 +107,20 @@ def native_grid(layer: Layer, bounds: Sequence[float], crs_wkt: str) -> Grid:
     if not known.any():
         raise RasterError("The area has no place on the soil map. Check its CRS.")
     inner = known[1:, 1:] & known[:-1, :-1] & known[1:, :-1] & known[:-1, 1:]
-    part = np.abs(
-        (column[1:, 1:] - column[:-1, :-1]) * (row[1:, :-1] - row[:-1, 1:])
-        - (column[1:, :-1] - column[:-1, 1:]) * (row[1:, 1:] - row[:-1, :-1])
-    )[inner] / 2.0
+    part = (
+        np.abs(
+            (column[1:, 1:] - column[:-1, :-1]) * (row[1:, :-1] - row[:-1, 1:])
+            - (column[1:, :-1] - column[:-1, 1:]) * (row[1:, 1:] - row[:-1, :-1])
+        )[inner]
+        / 2.0
+    )
     # Squares across a gap are wide; the median square is none of them.
     pixels = float(np.median(part)) * inner.sum() if part.size else 1.0
     left, top = floor(column[known].min()), floor(row[known].min())
     right, bottom = ceil(column[known].max()), ceil(row[known].max())
     if (right - left) * (bottom - top) > WIDEST * max(pixels, 1.0) + 10_000:
         raise RasterError(
-            "The area lies on two sides of a gap of the map's projection. Choose a CRS for the result, such as EPSG:4326."
+            "The area lies on two sides of a gap of the map's projection. Choose a CRS for the result: EPSG:4326."
         )
     window = Window(left, top, max(right - left, 1), max(bottom - top, 1)).intersection(layer.grid.window)
     if window.is_empty:
@@ -164,7 +168,7 @@ class Download:
 
 
 def plan(server: Server, soil_map: SoilMap, depth: str, statistic: str, area: Grid, like: Layer) -> Download:
-    """Find out which pieces of which layers a map needs. ``like``: a layer of the source, as `Server.layer` takes it."""
+    """Find out which pieces of which layers a map needs. ``like``: as `Server.layer` takes it."""
     layers = tuple((server.layer(address, like), weight) for address, weight in soil_map.layers(depth, statistic))
     pieces = tuple(wanted_pieces(layers[0][0], area))
     if not pieces:
@@ -188,25 +192,51 @@ def fetch(server: Server, download: Download, folder: str | Path) -> list[tuple[
         name = f"{download.soil_map.property}_{STATISTICS.index(download.statistic)}_{number}.vrt"
         path = str(Path(folder) / name)
         assemble(layer, server.fetch(layer, own), path)
-        found.append((Source(path, label=download.soil_map.property), weight))
+        found.append((Source(path, label=layer.address), weight))
     return found
 
 
 def write(
-    download: Download, sources: Iterable[tuple[Source, float]], grid: Grid, path: str, metadata: Mapping[str, str],
+    layers: Mapping[str, Sequence[tuple[Source, float]]],
+    soil_map: SoilMap,
+    grid: Grid,
+    output: tuple[str, Mapping[str, str]],
+    inside: Zones | None = None,
     feedback: Any = None,
-) -> None:  # fmt: skip
-    """Write one soil map of an area, in its canonical unit: the weighted mean of its depths; nodata where one lacks."""
-    weighted = list(sources)
-    views = {str(number): View(source, grid) for number, (source, _) in enumerate(weighted)}
-    factors = [np.float32(weight * download.soil_map.factor) for _, weight in weighted]
-    covariate = COVARIATES[download.soil_map.property]
-    band = Band(covariate.label, covariate.unit)
+) -> None:
+    """Write one soil map of an area, in its canonical unit: a band per statistic, the weighted mean of its depths.
+
+    ``layers``: by statistic, what `fetch` returned. ``output``: path and metadata. Nodata where a depth has none and,
+    with ``inside``, where a pixel lies in none of the polygons. The weighted mean of the depths' quantiles is not the
+    quantile of their mean; it is wider, because the errors of the depths are taken as one.
+    """
+    views, factors = {}, {}
+    for statistic, weighted in layers.items():
+        for number, (source, weight) in enumerate(weighted):
+            views[f"{statistic} {number}"] = View(source, grid)
+            factors[f"{statistic} {number}"] = np.float32(weight * soil_map.factor)
+    covariate = COVARIATES[soil_map.property]
+    bands = [Band(covariate.label if name == MEAN else f"{covariate.label}, {name}", covariate.unit) for name in layers]
 
     def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
-        total = factors[0] * arrays["0"]
-        for number, factor in enumerate(factors[1:], 1):
-            total += factor * arrays[str(number)]
-        return {"map": total}
+        values = [
+            np.sum([factors[f"{name} {k}"] * arrays[f"{name} {k}"] for k in range(len(weighted))], axis=0)
+            for name, weighted in layers.items()
+        ]
+        if inside is not None:
+            values = [np.where(_within(inside, window), value, np.float32(np.nan)) for value in values]
+        return {"map": np.stack(values)}
 
-    process(grid, views, {"map": Output(path, (band,), metadata=metadata)}, compute, options=Options(feedback=feedback))
+    path, metadata = output
+    process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=Options(feedback=feedback))
+
+
+def _within(zones: Zones, window: Window) -> np.ndarray:
+    """Which pixels of a window lie in a zone, at least in part."""
+    mask = np.zeros((window.height, window.width), bool)
+    for part in zones.parts(window):
+        piece = mask[part.inside]
+        held = np.zeros(piece.size, bool)
+        held[part.pairs.pixel] = True
+        piece |= held.reshape(piece.shape)
+    return mask

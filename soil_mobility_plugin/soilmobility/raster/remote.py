@@ -241,7 +241,7 @@ class Server:
             try:
                 with self.network.applied():
                     return call()
-            except _Refused as error:
+            except _RefusedError as error:
                 if not error.may_pass or not pauses:
                     raise RasterError(
                         "{address}: {reason} What was fetched before is kept; a later run goes on from there.",
@@ -262,13 +262,13 @@ class Server:
             raise Canceled
 
 
-class _Refused(RasterError):
+class _RefusedError(RasterError):
     """An answer that is not what was asked for."""
 
     may_pass = True
 
 
-class _NotThere(_Refused):
+class _NotThereError(_RefusedError):
     may_pass = False
 
 
@@ -276,15 +276,17 @@ def _plain(path: str) -> str:
     return path[len("/vsicurl/") :] if path.startswith("/vsicurl/") else path
 
 
-def _refusal(message: str) -> _Refused:
+def _refusal(message: str) -> _RefusedError:
     """What GDAL said of a failed request, in words that tell what to do."""
     if re.search(r"\b(404|410)\b", message):
-        return _NotThere("The server says that there is no such file (404). The address of the source may have changed.")
+        return _NotThereError(
+            "The server says that there is no such file (404). Has the address of the source changed?"
+        )
     if re.search(r"\b(401|403|407)\b", message):
-        return _NotThere("The server refuses access. Check the proxy and authentication settings of QGIS.")
+        return _NotThereError("The server refuses access. Check the proxy and authentication settings of QGIS.")
     if re.search(r"\b(429|5\d\d)\b", message):
-        return _Refused("The server is too busy or broken ({message}). Try again later.", message=message[:200])
-    return _Refused(
+        return _RefusedError("The server is too busy or broken ({message}). Try again later.", message=message[:200])
+    return _RefusedError(
         "No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the "
         "server asks to log in.",
         message=(message or "no reason given")[:200],
@@ -305,7 +307,7 @@ def _text_of(path: str) -> str:
         # GDAL tells a missing file by nothing at all.
         raise _refusal(message or gdal.GetLastErrorMsg() or "404")
     if not 0 < status.size <= MAX_INDEX_BYTES:
-        raise _Refused("A file of {size} bytes came, which is no list of tiles.", size=status.size)
+        raise _RefusedError("A file of {size} bytes came, which is no list of tiles.", size=status.size)
     stream, message = attempt(gdal.VSIFOpenL, path, "rb")
     if stream is None:
         raise _refusal(message)
@@ -315,9 +317,9 @@ def _text_of(path: str) -> str:
         gdal.VSIFCloseL(stream)
     data = bytes(data or b"")
     if len(data) != status.size:
-        raise _Refused("Of {size} bytes {read} came: the connection broke.", size=status.size, read=len(data))
+        raise _RefusedError("Of {size} bytes {read} came: the connection broke.", size=status.size, read=len(data))
     if b"<VRTDataset" not in data[:4096] or b"</VRTDataset>" not in data[-200:]:
-        raise _NotThere("What came is no list of tiles but another page, such as a login. Open the address in a browser.")
+        raise _NotThereError("What came is no list of tiles but another page, such as a login. Open it in a browser.")
     return data.decode("utf-8", "replace")
 
 
@@ -358,10 +360,10 @@ def _read(piece: Piece, layer: Layer) -> np.ndarray:
     """The values of a piece, as stored."""
     dataset = _opened(piece.file)
     if piece.part.x + piece.part.width > dataset.RasterXSize or piece.part.y + piece.part.height > dataset.RasterYSize:
-        raise _Refused("A tile is smaller than the list of tiles says.")
+        raise _RefusedError("A tile is smaller than the list of tiles says.")
     band = dataset.GetRasterBand(1)
     if band.DataType != layer.dtype:
-        raise _Refused("A tile has another data type than the list of tiles says.")
+        raise _RefusedError("A tile has another data type than the list of tiles says.")
     values, message = attempt(band.ReadAsArray, *piece.part)
     if values is None or message:
         raise _refusal(message)
