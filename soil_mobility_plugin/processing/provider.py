@@ -15,6 +15,7 @@ PROVIDER_ID = "soilmobility"
 #: Modules in ``algorithms/`` and the class in each, in the order in which the menu and the manual show them.
 ALGORITHMS = (
     ("example_data", "ExampleData"),
+    ("soil_grids", "SoilGrids"),
     ("prepare_covariates", "PrepareCovariates"),
     ("predict_fractionation", "PredictFractionation"),
     ("predict_mobility", "PredictMobility"),

@@ -24,11 +24,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
 import numpy as np
 from qgis.core import (
     NULL,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -36,8 +39,10 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -54,6 +59,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -452,6 +458,83 @@ class Extent(Spec):
 
     def wrong(self) -> Iterator[Any]:
         yield from ("abc", "5,5,5,5", "nan,nan,nan,nan", "1,2,3", "a,b,c,d", QgsProperty.fromExpression("'abc'"))
+
+
+class Area(NamedTuple):
+    """A rectangle (xmin, ymin, xmax, ymax) in ``crs`` (WKT) and, where polygons were given, these as WKB."""
+
+    bounds: tuple[float, float, float, float]
+    crs: str
+    polygons: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True)
+class AreaSpec(Spec):
+    """A rectangle in any CRS, or a layer of polygons: `Area`."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterExtent(self.name, title, optional=self.optional)
+
+    def read(self, value: Any, given: Given) -> Area:
+        given_by = {self.name: value}
+        layer = value if isinstance(value, QgsMapLayer) else None
+        if isinstance(value, str):
+            layer = QgsProcessingUtils.mapLayerFromString(value, given.context)
+        crs = given.algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
+        rectangle = given.algorithm.parameterAsExtent(given_by, self.name, given.context)
+        if layer is not None:
+            crs, rectangle = layer.crs(), layer.extent()
+        bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+        if rectangle.isNull() or rectangle.isEmpty() or not all(map(math.isfinite, bounds)) or not crs.isValid():
+            raise ParameterError(
+                "{parameter}: “{value}” is neither a rectangle with a CRS nor a layer. Write xmin,xmax,ymin,ymax and "
+                "the CRS in brackets: 10,11,50,51 [EPSG:4326].",
+                parameter=self.label,
+                value=value,
+            )
+        polygons: tuple[bytes, ...] = ()
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            shapes = (feature.geometry() for feature in layer.getFeatures())
+            polygons = tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull())
+        return Area(bounds, crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED), polygons)
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("abc", "5,5,5,5 [EPSG:4326]", "1,2,3", "a,b,c,d", "1,2,3,4 [EPSG:0]", "/no/such/layer.gpkg")
+
+
+@dataclass(frozen=True)
+class Crs(Spec):
+    """A coordinate reference system, as WKT."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterCrs(self.name, title, optional=self.optional)
+
+    def read(self, value: Any, given: Given) -> str:
+        crs = given.algorithm.parameterAsCrs({self.name: value}, self.name, given.context)
+        if not crs.isValid():
+            raise ParameterError("{parameter}: “{value}” is no CRS.", parameter=self.label, value=value)
+        return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("abc", "EPSG:0")
+
+
+@dataclass(frozen=True)
+class Authentication(Spec):
+    """The id of one of QGIS's authentication configurations."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterAuthConfig(self.name, title, optional=self.optional)
+
+    def read(self, value: Any, given: Given) -> str:
+        if str(value) not in QgsApplication.authManager().configIds():
+            raise ParameterError(
+                "{parameter}: there is no authentication configuration “{value}”.", parameter=self.label, value=value
+            )
+        return str(value)
+
+    def wrong(self) -> Iterator[Any]:
+        yield "nosuch1"
 
 
 @dataclass(frozen=True)

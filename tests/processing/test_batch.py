@@ -1,4 +1,4 @@
-"""The batch dialog, driven through its own table: every algorithm, with the optional results left blank or asked for."""
+"""The batch dialog, driven through its own table: every algorithm, optional results left blank or asked for."""
 
 from __future__ import annotations
 

@@ -46,6 +46,9 @@ def test_reports_begin_with_what_to_beware_of(reports):
             assert text in head, f"{name}: {text}"
         assert ("Half-width of the 90 % interval" in head) is (name in ("change", "guidance")), name
     assert "No content was given for Ni" in reports["change"]
+    # the bundled model is one of steps; of a smooth one this is not said
+    assert "sum of steps" in reports["change"]
+    assert "content jumps" in reports["guidance"]
     assert "No content was given" not in reports["zones"]
 
 

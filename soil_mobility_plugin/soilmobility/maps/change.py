@@ -49,8 +49,14 @@ CHANGE, CLASSES, STEPS, PROBABILITY, UNCERTAINTY = "change", "classes", "steps",
 #: Longest side of the pictures of single elements, pixels.
 ELEMENT_PICTURES = 400
 
+#: Domain codes there are.
+_DOMAINS = 4
+
 #: What is averaged over zones besides the elements.
 _MEANS = ("index before", "index after", "soc before", "soc after", "organic")
+
+#: What is averaged of each element for a report: its mobility before, whether it is at medium risk or above.
+_LEVELS = ("mobility", "medium before", "medium after")
 
 
 class Change:
@@ -152,10 +158,9 @@ class Change:
             return result
         names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
         result.update({name: Thumbnail(grid, name) for name in names})
-        limit = (asked.limits[MEDIUM - 2],)
+        levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
+        result["levels"] = ZonalSums(Everywhere(grid), levels)
         for symbol in asked.elements:
-            for name in (f"before {symbol}", f"after {symbol}"):
-                result[f"level {name}"] = ZonalSummary(Everywhere(grid), name, limit)
             result[f"half {symbol}"] = Thumbnail(grid, f"half {symbol}", INTERVAL_SIDE)
             if self._model.has_posterior:
                 result[f"rises {symbol}"] = Thumbnail(grid, f"rises {symbol}", ELEMENT_PICTURES)
@@ -227,6 +232,7 @@ class Change:
             "soc before": block.pick(arrays["soc"]) * factor,
             "soc after": adjusted.soc * factor,
             "organic": adjusted.organic.astype(np.float32),
+            "state": _state(codes["transition"], domain),
             **{f"step {place}": step for place, step in enumerate(steps)},
             **{name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()},
         }
@@ -259,7 +265,10 @@ class Change:
                 if members is composites[0]:
                     np.subtract(mobility[-1], mobility[0], out=change[number])
                     if asked.report:
-                        result[f"before {symbol}"], result[f"after {symbol}"] = block.spread(mobility[[0, -1]])
+                        limit, ends = np.float32(asked.limits[MEDIUM - 2]), mobility[[0, -1]]
+                        medium = np.where(np.isnan(ends), ends, (ends >= limit).astype(np.float32))
+                        levels = block.spread(np.stack([ends[0], *medium]))
+                        result.update({f"{what} {symbol}": values for what, values in zip(_LEVELS, levels)})
                         half = half_widths(model, symbol, block, chosen, content)
                         result[f"half {symbol}"] = block.spread(half)
                 if symbol in weights.elements:
@@ -301,13 +310,9 @@ class Change:
 
     def _levels(self, totals: Mapping[str, Any]) -> list[Level]:
         """Per element: mean mobility before, share at medium or above before and after; none without a report."""
-        limit = self._asked.limits[MEDIUM - 2]
-        result = []
-        for symbol in self._asked.elements if self._asked.report else ():
-            before, after = (totals[f"level {when} {symbol}"].summary for when in ("before", "after"))
-            shares = (float(one.share_at_least(limit)[0]) for one in (before, after))
-            result.append(Level(float(before.mean[0]), *shares))
-        return result
+        if not self._asked.report:
+            return []
+        return [Level(*values) for values in totals["levels"].means.reshape(-1, len(_LEVELS)).tolist()]
 
     def _other(self, totals: Mapping[str, Any]) -> Beside | None:
         """What the other assumption on CEC gives; None where it was not computed."""
@@ -327,37 +332,39 @@ class Change:
         evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
         assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
         report = self._asked.report
-        return Trust(self._model.name, evidence, assumed, {s: median(totals[f"half {s}"]) for s in elements if report})
+        widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
+        return Trust(self._model.name, evidence, assumed, widths)
 
 
 class _Adder:
-    """Adds up, in each zone of a cover, what `Changes` says."""
+    """Adds up, in each zone of a cover, what `Changes` says; reads `_MEANS`, the elements' changes and ``state``."""
 
     def __init__(self, cover: Any, elements: Sequence[str], told: bool) -> None:
         self._signs = [ZonalSummary(cover, f"rises {symbol}", UNDECIDED) for symbol in elements] if told else []
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
-        self._transitions = ZonalSummary(cover, "transition", TRANSITIONS)
-        self._domain = ZonalSummary(cover, "domain", (1.0, 2.0, 3.0))
+        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(TRANSITIONS) + 1)))
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
-        return {
-            f"{name} means": self._means,
-            f"{name} transitions": self._transitions,
-            f"{name} domain": self._domain,
-            **{f"{name} signs {number}": one for number, one in enumerate(self._signs)},
-        }
+        signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
+        return {f"{name} means": self._means, f"{name} states": self._states, **signs}
 
     def changes(self) -> Changes:
         """What was added up."""
-        means, domain = self._means.means, self._domain.summary
-        transitions = self._transitions.summary.class_areas[:, 1:].reshape(-1, 5, 5)
+        means, states = self._means.means, self._states.summary
+        areas = states.class_areas.reshape(-1, len(TRANSITIONS) + 1, _DOMAINS)
+        transitions = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
         soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
-        index, areas = means[:, :2], domain.class_areas
-        signs = np.stack([one.summary.class_areas for one in self._signs], axis=1) if self._signs else (
-            np.zeros((len(domain.area), 0, 3))
-        )  # fmt: skip
-        return Changes(domain.pixels, domain.area, transitions, areas, soc, index, organic, change, signs)
+        signs = [one.summary.class_areas for one in self._signs]
+        told = np.stack(signs, axis=1) if signs else np.zeros((len(states.area), 0, 3))
+        index, domain = means[:, :2], areas.sum(axis=1)
+        return Changes(states.pixels, states.area, transitions, domain, soc, index, organic, change, told)
+
+
+def _state(transition: Array, domain: Array) -> Array:
+    """One number for the transition (its place among all from 1, 0 for none) and the domain code of each pixel."""
+    places = np.where(transition == NO_CLASS, 0, np.searchsorted(TRANSITIONS, transition) + 1)
+    return (_DOMAINS * places + domain).astype(np.float32)
 
 
 def _placed(values: Array, places: Array, block: SoilBlock) -> Array:

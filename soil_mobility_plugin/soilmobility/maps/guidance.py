@@ -231,6 +231,12 @@ class _Values:
             self._model, self._asked.element, begun.limit, self._asked.mobile, begun.reference, background
         )  # fmt: skip
 
+    def trust(self) -> Trust:
+        """What the values rest on; no content was assumed, for none is needed."""
+        model, element = self._model, self._asked.element
+        evidence, widths = {element: model.element(element)["flag"]}, {element: median(self.interval)}
+        return Trust(model.name, evidence, (), widths)
+
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
         grid, protected = self._stack.grid, self._asked.protected
@@ -354,7 +360,7 @@ def guidance(
         rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
-        trust=Trust(model.name, {element: model.element(element)["flag"]}, (), {element: median(run.interval)}),
+        trust=run.trust(),
         ends=_ends(totals) if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )

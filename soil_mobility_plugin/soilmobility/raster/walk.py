@@ -36,8 +36,9 @@ CACHE = 8 << 20
 # holds the strips of a row (a third less processor time at 4500 x 2070 pixels).
 STRIP_BLOCK_PIXELS = 1 << 20
 STRIP_CACHE = 64 << 20
-# Bytes that blocks on their way through the walker may hold together, and those kept for the halo of others.
-MEMORY = 96 << 20
+# Bytes that so many blocks on their way through the walker may hold together, all blocks, and those kept for the halo.
+MEMORY, BLOCKS = 96 << 20, 3
+MOST_MEMORY = 192 << 20
 HALO_MEMORY = 128 << 20
 # Bytes of blocks of the sources that all threads may hold decoded.
 DECODED = 192 << 20
@@ -190,22 +191,23 @@ class _Pass:
         self._order = sorted(views, key=lambda name: name not in self._required)
         self._tiled = bool(views) and all(view.info.tiled or view.copied for view in self._sources.values())
         held = sum(view.info.block_bytes for view in self._sources.values() if not view.copied)
-        # Each thread decodes a block of each source.
         threads = options.threads or min(os.cpu_count() or 1, MOST_THREADS)
+        # Each thread decodes a block of each source.
         self._threads = max(1, min(threads, DECODED // max(held, 1)))
         self._cache = CACHE if self._tiled else max(STRIP_CACHE, min(held * self._threads, DECODED))
         # What is resampled is computed in whole cells of the lattice.
         whole = any(view.resampling != "none" for view in self._sources.values())
         self._smallest = LATTICE if whole else (TILE, TILE)
-        pixels = options.block_pixels or self._default_block(options.arrays)
+        # Inputs, outputs and what is encoded of them live at once, in every block on its way.
+        pixel = 4 * (len(views) + options.arrays + 2 * sum(len(output.bands) for output in outputs.values()))
+        pixels = options.block_pixels or self._default_block(MEMORY // (BLOCKS * pixel))
+        # The windows do not depend on the threads, but the threads on them: the same bytes on any machine.
+        self._threads = max(1, min(self._threads, MOST_MEMORY // (pixel * pixels) - 1))
         self._windows = list(self._cut(pixels))
         halos = {view.view for view in views.values() if isinstance(view, Around)}
         self._blocks = {view: _Blocks(view, self._windows) for view in halos}
 
-    def _default_block(self, arrays: int) -> int:
-        # Inputs, outputs and what is encoded of them live at once, in every block on its way.
-        bands = len(self._views) + arrays + 2 * sum(len(output.bands) for output in self._outputs.values())
-        affordable = MEMORY // (4 * bands * (self._threads + 1))
+    def _default_block(self, affordable: int) -> int:
         least = self._smallest[0] * self._smallest[1]
         return max(least, min(BLOCK_PIXELS if self._tiled else STRIP_BLOCK_PIXELS, affordable))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from ..soil.elements import SYMBOLS
@@ -37,16 +39,19 @@ def _row(observed: np.ndarray, predicted: np.ndarray, sources: np.ndarray) -> di
 
 
 def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> dict:
-    """Scores of left-out rows, the model beside its baselines; ``other`` gives the residual spreads, ``kind`` v1's scores."""
+    """Scores of left-out rows, the model beside its baselines; ``other`` gives the residual spreads.
+
+    ``kind``: where v1's card has its left-out predictions of these rows; empty: nowhere.
+    """
     variance = validate.variances(left, other)
-    old = validate.benchmark(left, kind)
     predictions = {
         "model": validate.predictive(left, variance, left.entries),
         "plug_in": validate.predictive(left, np.full_like(variance, 1e-12), left.entries),
         "mean": left.means,
-        "v1": old,
-        "blend": 0.5 * (old + left.means),
     }
+    if kind:
+        old = validate.benchmark(left, kind)
+        predictions.update(v1=old, blend=0.5 * (old + left.means))
     scores = validate.score_sources(left, predictions)
     ends = validate.interval(left, posterior, variance[:, 0])
     every = {}
@@ -235,6 +240,13 @@ def limits(metrics: dict, evidence: Evidence, entries: dict) -> list[str]:
         if not item["holds"]
     )
     return found
+
+
+def revisions() -> list[str]:
+    """What was changed after a score was seen: the list at the end of ``VALIDATION.md``."""
+    text = (Path(__file__).parent / "VALIDATION.md").read_text(encoding="utf-8")
+    items = text.split("## Revisions after a score was seen")[1].split("\n- ")
+    return [" ".join(item.split()) for item in items]
 
 
 #: The equations of the form, for the model page.

@@ -84,7 +84,6 @@ class Posterior:
         return np.array([[self.variance(j, e, f)[0] for e in range(count)] for j in range(len(form.LOGITS))])
 
 
-
 def diagnostics(fitter: Fitter, mode: np.ndarray, covariance: np.ndarray, weights: Weights) -> dict:
     """How good the normal around the mode is: NUTS, run in the coordinates that whiten it, against it.
 
@@ -118,7 +117,11 @@ def diagnostics(fitter: Fitter, mode: np.ndarray, covariance: np.ndarray, weight
         "median_steps": int(np.median(extra["num_steps"])),
         "median_effective_draws": round(float(np.median(effective))),
         "shift_of_mean_in_sd": {"median": _rounded(np.median(np.abs(shift))), "largest": _rounded(np.abs(shift).max())},
-        "ratio_of_sd": {"median": _rounded(np.median(ratio)), "least": _rounded(ratio.min()), "most": _rounded(ratio.max())},
+        "ratio_of_sd": {
+            "median": _rounded(np.median(ratio)),
+            "least": _rounded(ratio.min()),
+            "most": _rounded(ratio.max()),
+        },
     }
 
 

@@ -141,6 +141,21 @@ def between_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOu
     return _joined(parts)
 
 
+def all_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOut:
+    """Each source of any table left out of everything else in turn, as the bundle is fitted; ``start``: its mode."""
+    layout, parts = fitter.layout, []
+    tables = (LITERATURE, FRESH, LATER)
+    numbers = [number for table in tables for number in _scored_rows(layout, table)]
+    names = sorted({layout.evidence.rows[number].source for number in numbers})
+    for count, name in enumerate(names, start=1):
+        mode = fitter.mode(layout.weights(lambda item: item.source != name), start)  # noqa: B023
+        means = shrunken_means([row for row in layout.evidence.rows if row.source != name])
+        own = [number for number in numbers if layout.evidence.rows[number].source == name]
+        parts.append(_gather(fitter, mode, own, means))
+        report(f"left out source {count} of {len(names)}, all tables: {name}")
+    return _joined(parts)
+
+
 def fresh(fitter: Fitter, start: np.ndarray) -> LeftOut:
     """The fresh studies, from the fit without any of them."""
     layout = fitter.layout
@@ -349,8 +364,12 @@ def total_effect(left: LeftOut, variance: np.ndarray) -> dict:
         left.means[use],
     )
     found = {"rows": int(use.sum()), "sources": len(np.unique(part.sources))}
-    for name, entries in (("with", part.entries), ("without", part.hidden)):
-        found[name] = round(float(_macro(_squares(part, predictive(part, variance[use], entries)))[0]), 2)
+    squares = [_squares(part, predictive(part, variance[use], entries)) for entries in (part.entries, part.hidden)]
+    drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(found["sources"], size=(BOOTSTRAP, found["sources"]))
+    given, hidden = (_macro(values)[0] for values in squares)
+    better = [_macro(values[drawn])[:, 0] for values in squares]
+    found["with"], found["without"] = round(float(given), 2), round(float(hidden), 2)
+    found["probability_not_worse"] = round(float(np.mean(better[0] <= better[1])), 3)
     return found
 
 

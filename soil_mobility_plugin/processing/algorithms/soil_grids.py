@@ -1,0 +1,142 @@
+"""Fetch soil maps of an area from a public server."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from typing import Any
+
+from ...soilmobility.maps import soilmaps
+from ...soilmobility.raster.grid import Grid
+from ...soilmobility.raster.remote import Cache, Network, Server
+from ...soilmobility.raster.zonal import Zones
+from ..algorithm import Run, SoilMobilityAlgorithm
+from ..network import cache_folder, network, sources
+from ..specs import (
+    Area,
+    AreaSpec,
+    Authentication,
+    Choice,
+    Crs,
+    Given,
+    Number,
+    ParameterError,
+    RasterOutput,
+    Result,
+    YesNo,
+)
+from ..styling import LayerStyle
+from ..translation import tr
+
+OUTPUTS = {"OUTPUT_PH": "ph", "OUTPUT_SOC": "soc", "OUTPUT_CLAY": "clay", "OUTPUT_CEC": "cec", "OUTPUT_SAND": "sand"}
+TITLES = {"ph": "pH", "soc": "Soil organic carbon", "clay": "Clay", "cec": "CEC", "sand": "Sand"}
+PIXELS, MEGABYTES = "PIXELS", "MEGABYTES"
+
+#: Pixels of a result above which an area is taken for a mistake: a continent at 250 m.
+MOST_PIXELS = 4e8
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the parameters say; ``crs``: WKT of the result's CRS, "" for the source's own."""
+
+    maps: dict[str, soilmaps.SoilMap]
+    area: Area
+    depth: str
+    statistics: tuple[str, ...]
+    crs: str
+    resolution: float | None
+    network: Network
+
+
+class SoilGrids(SoilMobilityAlgorithm):
+    """Soil maps of an area, ready for predictions."""
+
+    ID = "soilgrids"
+    TITLE = "Soil maps of my area"
+    GROUP_ID, GROUP = "prepare", "Prepare"
+    TAGS = ("download", "SoilGrids", "ISRIC", "soil maps")
+    HELP = (
+        "Fetches pH, organic carbon, clay, CEC and, if wanted, sand of the topsoil from a public server: one raster "
+        "per property, in the units of this plugin, styled. Only the tiles that the area touches are read. They are kept "
+        "in a cache, so that a run that was stopped goes on where it was; the cache can be emptied in the options.\n\n"
+        "The area is a rectangle or a layer of polygons; outside polygons there is no data. 0-30 cm is the mean of the "
+        "source's depth intervals, weighted by their thickness. Without a CRS the result has the source's own grid.\n\n"
+        "SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at their quantiles before you "
+        "rely on them, and prefer maps of your own region where there are any."
+    )
+
+    SPEC = (
+        AreaSpec("AREA", "Area", "A rectangle, or a layer of polygons."),
+        Choice("SOURCE", "Source", "The server the maps come from.", options=("soilgrids2",), default="soilgrids2"),
+        Choice("DEPTH", "Depth", "Depth below the surface.", options=soilmaps.DEPTHS, default=soilmaps.TOPSOIL),
+        YesNo("QUANTILES", "With quantiles", "Also the 5 % and the 95 % quantile, as bands 2 and 3."),
+        Number(
+            "RESOLUTION", "Size of a pixel", "In units of the CRS of the result (default: as large as the source's).",
+            optional=True, advanced=True, low=0.0, high=1e6, above=True,
+        ),
+        Crs("CRS", "CRS of the result", "Default: the CRS of the source.", optional=True, advanced=True),
+        Authentication("AUTH", "Authentication", "For servers that ask to log in.", optional=True, advanced=True),
+        *(
+            RasterOutput(name, "{0} of the area", of=(TITLES[key],), optional=True, made=key != "sand")
+            for name, key in OUTPUTS.items()
+        ),
+    )  # fmt: skip
+    RESULTS = (Result(PIXELS, "Pixels"), Result(MEGABYTES, "Estimated size of the download, MB"))
+
+    def read(self, given: Given) -> Settings:
+        maps = {entry.property: entry for entry in sources()[given["SOURCE"]]}
+        statistics = soilmaps.STATISTICS if given["QUANTILES"] else (soilmaps.MEAN,)
+        first = next(iter(maps.values())).address
+        authentication = given["AUTH"] or ""
+        return Settings(
+            maps, given["AREA"], given["DEPTH"], statistics, given["CRS"] or "", given["RESOLUTION"],
+            network(first, authentication),
+        )  # fmt: skip
+
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        wanted = {name: key for name, key in OUTPUTS.items() if run.wants(name) and key in settings.maps}
+        if not wanted:
+            raise ParameterError("No soil map is asked for: name at least one result.")
+        server = Server(Cache(cache_folder()), settings.network, run.feedback)
+        address, _ = settings.maps[next(iter(wanted.values()))].layers(settings.depth, soilmaps.MEAN)[0]
+        first = server.layer(address)
+        grid = soilmaps.target_grid(first, settings.area.bounds, settings.area.crs, settings.crs, settings.resolution)
+        if grid.width * grid.height > MOST_PIXELS:
+            raise ParameterError(
+                "AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.",
+                pixels=grid.width * grid.height,
+            )
+        downloads = {
+            (key, statistic): soilmaps.plan(server, settings.maps[key], settings.depth, statistic, grid, first)
+            for key in wanted.values()
+            for statistic in settings.statistics
+        }
+        size = sum(download.estimated_bytes for download in downloads.values()) / 1e6
+        text = tr("{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).")
+        run.feedback.pushInfo(text.format(grid.width, grid.height, size, server.cache.folder))
+        inside = Zones(grid, settings.area.polygons, settings.area.crs) if settings.area.polygons else None
+        results: dict[str, Any] = {PIXELS: grid.width * grid.height, MEGABYTES: size}
+        with tempfile.TemporaryDirectory(prefix="soil_mobility") as folder:
+            for name, key in wanted.items():
+                run.feedback.pushInfo(tr("Fetching {}.").format(tr(TITLES[key])))
+                layers = {s: soilmaps.fetch(server, downloads[key, s], folder) for s in settings.statistics}
+                results[name] = self._write(settings, run, name, layers, grid, inside)
+        return results
+
+    def _write(
+        self, settings: Settings, run: Run, name: str, layers: Any, grid: Grid, inside: Zones | None
+    ) -> str | None:  # fmt: skip
+        soil_map, path = settings.maps[OUTPUTS[name]], run.path(name)
+        addresses = {statistic: [source.label for source, _ in weighted] for statistic, weighted in layers.items()}
+        metadata = self.provenance(
+            None,
+            {key: ", ".join(dict.fromkeys(value)) for key, value in addresses.items()},
+            depth=settings.depth,
+            source=f"{soil_map.title}: {soil_map.citation}",
+            licences=[soil_map.licence],
+        )
+        soilmaps.write(layers, soil_map, grid, (path, metadata), inside, run.feedback)
+        style = LayerStyle(soil_map.property, f"{tr(TITLES[soil_map.property])}, {settings.depth}")
+        run.style(path, style)
+        return path

@@ -1,0 +1,66 @@
+"""How QGIS reaches the network, for GDAL: its proxy, its authentication configurations, and the plugin's cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkRequest
+
+from ..soilmobility.maps import soilmaps
+from ..soilmobility.raster.remote import Network
+from .specs import ParameterError
+
+#: Settings of the plugin that concern the network: a folder, and a table of sources like the bundled one.
+CACHE, SOURCES = "soil_mobility/cache", "soil_mobility/sources"
+
+_PROXIES = (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Proxy)
+
+
+def cache_folder() -> Path:
+    """Return the folder of fetched pieces: as set in the options, else one in the user's QGIS profile."""
+    chosen = str(QgsSettings().value(CACHE, "") or "")
+    return Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "soil_mobility"
+
+
+def sources() -> dict[str, tuple[soilmaps.SoilMap, ...]]:
+    """Return the sources of soil maps: those of the table set in the options, else the bundled ones."""
+    chosen = str(QgsSettings().value(SOURCES, "") or "")
+    return soilmaps.soil_map_sources(Path(chosen) if chosen else soilmaps.SOURCES)
+
+
+def network(address: str, authentication: str = "") -> Network:
+    """Return how ``address`` is to be reached (main thread). ``authentication``: id of a QGIS configuration."""
+    headers = []
+    if authentication:
+        request = QNetworkRequest(QUrl(address))
+        done, request = QgsApplication.authManager().updateNetworkRequest(request, authentication)
+        if not done:
+            raise ParameterError("AUTH: the authentication configuration “{name}” cannot be used.", name=authentication)
+        headers = [
+            f"{bytes(name).decode('latin-1')}: {bytes(request.rawHeader(name)).decode('latin-1')}"
+            for name in request.rawHeaderList()
+        ]
+    proxy = _proxy(address)
+    if proxy is None:
+        return Network(headers=tuple(headers))
+    password = f"{proxy.user()}:{proxy.password()}" if proxy.user() else ""
+    scheme = "socks5://" if proxy.type() == QNetworkProxy.ProxyType.Socks5Proxy else ""
+    return Network(f"{scheme}{proxy.hostName()}:{proxy.port()}", password, tuple(headers))
+
+
+def _proxy(address: str) -> QNetworkProxy | None:
+    """Return the proxy that QGIS uses for an address, None where it goes there itself."""
+    manager = QgsNetworkAccessManager.instance()
+    if any(name and address.startswith(name) for name in (*manager.excludeList(), *manager.noProxyList())):
+        return None
+    factory = manager.proxyFactory()
+    candidates = factory.queryProxy(QNetworkProxyQuery(QUrl(address))) if factory else []
+    for proxy in (*candidates, manager.fallbackProxy()):
+        if (
+            proxy.type() in (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Proxy)
+            and proxy.hostName()
+        ):
+            return proxy
+    return None

@@ -1,0 +1,242 @@
+"""Soil maps of an area from public servers, in the units this software works in.
+
+The sources stand in ``data/soil_map_sources.csv``, one soil property a row: address (with places for depth and
+statistic), ``factor`` (stored number times factor = canonical unit), depth intervals with their thickness in cm,
+the names of mean, 5 % and 95 % quantile, licence, citation. Another server is another row.
+
+SoilGrids 2.0: names, conversion factors (pH x 10, SOC in dg/kg, clay and sand in g/kg, CEC in mmol(c)/kg), depth
+intervals, quantiles, tiles and licence as the provider's FAQ and its users' code have them; the servers themselves
+could not be reached from where this was written.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, floor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..raster.crs import spatial_reference, transform_bounds, transform_points
+from ..raster.errors import RasterError
+from ..raster.geotiff import Band, Output
+from ..raster.grid import Grid, Window
+from ..raster.remote import Layer, Piece, Server, assemble, wanted_pieces
+from ..raster.source import Source
+from ..raster.view import View
+from ..raster.walk import Options, process
+from ..raster.zonal import Zones
+from ..soil.covariates import COVARIATES
+
+SOURCES = Path(__file__).resolve().parent / "data" / "soil_map_sources.csv"
+
+MEAN, LOW, HIGH = "mean", "5 %", "95 %"
+STATISTICS = (MEAN, LOW, HIGH)
+
+#: Depths to choose from: all intervals of a source, weighted by their thickness, or one of them.
+TOPSOIL = "0-30 cm"
+DEPTHS = (TOPSOIL, "0-5 cm", "5-15 cm", "15-30 cm")
+
+#: Bytes of a compressed pixel on the server, to tell the size of a download before it begins (assumed: Int16, DEFLATE).
+BYTES_A_PIXEL = 1.3
+
+#: Metres of a degree of latitude: the mean over the WGS 84 ellipsoid's meridian quadrant, 10,001,965.7 m / 90.
+METRES_A_DEGREE = 111_133.0
+
+#: A native grid with this many times more pixels than the area has holds the gap between two lobes of the projection.
+WIDEST = 8.0
+
+_POINTS = 201
+
+
+@dataclass(frozen=True)
+class SoilMap:
+    """One soil property of one source. ``depths``: (name in the address, thickness in cm); see the module."""
+
+    source: str
+    title: str
+    property: str
+    address: str
+    factor: float
+    depths: tuple[tuple[str, float], ...]
+    statistics: Mapping[str, str]
+    licence: str
+    citation: str
+
+    def layers(self, depth: str, statistic: str) -> list[tuple[str, float]]:
+        """(address, weight) of each layer whose weighted mean is asked for; the weights add up to 1."""
+        plain = depth.replace(" ", "")
+        chosen = [(name, thick) for name, thick in self.depths if depth == TOPSOIL or name == plain]
+        if not chosen:
+            raise RasterError("{title} has no depth {depth}.", title=self.title, depth=depth)
+        whole = sum(thick for _, thick in chosen)
+        name = self.statistics[statistic]
+        return [(self.address.format(depth=d, statistic=name), thick / whole) for d, thick in chosen]
+
+
+@cache
+def soil_map_sources(path: Path = SOURCES) -> dict[str, tuple[SoilMap, ...]]:
+    """The soil maps by source, in the order of the table."""
+    found: dict[str, list[SoilMap]] = {}
+    with open(path, encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            depths = tuple((name, float(thick)) for name, _, thick in (d.partition(":") for d in row["depths"].split()))
+            statistics = dict(zip(STATISTICS, row["statistics"].split()))
+            entry = SoilMap(
+                row["source"], row["title"], row["property"], row["address"], float(row["factor"]), depths, statistics,
+                row["licence"], row["citation"],
+            )  # fmt: skip
+            found.setdefault(entry.source, []).append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
+def native_grid(layer: Layer, bounds: Sequence[float], crs_wkt: str) -> Grid:
+    """The part of a layer's own grid that an extent (xmin, ymin, xmax, ymax in ``crs_wkt``) needs.
+
+    RasterError where the extent lies outside, or on both sides of a gap of an interrupted projection.
+    """
+    xmin, ymin, xmax, ymax = bounds
+    x, y = np.meshgrid(np.linspace(xmin, xmax, _POINTS), np.linspace(ymin, ymax, _POINTS))
+    x, y = transform_points(x, y, crs_wkt, layer.grid.crs_wkt)
+    column, row = layer.grid.to_pixel(x, y)
+    known = np.isfinite(column) & np.isfinite(row)
+    if not known.any():
+        raise RasterError("The area has no place on the soil map. Check its CRS.")
+    inner = known[1:, 1:] & known[:-1, :-1] & known[1:, :-1] & known[:-1, 1:]
+    part = (
+        np.abs(
+            (column[1:, 1:] - column[:-1, :-1]) * (row[1:, :-1] - row[:-1, 1:])
+            - (column[1:, :-1] - column[:-1, 1:]) * (row[1:, 1:] - row[:-1, :-1])
+        )[inner]
+        / 2.0
+    )
+    # Squares across a gap are wide; the median square is none of them.
+    pixels = float(np.median(part)) * inner.sum() if part.size else 1.0
+    left, top = floor(column[known].min()), floor(row[known].min())
+    right, bottom = ceil(column[known].max()), ceil(row[known].max())
+    if (right - left) * (bottom - top) > WIDEST * max(pixels, 1.0) + 10_000:
+        raise RasterError(
+            "The area lies on two sides of a gap of the map's projection. Choose a CRS for the result: EPSG:4326."
+        )
+    window = Window(left, top, max(right - left, 1), max(bottom - top, 1)).intersection(layer.grid.window)
+    if window.is_empty:
+        raise RasterError("The area lies outside the soil map.")
+    return layer.grid.sub(window)
+
+
+def target_grid(
+    layer: Layer, bounds: Sequence[float], crs_wkt: str, target_wkt: str = "", resolution: float | None = None
+) -> Grid:
+    """The grid of the result: the layer's own, or one in ``target_wkt`` with pixels of ``resolution`` of its units.
+
+    Without a resolution pixels are as large on the ground as the layer's. Pixel edges lie on multiples of the size.
+    """
+    size = layer.grid.pixel_size[0]
+    if not target_wkt and resolution is None:
+        return native_grid(layer, bounds, crs_wkt)
+    target = target_wkt or layer.grid.crs_wkt
+    xmin, ymin, xmax, ymax = (
+        native_grid(layer, bounds, crs_wkt).bounds if not target_wkt else transform_bounds(bounds, crs_wkt, target)
+    )
+    if resolution is None:
+        crs = spatial_reference(target)
+        resolution = size / METRES_A_DEGREE if crs.IsGeographic() else size / crs.GetLinearUnits()
+    left, top = floor(xmin / resolution + 1e-6), ceil(ymax / resolution - 1e-6)
+    right, bottom = ceil(xmax / resolution - 1e-6), floor(ymin / resolution + 1e-6)
+    transform = (left * resolution, resolution, 0.0, top * resolution, 0.0, -resolution)
+    return Grid(target, transform, max(right - left, 1), max(top - bottom, 1))
+
+
+@dataclass(frozen=True)
+class Download:
+    """What one soil map of an area needs: layers with their weights and pieces."""
+
+    soil_map: SoilMap
+    statistic: str
+    layers: tuple[tuple[Layer, float], ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def estimated_bytes(self) -> float:
+        """About how much has to come from the server, if nothing is in the cache."""
+        pixels = sum(piece.place.width * piece.place.height for piece in self.pieces)
+        return BYTES_A_PIXEL * pixels * len(self.layers)
+
+
+def plan(server: Server, soil_map: SoilMap, depth: str, statistic: str, area: Grid, like: Layer) -> Download:
+    """Find out which pieces of which layers a map needs. ``like``: as `Server.layer` takes it."""
+    layers = tuple((server.layer(address, like), weight) for address, weight in soil_map.layers(depth, statistic))
+    pieces = tuple(wanted_pieces(layers[0][0], area))
+    if not pieces:
+        raise RasterError("{title}: there is no soil in this area, only water or ice.", title=soil_map.title)
+    renamed = {piece.place for piece in pieces}
+    for layer, _ in layers[1:]:
+        if layer.tiles and not renamed <= {piece.place for piece in layer.tiles}:
+            raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
+    return Download(soil_map, statistic, layers, pieces)
+
+
+def fetch(server: Server, download: Download, folder: str | Path) -> list[tuple[Source, float]]:
+    """Bring the pieces of a map into the cache and return its layers as sources, with their weights.
+
+    ``folder`` takes small files that tie pieces together; it must live as long as the sources are read.
+    """
+    found = []
+    for number, (layer, weight) in enumerate(download.layers):
+        places = {piece.place for piece in download.pieces}
+        own = [piece for piece in layer.tiles if piece.place in places] or list(download.pieces)
+        name = f"{download.soil_map.property}_{STATISTICS.index(download.statistic)}_{number}.vrt"
+        path = str(Path(folder) / name)
+        assemble(layer, server.fetch(layer, own), path)
+        found.append((Source(path, label=layer.address), weight))
+    return found
+
+
+def write(
+    layers: Mapping[str, Sequence[tuple[Source, float]]],
+    soil_map: SoilMap,
+    grid: Grid,
+    output: tuple[str, Mapping[str, str]],
+    inside: Zones | None = None,
+    feedback: Any = None,
+) -> None:
+    """Write one soil map of an area, in its canonical unit: a band per statistic, the weighted mean of its depths.
+
+    ``layers``: by statistic, what `fetch` returned. ``output``: path and metadata. Nodata where a depth has none and,
+    with ``inside``, where a pixel lies in none of the polygons. The weighted mean of the depths' quantiles is not the
+    quantile of their mean; it is wider, because the errors of the depths are taken as one.
+    """
+    views, factors = {}, {}
+    for statistic, weighted in layers.items():
+        for number, (source, weight) in enumerate(weighted):
+            views[f"{statistic} {number}"] = View(source, grid)
+            factors[f"{statistic} {number}"] = np.float32(weight * soil_map.factor)
+    covariate = COVARIATES[soil_map.property]
+    bands = [Band(covariate.label if name == MEAN else f"{covariate.label}, {name}", covariate.unit) for name in layers]
+
+    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+        values = [
+            np.sum([factors[f"{name} {k}"] * arrays[f"{name} {k}"] for k in range(len(weighted))], axis=0)
+            for name, weighted in layers.items()
+        ]
+        if inside is not None:
+            values = [np.where(_within(inside, window), value, np.float32(np.nan)) for value in values]
+        return {"map": np.stack(values)}
+
+    path, metadata = output
+    process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=Options(feedback=feedback))
+
+
+def _within(zones: Zones, window: Window) -> np.ndarray:
+    """Which pixels of a window lie in a zone, at least in part."""
+    mask = np.zeros((window.height, window.width), bool)
+    for part in zones.parts(window):
+        piece = mask[part.inside]
+        held = np.zeros(piece.size, bool)
+        held[part.pairs.pixel] = True
+        piece |= held.reshape(piece.shape)
+    return mask

@@ -1,0 +1,150 @@
+"""Soil maps of an area from a server on this machine that is laid out as SoilGrids 2.0 is."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.maps import soilmaps  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
+from tests.raster.tileserver import NODATA, MapServer, homolosine, write_layer  # noqa: E402
+
+SIZE = 20_000.0  # metres a pixel, in place of 250: the same layout, the same lobes, a ten thousandth of the pixels
+GRID = Grid(homolosine(), (-20_040_000.0, SIZE, 0.0, 8_700_000.0, 0.0, -SIZE), 2004, 870)
+WGS84 = "EPSG:4326"
+DEPTHS = {"0-5cm": 0, "5-15cm": 6, "15-30cm": 12}
+#: What is added to the mean of the depths (0-30 cm) by hand: (0 x 5 + 6 x 10 + 12 x 15) / 30.
+ADDED = 8.0
+
+
+def truth(longitude, latitude):
+    """The stored number (pH x 10, ...) of the uppermost depth, of places: smooth, no two alike."""
+    return 300.0 + longitude + 2.0 * latitude
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("served")
+    column, row = np.meshgrid(np.arange(GRID.width) + 0.5, np.arange(GRID.height) + 0.5)
+    x, y = GRID.to_map(column, row)
+    longitude, latitude = transform_points(x, y, GRID.crs_wkt, WGS84)
+    # PROJ gives places to points in the gaps, too: only those that come back are of the earth
+    back = transform_points(longitude, latitude, WGS84, GRID.crs_wkt)
+    real = (np.abs(back[0] - x) < 1.0) & (np.abs(back[1] - y) < 1.0) & (latitude > 30) & (latitude < 60)
+    real &= (longitude > -60) & (longitude < -20)
+    for layer in ("phh2o", "soc", "clay"):
+        for depth, added in DEPTHS.items():
+            for statistic, wider in (("mean", 0), ("Q0.05", -20), ("Q0.95", 20)):
+                values = np.where(real, np.rint(truth(longitude, latitude)) + added + wider, NODATA).astype(np.int16)
+                write_layer(folder / layer, f"{layer}_{depth}_{statistic}", values, GRID.geotransform)
+    gdal.VSICurlClearCache()
+    with MapServer(folder) as server:
+        yield server
+
+
+@pytest.fixture
+def settings(served, tmp_path, provider):
+    """The table of sources and the cache of this test, as the options page would set them."""
+    from qgis.core import QgsSettings
+
+    from soil_mobility_plugin.processing import network
+
+    table = tmp_path / "sources.csv"
+    text = soilmaps.SOURCES.read_text(encoding="utf-8").replace("https://files.isric.org", served.address)
+    table.write_text(text.replace("/soilgrids/latest/data", ""), encoding="utf-8")
+    QgsSettings().setValue(network.SOURCES, str(table))
+    QgsSettings().setValue(network.CACHE, str(tmp_path / "cache"))
+    yield served
+    QgsSettings().remove(network.SOURCES)
+    QgsSettings().remove(network.CACHE)
+
+
+def read(path):
+    dataset = gdal.Open(path)
+    values = dataset.ReadAsArray().astype(float)
+    values[values == -9999.0] = np.nan
+    return dataset, values
+
+
+def test_pixels_on_both_sides_of_a_gap_and_depths_by_hand(run, settings, tmp_path):
+    # 40 degrees west is the edge of two lobes of the northern half
+    found = run(
+        "soilgrids", AREA="-46,-34,42,50 [EPSG:4326]", CRS="EPSG:4326", RESOLUTION=0.25,
+        OUTPUT_PH=str(tmp_path / "ph.tif"), OUTPUT_CLAY=str(tmp_path / "clay.tif"),
+    )  # fmt: skip
+    dataset, values = read(found["OUTPUT_PH"])
+    assert (dataset.RasterXSize, dataset.RasterYSize) == (48, 32)
+    left, size, _, top, _, _ = dataset.GetGeoTransform()
+    longitude, latitude = np.meshgrid(left + size * (np.arange(48) + 0.5), top - size * (np.arange(32) + 0.5))
+    known = np.isfinite(values)
+    assert known.mean() > 0.96  # beside the gap a pixel may lack a neighbour
+    expected = (truth(longitude, latitude) + ADDED) / 10.0
+    # stored numbers are whole: 0.05; and a pixel is 0.18 degrees of latitude, interpolated linearly
+    assert np.nanmax(np.abs(values - expected)) < 0.11
+    _, clay = read(found["OUTPUT_CLAY"])
+    np.testing.assert_allclose(clay, values, rtol=1e-3)
+    band = dataset.GetRasterBand(1)
+    assert (band.GetDescription(), dataset.GetMetadata()["SOIL_MOBILITY_LICENCES"]) == ("pH", '["CC BY 4.0"]')
+    assert "SoilGrids 2.0" in dataset.GetMetadata()["SOIL_MOBILITY_SOURCE"]
+    assert (tmp_path / "ph.qml").is_file()
+
+
+def test_quantiles_one_depth_and_the_own_grid(run, settings, tmp_path):
+    found = run(
+        "soilgrids", AREA="-30,-26,45,48 [EPSG:4326]", DEPTH="5-15 cm", QUANTILES=True,
+        OUTPUT_SOC=str(tmp_path / "soc.tif"),
+    )  # fmt: skip
+    dataset, values = read(found["OUTPUT_SOC"])
+    assert dataset.RasterCount == 3
+    assert dataset.GetGeoTransform()[1] == SIZE
+    mean, low, high = values
+    np.testing.assert_allclose(low, mean - 0.2, rtol=2e-3)
+    np.testing.assert_allclose(high, mean + 0.2, rtol=2e-3)
+    row, column = 8, 8
+    grid = Grid.from_dataset(dataset)
+    x, y = grid.to_map(np.float64(column + 0.5), np.float64(row + 0.5))
+    place = transform_points(x, y, grid.crs_wkt, WGS84)
+    assert mean[row, column] == pytest.approx((round(float(truth(*place))) + 6) * 0.01, rel=2e-3)
+
+
+def test_polygons_and_a_prediction_from_what_was_fetched(run, settings, tmp_path):
+    from osgeo import ogr, osr
+
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    path = str(tmp_path / "area.gpkg")
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = source.CreateLayer("area", crs, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((-30 45,-26 45,-26 48,-30 45))"))
+    layer.CreateFeature(feature)
+    feature = layer = source = None
+    outputs = {f"OUTPUT_{name}": str(tmp_path / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY")}
+    found = run("soilgrids", AREA=path, CRS="EPSG:4326", RESOLUTION=0.2, **outputs)
+    _, values = read(found["OUTPUT_PH"])
+    inside = np.isfinite(values)
+    assert 0.4 < inside.mean() < 0.75  # a triangle, with the pixels on its edge
+    assert not inside[0, 0]
+    # "pH" of this server is 30 to 40: no soil; another unit shows that files state theirs
+    dataset = gdal.Open(found["OUTPUT_CLAY"])
+    assert dataset.GetRasterBand(1).GetUnitType() in ("%", "percent")
+
+
+def test_what_is_refused(refused, settings, tmp_path):
+    output = {"OUTPUT_PH": str(tmp_path / "ph.tif")}
+    refused("soilgrids", "neither a rectangle", AREA="abc", **output)
+    refused("soilgrids", "must be above", AREA="-30,-26,45,48 [EPSG:4326]", RESOLUTION=0, **output)
+    refused("soilgrids", "only water or ice|outside the soil map", AREA="100,101,-40,-39 [EPSG:4326]", **output)
+    # 100 degrees west is an edge in the south, and near the pole the lobes are far apart
+    refused("soilgrids", "two sides of a gap", AREA="-101,-99,-80,-70 [EPSG:4326]", **output)
+    refused("soilgrids", "Choose a smaller area", AREA="-46,-34,42,50 [EPSG:4326]", CRS="EPSG:4326",
+            RESOLUTION=1e-5, **output)  # fmt: skip
+    settings.faults = [["tileSG", "404", 999]]
+    gdal.VSICurlClearCache()
+    refused("soilgrids", "no such file", AREA="-25,-23,52,53 [EPSG:4326]", **output)
+    settings.faults = []
+    assert not (tmp_path / "ph.tif").exists()

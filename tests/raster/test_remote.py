@@ -1,0 +1,185 @@
+"""Parts of large rasters on servers: right data or a message that says what to do, and no file that looks finished."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.raster import remote  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from tests.raster.tileserver import NODATA, TILE, MapServer, write_layer  # noqa: E402
+
+ORIGIN = (800_000.0, 250.0, 0.0, 5_600_000.0, 0.0, -250.0)
+QUICK = remote.Network(pauses=(0.02, 0.02), stalled_seconds=1.0)
+
+
+@pytest.fixture(scope="module")
+def values():
+    numbers = np.random.default_rng(7).integers(40, 90, (256, 320)).astype(np.int16)
+    numbers[96:144] = NODATA  # a gap in which the server has no tile
+    return numbers
+
+
+@pytest.fixture
+def served(tmp_path, values):
+    write_layer(tmp_path / "served" / "phh2o", "phh2o_0-5cm_mean", values, ORIGIN)
+    gdal.VSICurlClearCache()
+    with MapServer(tmp_path / "served") as server:
+        yield server
+
+
+@pytest.fixture
+def client(tmp_path):
+    return remote.Server(remote.Cache(tmp_path / "cache"), QUICK)
+
+
+def master(served) -> str:
+    return f"{served.address}/phh2o/phh2o_0-5cm_mean.vrt"
+
+
+def fetched(client, layer, window, folder) -> np.ndarray:
+    pieces = remote.wanted_pieces(layer, layer.grid.sub(window))
+    path = str(folder / "tied.vrt")
+    remote.assemble(layer, client.fetch(layer, pieces), path)
+    dataset = gdal.Open(path)
+    there = Grid.from_dataset(dataset)
+    column, row = there.to_pixel(*layer.grid.to_map(np.float64(window.x), np.float64(window.y)))
+    return dataset.ReadAsArray(round(float(column)), round(float(row)), window.width, window.height)
+
+
+def test_a_window_comes_as_it_is_and_costs_little_more_than_its_tiles(served, client, values, tmp_path):
+    layer = client.layer(master(served))
+    window = Window(40, 40, 70, 90)
+    np.testing.assert_array_equal(fetched(client, layer, window, tmp_path), values[40:130, 40:110])
+    tiles = [path for path in served.sent if path.endswith(".tif")]
+    # 3 columns and 2 rows of tiles, one more around each side where resampling may ask for it; none in the gap
+    assert 6 <= len(tiles) <= 12
+    needed = sum((served.folder / path.lstrip("/")).stat().st_size for path in tiles)
+    assert sum(served.sent[path] for path in tiles) <= 1.3 * needed
+
+
+def test_a_second_run_reads_nothing_anew(served, client, tmp_path):
+    layer = client.layer(master(served))
+    fetched(client, layer, Window(0, 0, 64, 64), tmp_path)
+    before, asked = dict(served.sent), len(served.asked)
+    again = client.layer(master(served))
+    assert again == layer
+    fetched(client, again, Window(0, 0, 64, 64), tmp_path)
+    assert (dict(served.sent), len(served.asked)) == (before, asked)
+    client.cache.clear()
+    assert client.cache.size == 0
+
+
+@pytest.mark.parametrize("fault", ["503", "500", "cut", "wrong length", "login", "stall"])
+def test_what_passes_is_waited_for(served, client, values, tmp_path, fault):
+    layer = client.layer(master(served))
+    served.faults = [["tileSG-001-001", fault, 1]]
+    window = Window(TILE, TILE, TILE, TILE)
+    np.testing.assert_array_equal(fetched(client, layer, window, tmp_path), values[TILE : 2 * TILE, TILE : 2 * TILE])
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("503", "too busy or broken"),
+        ("500", "too busy or broken"),
+        ("404", "no such file"),
+        ("401", "Check the proxy and authentication"),
+        ("cut", "No data came"),
+        ("wrong length", "No data came"),
+        ("login", "asks to log in"),
+        ("stall", "Check the connection"),
+    ],
+)
+def test_what_does_not_pass_is_said_and_leaves_nothing(served, client, fault, words):
+    layer = client.layer(master(served))
+    served.faults = [["tileSG-001-001", fault, 99]]
+    pieces = remote.wanted_pieces(layer, layer.grid.sub(Window(TILE + 4, TILE + 4, 8, 8)))
+    with pytest.raises(RasterError, match=words) as refusal:
+        client.fetch(layer, pieces)
+    assert served.address in str(refusal.value)
+    assert not list(client.cache.folder.rglob("*.tif"))
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("404", "no such file"),
+        ("503", "too busy or broken"),
+        ("cut", "connection broke"),
+        ("wrong length", "connection broke"),
+        ("login", "such as a login"),
+    ],
+)
+def test_a_master_file_that_is_none(served, client, fault, words):
+    served.faults = [["vrt", fault, 99]]
+    with pytest.raises(RasterError, match=words):
+        client.layer(master(served))
+    assert not list(client.cache.folder.rglob("*.vrt"))
+
+
+def test_no_network_at_all(client):
+    with pytest.raises(RasterError, match=r"Check the connection|no such file"):
+        client.layer("http://127.0.0.1:9/phh2o/phh2o_0-5cm_mean.vrt")
+
+
+def test_a_run_goes_on_where_it_was(served, client, tmp_path):
+    layer = client.layer(master(served))
+    served.faults = [["tileSG-001-001", "404", 1]]
+    pieces = remote.wanted_pieces(layer, layer.grid.sub(Window(0, 0, 64, 64)))
+    with pytest.raises(RasterError):
+        client.fetch(layer, pieces)
+    there = len(list(client.cache.folder.rglob("*.tif")))
+    gdal.VSICurlClearCache()
+    before = len([path for path in served.asked if path.endswith(".tif")])
+    client.fetch(layer, pieces)
+    assert len(list(client.cache.folder.rglob("*.tif"))) == len(pieces)
+    asked = {path for path in served.asked[before:] if path.endswith(".tif")}
+    assert there > 0
+    assert len(asked) <= len(pieces)
+
+
+class Impatient:
+    def isCanceled(self) -> bool:
+        return True
+
+    def setProgress(self, progress: float) -> None:
+        pass
+
+
+def test_cancel(served, client):
+    layer = client.layer(master(served))
+    client.feedback = Impatient()
+    with pytest.raises(Canceled):
+        client.fetch(layer, list(layer.tiles))
+    assert not list(client.cache.folder.rglob("*.tif"))
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "/vsicurl/http://other.example/x.tif", "../../../secret.tif"])
+def test_a_list_of_tiles_that_names_other_places_is_refused(served, client, name):
+    file = served.folder / "phh2o" / "phh2o_0-5cm_mean.vrt"
+    text = file.read_text()
+    first = text.index("./phh2o_0-5cm_mean/")
+    relative = 'relativeToVRT="0"' if name.startswith("/") else 'relativeToVRT="1"'
+    end = text.index("<", first)
+    file.write_text(text[: first - len('relativeToVRT="1">')] + relative + ">" + name + text[end:])
+    with pytest.raises(RasterError, match="names a file of another place"):
+        client.layer(master(served))
+
+
+def test_a_single_file_is_read_in_cells(tmp_path, client, served):
+    values = np.arange(1300 * 1100, dtype=np.float32).reshape(1100, 1300)
+    path = served.folder / "one.tif"
+    options = ["TILED=YES", "COMPRESS=DEFLATE"]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 1300, 1100, 1, gdal.GDT_Float32, options)
+    dataset.SetProjection('GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]]]')
+    dataset.SetGeoTransform((10, 0.01, 0, 50, 0, -0.01))
+    dataset.WriteArray(values)
+    dataset = None
+    layer = client.layer(f"{served.address}/one.tif")
+    np.testing.assert_array_equal(fetched(client, layer, Window(600, 500, 40, 60), tmp_path), values[500:560, 600:640])
+    assert len(list(client.cache.folder.rglob("*.tif"))) == 2
+    assert served.sent["/one.tif"] < 0.8 * path.stat().st_size

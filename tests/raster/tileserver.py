@@ -1,0 +1,160 @@
+"""A server on this machine that serves a miniature of a map server (VRT over tiles) and misbehaves when told to.
+
+The layout is that of SoilGrids 2.0 as its provider describes it: a master VRT per layer, in whose folder of the same
+name lie GeoTIFF tiles; interrupted Goode homolosine, Int16, nodata -32768. Tiles of 32 pixels stand for those of 450.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections import Counter
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, osr
+
+HOMOLOSINE = "+proj=igh +lat_0=0 +lon_0=0 +datum=WGS84 +units=m +no_defs"
+NODATA = -32768
+TILE = 32
+
+
+def homolosine() -> str:
+    crs = osr.SpatialReference()
+    crs.ImportFromProj4(HOMOLOSINE)
+    return crs.ExportToWkt()
+
+
+def write_layer(folder: Path, name: str, values: np.ndarray, geotransform: tuple[float, ...]) -> Path:
+    """A layer as the server stores it: tiles (none where all is nodata) and a master VRT that names them relatively."""
+    tiles = folder / name
+    tiles.mkdir(parents=True)
+    height, width = values.shape
+    sources = []
+    for y in range(0, height, TILE):
+        for x in range(0, width, TILE):
+            block = values[y : y + TILE, x : x + TILE]
+            if (block == NODATA).all():
+                continue
+            file = tiles / f"tileSG-{y // TILE:03d}-{x // TILE:03d}" / f"tileSG-{y // TILE:03d}-{x // TILE:03d}_1-1.tif"
+            file.parent.mkdir(exist_ok=True)
+            rows, columns = block.shape
+            dataset = gdal.GetDriverByName("GTiff").Create(
+                str(file), columns, rows, 1, gdal.GDT_Int16,
+                ["COMPRESS=DEFLATE", "TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"],
+            )  # fmt: skip
+            dataset.SetProjection(homolosine())
+            origin = (geotransform[0] + x * geotransform[1], geotransform[3] + y * geotransform[5])
+            dataset.SetGeoTransform((origin[0], geotransform[1], 0, origin[1], 0, geotransform[5]))
+            dataset.GetRasterBand(1).SetNoDataValue(NODATA)
+            dataset.GetRasterBand(1).WriteArray(block)
+            dataset = None
+            sources.append(
+                '<ComplexSource><SourceFilename relativeToVRT="1">'
+                f"./{name}/{file.parent.name}/{file.name}</SourceFilename>"
+                f'<SourceBand>1</SourceBand><SourceProperties RasterXSize="{columns}" RasterYSize="{rows}" '
+                f'DataType="Int16" BlockXSize="16" BlockYSize="16"/>'
+                f'<SrcRect xOff="0" yOff="0" xSize="{columns}" ySize="{rows}"/>'
+                f'<DstRect xOff="{x}" yOff="{y}" xSize="{columns}" ySize="{rows}"/>'
+                f"<NODATA>{NODATA}</NODATA></ComplexSource>"
+            )
+    master = folder / f"{name}.vrt"
+    shape = f'rasterXSize="{width}" rasterYSize="{height}"'
+    numbers = ", ".join(f"{value:.10g}" for value in geotransform)
+    crs = homolosine().replace('"', "&quot;")
+    master.write_text(
+        f"<VRTDataset {shape}><SRS>{crs}</SRS><GeoTransform>{numbers}</GeoTransform>"
+        f'<VRTRasterBand dataType="Int16" band="1"><NoDataValue>{NODATA}</NoDataValue>'
+        f"{''.join(sources)}</VRTRasterBand>"
+        "</VRTDataset>\n"
+    )
+    return master
+
+
+class MapServer:
+    """Serves a folder with ranges. ``faults``: (pattern of the path, kind, times), used up one by one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: list[list] = []
+        self.sent: Counter[str] = Counter()
+        self.asked: list[str] = []
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+            def do_HEAD(self) -> None:
+                outer.answer(self, body=False)
+
+            def do_GET(self) -> None:
+                outer.answer(self, body=True)
+
+        self.httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.httpd.daemon_threads = True
+        self.thread = threading.Thread(target=self.httpd.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.httpd.server_address[1]}"
+
+    def __enter__(self) -> MapServer:
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.httpd.shutdown()
+        self.httpd.server_close()
+
+    def fault_of(self, path: str) -> str:
+        for fault in self.faults:
+            if fault[2] > 0 and re.search(fault[0], path):
+                fault[2] -= 1
+                return fault[1]
+        return ""
+
+    def answer(self, handler: BaseHTTPRequestHandler, body: bool) -> None:
+        path = handler.path.split("?")[0]
+        self.asked.append(path)
+        fault = self.fault_of(path)
+        file = self.folder / path.lstrip("/")
+        if fault in ("404", "503", "500", "401") or not file.is_file():
+            return self.plain(handler, int(fault) if fault.isdigit() else 404, b"no such thing", body)
+        data = file.read_bytes()
+        if fault == "login":
+            return self.plain(handler, 200, b"<!DOCTYPE html><html><form>Please log in</form></html>", body)
+        if fault == "stall":
+            time.sleep(6)
+        first, last, status = 0, len(data) - 1, 200
+        asked = re.match(r"bytes=(\d+)-(\d*)", handler.headers.get("Range", ""))
+        if asked:
+            first, last = int(asked[1]), min(int(asked[2] or last), last)
+            status = 206
+        part = data[first : last + 1]
+        handler.send_response(status)
+        handler.send_header("Accept-Ranges", "bytes")
+        handler.send_header("Content-Length", str(len(part) + (10 if fault == "wrong length" else 0)))
+        if asked:
+            handler.send_header("Content-Range", f"bytes {first}-{last}/{len(data)}")
+        handler.end_headers()
+        if not body:
+            return None
+        if fault in ("cut", "wrong length"):
+            handler.wfile.write(part[: len(part) // 2])
+            handler.close_connection = True
+            return None
+        handler.wfile.write(part)
+        self.sent[path] += len(part)
+        return None
+
+    def plain(self, handler: BaseHTTPRequestHandler, status: int, text: bytes, body: bool) -> None:
+        handler.send_response(status)
+        handler.send_header("Content-Length", str(len(text)))
+        handler.end_headers()
+        if body:
+            handler.wfile.write(text)
