@@ -260,7 +260,7 @@ class SoilInputs:
     """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker.
 
     ``total_required``: whether a pixel without the content of a single element is left out; ``backgrounds``: of each
-    element's content: a raster, a number, or its own raster of contents, the median of which is meant.
+    element's content: a raster, a number, or `MEDIAN` of its own raster of contents.
     """
 
     rasters: dict[str, RasterInput]
@@ -272,7 +272,7 @@ class SoilInputs:
     reference: RasterInput
     extent: tuple[float, float, float, float] | None
     total_required: bool = True
-    backgrounds: Mapping[str, RasterInput | float] = field(default_factory=dict)
+    backgrounds: Mapping[str, RasterInput | float | str] = field(default_factory=dict)
 
     @property
     def has_totals(self) -> bool:
@@ -314,12 +314,12 @@ class SoilInputs:
     ) -> Source | float:
         """Return the background of an element, for the stack."""
         given = self.backgrounds[symbol]
-        if isinstance(given, float):
-            return given
-        if given is not self.total_rasters.get(symbol):
+        if isinstance(given, RasterInput):
             return given.source(feedback)
-        found = median_content(contents[symbol])
-        feedback.pushInfo(tr("{}: background {:.4g} mg/kg, the median of {}.").format(symbol, found, given.label))
+        if given != MEDIAN:
+            return float(given)
+        found, label = median_content(contents[symbol]), self.total_rasters[symbol].label
+        feedback.pushInfo(tr("{}: background {:.4g} mg/kg, the median of {}.").format(symbol, found, label))
         return found
 
     def files(self) -> dict[str, str]:
@@ -374,7 +374,7 @@ def read_soil(
     )
 
 
-def _backgrounds(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput | float]:
+def _backgrounds(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput | float | str]:
     """Return the background of each element that has one; CovariateError where the model has no use for it."""
     if "BACKGROUND" not in given:
         return {}
@@ -382,7 +382,7 @@ def _backgrounds(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput
     if stated == MEDIAN:
         if not totals:
             raise ParameterError("BACKGROUND: median is that of a raster of contents: give TOTALS.")
-        found: dict[str, RasterInput | float] = dict(totals)
+        found: dict[str, RasterInput | float | str] = dict.fromkeys(totals, MEDIAN)
     elif isinstance(stated, float):
         if len(wanted) != 1:
             raise ParameterError(
