@@ -14,7 +14,7 @@ from ...soilmobility.samples import validation
 from ...soilmobility.samples.rows import Samples
 from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
 from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
-from ...soilmobility.training.user.card import Task, finished, limits
+from ...soilmobility.training.user.card import Task, earned, finished, limits
 from ...soilmobility.training.user.holdout import Holdout, cross_validate
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -44,12 +44,15 @@ class TrainModel(SoilMobilityAlgorithm):
     TAGS = ("training", "calibration", "samples", "laboratory", "LightGBM", "cross-validation")
     HELP = (
         "Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.\n\n"
-        "recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no "
-        "further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that "
-        "learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the "
+        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to "
+        "soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. "
+        "extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; "
+        "elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left "
+        "out. new (100 and more): the "
         "samples alone, for their elements alone.\n\n"
         "The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The "
-        "report compares it with the model before and with the mean of each element.\n\n"
+        "report compares it with the model before, with the mean of each element and with a plain ridge of the samples "
+        "alone.\n\n"
         "The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. "
         "Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places "
         "of the samples. Every row that cannot be used is listed with the reason.\n\n"
@@ -120,6 +123,10 @@ class TrainModel(SoilMobilityAlgorithm):
                 canceled=feedback.isCanceled,
                 progress=lambda share: feedback.setProgress(20.0 + 70.0 * share),
             )
+            kept = earned(task, bundle, holdout)
+            if not kept:
+                feedback.pushWarning(tr("The added trees are not better on samples left out: they are left out."))
+                bundle = train(base, samples, RECALIBRATE)
             bundle = finished(bundle, task, holdout)
             if feedback.isCanceled():
                 raise StoppedError
@@ -128,7 +135,7 @@ class TrainModel(SoilMobilityAlgorithm):
             raise Canceled from error
         result.update(self._say(holdout, samples, run))
         if run.wants("OUTPUT_HTML"):
-            report = page(_trained(task, bundle, holdout), origin(self))
+            report = page(_trained(task, bundle, holdout, kept), origin(self))
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
@@ -147,7 +154,7 @@ class TrainModel(SoilMobilityAlgorithm):
         return {"RMSE_F1": first[0], "RMSE_F1_BEFORE": first[1]}
 
 
-def _trained(task: Task, bundle: Bundle, holdout: Holdout) -> Trained:
+def _trained(task: Task, bundle: Bundle, holdout: Holdout, kept: bool) -> Trained:
     samples, elements = task.samples, bundle.card["elements"]
     return Trained(
         name=bundle.card["name"],
@@ -162,4 +169,7 @@ def _trained(task: Task, bundle: Bundle, holdout: Holdout) -> Trained:
         after=validation.predict(bundle.model, samples)[:, 0],
         half=validation.half_widths(bundle.model, samples),
         offsets={symbol: elements[symbol].get("offsets", {}).get("l1") for symbol in samples.symbols},
+        has_core=bundle.has_core,
+        local=bundle.local("l1"),
+        trees_kept=kept,
     )

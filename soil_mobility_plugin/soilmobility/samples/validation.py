@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -72,7 +72,8 @@ class LeftOut:
     """Predictions (n, 4), %, of each sample by a model trained without its fold, NaN where that model knows it not.
 
     ``base``: by the model as it was; ``mean``: by the mean of the element's other samples; both for the same samples.
-    ``fold`` (n,): the fold of each, of ``folds``.
+    ``fold`` (n,): the fold of each, of ``folds``. ``rivals``: other predictions of the same samples by name, from the
+    same training samples.
     """
 
     scheme: str
@@ -81,6 +82,7 @@ class LeftOut:
     base: Array
     mean: Array
     fold: Array
+    rivals: Mapping[str, Array] = field(default_factory=dict)
 
     def rmse(self, samples: Samples) -> tuple[float, float, float]:
         """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""

@@ -126,7 +126,7 @@ def test_the_update_is_the_conjugate_one(smooth):
     assert 0.8 < found.weight < 1.0
     nothing = learned(spread, np.empty((0, 5)), np.empty(0), np.empty(0))
     assert (nothing.coefficients == 0).all()
-    assert nothing.weight == nothing.slopes == 0.0
+    assert (nothing.weight, nothing.slopes) == pytest.approx((0.0, 0.0), abs=1e-9)
 
 
 def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(smooth):

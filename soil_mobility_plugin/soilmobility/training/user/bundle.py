@@ -45,6 +45,11 @@ class Bundle:
         """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
         return CORE in self.texts
 
+    def local(self, logit: str) -> dict[str, tuple[float, ...]]:
+        """What recalibrations added to a nested logit: coefficients of (1, z, s, c, g) by element; none of trees."""
+        parameters = getattr(self.model, "parameters", {})
+        return {symbol: tuple(one.local[logit]) for symbol, one in parameters.items() if logit in one.local}
+
     def with_card(self, card: dict[str, Any]) -> Bundle:
         """The same files under another card of the same features."""
         return Bundle(card, self.texts, self.model.with_card(card))
