@@ -177,11 +177,14 @@ class WholeFiles:
         self._removed.append(os.path.realpath(path))
 
     def remove_sidecars(self, path: str | os.PathLike[str]) -> None:
-        """Let style and metadata of an older file at ``path`` go with it, unless they are another layer's."""
+        """Let style and metadata of an older file at ``path`` go with it, unless they may be another layer's.
+
+        Its own, beside a layer of the same stem, stay: `may_write_sidecar` knows them and lets them be replaced.
+        """
         final = os.path.realpath(path)
         for suffix in SIDECARS:
             sidecar = os.path.splitext(final)[0] + suffix
-            if _is_marked(final, sidecar) or (os.path.lexists(final) and not _namesakes(final)):
+            if not _namesakes(final) and (os.path.lexists(final) or _is_marked(final, sidecar)):
                 self.remove(sidecar)
 
     def commit(self) -> None:
