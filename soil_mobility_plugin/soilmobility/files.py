@@ -482,7 +482,7 @@ def _lock(descriptor: int) -> None:
     else:
         import msvcrt
 
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 
 def _remove_all(path: str) -> None:

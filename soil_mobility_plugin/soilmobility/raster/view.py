@@ -41,7 +41,7 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or the system's folder for temporary files.
+    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or among the system's temporary files.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
