@@ -91,7 +91,9 @@ class View:
         """One line for the log: what is read, and how it comes onto the grid."""
         name = f"{self.source.label}: {os.path.basename(self.source.path) or self.source.path}, band {self.source.band}"
         if self.resampling == "none":
-            return f"{name}, read as it is (same pixels as the reference grid)"
+            size = self.info.block_bytes >> 20
+            through = f", through a temporary copy: it is stored in blocks of {size} MB" if self.copied else ""
+            return f"{name}, read as it is (same pixels as the reference grid){through}"
         across, down = self.info.grid.pixel_size
         return (
             f"{name}, resampled ({self.resampling}) from pixels of {across:.6g} x {down:.6g} in "
