@@ -47,7 +47,7 @@ _FORMER = re.compile(r"\..+\.[0-9]+-[0-9a-f]{8}\.(?:tmp|old)(?:\.tif)?")
 _FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
-_SHARED_MEMORY = ("/dev/shm/",)
+_SHARED_MEMORY = (_SYSTEM[0] + "shm/",)
 #: QGIS's files of style and metadata, which are named after a layer's stem alone.
 SIDECARS = (".qml", ".qmd")
 #: Extensions of layers that would read such a file of their stem. Tables do too, but have no style to lose.
