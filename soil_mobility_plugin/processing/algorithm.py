@@ -46,6 +46,11 @@ def plugin_version() -> str:
     return "unknown"
 
 
+def _first_sentence(text: str) -> str:
+    # “et al. 1985” does not end one.
+    return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", text)[0]
+
+
 @contextmanager
 def said_to_the_user() -> Iterator[None]:
     """Turn every error into one that QGIS shows as a sentence; what nobody foresaw is kept in the log for a report."""
@@ -184,8 +189,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return tr(self.HELP)
 
     def shortDescription(self) -> str:
-        # The first sentence; “et al. 1985” does not end one.
-        return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", tr(self.HELP))[0]
+        return _first_sentence(tr(self.HELP))
 
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
@@ -263,7 +267,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
             "SOIL_MOBILITY_VERSION": plugin_version(),
             "SOIL_MOBILITY_METHOD": METHOD,
-            "SOIL_MOBILITY_DESCRIPTION": self.shortDescription(),
+            # In English: the same result is the same file in any language.
+            "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),
             "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
         }
         if model is not None:
