@@ -12,7 +12,7 @@ from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.rows import Samples
-from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
+from ...soilmobility.training.user import EXTEND, MODES, NEW, RECALIBRATE, refuse_core, train
 from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
 from ...soilmobility.training.user.card import Task, finished, limits
 from ...soilmobility.training.user.holdout import Holdout, cross_validate
@@ -89,6 +89,8 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
+        if mode == EXTEND:
+            refuse_core(model)
         folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
         if "OUTPUT" in given and given["OUTPUT"] != "TEMPORARY_OUTPUT":
             self._check_target(Path(given["OUTPUT"]).resolve(), folder)
