@@ -5,9 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.maps.feedback import Silent
-from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility
+from soil_mobility_plugin.soilmobility.maps.predict import (
+    APPLICABILITY,
+    FRACTIONS,
+    MOBILE,
+    UNCERTAINTY,
+    Asked,
+    predict_fractionation,
+    predict_mobility,
+)
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
@@ -52,6 +62,23 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     expected = (medium * area)[:, known].sum() / (2 * area[known].sum())
     assert found.share_medium == pytest.approx(expected, abs=1e-9)
     assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
+
+
+def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
+    stack = soil(tmp_path, ("Cd",), value=0.5)
+    names = (FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY)
+    paths = {name: str(tmp_path / f"{name}.tif") for name in names}
+    asked = Asked(model, "Cd", Applicability(model, "Cd"))
+    found = predict_fractionation(stack, asked, paths, {"A": "b"}, Silent())
+    fractions, mobile, half, (index, inside) = (read(path) for path in paths.values())
+    known = np.isfinite(fractions[0])
+    assert (fractions[:, known].sum(axis=0) == 100.0).all()
+    np.testing.assert_allclose(mobile[0][known], 0.005 * fractions[0][known], rtol=1e-3)
+    assert (half[0][known] > 0).all()
+    np.testing.assert_array_equal(inside[known], index[known] <= asked.domain.threshold)
+    assert found.share_outside == pytest.approx(1.0 - inside[known].mean())
+    with pytest.raises(SoilMobilityError, match="needs a total content"):
+        predict_fractionation(soil(tmp_path, ("Cd",)), asked, paths, {}, Silent())
 
 
 def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):

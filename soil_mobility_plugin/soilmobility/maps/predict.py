@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from ..language import fill, tr
 from ..model.applicability import Applicability
 from ..model.fractionation import FractionationModel, Pixels, Values
@@ -154,6 +155,8 @@ def predict_fractionation(
     F1, percentage points. `APPLICABILITY`: dissimilarity index, and whether it is inside (1) the area of applicability.
     """
     model, element, domain = asked.model, asked.element, asked.domain
+    if MOBILE in paths and stack.totals.value is None and element not in stack.totals.sources:
+        raise SoilMobilityError("The mobile content of {element} needs a total content.", element=element)
     share = model.element(element)["aqua_regia_share"]
     tally, outside = MobilityTally(stack.grid), Sum("outside", 0)
 
@@ -163,7 +166,7 @@ def predict_fractionation(
         fractions = model.fractions(element, pixels, enrichment)
         results: dict[str, Array] = {FRACTIONS: fractions}
         if MOBILE in paths:
-            content = aqua_regia_content(block.total(element), share, stack.totals.basis)
+            content = aqua_regia_content(np.asarray(block.total(element)), share, stack.totals.basis)
             results[MOBILE] = mobile_content(fractions[:1], content)
         if UNCERTAINTY in paths:
             results[UNCERTAINTY] = model.half_width(element, pixels, enrichment)[np.newaxis]
