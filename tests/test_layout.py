@@ -33,7 +33,7 @@ ARROWS = {
 OUTSIDE = {
     "": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
-    "soilmobility": {"numpy"},
+    "soilmobility": {"numpy", "xarray", "dask", "yaml", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
     "training": {"numpy", "lightgbm", "sklearn", "joblib"},
