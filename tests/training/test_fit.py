@@ -45,8 +45,9 @@ def salt(soil, exchange):
     y = np.log(exchange) - np.log1p(-exchange)
     design = np.column_stack([np.ones(len(y)), soil["ph"], np.log(soil["soc"]), np.log(soil["clay"])])
     slopes, _, mapping = robust_fit(design, y)
+    stated = {name: np.ones(len(y), bool) for name in soil}
     return Group(
-        "made_up", "BaCl2", "salt", ZINC, 0.0, y, soil, ("ph", "soc", "clay"), ("ph", "soc", "clay"), slopes[1:],
+        "made_up", "BaCl2", "salt", ZINC, 0.0, y, soil, stated, ("ph", "soc", "clay"), slopes[1:],
         1e-4 * np.eye(3), mapping[1:], np.ones(3), len(y), 0.2, True, np.ones(len(y)),
     )  # fmt: skip
 

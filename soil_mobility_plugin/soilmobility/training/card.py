@@ -249,7 +249,9 @@ def measured_soils(
         if group.kind == "aqua regia":
             continue
         for number in range(len(group.y)):
-            soils.append({name: float(group.soil[name][number]) for name in group.stated})
+            soils.append(
+                {name: float(group.soil[name][number]) for name, known in group.stated.items() if known[number]}
+            )
             elements.append(SYMBOLS[group.element])
             sources.append(group.dataset)
             kinds.append(group.kind)

@@ -152,10 +152,10 @@ SETS: dict[str, Set] = {
 class Group:
     """One data set x extraction x element.
 
-    ``y`` (n,) logit of the share, ``soil`` maps ph, soc, clay, cec to (n,), filled where not stated (``stated`` says
-    which are); ``slopes`` (k,) and ``covariance`` (k, k) of ``features`` (k names), ``map`` (k, n): slopes of any
-    values (n,) at these soils; ``spread`` (k,) standard deviation of each feature; ``level``: whether the level
-    means anything.
+    ``y`` (n,) logit of the share, ``soil`` maps ph, soc, clay, cec to (n,), filled where not stated, and ``stated`` to
+    bool (n,); ``slopes`` (k,) and ``covariance`` (k, k) of ``features`` (k names), ``map`` (k, n): slopes of any
+    values (n,) at these soils; ``spread`` (k,) standard deviation of each feature; ``level``: whether the level means
+    anything.
     """
 
     dataset: str
@@ -165,7 +165,7 @@ class Group:
     basis: float
     y: Array
     soil: dict[str, Array]
-    stated: tuple[str, ...]
+    stated: dict[str, Array]
     features: tuple[str, ...]
     slopes: Array
     covariance: Array
@@ -254,7 +254,7 @@ def _group(dataset: str, extraction: str, kind: str, symbol: str, table: Array) 
         basis=how.basis,
         y=y,
         soil=_filled(stated),
-        stated=tuple(name for name, values in stated.items() if np.isfinite(values).mean() >= 0.7),
+        stated={name: np.isfinite(values) for name, values in stated.items()},
         features=tuple(names),
         slopes=slopes,
         covariance=covariance,
