@@ -36,7 +36,7 @@ OUTSIDE = {
     "soilmobility": {"numpy", "xarray", "dask", "yaml", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
-    "training": {"numpy", "lightgbm", "sklearn", "joblib"},
+    "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},
     "model": {"numpy"},
     "risk": {"numpy"},
     "samples": {"numpy"},
