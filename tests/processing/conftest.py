@@ -156,11 +156,13 @@ class NoTask:
 class Dialogs:
     """The dialog of the Toolbox and the one for batches."""
 
+    def open(self, algorithm: str) -> Any:
+        """The dialog that the Toolbox opens."""
+        return self._create(algorithm).createCustomParametersWidget(None)
+
     def run(self, algorithm: str, parameters: dict[str, Any]) -> tuple[bool, dict[str, Any]]:
         """Fill in the dialog and press Run; return whether it was successful, and the results."""
-        from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-        dialog = AlgorithmDialog(self._create(algorithm), False, None)
+        dialog = self.open(algorithm)
         dialog.mainWidget().setParameters(parameters)
         finished: list[tuple[bool, dict[str, Any]]] = []
         dialog.algorithmFinished.connect(lambda successful, results: finished.append((successful, results)))

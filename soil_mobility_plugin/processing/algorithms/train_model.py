@@ -64,6 +64,7 @@ class TrainModel(SoilMobilityAlgorithm):
             "Mode",
             "recalibrate: few samples. extend: the model and the samples. new: the samples alone.",
             options=MODES,
+            shown=("recalibrate the model", "extend the model", "a new model of the samples alone"),
             default=RECALIBRATE,
         ),
         *FIELDS,
