@@ -66,6 +66,7 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     inputs = {
         "exampledata": {},
         "preparecovariates": soil,
+        "soilgrids": {"AREA": "10,10.1,50,50.1 [EPSG:4326]"},
         "predictfractionation": {**soil, **content},
         "predictmobility": {**soil, **content, "ELEMENTS": ["Cd", "Pb"]},
         "classifyrisk": {"INPUT": mobility},

@@ -107,7 +107,8 @@ class TrainModel(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
         samples, result = usable_samples(inputs, settings.model, run)
-        samples.x, samples.y = planar(inputs, samples.x, samples.y)
+        x, y = planar(inputs, samples.x, samples.y)
+        samples = replace(samples, x=x, y=y)
         base = Bundle.load(settings.folder)
         task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)
         try:
