@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
@@ -209,6 +210,12 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(spec.definition())
         for result in self.RESULTS:
             self.addOutput(result.definition())
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
+        # Imported here: the dialogs of QGIS are there only where there is a user.
+        from .form import FormDialog
+
+        return FormDialog(self, False, parent)
 
     def read(self, given: Given) -> Any:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""

@@ -62,7 +62,7 @@ def test_soilgrids_conventions(run, soil, example, copy, tmp_path):
         back[name.upper()] = copy(f"plain_{name}", np.where(known, stored / factor, np.nan), unit=unit)
     a = run("predictfractionation", **files, SOC_UNIT="dg/kg", OUTPUT=str(tmp_path / "a.tif"))
     b = run("predictfractionation", **back, OUTPUT=str(tmp_path / "b.tif"))
-    np.testing.assert_allclose(read(a["OUTPUT"]), read(b["OUTPUT"]), atol=1 / 128)
+    np.testing.assert_allclose(read(a["OUTPUT"]), read(b["OUTPUT"]), atol=1 / 256)  # what results are rounded to
 
 
 @pytest.mark.parametrize("kind", ["nan without a flag", "flagged zero", "huge", "infinite"])

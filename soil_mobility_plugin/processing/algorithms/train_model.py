@@ -63,6 +63,7 @@ class TrainModel(SoilMobilityAlgorithm):
             "Mode",
             "recalibrate: few samples. extend: the model and the samples. new: the samples alone.",
             options=MODES,
+            shown=("recalibrate the model", "extend the model", "a new model of the samples alone"),
             default=RECALIBRATE,
         ),
         *FIELDS,
@@ -107,7 +108,8 @@ class TrainModel(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
         samples, result = usable_samples(inputs, settings.model, run)
-        samples.x, samples.y = planar(inputs, samples.x, samples.y)
+        x, y = planar(inputs, samples.x, samples.y)
+        samples = replace(samples, x=x, y=y)
         base = Bundle.load(settings.folder)
         task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)
         try:
