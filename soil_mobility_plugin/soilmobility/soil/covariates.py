@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .units import G_PER_KG, PERCENT, Unit, find_unit
+from .units import FRACTION, G_PER_KG, PERCENT, Unit, find_unit
 
 #: Van Bemmelen's factor: soil organic matter = 1.724 x SOC (mineral soils).
 SOM_PER_SOC = 1.724
@@ -68,7 +68,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("g/kg", 0.1, G_PER_KG),
                 Unit("dg/kg", 0.01, ("dg kg-1",)),
                 Unit("percent", 1.0, PERCENT),
-                Unit("fraction", 100.0, ("kg/kg", "g/g")),
+                Unit("fraction", 100.0, FRACTION),
                 Unit("SOM percent", 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
@@ -77,7 +77,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "clay",
             "clay",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, ("kg/kg", "g/g"))),
+            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
             ("clay", "clyppt", "ton"),
         ),
@@ -94,7 +94,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "sand",
             "sand",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, ("kg/kg", "g/g"))),
+            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
             ("sand", "sndppt"),
         ),
