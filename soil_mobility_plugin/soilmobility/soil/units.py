@@ -132,7 +132,7 @@ def check_quantity(kind: str, unit: str, layer: str) -> None:
 class UnitChoice:
     """The unit a layer is read in, and why (for the log and the metadata).
 
-    ``gaps`` are values that stand for no value in the layer, to be masked.
+    ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
     """
 
     unit: Unit
@@ -172,11 +172,11 @@ def choose_unit(
             )
         if is_stated(stated) and unit is None and is_foreign(covariate, stated):
             raise _foreign(covariate, stated, place)
-        return UnitChoice(chosen, tr("as requested"), gaps)
+        return UnitChoice(chosen, tr("as requested"), _possible_gaps(covariate, chosen, gaps))
     if is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
-        return UnitChoice(unit, tr("its unit is “{unit}”").format(unit=stated), gaps)
+        return UnitChoice(unit, tr("its unit is “{unit}”").format(unit=stated), _possible_gaps(covariate, unit, gaps))
     if values is None or not values.size:
         raise UnknownUnitError(
             "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
@@ -274,7 +274,13 @@ def _unit_from_values(
         )
     if left_out:
         reason = tr("{reason}; left out: {values}").format(reason=reason, values=left_out)
-    return UnitChoice(unit, reason, gaps)
+    return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps))
+
+
+def _possible_gaps(covariate: Covariate, unit: Unit, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """The gaps that could be values: the others are masked, and counted, as what no soil has."""
+    low, high = (limit / unit.factor for limit in covariate.physical)
+    return tuple(gap for gap in gaps if low <= gap.value <= high)
 
 
 # A guess stands as long as no more than this share of the values that it rests on would be impossible (assumed).
