@@ -150,7 +150,14 @@ def test_what_stands_for_no_value_does_not_tell_the_unit_and_is_named(name, valu
     choice = choose_unit(COVARIATES[name], "auto", "", values, "layer", limits)
     assert choice.unit.name == expected
     assert "left out" in choice.reason
-    assert choice.gaps or "impossible in every unit" in choice.reason
+    low, high = (limit / choice.unit.factor for limit in COVARIATES[name].physical)
+    assert all(low <= gap.value <= high for gap in choice.gaps)
+
+
+def test_zeros_over_the_sea_are_a_gap_that_a_soil_could_have():
+    soc = np.r_[np.linspace(5.0, 30.0, 900), np.zeros(100)]
+    choice = choose_unit(COVARIATES["soc"], "g/kg", "", soc)
+    assert [(gap.value, gap.share) for gap in choice.gaps] == [(0.0, 0.1)]
 
 
 def test_values_that_do_not_settle_it_are_refused():
