@@ -157,7 +157,9 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
             if used.error is None:
                 name = str(group[row]) if group is not None and group[row] not in (None, "") else f"row {row + 1}"
                 kept.append((used, name, row))
-    ranges = {name: model.training_range(name) for name in (*PROPERTIES, "enrichment")}
+    anything = (-math.inf, math.inf)
+    ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
+    ranges["enrichment"] = model.training_range("enrichment")
     rows = np.array([row for _, _, row in kept], dtype=int)
     return Samples(
         soil={name: np.clip([one.soil[name] for one, _, _ in kept], *ranges[name]) for name in PROPERTIES},
