@@ -99,7 +99,7 @@ def test_a_part_of_a_container_is_read_and_the_container_named(run, tmp_path, na
     gdal.Translate(path, first, format="GPKG", creationOptions=more)
     parameters = {"INPUT": name.format(path), "OUTPUT": str(tmp_path / "o.tif")}
     if name == "{}":
-        with pytest.raises(QgsProcessingException, match="container of 2 rasters.*GPKG:.*f1.*gdal_translate"):
+        with pytest.raises(QgsProcessingException, match=r"container of 2 rasters.*GPKG:.*f1.*gdal_translate"):
             run("classifyrisk", **parameters)
     else:
         assert run("classifyrisk", **parameters)["VALID_PIXELS"] == 81
@@ -130,11 +130,18 @@ def test_impossible_values_are_masked_before_neighbours_are_mixed(run, tmp_path)
         assert np.nanmean(found) == pytest.approx(np.nanmean(true), abs=2e-3)
 
 
+WHOLE, REAL = RNG.integers(10, 45, (SIDE, SIDE)), RNG.uniform(10, 45, (SIDE, SIDE))
+
+
 @pytest.mark.parametrize(
     ("values", "kind", "gap"),
-    [(RNG.integers(10, 45, (SIDE, SIDE)), gdal.GDT_Byte, 255), (RNG.integers(10, 45, (SIDE, SIDE)), gdal.GDT_Int16, -32768),
-     (RNG.uniform(10, 45, (SIDE, SIDE)), gdal.GDT_Float32, -99), (RNG.uniform(10, 45, (SIDE, SIDE)), gdal.GDT_Float32, 0)],
-)  # fmt: skip
+    [
+        (WHOLE, gdal.GDT_Byte, 255),
+        (WHOLE, gdal.GDT_Int16, -32768),
+        (REAL, gdal.GDT_Float32, -99),
+        (REAL, gdal.GDT_Float32, 0),
+    ],
+)
 def test_undeclared_gaps_do_not_change_the_unit_of_clay(run, soil, tmp_path, values, kind, gap):
     clay = values.astype(float)
     clay[18:] = gap

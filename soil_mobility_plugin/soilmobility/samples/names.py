@@ -55,9 +55,12 @@ class Header:
         """The one element that the name speaks of."""
         found = {word for word in self.spoken if word in ELEMENTS and (len(word) == 2 or self.about_metal)}
         found |= {SYMBOL_OF_NAME[word] for word in self.words if word in SYMBOL_OF_NAME}
+        if {"Fe", "Mn"} <= found:
+            # The oxides that the second fraction is bound to.
+            found -= {"Fe", "Mn"}
         if not found and (self.about_metal or len(self.words) == 1):
             # A symbol in another case counts beside a fraction, a total or a unit only: ``as`` has other uses.
-            found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS)
+            found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS) - {"Fe", "Mn"}
             found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words)}
         return found.pop() if len(found) == 1 else None
 
@@ -70,7 +73,8 @@ class Header:
 
     @property
     def about_metal(self) -> bool:
-        return self.unit.kind == MASS or self.fraction is not None or self.has(terms.TOTALS)
+        numbered = self.fraction is not None or self.described is not None
+        return self.unit.kind == MASS or numbered or self.has(terms.TOTALS)
 
     @property
     def fraction(self) -> int | None:
@@ -109,7 +113,7 @@ def take_apart(name: str, unit: TableUnit | None = None) -> Header:
     text, found = _unit_in_brackets(" ".join(name.split()))
     if found is None:
         text, found = _unit_beside(text)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text)
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text.replace("pH", "ph"))
     spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
     words = tuple(unaccented(word) for word in spoken)
     if found is None or found.kind == NONE:
@@ -534,12 +538,13 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
         fit = _fraction_fit(position, symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
     found = _of_one_kind(choosing, symbol, names, found)
-    if symbol in terms.BASE_CATIONS and found[1:] == [None, None, None] and found[0] is not None:
-        header = choosing.headers[found[0]]
-        if header.fraction is None and FRACTIONS[0] not in choosing.stated:
-            # Exchangeable calcium by itself is a property of the soil, not a step of an extraction.
-            _withdraw(choosing, found[0], tr("it is an exchangeable cation of the soil"))
-            found[0] = None
+    lone = [place for place, name in enumerate(found) if name is not None]
+    if symbol in terms.BASE_CATIONS and len(lone) == 1:
+        name, role = found[lone[0]], FRACTIONS[lone[0]]
+        if choosing.headers[name].fraction is None and role not in choosing.stated:
+            # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
+            _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
+            found[lone[0]] = None
     total = choosing.best(TOTAL, lambda header: _fit_total(header, symbol), where + tr("total content"), among=names)
     return Block(fractions=tuple(found), total=total, **element)
 
