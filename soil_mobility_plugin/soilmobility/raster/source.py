@@ -233,7 +233,12 @@ def _open(source: Source) -> gdal.Dataset:
             raise RasterError("{label}: {path} holds vector data or a table, no raster.", **said)
         if not message:
             raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
-        raise RasterError("{label}: GDAL cannot open {path} as a raster: {reason}.", reason=message.rstrip("."), **said)
+        raise RasterError(
+            "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or download "
+            "it again.",
+            reason=message.rstrip("."),
+            **said,
+        )
     if dataset.GetDriver().ShortName in RENDERED_DRIVERS:
         raise RasterError(rendered, **said)
     if dataset.RasterCount == 0:
@@ -427,10 +432,10 @@ def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
     return np.quantile(found, q) if found.size else np.full(len(q), np.nan)
 
 
-def survey(source: Source) -> np.ndarray:
+def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> np.ndarray:
     """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
 
-    Up to about 4 million pixels the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
+    Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
     windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 valid pixels were found
     (at most 65,536, the same part of a layer of more). Memory stays bounded either way.
     """
@@ -440,7 +445,7 @@ def survey(source: Source) -> np.ndarray:
     side = _QUANTILE_SIDE
     columns = -(-width // side)
     cells = columns * -(-height // side)
-    limit = max(1, _QUANTILE_PIXELS // (side * side))
+    limit = max(1, pixels // (side * side))
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
     found: list[np.ndarray] = []

@@ -302,7 +302,10 @@ def _telling(
         if share:
             why = tr("zero in any unit") if value == 0.0 else tr("the end of what its type holds")
             told.append(str(Gap(value, share, why)))
-    rest = values[~np.isin(values, list(silent))]
+    tells = np.ones(values.shape, dtype=bool)
+    for value in silent:
+        tells &= values != value
+    rest = values[tells]
     # Zero is possible in all units where it is in one.
     kept = rest[(rest >= min(lows)) & (rest <= max(highs))]
     if kept.size < rest.size:
