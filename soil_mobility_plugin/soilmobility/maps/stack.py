@@ -41,6 +41,8 @@ CONTENT = "content"
 #: An input that has values in less than this part of the pixels in which the first one has some is warned of (assumed).
 MUCH_LESS = 0.75
 
+# Zeros are spoken of from this share of the values on (assumed).
+_MANY_ZEROS = 0.005
 # Pixels that are looked at for gaps where the unit is stated: few, so that a run takes no longer.
 _GAP_PIXELS = 1 << 18
 
@@ -297,6 +299,14 @@ class SoilStack:
             )
             for name, choice in self.units.items()
             for gap in choice.gaps
+        ]
+        lines += [
+            tr(
+                "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as "
+                "nodata."
+            ).format(property=COVARIATES[name].label, share=100.0 * choice.zeros, layer=self.layers[name].source.label)
+            for name, choice in self.units.items()
+            if choice.zeros >= _MANY_ZEROS
         ]
         for view in self.views.values():
             covered = view.covered

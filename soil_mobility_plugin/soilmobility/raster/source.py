@@ -20,6 +20,8 @@ from .grid import Grid, Window, require_north_up, upright
 HUGE = 1e30
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
+# What GDAL says of a file that is not there.
+_MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
 #: What a band of transparency is called, if anything.
 _NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
@@ -225,7 +227,7 @@ def _open(source: Source) -> gdal.Dataset:
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.
         is_path = not lowered.startswith(("/vsi", "<")) and ":" not in source.path[2:]
-        if is_path and not os.path.exists(source.path):
+        if (is_path and not os.path.exists(source.path)) or (lowered.startswith("/vsi") and _MISSING in message):
             raise RasterError("{label}: {path} does not exist. Was it moved or renamed?", **said)
         if is_path and os.path.isdir(source.path):
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
@@ -234,8 +236,8 @@ def _open(source: Source) -> gdal.Dataset:
         if not message:
             raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
         raise RasterError(
-            "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or download "
-            "it again.",
+            "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or "
+            "download it again.",
             reason=message.rstrip("."),
             **said,
         )

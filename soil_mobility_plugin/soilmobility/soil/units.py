@@ -133,11 +133,13 @@ class UnitChoice:
     """The unit a layer is read in, and why (for the log and the metadata).
 
     ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
+    ``zeros``: share (0..1) of the values that are 0 and may be either, as nothing tells them from small values.
     """
 
     unit: Unit
     reason: str
     gaps: tuple[Gap, ...] = ()
+    zeros: float = 0.0
 
 
 def choose_unit(
@@ -172,11 +174,12 @@ def choose_unit(
             )
         if is_stated(stated) and unit is None and is_foreign(covariate, stated):
             raise _foreign(covariate, stated, place)
-        return UnitChoice(chosen, tr("as requested"), _possible_gaps(covariate, chosen, gaps))
+        return UnitChoice(chosen, tr("as requested"), _possible_gaps(covariate, chosen, gaps), _zeros(values, gaps))
     if is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
-        return UnitChoice(unit, tr("its unit is “{unit}”").format(unit=stated), _possible_gaps(covariate, unit, gaps))
+        reason = tr("its unit is “{unit}”").format(unit=stated)
+        return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
     if values is None or not values.size:
         raise UnknownUnitError(
             "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
@@ -274,7 +277,14 @@ def _unit_from_values(
         )
     if left_out:
         reason = tr("{reason}; left out: {values}").format(reason=reason, values=left_out)
-    return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps))
+    return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
+
+
+def _zeros(values: np.ndarray | None, gaps: tuple[Gap, ...]) -> float:
+    """Share of the values that are 0, unless those are a gap."""
+    if values is None or not values.size or any(gap.value == 0.0 for gap in gaps):
+        return 0.0
+    return float(np.mean(values == 0.0))
 
 
 def _possible_gaps(covariate: Covariate, unit: Unit, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
