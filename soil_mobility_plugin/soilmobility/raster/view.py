@@ -175,10 +175,7 @@ class View:
     def read(self, window: Window) -> np.ndarray:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
         self.prepare()
-        if self._offset is not None:
-            values = self._read_direct(window)
-        else:
-            values = self._read_warped(window)
+        values = self._read_direct(window) if self._offset is not None else self._read_warped(window)
         known = int(np.count_nonzero(values == values))
         with self._counting:
             self._seen += values.size
