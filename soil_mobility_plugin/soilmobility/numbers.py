@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .errors import SoilMobilityError
+
 #: No number that a person types is longer.
 LONGEST = 40
 
@@ -15,38 +17,44 @@ LONGEST = 40
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 
 
+class NumberError(SoilMobilityError):
+    """A text is no number, or may be two."""
+
+
 def plain_number(text: str) -> float:
-    """The number that a text of digits with a decimal point is; ValueError for anything else, infinities too."""
+    """The number that a text of digits with a decimal point is; `NumberError` for anything else, infinities too."""
     if len(text) > LONGEST or not _PLAIN.fullmatch(text):
-        raise ValueError(f"“{text[:LONGEST]}” is no number")
+        raise NumberError("“{text}” is no number.", text=text[:LONGEST])
     number = float(text)
     if not math.isfinite(number):
-        raise ValueError(f"“{text}” is too large")
+        raise NumberError("“{text}” is too large.", text=text)
     return number
 
 
 def parse_number(text: str) -> float:
-    """The one number that a person typed, with a decimal point or a decimal comma; ValueError for anything else.
+    """The one number that a person typed, with a decimal point or a decimal comma; `NumberError` for anything else.
 
     A unit, a blank within, or a comma that may as well part thousands is refused, never read as a part of it.
 
     >>> parse_number(" 2.5 "), parse_number("2,5")
     (2.5, 2.5)
-    >>> parse_number("1,250")
-    Traceback (most recent call last):
-    ...
-    ValueError: “1,250” is 1.25 or 1250
+    >>> try: parse_number("1,250")
+    ... except ValueError as error: error.message
+    '“1,250” is 1.25 or 1250.'
     """
     stripped = text[: 2 * LONGEST].strip() if len(text) <= 2 * LONGEST else text
     if "," not in stripped:
         return plain_number(stripped)
     whole, _, decimals = stripped.partition(",")
     if decimals.isdigit() and len(decimals) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-0"):
-        raise ValueError(
-            f"“{stripped}” is {plain_number(f'{whole}.{decimals}'):g} or {plain_number(whole + decimals):g}"
+        raise NumberError(
+            "“{text}” is {one:g} or {other:g}.",
+            text=stripped,
+            one=plain_number(f"{whole}.{decimals}"),
+            other=plain_number(whole + decimals),
         )
     if "." in stripped:
-        raise ValueError(f"“{stripped[:LONGEST]}” is no number")
+        raise NumberError("“{text}” is no number.", text=stripped[:LONGEST])
     return plain_number(f"{whole}.{decimals}")
 
 
@@ -158,7 +166,7 @@ def _digits(text: str, mark: str) -> float | None:
         return None
     try:
         return plain_number(f"{sign}{digits}{'.' if found else ''}{decimals}{'e' + power if power else ''}")
-    except ValueError:
+    except NumberError:
         return None
 
 

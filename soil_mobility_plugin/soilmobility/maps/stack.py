@@ -30,6 +30,7 @@ from ..soil.units import (
     is_stated,
     possible_values,
 )
+from ..typing import Array
 from .inputs import TOTAL, check_band, check_same_element, element_of, ph_method_of
 
 #: Views of total contents are named ``total:<symbol>``.
@@ -116,7 +117,7 @@ class SoilBlock:
     ``soil["cec"]`` is None where no CEC layer was given. Contents and enrichments are asked for by element.
     """
 
-    def __init__(self, stack: SoilStack, arrays: Mapping[str, np.ndarray]) -> None:
+    def __init__(self, stack: SoilStack, arrays: Mapping[str, Array]) -> None:
         self._stack = stack
         self.counts = Counts(views=stack.views)
         full = {name: self._read(name, arrays[name]) for name in stack.views}
@@ -127,12 +128,12 @@ class SoilBlock:
         self.counts.valid = int(np.count_nonzero(self.valid))
         self._whole = self.counts.valid == self.valid.size
         self._picked = {name: self.pick(values) for name, values in full.items()}
-        self._moved: dict[str, np.ndarray] = {}
-        self.soil: dict[str, np.ndarray | None] = {"cec": None}
+        self._moved: dict[str, Array] = {}
+        self.soil: dict[str, Array | None] = {"cec": None}
         for name in stack.layers:
             self.soil[name] = self._clamp(name, self._picked[name], stack.ranges.get(name))
 
-    def _read(self, name: str, values: np.ndarray) -> np.ndarray:
+    def _read(self, name: str, values: Array) -> Array:
         """Convert a view's values to the canonical unit and mask (and count) what cannot be."""
         if name in self._stack.layers:
             unit = self._stack.units[name].unit
@@ -145,7 +146,7 @@ class SoilBlock:
             self.counts.masked[name] = impossible
         return values
 
-    def _clamp(self, name: str, values: np.ndarray, limits: tuple[float, float] | None) -> np.ndarray:
+    def _clamp(self, name: str, values: Array, limits: tuple[float, float] | None) -> Array:
         if limits is None:
             return values
         values, moved = covariates.clamp(values, limits)
@@ -154,13 +155,13 @@ class SoilBlock:
             self._mark(name, moved)
         return values
 
-    def _mark(self, name: str, moved: np.ndarray) -> None:
+    def _mark(self, name: str, moved: Array) -> None:
         """Remember which valid pixels were clamped; the contents of all elements are remembered as one."""
         kind = name if name in self._stack.layers else CONTENT
         self._moved[kind] = moved | self._moved[kind] if kind in self._moved else moved
         self.counts.clamped = int(np.count_nonzero(self.clamped()))
 
-    def clamped(self, names: Collection[str] | None = None) -> np.ndarray:
+    def clamped(self, names: Collection[str] | None = None) -> Array:
         """Bool vector of the valid pixels in which any property of ``names`` (default: any) was clamped so far.
 
         Names are those of soil properties, and `CONTENT` for the contents of elements.
@@ -171,7 +172,7 @@ class SoilBlock:
                 result |= moved
         return result
 
-    def replaced(self, values: Mapping[str, np.ndarray]) -> SoilBlock:
+    def replaced(self, values: Mapping[str, Array]) -> SoilBlock:
         """The same pixels with other values for some soil properties (say, SOC in a scenario), with counts of its own.
 
         ``values``: float32 vectors of the valid pixels in the unit of the layer; they go the same way as those that
@@ -187,11 +188,11 @@ class SoilBlock:
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
         return result
 
-    def total(self, symbol: str) -> np.ndarray | float | None:
+    def total(self, symbol: str) -> Array | float | None:
         """Total content of the valid pixels, mg/kg: a vector (NaN where unknown), one number, or None if not given."""
         return self._picked.get(TOTAL_PREFIX + symbol, self._stack.totals.value)
 
-    def enrichment(self, symbol: str, reference_mg_kg: float, share: float) -> np.ndarray | np.float32:
+    def enrichment(self, symbol: str, reference_mg_kg: float, share: float) -> Array | np.float32:
         """Enrichment of an element, clamped and counted: a vector (NaN where unknown), or a scalar (0 without content).
 
         ``reference_mg_kg`` and the aqua-regia ``share`` are the element's, from the model's card.
@@ -207,11 +208,11 @@ class SoilBlock:
             self.counts.clamped_by[f"content of {symbol}"] = self.counts.valid
         return clamped[0]
 
-    def pick(self, values: np.ndarray) -> np.ndarray:
+    def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
         return values.ravel() if self._whole else values[self.valid]
 
-    def spread(self, values: np.ndarray) -> np.ndarray:
+    def spread(self, values: Array) -> Array:
         """Lay float32 ``values`` of the valid pixels, (n,) or (bands, n), out as (h, w) or (bands, h, w); else NaN."""
         shape = (*values.shape[:-1], *self.valid.shape)
         if self._whole:
@@ -263,7 +264,7 @@ class SoilStack:
         if len(elements) == 1 and self.totals.required:
             self.required = set(self.views)
 
-    def block(self, arrays: Mapping[str, np.ndarray]) -> SoilBlock:
+    def block(self, arrays: Mapping[str, Array]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""
         return SoilBlock(self, arrays)
 
@@ -362,13 +363,13 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
             unknown.append(error)
     if not unknown:
         return found
-    error = unknown[0]
+    problem = unknown[0]
     for more in unknown[1:]:
-        error = UnknownUnitError("{first} {second}", first=error, second=more)
+        problem = UnknownUnitError("{first} {second}", first=problem, second=more)
     if found:
         others = "; ".join(f"{COVARIATES[name].label} as {choice.unit.name}" for name, choice in found.items())
-        error = UnknownUnitError("{problem} (Found: {others}.)", problem=error, others=others)
-    raise error
+        problem = UnknownUnitError("{problem} (Found: {others}.)", problem=problem, others=others)
+    raise problem
 
 
 def unit_of(layer: SoilLayer) -> UnitChoice:

@@ -9,6 +9,7 @@ from math import ceil, floor, isfinite, pi
 import numpy as np
 from osgeo import osr
 
+from ..typing import Array
 from .errors import RasterError, attempt
 
 
@@ -62,7 +63,7 @@ def _points_alone() -> AbstractContextManager:
     return osr.ExceptionMgr(useExceptions=False) if hasattr(osr, "ExceptionMgr") else nullcontext()
 
 
-def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
+def transform_points(x: Array, y: Array, source: str, target: str) -> tuple[Array, Array]:
     """Points of one CRS in another; what cannot be transformed is NaN. ``x``, ``y``: float64, any one shape."""
     shape = np.shape(x)
     points = np.column_stack([np.ravel(x), np.ravel(y)]).astype(np.float64)
@@ -122,7 +123,7 @@ def full_turn(wkt: str) -> float | None:
     return 2.0 * pi / crs.GetAngularUnits() if crs.IsGeographic() else None
 
 
-def wrapped(x: np.ndarray, west: float, turn: float) -> np.ndarray:
+def wrapped(x: Array, west: float, turn: float) -> Array:
     """Longitudes moved by whole turns into ``west`` <= x < ``west + turn``; those that lie there stay as they are.
 
     >>> wrapped(np.array([-70.0, 10.0, 370.0]), 0.0, 360.0)

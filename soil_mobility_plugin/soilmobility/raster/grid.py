@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
+from ..typing import Array
 from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference, transform_bounds
 from .errors import RasterError
 
@@ -82,12 +83,12 @@ class Grid:
         """All of it."""
         return Window(0, 0, self.width, self.height)
 
-    def to_map(self, column: np.ndarray, row: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def to_map(self, column: Array, row: Array) -> tuple[Array, Array]:
         """CRS coordinates of pixel coordinates (0, 0 is the upper left corner of the upper left pixel)."""
         gt = self.geotransform
         return gt[0] + column * gt[1] + row * gt[2], gt[3] + column * gt[4] + row * gt[5]
 
-    def to_pixel(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def to_pixel(self, x: Array, y: Array) -> tuple[Array, Array]:
         """Pixel coordinates of CRS coordinates."""
         gt = self.geotransform
         determinant = gt[1] * gt[5] - gt[2] * gt[4]

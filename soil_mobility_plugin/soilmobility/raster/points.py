@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..typing import Array
 from .crs import full_turn, transform_points, wrapped
 from .grid import Window
 from .view import View
@@ -11,7 +12,7 @@ from .view import View
 _TILE = 256
 
 
-def sample(view: View, x: np.ndarray, y: np.ndarray, crs_wkt: str) -> np.ndarray:
+def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
     """The value of the pixel under each point, float64 (n,); NaN where it is masked or the raster does not reach.
 
     ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Longitudes count as the same

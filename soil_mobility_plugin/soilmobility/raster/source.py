@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ..typing import Array
 from .crs import full_turn, laps
 from .errors import RasterError, attempt
 from .grid import Grid, Window, require_north_up, upright
@@ -356,7 +357,7 @@ class Reader:
         """Close the dataset of this thread; those of other threads close when the threads end."""
         self._local = threading.local()
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window) -> Array:
         """Pixels of a window that lies inside the grid: float32 (height, width)."""
         if self._on is None:
             return self._read(window)
@@ -366,7 +367,7 @@ class Reader:
             out[:, place : place + count] = self._read(Window(column, window.y, count, window.height))
         return out
 
-    def _read(self, window: Window) -> np.ndarray:
+    def _read(self, window: Window) -> Array:
         local = self._local
         if not hasattr(local, "dataset"):
             local.dataset = _open(self.source)
@@ -381,7 +382,7 @@ class Reader:
         values = self._decode(raw, mask)
         return values[:: -1 if mirror_y else 1, :: -1 if mirror_x else 1]
 
-    def _raw(self, band: gdal.Band, x: int, y: int, window: Window) -> np.ndarray:
+    def _raw(self, band: gdal.Band, x: int, y: int, window: Window) -> Array:
         raw, message = attempt(band.ReadAsArray, x, y, window.width, window.height)
         if raw is None or message:
             raise RasterError(
@@ -393,7 +394,7 @@ class Reader:
             )
         return raw
 
-    def _decode(self, raw: np.ndarray, mask: np.ndarray | None) -> np.ndarray:
+    def _decode(self, raw: Array, mask: Array | None) -> Array:
         info = self.info
         flag = _typed_flag(info.nodata, raw.dtype)
         # Compared before unscaling and in the band's own type: the flag of a Float32 band is a float32.
@@ -428,13 +429,13 @@ def _typed_flag(nodata: float | None, dtype: np.dtype) -> Any:
     return dtype.type(int(nodata))
 
 
-def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
+def quantiles(source: Source, q: Sequence[float]) -> Array:
     """Quantiles of all valid pixels of a layer (see `survey`), as a float64 array; NaN if it has none."""
     found = survey(source)
     return np.quantile(found, q) if found.size else np.full(len(q), np.nan)
 
 
-def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> np.ndarray:
+def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
     """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
@@ -450,7 +451,7 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> np.ndarray:
     limit = max(1, pixels // (side * side))
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
-    found: list[np.ndarray] = []
+    found: list[Array] = []
     count = 0
     try:
         for number, index in enumerate(order):
@@ -466,7 +467,7 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> np.ndarray:
     return np.concatenate(found).astype(np.float64) if found else np.empty(0)
 
 
-def mask_outside(values: np.ndarray, limits: tuple[float, float] | None) -> int:
+def mask_outside(values: Array, limits: tuple[float, float] | None) -> int:
     """Set what lies outside the closed ``limits`` to NaN, in place; returns how many values that were.
 
     A value on a limit stays, also where float32 has rounded it.
@@ -480,7 +481,7 @@ def mask_outside(values: np.ndarray, limits: tuple[float, float] | None) -> int:
     return int(np.count_nonzero(outside))
 
 
-def _spread(count: int) -> np.ndarray:
+def _spread(count: int) -> Array:
     """0 .. count-1, ordered so that each beginning of the sequence is evenly spread (golden-ratio steps)."""
     position = np.arange(count) * ((sqrt(5) - 1) / 2) % 1.0
     return np.argsort(np.argsort(position, kind="stable"), kind="stable")

@@ -20,6 +20,7 @@ from osgeo import gdal
 
 from ..files import TemporaryFolder
 from ..language import tr
+from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
@@ -172,7 +173,7 @@ class View:
                 copy = Source(self._copy, label=self.source.label)
                 self._copy_reader = Reader(copy, inspect(copy))
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
         self.prepare()
         values = self._read_direct(window) if self._offset is not None else self._read_warped(window)
@@ -193,7 +194,7 @@ class View:
 
     # ..................................................................................... same pixels
 
-    def _read_direct(self, window: Window) -> np.ndarray:
+    def _read_direct(self, window: Window) -> Array:
         dx, dy = self._offset
         wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
         inside = wanted.intersection(self._part)
@@ -205,7 +206,7 @@ class View:
             out[row : row + inside.height, column : column + inside.width] = self._read_part(inside)
         return out
 
-    def _read_part(self, window: Window) -> np.ndarray:
+    def _read_part(self, window: Window) -> Array:
         """Pixels of the source, from its copy where there is one."""
         if self._copy_reader is None:
             return self._reader.read(window)
@@ -387,7 +388,7 @@ class View:
             local.dataset, local.band = dataset, dataset.GetRasterBand(1)
         return local.band
 
-    def _read_warped(self, window: Window) -> np.ndarray:
+    def _read_warped(self, window: Window) -> Array:
         band = self._warped()
         out = np.empty((window.height, window.width), dtype=np.float32)
         across, down = LATTICE

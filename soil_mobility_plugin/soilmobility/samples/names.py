@@ -477,8 +477,9 @@ def guess(
 def _group(choosing: _Choosing) -> str | None:
     def fit(header: Header) -> Fit:
         place = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in header.words), None)
-        no = place is None or header.unit.kind != NONE or header.has(terms.STATISTICS) or header.fraction is not None
-        return _NO if no else Fit(EXPLICIT - place)
+        if place is None or header.unit.kind != NONE or header.has(terms.STATISTICS) or header.fraction is not None:
+            return _NO
+        return Fit(EXPLICIT - place)
 
     return choosing.best(GROUP, fit, tr("site or source"))
 
@@ -538,15 +539,16 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
         fit = _fraction_fit(position, symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
     found = _of_one_kind(choosing, symbol, names, found)
-    lone = [place for place, name in enumerate(found) if name is not None]
+    lone = [(place, name) for place, name in enumerate(found) if name is not None]
     if symbol in terms.BASE_CATIONS and len(lone) == 1:
-        name, role = found[lone[0]], FRACTIONS[lone[0]]
-        if choosing.headers[name].fraction is None and role not in choosing.stated:
+        place, name = lone[0]
+        if choosing.headers[name].fraction is None and FRACTIONS[place] not in choosing.stated:
             # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
             _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
-            found[lone[0]] = None
+            found[place] = None
     total = choosing.best(TOTAL, lambda header: _fit_total(header, symbol), where + tr("total content"), among=names)
-    return Block(fractions=tuple(found), total=total, **element)
+    first, second, third, fourth = found
+    return Block(fractions=(first, second, third, fourth), total=total, **element)
 
 
 def _fraction_fit(position: int, symbol: str | None) -> Any:

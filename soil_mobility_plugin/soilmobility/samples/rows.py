@@ -24,6 +24,7 @@ from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
 from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit
+from ..typing import Array
 from .names import PROPERTIES, Block, Choice, Fields, is_matter, parse_element, ph_method_in, take_apart
 from .units import CHARGE, MASS
 
@@ -58,9 +59,9 @@ class Table:
     """
 
     columns: Mapping[str, Sequence[Any]]
-    x: np.ndarray
-    y: np.ndarray
-    rasters: Mapping[str, np.ndarray] = field(default_factory=dict)
+    x: Array
+    y: Array
+    rasters: Mapping[str, Array] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.x)
@@ -86,14 +87,14 @@ class Samples:
     field was taken for.
     """
 
-    soil: dict[str, np.ndarray]
-    element: np.ndarray
-    shares: np.ndarray
-    enrichment: np.ndarray
-    group: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    row: np.ndarray
+    soil: dict[str, Array]
+    element: Array
+    shares: Array
+    enrichment: Array
+    group: Array
+    x: Array
+    y: Array
+    row: Array
     notes: list[Note]
     lines: list[str]
     mapping: tuple[Choice, ...] = ()
@@ -101,7 +102,7 @@ class Samples:
     def __len__(self) -> int:
         return len(self.element)
 
-    def take(self, which: np.ndarray) -> Samples:
+    def take(self, which: Array) -> Samples:
         """Some of the samples (positions or bool), notes and lines kept."""
         arrays = {
             name: getattr(self, name)[which] for name in ("element", "shares", "enrichment", "group", "x", "y", "row")
@@ -147,7 +148,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
         return _without_fractions(table, fields, lines)
     cells = _Cells(table, fields)
     properties = {name: _property(cells, units, name, lines) for name in PROPERTIES}
-    kept: list[tuple] = []
+    kept: list[tuple[_Row, str, int]] = []
     notes: list[Note] = []
     group = table.columns.get(fields.group) if fields.group else None
     for block, unit in zip(fields.blocks, _fraction_units(cells, units, lines)):
@@ -227,7 +228,7 @@ class _Cells:
     def __getitem__(self, name: str) -> list[Cell]:
         return self._cells[name]
 
-    def values(self, name: str) -> np.ndarray:
+    def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
         return np.array([cell.value for cell in self._cells[name]], dtype=float)
 
@@ -242,7 +243,7 @@ class _Cells:
         return cell.value, cell.kind == BELOW
 
 
-def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> np.ndarray:
+def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array:
     """A soil property of every row in the canonical unit, (n,): the table's, else the map's, else NaN."""
     table, given = cells.table, cells.fields.properties.get(name)
     maps = np.asarray(table.rasters.get(name, np.full(len(table), np.nan)), dtype=float)
@@ -335,8 +336,8 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
         return PERCENT
     if units.fractions != AUTO:
         return units.fractions
-    told = {cells.fields.unit(name) for name in given}
-    told = {PERCENT if unit.is_percent else MG_KG for unit in told if unit.kind == MASS}
+    stated = [cells.fields.unit(name) for name in given]
+    told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
         return told.pop()
     where = block.element or tr("the fractions")
@@ -376,7 +377,7 @@ class _Row:
         row: int,
         unit: str,
         units: Units,
-        properties: Mapping[str, np.ndarray],
+        properties: Mapping[str, Array],
         model: FractionationModel,
     ) -> None:
         table = cells.table
@@ -410,7 +411,7 @@ class _Row:
         if self.symbol not in model.elements:
             raise _DroppedError(tr("“{text}” is not an element of the model").format(text=self.said[:40]))
 
-    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> np.ndarray:
+    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> Array:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
         values = np.full(4, np.nan)
         for position, name in enumerate(block.fractions):
@@ -460,7 +461,7 @@ class _Row:
             raise _DroppedError(tr("an impossible total content"))
         return value
 
-    def _set_shares(self, values: np.ndarray, unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
+    def _set_shares(self, values: Array, unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
         whole = np.isfinite(values).all()
         if unit == MG_KG:
             # Contents of single steps become shares of the aqua-regia content, which four steps add up to.
@@ -496,9 +497,7 @@ class _Row:
             shares = shares / shares.sum()
         self.shares = np.clip(shares, 0.0, 1.0)
 
-    def _set_enrichment(
-        self, values: np.ndarray, unit: str, units: Units, total: float, entry: Mapping[str, Any]
-    ) -> None:
+    def _set_enrichment(self, values: Array, unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
         basis = units.total_basis
         if not math.isfinite(total) and unit == MG_KG and np.isfinite(values).all():
             total, basis = float(values.sum()), "aqua regia"

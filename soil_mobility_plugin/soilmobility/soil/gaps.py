@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..language import tr
+from ..typing import Array
 
 # All assumed, on the cautious side. A spike holds at least this share of the values (and this many) ...
 _SHARE = 0.001
@@ -40,7 +41,7 @@ class Gap:
         )
 
 
-def find_gaps(values: np.ndarray, limits: tuple[float, float] | None = None) -> tuple[Gap, ...]:
+def find_gaps(values: Array, limits: tuple[float, float] | None = None) -> tuple[Gap, ...]:
     """The values that can only stand for no value, most extreme first; () where there are none.
 
     ``values`` (n,) without NaN; ``limits``: the least and largest value that their type holds. A gap is the least or
@@ -51,7 +52,8 @@ def find_gaps(values: np.ndarray, limits: tuple[float, float] | None = None) -> 
     """
     every = max(1, len(values) // _LOOKED_AT)
     distinct, counts = np.unique(np.asarray(values, dtype=np.float64)[::every], return_counts=True)
-    total, found = int(counts.sum()), []
+    total = int(counts.sum())
+    found: list[Gap] = []
     while len(found) < _MOST and distinct.size > 2:
         gap = _spike(distinct, counts, total, limits)
         if gap is None:
@@ -62,7 +64,7 @@ def find_gaps(values: np.ndarray, limits: tuple[float, float] | None = None) -> 
     return tuple(found)
 
 
-def _spike(distinct: np.ndarray, counts: np.ndarray, total: int, limits: tuple[float, float] | None) -> Gap | None:
+def _spike(distinct: Array, counts: Array, total: int, limits: tuple[float, float] | None) -> Gap | None:
     """The largest or least of the distinct values, if it is a gap: the one farther from the rest first."""
     candidates = []
     for place, rest in ((-1, slice(None, -1)), (0, slice(1, None))):
@@ -85,7 +87,7 @@ def _spike(distinct: np.ndarray, counts: np.ndarray, total: int, limits: tuple[f
     return max(candidates, key=lambda item: item[0])[1] if candidates else None
 
 
-def _middle(values: np.ndarray, counts: np.ndarray) -> tuple[float, float]:
+def _middle(values: Array, counts: Array) -> tuple[float, float]:
     """The values between which 99 % lie."""
     ranks = np.cumsum(counts) / counts.sum()
     low, high = np.searchsorted(ranks, (0.005, 0.995))

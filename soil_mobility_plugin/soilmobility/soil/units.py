@@ -16,6 +16,7 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..language import tr
+from ..typing import Array
 from .gaps import Gap, find_gaps
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def choose_unit(
     covariate: Covariate,
     requested: str,
     stated: str,
-    values: np.ndarray | None,
+    values: Array | None,
     layer: str = "",
     limits: tuple[float, float] | None = None,
 ) -> UnitChoice:
@@ -221,7 +222,7 @@ def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
 
 def _unit_from_values(
     covariate: Covariate,
-    values: np.ndarray,
+    values: Array,
     gaps: tuple[Gap, ...],
     limits: tuple[float, float] | None,
     layer: str,
@@ -280,7 +281,7 @@ def _unit_from_values(
     return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
 
 
-def _zeros(values: np.ndarray | None, gaps: tuple[Gap, ...]) -> float:
+def _zeros(values: Array | None, gaps: tuple[Gap, ...]) -> float:
     """Share of the values that are 0, unless those are a gap."""
     if values is None or not values.size or any(gap.value == 0.0 for gap in gaps):
         return 0.0
@@ -298,8 +299,8 @@ _TOLERATED = 0.02
 
 
 def _telling(
-    covariate: Covariate, values: np.ndarray, gaps: tuple[Gap, ...], limits: tuple[float, float] | None
-) -> tuple[np.ndarray, str]:
+    covariate: Covariate, values: Array, gaps: tuple[Gap, ...], limits: tuple[float, float] | None
+) -> tuple[Array, str]:
     """The values that can tell a unit, and in words those that were left out.
 
     Left out are gaps, the ends of the type, and what is impossible in every unit of the property. Zero is zero in any.
@@ -330,7 +331,7 @@ def _meaning(covariate: Covariate, unit: Unit, median: float) -> str:
     return tr("{unit} = {value:.3g} % organic carbon{note}").format(unit=unit.name, value=value, note=note)
 
 
-def convert(values: np.ndarray, unit: Unit, ph_method: str | None = None) -> np.ndarray:
+def convert(values: Array, unit: Unit, ph_method: str | None = None) -> Array:
     """Convert float32 ``values`` of any shape to the canonical unit; NaN stays NaN. Returns float32.
 
     ``ph_method`` (pH only) is a key of `PH_METHODS`; the result is pH in water.
