@@ -7,12 +7,15 @@ A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`),
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from ..language import tr
+from ..raster.view import View
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import FRACTIONS
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
+from .feedback import Feedback
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL = "mobility", "total"
@@ -119,6 +122,25 @@ def check_same_element(first: str | None, second: str | None, labels: tuple[str,
             other=labels[1],
             second=second,
         )
+
+
+#: An input that covers, or has values in, less than this part of what it should is warned of (assumed).
+MUCH_LESS = 0.75
+
+
+def announce(views: Iterable[View], feedback: Feedback) -> None:
+    """Say in the log what is read, a line per view: file, band, unit, alignment, coverage; warn of little coverage."""
+    for view in views:
+        feedback.pushInfo(f"{view.describe()}.")
+        for line in coverage_warnings([view]):
+            feedback.pushWarning(line)
+
+
+def coverage_warnings(views: Iterable[View]) -> list[str]:
+    """A sentence for each view that covers much less than the grid."""
+    text = tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.")
+    shares = [(view.source.label, view.covered) for view in views]
+    return [text.format(label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
 
 
 def ph_method_of(*names: str) -> str | None:

@@ -20,6 +20,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 from .stack import SoilLayer, masked, unit_of
 
 #: Results of `grow`.
@@ -44,8 +45,7 @@ class Growth:
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
         views = {name: View(source, grid) for name, source in sources.items() if source is not None}
         factor = 1.0 if self.ceilings is None else _factor(self.ceilings, unit)
-        for view in views.values():
-            feedback.pushInfo(view.describe())
+        announce(views.values(), feedback)
         feedback.pushInfo(self.describe())
         return LocalGrowth(self.scenario, unit, views, factor)
 

@@ -31,16 +31,13 @@ from ..soil.units import (
     possible_values,
 )
 from ..typing import Array
-from .inputs import TOTAL, check_band, check_same_element, element_of, ph_method_of
+from .inputs import MUCH_LESS, TOTAL, check_band, check_same_element, coverage_warnings, element_of, ph_method_of
 
 #: Views of total contents are named ``total:<symbol>``.
 TOTAL_PREFIX = "total:"
 
 #: What `SoilBlock.clamped` calls the contents of elements.
 CONTENT = "content"
-
-#: An input that has values in less than this part of the pixels in which the first one has some is warned of (assumed).
-MUCH_LESS = 0.75
 
 # Zeros are spoken of from this share of the values on (assumed).
 _MANY_ZEROS = 0.005
@@ -309,15 +306,7 @@ class SoilStack:
             for name, choice in self.units.items()
             if choice.zeros >= _MANY_ZEROS
         ]
-        for view in self.views.values():
-            covered = view.covered
-            if covered < MUCH_LESS:
-                lines.append(
-                    tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.").format(
-                        label=view.source.label, covered=100.0 * covered
-                    )
-                )
-        return lines
+        return lines + coverage_warnings(self.views.values())
 
 
 def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Source:

@@ -25,6 +25,7 @@ from ..soil.covariates import mask_impossible
 from ..soil.elements import named_element
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -57,6 +58,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     zones = layer.on(grid).clipped()
     grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
+    announce(views.values(), feedback)
     info = next(iter(views.values())).info
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")
