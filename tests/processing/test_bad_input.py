@@ -144,10 +144,10 @@ def test_a_rendered_source_is_refused(provider, run, soil, tmp_path):
 
 
 @pytest.mark.parametrize("limits", ["1,10,30", "50,30,10,1", "a,b,c,d"])
-def test_bad_class_limits(run, soil, tmp_path, limits):
+def test_bad_class_limits(run, soil, tmp_path, tmp_path_factory, limits):
     from qgis.core import QgsProcessingException
 
-    mobility = like(soil["PH"], tmp_path / "f1.tif", "F1", "%")
+    mobility = like(soil["PH"], tmp_path_factory.mktemp("made") / "f1.tif", "F1", "%")
     with pytest.raises(QgsProcessingException, match="LIMITS"):
         run("classifyrisk", INPUT=mobility, LIMITS=limits, OUTPUT=str(tmp_path / "out.tif"))
     assert list(tmp_path.iterdir()) == []
