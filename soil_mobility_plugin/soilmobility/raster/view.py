@@ -134,8 +134,8 @@ class View:
         if self.resampling == "none":
             if self.copied:
                 text = tr(
-                    "{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: it "
-                    "is stored in blocks of {size} MB; covers {covered:.0f} % of it"
+                    "{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: "
+                    "it is stored in blocks of {size} MB; covers {covered:.0f} % of it"
                 )
                 return text.format(size=self.info.block_bytes >> 20, **said)
             text = tr(
