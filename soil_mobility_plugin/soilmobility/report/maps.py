@@ -127,10 +127,11 @@ def map_image(
 
 
 def _by_classes(values: np.ndarray, classes: Sequence[tuple[int, str, str]]) -> tuple[np.ndarray, list[str]]:
+    """Indices into a palette of at most 256 colours, the first for no data: of more classes the last share one."""
     indices = np.zeros(values.shape, dtype=np.uint8)
     for place, (code, _, _) in enumerate(classes, start=1):
-        indices[values == code] = place
-    return indices, [NO_DATA, *(colour for _, _, colour in classes)]
+        indices[values == code] = min(place, 255)
+    return indices, [NO_DATA, *(colour for _, _, colour in classes[:255])]
 
 
 def _by_stops(values: np.ndarray, stops: Sequence[tuple[float, str]]) -> tuple[np.ndarray, list[str]]:
