@@ -203,7 +203,8 @@ class SoilBlock:
             return clamped
         if clamped[0] != values:
             self.counts.clamped_by[f"content of {symbol}"] = self.counts.valid
-        return clamped[0]
+        first: np.float32 = clamped[0]
+        return first
 
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""

@@ -132,8 +132,8 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
     if asked.classes:
         styled = {code: (label, colour) for code, label, colour in asked.classes}
         # A palette has an entry for each of 256 codes: those that nobody named are classes where they occur.
-        named = {code for code, (label, _) in styled.items() if label != str(code)}
-        codes = sorted(survey.codes | named)
+        titled = {code for code, (label, _) in styled.items() if label != str(code)}
+        codes = sorted(survey.codes | titled)
         classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
         limits = tuple(float(code) for code in codes[1:])
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)

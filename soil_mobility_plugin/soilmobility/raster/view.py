@@ -195,7 +195,7 @@ class View:
     # ..................................................................................... same pixels
 
     def _read_direct(self, window: Window) -> Array:
-        dx, dy = self._offset
+        dx, dy = self._offset or (0, 0)
         wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
         inside = wanted.intersection(self._part)
         if inside == wanted:

@@ -144,7 +144,8 @@ def enrichment(total: Array | float, reference_mg_kg: float, share: float, basis
     """
     reference = reference_mg_kg * (share if basis == "aqua regia" else 1.0)
     with np.errstate(divide="ignore"):
-        return np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+        found: Array | np.float32 = np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+    return found
 
 
 def split_content(total: Array | float, background: Array | float) -> tuple[Array, Array]:
