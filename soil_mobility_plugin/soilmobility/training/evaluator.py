@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Callable
 
-import numpy as np
-
 from ..typing import Array
 
 
