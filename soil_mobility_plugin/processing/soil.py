@@ -27,6 +27,7 @@ from ..soilmobility.model.fractionation import (
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.risk.composite import METHODS
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
@@ -129,6 +130,7 @@ CONTENT: tuple[Spec, ...] = (
         "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
         optional=True,
         options=covariates.TOTAL_BASES,
+        shown=covariates.TOTAL_BASES,
         default="aqua regia",
     ),
 )
@@ -217,6 +219,16 @@ def elements_choice(default: tuple[str, ...]) -> Choice:
     return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
 
 
+#: How several elements become one index; the last of `METHODS` counts them.
+METHOD = Choice(
+    "METHOD",
+    "Method",
+    "How the elements are joined; see the description.",
+    options=METHODS,
+    shown=("highest mobility", "mean mobility", "mean weighted by toxicity", "number at or above a class"),
+    default="worst",
+)
+
 LIMITS = Text(
     "LIMITS",
     "Class limits (% F1)",
@@ -301,6 +313,8 @@ class SoilInputs:
         stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
+        for line in stack.warnings():
+            feedback.pushWarning(line)
         for symbol in elements_wanted if model is not None else ():
             evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
             feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
@@ -441,7 +455,7 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
     """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
     bands: dict[str, int] = {}
     for number in range(1, layer.bandCount() + 1):
-        symbol = band_element(layer.bandName(number))
+        symbol = elements.named_element(layer.bandName(number))
         if symbol in bands:
             raise ParameterError(
                 "{parameter}: bands {first} and {second} are both named after {element}.",
@@ -453,10 +467,3 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
         if symbol is not None:
             bands[symbol] = number
     return bands
-
-
-def band_element(name: str) -> str | None:
-    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
-    words = "".join(character if character.isalpha() else " " for character in name).split()
-    found = [word for word in words if word in elements.ELEMENTS]
-    return found[0] if len(set(found)) == 1 else None

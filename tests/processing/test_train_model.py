@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from soil_mobility_plugin.processing import requirements
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from tests.rasterfiles import read
 
 
@@ -98,7 +98,8 @@ def test_every_algorithm_takes_the_bundle(run, recalibrated, soil, example, tmp_
 @pytest.mark.parametrize("mode", ["extend", "new"])
 def test_trees_from_samples(run, example, soil, tmp_path, mode, lightgbm):
     bundle = str(tmp_path / mode)
-    result = run("trainmodel", SAMPLES=str(example / "samples.csv"), MODE=mode, OUTPUT=bundle)
+    base = str(bundle_folder("theory_guided_v1"))
+    result = run("trainmodel", SAMPLES=str(example / "samples.csv"), MODE=mode, MODEL=base, OUTPUT=bundle)
     assert result["RMSE_F1"] < result["RMSE_F1_BEFORE"]
     predicted = run("predictfractionation", **soil, MODEL=bundle, OUTPUT=str(tmp_path / "f.tif"))
     fractions = read(predicted["OUTPUT"])
@@ -133,6 +134,12 @@ def test_what_is_refused(run, example, tmp_path):
     with pytest.raises(QgsProcessingException, match="no model bundle"):
         run("trainmodel", SAMPLES=samples, OUTPUT=str(tmp_path / "letters"))
     assert os.listdir(tmp_path / "letters") == ["a.txt"]
+
+
+def test_no_trees_are_added_to_a_smooth_core(refused, example, tmp_path, lightgbm):
+    given = {"SAMPLES": str(example / "samples.csv"), "MODEL": str(bundle_folder("smooth_core_v2"))}
+    refused("trainmodel", "Recalibrate it instead", MODE="extend", OUTPUT=str(tmp_path / "mine"), **given)
+    assert not (tmp_path / "mine").exists()
 
 
 def test_a_bundle_is_not_written_over_itself(run, recalibrated, example):

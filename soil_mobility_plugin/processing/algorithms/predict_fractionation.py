@@ -24,7 +24,6 @@ from ..specs import Given, ParameterError, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
 
-
 #: What the half-width of F1 is, by whether the model has a posterior.
 UNCERTAINTY_KIND = {
     True: "half-width of the 90 % predictive interval of F1 of one more soil: parameters, source and scatter of soils",

@@ -24,6 +24,7 @@ from ..risk.transitions import UNDECIDED
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
+from .inputs import announce
 
 #: Edges of the histogram of F1, 1 % each.
 STEPS = np.arange(101.0)
@@ -52,6 +53,7 @@ def classes(
         views[PROBABILITY] = View(probability, grid)
         band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
         output = replace(output, bands=(*output.bands, band))
+    announce([*views.values()], feedback)
     name = view.info.description
     if is_no_mobility(name):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...language import fill, tr
+from ...risk import transitions
 from ...risk.classes import RAC_CLASSES
 from ...risk.composite import Weights
-from ...risk import transitions
 from ...risk.transitions import (
     OUTSIDE_AFTER,
     OUTSIDE_BEFORE,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from ...errors import SoilMobilityError
 from ...language import tr
+from ...model.core_model import CoreModel
+from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
-from ...typing import Array
 from .. import charts, html
 from . import comparison
 from .common import Origin, close_report, new_report
@@ -28,36 +29,27 @@ SOURCES = (
 
 @dataclass(frozen=True)
 class Trained:
-    """A training: names of the bundle, of the one it was made from and of the table; how, and with which samples.
+    """A training: the model, the one it was made from, the table's name; how, and with which samples.
 
     ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
-    the result; ``before``, ``after``: F1, %, (n,) of the samples by the two bundles, ``half`` (n,): half-widths of the
-    result; ``offsets``: those of logit F1 by element. ``has_core``: whether it is a smooth core, to
-    whose logit of F1 ``local`` was added, coefficients of (1, pH, ln SOC, ln clay, ln CEC) by element; ``trees_kept``: whether
-    trees that were added to one were better on samples left out, and stayed.
+    the result. ``trees_kept``: whether trees that were added to a smooth core were better on samples left out, and stayed.
     """
 
-    name: str
-    base: str
+    model: FractionationModel
+    base: FractionationModel
     table: str
     mode: str
     samples: Samples
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
     limits: Sequence[str]
-    before: Array
-    after: Array
-    half: Array
-    offsets: Mapping[str, float | None]
-    has_core: bool = False
-    local: Mapping[str, Sequence[float]] = field(default_factory=dict)
     trees_kept: bool = True
 
 
 def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
-    report = new_report(origin, tr("Training of the model “{}”").format(trained.name), trained.table)
+    report = new_report(origin, tr("Training of the model “{}”").format(trained.model.name), trained.table)
     notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
     report.section("", _figures(trained), *notes)
     schemes = {
@@ -69,7 +61,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     for scheme, error in trained.untested.items():
         report.section(schemes[scheme], tr("Not tested: {}").format(error.message))
     if trained.tests:
-        found = Comparison(samples, trained.tests[0].predicted, trained.half)
+        found = Comparison(samples, trained.tests[0].predicted, validation.half_widths(trained.model, samples))
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
         comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
         comparison.classes_section(report, found, RAC_LIMITS)
@@ -80,7 +72,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         report,
         method=[_method(trained)],
         inputs=[(tr("Samples"), trained.table)],
-        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base)],
+        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base.name)],
         sources=SOURCES,
     )
     return report
@@ -90,7 +82,7 @@ def _figures(trained: Trained) -> html.Block:
     samples = trained.samples
     figures = [
         (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
-        (tr("Mode"), trained.mode, tr("from {}").format(trained.base)),
+        (tr("Mode"), trained.mode, tr("from {}").format(trained.base.name)),
     ]
     if trained.tests:
         here, before, mean = trained.tests[0].rmse(samples)
@@ -128,18 +120,29 @@ def _test(one: LeftOut, samples: Samples) -> html.Block:
     return html.table(columns, rows, sortable=False)
 
 
+def local_coefficients(model: FractionationModel) -> dict[str, Sequence[float]] | None:
+    """What recalibrations added to logit F1 of a smooth core: coefficients of (1, pH, ln SOC, ln clay, ln CEC) by
+    element; None of trees.
+    """
+    if not isinstance(model, CoreModel):
+        return None
+    return {symbol: one.local["l1"] for symbol, one in model.parameters.items() if "l1" in one.local}
+
+
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
     samples, rows, changes = trained.samples, [], []
+    local = local_coefficients(trained.model)
+    before, after = (validation.predict(model, samples)[:, 0] for model in (trained.base, trained.model))
     for symbol in samples.symbols:
         here = samples.element == symbol
         known = 100.0 * samples.shares[here, 0]
         known = known[np.isfinite(known)]
         measured = float(known.mean()) if known.size else None
-        before, after = float(trained.before[here].mean()), float(trained.after[here].mean())
-        local = list(trained.local.get(symbol, [None] * 5)) if trained.has_core else [trained.offsets.get(symbol)]
-        rows.append([symbol, int(here.sum()), measured, before, after, *local])
-        changes.append(after - before)
+        means = float(before[here].mean()), float(after[here].mean())
+        added = local.get(symbol, [None] * 5) if local is not None else [trained.model.offset(symbol, "l1") or None]
+        rows.append([symbol, int(here.sum()), measured, *means, *added])
+        changes.append(means[1] - means[0])
     columns = [
         html.Column(tr("Element")),
         html.Column("n", digits=0),
@@ -148,7 +151,7 @@ def _change(trained: Trained) -> list[html.Content]:
         html.Column(tr("After (%)"), digits=1),
         html.Column(tr("Offset of logit F1"), digits=2),
     ]
-    if trained.has_core:
+    if local is not None:
         names = (tr("per pH"), tr("per ln SOC"), tr("per ln clay"), tr("per ln CEC"))
         text = tr("What was added to the slope of logit F1")
         columns += [html.Column(name, digits=2, help=text) for name in names]
@@ -158,7 +161,7 @@ def _change(trained: Trained) -> list[html.Content]:
 
 
 def _method(trained: Trained) -> str:
-    if trained.has_core and trained.mode != "new":
+    if trained.base.has_posterior and trained.mode != "new":
         text = tr(
             "A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested "
             "logit of the samples' elements move towards the samples, as far as these outweigh what the model knows "

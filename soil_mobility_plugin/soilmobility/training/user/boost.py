@@ -15,7 +15,8 @@ from ...model.bundle import RESIDUALS
 from ...model.core import filled_cec
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
-from ...samples.rows import PROPERTIES, Samples
+from ...samples.names import PROPERTIES
+from ...samples.rows import Samples
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
 from ...typing import Array
