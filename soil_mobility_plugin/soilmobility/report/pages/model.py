@@ -179,17 +179,23 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     symbols = [symbol for symbol in model.elements if all(symbol in one.elements for one in others)]
     found = [[curve(one, symbol, "ph", np.array(COMPARED))[0] for one in both] for symbol in symbols]
     columns = [html.Column(tr("Element"))]
-    columns += [html.Column(tr("pH {}: {}").format(f"{ph:g}", one.name), digits=1) for ph in COMPARED for one in both]
+    short = [one.name.rpartition("_")[2] or one.name for one in both]
+    columns += [
+        html.Column(tr("{}, pH {}").format(name, f"{ph:g}"), digits=1, help=one.name)
+        for ph in COMPARED
+        for name, one in zip(short, both)
+    ]
     rows = [
         [symbol, *(float(curves[k][place]) for place in range(len(COMPARED)) for k in range(len(both)))]
         for symbol, curves in zip(symbols, found)
     ]
     text = tr(
-        "F1 (%) by the bundled models in a soil of the reference properties at three pH values. {} is the default; an "
-        "older one stays so that earlier results can be made again. How well each does on what it has not seen stands "
-        "on its own page."
+        "F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the "
+        "default; an older one stays so that earlier results can be made again. How well each does on what it has not "
+        "seen stands on its own page."
     )
-    report.section(tr("The bundled models side by side"), text.format(next(iter(bundled()))), html.table(columns, rows))
+    names = ", ".join(bundled())
+    report.section(tr("The bundled models side by side"), text.format(names), html.table(columns, rows))
 
 
 def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
@@ -527,7 +533,9 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
     }
     if not found:
         return
-    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9"}
+    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
+    said = {text_of(effect.get("certainty")) for effect in found.values()}
+    certainties = {name: colour for name, colour in certainties.items() if name in said}
     ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
     chart = charts.bars(
         ordered,
