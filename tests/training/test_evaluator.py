@@ -19,8 +19,8 @@ def test_lightgbm_and_the_walk_agree(lightgbm, tmp_path):
     enrichment = soil.pop("enrichment", np.zeros(500, dtype=np.float32))
     symbol = walked.elements[0]
     np.testing.assert_allclose(
-        evaluated.logit("l1", symbol, evaluated.bin(soil), enrichment),
-        walked.logit("l1", symbol, walked.bin(soil), enrichment),
+        evaluated.logit("l1", symbol, evaluated.prepare(soil), enrichment),
+        walked.logit("l1", symbol, walked.prepare(soil), enrichment),
         atol=1e-9,
     )
 
