@@ -73,7 +73,9 @@ def texts(algorithms: list[QgsProcessingAlgorithm]) -> dict[str, str]:
     made["tables/algorithms.md"] = algorithms_table(algorithms)
     made["tables/contents.md"] = contents(algorithms)
     for algorithm in algorithms:
-        made[f"{algorithm.name()}.md"] = algorithm_page(algorithm, {one.name(): one.displayName() for one in algorithms})
+        made[f"{algorithm.name()}.md"] = algorithm_page(
+            algorithm, {one.name(): one.displayName() for one in algorithms}
+        )
     return made
 
 
@@ -113,7 +115,9 @@ def strip(target: Path) -> None:
 def table(head: list[str], rows: list[list[str]]) -> str:
     """A table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in line) + " |" for line in lines
+    )
 
 
 def algorithms_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
@@ -251,7 +255,14 @@ def sources_table() -> str:
     rows = []
     for source in card()["sources"]:
         use = source["used_for"]
-        rows.append([source["citation"], use if isinstance(use, str) else ", ".join(use), str(source["rows"]), source["licence"]])
+        rows.append(
+            [
+                source["citation"],
+                use if isinstance(use, str) else ", ".join(use),
+                str(source["rows"]),
+                source["licence"],
+            ]
+        )
     return table(["source", "used for", "rows", "licence"], rows)
 
 

@@ -106,7 +106,9 @@ def test_every_parameter_and_result_is_in_the_committed_page_with_its_help(commi
 
 @pytest.mark.slow
 def test_the_committed_pages_are_what_sphinx_makes(script, algorithms, tmp_path):
-    pinned = dict(re.findall(r"^(sphinx|myst-parser|furo)==([\d.]+)", (ROOT / "requirements-dev.txt").read_text(), re.M))
+    pinned = dict(
+        re.findall(r"^(sphinx|myst-parser|furo)==([\d.]+)", (ROOT / "requirements-dev.txt").read_text(), re.M)
+    )
     for name, version in pinned.items():
         try:
             here = importlib.metadata.version(name)
@@ -120,7 +122,9 @@ def test_the_committed_pages_are_what_sphinx_makes(script, algorithms, tmp_path)
     new = {path.relative_to(tmp_path / "help"): path for path in (tmp_path / "help").rglob("*") if path.is_file()}
     old = {path.relative_to(HELP): path for path in HELP.rglob("*") if path.is_file()}
     assert new.keys() == old.keys(), ANEW
-    differ = [str(name) for name in new if name.name not in MEASURED and new[name].read_bytes() != old[name].read_bytes()]
+    differ = [
+        str(name) for name in new if name.name not in MEASURED and new[name].read_bytes() != old[name].read_bytes()
+    ]
     assert not differ, ANEW
 
 
