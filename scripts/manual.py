@@ -3,8 +3,8 @@
     python scripts/manual.py help        (or: make manual)   the plugin's offline pages, soil_mobility_plugin/help
     python scripts/manual.py site        (or: make site)     the same pages as a site, build/site
 
-Pages per algorithm and tables of the bundled model's card are written as Markdown beside copies of the guide's pages, in
-``build/manual``; Sphinx does the rest. The committed offline pages need nothing from users. Needs QGIS and the packages
+Pages per algorithm and tables of the bundled model's card are written as Markdown beside copies of the guide's pages,
+in ``build/manual``; Sphinx does the rest. The committed offline pages need nothing from users. Needs QGIS and the packages
 of requirements-dev.txt.
 """
 
@@ -72,10 +72,8 @@ def texts(algorithms: list[QgsProcessingAlgorithm]) -> dict[str, str]:
     made = {f"tables/{name}.md": make() for name, make in TABLES.items()}
     made["tables/algorithms.md"] = algorithms_table(algorithms)
     made["tables/contents.md"] = contents(algorithms)
-    for algorithm in algorithms:
-        made[f"{algorithm.name()}.md"] = algorithm_page(
-            algorithm, {one.name(): one.displayName() for one in algorithms}
-        )
+    titles = {algorithm.name(): algorithm.displayName() for algorithm in algorithms}
+    made.update({f"{algorithm.name()}.md": algorithm_page(algorithm, titles) for algorithm in algorithms})
     return made
 
 
@@ -115,9 +113,8 @@ def strip(target: Path) -> None:
 def table(head: list[str], rows: list[list[str]]) -> str:
     """A table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(
-        "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in line) + " |" for line in lines
-    )
+    cells = [[" ".join(cell.replace("|", "\\|").split()) for cell in line] for line in lines]
+    return "\n".join("| " + " | ".join(line) + " |" for line in cells)
 
 
 def algorithms_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
@@ -255,14 +252,8 @@ def sources_table() -> str:
     rows = []
     for source in card()["sources"]:
         use = source["used_for"]
-        rows.append(
-            [
-                source["citation"],
-                use if isinstance(use, str) else ", ".join(use),
-                str(source["rows"]),
-                source["licence"],
-            ]
-        )
+        use = use if isinstance(use, str) else ", ".join(use)
+        rows.append([source["citation"], use, str(source["rows"]), source["licence"]])
     return table(["source", "used for", "rows", "licence"], rows)
 
 
