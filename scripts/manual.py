@@ -4,8 +4,8 @@
     python scripts/manual.py site        (or: make site)     the same pages as a site, build/site
 
 Pages per algorithm and tables of the bundled model's card are written as Markdown beside copies of the guide's pages,
-in ``build/manual``; Sphinx does the rest. The committed offline pages need nothing from users. Needs QGIS and the packages
-of requirements-dev.txt.
+in ``build/manual``; Sphinx does the rest. The committed offline pages need nothing from users. Needs QGIS and the
+packages of requirements-dev.txt.
 """
 
 from __future__ import annotations

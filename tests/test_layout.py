@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ARROWS = {
     "": {"processing"},
     "processing": {"maps", "report", "training", "model", "risk", "samples", "raster", "soil"},
-    "soilmobility": {"maps", "model", "risk", "samples", "soil"},
+    "soilmobility": {"maps", "model", "raster", "risk", "samples", "soil"},
     "maps": {"model", "risk", "samples", "raster", "soil", "report"},
     "report": {"model", "risk", "samples", "soil"},
     "training": {"model", "risk", "samples", "soil"},
@@ -33,7 +33,7 @@ ARROWS = {
 OUTSIDE = {
     "": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
-    "soilmobility": {"numpy", "xarray", "dask", "yaml", "osgeo"},
+    "soilmobility": {"numpy", "xarray", "distributed", "yaml", "zarr", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
     "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},
