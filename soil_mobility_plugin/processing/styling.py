@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import MutableSequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -17,12 +17,14 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsMapLayerTemporalProperties,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
     QgsReadWriteContext,
@@ -152,54 +154,75 @@ def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPr
     return document
 
 
-class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives one loaded layer its style and metadata, and a group where the framework does not."""
+class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Gives one loaded layer its looks, and its place in the layer tree."""
 
-    def __init__(self, path: str, style: LayerStyle, group: str | None) -> None:
+    def __init__(self, dress: Callable[[QgsMapLayer], None], group: str) -> None:
         super().__init__()
-        self._path = path
-        self._style = style
+        self._dress = dress
         self._group = group
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set style and metadata (main thread)."""
-        layer.importNamedStyle(style_document(self._path, self._style))
-        load_metadata(layer, self._path, self._style.name)
+        """Style the layer and put it where it is seen (main thread)."""
+        self._dress(layer)
         layer.triggerRepaint()
-        if self._group is not None and context.project() is not None:
-            move_to_group(context.project().layerTreeRoot(), layer, self._group)
+        if context.project() is not None:
+            place(context.project().layerTreeRoot(), layer, self._group)
 
 
-def move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
-    """Move a layer of the tree to the top of a group, which is made if there is none."""
+def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
+    """Put a layer of the tree at the top of its group, and the group above all rasters: those it was made from."""
     node = root.findLayer(layer.id())
-    if node is None or node.parent() is None or node.parent().name() == name:
+    group = root.findGroup(name)
+    if node is not None and node.parent() is not None and node.parent().name() != name:
+        group = group or root.insertGroup(_topmost_raster(root), name)
+        group.insertChildNode(0, node.clone())
+        node.parent().removeChildNode(node)
+    if group is None or group.parent() != root:
         return
-    group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(0, node.clone())
-    node.parent().removeChildNode(node)
+    above = _topmost_raster(root)
+    if root.children().index(group) > above:
+        root.insertChildNode(above, group.clone())
+        root.removeChildNode(group)
 
 
-def style_output(
-    path: str,
-    style: LayerStyle,
-    context: QgsProcessingContext,
-    keep: MutableSequence[QgsProcessingLayerPostProcessorInterface],
+def _topmost_raster(root: QgsLayerTreeGroup) -> int:
+    """The place in the tree of the first layer or group that has a raster; outlines and points stay above it."""
+    for number, child in enumerate(root.children()):
+        nodes = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
+        if any(isinstance(node.layer(), QgsRasterLayer) for node in nodes):
+            return number
+    return 0
+
+
+def when_loaded(
+    context: QgsProcessingContext, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None]
 ) -> None:
-    """Style the raster at ``path``: the sidecar now, the layer when it is loaded.
+    """Let the result at ``destination`` have a name and a group and be dressed, if it is going to be loaded (worker).
 
-    The post-processor is appended to ``keep`` (see `POST_PROCESSORS`).
+    A result of a model's step is called as the model calls it: today's and a later year's would else be namesakes.
     """
-    write_sidecar(path, style, context)
-    if not context.willLoadLayerOnCompletion(path):
+    if not context.willLoadLayerOnCompletion(destination):
         return
-    details = context.layerToLoadOnCompletionDetails(path)
-    details.name = style.name
-    framework_groups = hasattr(details, "groupName")  # QGIS 3.32 and later
-    if framework_groups:
-        details.groupName = style.group
-    processor = StylePostProcessor(path, style, None if framework_groups else style.group)
-    keep.append(processor)
+    details = context.layerToLoadOnCompletionDetails(destination)
+    # Results of algorithms stand here under the names of their parameters, which are in capitals.
+    stated = details.outputName
+    details.name = tr(stated) if stated and not stated.isupper() else name
+    if hasattr(details, "groupName"):  # QGIS 3.32 and later
+        details.groupName = group
+    processor = LayerPostProcessor(dress, group)
+    POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
+
+
+def style_output(path: str, style: LayerStyle, context: QgsProcessingContext) -> None:
+    """Style the raster at ``path``: the sidecar now, the layer when it is loaded."""
+    write_sidecar(path, style, context)
+
+    def dress(layer: QgsMapLayer) -> None:
+        layer.importNamedStyle(style_document(path, style))
+        load_metadata(layer, path, style.name)
+
+    when_loaded(context, path, style.name, style.group, dress)
