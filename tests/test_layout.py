@@ -33,10 +33,10 @@ ARROWS = {
 OUTSIDE = {
     "": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
-    "soilmobility": {"numpy"},
+    "soilmobility": {"numpy", "xarray", "dask", "yaml", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
-    "training": {"numpy", "lightgbm", "sklearn", "joblib"},
+    "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},
     "model": {"numpy"},
     "risk": {"numpy"},
     "samples": {"numpy"},

@@ -173,6 +173,7 @@ TABLE = Source(
     "Samples",
     "A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, "
     "GeoPackage, Excel (XLSX) or any loaded layer.",
+    holds="samples",
 )
 FIELDS = _specs()
 ROWS = TableOutput(

@@ -20,6 +20,7 @@ from ..soilmobility.model.fractionation import FractionationModel, bundle_folder
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.risk.composite import METHODS
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
@@ -122,6 +123,7 @@ CONTENT: tuple[Spec, ...] = (
         "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
         optional=True,
         options=covariates.TOTAL_BASES,
+        shown=covariates.TOTAL_BASES,
         default="aqua regia",
     ),
 )
@@ -180,6 +182,16 @@ def elements_choice(default: tuple[str, ...]) -> Choice:
     text = "Symbols of the metals and metalloids, for example Cd,Pb,Zn."
     return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
 
+
+#: How several elements become one index; the last of `METHODS` counts them.
+METHOD = Choice(
+    "METHOD",
+    "Method",
+    "How the elements are joined; see the description.",
+    options=METHODS,
+    shown=("highest mobility", "mean mobility", "mean weighted by toxicity", "number at or above a class"),
+    default="worst",
+)
 
 LIMITS = Text(
     "LIMITS",

@@ -121,7 +121,8 @@ class Spec:
     """What all declarations say. ``title`` and ``help`` are English; ``of`` fills the places in them, translated too.
 
     An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
-    for calls that state it.
+    for calls that state it. ``when``, a choice and one of its values: the dialog shows the parameter with that value
+    only. ``offered``: what a dialog begins with where that is not the default.
     """
 
     name: str
@@ -131,6 +132,8 @@ class Spec:
     advanced: bool = False
     hidden: bool = False
     of: tuple[str, ...] = ()
+    when: tuple[str, str] | None = None
+    offered: str | None = None
 
     def said(self, text: str) -> str:
         """Return a text of the declaration in the user's language."""
@@ -154,6 +157,8 @@ class Spec:
         ):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
+        if self.offered is not None:
+            result.setGuiDefaultValueOverride(self.offered)
         return result
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -242,12 +247,14 @@ class _ManyOf(QgsProcessingParameterEnum):
 class Choice(Spec):
     """One of ``options``, or several (``many``, then the value is a tuple): by name, or by number as scripts may do.
 
-    ``spelled`` turns other spellings (``%`` for ``percent``) into an option, or into None.
+    ``spelled`` turns other spellings (``%`` for ``percent``) into an option, or into None. ``shown``: what a dialog
+    calls the options, in English and translated; values stay as they are.
     """
 
     options: tuple[str, ...] = ()
     default: str | tuple[str, ...] | None = None
     many: bool = False
+    shown: tuple[str, ...] = ()
     spelled: Callable[[str], str | None] | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:

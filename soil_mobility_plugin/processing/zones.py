@@ -28,7 +28,11 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
+<<<<<<< HEAD
     QgsProcessingAlgorithm,
+=======
+    QgsMapLayer,
+>>>>>>> main
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -66,35 +70,6 @@ def zone_specs(optional: bool = False) -> tuple[Source, Field]:
             ZONE_FIELD, "Name of the zone", "Field that names each zone (default: zones are numbered).", source=ZONES
         ),
     )
-
-
-def check_zones(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> None:
-    """Refuse zones that cannot be read, are no polygons or have no CRS, and a field that is not theirs."""
-    source = _source(algorithm, parameters, context)
-    if not _is_surface(source.wkbType()):
-        raise QgsProcessingException(
-            tr("ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.").format(source.sourceName())
-        )
-    if not source.sourceCrs().isValid():
-        raise QgsProcessingException(
-            tr("ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.").format(source.sourceName())
-        )
-    name = parameters.get(ZONE_FIELD)
-    if name and source.fields().lookupField(str(name)) < 0:
-        raise QgsProcessingException(
-            tr("ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.").format(
-                source.sourceName(), name, ", ".join(source.fields().names())
-            )
-        )
-
-
-def _source(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
-    source = algorithm.parameterAsSource(parameters, ZONES, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, ZONES))
-    return source
 
 
 @dataclass
@@ -251,7 +226,7 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
 
 def read_zones(run: Run) -> ZoneSet:
     """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
-    source = _source(run.algorithm, run.parameters, run.context)
+    source = run.algorithm.parameterAsSource(run.parameters, ZONES, run.context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)

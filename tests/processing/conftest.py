@@ -66,6 +66,7 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     inputs = {
         "exampledata": {},
         "preparecovariates": soil,
+        "soilgrids": {"AREA": "10,10.1,50,50.1 [EPSG:4326]"},
         "predictfractionation": {**soil, **content},
         "predictmobility": {**soil, **content, "ELEMENTS": ["Cd", "Pb"]},
         "classifyrisk": {"INPUT": mobility},
@@ -156,11 +157,13 @@ class NoTask:
 class Dialogs:
     """The dialog of the Toolbox and the one for batches."""
 
+    def open(self, algorithm: str) -> Any:
+        """The dialog that the Toolbox opens."""
+        return self._create(algorithm).createCustomParametersWidget(None)
+
     def run(self, algorithm: str, parameters: dict[str, Any]) -> tuple[bool, dict[str, Any]]:
         """Fill in the dialog and press Run; return whether it was successful, and the results."""
-        from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-        dialog = AlgorithmDialog(self._create(algorithm), False, None)
+        dialog = self.open(algorithm)
         dialog.mainWidget().setParameters(parameters)
         finished: list[tuple[bool, dict[str, Any]]] = []
         dialog.algorithmFinished.connect(lambda successful, results: finished.append((successful, results)))

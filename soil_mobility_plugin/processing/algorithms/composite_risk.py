@@ -9,11 +9,10 @@ from typing import Any
 from ...soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Found, Joining, composite_risk
 from ...soilmobility.report.styles import class_labels
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
-from ...soilmobility.risk.composite import METHODS
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..soil import LIMITS, element_bands, extent, grid_of
+from ..soil import LIMITS, METHOD, element_bands, extent, grid_of
 from ..specs import Choice, Given, ParameterError, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -62,13 +61,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             options=elements.SYMBOLS,
             many=True,
         ),
-        Choice(
-            "METHOD",
-            "Method",
-            "How the elements are joined; see the description.",
-            options=METHODS,
-            default="worst",
-        ),
+        METHOD,
         LIMITS,
         Choice(
             "AT_LEAST",
@@ -76,7 +69,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "Only for the method count: the lowest class that counts.",
             optional=True,
             options=RAC_CLASSES[1:],
+            shown=RAC_CLASSES[1:],
             default=RAC_CLASSES[MEDIUM - 1],
+            when=("METHOD", "count"),
         ),
         extent("INPUT"),
         RasterOutput(INDEX, "Composite index"),

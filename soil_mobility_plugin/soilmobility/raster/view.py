@@ -41,7 +41,7 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or the system's folder for temporary files.
+    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or among the system's temporary files.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
@@ -91,7 +91,9 @@ class View:
         """One line for the log: what is read, and how it comes onto the grid."""
         name = f"{self.source.label}: {os.path.basename(self.source.path) or self.source.path}, band {self.source.band}"
         if self.resampling == "none":
-            return f"{name}, read as it is (same pixels as the reference grid)"
+            size = self.info.block_bytes >> 20
+            through = f", through a temporary copy: it is stored in blocks of {size} MB" if self.copied else ""
+            return f"{name}, read as it is (same pixels as the reference grid){through}"
         across, down = self.info.grid.pixel_size
         return (
             f"{name}, resampled ({self.resampling}) from pixels of {across:.6g} x {down:.6g} in "

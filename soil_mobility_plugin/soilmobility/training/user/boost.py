@@ -112,9 +112,6 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
 
     Recalibration moves the level, so that the trees have the soil's effect left to learn.
     """
-    if base.has_core:
-        text = "“{model}” has a smooth core, to which no trees are added yet. Recalibrate it instead."
-        raise TrainingError(text, model=base.card["name"])
     base = recalibrated(base, samples)
     model = base.model
     rng = np.random.default_rng(settings.seed)
