@@ -28,11 +28,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
-<<<<<<< HEAD
-    QgsProcessingAlgorithm,
-=======
-    QgsMapLayer,
->>>>>>> main
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
