@@ -149,7 +149,7 @@ class Run:
     def style(self, path: str | None, style: styling.LayerStyle) -> None:
         """Style the raster at ``path``, if there is one."""
         if path is not None:
-            styling.style_output(path, style, self.context)
+            styling.style_output(self, path, style)
 
 
 class SoilMobilityAlgorithm(QgsProcessingAlgorithm):

@@ -179,4 +179,4 @@ def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer]
         if isinstance(layer, QgsVectorLayer):
             dress(layer)
 
-    when_loaded(run.context, destination, name, GROUP, dress_loaded)
+    when_loaded(run, destination, name, GROUP, dress_loaded)

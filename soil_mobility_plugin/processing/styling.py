@@ -10,6 +10,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -38,6 +39,9 @@ from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, styl
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
 from .translation import tr
+
+if TYPE_CHECKING:
+    from .algorithm import Run
 
 GROUP = "Soil Mobility"
 
@@ -197,19 +201,16 @@ def _topmost_raster(root: QgsLayerTreeGroup) -> int:
     return 0
 
 
-def when_loaded(
-    context: QgsProcessingContext, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None]
-) -> None:
+def when_loaded(run: Run, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None]) -> None:
     """Let the result at ``destination`` have a name and a group and be dressed, if it is going to be loaded (worker).
 
     A result of a model's step is called as the model calls it: today's and a later year's would else be namesakes.
     """
-    if not context.willLoadLayerOnCompletion(destination):
+    if not run.context.willLoadLayerOnCompletion(destination):
         return
-    details = context.layerToLoadOnCompletionDetails(destination)
-    # Results of algorithms stand here under the names of their parameters, which are in capitals.
-    stated = details.outputName
-    details.name = tr(stated) if stated and not stated.isupper() else name
+    details = run.context.layerToLoadOnCompletionDetails(destination)
+    stated = getattr(run.parameters.get(details.outputName), "destinationName", "")
+    details.name = tr(stated) if stated else name
     if hasattr(details, "groupName"):  # QGIS 3.32 and later
         details.groupName = group
     processor = LayerPostProcessor(dress, group)
@@ -217,12 +218,12 @@ def when_loaded(
     details.setPostProcessor(processor)
 
 
-def style_output(path: str, style: LayerStyle, context: QgsProcessingContext) -> None:
+def style_output(run: Run, path: str, style: LayerStyle) -> None:
     """Style the raster at ``path``: the sidecar now, the layer when it is loaded."""
-    write_sidecar(path, style, context)
+    write_sidecar(path, style, run.context)
 
     def dress(layer: QgsMapLayer) -> None:
         layer.importNamedStyle(style_document(path, style))
         load_metadata(layer, path, style.name)
 
-    when_loaded(context, path, style.name, style.group, dress)
+    when_loaded(run, path, style.name, style.group, dress)

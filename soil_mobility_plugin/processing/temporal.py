@@ -59,7 +59,7 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
             _layer_per_year(project, layer, path, style, years)
 
     name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
-    when_loaded(run.context, path, name, style.group, dress)
+    when_loaded(run, path, name, style.group, dress)
 
 
 def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[int]) -> None:
