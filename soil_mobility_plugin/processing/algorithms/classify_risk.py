@@ -42,6 +42,9 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         "limits can be set.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
     )
+    ANSWER = (
+        "{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %."
+    )
 
     SPEC = (
         Raster(

@@ -39,6 +39,10 @@ class PredictMobility(SoilMobilityAlgorithm):
         "at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is "
         "nodata."
     )
+    ANSWER = (
+        "Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at "
+        "medium risk or above."
+    )
 
     SPEC = (
         elements_choice(elements.SYMBOLS),

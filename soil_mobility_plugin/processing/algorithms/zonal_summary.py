@@ -57,6 +57,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         "totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without "
         "data are kept, with empty statistics. The column “note” tells all of this."
     )
+    ANSWER = "{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}."
 
     SPEC = (
         Raster(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..language import fill, tr
 from ..raster.grid import Grid
 from ..raster.source import Source, inspect, quantiles
 from ..raster.view import View
@@ -230,20 +231,19 @@ class SoilStack:
         return SoilBlock(self, arrays)
 
     def describe(self) -> list[str]:
-        """Return lines for the log: unit and resampling of every layer."""
+        """Return lines for the log: one per layer, with what is read, its unit and how it comes onto the grid."""
         lines = []
-        for name, layer in self.layers.items():
-            choice = self.units[name]
-            lines.append(
-                f"{COVARIATES[name].label}: {layer.source.label}, read as {choice.unit.name} ({choice.reason})."
-            )
+        for name, view in self.views.items():
+            if name in self.units:
+                choice = self.units[name]
+                unit = fill(tr("read as {} ({})"), choice.unit.name, choice.reason)
+            else:
+                unit = fill(tr("content of {} in mg/kg"), name[len(TOTAL_PREFIX) :])
+            lines.append(f"{view.describe()}; {unit}.")
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
-            lines.append(
-                f"pH({self.ph_method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({self.ph_method}), "
-                "a relation of Dutch soils."
-            )
-        lines.extend(view.describe() for view in self.views.values())
+            text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")
+            lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import TemporaryFolder
+from ..language import fill, tr
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
@@ -89,17 +90,20 @@ class View:
 
     def describe(self) -> str:
         """One line for the log: what is read, and how it comes onto the grid."""
-        name = f"{self.source.label}: {os.path.basename(self.source.path) or self.source.path}, band {self.source.band}"
+        file = os.path.basename(self.source.path) or self.source.path
+        name = fill(tr("{}: {}, band {}"), self.source.label, file, self.source.band)
         if self.resampling == "none":
-            size = self.info.block_bytes >> 20
-            through = f", through a temporary copy: it is stored in blocks of {size} MB" if self.copied else ""
-            return f"{name}, read as it is (same pixels as the reference grid){through}"
-        across, down = self.info.grid.pixel_size
-        return (
-            f"{name}, resampled ({self.resampling}) from pixels of {across:.6g} x {down:.6g} in "
-            f"{crs_name(self.info.grid.crs_wkt)}; one pixel of the reference grid spans {self._ratio[0]:.3g} x "
-            f"{self._ratio[1]:.3g} of them"
+            aligned = tr("on the pixels of the reference grid")
+            if self.copied:
+                text = tr("through a temporary copy: it is stored in blocks of {} MB")
+                aligned = f"{aligned}, {fill(text, self.info.block_bytes >> 20)}"
+            return f"{name}, {aligned}"
+        text = tr(
+            "resampled ({}) from pixels of {:.6g} x {:.6g} in {}; one pixel of the reference grid spans {:.3g} x "
+            "{:.3g} of them"
         )
+        told = fill(text, self.resampling, *self.info.grid.pixel_size, crs_name(self.info.grid.crs_wkt), *self._ratio)
+        return f"{name}, {told}"
 
     def prepare(self, feedback: Any = None) -> None:
         """Make the temporary copy, where one is needed and not there yet. Canceled if the user stops it."""
