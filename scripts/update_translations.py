@@ -2,10 +2,10 @@
 
     python scripts/update_translations.py [--missing]        (or: make translations)
 
-Reads the literals in calls of ``tr()``, the constants TITLE, GROUP, HELP and ANSWER of algorithms, and the
-texts that the code takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the package,
-where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS loads: data,
-not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
+Reads the literals in calls of ``tr()``, the constants TITLE, GROUP, HELP and ANSWER of algorithms, and the texts that
+the code takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the
+package, where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS
+loads: data, not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
 
 Needs QGIS, and ``lrelease`` (Debian: qttools5-dev-tools).
 """

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 
 from .gui.example_project import open_example
 from .processing.algorithm import PLUGIN_FOLDER
@@ -34,8 +33,6 @@ class SoilMobilityPlugin:
         self.translator: QTranslator | None = None
         self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
-        # Kept while they are open: they are windows of their own.
-        self.dialogs: list[QDialog] = []
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -77,17 +74,15 @@ class SoilMobilityPlugin:
 
     def _button(self, common: list[QAction]) -> QToolButton:
         """Return the toolbar's button: the common algorithms, then the whole menu."""
-        menu = QMenu(self.iface.mainWindow())
+        button = QToolButton()
+        menu = QMenu(button)
         menu.addActions(common)
         menu.addSeparator()
         menu.addActions(self.menu_actions)
-        button = QToolButton()
         button.setIcon(self.provider.icon())
         button.setToolTip(MENU)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        # A menu that is set is not owned.
-        button.destroyed.connect(menu.deleteLater)
         return button
 
     def _own_action(self, icon: str, text: str, slot: Callable[..., None]) -> QAction:
@@ -104,10 +99,6 @@ class SoilMobilityPlugin:
                 (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
-        for dialog in self.dialogs:
-            with suppress(RuntimeError):  # closed, and deleted by QGIS
-                dialog.close()
-        self.dialogs = []
         self.menu_actions = []
         self.toolbar = None
         if self.provider is not None:
@@ -136,16 +127,9 @@ class SoilMobilityPlugin:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))
             return
         dialog = processing.createAlgorithmDialog(identifier)
-        if dialog is None:
-            return
-        self.dialogs.append(dialog)
-        dialog.finished.connect(partial(self._forget, dialog))
-        # Not modal, as from the Toolbox: the map stays at hand.
-        dialog.show()
-
-    def _forget(self, dialog: QDialog, result: int = 0) -> None:
-        if dialog in self.dialogs:
-            self.dialogs.remove(dialog)
+        if dialog is not None:
+            # Not modal, as from the Toolbox: the map stays at hand. QGIS's main window owns it.
+            dialog.show()
 
     def _open_example(self, checked: bool = False) -> None:
         open_example(self.iface)
