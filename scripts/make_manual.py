@@ -41,6 +41,7 @@ PAGES = (
     "sources",
     "headless",
     "speed",
+    "refusals",
     "troubleshooting",
 )
 

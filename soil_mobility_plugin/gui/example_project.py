@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..processing.example_layers import show_samples, show_zones, soil_styles
-from ..processing.styling import LayerStyle, renderer
+from ..processing.styling import LayerStyle, renderer, title_legend
 from ..processing.translation import tr
 from ..soilmobility.soil.elements import ELEMENTS as PERIODIC
 from .example_steps import ELEMENTS, steps
@@ -32,6 +32,9 @@ from .example_steps import ELEMENTS, steps
 REGION = QgsRectangle(346_000, 6_088_000, 370_000, 6_108_000)
 WATER = QColor("#d6e6f0")
 FILE = "soil_mobility_demo.qgz"
+
+#: The property of a layer that keeps the name of its style.
+STYLE = "soil_mobility/style"
 
 
 class ExampleError(Exception):
@@ -71,7 +74,7 @@ def make(folder: Path, project: QgsProject) -> Example:
     show_zones(zones)
     samples = _vector(data / "samples.csv", tr("Laboratory samples"))
     show_samples(samples)
-    risk = _raster(results / "risk_cd.tif", tr("Cadmium: mobilization risk"))
+    risk = _raster(results / "risk_cd.tif", tr("Cadmium: mobilization risk"), "rac")
     mobility = [
         _raster(
             results / "mobility.tif", tr("{}: mobility (F1, %)").format(tr(PERIODIC[symbol].name)), "mobility", band
@@ -82,8 +85,8 @@ def make(folder: Path, project: QgsProject) -> Example:
         _raster(results / "fractions_cd.tif", tr("Cadmium: {} (%)").format(title), "fraction", band)
         for band, title in enumerate(fraction_titles(), start=1)
     ]
-    mobile = _raster(results / "mobile_cd.tif", tr("Cadmium: mobile content (mg/kg)"))
-    soil = [_raster(data / f"{file}.tif", style.name, style.style) for file, style in soil_styles().items()]
+    mobile = _raster(results / "mobile_cd.tif", tr("Cadmium: mobile content (mg/kg)"), "mobile_content")
+    soil = [_raster(data / f"{file}.tif", style.name, style.style, 1) for file, style in soil_styles().items()]
     _add_group(project, tr("Region"), [samples, zones], [zones])
     _add_group(project, tr("Risk"), [risk], [risk])
     _add_group(project, tr("Mobility"), mobility, mobility[:1])
@@ -130,13 +133,14 @@ def open_example(iface: Any) -> None:
     iface.addProject(str(file))
 
 
-def _raster(path: Path, name: str, style: str = "", band: int = 1) -> QgsRasterLayer:
-    """Open a raster with its own ``.qml``, or with a band of it drawn in one of the plugin's styles."""
+def _raster(path: Path, name: str, style: str, band: int = 0) -> QgsRasterLayer:
+    """Open a raster of a style with its own ``.qml``, or draw ``band`` of it in that style."""
     layer = QgsRasterLayer(str(path), name)
     if not layer.isValid():
         raise ExampleError(tr("{} cannot be opened.").format(path))
-    if style:
+    if band:
         layer.setRenderer(renderer(str(path), LayerStyle(style, name, band=band)))
+    layer.setCustomProperty(STYLE, style)
     return layer
 
 
@@ -157,4 +161,6 @@ def _add_group(
         node = group.addLayer(layer)
         node.setItemVisibilityChecked(layer in shown)
         node.setExpanded(number == 0 and open_)
+        if layer.customProperty(STYLE):
+            title_legend(node, layer.customProperty(STYLE))
     group.setExpanded(open_)

@@ -106,7 +106,7 @@ def title(field: str) -> str:
             return fill(template, *found.groups())
     share, change = re.fullmatch(r"share_(\d+)", field), re.fullmatch(r"t([1-5])([1-5])", field)
     if share:
-        return fill(tr("Class {}: % of the area"), share[1])
+        return fill(tr("Class {}, %"), share[1])
     if change:
         names = {str(code): label for code, label, _ in style_classes("rac")}
         before, after = (names[code] for code in change.groups())
@@ -162,10 +162,10 @@ def show_table(run: Run, destination: str, name: str) -> None:
             show_residuals(layer)
         describe(layer, "F1_error" if residuals else "")
 
-    show(run, destination, name, dress)
+    show(run, destination, name, dress, tr("{}: tables and samples").format(GROUP))
 
 
-def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer], None]) -> None:
+def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer], None], group: str = GROUP) -> None:
     """Dress what was written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
     path = Path(destination.split("|")[0])
     if path.is_file():
@@ -179,4 +179,4 @@ def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer]
         if isinstance(layer, QgsVectorLayer):
             dress(layer)
 
-    when_loaded(run, destination, name, GROUP, dress_loaded)
+    when_loaded(run, destination, name, group, dress_loaded)

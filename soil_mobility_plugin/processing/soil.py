@@ -277,6 +277,8 @@ class SoilInputs:
         stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
+        for line in stack.warnings():
+            feedback.pushWarning(line)
         if model is not None:
             self._say_evidence(model, elements_wanted, feedback)
         if model is not None and model.general:
@@ -380,7 +382,7 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
     """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
     bands: dict[str, int] = {}
     for number in range(1, layer.bandCount() + 1):
-        symbol = band_element(layer.bandName(number))
+        symbol = elements.named_element(layer.bandName(number))
         if symbol in bands:
             raise ParameterError(
                 "{parameter}: bands {first} and {second} are both named after {element}.",
@@ -392,10 +394,3 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
         if symbol is not None:
             bands[symbol] = number
     return bands
-
-
-def band_element(name: str) -> str | None:
-    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
-    words = "".join(character if character.isalpha() else " " for character in name).split()
-    found = [word for word in words if word in elements.ELEMENTS]
-    return found[0] if len(set(found)) == 1 else None

@@ -64,8 +64,8 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from .layers import input_file, offered_layer, why_no_raster
-from .rasters import RasterInput
+from .layers import input_file, offered_layer
+from .rasters import RasterInput, open_raster
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -347,13 +347,15 @@ class Text(Spec):
 
 @dataclass(frozen=True)
 class Raster(Spec):
-    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` names, by default the first.
+    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
     ``holds`` is what is in it (a key of `COVARIATES`, ``mobility``, ``total``): a dialog offers a layer that says so.
+    ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
     """
 
     holds: str = ""
     band: str = ""
+    wanted: str | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         result = QgsProcessingParameterRasterLayer(self.name, title, optional=self.optional)
@@ -363,14 +365,17 @@ class Raster(Spec):
         return result
 
     def read(self, value: Any, given: Given) -> RasterInput:
-        return RasterInput.from_layer(given.layer(self.name), self.name, (self.band and given[self.band]) or 1)
+        band = given[self.band] if self.band else None
+        return RasterInput.from_layer(given.layer(self.name), self.name, band, self.wanted)
 
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is None:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=why_no_raster(value))
-        return layer
+        if layer is not None:
+            return layer
+        if isinstance(value, str):
+            return open_raster(value, self.label)
+        raise ParameterError("{parameter}: what it is set to is no raster layer.", parameter=self.label)
 
     def wrong(self) -> Iterator[Any]:
         yield from ("/no/such/raster.tif", __file__, "no such layer", 3.5, QgsProperty.fromExpression("'/no/such.tif'"))
@@ -792,6 +797,9 @@ class Given:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""
         result = dict(self._parameters)
         for name, spec in self._specs.items():
+            if isinstance(spec, Raster) and isinstance(self.stated(name), str):
+                # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
+                result[name] = self.layer(name)
             if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
                 value = self[name]
                 result[name] = list(value) if isinstance(value, tuple) else value

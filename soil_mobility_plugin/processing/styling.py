@@ -20,6 +20,7 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsMapLayerTemporalProperties,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
@@ -30,6 +31,8 @@ from qgis.core import (
     QgsRasterShader,
     QgsReadWriteContext,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
@@ -161,10 +164,11 @@ def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPr
 class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
     """Gives one loaded layer its looks, and its place in the layer tree."""
 
-    def __init__(self, dress: Callable[[QgsMapLayer], None], group: str) -> None:
+    def __init__(self, dress: Callable[[QgsMapLayer], None], group: str, style: str) -> None:
         super().__init__()
         self._dress = dress
         self._group = group
+        self._style = style
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -172,12 +176,33 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
         """Style the layer and put it where it is seen (main thread)."""
         self._dress(layer)
         layer.triggerRepaint()
-        if context.project() is not None:
-            place(context.project().layerTreeRoot(), layer, self._group)
+        if context.project() is None:
+            return
+        root = context.project().layerTreeRoot()
+        place(root, layer, self._group)
+        node = root.findLayer(layer.id())
+        if self._style and node is not None:
+            title_legend(node, self._style)
+
+
+def legend_title(style: str) -> str:
+    """Return what the legend of a style shows, with the unit."""
+    data = load_style(style)
+    label = tr(data["label"])
+    return f"{label}, {tr(data['unit'])}" if data["unit"] else label
+
+
+def title_legend(node: QgsLayerTreeLayer, style: str) -> None:
+    """Let the first line of a raster's legend say what is shown; QGIS writes the band and its colour interpretation."""
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend_title(style))
+    node.layer().legendChanged.emit()
 
 
 def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
-    """Put a layer of the tree at the top of its group, and the group above all rasters: those it was made from."""
+    """Put a layer of the tree at the top of its group, and the group above what it was made from.
+
+    That is above all rasters; outlines stay above it. Points, which cover little, go above all.
+    """
     node = root.findLayer(layer.id())
     group = root.findGroup(name)
     if node is not None and node.parent() is not None and node.parent().name() != name:
@@ -186,7 +211,8 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
         node.parent().removeChildNode(node)
     if group is None or group.parent() != root:
         return
-    above = _topmost_raster(root)
+    points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+    above = 0 if points else _topmost_raster(root)
     if root.children().index(group) > above:
         root.insertChildNode(above, group.clone())
         root.removeChildNode(group)
@@ -201,10 +227,12 @@ def _topmost_raster(root: QgsLayerTreeGroup) -> int:
     return 0
 
 
-def when_loaded(run: Run, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None]) -> None:
+def when_loaded(
+    run: Run, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None], style: str = ""
+) -> None:
     """Let the result at ``destination`` have a name and a group and be dressed, if it is going to be loaded (worker).
 
-    A result of a model's step is called as the model calls it: today's and a later year's would else be namesakes.
+    ``style``: the one whose title a raster's legend has. A result of a model's step is called as the model calls it: today's and a later year's would else be namesakes.
     """
     if not run.context.willLoadLayerOnCompletion(destination):
         return
@@ -213,7 +241,7 @@ def when_loaded(run: Run, destination: str, name: str, group: str, dress: Callab
     details.name = tr(stated) if stated else name
     if hasattr(details, "groupName"):  # QGIS 3.32 and later
         details.groupName = group
-    processor = LayerPostProcessor(dress, group)
+    processor = LayerPostProcessor(dress, group, style)
     POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
 
@@ -226,4 +254,4 @@ def style_output(run: Run, path: str, style: LayerStyle) -> None:
         layer.importNamedStyle(style_document(path, style))
         load_metadata(layer, path, style.name)
 
-    when_loaded(run, path, style.name, style.group, dress)
+    when_loaded(run, path, style.name, style.group, dress, style.style)

@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    NULL,
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
@@ -44,6 +43,7 @@ from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
 from .attributes import describe, show
+from .field_types import plain
 from .rasters import WKT2
 from .sinks import Lazy, columns_of, write_features
 from .specs import Field, Source, plain_value
@@ -229,8 +229,8 @@ def read_zones(run: Run) -> ZoneSet:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []
     for number, feature in enumerate(source.getFeatures(request), 1):
-        value = feature[name_field] if name_field else number
-        names.append(tr("zone {}").format(number) if value in (None, NULL, "") else str(value))
+        value = plain(feature[name_field]) if name_field else number
+        names.append(tr("zone {}").format(number) if value in (None, "") else str(value))
     if not names:
         raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
     return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)

@@ -52,6 +52,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             "Mobility (F1, %)",
             "Mobility or fractionation raster; values are in %.",
             holds="mobility",
+            wanted="mobility",
             band="BAND",
         ),
         Band("BAND", "Band", layer="INPUT"),
@@ -81,7 +82,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback)
 
-        name = tr("Mobilization risk: {}").format(mobility.name)
+        name = tr("Mobilization risk: {}").format(mobility.element or mobility.name)
         run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
         result = {

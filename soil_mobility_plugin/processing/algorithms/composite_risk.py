@@ -55,6 +55,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "Mobility of several elements (F1, %)",
             "One band per element, named by its symbol.",
             holds="mobility",
+            wanted="mobility",
         ),
         Choice(
             "ELEMENTS",
@@ -106,7 +107,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             )
         joining = Joining.of(chosen, given["METHOD"], given["LIMITS"], RAC_CLASSES.index(given["AT_LEAST"]) + 1)
         joined = joining.weights.elements
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol]) for symbol in joined}
+        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol], "mobility") for symbol in joined}
         return Settings(rasters, joining, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class ExampleData(SoilMobilityAlgorithm):
             path = str(folder / f"{file}.tif")
             document = style_document(path, style)
             write_sidecar_file(path, ".qml", document, run.context)
-            when_loaded(run, path, style.name, style.group, partial(_dress, document))
+            when_loaded(run, path, style.name, style.group, partial(_dress, document), style.style)
         for file, name, dress in (
             ("zones.gpkg", tr("Districts"), show_zones),
             ("samples.csv", tr("Laboratory samples"), show_samples),

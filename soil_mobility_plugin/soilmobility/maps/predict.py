@@ -116,6 +116,9 @@ def report_counts(counts: Counts, feedback: Feedback) -> None:
     """Say in the log what was masked and clamped, as a warning where it matters."""
     for name, count in sorted(counts.masked.items()):
         feedback.pushWarning(fill(tr("{}: {:,} pixels outside the possible range were masked."), name, count))
+    text = tr("{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.")
+    for label, share, first, whole in counts.sparse():
+        feedback.pushWarning(fill(text, label, 100.0 * share, first, 100.0 * whole))
     text = tr("{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.")
     for name, count in sorted(counts.clamped_by.items()):
         feedback.pushWarning(fill(text, name, count, 100.0 * count / counts.valid if counts.valid else 0.0))

@@ -27,9 +27,8 @@ SHRINKAGE = 2.0
 #: As how many sources the residuals of all elements count beside an element's own.
 POOLED_SOURCES = 4.0
 NORMAL_90 = 1.6448536269514722
-#: Shares within two points of 0 or 100 % are within the error of a sequential extraction (blanks, recovery): residuals
-#: on the logit scale are taken no further out.
-EDGE = 0.02
+#: Residuals on the logit scale are taken no closer to 0 and 100 % than this.
+EDGE = 0.005
 SLOPE_NOISE = 0.15
 BOOTSTRAP, BOOTSTRAP_SEED = 4000, 29
 LOCAL_SEED, LOCAL_ROUNDS, LOCAL_SIZES = 41, 20, (0, 5, 20)

@@ -191,7 +191,9 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
         "main_class": tr("Class with the largest area in each zone."),
     }
     legend = [(label, colour) for _, _, label, colour in found.ranges] or list(by_label.items())
-    second = zones.choropleth(fills, tips, ranks, legend, tr("Map of the zones"), f"{captions[found.coloured_by]} {found.alike}".rstrip())
+    second = zones.choropleth(
+        fills, tips, ranks, legend, tr("Map of the zones"), f"{captions[found.coloured_by]} {found.alike}".rstrip()
+    )
     return [first, second]
 
 

@@ -13,7 +13,8 @@ import numpy as np
 
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
-from ...samples.rows import PROPERTIES, Samples
+from ...samples.names import PROPERTIES
+from ...samples.rows import Samples
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
 from ...typing import Array
