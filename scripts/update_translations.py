@@ -38,7 +38,8 @@ def collect() -> dict[str, str]:
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for path in sorted((PACKAGE / "soilmobility" / "report" / "styles").glob("*.json")):
         style = json.loads(path.read_text(encoding="utf-8"))
-        for text in (style.get("unit", ""), *(label for _, label, *_ in style.get("classes", []))):
+        labels = (label for _, label, *_ in style.get("classes", []))
+        for text in (style.get("unit", ""), style.get("label", ""), *labels):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for text, file in (*data_texts(), *declared_texts()):
         found.setdefault(text, file)

@@ -232,7 +232,8 @@ def when_loaded(
 ) -> None:
     """Let the result at ``destination`` have a name and a group and be dressed, if it is going to be loaded (worker).
 
-    ``style``: the one whose title a raster's legend has. A result of a model's step is called as the model calls it: today's and a later year's would else be namesakes.
+    ``style``: the one whose title a raster's legend has. A result of a model's step is called as the model calls it:
+    today's and a later year's would else be namesakes.
     """
     if not run.context.willLoadLayerOnCompletion(destination):
         return

@@ -11,7 +11,7 @@ from tests.report.colour_vision import MACHADO, closest, distance, seen
 
 STYLES = {path.stem: styles.load_style(path.stem) for path in sorted(styles.FOLDER.glob("*.json"))}
 
-#: The least distance of two classes or stops; about 2 is just noticeable side by side, and a legend is not side by side.
+#: The least distance of two classes, or stops; about 2 is just noticeable side by side, and a legend is further away.
 CLASSES, STOPS = 6.0, 3.0
 
 

@@ -272,7 +272,7 @@ class SoilStack:
         for name, view in self.views.items():
             if name in self.units:
                 choice = self.units[name]
-                unit = fill(tr("read as {} ({})"), choice.unit.name, choice.reason)
+                unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
             else:
                 unit = fill(tr("content of {}"), name[len(TOTAL_PREFIX) :])
             lines.append(f"{view.describe()}; {unit}.")
