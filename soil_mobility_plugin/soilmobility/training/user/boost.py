@@ -195,7 +195,9 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
             name, names, matrix[used], label[used], whole[used], settings,
             start=np.zeros(int(used.sum())), objective="regression", min_data_in_leaf=10, lambda_l2=5.0,
         )  # fmt: skip
-        texts[name] = join(texts[name], added) if name in texts else added
+        if name in texts:
+            added = forest.write(forest.joined(forest.parse(texts[name]), forest.parse(added)))
+        texts[name] = added
     return Bundle(card, texts)
 
 
