@@ -267,6 +267,10 @@ def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterE
     )
 
 
+#: In the metadata, for the content of an element of which none is given.
+NO_CONTENT = "none given: the reference content of an ordinary topsoil is used"
+
+
 @dataclass(frozen=True)
 class SoilInputs:
     """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker.
@@ -315,9 +319,8 @@ class SoilInputs:
             feedback.pushInfo(line)
         for line in stack.warnings():
             feedback.pushWarning(line)
-        for symbol in elements_wanted if model is not None else ():
-            evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
-            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
+        if model is not None:
+            self._say_evidence(model, elements_wanted, feedback)
         if model is not None and model.general:
             text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
             feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
@@ -335,6 +338,26 @@ class SoilInputs:
         found, label = median_content(contents[symbol]), self.total_rasters[symbol].label
         feedback.pushInfo(tr("{}: background {:.4g} mg/kg, the median of {}.").format(symbol, found, label))
         return found
+
+    def _say_evidence(
+        self, model: FractionationModel, elements_wanted: Sequence[str], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Say what the elements rest on, those that rest on the same in one line; those without measurements aloud."""
+        for flag in model.flags:
+            same = [symbol for symbol in elements_wanted if model.element(symbol)["flag"] == flag]
+            text = tr("Evidence “{}”: {}.").format(tr(flag), ", ".join(same))
+            if same and flag == model.flags[-1]:
+                reason = tr("No measurement of them stands behind the model: their values are from theory alone.")
+                feedback.pushWarning(f"{text} {reason}")
+            elif same:
+                feedback.pushInfo(text)
+        contents: dict[str, list[str]] = {}
+        for symbol in elements_wanted:
+            contents.setdefault(self.describe_total(symbol), []).append(symbol)
+        for content, same in contents.items():
+            if content == NO_CONTENT:
+                content = tr("none given: the reference content of an ordinary topsoil is used")
+            feedback.pushInfo(tr("Total content of {}: {}.").format(", ".join(same), content))
 
     def files(self) -> dict[str, str]:
         """Return what was read, by parameter, for the metadata."""
@@ -357,7 +380,7 @@ class SoilInputs:
             return f"{self.total_rasters[symbol].label}, {self.total_basis}"
         if self.total_value is not None:
             return f"{self.total_value:g} mg/kg, {self.total_basis}"
-        return "none given: the reference content of an ordinary topsoil is used"
+        return NO_CONTENT
 
 
 def grid_of(

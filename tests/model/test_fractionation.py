@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import forest as trees
 from soil_mobility_plugin.soilmobility.model import lookup as tables
 from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
 from tests import bundles
@@ -177,9 +178,9 @@ def test_unconstrained_model_is_walked(boosters, tmp_path, hook):
     own = {**boosters, "l2": lightgbm.Booster(model_str=free.decode())}
     calls = []
 
-    def predictor(text):
-        booster = lightgbm.Booster(model_str=text.decode())
-        calls.append(text)
+    def predictor(read):
+        booster = lightgbm.Booster(model_str=trees.write(read).decode())
+        calls.append(read)
         return lambda rows: booster.predict(rows, raw_score=True)
 
     folder = bundles.write_bundle(tmp_path / "free", {name: bundles.text(one) for name, one in own.items()})

@@ -52,6 +52,9 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         "report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
     )
+    ANSWER = (
+        "{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %."
+    )
 
     SPEC = (
         Raster(
@@ -100,7 +103,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         odds = None if settings.probability is None else settings.probability.source(run.feedback)
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
-        name = tr("Mobilization risk: {}").format(mobility.name)
+        name = tr("Mobilization risk: {}").format(mobility.element or mobility.name)
         run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
         result = {

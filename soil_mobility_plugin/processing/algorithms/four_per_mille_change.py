@@ -84,6 +84,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         "predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled "
         "first and grows then."
     )
+    ANSWER = "The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %."
 
     SPEC = (
         elements_choice(TOXIC),

@@ -63,6 +63,9 @@ class PredictFractionation(SoilMobilityAlgorithm):
         "of applicability. An element that was measured nowhere is outside everywhere.\n\n"
         "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
     )
+    ANSWER = (
+        "Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above."
+    )
 
     SPEC = (
         ELEMENT,

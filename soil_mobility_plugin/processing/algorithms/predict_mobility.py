@@ -41,6 +41,10 @@ class PredictMobility(SoilMobilityAlgorithm):
         "The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike "
         "those in which the element was measured."
     )
+    ANSWER = (
+        "Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at "
+        "medium risk or above."
+    )
 
     SPEC = (
         elements_choice(elements.SYMBOLS),

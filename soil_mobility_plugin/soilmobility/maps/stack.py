@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..language import tr
+from ..language import fill, tr
 from ..model.fractionation import FractionationModel, Values
 from ..raster.grid import Grid
 from ..raster.source import Source, inspect, survey
@@ -296,34 +296,29 @@ class SoilStack:
         return SoilBlock(self, arrays)
 
     def describe(self) -> list[str]:
-        """Return lines for the log: unit, alignment and coverage of every layer, and what was taken for no value."""
+        """Return lines for the log: one per layer, with what is read, its unit, alignment and coverage."""
         lines = []
-        for name, layer in self.layers.items():
-            choice = self.units[name]
-            lines.append(
-                tr("{property}: {layer}, read as {unit} ({reason}).").format(
-                    property=COVARIATES[name].label,
-                    layer=layer.source.label,
-                    unit=choice.unit.name,
-                    reason=choice.reason,
-                )
-            )
+        for name, view in self.views.items():
+            if name in self.units:
+                choice = self.units[name]
+                unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
+            else:
+                unit = fill(tr("content of {}"), name[len(TOTAL_PREFIX) :])
+            lines.append(f"{view.describe()}; {unit}.")
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
-            lines.append(
-                tr(
-                    "pH({method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), a relation of Dutch "
-                    "soils."
-                ).format(method=self.ph_method, intercept=intercept, slope=slope)
-            )
-        lines.extend(f"{view.describe()}." for view in self.views.values())
+            text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")
+            lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
 
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
         lines = [
-            tr("{property}: in {layer}, {gap} is taken for no value.").format(
-                property=COVARIATES[name].label, layer=self.layers[name].source.label, gap=gap
+            fill(
+                tr("{property}: in {layer}, {gap} is taken for no value."),
+                property=COVARIATES[name].label,
+                layer=self.layers[name].source.label,
+                gap=gap,
             )
             for name, choice in self.units.items()
             for gap in choice.gaps

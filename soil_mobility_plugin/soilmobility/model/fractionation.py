@@ -42,6 +42,7 @@ from .bundle import (
     sha256_groups,
 )
 from .core import PARTS
+from .forest import Forest
 
 __all__ = [
     "LOGITS",
@@ -63,8 +64,9 @@ __all__ = [
 WIDEST_HALF_WIDTH = 50.0
 
 Values = Union[float, Singles, None]
-#: Takes a LightGBM model's text, returns what turns float64 (n, features) into raw scores (n,).
-Predictor = Callable[[bytes], Callable[[Any], Any]]
+#: Takes an ensemble that was read and checked, returns what turns float64 (n, features) into raw scores (n,), or None
+#: where it cannot: then the trees are walked.
+Predictor = Callable[[Forest], Union[Callable[[Any], Any], None]]
 
 #: What `FractionationModel.predict` and its like take by name.
 _SOIL_NAMES = ("ph", "soc", "clay", "cec")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import forest
 from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
@@ -34,7 +35,8 @@ def test_extended_bundle_learns_and_keeps_the_rest(base, lightgbm):
 
 def test_joined_trees_give_the_sum_of_both(base, lightgbm):
     text = base.texts["l1"]
-    twice = boost.join(text, text)
+    one = forest.parse(text)
+    twice = forest.write(forest.joined(one, one))
     rows = np.random.default_rng(0).uniform(0.0, 8.0, (200, len(base.model.features)))
     one, two = (lightgbm.Booster(model_str=part.decode()).predict(rows, raw_score=True) for part in (text, twice))
     np.testing.assert_allclose(two, 2.0 * one, rtol=1e-12)

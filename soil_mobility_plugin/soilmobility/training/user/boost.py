@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import lightgbm
 import numpy as np
 
+from ...model import forest
 from ...model.bundle import RESIDUALS
 from ...model.core import filled_cec
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
@@ -61,7 +61,7 @@ def _boost(
     settings: Settings,
     **options: Any,
 ) -> bytes:
-    """LightGBM's text of one ensemble; ``start``: scores (n,) from which the trees go on."""
+    """The text of one ensemble; ``start``: scores (n,) from which the trees go on."""
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
     shared = [k for k in range(len(features)) if k not in soil]
     start = options.pop("start", None)
@@ -84,8 +84,14 @@ def _boost(
         "verbosity": -1,
         **options,
     }
-    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=list(features))
-    return entries.tree_text(lightgbm.train(parameters, data, settings.trees))
+    # Names that LightGBM does not take (a bundle's may hold quotes or brackets) stay outside.
+    neutral = [f"f{number}" for number in range(len(features))]
+    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=neutral)
+    try:
+        trees = forest.parse(entries.tree_text(lightgbm.train(parameters, data, settings.trees)))
+    except lightgbm.basic.LightGBMError as error:
+        raise TrainingError("LightGBM: {error}", error=str(error)[:200]) from error
+    return forest.write(replace(trees, feature_names=tuple(features)))
 
 
 def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[Array, Array, Array]:
@@ -148,7 +154,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
             name, model.features, matrix[used], label[used], whole[used], settings,
             start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0,
         )  # fmt: skip
-        texts[name] = join(base.texts[name], added)
+        texts[name] = forest.write(forest.joined(forest.parse(base.texts[name]), forest.parse(added)))
     return Bundle(base.card, texts)
 
 
@@ -189,7 +195,9 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
             name, names, matrix[used], label[used], whole[used], settings,
             start=np.zeros(int(used.sum())), objective="regression", min_data_in_leaf=10, lambda_l2=5.0,
         )  # fmt: skip
-        texts[name] = join(texts[name], added) if name in texts else added
+        if name in texts:
+            added = forest.write(forest.joined(forest.parse(texts[name]), forest.parse(added)))
+        texts[name] = added
     return Bundle(card, texts)
 
 
@@ -201,24 +209,6 @@ def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
         {name: soil[name] for name in PROPERTIES if name in soil}, np.asarray(symbols), np.full((count, 4), np.nan),
         soil["enrichment"], np.full(count, "", dtype=object), unknown, unknown, np.arange(count), [], [],
     )  # fmt: skip
-
-
-_TREE = re.compile(rb"^Tree=\d+\n", re.M)
-
-
-def join(first: bytes, second: bytes) -> bytes:
-    """The text of an ensemble that holds the trees of two: its scores are the sums of theirs."""
-    parts = []
-    for text in (first, second):
-        end = text.index(b"\nend of trees")
-        starts = [match.start() for match in _TREE.finditer(text, 0, end)]
-        stops = [*starts[1:], end + 1]
-        parts += [text[start:stop].partition(b"\n")[2].rstrip(b"\n") for start, stop in zip(starts, stops)]
-    blocks = [b"Tree=%d\n%b\n\n\n" % (number, part) for number, part in enumerate(parts)]
-    start = first.index(b"\nTree=") + 1
-    sizes = b"tree_sizes=" + b" ".join(b"%d" % len(block) for block in blocks)
-    head = re.sub(rb"^tree_sizes=.*$", sizes, first[:start], count=1, flags=re.M)
-    return head + b"".join(blocks) + b"end of trees\n"
 
 
 def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:
