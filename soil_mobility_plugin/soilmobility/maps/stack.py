@@ -295,10 +295,15 @@ class SoilStack:
             for gap in choice.gaps
         ]
         lines += [
-            tr(
-                "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as "
-                "nodata."
-            ).format(property=COVARIATES[name].label, share=100.0 * choice.zeros, layer=self.layers[name].source.label)
+            fill(
+                tr(
+                    "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 "
+                    "as nodata."
+                ),
+                property=COVARIATES[name].label,
+                share=100.0 * choice.zeros,
+                layer=self.layers[name].source.label,
+            )
             for name, choice in self.units.items()
             if choice.zeros >= _MANY_ZEROS
         ]
