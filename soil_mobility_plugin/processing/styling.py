@@ -208,7 +208,7 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
     node = root.findLayer(layer.id())
     group = root.findGroup(name)
     if node is not None and node.parent() is not None and node.parent().name() != name:
-        group = group or root.insertGroup(_topmost_raster(root), name)
+        group = group or root.insertGroup(_topmost_raster(root, node), name)
         group.insertChildNode(0, node.clone())
         node.parent().removeChildNode(node)
     if group is None or group.parent() != root:
@@ -220,11 +220,11 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
         root.removeChildNode(group)
 
 
-def _topmost_raster(root: QgsLayerTreeGroup) -> int:
-    """The place in the tree of the first layer or group that has a raster; outlines and points stay above it."""
+def _topmost_raster(root: QgsLayerTreeGroup, but: QgsLayerTreeLayer | None = None) -> int:
+    """The place in the tree of the first layer or group with a raster (that is not ``but``); outlines stay above it."""
     for row, child in enumerate(root.children()):
         nodes = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
-        if any(isinstance(node.layer(), QgsRasterLayer) for node in nodes):
+        if any(isinstance(node.layer(), QgsRasterLayer) and node != but for node in nodes):
             return row
     return 0
 
