@@ -303,7 +303,8 @@ class SoilStack:
                 choice = self.units[name]
                 unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
             else:
-                unit = fill(tr("content of {}"), name[len(TOTAL_PREFIX) :])
+                text = tr("content of {}") if name.startswith(TOTAL_PREFIX) else tr("background of {}")
+                unit = fill(text, name.partition(":")[2])
             lines.append(f"{view.describe()}; {unit}.")
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
