@@ -29,13 +29,14 @@ def algorithm(task: dict[str, Any]) -> Work:
     from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
-    application = QgsApplication([], False)
+    application = QgsApplication([], task.get("kind") == "dialog")
     application.initQgis()
     from soil_mobility_plugin.processing.provider import SoilMobilityProvider
 
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))
-    registry.addProvider(SoilMobilityProvider())
+    provider = SoilMobilityProvider()
+    registry.addProvider(provider)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
 
     def run(parameters: dict[str, Any]) -> dict[str, Any]:
@@ -51,27 +52,32 @@ def algorithm(task: dict[str, Any]) -> Work:
     if "warm" in task:
         run(task["warm"])
     work = run if "parameters" in task else (lambda _: {})
-    task["keep"] = application
+    task["keep"] = application, provider
     return lambda: work(task["parameters"])
 
 
 def dialog(task: dict[str, Any]) -> Work:
-    """The dialog of an algorithm, opened a second time."""
-    warm = algorithm({})
+    """The dialog that the Toolbox opens for an algorithm, made a second time."""
+    task["run"] = algorithm(task)
     from qgis.core import QgsApplication
+    from qgis.gui import QgsGui
 
     sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    QgsGui.editorWidgetRegistry().initEditors()
+    task["dialogs"] = []
 
     def show() -> None:
         found = QgsApplication.processingRegistry().createAlgorithmById(task["id"])
-        window = AlgorithmDialog(found)
+        window = found.createCustomParametersWidget(None)
         window.show()
         QgsApplication.processEvents()
-        window.close()
+        # a dialog that is freed takes QGIS with it
+        task["dialogs"].append((found, window))
 
     show()
-    task["keep"] = warm
     return show
 
 

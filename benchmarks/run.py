@@ -207,7 +207,7 @@ class Suite:
         model = sm.load()
         for words, elements in (("F1 to F4 of Cd", ("Cd",)), (f"F1 of {len(model.elements)} elements", model.elements)):
             many = len(elements) > 1
-            mpx = size / 10 if many else size
+            mpx = size / 5 if many else size
             task = self.prediction(mpx)
             if many:
                 task = self.on_soil("predictmobility", mpx, OUTPUT="fractions.tif")
