@@ -417,7 +417,7 @@ class Suite:
         return table(["samples", "CPU s", "MB"], rows) + "\n`trainmodel`, recalibrate, with its tests and report.\n"
 
     def growth(self) -> str:
-        """(h) Growth."""
+        """(i) Growth."""
         return "\n".join([self._with_pixels(), self._with_zones(), self._with_elements()])
 
     def _with_pixels(self) -> str:
@@ -483,7 +483,7 @@ class Suite:
         return table([f"elements ({size:g} Mpx)", "CPU s", "MB"], rows)
 
     def start(self) -> str:
-        """(i) Reports, start, dialog."""
+        """(h) Reports, start, dialog."""
         size, rows = min(self.main_size, 1.0), []
         for name, task in {
             "`classifyrisk` with its report": self.on_mobility(
@@ -534,8 +534,8 @@ PARTS = {
     "e": ("In predictions", "against_prediction"),
     "f": ("Drivers", "drivers"),
     "g": ("Training", "training"),
-    "h": ("Growth", "growth"),
-    "i": ("Reports, start, dialog", "start"),
+    "h": ("Reports, start, dialog", "start"),
+    "i": ("Growth", "growth"),
 }
 
 

@@ -16,9 +16,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: Which parts of the package a part may import from (besides itself); "" is the top level (plugin.py), "soilmobility"
 #: the few names on top of the library.
 ARROWS = {
-    "": {"processing"},
+    "": {"processing", "gui"},
+    "gui": {"processing", "maps", "report", "model", "soil"},
     "processing": {"maps", "report", "training", "model", "risk", "samples", "raster", "soil"},
-    "soilmobility": {"maps", "model", "risk", "samples", "soil"},
+    "soilmobility": {"maps", "model", "raster", "risk", "samples", "soil"},
     "maps": {"model", "risk", "samples", "raster", "soil", "report"},
     "report": {"model", "risk", "samples", "soil"},
     "training": {"model", "risk", "samples", "soil"},
@@ -32,8 +33,9 @@ ARROWS = {
 #: Packages from outside the standard library that a part may import.
 OUTSIDE = {
     "": {"qgis", "processing"},
+    "gui": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
-    "soilmobility": {"numpy", "xarray", "dask", "yaml", "osgeo"},
+    "soilmobility": {"numpy", "xarray", "distributed", "yaml", "zarr", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
     "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},

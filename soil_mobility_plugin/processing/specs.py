@@ -64,8 +64,8 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from .layers import input_file, offered_layer, why_no_raster
-from .rasters import RasterInput
+from .layers import input_file, offered_layer
+from .rasters import RasterInput, open_raster
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -347,13 +347,15 @@ class Text(Spec):
 
 @dataclass(frozen=True)
 class Raster(Spec):
-    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` names, by default the first.
+    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
     ``holds`` is what is in it (a key of `COVARIATES`, ``mobility``, ``total``): a dialog offers a layer that says so.
+    ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
     """
 
     holds: str = ""
     band: str = ""
+    wanted: str | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         result = QgsProcessingParameterRasterLayer(self.name, title, optional=self.optional)
@@ -363,17 +365,49 @@ class Raster(Spec):
         return result
 
     def read(self, value: Any, given: Given) -> RasterInput:
-        return RasterInput.from_layer(given.layer(self.name), self.name, (self.band and given[self.band]) or 1)
+        band = given[self.band] if self.band else None
+        return RasterInput.from_layer(given.layer(self.name), self.name, band, self.wanted)
 
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is None:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=why_no_raster(value))
-        return layer
+        if layer is not None:
+            return layer
+        if isinstance(value, str):
+            return open_raster(value, self.label)
+        raise ParameterError("{parameter}: what it is set to is no raster layer.", parameter=self.label)
 
     def wrong(self) -> Iterator[Any]:
         yield from ("/no/such/raster.tif", __file__, "no such layer", 3.5, QgsProperty.fromExpression("'/no/such.tif'"))
+
+
+@dataclass(frozen=True)
+class Amount(Raster):
+    """A number from ``low`` to ``high`` in ``unit`` (float), one of ``words`` (text), or a raster (its layer)."""
+
+    unit: str = ""
+    low: float = -math.inf
+    high: float = math.inf
+    words: tuple[str, ...] = ()
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterString(self.name, title, optional=self.optional)
+
+    def read(self, value: Any, given: Given) -> Any:
+        if value in self.words:
+            return value
+        try:
+            number = plain_number(value)
+        except ValueError:
+            return given.layer(self.name)
+        if not self.low <= number <= self.high:
+            places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
+            raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
+        return number
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/no/such/raster.tif", __file__, "no such layer", "2,5", self.low - 1, self.high * 1.01 + 1)
+        yield QgsProperty.fromExpression("'/no/such.tif'")
 
 
 @dataclass(frozen=True)
@@ -517,21 +551,28 @@ class Authentication(Spec):
 
 @dataclass(frozen=True)
 class Bundle(Spec):
-    """The folder of a model, read by ``load`` (which gets None where no folder is stated)."""
+    """A model, by its bundled name or folder, read by ``load`` (which gets None where none is stated).
+
+    ``choice``: the class of its widget, by module and name.
+    """
 
     optional: bool = True
-    load: Callable[[Path | None], Any] = lambda folder: folder
+    load: Callable[[str | None], Any] = lambda model: model
+    choice: str = ""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         folder = QgsProcessingParameterFile.Behavior.Folder
-        return QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
+        result = QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
+        if self.choice:
+            result.setMetadata({"widget_wrapper": {"class": self.choice}})
+        return result
 
     def value_of_nothing(self) -> Any:
         return self.load(None)
 
     def read(self, value: Any, given: Given) -> Any:
         try:
-            return self.load(Path(str(value)))
+            return self.load(str(value))
         except SoilMobilityError as error:
             raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
         except OSError as error:
@@ -539,7 +580,7 @@ class Bundle(Spec):
             raise ParameterError("{parameter}: {problem}.", parameter=self.label, problem=problem) from error
 
     def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/folder", __file__, str(Path(__file__).parent), 3.5)
+        yield from ("/no/such/folder", "no_such_model", __file__, str(Path(__file__).parent), 3.5)
 
 
 @dataclass(frozen=True)
@@ -792,6 +833,9 @@ class Given:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""
         result = dict(self._parameters)
         for name, spec in self._specs.items():
+            if isinstance(spec, Raster) and isinstance(self.stated(name), str):
+                # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
+                result[name] = self.layer(name)
             if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
                 value = self[name]
                 result[name] = list(value) if isinstance(value, tuple) else value

@@ -49,16 +49,34 @@ def soil(example: Path) -> dict[str, str]:
     return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
 
 
+def like(path: str, copy: Path, name: str, unit: str) -> str:
+    """Copy a raster under another name of its band, in another unit."""
+    from osgeo import gdal
+
+    shutil.copy(path, copy)
+    dataset = gdal.Open(str(copy), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetDescription(name)
+    dataset.GetRasterBand(1).SetUnitType(unit)
+    dataset.FlushCache()
+    return str(copy)
+
+
 @pytest.fixture(scope="session")
 def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     """A whole call of an algorithm by name, every input given and no optional result; results go to ``folder``."""
     import processing
 
     soil = {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
-    soil.update(SAND=soil["CLAY"], REFERENCE=soil["PH"])
+    made = tmp_path_factory.mktemp("made")
+    sand = like(soil["CLAY"], made / "sand.tif", "Sand", "%")
+    soil.update(SAND=sand, REFERENCE=soil["PH"])
     content = {"TOTALS": str(example / "totals.tif")}
     zones = {"ZONES": str(example / "zones.gpkg")}
-    scenario = {"RATE_RASTER": soil["PH"], "CEILING_RASTER": soil["SOC"], "MASK": soil["CLAY"]}
+    scenario = {
+        "RATE_RASTER": like(soil["PH"], made / "rate.tif", "rate", "‰"),
+        "CEILING_RASTER": soil["SOC"],
+        "MASK": soil["CLAY"],
+    }
     samples = {"SAMPLES": str(example / "samples.csv"), **{name: soil[name] for name in ("PH", "SOC", "CLAY", "CEC")}}
     mobility = str(tmp_path_factory.mktemp("mobility") / "mobility.tif")
     plain = {name: soil[name] for name in ("PH", "SOC", "CLAY")}
@@ -266,4 +284,5 @@ def qgis_process(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         words = [f"{name}={value}" for name, value in parameters.items()]
         return start("run", f"soilmobility:{algorithm}", "--", *words)
 
+    call.start = start
     return call

@@ -45,6 +45,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
         "Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of "
         "the elements is nodata."
     )
+    ANSWER = (
+        "{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %."
+    )
 
     SPEC = (
         Raster(
@@ -52,6 +55,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "Mobility of several elements (F1, %)",
             "One band per element, named by its symbol.",
             holds="mobility",
+            wanted="mobility",
         ),
         Choice(
             "ELEMENTS",
@@ -103,7 +107,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             )
         joining = Joining.of(chosen, given["METHOD"], given["LIMITS"], RAC_CLASSES.index(given["AT_LEAST"]) + 1)
         joined = joining.weights.elements
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol]) for symbol in joined}
+        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol], "mobility") for symbol in joined}
         return Settings(rasters, joining, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
@@ -135,6 +139,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
             index = LayerStyle("element_count", title, values=tuple(map(float, range(int(found.highest) + 1))))
         run.style(paths[INDEX], index)
         labels = class_labels(joining.limits)
-        run.style(paths.get(CLASSES), LayerStyle("rac", tr("Composite risk classes"), labels=labels))
+        name = tr("Composite risk classes")
+        if found.alike:
+            name = tr("Composite risk classes: {:.0f} % at medium or above").format(100 * found.share_medium)
+        run.style(paths.get(CLASSES), LayerStyle("rac", name, labels=labels))
         critical = LayerStyle("critical_element", tr("Most critical element"), codes=found.critical)
         run.style(paths.get(CRITICAL), critical)

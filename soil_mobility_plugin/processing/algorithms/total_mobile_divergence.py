@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
+from ...soilmobility.maps.inputs import check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
@@ -41,6 +42,10 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         "with a fine histogram, so that rasters of any size can be compared.\n\n"
         "The result is on the grid of the mobility raster."
     )
+    ANSWER = (
+        "Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area "
+        "has a low total but a high mobile content."
+    )
 
     SPEC = (
         Raster(
@@ -73,7 +78,9 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> Settings:
-        return Settings(given["TOTAL"], given["MOBILITY"], given["EXTENT"])
+        total, mobility = given["TOTAL"], given["MOBILITY"]
+        check_same_element(total.element, mobility.element, (total.label, mobility.label))
+        return Settings(total, mobility, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         total, mobility, paths = settings.total, settings.mobility, run.paths(CLASSES, DIFFERENCE)

@@ -12,8 +12,7 @@ from ...soilmobility.raster.source import inspect, reference_grid
 from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
-from ...soilmobility.soil.bands import band_element
-from ...soilmobility.soil.elements import TOXIC
+from ...soilmobility.soil.elements import TOXIC, named_element
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
@@ -57,6 +56,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         "totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without "
         "data are kept, with empty statistics. The column “note” tells all of this."
     )
+    ANSWER = "{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}."
 
     SPEC = (
         Raster(
@@ -83,7 +83,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
     def read(self, given: Given) -> Settings:
         layer, first = given.layer("INPUT"), given["INPUT"]
         rasters, elements, left_out = {"INPUT": first}, (), ()
-        named = {band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+        named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
         several = given["BAND"] is None and len(named) > 1 and first.path
         if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
             found = element_bands(layer, "INPUT")
@@ -101,9 +101,14 @@ class ZonalSummary(SoilMobilityAlgorithm):
         found = zonal(sources, grid, zones, settings.asked, run.feedback)
 
         destination, fields = zones.write(run, "OUTPUT", found.rows)
+        measures = {
+            "medium_pct": tr("Zones: {}, area at medium risk or above (%)"),
+            "mean": found.kind.with_unit(tr("Zones: {}, mean")),
+            "main_class": tr("Zones: {}, largest class"),
+        }
         style = ZoneStyle(
-            tr("Zones: {}").format(settings.raster.name),
-            fields[found.kind.coloured_by],
+            measures[found.coloured_by].format(settings.raster.element or settings.raster.name),
+            fields[found.coloured_by],
             ranges=found.ranges,
             categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),
         )

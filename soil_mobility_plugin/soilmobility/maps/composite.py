@@ -22,6 +22,7 @@ from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 
 #: The results, as their parameters are called.
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
@@ -75,6 +76,11 @@ class Found:
     share_medium: float | None
     critical: tuple[int, ...]
 
+    @property
+    def alike(self) -> bool:
+        """Whether the share at medium risk or above says the same of every place: it is none or all of the area."""
+        return self.share_medium is not None and not 0.0005 <= self.share_medium < 0.9995
+
 
 def composite_risk(
     sources: Mapping[str, Source],
@@ -121,13 +127,18 @@ def composite_risk(
     sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
     leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
+    announce(views.values(), feedback)
     totals: dict[str, Total] = {"sums": sums, "leading": leading, "highest": highest}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
     valid, total, area, medium, impossible = sums.value.tolist()
     _say_found(joined, leading.value, valid, impossible, feedback)
     critical = tuple(numbers[leading.value > 0].tolist())
     share = medium / area if area and joining.method != "count" else None
-    return Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+    found = Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+    if found.alike and joining.method == "worst":
+        text = tr("By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.")
+        feedback.pushWarning(fill(text, 100 * share) + " " + tr("The index itself, and METHOD mean, tell them apart."))
+    return found
 
 
 def _say(joining: Joining, feedback: Feedback) -> None:

@@ -23,6 +23,7 @@ from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.fractions import mobile_content
 from ..typing import Array
 from .feedback import Feedback, Part
+from .inputs import announce
 
 #: The results, as their parameters are called.
 CLASSES, DIFFERENCE = "OUTPUT", "OUTPUT_DIFFERENCE"
@@ -47,6 +48,7 @@ def divergence(
     rank of the mobile minus rank of the total content, percentage points.
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
+    announce(views.values(), feedback)
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
     scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))

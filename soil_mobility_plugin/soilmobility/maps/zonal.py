@@ -20,10 +20,12 @@ from ..report.pages.common import Ranges
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
-from ..soil.bands import band_element, is_no_mobility
+from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
+from ..soil.elements import named_element
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -31,6 +33,9 @@ RISK_BAND = "risk class"
 
 #: A zone that shares less of its area (%) with others is not told to overlap: neighbours' edges may not fit quite.
 OVERLAP_TOLD = 0.5
+
+#: Shares (%) of zones that differ by less are told apart by no map and no table.
+ALIKE = 0.5
 
 #: The colour of a class that a layer's style does not name.
 UNNAMED = "#9e9e9e"
@@ -56,6 +61,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     zones = layer.on(grid).clipped()
     grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
+    announce(views.values(), feedback)
     info = next(iter(views.values())).info
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")
@@ -92,7 +98,8 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     rows = table.rows(overlap.areas)
     _say_notes(rows, feedback)
     total = whole.summary
-    return ZonalFound(
+    coloured_by = _coloured_by(kind, rows)
+    found = ZonalFound(
         kind,
         asked.elements,
         asked.left_out,
@@ -102,10 +109,14 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         float(total.area[0]),
         known(total.mean[0]) if kind.numbers else None,
         None if kind.medium is None else known(total.share_at_least(kind.medium)[0]),
-        _ranges(kind, rows),
+        coloured_by,
+        _ranges(kind, coloured_by, rows),
         picture.thumbnail,
         info.metadata,
     )
+    if found.alike:
+        feedback.pushInfo(found.alike)
+    return found
 
 
 # -------------------------------------------------------------------------------------------------- kind
@@ -113,7 +124,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
 
 def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
-    named = band_element(info.description) is not None or "F1" in info.description.split()
+    named = named_element(info.description) is not None or "F1" in info.description.split()
     if info.unit == "%" and (named or not is_no_mobility(info.description)):
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
@@ -128,7 +139,9 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
         return _risk_classes()
     if asked.classes:
         styled = {code: (label, colour) for code, label, colour in asked.classes}
-        codes = sorted(survey.codes | set(styled))
+        # A palette has an entry for each of 256 codes: those that nobody named are classes where they occur.
+        titled = {code for code, (label, _) in styled.items() if label != str(code)}
+        codes = sorted(survey.codes | titled)
         classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
         limits = tuple(float(code) for code in codes[1:])
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)
@@ -303,10 +316,21 @@ def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:
         feedback.pushInfo(fill(tr("Zone “{}”: {}."), "”, “".join(noted), note))
 
 
-def _ranges(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> Ranges:
-    """The ranges of the field that colours the zones; () where it is a class."""
-    if kind.medium is not None:
+def _coloured_by(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> str:
+    """The column that colours the zones: the share at medium risk or above, unless it is alike in all of them."""
+    other = "mean" if kind.numbers else "main_class"
+    if kind.medium is None:
+        return other
+    shares = [row["medium_pct"] for row in rows if row["medium_pct"] is not None]
+    saturated = len(shares) > 1 and max(shares) - min(shares) < ALIKE
+    return other if saturated else "medium_pct"
+
+
+def _ranges(kind: Kind, coloured_by: str, rows: Sequence[Mapping[str, Any]]) -> Ranges:
+    """The ranges of the column that colours the zones; () where it is a class."""
+    if coloured_by == "medium_pct":
         return tuple(
-            (low, high, f"{low:g} – {high:g} %", colour) for low, high, colour in load_style("zone_share")["ranges"]
+            (low, high, fill("{:g} – {:g} %", low, high), colour)
+            for low, high, colour in load_style("zone_share")["ranges"]
         )
-    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if kind.numbers else ()
+    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if coloured_by == "mean" else ()

@@ -27,9 +27,8 @@ SHRINKAGE = 2.0
 #: As how many sources the residuals of all elements count beside an element's own.
 POOLED_SOURCES = 4.0
 NORMAL_90 = 1.6448536269514722
-#: Shares within two points of 0 or 100 % are within the error of a sequential extraction (blanks, recovery): residuals
-#: on the logit scale are taken no further out.
-EDGE = 0.02
+#: Residuals on the logit scale are taken no closer to 0 and 100 % than this.
+EDGE = 0.005
 SLOPE_NOISE = 0.15
 BOOTSTRAP, BOOTSTRAP_SEED = 4000, 29
 LOCAL_SEED, LOCAL_ROUNDS, LOCAL_SIZES = 41, 20, (0, 5, 20)
@@ -414,7 +413,7 @@ def benchmark_values(model: FractionationModel, group: Group) -> Array:
     soil = {name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")}
     soil["enrichment"] = np.zeros(len(group.y), np.float32)
     names = [name for name in model.soil_features if name != "enrichment"]
-    pixels = model.bin({name: soil[name] for name in names})
+    pixels = model.prepare({name: soil[name] for name in names})
     shares = np.asarray(model.fractions(SYMBOLS[group.element], pixels, soil["enrichment"]), float) / 100.0
     share = 1.0 - shares[3] if group.kind in _STRONG else shares[2 if group.kind == "organic" else 0]
     share = np.clip(share, 1e-6, 1.0 - 1e-6)
