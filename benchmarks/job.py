@@ -251,9 +251,7 @@ def _soils(number: int) -> dict[str, Any]:
     return {name: values.astype(np.float32) for name, values in drawn.items()}
 
 
-KINDS = {
-    one.__name__: one for one in (algorithm, dialog, copy, exactextract, rasterstats, esda, shap, drivers, kernel)
-}
+KINDS = {one.__name__: one for one in (algorithm, dialog, copy, exactextract, rasterstats, esda, shap, drivers, kernel)}
 
 
 def main() -> None:

@@ -25,12 +25,12 @@ ENVIRONMENT = {
 Task = Mapping[str, Any]
 
 
-class Skipped(Exception):
+class SkippedError(Exception):
     """A competitor that is not installed, or that could not do it."""
 
 
 def run(task: Task, folder: Path, timeout: float) -> dict[str, Any]:
-    """What a job took and found; `Skipped` with the reason if it could not be done."""
+    """What a job took and found; `SkippedError` with the reason if it could not be done."""
     own = {"QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"), "XDG_RUNTIME_DIR": str(folder)}
     command = [sys.executable, str(JOB), json.dumps(task)]
     try:
@@ -38,14 +38,14 @@ def run(task: Task, folder: Path, timeout: float) -> dict[str, Any]:
             command, capture_output=True, text=True, env={**ENVIRONMENT, **own}, timeout=timeout, check=False
         )
     except subprocess.TimeoutExpired:
-        raise Skipped(f"stopped after {timeout:g} s") from None
+        raise SkippedError(f"stopped after {timeout:g} s") from None
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
         reason = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
-        raise Skipped(reason[:160].replace("|", "/"))
+        raise SkippedError(reason[:160].replace("|", "/"))
     answer: dict[str, Any] = json.loads(lines[-1])
     if "skipped" in answer:
-        raise Skipped(answer["skipped"])
+        raise SkippedError(answer["skipped"])
     return answer
 
 
@@ -114,14 +114,16 @@ class Targets:
 
     def most(self, what: str, found: float, limit: float, unit: str = "") -> None:
         """``found`` is to be at most ``limit``."""
-        self.rows.append([what, f"at most {limit:g}{unit}", f"{found:.3g}{unit}", "yes" if found <= limit else "**no**"])
+        self.rows.append(
+            [what, f"at most {limit:g}{unit}", f"{found:.3g}{unit}", "yes" if found <= limit else "**no**"]
+        )
 
     def least(self, what: str, found: float, limit: float, unit: str = "") -> None:
         """``found`` is to be at least ``limit``."""
-        self.rows.append([what, f"at least {limit:g}{unit}", f"{found:.3g}{unit}", "yes" if found >= limit else "**no**"])
+        self.rows.append(
+            [what, f"at least {limit:g}{unit}", f"{found:.3g}{unit}", "yes" if found >= limit else "**no**"]
+        )
 
     def unknown(self, what: str, why: str) -> None:
         """What could not be measured."""
         self.rows.append([what, "", why, "not measured"])
-
-

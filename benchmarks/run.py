@@ -17,6 +17,7 @@ import csv
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from measuring import Bench, Skipped, Targets, Task, exponent, table  # noqa: E402
+from measuring import Bench, SkippedError, Targets, Task, exponent, table  # noqa: E402
 
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import creation_options  # noqa: E402
@@ -226,9 +227,13 @@ class Suite:
             if not many:
                 self._rounding(exact)
         head = ["what", "raster", "copy", "prediction, CPU s", "copy, CPU s", "ratio", "file over unrounded"]
-        return table(head, rows) + "\n" + (
-            "The copy reads the same four rasters and writes the unrounded values of the same bands, computed before; "
-            "QGIS's part of a run (parameters, units from quantiles, styles) counts in the prediction.\n"
+        return (
+            table(head, rows)
+            + "\n"
+            + (
+                "The copy reads the same four rasters and writes the same bands unrounded, computed before; "
+                "QGIS's part of a run (parameters, units from quantiles, styles) counts in the prediction.\n"
+            )
         )
 
     def _copies(self, mpx: float) -> dict[str, list[str]]:
@@ -276,7 +281,9 @@ class Suite:
         limits = np.array(RAC_LIMITS, np.float32)
         other = np.searchsorted(limits, first, side="right") != np.searchsorted(limits, rounded, side="right")
         near = np.abs(first[:, np.newaxis] - limits).min(axis=1) <= 1 / 512 + 1e-5
-        self.targets.most("pixels of another class by rounding, not within 1/512 of a limit", int((other & ~near).sum()), 0)
+        self.targets.most(
+            "pixels of another class by rounding, not within 1/512 of a limit", int((other & ~near).sum()), 0
+        )
         self.targets.rows.append(
             ["pixels of another class by rounding, in all", "counted", f"{int(other.sum())} of {there.sum():,}", "-"]
         )
@@ -305,11 +312,13 @@ class Suite:
                 what = f"{number:,} zones, over {name}"
                 try:
                     pair = self.bench.pair(ours, task)
-                except Skipped as reason:
+                except SkippedError as reason:
                     rows.append([f"{number:,}", name, "", str(reason), "", ""])
                     self.targets.unknown(what, str(reason))
                     continue
-                rows.append([f"{number:,}", name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{pair.mb_a:.0f}"])
+                rows.append(
+                    [f"{number:,}", name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{pair.mb_a:.0f}"]
+                )
                 if name != "rasterstats":
                     self.targets.most(what, pair.ratio, 1.0 if name == "exactextract" else 3.0)
         head = ["zones", "against", "`zonalsummary`, CPU s", "its CPU s", "ratio", "`zonalsummary`, MB"]
@@ -337,7 +346,7 @@ class Suite:
         words = f"{side[0]} x {side[1]} pixels, radius of {reach} pixels"
         try:
             pair = self.bench.pair({"kind": "esda", "raster": path, "reach": reach}, ours)
-        except Skipped as reason:
+        except SkippedError as reason:
             self.targets.unknown("hot spots, times faster than esda", str(reason))
             return f"{words}: {reason}.\n"
         self.targets.least("hot spots, times faster than esda", pair.ratio, 50)
@@ -370,7 +379,7 @@ class Suite:
         for name, (task, limit) in cases.items():
             try:
                 pair = self.bench.pair(task, whole)
-            except Skipped as reason:
+            except SkippedError as reason:
                 rows.append([name, str(reason), "", ""])
                 self.targets.unknown(name, str(reason))
                 continue
@@ -385,7 +394,7 @@ class Suite:
         soils = 500 if self.quick else 2000
         try:
             theirs = self.bench.one({"kind": "shap", "soils": soils})
-        except Skipped as reason:
+        except SkippedError as reason:
             self.targets.unknown("drivers, times faster than SHAP", str(reason))
             return f"{reason}.\n"
         ours = self.bench.one({"kind": "drivers", "soils": 200_000})
@@ -440,7 +449,7 @@ class Suite:
             for mpx in self.sizes:
                 try:
                     found = self.bench.one(job(mpx))
-                except Skipped as reason:
+                except SkippedError as reason:
                     self.targets.unknown(f"{name}, {mpx:g} Mpx", str(reason))
                     break
                 sizes.append(mpx)
@@ -451,7 +460,9 @@ class Suite:
             time_slope, memory_slope = exponent(sizes[1:], took[1:]), exponent(sizes[1:], peaks[1:])
             if len(sizes) > 2:
                 self.targets.most(f"{name}, exponent of time in pixels", time_slope, 1.05)
-            self.targets.most(f"{name}, peak memory at {sizes[-1]:g} Mpx, QGIS included", peaks[-1], MEMORY_LIMIT, " MB")
+            self.targets.most(
+                f"{name}, peak memory at {sizes[-1]:g} Mpx, QGIS included", peaks[-1], MEMORY_LIMIT, " MB"
+            )
             cells = [f"{cpu:.2f} s, {peak:.0f} MB" for cpu, peak in zip(took, peaks)]
             cells += [""] * (len(self.sizes) - len(cells))
             rows.append([name, *cells, f"{time_slope:.2f}", f"{memory_slope:.2f}"])
@@ -495,11 +506,14 @@ class Suite:
                 "parameters": {**self.zonal(size, 20)["parameters"], "OUTPUT_HTML": self.out("z.html")},
             },
             "`zonalsummary` of 20 zones without": self.zonal(size, 20),
-            "opening the dialog of `predictfractionation`": {"kind": "dialog", "id": "soilmobility:predictfractionation"},
+            "opening the dialog of `predictfractionation`": {
+                "kind": "dialog",
+                "id": "soilmobility:predictfractionation",
+            },
         }.items():
             try:
                 rows.append([name, f"{self.bench.one(task)['cpu']:.2f}"])
-            except Skipped as reason:
+            except SkippedError as reason:
                 rows.append([name, str(reason)])
         return table([f"what ({size:g} Mpx)", "CPU s"], rows + self._processes())
 
@@ -509,12 +523,9 @@ class Suite:
             return [["qgis_process", "not installed"]]
         profile = self.folder / "profile_of_process"
         environment = {"QGIS_PLUGINPATH": str(ROOT), "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
-        self.bench.command([program, "plugins", "enable", "soil_mobility_plugin"][:2], environment)
         empty = self.bench.command([program, "plugins"], {**environment, "QGIS_PLUGINPATH": str(self.folder / "none")})
-        try:
-            self.bench.command([program, "plugins", "enable", "soil_mobility_plugin"], environment)
-        except Exception as error:  # noqa: BLE001  a profile that has it enabled already says so by its exit code
-            sys.stderr.write(f"{error}\n")
+        own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+        subprocess.run([program, "plugins", "enable", "soil_mobility_plugin"], env=own, capture_output=True, check=True)
         loaded = self.bench.command([program, "plugins"], environment)
         inputs = [f"{name}={value}" for name, value in self._warm.items()]
         words = [program, "run", "soilmobility:predictfractionation", "--", *inputs, f"OUTPUT={self.out('cold.tif')}"]
@@ -547,7 +558,8 @@ def page(texts: dict[str, str], suite: Suite) -> str:
     head = [
         "# Benchmarks",
         "",
-        f"{THREADS} processors (load at the end: {load}); {versions}; {rasters}; medians of {suite.bench.pairs} pairs. "
+        f"{THREADS} processors (load at the end: {load}); {versions}; the model "
+        f"`{sm.load().name}`; {rasters}; medians of {suite.bench.pairs} pairs. "
         "Times are processor time, user and system of all threads of the process, not time on the wall; on a busy "
         "machine they still rise by some tens of percent (shared caches, shared cores), alike for both of a pair: the "
         "ratios are what counts.",
@@ -579,7 +591,7 @@ def main() -> None:
                 continue
             try:
                 texts[letter] = getattr(suite, part)()
-            except Skipped as reason:
+            except SkippedError as reason:
                 texts[letter] = f"Not measured: {reason}.\n"
                 suite.targets.unknown(title, str(reason))
             sys.stdout.write(f"## ({letter}) {title}\n\n{texts[letter]}\n")
