@@ -66,8 +66,11 @@ class Bench:
         self.folder, self.pairs, self.timeout = folder, pairs, timeout
 
     def one(self, task: Task) -> dict[str, Any]:
-        """A job, once."""
-        return run(task, self.folder, self.timeout)
+        """A job, once; the log says what it took."""
+        found = run(task, self.folder, self.timeout)
+        name = task.get("id", task["kind"])
+        sys.stderr.write(f"{name}: {found['cpu']:.2f} s, {found['mb']:.0f} MB\n")
+        return found
 
     def pair(self, a: Task, b: Task) -> Pair:
         """A and B in turn (A B A B ...), so that a machine whose speed drifts favours neither."""

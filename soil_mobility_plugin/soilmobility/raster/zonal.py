@@ -99,10 +99,11 @@ class Pairs(NamedTuple):
         """Some of the pairs (bool (m,)); zones without any are left out."""
         if chosen.all():
             return self
-        owner = self.owner[chosen]
         if self.zones.size == 1:
-            zones = self.zones[: min(owner.size, 1)]
-            return Pairs(zones, owner, self.pixel[chosen], self.fraction[chosen], self.weight[chosen])
+            pixel = self.pixel[chosen]
+            owner, zones = self.owner[: pixel.size], self.zones[: min(pixel.size, 1)]
+            return Pairs(zones, owner, pixel, self.fraction[chosen], self.weight[chosen])
+        owner = self.owner[chosen]
         new = np.diff(owner, prepend=-1) != 0
         zones = self.zones[owner[new]]
         return Pairs(zones, np.cumsum(new) - 1, self.pixel[chosen], self.fraction[chosen], self.weight[chosen])
@@ -422,6 +423,12 @@ class _Frame:
         areas = self.areas.read(part) / self._unit
         return np.broadcast_to(areas, (part.height, part.width)).ravel()
 
+    def whole_weights(self, part: Window) -> Array:
+        """The weights, int64, of the whole pixels of a part, flat."""
+        # rounded before they are spread: on a geographic grid there is one for each row
+        weight = np.rint(ONE * (self.areas.read(part) / self._unit)).astype(np.int64)
+        return np.broadcast_to(weight, (part.height, part.width)).ravel()
+
     def one_zone(self, window: Window, fraction: Array) -> Iterator[Part]:
         """The pixels of a window with a fraction (int64 of ``ONE``) above 0, as parts of one zone."""
         zone = np.zeros(1, dtype=np.int64)
@@ -692,8 +699,12 @@ class Everywhere:
 
     def parts(self, window: Window) -> Iterator[Part]:
         """All pixels of a window, cell by cell."""
-        fraction = np.full((window.height, window.width), ONE, dtype=np.int64)
-        return self._frame.one_zone(window, fraction)
+        zone = np.zeros(1, dtype=np.int64)
+        for _, cell, part, inside in self._frame.cells(self._frame.moved(window)):
+            size = part.width * part.height
+            owner, fraction = np.zeros(size, dtype=np.int64), np.broadcast_to(np.int64(ONE), size)
+            pairs = Pairs(zone, owner, np.arange(size), fraction, self._frame.whole_weights(part))
+            yield Part(inside, part == cell, pairs)
 
 
 class Union:
