@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from math import ceil, floor, isfinite, pi
+from typing import Any
 
 import numpy as np
 from osgeo import osr
@@ -55,7 +56,7 @@ def _transformation(source: str, target: str) -> osr.CoordinateTransformation:
     return made
 
 
-def _points_alone() -> AbstractContextManager:
+def _points_alone() -> AbstractContextManager[Any]:
     """Let one point without a place in the other CRS not fail all: GDAL does so while its exceptions are on.
 
     The switch is this thread's alone, from GDAL 3.7 on; before, exceptions of OSR are rare.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from osgeo import gdal
@@ -83,12 +83,12 @@ class Grid:
         """All of it."""
         return Window(0, 0, self.width, self.height)
 
-    def to_map(self, column: Array, row: Array) -> tuple[Array, Array]:
+    def to_map(self, column: Any, row: Any) -> tuple[Array, Array]:
         """CRS coordinates of pixel coordinates (0, 0 is the upper left corner of the upper left pixel)."""
         gt = self.geotransform
         return gt[0] + column * gt[1] + row * gt[2], gt[3] + column * gt[4] + row * gt[5]
 
-    def to_pixel(self, x: Array, y: Array) -> tuple[Array, Array]:
+    def to_pixel(self, x: Any, y: Any) -> tuple[Array, Array]:
         """Pixel coordinates of CRS coordinates."""
         gt = self.geotransform
         determinant = gt[1] * gt[5] - gt[2] * gt[4]

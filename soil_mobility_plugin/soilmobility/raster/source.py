@@ -142,7 +142,7 @@ def _block_bytes(dataset: gdal.Dataset, band: gdal.Band) -> int:
     """What GDAL decodes at once, at the least."""
     across, down = band.GetBlockSize()
     together = dataset.RasterCount if dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL" else 1
-    return across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8)
+    return int(across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8))
 
 
 def bands(source: Source) -> list[tuple[str, str]]:
@@ -160,7 +160,7 @@ def file_metadata(path: str) -> dict[str, str]:
 def _georeference(source: Source, dataset: gdal.Dataset) -> tuple[float, ...]:
     geotransform = dataset.GetGeoTransform(can_return_null=True)
     if geotransform is not None and geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4] != 0:
-        return geotransform
+        return tuple(geotransform)
     if dataset.GetGCPCount() > 0:
         raise RasterError(
             "{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each "
@@ -392,7 +392,8 @@ class Reader:
                 path=self.source.path,
                 reason=message or "unknown reason",
             )
-        return raw
+        values: Array = raw
+        return values
 
     def _decode(self, raw: Array, mask: Array | None) -> Array:
         info = self.info
@@ -416,7 +417,7 @@ class Reader:
         return values
 
 
-def _typed_flag(nodata: float | None, dtype: np.dtype) -> Any:
+def _typed_flag(nodata: float | None, dtype: np.dtype[Any]) -> Any:
     """The nodata flag in the band's type, or None if no pixel can hold it (what is not finite is masked anyway)."""
     if nodata is None or not isfinite(nodata):
         return None

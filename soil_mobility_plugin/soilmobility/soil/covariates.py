@@ -73,14 +73,14 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("SOM percent", 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
-            ("soc", "corg", "ocd", "orgc", "oc"),
+            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",
             "clay",
             (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
-            ("clay", "clyppt", "ton"),
+            ("clay", "clyppt", "ton", "argile"),
         ),
         Covariate(
             "cec",
@@ -90,7 +90,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("mmol(c)/kg", 0.1, ("mmol/kg", "mmolc/kg", "mmol(c) kg-1", "mmol+/kg", "meq/kg")),
             ),
             (0.0, 500.0),
-            ("cec",),
+            ("cec", "kak"),
         ),
         Covariate(
             "sand",
@@ -144,7 +144,8 @@ def enrichment(total: Array | float, reference_mg_kg: float, share: float, basis
     """
     reference = reference_mg_kg * (share if basis == "aqua regia" else 1.0)
     with np.errstate(divide="ignore"):
-        return np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+        found: Array | np.float32 = np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+    return found
 
 
 def split_content(total: Array | float, background: Array | float) -> tuple[Array, Array]:

@@ -22,7 +22,7 @@ def test_curves_are_the_models_answers(model):
     middle, low, high = pages.curve(model, "Cd", "ph", values)
     soil = {name: model.card["reference_soil"][name] for name in ("soc", "clay")}
     for place in (0, 4, 8):
-        one = model.bin({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
+        one = model.prepare({**soil, "ph": np.array([values[place]], dtype=np.float32), "cec": None})
         assert middle[place] == pytest.approx(float(model.mobility("Cd", one, 0.0)[0]), abs=1e-4)
         half = float(model.half_width("Cd", one, 0.0)[0])
         assert high[place] == pytest.approx(min(middle[place] + half, 100.0), abs=1e-3)

@@ -105,14 +105,13 @@ class Trust:
 
     ``model``: its name, "" where the map does not say. ``evidence``: the flag of each element's card. ``assumed``: the
     elements whose content was not given. ``half_width``: the median half-width of the 90 % interval of F1 on this map,
-    percentage points, by element, where it was computed. ``stepwise``: whether the model is a sum of steps.
+    percentage points, by element, where it was computed.
     """
 
     model: str
     evidence: Mapping[str, str] = field(default_factory=dict)
     assumed: Sequence[str] = ()
     half_width: Mapping[str, float] = field(default_factory=dict)
-    stepwise: bool = False
 
     @classmethod
     def read(cls, metadata: Mapping[str, str]) -> Trust:
@@ -221,14 +220,17 @@ def styled_map(picture: Picture, style: str, *, title: str, caption: str, **opti
     return picture_map(picture, title=title, caption=caption, **map_colours(style, picture.values, **options))
 
 
-def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -> html.Block:
-    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`."""
+def picture_map(picture: Picture, *, title: str, caption: str, no_data: str = "", **colours: Any) -> html.Block:
+    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`.
+
+    ``no_data``: what is called so where there is no value (default: no data).
+    """
     return maps.map_image(
         picture.values,
         title=title,
         caption=caption,
         pixel_size=picture.pixel_size,
-        no_data=tr("no data"),
+        no_data=no_data or tr("no data"),
         north=tr("N"),
         **colours,
     )

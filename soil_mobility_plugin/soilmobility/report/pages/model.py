@@ -367,7 +367,7 @@ def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -
     if "cec" in model.optional_features:
         soil["cec"] = None
     soil[feature] = values.astype(np.float32)
-    pixels = model.bin(soil)
+    pixels = model.prepare(soil)
     middle = model.mobility(symbol, pixels, enrichment)
     if not model.has_spread:
         return middle, np.empty(0), np.empty(0)
