@@ -4,6 +4,96 @@
   <context>
     <name>SoilMobility</name>
     <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobile content (mg/kg)</source>
+      <translation>Cadmium: mobiler Gehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobilization risk</source>
+      <translation>Cadmium: Mobilisierungsrisiko</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: {} (%)</source>
+      <translation>Cadmium: {} (%)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Districts</source>
+      <translation>Bezirke</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F1 exchangeable, acid-soluble</source>
+      <translation>F1 austauschbar, säurelöslich</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F2 reducible (oxides)</source>
+      <translation>F2 reduzierbar (Oxide)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F3 oxidisable (organic matter)</source>
+      <translation>F3 oxidierbar (organische Substanz)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F4 residual (lattice)</source>
+      <translation>F4 residual (Kristallgitter)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Fractionation of cadmium</source>
+      <translation>Fraktionierung von Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Laboratory samples</source>
+      <translation>Laborproben</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Mobility</source>
+      <translation>Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Region</source>
+      <translation>Region</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Risk</source>
+      <translation>Risiko</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil Mobility: example region</source>
+      <translation>Soil Mobility: Beispielregion</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil and contents</source>
+      <translation>Boden und Gehalte</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be opened.</source>
+      <translation>{} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be written: {}</source>
+      <translation>{} kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{}: mobility (F1, %)</source>
+      <translation>{}: Mobilität (F1, %)</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>nach BCR gemessen</translation>
@@ -55,6 +145,11 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Open the example project</source>
+      <translation>Das Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>The Processing plugin is not active.</source>
       <translation>Die Erweiterung Processing (Verarbeitung) ist nicht aktiv.</translation>
     </message>
@@ -97,8 +192,12 @@
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
 
+A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
+
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
       <translation>Klassifiziert die Mobilität (F1 in %) nach dem Risk Assessment Code (Perin et al. 1985): unter 1 % kein, 1 bis 10 geringes, 10 bis 30 mittleres, 30 bis 50 hohes, ab 50 sehr hohes Risiko. Ein Wert auf einer Grenze gehört zur höheren Klasse. Andere Grenzen sind möglich.
+
+Eine Klasse sagt, was am plausibelsten ist, nicht, wie sicher das ist. Mit PROBABILITY (ein Ergebnis von „Fraktionierung eines Elements vorhersagen“, OUTPUT_PROBABILITY) gibt ein zweiter Kanal die Wahrscheinlichkeit für mindestens mittleres Risiko in %, und der Bericht, wie viel der Fläche wahrscheinlich dazu gehört (ab 0,9), kaum (unter 0,1) oder unentschieden ist.
 
 Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der Bericht zeigt sie mit einer Karte.</translation>
     </message>
@@ -106,11 +205,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classify mobilization risk</source>
       <translation>Mobilisierungsrisiko klassifizieren</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
-      <translation>Untere Grenzen der Klassen gering, mittel, hoch und sehr hoch, in % F1, einschließlich. Ohne Angabe der Risk Assessment Code (Perin et al. 1985).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -124,13 +218,33 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
+      <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
+      <translation>OUTPUT_PROBABILITY der Fraktionierung desselben Elements; genommen wird der Kanal für die Grenze zum mittleren Risiko.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY („{layer}“): Kein Kanal heißt „{wanted}“, die Grenze zum mittleren Risiko. Seine Kanäle sind: {bands}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk</source>
-      <translation>Risiko</translation>
+      <source>Share of the area where it has one from 0.1 to 0.9</source>
+      <translation>Flächenanteil, auf dem es eine von 0,1 bis 0,9 hat</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Share of the area where that has a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem das eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche haben mindestens mittleres Risiko; mittlere Mobilität {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -146,6 +260,11 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk classes</source>
       <translation>Klassen des zusammengesetzten Risikos</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk classes: {:.0f} % at medium or above</source>
+      <translation>Klassen des zusammengesetzten Risikos: {:.0f} % mindestens mittel</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -266,6 +385,11 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <translation>Zahl der Elemente ab einer Klasse</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche haben mindestens mittleres Risiko; Mittel des Index {MEAN_INDEX:.1f} %.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Describe model</source>
       <translation>Modell beschreiben</translation>
@@ -375,11 +499,6 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
       <translation>zones.gpkg</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/example_data.py" />
-      <source>{} example</source>
-      <translation>{}: Beispiel</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>CEC of the end year</source>
       <translation>KAK des Endjahrs</translation>
@@ -458,6 +577,11 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
+      <translation>Der mittlere SOC geht von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC in the end year, in the unit of the input</source>
       <translation>Mittlerer SOC im Endjahr, in der Einheit der Eingabe</translation>
     </message>
@@ -523,11 +647,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Add the exchange capacity of the added carbon to CEC.</source>
-      <translation>Die Austauschkapazität des zusätzlichen Kohlenstoffs zur KAK hinzuzählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Area that ends in a higher class (m²)</source>
       <translation>Fläche, die in einer höheren Klasse endet (m²)</translation>
     </message>
@@ -538,18 +657,8 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC follows SOC</source>
-      <translation>KAK folgt dem SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
-      <translation>COUPLE_CEC: Die KAK kann dem SOC nur folgen, wo das Raster CEC gegeben ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of mobility</source>
-      <translation>Änderung der Mobilität</translation>
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>Die KAK ist nicht gegeben, und dieses Modell schätzt sie nicht: Nichts folgt dem SOC.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -607,6 +716,8 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
 
 Change: percentage points of F1, one band per element. The elements are joined into one index (METHOD: worst is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk class before and after gives the transition classes and the share of the land at medium risk or above, for each zone if there are zones.
 
+Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and 0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of the changing area) and falls (dn_Cd) apart from them.
+
 Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
 
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
@@ -616,11 +727,18 @@ The change is that of “Four Per Mille: soil organic carbon of a later year” 
 
 Änderung: Prozentpunkte von F1, ein Kanal je Element. Die Elemente werden zu einem Index zusammengefasst (METHOD: worst ist die höchste Mobilität, mean das Mittel, toxicity das mit Toxizitätsfaktoren gewichtete Mittel), dessen Risikoklasse vorher und nachher die Übergangsklassen und den Flächenanteil mit mindestens mittlerem Risiko ergibt, bei Zonen für jede Zone.
 
+Wahrscheinlichkeit: Ob die KAK dem SOC folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Ohne andere Angabe folgt sie; der Bericht zeigt beides, jeweils mit der Wahrscheinlichkeit, dass die Mobilität steigt, wo das Modell sie angeben kann. Zwischen 0,1 und 0,9 heißt es unentschieden, und solche Zellen und Elemente sind grau; Tabellen zählen wahrscheinliche Anstiege (up_Cd: % der sich ändernden Fläche) und Rückgänge (dn_Cd) getrennt davon.
+
 Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
 Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst umgerechnet und wächst dann.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Probability that the mobility of {} rises, {} to {}</source>
+      <translation>Wahrscheinlichkeit, dass die Mobilität von {} steigt, {} bis {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -659,8 +777,28 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Die Austauschplätze kommen mit dem Humus. Nein: Die KAK bleibt. Der Bericht zeigt beides.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
+      <translation>Das Mittel des Index geht von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Transitions (by zone)</source>
       <translation>Übergänge (nach Zonen)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change (half-width of the 90 % interval)</source>
+      <translation>Unsicherheit der Änderung (halbe Breite des 90-%-Intervalls)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change of mobility of {} (± percentage points)</source>
+      <translation>Unsicherheit der Änderung der Mobilität von {} (± Prozentpunkte)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -686,6 +824,11 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>unit</source>
       <translation>Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -738,11 +881,6 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content over local guidance value</source>
-      <translation>Gehalt im Verhältnis zum lokalen Richtwert</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Finland: Finland-214-2007</source>
       <translation>Finnland: Finland-214-2007</translation>
     </message>
@@ -773,8 +911,13 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
-      <translation>Nur für invert: der mobile Gehalt (F1 des Königswasser-Gehalts), der nicht überschritten werden darf.</translation>
+      <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
+      <translation>Nur für invert: der Gehalt (mg/kg vom Königswasser-Gehalt, des Teils, den BASIS nennt), der nicht überschritten werden darf.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
+      <translation>Nur für invert: der austauschbare Teil von F1 (was an Carbonat gebunden ist, mobilisiert nur Säure) oder das ganze F1. Ein Modell aus Bäumen kennt nur F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -819,23 +962,28 @@ lookup: each pixel gets the published value whose class it belongs to, by pH, te
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata).
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
-With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
+With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
 
 lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
 
 invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile.
 
-Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 auf einem Sprung des Modells, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert).
+Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (nur bei Modellen aus Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
-Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
+Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert und, mit glattem Kern, in Kanal 2 die Wahrscheinlichkeit, dass er den Wert übersteigt. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mean guidance value (mg/kg)</source>
       <translation>Mittlerer Richtwert (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Mittlerer Richtwert {MEAN_RGV:.3g} mg/kg über {VALID_PIXELS:,} Pixel.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -929,6 +1077,11 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of the area where it does so with a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem er das mit einer Wahrscheinlichkeit von 0,9 oder mehr tut</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Share of the area where the content exceeds the guidance value</source>
       <translation>Flächenanteil, auf dem der Gehalt den Richtwert übersteigt</translation>
     </message>
@@ -941,6 +1094,16 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Switzerland: VBBo-soluble</source>
       <translation>Schweiz: VBBo-soluble</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Dieses Modell kennt die Teile von F1 nicht: Das ganze F1 zählt als mobil.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>What counts as mobile</source>
+      <translation>Was als mobil zählt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1006,6 +1169,11 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Explain</source>
       <translation>Erklären</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
+      <translation>Mittlere Mobilität (F1) {MEAN_MOBILITY:.1f} %, im Referenzboden {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1077,13 +1245,13 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Basis of the total content</source>
-      <translation>Basis des Gesamtgehalts</translation>
+      <source>Background content (mg/kg)</source>
+      <translation>Hintergrundgehalt (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
-      <translation>Ordner eines Modellbündels (Bäume und card.json). Leer: das mitgelieferte Modell.</translation>
+      <source>Basis of the total content</source>
+      <translation>Basis des Gesamtgehalts</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1102,6 +1270,21 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
+      <translation>Grenzen für OUTPUT_PROBABILITY (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
+      <translation>Untere Grenzen der Klassen gering, mittel, hoch und sehr hoch, in % F1, einschließlich. Ohne Angabe der Risk Assessment Code (Perin et al. 1985).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
+      <translation>Mittlere Mobilität (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche mit mindestens mittlerem Risiko.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mean mobility (F1, %)</source>
       <translation>Mittlere Mobilität (F1, %)</translation>
     </message>
@@ -1112,8 +1295,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Model bundle</source>
-      <translation>Modellbündel</translation>
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
+      <translation>Name eines mitgelieferten Modells ({0}) oder der Ordner eines anderen. Leer: das erste von diesen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1132,6 +1315,11 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Parts of F1 (exchangeable, carbonate-bound, acid-labile)</source>
+      <translation>Teile von F1 (austauschbar, an Carbonat gebunden, säurelabil)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Predict</source>
       <translation>Vorhersagen</translation>
     </message>
@@ -1146,16 +1334,25 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
 
 pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
 
-Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
+The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of oxides and humus besides (acid-labile); they add up to F1.
+
+More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
       <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasser-Rückstand (BCR).
 
 pH, organischer Kohlenstoff und Ton sind nötig; KAK und Gesamtgehalt verbessern das Ergebnis. Die Raster dürfen sich in KBS, Ausdehnung und Auflösung unterscheiden: Sie werden an den pH-Layer oder das Referenzgitter angepasst. Mit einem Gesamtgehalt kann auch der mobile Gehalt (F1 x Gehalt, mg/kg) geschrieben werden; ohne ihn wird der Gehalt eines gewöhnlichen Bodens angenommen, und das Protokoll sagt es.
 
-Zwei weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Intervalls von F1. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
+Die Teile von F1 sind, was ein Neutralsalz austauscht, was an Carbonat gebunden ist, und was Essigsäure darüber hinaus aus Oxiden und Humus löst (säurelabil); sie ergeben zusammen F1.
+
+Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
 
 Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gemessen und wie viel Theorie ist.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Probability that F1 is at or above limits</source>
+      <translation>Wahrscheinlichkeit, dass F1 an oder über Grenzen liegt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1194,8 +1391,18 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
+      <translation>Was vom Gehalt geogen ist, auf der Basis TOTAL_BASIS: eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>aqua regia</source>
       <translation>Königswasser</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>smooth_core_v2, theory_guided_v1</source>
+      <translation>smooth_core_v2, theory_guided_v1</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1214,6 +1421,16 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: parts of F1, exchangeable shown (%)</source>
+      <translation>{}: Teile von F1, gezeigt austauschbar (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: probability of medium or above</source>
+      <translation>{}: Wahrscheinlichkeit für mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: uncertainty of F1 (± percentage points)</source>
       <translation>{}: Unsicherheit von F1 (± Prozentpunkte)</translation>
     </message>
@@ -1221,6 +1438,11 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{}: wo das Modell gilt</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
+      <translation>Mittlere Mobilität (F1) aller Elemente {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % mit mindestens mittlerem Risiko.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1236,10 +1458,14 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
 
-Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
+Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.
+
+The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike those in which the element was measured.</source>
       <translation>Sagt die Mobilität mehrerer Elemente in einem Durchgang voraus: den Anteil des Gehalts, der austauschbar oder säurelöslich ist (F1 einer sequenziellen Extraktion, %), ein Kanal je Element, nach dessen Symbol benannt.
 
-Die Eingaben sind dieselben wie für die Fraktionierung eines Elements. Elemente ohne Kanal in TOTALS werden beim Gehalt eines gewöhnlichen Bodens vorhergesagt; das Protokoll nennt sie. Wo der Gehalt eines Elements unbekannt ist, ist sein Kanal ohne Wert.</translation>
+Die Eingaben sind dieselben wie für die Fraktionierung eines Elements. Elemente ohne Kanal in TOTALS werden beim Gehalt eines gewöhnlichen Bodens vorhergesagt; das Protokoll nennt sie. Wo der Gehalt eines Elements unbekannt ist, ist sein Kanal ohne Wert.
+
+Das Protokoll sagt für jedes Element, wie viel der Fläche außerhalb des Anwendungsbereichs liegt: Böden, die denen nicht gleichen, in denen das Element gemessen wurde.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1336,6 +1562,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <translation>{0}: Einheit</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{VALID_PIXELS:,} pixels have all the properties.</source>
+      <translation>{VALID_PIXELS:,} Pixel haben alle Eigenschaften.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
       <translation>|z| der Klassen so wählen, dass 10, 5 und 1 % der Spots falsche Entdeckungen sind.</translation>
@@ -1363,11 +1594,6 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Hold the false-discovery rate</source>
       <translation>Rate falscher Entdeckungen begrenzen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot and cold spots</source>
-      <translation>Hotspots und Coldspots</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1413,6 +1639,11 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of pixels in hot spots at 95 % or more</source>
       <translation>Anteil der Pixel in Hotspots mit mindestens 95 %</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation>{SHARE_HOT_95:.1f} % der Pixel liegen in Hotspots, {SHARE_COLD_95:.1f} % in Coldspots (95 % oder mehr).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -1494,11 +1725,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Sand</source>
-      <translation>Sand</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Size of a pixel</source>
       <translation>Größe eines Pixels</translation>
     </message>
@@ -1506,11 +1732,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Soil maps of my area</source>
       <translation>Bodenkarten meines Gebiets</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Soil organic carbon</source>
-      <translation>Organischer Bodenkohlenstoff</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -1551,6 +1772,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Mobility or fractionation of the same element.</source>
       <translation>Mobilität oder Fraktionierung desselben Elements.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
+      <translation>Rangkorrelation von Gesamtgehalt und mobilem Gehalt {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % der Fläche haben einen niedrigen Gesamtgehalt, aber einen hohen mobilen Gehalt.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1684,22 +1910,27 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.
 
-recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the samples alone, for their elements alone.
+recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left out. new (100 and more): the samples alone, for their elements alone.
 
-The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before and with the mean of each element.
+The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before, with the mean of each element and with a plain ridge of the samples alone.
 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Macht aus Laborproben ein Modellbündel, das als MODEL in jedem Algorithmus dient.
 
-recalibrate (wenige Proben): Das Niveau jedes Elements der Proben wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist. new (ab 100): die Proben allein, nur für ihre Elemente.
+recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden antwortet, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
 
-Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher und mit dem Mittel jedes Elements.
+Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher, mit dem Mittel jedes Elements und mit einer einfachen Ridge-Regression der Proben allein.
 
 Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
 recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es fehlt, sagt der Algorithmus, wie man es installiert.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Model bundle</source>
+      <translation>Modellbündel</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -1750,6 +1981,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
       <location filename="../processing/algorithms/train_model.py" />
       <source>Samples used</source>
       <translation>Verwendete Proben</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Die hinzugefügten Bäume sind an ausgelassenen Proben nicht besser: Sie werden weggelassen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -1838,6 +2074,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
+      <translation>{SAMPLES_USED:,} Proben: An ausgelassenen Proben liegt F1 um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>{problem}</source>
       <translation>{problem}</translation>
     </message>
@@ -1905,6 +2146,11 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
       <translation>ZONES braucht Proben mit Orten: die Tabelle als Punktlayer laden.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
+      <translation>{SAMPLES_USED:,} Proben: F1 liegt um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE), im Ganzen um {BIAS_F1:+.1f}.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>CRS of the raster</source>
       <translation>KBS des Rasters</translation>
@@ -1964,8 +2210,333 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones: {}</source>
-      <translation>Zonen: {}</translation>
+      <source>Zones: {}, area at medium risk or above (%)</source>
+      <translation>Zonen: {}, Fläche mit mindestens mittlerem Risiko (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones: {}, largest class</source>
+      <translation>Zonen: {}, größte Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones: {}, mean</source>
+      <translation>Zonen: {}, Mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}.</source>
+      <translation>{ZONES_WITH_DATA:,} Zonen mit Daten; Mittel über alle {MEAN:.4g}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area with data, km²</source>
+      <translation>Fläche mit Daten, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area, km²</source>
+      <translation>Fläche, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area, m²</source>
+      <translation>Fläche, m²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>KAK, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Change of the composite index</source>
+      <translation>Änderung des zusammengesetzten Index</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class falls, km²</source>
+      <translation>Klasse fällt, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class rises, km²</source>
+      <translation>Klasse steigt, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class {}, %</source>
+      <translation>Klasse {}, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Clay, %</source>
+      <translation>Ton, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index later</source>
+      <translation>Zusammengesetzter Index später</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index today</source>
+      <translation>Zusammengesetzter Index heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Gehalt über dem Richtwert, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Unähnlichkeit zu gemessenen Böden</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Element</source>
+      <translation>Element</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Enrichment over the background</source>
+      <translation>Anreicherung gegenüber dem Hintergrund</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 vorhergesagt minus gemessen, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Richtwert, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Largest class</source>
+      <translation>Größte Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Gemessener Wert im 90-%-Intervall (1) oder nicht (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Median des Richtwerts, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above later, %</source>
+      <translation>Mindestens mittel später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above today, %</source>
+      <translation>Mindestens mittel heute, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Mindestens mittel: Änderung, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Mindestens mittleres Risiko, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Kritischstes Element, % der Fläche mindestens mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Name of the class</source>
+      <translation>Name der Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Note</source>
+      <translation>Bemerkung</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Outside the training range later, %</source>
+      <translation>Außerhalb des Trainingsbereichs später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Pixels with data</source>
+      <translation>Pixel mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Quantile {} %</source>
+      <translation>Quantil {} %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, measured</source>
+      <translation>Risikoklasse, gemessen</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, predicted</source>
+      <translation>Risikoklasse, vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC later, %</source>
+      <translation>SOC später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC today, %</source>
+      <translation>SOC heute, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Share of the area, %</source>
+      <translation>Flächenanteil, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Site</source>
+      <translation>Standort</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Used (1) or not (0)</source>
+      <translation>Verwendet (1) oder nicht (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>With data, %</source>
+      <translation>Mit Daten, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>pH (water)</source>
+      <translation>pH (Wasser)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{:+g} to {:+g} {}</source>
+      <translation>{:+g} bis {:+g} {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} measured, %</source>
+      <translation>{} gemessen, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} predicted, %</source>
+      <translation>{} vorhergesagt, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} to {}, km²</source>
+      <translation>{} bis {}, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: change of mobility, percentage points</source>
+      <translation>{}: Änderung der Mobilität, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: tables and samples</source>
+      <translation>{}: Tabellen und Proben</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>CEC (cmol(c)/kg)</source>
+      <translation>KAK (cmol(c)/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Clay (%)</source>
+      <translation>Ton (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Soil organic carbon (g/kg)</source>
+      <translation>Organischer Bodenkohlenstoff (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
+      <translation>Gesamtgehalte: Cd, Pb, Zn, Cu, As (mg/kg), gezeigt Cd</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: soil and contents</source>
+      <translation>{}: Beispiel, Boden und Gehalte</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: zones and samples</source>
+      <translation>{}: Beispiel, Zonen und Proben</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -1998,6 +2569,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Verwendung</translation>
     </message>
     <message>
+      <location filename="../processing/model_choice.py" />
+      <source>Folder of a model bundle</source>
+      <translation>Ordner eines Modellbündels</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_choice.py" />
+      <source>{} (default)</source>
+      <translation>{} (Vorgabe)</translation>
+    </message>
+    <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>A report in one file, for the screen and for paper (print it to PDF).</source>
       <translation>Ein Bericht in einer Datei, für Bildschirm und Papier (als PDF drucken).</translation>
@@ -2011,11 +2592,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
       <translation>Kationenaustauschkapazität des Oberbodens. Ohne sie wird der Zustand „KAK unbekannt“ des Modells verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Clay</source>
-      <translation>Ton</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2064,6 +2640,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report later</source>
+      <translation>Bericht später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report today</source>
+      <translation>Bericht heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes later</source>
+      <translation>Risikoklassen später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes today</source>
+      <translation>Risikoklassen heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC later</source>
+      <translation>SOC später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC: unit</source>
       <translation>SOC: Einheit</translation>
     </message>
@@ -2101,6 +2702,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Year of the scenario.</source>
       <translation>Jahr des Szenarios.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones later</source>
+      <translation>Zonen später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones today</source>
+      <translation>Zonen heute</translation>
     </message>
     <message>
       <location filename="../processing/network.py" />
@@ -2274,6 +2885,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
+      <translation>BACKGROUND ist eine Zahl, aber {count} Elemente sind gewählt. Ein Raster mit je einem Kanal verwenden, oder median.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: median is that of a raster of contents: give TOTALS.</source>
+      <translation>BACKGROUND: median ist der Median eines Rasters der Gehalte: TOTALS angeben.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
+      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>Evidence “{}”: {}.</source>
+      <translation>Belege „{}“: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
       <translation>Entweder TOTALS oder TOTAL_VALUE angeben, nicht beide.</translation>
     </message>
@@ -2284,8 +2915,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>TOTALS (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>TOTALS („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
+      <source>No measurement of them stands behind the model: their values are from theory alone.</source>
+      <translation>Hinter dem Modell steht keine Messung von ihnen: Ihre Werte stammen allein aus der Theorie.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -2299,13 +2930,33 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>Total content of {}: {}.</source>
+      <translation>Gesamtgehalt von {}: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given: the reference content of an ordinary topsoil is used</source>
+      <translation>keiner angegeben: Der Referenzgehalt eines gewöhnlichen Oberbodens wird verwendet</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
+      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter}: bands {first} and {second} are both named after {element}.</source>
       <translation>{parameter}: Die Kanäle {first} und {second} sind beide nach {element} benannt.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{}: Belege {}; Gesamtgehalt: {}.</translation>
+      <source>{}: background {:.4g} mg/kg, the median of {}.</source>
+      <translation>{}: Hintergrundwert {:.4g} mg/kg, der Median von {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>“{model}” is neither a bundled model ({known}) nor the folder of one.</source>
+      <translation>„{model}“ ist weder ein mitgeliefertes Modell ({known}) noch der Ordner eines Modells.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -2533,6 +3184,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: {folder} ist kein Ort für Daten.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/maps/background.py" />
+      <source>{layer} has no value: there is no median content.</source>
+      <translation>{layer} hat keinen Wert: Es gibt keinen Median des Gehalts.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
       <translation>Mindestens mittleres Risiko: vorher {:.2f} % der Fläche, nachher {:.2f} %.</translation>
@@ -2544,6 +3200,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich für: {}; fällt für: {}; unentschieden: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
       <translation>Im Szenario verlassen {:.2f} % der Fläche den Trainingsbereich des Modells (SOC oder KAK darüber); sie wurden auf seinen Rand gesetzt und sind im letzten Kanal der Klassen und im Bericht gekennzeichnet.</translation>
     </message>
@@ -2551,6 +3212,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/change.py" />
       <source>Nowhere does the scenario leave the model's training range.</source>
       <translation>Nirgends verlässt das Szenario den Trainingsbereich des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>The model cannot tell how probable the sign of a change is: it has no smooth core.</source>
+      <translation>Das Modell kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist: Es hat keinen glatten Kern.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -2574,6 +3240,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
+      <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
+      <translation>Nach dem schlechtesten Element haben {:.0f} % der Fläche mindestens mittleres Risiko: Darin unterscheiden sich keine zwei Orte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
       <source>Elements joined: {}.</source>
       <translation>Zusammengefasste Elemente: {}.</translation>
     </message>
@@ -2586,6 +3257,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/composite.py" />
       <source>No pixel has all the elements: the result is empty.</source>
       <translation>Kein Pixel hat alle Elemente: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>The index itself, and METHOD mean, tell them apart.</source>
+      <translation>Der Index selbst, und METHOD mean, unterscheiden sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -2656,6 +3332,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
       <translation>Angegebener Wert: {}. Am Referenzboden ({}: {}) lässt er einen mobilen Gehalt von {:.4g} mg/kg zu: eine Mobilität von {:.3g} % von {:.4g} mg/kg in Königswasser.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Angegebener Wert: {}. Am Referenzboden ({}: {}) lässt er einen austauschbaren Gehalt von {:.4g} mg/kg zu: {:.3g} % von {:.4g} mg/kg in Königswasser.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -2799,6 +3480,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>Außerhalb des Anwendungsbereichs, % der Fläche, von {:,.0f} betrachteten Pixeln: {}. In keinem Boden des Modells gemessen, allein Theorie: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
       <source>The mobile content of {element} needs a total content.</source>
       <translation>Der mobile Gehalt von {element} braucht einen Gesamtgehalt.</translation>
     </message>
@@ -2934,8 +3620,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
-      <source>pH({method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), a relation of Dutch soils.</source>
-      <translation>pH({method}) umgerechnet: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), eine Beziehung niederländischer Böden.</translation>
+      <source>content of {}</source>
+      <translation>Gehalt von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
+      <translation>pH({0}) umgerechnet: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), eine Beziehung niederländischer Böden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>taken as {} ({})</source>
+      <translation>gelesen als {} ({})</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -2951,11 +3647,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Gefunden: {others}.)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: {layer}, read as {unit} ({reason}).</source>
-      <translation>{property}: {layer}, gelesen als {unit} ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -3594,8 +4285,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC</source>
+      <translation>KAK folgt dem SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
       <translation>Die KAK folgt dem SOC: {:.2f} cmol(c)/kg je % zusätzlichen organischen Kohlenstoffs (Helling et al. 1964, bei pH 7, bei dem die KAK von Karten gemessen wird).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: the model estimates it from SOC and clay, so that it follows SOC.</source>
+      <translation>Die KAK ist nicht gegeben: Das Modell schätzt sie aus SOC und Ton, sodass sie dem SOC folgt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: what the model estimates for the soil as it is stays as it is.</source>
+      <translation>Die KAK ist nicht gegeben: Was das Modell für den Boden, wie er ist, schätzt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC stays</source>
+      <translation>KAK bleibt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3629,13 +4340,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Element</source>
-      <translation>Element</translation>
+      <source>Elements</source>
+      <translation>Elemente</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements</source>
-      <translation>Elemente</translation>
+      <source>Elements that probably rise</source>
+      <translation>Elemente, die wahrscheinlich steigen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3649,13 +4360,33 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Grey: undecided in most of the area.</source>
+      <translation>Grau: auf dem größten Teil der Fläche unentschieden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Higher class (km²)</source>
       <translation>Höhere Klasse (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>How sure the direction is</source>
+      <translation>Wie sicher die Richtung ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>In a higher / lower class</source>
       <translation>In höherer / niedrigerer Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the area</source>
+      <translation>Auf dem größten Teil der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the zone</source>
+      <translation>Auf dem größten Teil der Zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3704,6 +4435,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Median half-width of the 90 % interval of the change, percentage points</source>
+      <translation>Median der halben Breite des 90-%-Intervalls der Änderung, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Medium or above after (% of area)</source>
       <translation>Mindestens mittleres Risiko nachher (% der Fläche)</translation>
     </message>
@@ -3719,8 +4455,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
-      <translation>Die Mobilität (F1) jedes Elements wird zweimal vorhergesagt, für den Boden, wie er ist, und für den des Szenarios; die Änderung ist die Differenz. Der zusammengesetzte Index fasst die Elemente zusammen: {}. Risikoklassen sind die des Index nach den Grenzen {}. Flächen sind Flächen auf dem Ellipsoid.</translation>
+      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
+      <translation>Die Mobilität (F1) jedes Elements wird zweimal vorhergesagt, für den Boden, wie er ist, und für den des Szenarios; die Änderung ist die Differenz, genommen, bevor gerundet wird. Der zusammengesetzte Index fasst die Elemente zusammen: {}. Risikoklassen sind die des Index nach den Grenzen {}. Flächen sind Flächen auf dem Ellipsoid.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3751,11 +4487,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Pause</source>
       <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3814,8 +4545,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
-      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel.</translation>
+      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
+      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Es kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in which SOC changes.</source>
+      <translation>Das Vorzeichen einer Änderung hat eine Wahrscheinlichkeit: Was das Modell über beide Böden gleich offen lässt, hebt sich auf. Ab {:g} ist ein Anstieg wahrscheinlich, unter {:g} ein Rückgang; dazwischen ist es unentschieden, und grau. Anteile beziehen sich auf die Fläche, auf der sich SOC ändert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3864,8 +4600,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
+      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) von {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich für {}: {}. Die anderen sind unentschieden: {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3894,6 +4630,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>fall</source>
+      <translation>fallen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls</source>
+      <translation>fällt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls (% of area)</source>
+      <translation>fällt (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>inside before and after</source>
       <translation>vorher und nachher innerhalb</translation>
     </message>
@@ -3919,8 +4670,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably falls</source>
+      <translation>fällt wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably rises</source>
+      <translation>steigt wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>raster rates</source>
       <translation>den Raten des Rasters</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises</source>
+      <translation>steigt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises (% of area)</source>
+      <translation>steigt (% der Fläche)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3949,6 +4720,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided</source>
+      <translation>unentschieden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided, or no data</source>
+      <translation>unentschieden, oder keine Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} der Fläche sind organische Böden (mehr als {:g} % organischer Kohlenstoff)</translation>
     </message>
@@ -3959,13 +4740,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: change (pp)</source>
+      <translation>{}: Änderung (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: class of {}.</source>
       <translation>{}: Klasse von {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: share of the changing area in which the mobility of each element falls, is undecided, rises.</source>
+      <translation>{}: Anteil der sich ändernden Fläche, auf dem die Mobilität jedes Elements fällt, unentschieden ist, steigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: {} on average, percentage points</source>
       <translation>{}: im Mittel {}, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>± (pp)</source>
+      <translation>± (PP)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -3994,13 +4790,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>Area, km²</source>
-      <translation>Fläche, km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/classes.py" />
-      <source>Class</source>
-      <translation>Klasse</translation>
+      <source>Hardly probable</source>
+      <translation>Kaum wahrscheinlich</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4016,6 +4807,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Mean mobility (F1)</source>
       <translation>Mittlere Mobilität (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Medium or above is probable</source>
+      <translation>Mindestens mittel ist wahrscheinlich</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4049,6 +4845,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Undecided</source>
+      <translation>Unentschieden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>of the area with data</source>
       <translation>der Fläche mit Daten</translation>
     </message>
@@ -4056,6 +4857,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>of the pixels</source>
       <translation>der Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability below {:g}</source>
+      <translation>Wahrscheinlichkeit unter {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability from {:g} to {:g}</source>
+      <translation>Wahrscheinlichkeit von {:g} bis {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability of {:g} or more</source>
+      <translation>Wahrscheinlichkeit von {:g} oder mehr</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4239,11 +5055,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Row</source>
-      <translation>Zeile</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Rows of the table</source>
       <translation>Zeilen der Tabelle</translation>
     </message>
@@ -4276,11 +5087,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>What each field was taken for.</source>
       <translation>Als was jedes Feld verstanden wurde.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -4689,6 +5495,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content probably exceeds it</source>
+      <translation>Gehalt übersteigt ihn wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Distribution</source>
       <translation>Verteilung</translation>
     </message>
@@ -4724,6 +5535,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the exchangeable content</source>
+      <translation>Grenze des austauschbaren Gehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Limit of the mobile content</source>
       <translation>Grenze des mobilen Gehalts</translation>
     </message>
@@ -4749,8 +5565,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
-      <translation>Die Mobilität steigt mit dem Gehalt in Stufen, darum springt der mobile Gehalt an manchen Gehalten: Pixel auf einem solchen Sprung bleiben weit unter der Grenze und werden gezählt.</translation>
+      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
+      <translation>Die Mobilität steigt mit dem Gehalt in Stufen, darum springt der mobile Gehalt an manchen Gehalten: Pixel auf einem solchen Sprung bleiben weit unter der Grenze und werden gezählt. Die eigene Unsicherheit des Modells steckt nicht in diesen Werten: siehe die Unsicherheit von F1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4759,13 +5575,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Note</source>
-      <translation>Bemerkung</translation>
+      <source>Number</source>
+      <translation>Zahl</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Number</source>
-      <translation>Zahl</translation>
+      <source>Probably exceeds (% of area)</source>
+      <translation>Übersteigt wahrscheinlich (% der Fläche)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4779,8 +5595,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
-      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: Mobilität (F1) mal Königswasser-Gehalt. Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält.</translation>
+      <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
+      <translation>Das 90-%-Intervall eines lokalen Werts reicht von {} bis {} mg/kg (Mediane seiner Enden).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation>Der mobile Gehalt steigt stetig mit dem Gehalt, sodass es genau einen solchen Wert gibt. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: {}. Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4789,13 +5615,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
-      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte des Modells). Die eigene Unsicherheit des Modells steckt nicht in diesen Werten: siehe die Unsicherheit von F1.</translation>
+      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
+      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte des Modells).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
       <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasser-Anteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>With a probability of {:g} or more</source>
+      <translation>Mit einer Wahrscheinlichkeit von {:g} oder mehr</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4824,6 +5655,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>mobility (F1) times aqua-regia content</source>
+      <translation>Mobilität (F1) mal Königswasser-Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of the area, with a probability of {:g} or more</source>
+      <translation>der Fläche, mit einer Wahrscheinlichkeit von {:g} oder mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>of these capped at the highest content of the model</source>
       <translation>davon auf den höchsten Gehalt des Modells begrenzt</translation>
     </message>
@@ -4836,6 +5677,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>that fit no row (no value)</source>
       <translation>die zu keiner Zeile passen (kein Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
+      <translation>der austauschbare Teil von F1 mal Königswasser-Gehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -5294,6 +6140,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested logit of the samples' elements move towards the samples, as far as these outweigh what the model knows (its posterior) and the scatter of soils. Intervals become those of this place. A plain ridge of the samples alone (pH, ln SOC, ln clay; by element) stands beside it.</source>
+      <translation>Eine konjugierte Aktualisierung des glatten Kerns: Achsenabschnitt und Steigungen (pH, SOC, Ton, KAK) jedes geschachtelten Logits der Elemente der Proben bewegen sich auf die Proben zu, so weit diese überwiegen, was das Modell weiß (seine A-posteriori-Verteilung), und die Streuung der Böden. Intervalle werden die dieses Orts. Eine einfache Ridge-Regression der Proben allein (pH, ln SOC, ln Ton; je Element) steht daneben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>After (%)</source>
       <translation>Nachher (%)</translation>
     </message>
@@ -5374,6 +6225,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, only recalibrated</source>
+      <translation>RMSE, nur rekalibriert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, ridge of the samples alone</source>
+      <translation>RMSE, Ridge-Regression der Proben allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, this model</source>
       <translation>RMSE, dieses Modell</translation>
     </message>
@@ -5414,6 +6275,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
+      <translation>Dann passte LightGBM Bäume an das an, was bleibt, mit höchstens zwei Bodeneigenschaften auf einem Pfad.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were better on samples left out by every test, and stay.</source>
+      <translation>Sie waren in jeder Prüfung an ausgelassenen Proben besser und bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
+      <translation>Sie waren an ausgelassenen Proben nicht besser und wurden weggelassen: Das Ergebnis ist der rekalibrierte Kern.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Training of the model “{}”</source>
       <translation>Training des Modells „{}“</translation>
     </message>
@@ -5421,6 +6297,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/train.py" />
       <source>What changed</source>
       <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What was added to the slope of logit F1</source>
+      <translation>Was zur Steigung von logit F1 hinzukam</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -5441,6 +6322,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/train.py" />
       <source>on the same samples</source>
       <translation>an denselben Proben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln CEC</source>
+      <translation>je ln KAK</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln SOC</source>
+      <translation>je ln SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln clay</source>
+      <translation>je ln Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per pH</source>
+      <translation>je pH</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -5539,11 +6440,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Largest class</source>
-      <translation>Größte Klasse</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Map of the zones</source>
       <translation>Karte der Zonen</translation>
     </message>
@@ -5556,16 +6452,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Maps</source>
       <translation>Karten</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Mean</source>
-      <translation>Mittel</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5594,11 +6480,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Most critical</source>
       <translation>Kritischstes</translation>
     </message>
@@ -5616,11 +6497,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
       <translation>Je Pixel zählt die höchste Mobilität dieser Elemente: {}. Das kritischste Element einer Zone hat den größten Anteil mit mindestens mittlerem Risiko; bei Gleichheit das höhere Mittel.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Pixels with data</source>
-      <translation>Pixel mit Daten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5699,13 +6575,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Weighted by area; shares are of the area with data.</source>
-      <translation>Nach Fläche gewichtet; Anteile beziehen sich auf die Fläche mit Daten.</translation>
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrer größten Klasse gefärbt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>With data, %</source>
-      <translation>Mit Daten, %</translation>
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrem Mittel gefärbt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Weighted by area; shares are of the area with data.</source>
+      <translation>Nach Fläche gewichtet; Anteile beziehen sich auf die Fläche mit Daten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5779,6 +6660,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />
+      <source>Where the model applies (area of applicability)</source>
+      <translation>Wo das Modell gilt (Anwendungsbereich)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>inside: like soils that were measured</source>
       <translation>innerhalb: wie gemessene Böden</translation>
     </message>
@@ -5786,6 +6672,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/styles/applicability.json" />
       <source>outside: an extrapolation</source>
       <translation>außerhalb: eine Extrapolation</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/cec.json" />
+      <source>Cation exchange capacity</source>
+      <translation>Kationenaustauschkapazität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/change_uncertainty.json" />
+      <source>Half-width of the 90 % interval of the change</source>
+      <translation>Halbe Breite des 90-%-Intervalls der Änderung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/clay.json" />
+      <source>Clay</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/contribution.json" />
+      <source>Contribution to mobility (ln odds of F1)</source>
+      <translation>Beitrag zur Mobilität (ln Odds von F1)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/critical_element.json" />
@@ -6034,6 +6940,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/styles/divergence_classes.json" />
+      <source>Total and mobile content</source>
+      <translation>Gesamtgehalt und mobiler Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, high mobile content</source>
       <translation>Gesamtgehalt hoch, mobiler Gehalt hoch</translation>
     </message>
@@ -6134,8 +7045,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/styles/element_count.json" />
+      <source>Number of elements at or above a class</source>
+      <translation>Zahl der Elemente ab einer Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/element_count.json" />
       <source>elements</source>
       <translation>Elemente</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/exceedance.json" />
+      <source>Content over local guidance value</source>
+      <translation>Gehalt im Verhältnis zum lokalen Richtwert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/fraction.json" />
@@ -6143,9 +7064,24 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>%</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/styles/fraction.json" />
+      <source>Share of the content</source>
+      <translation>Anteil am Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
+      <source>Local guidance value</source>
+      <translation>Lokaler Richtwert</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/styles/guidance_value.json" />
       <source>mg/kg</source>
       <translation>mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
+      <source>Hot and cold spots</source>
+      <translation>Hotspots und Coldspots</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
@@ -6183,6 +7119,46 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>nicht signifikant</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/styles/hotspot_z.json" />
+      <source>Getis-Ord Gi* (z)</source>
+      <translation>Getis-Ord Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobile_content.json" />
+      <source>Mobile content</source>
+      <translation>Mobiler Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility.json" />
+      <source>Mobility (F1)</source>
+      <translation>Mobilität (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility_change.json" />
+      <source>Change of mobility</source>
+      <translation>Änderung der Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/ph.json" />
+      <source>pH (H2O)</source>
+      <translation>pH (H2O)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability.json" />
+      <source>Probability of medium or above</source>
+      <translation>Wahrscheinlichkeit für mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability_of_rise.json" />
+      <source>Probability that mobility rises</source>
+      <translation>Wahrscheinlichkeit, dass die Mobilität steigt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
+      <source>Mobilization risk (RAC)</source>
+      <translation>Mobilisierungsrisiko (RAC)</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/styles/rac.json" />
       <source>no</source>
       <translation>kein</translation>
@@ -6191,6 +7167,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/styles/rac.json" />
       <source>very high</source>
       <translation>sehr hoch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rank_difference.json" />
+      <source>Rank of mobile content minus rank of total content (percentage points)</source>
+      <translation>Rang des mobilen Gehalts minus Rang des Gesamtgehalts (Prozentpunkte)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/residual.json" />
+      <source>F1 predicted minus measured</source>
+      <translation>F1 vorhergesagt minus gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/sand.json" />
+      <source>Sand</source>
+      <translation>Sand</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/soc.json" />
+      <source>Soil organic carbon</source>
+      <translation>Organischer Bodenkohlenstoff</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/transition.json" />
@@ -6316,6 +7312,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → no</source>
       <translation>sehr hoch → kein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/uncertainty.json" />
+      <source>Half-width of the 90 % interval of F1</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_share.json" />
+      <source>Area at medium risk or above</source>
+      <translation>Fläche mit mindestens mittlerem Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_values.json" />
+      <source>Mean of the zone</source>
+      <translation>Mittel der Zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
@@ -7031,6 +8042,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>{unit} = {value:.3g} % organic carbon{note}</source>
       <translation>{unit} = {value:.3g} % organischer Kohlenstoff{note}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/evaluator.py" />
+      <source>LightGBM cannot evaluate the model: {error}</source>
+      <translation>LightGBM kann das Modell nicht auswerten: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>LightGBM: {error}</source>
+      <translation>LightGBM: {error}</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/bundle.py" />

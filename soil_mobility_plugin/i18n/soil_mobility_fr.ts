@@ -4,6 +4,96 @@
   <context>
     <name>SoilMobility</name>
     <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobile content (mg/kg)</source>
+      <translation>Cadmium : teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobilization risk</source>
+      <translation>Cadmium : risque de mobilisation</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: {} (%)</source>
+      <translation>Cadmium : {} (%)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Districts</source>
+      <translation>Districts</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F1 exchangeable, acid-soluble</source>
+      <translation>F1 échangeable, soluble à l'acide</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F2 reducible (oxides)</source>
+      <translation>F2 réductible (oxydes)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F3 oxidisable (organic matter)</source>
+      <translation>F3 oxydable (matière organique)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F4 residual (lattice)</source>
+      <translation>F4 résiduelle (réseau cristallin)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Fractionation of cadmium</source>
+      <translation>Fractionnement du cadmium</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Laboratory samples</source>
+      <translation>Échantillons de laboratoire</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Mobility</source>
+      <translation>Mobilité</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Risk</source>
+      <translation>Risque</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil Mobility: example region</source>
+      <translation>Soil Mobility : région d'exemple</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil and contents</source>
+      <translation>Sol et teneurs</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be opened.</source>
+      <translation>{} ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be written: {}</source>
+      <translation>{} ne peut pas être écrit : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{}: mobility (F1, %)</source>
+      <translation>{} : mobilité (F1, %)</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>mesuré selon BCR</translation>
@@ -55,6 +145,11 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Open the example project</source>
+      <translation>Ouvrir le projet d'exemple</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>The Processing plugin is not active.</source>
       <translation>L'extension Processing (Traitement) n'est pas active.</translation>
     </message>
@@ -97,8 +192,12 @@
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
 
+A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
+
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
       <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+
+Une classe dit ce qui est le plus plausible, pas à quel point c'est sûr. Avec PROBABILITY (un résultat de « Prédire le fractionnement d'un élément », OUTPUT_PROBABILITY), une deuxième bande donne la probabilité d'un risque moyen ou plus en %, et le rapport la part de la surface où c'est probable (0,9 ou plus), peu probable (moins de 0,1) et indécis.
 
 Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
     </message>
@@ -106,11 +205,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classify mobilization risk</source>
       <translation>Classer le risque de mobilisation</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
-      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -124,13 +218,33 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
+      <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
+      <translation>OUTPUT_PROBABILITY du fractionnement du même élément ; sa bande pour la limite du risque moyen est prise.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY (« {layer} ») : aucune bande n'est nommée « {wanted} », la limite du risque moyen. Ses bandes sont : {bands}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Report</source>
       <translation>Rapport</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk</source>
-      <translation>Risque</translation>
+      <source>Share of the area where it has one from 0.1 to 0.9</source>
+      <translation>Part de la surface où cela en a une de 0,1 à 0,9</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>Share of the area where that has a probability of 0.9 or more</source>
+      <translation>Part de la surface où cela a une probabilité de 0,9 ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/classify_risk.py" />
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -146,6 +260,11 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk classes</source>
       <translation>Classes du risque composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk classes: {:.0f} % at medium or above</source>
+      <translation>Classes du risque composite : {:.0f} % à moyen ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -266,6 +385,11 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <translation>nombre d'éléments à partir d'une classe</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Describe model</source>
       <translation>Décrire un modèle</translation>
@@ -375,11 +499,6 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
       <translation>zones.gpkg</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/example_data.py" />
-      <source>{} example</source>
-      <translation>{} : exemple</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
       <source>CEC of the end year</source>
       <translation>CEC de l'année finale</translation>
@@ -458,6 +577,11 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
+      <translation>Le SOC moyen passe de {MEAN_SOC_BEFORE:.3g} à {MEAN_SOC_AFTER:.3g}, dans l'unité de l'entrée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC in the end year, in the unit of the input</source>
       <translation>SOC moyen de l'année finale, dans l'unité de l'entrée</translation>
     </message>
@@ -523,11 +647,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Add the exchange capacity of the added carbon to CEC.</source>
-      <translation>Ajouter à la CEC la capacité d'échange du carbone ajouté.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Area that ends in a higher class (m²)</source>
       <translation>Surface qui finit dans une classe plus élevée (m²)</translation>
     </message>
@@ -538,18 +657,8 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC follows SOC</source>
-      <translation>La CEC suit le SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
-      <translation>COUPLE_CEC : la CEC ne peut suivre le SOC que si le raster CEC est donné.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of mobility</source>
-      <translation>Changement de mobilité</translation>
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>La CEC n'est pas donnée et ce modèle ne l'estime pas : rien ne suit le SOC.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -607,6 +716,8 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
 
 Change: percentage points of F1, one band per element. The elements are joined into one index (METHOD: worst is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk class before and after gives the transition classes and the share of the land at medium risk or above, for each zone if there are zones.
 
+Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and 0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of the changing area) and falls (dn_Cd) apart from them.
+
 Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
 
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
@@ -616,11 +727,18 @@ The change is that of “Four Per Mille: soil organic carbon of a later year” 
 
 Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
 
+Probabilité : que la CEC suive le SOC ou reste décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le mot est indécis, et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
+
 Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
 Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
 Le changement est celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, sans l'arrondi de leurs fichiers, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Probability that the mobility of {} rises, {} to {}</source>
+      <translation>Probabilité que la mobilité de {} monte, {} à {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -659,8 +777,28 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste. Le rapport montre les deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
+      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Transitions (by zone)</source>
       <translation>Transitions (par zone)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change (half-width of the 90 % interval)</source>
+      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change of mobility of {} (± percentage points)</source>
+      <translation>Incertitude du changement de mobilité de {} (± points de pourcentage)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -686,6 +824,11 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>unit</source>
       <translation>unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -738,11 +881,6 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content over local guidance value</source>
-      <translation>Teneur rapportée à la valeur guide locale</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Finland: Finland-214-2007</source>
       <translation>Finlande : Finland-214-2007</translation>
     </message>
@@ -773,8 +911,13 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
-      <translation>Seulement pour invert : la teneur mobile (F1 de la teneur à l'eau régale) à ne pas dépasser.</translation>
+      <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
+      <translation>Seulement pour invert : la teneur (mg/kg de la teneur à l'eau régale, de la partie que BASIS nomme) à ne pas dépasser.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
+      <translation>Seulement pour invert : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou tout F1. Un modèle à arbres ne connaît que F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -819,23 +962,28 @@ lookup: each pixel gets the published value whose class it belongs to, by pH, te
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata).
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
-With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
+With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
 invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
 
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 sur un saut du modèle, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur).
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres seulement) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
-Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mean guidance value (mg/kg)</source>
       <translation>Valeur guide moyenne (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Valeur guide moyenne {MEAN_RGV:.3g} mg/kg sur {VALID_PIXELS:,} pixels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -929,6 +1077,11 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of the area where it does so with a probability of 0.9 or more</source>
+      <translation>Part de la surface où elle le fait avec une probabilité de 0,9 ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Share of the area where the content exceeds the guidance value</source>
       <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
     </message>
@@ -941,6 +1094,16 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Switzerland: VBBo-soluble</source>
       <translation>Suisse : VBBo-soluble</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Ce modèle ne connaît pas les parties de F1 : tout F1 compte comme mobile.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>What counts as mobile</source>
+      <translation>Ce qui compte comme mobile</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1006,6 +1169,11 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Explain</source>
       <translation>Expliquer</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/mobility_drivers.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1077,13 +1245,13 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Basis of the total content</source>
-      <translation>Base de la teneur totale</translation>
+      <source>Background content (mg/kg)</source>
+      <translation>Teneur du fond géochimique (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
-      <translation>Dossier d'un modèle complet (arbres et card.json). Vide : le modèle fourni.</translation>
+      <source>Basis of the total content</source>
+      <translation>Base de la teneur totale</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1102,6 +1270,21 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
+      <translation>Limites pour OUTPUT_PROBABILITY (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
+      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mean mobility (F1, %)</source>
       <translation>Mobilité moyenne (F1, %)</translation>
     </message>
@@ -1112,8 +1295,8 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Model bundle</source>
-      <translation>Modèle complet (bundle)</translation>
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
+      <translation>Nom d'un modèle fourni ({0}), ou dossier d'un autre. Vide : le premier de ceux-ci.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1132,6 +1315,11 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Parts of F1 (exchangeable, carbonate-bound, acid-labile)</source>
+      <translation>Parties de F1 (échangeable, liée aux carbonates, labile à l'acide)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Predict</source>
       <translation>Prédire</translation>
     </message>
@@ -1146,16 +1334,25 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
 
 pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
 
-Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
+The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of oxides and humus besides (acid-labile); they add up to F1.
+
+More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
       <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
 Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
-Deux autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle à 90 % de F1. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; ensemble elles font F1.
+
+D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
 
 Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Probability that F1 is at or above limits</source>
+      <translation>Probabilité que F1 atteigne ou dépasse des limites</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1194,8 +1391,18 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
+      <translation>Ce qui de la teneur est géogène, sur la base TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, ce qui est plus mobile. Vide : toute la teneur est géogène.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>aqua regia</source>
       <translation>eau régale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>smooth_core_v2, theory_guided_v1</source>
+      <translation>smooth_core_v2, theory_guided_v1</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1214,6 +1421,16 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: parts of F1, exchangeable shown (%)</source>
+      <translation>{} : parties de F1, échangeable affichée (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: probability of medium or above</source>
+      <translation>{} : probabilité de risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: uncertainty of F1 (± percentage points)</source>
       <translation>{} : incertitude de F1 (± points de pourcentage)</translation>
     </message>
@@ -1221,6 +1438,11 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{} : où le modèle s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
+      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1236,10 +1458,14 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
 
-Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
+Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.
+
+The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike those in which the element was measured.</source>
       <translation>Prédit la mobilité de plusieurs éléments en un passage : la part de la teneur qui est échangeable ou soluble à l'acide (F1 d'une extraction séquentielle, %), une bande par élément, nommée par son symbole.
 
-Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.</translation>
+Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.
+
+Le journal dit, pour chaque élément, quelle part des terres est hors du domaine d'applicabilité : des sols qui ne ressemblent pas à ceux où l'élément a été mesuré.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1336,6 +1562,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <translation>{0} : unité</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{VALID_PIXELS:,} pixels have all the properties.</source>
+      <translation>{VALID_PIXELS:,} pixels ont toutes les propriétés.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.</source>
       <translation>Choisir les |z| des classes pour que 10, 5 et 1 % des points soient de fausses découvertes.</translation>
@@ -1363,11 +1594,6 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Hold the false-discovery rate</source>
       <translation>Borner le taux de fausses découvertes</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot and cold spots</source>
-      <translation>Points chauds et froids</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1413,6 +1639,11 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
       <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Share of pixels in hot spots at 95 % or more</source>
       <translation>Part des pixels en points chauds à 95 % ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/risk_hotspots.py" />
+      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation>{SHARE_HOT_95:.1f} % des pixels sont dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -1494,11 +1725,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Sand</source>
-      <translation>Sable</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Size of a pixel</source>
       <translation>Taille d'un pixel</translation>
     </message>
@@ -1506,11 +1732,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>Soil maps of my area</source>
       <translation>Cartes de sol de ma zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Soil organic carbon</source>
-      <translation>Carbone organique du sol</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -1551,6 +1772,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Mobility or fractionation of the same element.</source>
       <translation>Mobilité ou fractionnement du même élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/total_mobile_divergence.py" />
+      <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
+      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface ont une teneur totale faible mais une teneur mobile élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1684,22 +1910,27 @@ Le résultat est sur la grille du raster de mobilité.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.
 
-recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the samples alone, for their elements alone.
+recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left out. new (100 and more): the samples alone, for their elements alone.
 
-The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before and with the mean of each element.
+The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before, with the mean of each element and with a plain ridge of the samples alone.
 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
 recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
 
-recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
+recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons, et avec un noyau lisse sa réponse au sol, est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas, et change peu. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel, et sur un noyau lisse ils ne restent que s'ils sont meilleurs sur les échantillons laissés de côté. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
 
-Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant et à la moyenne de chaque élément.
+Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant, à la moyenne de chaque élément et à une simple régression ridge des échantillons seuls.
 
 La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
 recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM. S'il manque, l'algorithme dit comment l'installer.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Model bundle</source>
+      <translation>Modèle complet (bundle)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -1750,6 +1981,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
       <location filename="../processing/algorithms/train_model.py" />
       <source>Samples used</source>
       <translation>Échantillons utilisés</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Les arbres ajoutés ne sont pas meilleurs sur les échantillons laissés de côté : ils sont omis.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -1838,6 +2074,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
+      <translation>{SAMPLES_USED:,} échantillons : sur les échantillons laissés de côté, F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>{problem}</source>
       <translation>{problem}</translation>
     </message>
@@ -1905,6 +2146,11 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
       <translation>ZONES demande des échantillons localisés : charger la table comme couche de points.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/validate_model.py" />
+      <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
+      <translation>{SAMPLES_USED:,} échantillons : F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE), dans l'ensemble de {BIAS_F1:+.1f}.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>CRS of the raster</source>
       <translation>SCR du raster</translation>
@@ -1964,8 +2210,333 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones: {}</source>
-      <translation>Zones : {}</translation>
+      <source>Zones: {}, area at medium risk or above (%)</source>
+      <translation>Zones : {}, surface à risque moyen ou plus (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones: {}, largest class</source>
+      <translation>Zones : {}, classe la plus étendue</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>Zones: {}, mean</source>
+      <translation>Zones : {}, moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}.</source>
+      <translation>{ZONES_WITH_DATA:,} zones avec données ; moyenne sur toutes {MEAN:.4g}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area with data, km²</source>
+      <translation>Surface avec données, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area, km²</source>
+      <translation>Surface, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Area, m²</source>
+      <translation>Surface, m²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>CEC, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Change of the composite index</source>
+      <translation>Changement de l'indice composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class</source>
+      <translation>Classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class falls, km²</source>
+      <translation>Classe qui baisse, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class rises, km²</source>
+      <translation>Classe qui monte, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Class {}, %</source>
+      <translation>Classe {}, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Clay, %</source>
+      <translation>Argile, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index later</source>
+      <translation>Indice composite plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index today</source>
+      <translation>Indice composite aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Teneur au-dessus de la valeur guide, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Dissemblance aux sols mesurés</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Element</source>
+      <translation>Élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Enrichment over the background</source>
+      <translation>Enrichissement par rapport au fond géochimique</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 prédit moins mesuré, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Valeur guide, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Largest class</source>
+      <translation>Plus grande classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Comme des sols mesurés (1) ou non (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Mean</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Médiane de la valeur guide, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above later, %</source>
+      <translation>Moyen ou plus plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above today, %</source>
+      <translation>Moyen ou plus aujourd'hui, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Moyen ou plus : changement, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Risque moyen ou plus, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Élément le plus critique, % de la surface à moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Name of the class</source>
+      <translation>Nom de la classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Note</source>
+      <translation>Remarque</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Outside the training range later, %</source>
+      <translation>Hors du domaine d'entraînement plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Pixels with data</source>
+      <translation>Pixels avec données</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Quantile {} %</source>
+      <translation>Quantile {} %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, measured</source>
+      <translation>Classe de risque, mesurée</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, predicted</source>
+      <translation>Classe de risque, prédite</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Row</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC later, %</source>
+      <translation>SOC plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC today, %</source>
+      <translation>SOC aujourd'hui, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Share of the area, %</source>
+      <translation>Part de la surface, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Site</source>
+      <translation>Site</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Used (1) or not (0)</source>
+      <translation>Utilisé (1) ou non (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Why</source>
+      <translation>Pourquoi</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>With data, %</source>
+      <translation>Avec données, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>pH (water)</source>
+      <translation>pH (eau)</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{:+g} to {:+g} {}</source>
+      <translation>{:+g} à {:+g} {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} measured, %</source>
+      <translation>{} mesuré, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} predicted, %</source>
+      <translation>{} prédit, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{} to {}, km²</source>
+      <translation>{} à {}, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: change of mobility, percentage points</source>
+      <translation>{} : changement de mobilité, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: tables and samples</source>
+      <translation>{} : tables et échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>CEC (cmol(c)/kg)</source>
+      <translation>CEC (cmol(c)/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Clay (%)</source>
+      <translation>Argile (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Soil organic carbon (g/kg)</source>
+      <translation>Carbone organique du sol (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
+      <translation>Teneurs totales : Cd, Pb, Zn, Cu, As (mg/kg), Cd affiché</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: soil and contents</source>
+      <translation>{} : exemple, sol et teneurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: zones and samples</source>
+      <translation>{} : exemple, zones et échantillons</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -1998,6 +2569,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Usage</translation>
     </message>
     <message>
+      <location filename="../processing/model_choice.py" />
+      <source>Folder of a model bundle</source>
+      <translation>Dossier d'un modèle complet (bundle)</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_choice.py" />
+      <source>{} (default)</source>
+      <translation>{} (par défaut)</translation>
+    </message>
+    <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>A report in one file, for the screen and for paper (print it to PDF).</source>
       <translation>Un rapport en un fichier, pour l'écran et le papier (imprimer en PDF).</translation>
@@ -2011,11 +2592,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
       <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Clay</source>
-      <translation>Argile</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2064,6 +2640,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report later</source>
+      <translation>Rapport plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report today</source>
+      <translation>Rapport aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes later</source>
+      <translation>Classes de risque plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes today</source>
+      <translation>Classes de risque aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC later</source>
+      <translation>SOC plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC: unit</source>
       <translation>SOC : unité</translation>
     </message>
@@ -2101,6 +2702,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Year of the scenario.</source>
       <translation>Année du scénario.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones later</source>
+      <translation>Zones plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones today</source>
+      <translation>Zones aujourd'hui</translation>
     </message>
     <message>
       <location filename="../processing/network.py" />
@@ -2274,6 +2885,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
+      <translation>BACKGROUND est un nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande chacun, ou median.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: median is that of a raster of contents: give TOTALS.</source>
+      <translation>BACKGROUND : median est la médiane d'un raster de teneurs : donner TOTALS.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
+      <translation>BACKGROUND : {symbols} sont des éléments majeurs des roches : ce qui dépasse un fond géochimique n'est pas une contamination. Les omettre de ELEMENTS.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>Evidence “{}”: {}.</source>
+      <translation>Preuves « {} » : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
       <translation>Donner soit TOTALS, soit TOTAL_VALUE, pas les deux.</translation>
     </message>
@@ -2284,8 +2915,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>TOTALS (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
-      <translation>TOTALS (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+      <source>No measurement of them stands behind the model: their values are from theory alone.</source>
+      <translation>Aucune mesure de ceux-ci n'est derrière le modèle : leurs valeurs viennent de la seule théorie.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -2299,13 +2930,33 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>Total content of {}: {}.</source>
+      <translation>Teneur totale en {} : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given: the reference content of an ordinary topsoil is used</source>
+      <translation>aucune donnée : la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
+      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter}: bands {first} and {second} are both named after {element}.</source>
       <translation>{parameter} : les bandes {first} et {second} sont toutes deux nommées d'après {element}.</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{} : preuves {} ; teneur totale : {}.</translation>
+      <source>{}: background {:.4g} mg/kg, the median of {}.</source>
+      <translation>{} : fond géochimique {:.4g} mg/kg, la médiane de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>“{model}” is neither a bundled model ({known}) nor the folder of one.</source>
+      <translation>« {model} » n'est ni un modèle fourni ({known}) ni le dossier d'un modèle.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -2533,6 +3184,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Le résultat {path} ne peut pas être écrit : {folder} n'est pas un lieu pour des données.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/maps/background.py" />
+      <source>{layer} has no value: there is no median content.</source>
+      <translation>{layer} n'a pas de valeur : il n'y a pas de teneur médiane.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/maps/change.py" />
       <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
       <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
@@ -2544,6 +3200,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Sur la plus grande partie de la surface, la mobilité monte probablement pour : {} ; baisse pour : {} ; indécis : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
       <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
@@ -2551,6 +3212,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/change.py" />
       <source>Nowhere does the scenario leave the model's training range.</source>
       <translation>Le scénario ne quitte nulle part le domaine d'entraînement du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>The model cannot tell how probable the sign of a change is: it has no smooth core.</source>
+      <translation>Le modèle ne peut pas dire à quel point le signe d'un changement est probable : il n'a pas de noyau lisse.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -2565,12 +3231,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{} : la bande {} s’appelle « {} ». Est-ce la mobilité (F1) ?</translation>
+      <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
       <source>{}: {:,} pixels, {:,.2f} km²</source>
       <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
+      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -2586,6 +3257,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/composite.py" />
       <source>No pixel has all the elements: the result is empty.</source>
       <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>The index itself, and METHOD mean, tell them apart.</source>
+      <translation>L'indice lui-même, et METHOD mean, les distinguent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -2656,6 +3332,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/guidance.py" />
       <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
       <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -2799,6 +3480,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}. Mesuré dans aucun sol du modèle, seule théorie : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
       <source>The mobile content of {element} needs a total content.</source>
       <translation>La teneur mobile de {element} demande une teneur totale.</translation>
     </message>
@@ -2934,8 +3620,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
-      <source>pH({method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), a relation of Dutch soils.</source>
-      <translation>pH({method}) converti : pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), une relation de sols néerlandais.</translation>
+      <source>content of {}</source>
+      <translation>teneur en {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
+      <translation>pH({0}) converti : pH(H2O) = {1:.4f} + {2:.4f} pH({0}), une relation de sols néerlandais.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>taken as {} ({})</source>
+      <translation>lu en {} ({})</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -2951,11 +3647,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Trouvé : {others}.)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{property}: {layer}, read as {unit} ({reason}).</source>
-      <translation>{property} : {layer}, lu en {unit} ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -3594,8 +4285,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC</source>
+      <translation>La CEC suit le SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
       <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: the model estimates it from SOC and clay, so that it follows SOC.</source>
+      <translation>La CEC n'est pas donnée : le modèle l'estime d'après le SOC et l'argile, si bien qu'elle suit le SOC.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: what the model estimates for the soil as it is stays as it is.</source>
+      <translation>La CEC n'est pas donnée : ce que le modèle estime pour le sol tel qu'il est reste tel quel.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC stays</source>
+      <translation>La CEC reste</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3629,13 +4340,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Element</source>
-      <translation>Élément</translation>
+      <source>Elements</source>
+      <translation>Éléments</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements</source>
-      <translation>Éléments</translation>
+      <source>Elements that probably rise</source>
+      <translation>Éléments qui montent probablement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3649,13 +4360,33 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Grey: undecided in most of the area.</source>
+      <translation>Gris : indécis sur la plus grande partie de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Higher class (km²)</source>
       <translation>Classe plus élevée (km²)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>How sure the direction is</source>
+      <translation>À quel point le sens est sûr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>In a higher / lower class</source>
       <translation>Dans une classe plus élevée / plus basse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the area</source>
+      <translation>Sur la plus grande partie de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the zone</source>
+      <translation>Sur la plus grande partie de la zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3704,6 +4435,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Median half-width of the 90 % interval of the change, percentage points</source>
+      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Medium or above after (% of area)</source>
       <translation>Risque moyen ou plus après (% de la surface)</translation>
     </message>
@@ -3719,8 +4455,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
-      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
+      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
+      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence, prise avant tout arrondi. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3751,11 +4487,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Pause</source>
       <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3814,8 +4545,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
-      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés.</translation>
+      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
+      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés. Il ne peut pas dire à quel point le signe d'un changement est probable.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in which SOC changes.</source>
+      <translation>Le signe d'un changement a une probabilité : ce que le modèle laisse ouvert de la même façon pour les deux sols s'annule. À partir de {:g} une hausse est probable, au-dessous de {:g} une baisse ; entre les deux c'est indécis, et gris. Les parts se rapportent à la surface où le SOC change.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3864,8 +4600,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) de {} éléments sur {} monte probablement sur la plus grande partie de la surface : {}. Elle baisse probablement pour {} : {}. Les autres sont indécis : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3894,6 +4630,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>fall</source>
+      <translation>baissent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls</source>
+      <translation>baisse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls (% of area)</source>
+      <translation>baisse (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>inside before and after</source>
       <translation>dans le domaine avant et après</translation>
     </message>
@@ -3919,8 +4670,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably falls</source>
+      <translation>baisse probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably rises</source>
+      <translation>monte probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>raster rates</source>
       <translation>les taux du raster</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises</source>
+      <translation>monte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises (% of area)</source>
+      <translation>monte (% de la surface)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -3949,6 +4720,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided</source>
+      <translation>indécis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided, or no data</source>
+      <translation>indécis, ou pas de données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
     </message>
@@ -3959,13 +4740,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: change (pp)</source>
+      <translation>{} : changement (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: class of {}.</source>
       <translation>{} : classe de {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: share of the changing area in which the mobility of each element falls, is undecided, rises.</source>
+      <translation>{} : part de la surface qui change où la mobilité de chaque élément baisse, est indécise, monte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: {} on average, percentage points</source>
       <translation>{} : {} en moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>± (pp)</source>
+      <translation>± (pp)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -3994,13 +4790,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
-      <source>Area, km²</source>
-      <translation>Surface, km²</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/classes.py" />
-      <source>Class</source>
-      <translation>Classe</translation>
+      <source>Hardly probable</source>
+      <translation>Peu probable</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4016,6 +4807,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Mean mobility (F1)</source>
       <translation>Mobilité moyenne (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Medium or above is probable</source>
+      <translation>Moyen ou plus est probable</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4049,6 +4845,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Undecided</source>
+      <translation>Indécis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
       <source>of the area with data</source>
       <translation>de la surface avec données</translation>
     </message>
@@ -4056,6 +4857,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>of the pixels</source>
       <translation>des pixels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability below {:g}</source>
+      <translation>probabilité de moins de {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability from {:g} to {:g}</source>
+      <translation>probabilité de {:g} à {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability of {:g} or more</source>
+      <translation>probabilité de {:g} ou plus</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -4239,11 +5055,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Row</source>
-      <translation>Ligne</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Rows of the table</source>
       <translation>Lignes de la table</translation>
     </message>
@@ -4276,11 +5087,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>What each field was taken for.</source>
       <translation>Pour quoi chaque champ a été pris.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>Why</source>
-      <translation>Pourquoi</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -4689,6 +5495,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content probably exceeds it</source>
+      <translation>La teneur la dépasse probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Distribution</source>
       <translation>Distribution</translation>
     </message>
@@ -4724,6 +5535,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the exchangeable content</source>
+      <translation>Limite de la teneur échangeable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Limit of the mobile content</source>
       <translation>Limite de la teneur mobile</translation>
     </message>
@@ -4749,8 +5565,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
-      <translation>La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés.</translation>
+      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
+      <translation>La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés. L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4759,13 +5575,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Note</source>
-      <translation>Remarque</translation>
+      <source>Number</source>
+      <translation>Nombre</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Number</source>
-      <translation>Nombre</translation>
+      <source>Probably exceeds (% of area)</source>
+      <translation>Dépasse probablement (% de la surface)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4779,8 +5595,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
-      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : mobilité (F1) fois teneur à l'eau régale. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
+      <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation>La teneur mobile monte de façon continue avec la teneur, si bien qu'il n'y a qu'une telle valeur. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4789,13 +5615,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
-      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle). L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
+      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
+      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
       <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>With a probability of {:g} or more</source>
+      <translation>Avec une probabilité de {:g} ou plus</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -4824,6 +5655,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>mobility (F1) times aqua-regia content</source>
+      <translation>mobilité (F1) fois teneur à l'eau régale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of the area, with a probability of {:g} or more</source>
+      <translation>de la surface, avec une probabilité de {:g} ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>of these capped at the highest content of the model</source>
       <translation>dont bornés à la plus grande teneur du modèle</translation>
     </message>
@@ -4836,6 +5677,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>that fit no row (no value)</source>
       <translation>qui ne correspondent à aucune ligne (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
+      <translation>la partie échangeable de F1 fois la teneur à l'eau régale (ce qui est lié aux carbonates n'est mobilisé que par l'acide)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -5294,6 +6140,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested logit of the samples' elements move towards the samples, as far as these outweigh what the model knows (its posterior) and the scatter of soils. Intervals become those of this place. A plain ridge of the samples alone (pH, ln SOC, ln clay; by element) stands beside it.</source>
+      <translation>Une mise à jour conjuguée du noyau lisse : l'ordonnée à l'origine et les pentes (pH, SOC, argile, CEC) de chaque logit emboîté des éléments des échantillons se déplacent vers les échantillons, autant que ceux-ci l'emportent sur ce que le modèle sait (sa loi a posteriori) et sur la dispersion des sols. Les intervalles deviennent ceux de ce lieu. Une simple régression ridge des échantillons seuls (pH, ln SOC, ln argile ; par élément) figure à côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>After (%)</source>
       <translation>Après (%)</translation>
     </message>
@@ -5374,6 +6225,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, only recalibrated</source>
+      <translation>RMSE, seulement recalibré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, ridge of the samples alone</source>
+      <translation>RMSE, régression ridge des échantillons seuls</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, this model</source>
       <translation>RMSE, ce modèle</translation>
     </message>
@@ -5414,6 +6275,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
+      <translation>Puis LightGBM a ajusté des arbres à ce qui reste, avec au plus deux propriétés du sol sur un chemin.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were better on samples left out by every test, and stay.</source>
+      <translation>Ils étaient meilleurs sur les échantillons laissés de côté dans chaque test, et restent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
+      <translation>Ils n'étaient pas meilleurs sur les échantillons laissés de côté, et ont été omis : le résultat est le noyau recalibré.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Training of the model “{}”</source>
       <translation>Entraînement du modèle « {} »</translation>
     </message>
@@ -5421,6 +6297,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/train.py" />
       <source>What changed</source>
       <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What was added to the slope of logit F1</source>
+      <translation>Ce qui a été ajouté à la pente de logit F1</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -5441,6 +6322,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/train.py" />
       <source>on the same samples</source>
       <translation>sur les mêmes échantillons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln CEC</source>
+      <translation>par ln CEC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln SOC</source>
+      <translation>par ln SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln clay</source>
+      <translation>par ln argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per pH</source>
+      <translation>par pH</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -5539,11 +6440,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Largest class</source>
-      <translation>Plus grande classe</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Map of the zones</source>
       <translation>Carte des zones</translation>
     </message>
@@ -5556,16 +6452,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Maps</source>
       <translation>Cartes</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Mean</source>
-      <translation>Moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5594,11 +6480,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Most critical</source>
       <translation>Le plus critique</translation>
     </message>
@@ -5616,11 +6497,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
       <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Pixels with data</source>
-      <translation>Pixels avec données</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5699,13 +6575,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Weighted by area; shares are of the area with data.</source>
-      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>With data, %</source>
-      <translation>Avec données, %</translation>
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Weighted by area; shares are of the area with data.</source>
+      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -5779,6 +6660,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/styles/applicability.json" />
+      <source>Where the model applies (area of applicability)</source>
+      <translation>Où le modèle s'applique (domaine d'applicabilité)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>inside: like soils that were measured</source>
       <translation>dedans : comme des sols mesurés</translation>
     </message>
@@ -5786,6 +6672,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/styles/applicability.json" />
       <source>outside: an extrapolation</source>
       <translation>dehors : une extrapolation</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/cec.json" />
+      <source>Cation exchange capacity</source>
+      <translation>Capacité d'échange cationique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/change_uncertainty.json" />
+      <source>Half-width of the 90 % interval of the change</source>
+      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/clay.json" />
+      <source>Clay</source>
+      <translation>Argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/contribution.json" />
+      <source>Contribution to mobility (ln odds of F1)</source>
+      <translation>Contribution à la mobilité (ln des cotes de F1)</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/critical_element.json" />
@@ -6034,6 +6940,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/styles/divergence_classes.json" />
+      <source>Total and mobile content</source>
+      <translation>Teneur totale et teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, high mobile content</source>
       <translation>teneur totale élevée, mobile élevée</translation>
     </message>
@@ -6134,8 +7045,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/styles/element_count.json" />
+      <source>Number of elements at or above a class</source>
+      <translation>Nombre d'éléments à partir d'une classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/element_count.json" />
       <source>elements</source>
       <translation>éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/exceedance.json" />
+      <source>Content over local guidance value</source>
+      <translation>Teneur rapportée à la valeur guide locale</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/fraction.json" />
@@ -6143,9 +7064,24 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>%</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/styles/fraction.json" />
+      <source>Share of the content</source>
+      <translation>Part de la teneur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
+      <source>Local guidance value</source>
+      <translation>Valeur guide locale</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/styles/guidance_value.json" />
       <source>mg/kg</source>
       <translation>mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
+      <source>Hot and cold spots</source>
+      <translation>Points chauds et froids</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/hotspot_classes.json" />
@@ -6183,6 +7119,46 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>non significatif</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/styles/hotspot_z.json" />
+      <source>Getis-Ord Gi* (z)</source>
+      <translation>Getis-Ord Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobile_content.json" />
+      <source>Mobile content</source>
+      <translation>Teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility.json" />
+      <source>Mobility (F1)</source>
+      <translation>Mobilité (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility_change.json" />
+      <source>Change of mobility</source>
+      <translation>Changement de mobilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/ph.json" />
+      <source>pH (H2O)</source>
+      <translation>pH (H2O)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability.json" />
+      <source>Probability of medium or above</source>
+      <translation>Probabilité de risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability_of_rise.json" />
+      <source>Probability that mobility rises</source>
+      <translation>Probabilité que la mobilité monte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
+      <source>Mobilization risk (RAC)</source>
+      <translation>Risque de mobilisation (RAC)</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/styles/rac.json" />
       <source>no</source>
       <translation>aucun</translation>
@@ -6191,6 +7167,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/styles/rac.json" />
       <source>very high</source>
       <translation>très élevé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rank_difference.json" />
+      <source>Rank of mobile content minus rank of total content (percentage points)</source>
+      <translation>Rang de la teneur mobile moins rang de la teneur totale (points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/residual.json" />
+      <source>F1 predicted minus measured</source>
+      <translation>F1 prédit moins mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/sand.json" />
+      <source>Sand</source>
+      <translation>Sable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/soc.json" />
+      <source>Soil organic carbon</source>
+      <translation>Carbone organique du sol</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/transition.json" />
@@ -6316,6 +7312,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → no</source>
       <translation>très élevé → aucun</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/uncertainty.json" />
+      <source>Half-width of the 90 % interval of F1</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_share.json" />
+      <source>Area at medium risk or above</source>
+      <translation>Surface à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_values.json" />
+      <source>Mean of the zone</source>
+      <translation>Moyenne de la zone</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/composite.py" />
@@ -7031,6 +8042,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>{unit} = {value:.3g} % organic carbon{note}</source>
       <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/evaluator.py" />
+      <source>LightGBM cannot evaluate the model: {error}</source>
+      <translation>LightGBM ne peut pas évaluer le modèle : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>LightGBM: {error}</source>
+      <translation>LightGBM : {error}</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/bundle.py" />
