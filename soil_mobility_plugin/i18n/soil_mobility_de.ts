@@ -4331,7 +4331,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
-      <translation>Änderung von {} seit {}, Prozentpunkte. Orange: Die Mobilität steigt; violett: sie fällt.</translation>
+      <translation>Änderung ({}) seit {}, Prozentpunkte. Orange: Die Mobilität steigt; violett: sie fällt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4746,7 +4746,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
       <source>{}: class of {}.</source>
-      <translation>{}: Klasse von {}.</translation>
+      <translation>{}: Klasse für {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />

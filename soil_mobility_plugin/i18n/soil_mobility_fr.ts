@@ -3481,7 +3481,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/maps/predict.py" />
       <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
-      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}. Mesuré dans aucun sol du modèle, seule théorie : {}.</translation>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}. Mesurés dans aucun sol du modèle, théorie seule : {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/predict.py" />
