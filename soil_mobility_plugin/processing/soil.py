@@ -13,7 +13,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import (
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+)
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
@@ -24,6 +29,7 @@ from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
+from . import options
 from .rasters import RasterInput
 from .specs import Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
@@ -146,7 +152,8 @@ GRID: tuple[Spec, ...] = (
 
 
 def load_model(folder: Path | None) -> FractionationModel:
-    """Return the model in ``folder``, by default the bundled one; loaded once for check, run and the next run."""
+    """Return the model in ``folder``, by default the one chosen in the options, else the bundled one; loaded once for check, run and the next run."""
+    folder = options.bundle() if folder is None else folder
     place = bundled_path() if folder is None else bundle_folder(str(folder))
     return _loaded(place, _stamp(place))
 
@@ -181,7 +188,18 @@ def elements_choice(default: tuple[str, ...]) -> Choice:
     return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
 
 
-LIMITS = Text(
+@dataclass(frozen=True)
+class _Limits(Text):
+    """Class limits; where none are given, those chosen in the options hold, else ``default``."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterString(self.name, title, defaultValue=options.chosen(options.LIMITS) or self.default)
+
+    def value_of_nothing(self) -> Any:
+        return self.parse(options.limits() or str(self.default))
+
+
+LIMITS = _Limits(
     "LIMITS",
     "Class limits (% F1)",
     "Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. "
