@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
@@ -31,6 +31,7 @@ class SoilMobilityPlugin:
         self.translator: QTranslator | None = None
         self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
+        self.options: QObject | None = None
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -46,6 +47,11 @@ class SoilMobilityPlugin:
         self.initProcessing()
         if self.iface is None:
             return
+        # Imported here: a server has no qgis.gui.
+        from .gui.options import OptionsFactory
+
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
         submenus: dict[str, QMenu] = {}
@@ -77,8 +83,10 @@ class SoilMobilityPlugin:
                 (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
+            if self.options is not None:
+                self.iface.unregisterOptionsWidgetFactory(self.options)
         self.menu_actions = []
-        self.toolbar = None
+        self.toolbar = self.options = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -1,0 +1,1 @@
+"""Windows of QGIS: what a user sees outside the Processing Toolbox."""
