@@ -39,6 +39,7 @@ from qgis.core import (
     QgsLayoutObject,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLayoutTableColumn,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsPrintLayout,
@@ -54,7 +55,6 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsTableCell,
-    QgsLayoutTableColumn,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -276,7 +276,9 @@ class Atlas:
         atlas.setHideCoverage(False)
         atlas.setEnabled(True)
         atlas.updateFeatures()
-        around = QgsCoordinateTransform(self.districts.crs(), crs, project).transformBoundingBox(self.districts.extent())
+        around = QgsCoordinateTransform(self.districts.crs(), crs, project).transformBoundingBox(
+            self.districts.extent()
+        )
         around.scale(AROUND)
         for item in layout.items():
             if isinstance(item, QgsLayoutItemMap):

@@ -193,7 +193,9 @@ class _Limits(Text):
     """Class limits; where none are given, those chosen in the options hold, else ``default``."""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterString(self.name, title, defaultValue=options.chosen(options.LIMITS) or self.default)
+        return QgsProcessingParameterString(
+            self.name, title, defaultValue=options.chosen(options.LIMITS) or self.default
+        )
 
     def value_of_nothing(self) -> Any:
         return self.parse(options.limits() or str(self.default))

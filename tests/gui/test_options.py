@@ -43,7 +43,8 @@ def given(algorithm, **parameters):
 
 def default(algorithm, name):
     """The default that a dialog shows."""
-    return given(algorithm).algorithm.parameterDefinition(name).defaultValue()
+    found = given(algorithm).algorithm
+    return found.parameterDefinition(name).defaultValue()
 
 
 def test_a_fresh_profile_has_the_plugins_own_defaults(page):

@@ -23,12 +23,23 @@ from ..algorithm import Run, SoilMobilityAlgorithm, plugin_version
 from ..atlas import Atlas, districts, raster_renderer, read_template
 from ..specs import Given, InputFile, PdfOutput, Result, Text
 from ..translation import tr
-from ..zones import ZoneSet, read_zones
+from ..zones import read_zones
 from .zonal_summary import ZONAL, read_zonal
 from .zonal_summary import Settings as ZonalSettings
 
 #: How much of the progress (%) is done when the numbers are there, and when the raster to be shown is.
 NUMBERS, RASTER = 30.0, 40.0
+
+
+#: Letters of a title; more have no place on the pages.
+LONGEST_TITLE = 150
+
+
+def _title(text: str) -> str:
+    """Return a title; ValueError where it is too long."""
+    if len(text) > LONGEST_TITLE:
+        raise ValueError(tr("at most {} letters have a place.").format(LONGEST_TITLE))
+    return text
 
 
 @dataclass
@@ -51,8 +62,8 @@ class DistrictAtlas(SoilMobilityAlgorithm):
     HELP = (
         "Writes one PDF with one A4 page a district: a map with the district's outline and its neighbours, the shares "
         "of the classes, key figures, the most critical elements where INPUT has several, and what the numbers rest "
-        "on. A cover shows all districts and ranks them. Text can be searched, lines are vector graphics; the raster is "
-        "a picture.\n\n"
+        "on. A cover shows all districts and ranks them. Text can be searched, lines are vector graphics; the raster "
+        "is a picture.\n\n"
         "The numbers are those of “Summarise by zones” with the same parameters. Districts without a polygon have no "
         "page but stand in the table; the pages follow the ranks.\n\n"
         "TEMPLATE is a layout saved from QGIS's layout window. The bundled one (processing/templates/district.qpt in "
@@ -71,7 +82,14 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             extension="qpt",
             load=read_template,
         ),
-        Text("TITLE", "Title", "Title of the atlas (default: the name of the raster).", optional=True),
+        Text(
+            "TITLE",
+            "Title",
+            "Title of the atlas (default: the name of the raster).",
+            optional=True,
+            parse=_title,
+            bad=("a" * (LONGEST_TITLE + 1),),
+        ),
         PdfOutput("OUTPUT_PDF", "Atlas"),
     )
     RESULTS = (Result("DISTRICTS", "Districts with a page"), Result("VALID_PIXELS", "Valid pixels in the zones"))

@@ -86,7 +86,9 @@ def _critical(found: ZonalFound, number: int) -> str:
     """The elements with the largest share at medium risk or above, the worst first: one a line, "" where none has."""
     first = found.rows[number].get("critical")
     shares = [
-        (symbol, share) for symbol, share in zip(found.elements, found.by_element[number]) if share is not None and share
+        (symbol, share)
+        for symbol, share in zip(found.elements, found.by_element[number])
+        if share is not None and share
     ]
     # Of equals the summary's own choice comes first.
     shares.sort(key=lambda entry: (-entry[1], entry[0] != first))
@@ -96,7 +98,11 @@ def _critical(found: ZonalFound, number: int) -> str:
 def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of the cover's table: all zones in the order of their ranks."""
     kind = found.kind
-    columns = [("rank", tr("Rank"), 0, True), ("zone", tr("District"), None, True), ("area_km2", tr("Area, km²"), 4, False)]
+    columns = [
+        ("rank", tr("Rank"), 0, True),
+        ("zone", tr("District"), None, True),
+        ("area_km2", tr("Area, km²"), 4, False),
+    ]
     columns.append(("covered_pct", tr("With data, %"), 1, True))
     if kind.medium is not None:
         columns.append(("medium_pct", tr("Medium or above, %"), 1, True))
@@ -107,7 +113,10 @@ def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     if found.elements:
         columns.append(("critical", tr("Most critical"), None, True))
     columns = [column for column in columns if column[0] in found.rows[0]]
-    rows = [[_cell(found.rows[number][name], digits, fixed) for name, _, digits, fixed in columns] for number in found.ranked]
+    rows = [
+        [_cell(found.rows[number][name], digits, fixed) for name, _, digits, fixed in columns]
+        for number in found.ranked
+    ]
     return [title for _, title, _, _ in columns], rows
 
 
@@ -165,7 +174,7 @@ def _svg(entries: Sequence[tuple[str, str, float]]) -> str:
     top = BAR_HEIGHT + 24 if there else 0
     height = top + -(-len(entries) // 3) * ENTRY_HEIGHT
     parts, left = [], 0.0
-    for text, colour, share in entries:
+    for _, colour, share in entries:
         width = BAR_WIDTH * share / 100.0
         if width:
             parts.append(f'<rect x="{left:.2f}" y="0" width="{width:.2f}" height="{BAR_HEIGHT}" fill="{colour}"/>')
