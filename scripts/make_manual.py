@@ -41,6 +41,7 @@ PAGES = (
     "sources",
     "headless",
     "speed",
+    "refusals",
     "troubleshooting",
 )
 
@@ -344,7 +345,7 @@ def parameter_table(definitions: list, own: set[str], titles: dict[str, str]) ->
 
 
 def describe_kind(definition: QgsProcessingParameterDefinition) -> str:
-    """Return what a parameter takes: its kind, choices, range, default."""
+    """Return what a parameter takes: its kind, choices, range, default, and where it is for some calls only."""
     from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
 
     kind, default = definition.type(), definition.defaultValue()
@@ -359,12 +360,16 @@ def describe_kind(definition: QgsProcessingParameterDefinition) -> str:
             parts = [f"{many} " + ", ".join(f"<code>{html.escape(option)}</code>" for option in options)]
     else:
         parts = [KINDS[kind]]
-    if kind == "number":
-        low, high = definition.minimum(), definition.maximum()
-        if low > -1e300 and high < 1e300 and high != 2147483647:
-            parts.append(f"{low:g} to {high:,.0f}" if high >= 1e6 else f"{low:g} to {high:g}")
-        elif low > -1e300:
-            parts.append(f"from {low:g} on")
+    # The parameters of the ready model are QGIS's own, without a declaration.
+    algorithm = definition.algorithm()
+    spec = next((one for one in getattr(algorithm, "SPEC", ()) if one.name == definition.name()), None)
+    if kind == "number" and spec is not None:
+        high = f"{spec.high:,.0f}" if spec.high >= 1e6 else f"{spec.high:g}"
+        parts.append(f"{'above ' if spec.above else ''}{spec.low:g} to {high} {html.escape(spec.unit)}".strip())
+    if spec is not None and spec.hidden:
+        parts.append("not used; kept for scripts and models")
+    if spec is not None and spec.when is not None:
+        parts.append("with <code>{}={}</code>".format(*spec.when))
     if definition.flags() & definition.Flag.FlagOptional:
         parts.append("optional")
     if default is not None and default != "":

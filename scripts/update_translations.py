@@ -3,11 +3,11 @@
     python scripts/update_translations.py [--missing]        (or: make translations)
 
 Reads the literals in calls of ``tr()``, the constants TITLE, GROUP and HELP of algorithms, and the texts that the code
-takes from data (soil parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the package, where
-translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS loads: data, not
-programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
+takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the package,
+where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS loads: data,
+not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
 
-Needs ``lrelease`` (Debian: qttools5-dev-tools).
+Needs QGIS, and ``lrelease`` (Debian: qttools5-dev-tools).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def collect() -> dict[str, str]:
         style = json.loads(path.read_text(encoding="utf-8"))
         for text in (style.get("unit", ""), *(label for _, label, *_ in style.get("classes", []))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
-    for text, file in data_texts():
+    for text, file in (*data_texts(), *declared_texts()):
         found.setdefault(text, file)
     found.pop("", None)
     return found
@@ -53,9 +53,6 @@ def literals(tree: ast.Module) -> Iterator[str]:
             yield from strings(node.args[0])
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
             yield from strings(node.args[0])
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "SoilParameter":
-            for argument in node.args[3:5]:
-                yield from strings(argument)
         elif isinstance(node, ast.ClassDef):
             for statement in node.body:
                 if isinstance(statement, ast.Assign):
@@ -107,6 +104,21 @@ def data_texts() -> Iterator[tuple[str, str]]:
         for option in definitions.iter("Option"):
             if option.get("name") in ("description", "help"):
                 yield option.get("value", ""), path.relative_to(PACKAGE).as_posix()
+
+
+def declared_texts() -> Iterator[tuple[str, str]]:
+    """Yield what the declared parameters and results of the algorithms are called, with their files."""
+    from importlib import import_module
+
+    from soil_mobility_plugin.processing.provider import ALGORITHMS
+
+    for module, name in ALGORITHMS:
+        algorithm = getattr(import_module(f"soil_mobility_plugin.processing.algorithms.{module}"), name)
+        # The ready model has no declarations: its texts are in its file.
+        for entry in (*getattr(algorithm, "SPEC", ()), *getattr(algorithm, "RESULTS", ())):
+            words = (*(word for word in entry.of if not word.isdigit()), *getattr(entry, "shown", ()))
+            for text in (entry.title, getattr(entry, "help", ""), *words):
+                yield text, f"processing/algorithms/{module}.py"
 
 
 def catalogue(language: str) -> Path:

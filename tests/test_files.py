@@ -385,4 +385,5 @@ def test_an_older_files_style_goes_with_it_and_no_others(tmp_path, existing, goe
         whole.remove_sidecars(tmp_path / "b.tif")
         whole.commit()
     assert (tmp_path / "b.tif").read_text() == "new"
-    assert (tmp_path / "b.qml").exists() == (not (goes or marked))
+    assert (tmp_path / "b.qml").exists() == (not (goes or (marked and "b.gpkg" not in existing)))
+    assert may_write_sidecar(tmp_path / "b.tif", tmp_path / "b.qml") == (marked or goes)

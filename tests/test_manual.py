@@ -154,6 +154,17 @@ def test_links_resolve(made, script):
                 assert anchor in anchors[page or name], f"{name}: {target}"
 
 
+def test_the_refusals_listed_are_those_of_the_code():
+    """A row of the page begins with the template of a message, as the code has it."""
+    code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "soil_mobility_plugin").rglob("*.py"))
+    code = re.sub(r'"\s*\n\s*f?"', "", code)
+    page = (ROOT / "docs" / "manual" / "refusals.md").read_text(encoding="utf-8")
+    rows = [re.split(r"(?<!\\) \| ", line.strip("| "))[0] for line in page.splitlines() if line.startswith("| ")]
+    messages = [row.replace("\\|", "|") for row in rows if row != "message"]
+    assert len(messages) > 20
+    assert [message for message in messages if message not in code] == []
+
+
 def test_the_messages_explained_are_those_of_the_code():
     code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "soil_mobility_plugin").rglob("*.py"))
     # Literals that go on over lines, f or not, read as one.

@@ -46,6 +46,18 @@ def speaking(qgis_app):
         QCoreApplication.removeTranslator(translator)
 
 
+def test_what_is_declared_can_be_translated(provider, texts):
+    declared = [
+        entry
+        for algorithm in provider.algorithms()
+        for entry in (*getattr(algorithm, "SPEC", ()), *getattr(algorithm, "RESULTS", ()))
+    ]
+    assert len(declared) > 200
+    for entry in declared:
+        assert entry.title in texts
+        assert getattr(entry, "help", "") in {*texts, ""}
+
+
 def gaps(text: str) -> list[tuple[str, str]] | None:
     """Return where a text takes values and how they are shown, None if it takes none in the way of `str.format`."""
     found = []

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
@@ -44,6 +45,11 @@ def plugin_version() -> str:
         if line.startswith("version="):
             return line.partition("=")[2].strip()
     return "unknown"
+
+
+def _first_sentence(text: str) -> str:
+    # “et al. 1985” does not end one.
+    return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", text)[0]
 
 
 @contextmanager
@@ -184,8 +190,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return tr(self.HELP)
 
     def shortDescription(self) -> str:
-        # The first sentence; “et al. 1985” does not end one.
-        return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", tr(self.HELP))[0]
+        return _first_sentence(tr(self.HELP))
 
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
@@ -205,6 +210,12 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(spec.definition())
         for result in self.RESULTS:
             self.addOutput(result.definition())
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
+        # Imported here: the dialogs of QGIS are there only where there is a user.
+        from .form import FormDialog
+
+        return FormDialog(self, False, parent)
 
     def read(self, given: Given) -> Any:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
@@ -263,7 +274,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
             "SOIL_MOBILITY_VERSION": plugin_version(),
             "SOIL_MOBILITY_METHOD": METHOD,
-            "SOIL_MOBILITY_DESCRIPTION": self.shortDescription(),
+            # In English: the same result is the same file in any language.
+            "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),
             "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
         }
         if model is not None:

@@ -5,7 +5,10 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import Qgis
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     from qgis.PyQt.QtCore import QMetaType
@@ -15,8 +18,6 @@ if Qgis.QGIS_VERSION_INT >= 33800:
     REAL = QMetaType.Type.Double
     TEXT = QMetaType.Type.QString
 else:
-    from qgis.PyQt.QtCore import QVariant
-
     INTEGER = QVariant.Int  # noqa: QGS402
     LONG = QVariant.LongLong  # noqa: QGS402
     REAL = QVariant.Double  # noqa: QGS402
@@ -34,3 +35,14 @@ _COLUMNS = {
 def column_type(name: str) -> int:
     """Return the type of the field for a column of a result."""
     return _COLUMNS.get(name, REAL)
+
+
+def plain(value: Any) -> Any:
+    """Return a cell as Python knows it: None for NULL, dates and times as ISO text, lists as text with commas."""
+    if value is None or (isinstance(value, QVariant) and value.isNull()):
+        return None
+    if isinstance(value, (QDate, QTime, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(plain(item)) for item in value)
+    return value

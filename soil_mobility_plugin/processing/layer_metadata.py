@@ -85,7 +85,10 @@ def _sentence(text: str) -> str:
 
 
 def _abstract(items: dict[str, str]) -> str:
-    lines = [f"{items['DESCRIPTION'].rstrip('.')}."] if items.get("DESCRIPTION") else []
+    algorithm = QgsApplication.processingRegistry().algorithmById(items.get("ALGORITHM", ""))
+    # The file says it in English.
+    description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
+    lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
         lines.append(tr("Predicted by the model {}, not measured.").format(items["MODEL"]))
     if "EVIDENCE" in items:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
@@ -23,10 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
-from ..soilmobility.raster.errors import attempt
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
-from .translation import tr
 
 #: The algorithms whose results hold mobility, in a band named F1 or by an element.
 PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobility")
@@ -93,19 +89,3 @@ def input_file(value: Any, context: QgsProcessingContext) -> str:
     if not isinstance(value, QgsMapLayer):
         return ""
     return str(QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source()).get("path") or "")
-
-
-def why_no_raster(value: Any) -> str:
-    """Return why a value cannot be opened as a raster, and what to do, in the user's language."""
-    name = value.name() if isinstance(value, QgsMapLayer) else str(value)
-    if not Path(name).exists():
-        return tr("“{}” cannot be opened: there is no such file, and no such layer in the project.").format(name)
-    dataset, _ = attempt(gdal.OpenEx, name, gdal.OF_RASTER)
-    parts = [part for part, _ in dataset.GetSubDatasets()] if dataset is not None else []
-    if parts:
-        shown = ", ".join(parts[:3])
-        text = tr("“{}” cannot be opened as one raster: it holds {}. Give one of them: {}.")
-        return text.format(name, len(parts), shown)
-    return tr("“{}” cannot be opened as a raster: GDAL knows no such raster format, or the file is not whole.").format(
-        name
-    )

@@ -11,7 +11,7 @@ PREDICTION_RESULTS = (
     Result("VALID_PIXELS", "Valid pixels"),
     Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
     Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
-    Result("SHARE_OUTSIDE_DOMAIN", "Share of pixels outside the training range"),
+    Result("SHARE_OUTSIDE_DOMAIN", "Share of the area outside the area of applicability"),
     Result("SHARE_CLAMPED", "Share of pixels with a clamped value"),
 )
 
@@ -23,6 +23,6 @@ def prediction_numbers(found: MobilityFound) -> dict[str, Any]:
         "VALID_PIXELS": found.counts.valid,
         "MEAN_MOBILITY": found.mean,
         "SHARE_MEDIUM_OR_ABOVE": found.share_medium,
-        "SHARE_OUTSIDE_DOMAIN": clamped if found.share_outside is None else found.share_outside,
+        "SHARE_OUTSIDE_DOMAIN": found.share_outside,
         "SHARE_CLAMPED": clamped,
     }

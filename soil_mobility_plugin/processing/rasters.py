@@ -23,12 +23,28 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, element_of, find_band
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
-from ..soilmobility.raster.source import HUGE, Source
+from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, inspect
 from ..soilmobility.raster.walk import Options, process
+from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
+from ..soilmobility.soil.scenario import RATE_RANGE
 from .translation import tr
+
+#: What parameters of that name take, see `maps.inputs`; a parameter without an entry takes anything.
+WANTED = {
+    **{name.upper(): name for name in COVARIATES},
+    "TOTALS": TOTAL,
+    "TOTAL": TOTAL,
+    "BACKGROUND": TOTAL,
+    "MOBILITY": MOBILITY,
+    "RATE_RASTER": "rate",
+}
+
+#: Values that can be, where the unit is settled; those of soil properties hang on their unit.
+POSSIBLE = {MOBILITY: (0.0, 100.0), TOTAL: TOTAL_RANGE, "rate": RATE_RANGE}
 
 WKT2 = QgsCoordinateReferenceSystem.WktVariant.WKT2_2019
 
@@ -45,6 +61,38 @@ def _label(parameter: str, name: str) -> str:
     return f"{parameter} (“{name}”)"
 
 
+def open_raster(value: str, parameter: str) -> QgsRasterLayer:
+    """Return the layer of a raster that is no file by itself: a part of one (``GPKG:a.gpkg:f1``), or one in a ZIP.
+
+    QGIS 3.22 loads such a name for a project, but not for a parameter. Main thread. Raises RasterError with the reason
+    where GDAL cannot open it as one raster.
+    """
+    inspect(Source(value, label=parameter))
+    layer = QgsRasterLayer(value, os.path.basename(value), "gdal")
+    if not layer.isValid():
+        raise RasterError(
+            "{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.",
+            label=parameter,
+            path=value,
+        )
+    return layer
+
+
+def _path(layer: QgsRasterLayer) -> str | None:
+    """What GDAL opens, None for a raster that only its provider can read."""
+    if layer.dataProvider().name() != "gdal":
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    return layer.source().split("|")[0] if parts.get("path") else layer.source()
+
+
+def _bands(layer: QgsRasterLayer, path: str | None, label: str) -> list[tuple[str, str]]:
+    """(name, unit) of each band; a provider tells no units."""
+    if path is not None:
+        return bands(Source(path, label=label))
+    return [(layer.bandName(number), "") for number in range(1, layer.bandCount() + 1)]
+
+
 @dataclass
 class RasterInput:
     """One band of a raster layer, ready to leave the main thread."""
@@ -57,14 +105,23 @@ class RasterInput:
     provider: QgsRasterDataProvider | None
     nodata_ranges: tuple[tuple[float, float], ...]
     extent: QgsRectangle
+    #: The symbol of the element that the band, or the file's metadata, names.
+    element: str | None = None
+    possible: tuple[float, float] | None = None
     _copied: str | None = None
 
     @classmethod
-    def from_layer(cls, layer: QgsRasterLayer, parameter: str, band: int = 1) -> RasterInput:
+    def from_layer(
+        cls, layer: QgsRasterLayer, parameter: str, band: int | None = None, wanted: str | None = None
+    ) -> RasterInput:
         """Read what is needed of ``layer`` (main thread); ``parameter`` names it in messages.
 
-        Raises QgsProcessingException: not valid, no CRS, rendered, no such band.
+        ``band``: None finds it by its name, else takes the first. ``wanted``: the kind of values that the parameter
+        takes (see `maps.inputs`), by default what one of that name takes; a band that says it is another is refused.
+
+        Raises QgsProcessingException: not valid, no CRS, rendered, no such band; CovariateError: another kind.
         """
+        wanted = WANTED.get(parameter, "") if wanted is None else wanted
         label = _label(parameter, layer.name())
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
@@ -84,19 +141,29 @@ class RasterInput:
                     label
                 )
             )
+        path = _path(layer)
+        said = _bands(layer, path, label)
+        if band is None:
+            band = find_band(said, wanted, label)
         if not 1 <= band <= layer.bandCount():
             raise QgsProcessingException(
                 tr("{}: there is no band {}; the layer has {}.").format(label, band, layer.bandCount())
             )
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
-        path = None
-        clone = None
-        if provider.name() == "gdal":
-            parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-            path = layer.source().split("|")[0] if parts.get("path") else layer.source()
-        else:
-            clone = provider.clone()
-        return cls(parameter, layer.name(), band, layer.crs(), path, clone, ranges, layer.extent())
+        name, unit = said[band - 1]
+        check_band(name, unit, wanted, label)
+        return cls(
+            parameter,
+            layer.name(),
+            band,
+            layer.crs(),
+            path,
+            None if path else provider.clone(),
+            ranges,
+            layer.extent(),
+            element_of(name, {} if path is None else file_metadata(path)),
+            POSSIBLE.get(wanted),
+        )
 
     @property
     def label(self) -> str:
@@ -117,6 +184,7 @@ class RasterInput:
             nodata_ranges=self.nodata_ranges,
             label=self.label,
             crs_wkt=self.crs.toWkt(WKT2),
+            possible=self.possible,
         )
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QVariant
+from osgeo import ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..soilmobility.maps.stack import SoilLayer, SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.points import sample
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.samples import rows as tables
-from ..soilmobility.samples.rows import Block, Fields, Samples, Table, Units
+from ..soilmobility.samples.names import (
+    ELEMENT,
+    GROUP,
+    ROWS_OF_TITLES,
+    TOTAL,
+    Fields,
+    Tidied,
+    guess,
+    tidy,
+)
+from ..soilmobility.samples.rows import Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
+from ..soilmobility.soil.fractions import FRACTIONS
 from ..soilmobility.soil.units import AUTO, PH_METHODS, convert
 from .algorithm import Run
+from .field_types import plain
+from .layers import input_file
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
 from .soil import unit_choice
@@ -63,6 +75,7 @@ class SampleInputs:
 
     name: str
     table: Table
+    remarks: tuple[str, ...]
     fields: Fields
     units: Units
     crs: QgsCoordinateReferenceSystem
@@ -86,7 +99,7 @@ class SampleInputs:
             values = convert(values, unit, method if covariate == "ph" else None)
             found[covariate] = covariates.mask_impossible(values, COVARIATES[covariate].physical)[0]
         result = tables.read(replace(table, rasters=found), self.fields, self.units, model)
-        for line in [*result.lines, *result.summary()]:
+        for line in [*self.remarks, *result.lines, *result.summary()]:
             feedback.pushInfo(line)
         for note in result.dropped[:LOGGED_ROWS]:
             feedback.pushInfo(tr("  row {}, {}: {}").format(note.row, note.element or "–", note.text))
@@ -154,15 +167,13 @@ class _Column(Field):
     def read(self, value: Any, given: Given) -> str:
         name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
         source = given[self.source]
-        names = source.fields().names()
-        if _is_without_header(names):
-            names = [str(cell) for cell in next(source.getFeatures(), QgsFeature()).attributes()] or names
-        if name not in names:
+        titles = list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
+        if name not in titles:
             raise ParameterError(
                 "{parameter}: the table has no field “{field}”. Its fields are: {fields}.",
                 parameter=self.label,
                 field=name,
-                fields=", ".join(names),
+                fields=", ".join(titles),
             )
         return name
 
@@ -173,6 +184,7 @@ TABLE = Source(
     "Samples",
     "A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, "
     "GeoPackage, Excel (XLSX) or any loaded layer.",
+    holds="samples",
 )
 FIELDS = _specs()
 ROWS = TableOutput(
@@ -190,10 +202,10 @@ def read_samples(given: Given) -> SampleInputs:
     name, features = source.sourceName(), list(source.getFeatures())
     if not features:
         raise ParameterError("SAMPLES (“{name}”) has no rows.", name=name)
-    names = source.fields().names()
-    columns = {column: [_plain(feature[column]) for feature in features] for column in names}
-    if len(features) > 1 and _is_without_header(names):
-        columns, features = _with_header(columns), features[1:]
+    tidied = _tidied(source, features)
+    features = features[tidied.skipped :]
+    fields = _fields(given, tidied)
+    _require_fields(given, name, fields)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features)
     if rasters and not np.isfinite(x).any():
@@ -205,8 +217,9 @@ def read_samples(given: Given) -> SampleInputs:
         raise ParameterError("SAMPLES (“{name}”) has no CRS. Set it first.", name=name)
     return SampleInputs(
         name=name,
-        table=Table(columns, x, y),
-        fields=_fields(given, columns),
+        table=Table(tidied.columns, x, y),
+        remarks=tidied.lines,
+        fields=fields,
         units=_units(given),
         crs=source.sourceCrs(),
         rasters=rasters,
@@ -215,20 +228,9 @@ def read_samples(given: Given) -> SampleInputs:
     )
 
 
-def _is_without_header(names: list[str]) -> bool:
-    return all(re.fullmatch(r"Field\d+", name) for name in names)
-
-
-def _with_header(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
-    """Columns named by their first row: OGR takes it for data where a sheet holds nothing but text."""
-    return {str(values[0]) if values[0] not in (None, "") else name: values[1:] for name, values in columns.items()}
-
-
-def _plain(value: Any) -> Any:
-    """A cell as Python knows it; NULL is None."""
-    if value is None or (isinstance(value, QVariant) and value.isNull()):
-        return None
-    return value
+def _tidied(source: QgsProcessingFeatureSource, features: list[QgsFeature]) -> Tidied:
+    """The columns of rows of a table, under the names that stand at their head."""
+    return tidy({title: [plain(feature[title]) for feature in features] for title in source.fields().names()})
 
 
 def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
@@ -248,24 +250,38 @@ def planar(inputs: SampleInputs, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarr
     return x, y
 
 
-def _fields(given: Given, columns: Mapping[str, list[Any]]) -> Fields:
-    """The meaning of the fields: guessed, what was stated put in its place."""
-    guessed = tables.guess(columns)
-    properties = {key: given[f"{name}_FIELD"] or guessed.properties[key] for name, key in PROPERTIES.items()}
-    element, element_field, total = given["ELEMENT"], given["ELEMENT_FIELD"], given["TOTAL_FIELD"]
-    fractions = tuple(given[f"F{k}_FIELD"] for k in range(1, 5))
-    blocks = guessed.blocks
-    if element or element_field or any(fractions) or total:
-        first = next((block for block in blocks if block.element in (None, element)), Block())
-        blocks = (
-            Block(
-                element=element,
-                element_field=None if element else element_field or first.element_field,
-                fractions=fractions if any(fractions) else first.fractions,
-                total=total or first.total,
-            ),
+#: Parameters of fields by what they are for.
+FIELD_PARAMETERS = {
+    **{f"{name}_FIELD": key for name, key in PROPERTIES.items()},
+    **{f"{fraction}_FIELD": fraction for fraction in FRACTIONS},
+    "ELEMENT_FIELD": ELEMENT,
+    "TOTAL_FIELD": TOTAL,
+    "GROUP_FIELD": GROUP,
+}
+
+
+def _fields(given: Given, tidied: Tidied) -> Fields:
+    """The meaning of the fields: as stated, else as the names tell."""
+    stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
+    return guess(tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units)
+
+
+def _require_fields(given: Given, name: str, fields: Fields) -> None:
+    """Refuse a sheet that holds no samples, and name the others of its workbook: QGIS opens the first."""
+    if any(block.total or any(block.fractions) for block in fields.blocks):
+        return
+    path = input_file(given.stated("SAMPLES"), given.context)
+    workbook = ogr.Open(path) if path else None
+    sheets = [workbook.GetLayer(number).GetName() for number in range(workbook.GetLayerCount())] if workbook else []
+    if len(sheets) > 1:
+        raise ParameterError(
+            "SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file "
+            "holds: {sheets}. Choose another by its name: {path}|layername={last}.",
+            name=name,
+            sheets=", ".join(sheets),
+            path=path,
+            last=sheets[-1],
         )
-    return Fields(blocks, properties, given["GROUP_FIELD"] or guessed.group)
 
 
 def _units(given: Given) -> Units:

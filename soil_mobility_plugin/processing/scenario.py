@@ -42,7 +42,14 @@ SCENARIO: tuple[Spec, ...] = (
     ),
     _year("START_YEAR", "Start year", "Year of the SOC map.", DEFAULTS.start_year),
     _year("END_YEAR", "End year", "Year of the scenario.", DEFAULTS.end_year),
-    Choice("GROWTH", "Growth", "compound: (1 + r)^n; linear: 1 + r n.", options=GROWTHS, default=DEFAULTS.growth),
+    Choice(
+        "GROWTH",
+        "Growth",
+        "compound: (1 + r)^n; linear: 1 + r n.",
+        options=GROWTHS,
+        shown=GROWTHS,
+        default=DEFAULTS.growth,
+    ),
     Raster(
         "MASK",
         "Mask of the land that takes part",

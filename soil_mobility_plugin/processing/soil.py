@@ -25,6 +25,7 @@ from ..soilmobility.model.fractionation import FractionationModel, bundle_folder
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.risk.composite import METHODS
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
@@ -128,6 +129,7 @@ CONTENT: tuple[Spec, ...] = (
         "How the content was determined: aqua regia, or a total digestion (HF, XRF).",
         optional=True,
         options=covariates.TOTAL_BASES,
+        shown=covariates.TOTAL_BASES,
         default="aqua regia",
     ),
 )
@@ -152,7 +154,10 @@ GRID: tuple[Spec, ...] = (
 
 
 def load_model(folder: Path | None) -> FractionationModel:
-    """Return the model in ``folder``, by default the one chosen in the options, else the bundled one; loaded once for check, run and the next run."""
+    """Return the model in ``folder``, by default the one chosen in the options, else the bundled one.
+
+    It is loaded once for check, run and the next run.
+    """
     folder = options.bundle() if folder is None else folder
     place = bundled_path() if folder is None else bundle_folder(str(folder))
     return _loaded(place, _stamp(place))
@@ -186,6 +191,17 @@ def elements_choice(default: tuple[str, ...]) -> Choice:
     """Return the choice of several elements, ``default`` chosen."""
     text = "Symbols of the metals and metalloids, for example Cd,Pb,Zn."
     return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
+
+
+#: How several elements become one index; the last of `METHODS` counts them.
+METHOD = Choice(
+    "METHOD",
+    "Method",
+    "How the elements are joined; see the description.",
+    options=METHODS,
+    shown=("highest mobility", "mean mobility", "mean weighted by toxicity", "number at or above a class"),
+    default="worst",
+)
 
 
 @dataclass(frozen=True)
@@ -281,6 +297,8 @@ class SoilInputs:
         stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
+        for line in stack.warnings():
+            feedback.pushWarning(line)
         for symbol in elements_wanted if model is not None else ():
             evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
             feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
@@ -365,7 +383,7 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
     """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
     bands: dict[str, int] = {}
     for number in range(1, layer.bandCount() + 1):
-        symbol = band_element(layer.bandName(number))
+        symbol = elements.named_element(layer.bandName(number))
         if symbol in bands:
             raise ParameterError(
                 "{parameter}: bands {first} and {second} are both named after {element}.",
@@ -377,10 +395,3 @@ def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
         if symbol is not None:
             bands[symbol] = number
     return bands
-
-
-def band_element(name: str) -> str | None:
-    """Return the element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
-    words = "".join(character if character.isalpha() else " " for character in name).split()
-    found = [word for word in words if word in elements.ELEMENTS]
-    return found[0] if len(set(found)) == 1 else None

@@ -64,8 +64,8 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
-from .layers import input_file, offered_layer, why_no_raster
-from .rasters import RasterInput
+from .layers import input_file, offered_layer
+from .rasters import RasterInput, open_raster
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ class Spec:
     """What all declarations say. ``title`` and ``help`` are English; ``of`` fills the places in them, translated too.
 
     An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
-    for calls that state it.
+    for calls that state it. ``when``, a choice and one of its values: the dialog shows the parameter with that value
+    only. ``offered``: what a dialog begins with where that is not the default.
     """
 
     name: str
@@ -132,6 +133,8 @@ class Spec:
     advanced: bool = False
     hidden: bool = False
     of: tuple[str, ...] = ()
+    when: tuple[str, str] | None = None
+    offered: str | None = None
 
     def said(self, text: str) -> str:
         """Return a text of the declaration in the user's language."""
@@ -155,6 +158,8 @@ class Spec:
         ):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
+        if self.offered is not None:
+            result.setGuiDefaultValueOverride(self.offered)
         return result
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -243,12 +248,14 @@ class _ManyOf(QgsProcessingParameterEnum):
 class Choice(Spec):
     """One of ``options``, or several (``many``, then the value is a tuple): by name, or by number as scripts may do.
 
-    ``spelled`` turns other spellings (``%`` for ``percent``) into an option, or into None.
+    ``spelled`` turns other spellings (``%`` for ``percent``) into an option, or into None. ``shown``: what a dialog
+    calls the options, in English and translated; values stay as they are.
     """
 
     options: tuple[str, ...] = ()
     default: str | tuple[str, ...] | None = None
     many: bool = False
+    shown: tuple[str, ...] = ()
     spelled: Callable[[str], str | None] | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -341,13 +348,15 @@ class Text(Spec):
 
 @dataclass(frozen=True)
 class Raster(Spec):
-    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` names, by default the first.
+    """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
     ``holds`` is what is in it (a key of `COVARIATES`, ``mobility``, ``total``): a dialog offers a layer that says so.
+    ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
     """
 
     holds: str = ""
     band: str = ""
+    wanted: str | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         result = QgsProcessingParameterRasterLayer(self.name, title, optional=self.optional)
@@ -357,14 +366,17 @@ class Raster(Spec):
         return result
 
     def read(self, value: Any, given: Given) -> RasterInput:
-        return RasterInput.from_layer(given.layer(self.name), self.name, (self.band and given[self.band]) or 1)
+        band = given[self.band] if self.band else None
+        return RasterInput.from_layer(given.layer(self.name), self.name, band, self.wanted)
 
     def layer(self, value: Any, given: Given) -> QgsRasterLayer:
         """Return the layer; ParameterError where there is none or it is no raster."""
         layer = given.algorithm.parameterAsRasterLayer({self.name: value}, self.name, given.context)
-        if layer is None:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=why_no_raster(value))
-        return layer
+        if layer is not None:
+            return layer
+        if isinstance(value, str):
+            return open_raster(value, self.label)
+        raise ParameterError("{parameter}: what it is set to is no raster layer.", parameter=self.label)
 
     def wrong(self) -> Iterator[Any]:
         yield from ("/no/such/raster.tif", __file__, "no such layer", 3.5, QgsProperty.fromExpression("'/no/such.tif'"))
@@ -825,6 +837,9 @@ class Given:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""
         result = dict(self._parameters)
         for name, spec in self._specs.items():
+            if isinstance(spec, Raster) and isinstance(self.stated(name), str):
+                # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
+                result[name] = self.layer(name)
             if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:
                 value = self[name]
                 result[name] = list(value) if isinstance(value, tuple) else value

@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    NULL,
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
@@ -30,7 +29,6 @@ from qgis.core import (
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -50,6 +48,7 @@ from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
+from .field_types import plain
 from .rasters import WKT2
 from .sidecars import write_sidecar_file
 from .sinks import Lazy, columns_of, write_features
@@ -72,35 +71,6 @@ def zone_specs(optional: bool = False) -> tuple[Source, Field]:
             ZONE_FIELD, "Name of the zone", "Field that names each zone (default: zones are numbered).", source=ZONES
         ),
     )
-
-
-def check_zones(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
-) -> None:
-    """Refuse zones that cannot be read, are no polygons or have no CRS, and a field that is not theirs."""
-    source = _source(algorithm, parameters, context)
-    if not _is_surface(source.wkbType()):
-        raise QgsProcessingException(
-            tr("ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.").format(source.sourceName())
-        )
-    if not source.sourceCrs().isValid():
-        raise QgsProcessingException(
-            tr("ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.").format(source.sourceName())
-        )
-    name = parameters.get(ZONE_FIELD)
-    if name and source.fields().lookupField(str(name)) < 0:
-        raise QgsProcessingException(
-            tr("ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.").format(
-                source.sourceName(), name, ", ".join(source.fields().names())
-            )
-        )
-
-
-def _source(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
-    source = algorithm.parameterAsSource(parameters, ZONES, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, ZONES))
-    return source
 
 
 @dataclass
@@ -257,7 +227,7 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
 
 def read_zones(run: Run) -> ZoneSet:
     """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
-    source = _source(run.algorithm, run.parameters, run.context)
+    source = run.algorithm.parameterAsSource(run.parameters, ZONES, run.context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
@@ -266,8 +236,8 @@ def read_zones(run: Run) -> ZoneSet:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []
     for number, feature in enumerate(source.getFeatures(request), 1):
-        value = feature[name_field] if name_field else number
-        names.append(tr("zone {}").format(number) if value in (None, NULL, "") else str(value))
+        value = plain(feature[name_field]) if name_field else number
+        names.append(tr("zone {}").format(number) if value in (None, "") else str(value))
     if not names:
         raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
     return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)

@@ -47,7 +47,7 @@ _FORMER = re.compile(r"\..+\.[0-9]+-[0-9a-f]{8}\.(?:tmp|old)(?:\.tif)?")
 _FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
-_SHARED_MEMORY = ("/dev/shm/",)
+_SHARED_MEMORY = (_SYSTEM[0] + "shm/",)
 #: QGIS's files of style and metadata, which are named after a layer's stem alone.
 SIDECARS = (".qml", ".qmd")
 #: Extensions of layers that would read such a file of their stem. Tables do too, but have no style to lose.
@@ -177,11 +177,14 @@ class WholeFiles:
         self._removed.append(os.path.realpath(path))
 
     def remove_sidecars(self, path: str | os.PathLike[str]) -> None:
-        """Let style and metadata of an older file at ``path`` go with it, unless they are another layer's."""
+        """Let style and metadata of an older file at ``path`` go with it, unless they may be another layer's.
+
+        Its own, beside a layer of the same stem, stay: `may_write_sidecar` knows them and lets them be replaced.
+        """
         final = os.path.realpath(path)
         for suffix in SIDECARS:
             sidecar = os.path.splitext(final)[0] + suffix
-            if _is_marked(final, sidecar) or (os.path.lexists(final) and not _namesakes(final)):
+            if not _namesakes(final) and (os.path.lexists(final) or _is_marked(final, sidecar)):
                 self.remove(sidecar)
 
     def commit(self) -> None:
@@ -479,7 +482,7 @@ def _lock(descriptor: int) -> None:
     else:
         import msvcrt
 
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 
 def _remove_all(path: str) -> None:

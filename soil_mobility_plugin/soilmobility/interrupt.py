@@ -33,9 +33,9 @@ def interruptible(cancel: Callable[[], Any]) -> Iterator[None]:
         received.add(number)
         cancel()
 
-    for number in SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:
-            before[number] = signal.signal(number, stop)
+    for wanted in SIGNALS:
+        if signal.getsignal(wanted) is not signal.SIG_IGN:
+            before[wanted] = signal.signal(wanted, stop)
     try:
         yield
     finally:

@@ -1,6 +1,178 @@
-"""Numbers as people type them."""
+"""Numbers as people type them. What is not wholly a number is none: no part of a text counts, nothing becomes 0."""
 
 from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import SoilMobilityError
+
+#: No number that a person types is longer.
+LONGEST = 40
+
+# No two quantifiers that could take the same character: the time is linear in the length, which is capped besides.
+_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+
+
+class NumberError(SoilMobilityError):
+    """A text is no number, or may be two."""
+
+
+def plain_number(text: str) -> float:
+    """The number that a text of digits with a decimal point is; `NumberError` for anything else, infinities too."""
+    if len(text) > LONGEST or not _PLAIN.fullmatch(text):
+        raise NumberError("“{text}” is no number.", text=text[:LONGEST])
+    number = float(text)
+    if not math.isfinite(number):
+        raise NumberError("“{text}” is too large.", text=text)
+    return number
+
+
+def parse_number(text: str) -> float:
+    """The one number that a person typed, with a decimal point or a decimal comma; `NumberError` for anything else.
+
+    A unit, a blank within, or a comma that may as well part thousands is refused, never read as a part of it.
+
+    >>> parse_number(" 2.5 "), parse_number("2,5")
+    (2.5, 2.5)
+    >>> try: parse_number("1,250")
+    ... except ValueError as error: error.message
+    '“1,250” is 1.25 or 1250.'
+    """
+    stripped = text[: 2 * LONGEST].strip() if len(text) <= 2 * LONGEST else text
+    if "," not in stripped:
+        return plain_number(stripped)
+    whole, _, decimals = stripped.partition(",")
+    if decimals.isdigit() and len(decimals) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-0"):
+        raise NumberError(
+            "“{text}” is {one:g} or {other:g}.",
+            text=stripped,
+            one=plain_number(f"{whole}.{decimals}"),
+            other=plain_number(whole + decimals),
+        )
+    if "." in stripped:
+        raise NumberError("“{text}” is no number.", text=stripped[:LONGEST])
+    return plain_number(f"{whole}.{decimals}")
+
+
+#: Cells that say nothing.
+_EMPTY = frozenset({"", "-", "--", "–", "—", ".", "na", "n/a", "nan", "null", "none", "nil"})
+
+_BLANKS = {ord(blank): " " for blank in "\u00a0\u2009\u202f\u2007\t"} | {ord("−"): "-", ord("’"): "'"}
+_CELL = re.compile(r"([+-]?)([0-9.,][0-9.,' ]*)(?:[eE]([+-]?[0-9]{1,3}))?")
+
+NUMBER, EMPTY, BELOW, TEXT = "number", "empty", "below", "text"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its ``value`` (NaN where it holds none) and its ``kind``.
+
+    Kinds: `NUMBER`; `EMPTY`; `BELOW`, what was not detected (``<0.05``), with half the limit as its value; `TEXT`, what
+    is no number, or one of two.
+    """
+
+    value: float
+    kind: str
+
+
+def read_cell(value: Any, mark: str = "") -> Cell:
+    """What a cell holds; ``mark`` is the decimal mark of its table (see `decimal_mark`), "" where none is known.
+
+    >>> [read_cell(cell).value for cell in ("1250.4", "1 250,4", "1,250.4", "1.250,4", "1'250.4", "<0,05", "12 %")]
+    [1250.4, 1250.4, 1250.4, 1250.4, 1250.4, 0.025, 12.0]
+    >>> [read_cell(cell).kind for cell in ("", "n.d.", ">1000", "1,250", "2.5 mg/kg", "1 25", 3)]
+    ['empty', 'text', 'text', 'text', 'text', 'text', 'number']
+    >>> read_cell("1,250", mark=".").value, read_cell("1,250", mark=",").value
+    (1250.0, 1.25)
+    """
+    if value is None or isinstance(value, bool):
+        return Cell(math.nan, EMPTY if value is None else TEXT)
+    if isinstance(value, (int, float)):
+        known = math.isfinite(value)
+        return Cell(float(value) if known else math.nan, NUMBER if known else EMPTY if math.isnan(value) else TEXT)
+    text = str(value)
+    if len(text) > 4 * LONGEST:
+        return Cell(math.nan, TEXT)
+    text = text.translate(_BLANKS).strip()
+    if text.lower() in _EMPTY:
+        return Cell(math.nan, EMPTY)
+    below = text.startswith("<")
+    digits = text[1:].strip() if below else text
+    number = _digits(digits[:-1].rstrip() if digits.endswith("%") else digits, mark)
+    if number is None:
+        return Cell(math.nan, TEXT)
+    return Cell(number / 2.0, BELOW) if below else Cell(number, NUMBER)
+
+
+def decimal_mark(cells: Iterable[Any]) -> str:
+    """The decimal mark that the texts among cells can only have: ``.`` or ``,``; "" if they do not tell, or contradict.
+
+    >>> decimal_mark(["85.5", "1,250.4"]), decimal_mark(["0,5", "1.250,4"]), decimal_mark(["1,250", "86"])
+    ('.', ',', '')
+    """
+    found: set[str] = set()
+    for cell in cells:
+        if isinstance(cell, float):
+            found.add(".")
+        elif isinstance(cell, str) and len(cell) <= LONGEST:
+            found.add(_mark_of(cell.translate(_BLANKS).strip(" <>%")))
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
+
+
+def _mark_of(text: str) -> str:
+    """The decimal mark of one number, "" where it has none or it may as well part thousands."""
+    parts = _CELL.fullmatch(text)
+    if parts is None:
+        return ""
+    body = parts[2].replace(" ", "").replace("'", "")
+    point, comma = body.count("."), body.count(",")
+    if point and comma:
+        return "." if body.rindex(".") > body.rindex(",") else ","
+    for mark, other, count in ((".", ",", point), (",", ".", comma)):
+        if count > 1:
+            return other
+        if count == 1:
+            whole, _, decimals = body.partition(mark)
+            ambiguous = len(decimals) == 3 and 1 <= len(whole) <= 3 and whole.strip("0")
+            return "" if ambiguous else mark
+    return ""
+
+
+def _digits(text: str, mark: str) -> float | None:
+    """The number that digits with a decimal mark and groups of thousands are; None for none, and for one of two."""
+    parts = _CELL.fullmatch(text)
+    if parts is None:
+        return None
+    sign, body, power = parts[1], parts[2], parts[3]
+    own = _mark_of(text)
+    if not own and "," in body and "." not in body and not mark:
+        return None
+    mark = own or mark or "."
+    whole, found, decimals = body.partition(mark)
+    groups = [whole]
+    for separator in "., '":
+        groups = [part for group in groups for part in group.split(separator)]
+    if _separators_differ(whole) or (not decimals.isdigit() and (decimals or not whole)):
+        return None
+    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
+        return None
+    digits = "".join(groups)
+    if (digits and not digits.isdigit()) or not (digits or decimals):
+        return None
+    try:
+        return plain_number(f"{sign}{digits}{'.' if found else ''}{decimals}{'e' + power if power else ''}")
+    except NumberError:
+        return None
+
+
+def _separators_differ(whole: str) -> bool:
+    """Whether thousands are parted by different characters: then it is no number."""
+    return len({character for character in whole if not character.isdigit()}) > 1
 
 
 def split_numbers(text: str) -> list[str]:

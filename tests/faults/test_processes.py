@@ -139,6 +139,27 @@ def test_a_signal_cancels_within_two_seconds(process, heavy, results, algorithm,
     assert snapshot(results) == {}
 
 
+def test_the_same_bytes_in_any_run_time_zone_and_language(process, example, results):
+    """What names things (styles, metadata, notes in tables) is in the user's language; rasters are alike in all."""
+    soil = {name: example / f"{name.lower()}.tif" for name in ("PH", "SOC", "CLAY")}
+    found: list[dict[str, str]] = []
+    for number, environment in enumerate(
+        ({"TZ": "UTC"}, {"TZ": "Asia/Tokyo", "QT_HASH_SEED": "7"}, {"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"})
+    ):
+        folder = results / str(number)
+        folder.mkdir()
+        given = {**soil, "SOC_UNIT": "g/kg", "ELEMENT": "Cd", "OUTPUT": folder / "o.tif"}
+        code, text = finish(process(*words("predictfractionation", given), **environment))
+        assert code == 0, text
+        zones = {"INPUT": folder / "o.tif", "ZONES": example / "zones.gpkg", "OUTPUT": folder / "z.gpkg"}
+        code, text = finish(process(*words("zonalsummary", zones), **environment))
+        assert code == 0, text
+        found.append(snapshot(folder))
+    assert set(found[0]) == {"o.tif", "o.qml", "o.qmd", "z.gpkg", "z.qml"}
+    assert found[0] == found[1]
+    assert found[2]["o.tif"] == found[0]["o.tif"]
+
+
 def test_two_processes_on_the_same_inputs(process, large, results):
     started = {
         element: process(

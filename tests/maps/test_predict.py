@@ -5,9 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.maps.feedback import Silent
-from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility
+from soil_mobility_plugin.soilmobility.maps.predict import (
+    APPLICABILITY,
+    FRACTIONS,
+    MOBILE,
+    UNCERTAINTY,
+    Asked,
+    predict_fractionation,
+    predict_mobility,
+)
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
@@ -54,6 +64,24 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     assert abs(found.share_medium - medium[:, known].mean()) > 0.005, "pixels in the north are smaller"
 
 
+def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
+    stack = soil(tmp_path, ("Cd",), value=0.5)
+    names = (FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY)
+    paths = {name: str(tmp_path / f"{name}.tif") for name in names}
+    asked = Asked(model, "Cd", Applicability(model, "Cd"))
+    found = predict_fractionation(stack, asked, paths, {"A": "b"}, Silent())
+    fractions, mobile, half, (index, inside) = (read(path) for path in paths.values())
+    known = np.isfinite(fractions[0])
+    assert (fractions[:, known].sum(axis=0) == 100.0).all()
+    np.testing.assert_allclose(mobile[0][known], 0.005 * fractions[0][known], rtol=1e-3)
+    assert (half[0][known] > 0).all()
+    np.testing.assert_array_equal(inside[known], index[known] <= asked.domain.threshold)
+    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), known.shape)
+    assert found.share_outside == pytest.approx(area[known & (inside == 0)].sum() / area[known].sum())
+    with pytest.raises(SoilMobilityError, match="needs a total content"):
+        predict_fractionation(soil(tmp_path, ("Cd",)), asked, paths, {}, Silent())
+
+
 def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
     content = np.full((10, 4), 1.0)
     content[5] = np.nan
@@ -66,3 +94,38 @@ def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
     assert np.isnan(cadmium[5]).all()
     assert np.isfinite(lead[5]).all()
     assert found.mean == pytest.approx(np.nanmean(np.concatenate([cadmium.ravel(), lead.ravel()])), abs=2e-3)
+
+
+def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, monkeypatch):
+    """On every n-th row and column of the grid, whatever the blocks: within its error of the share of all pixels."""
+    from soil_mobility_plugin.soilmobility.maps import predict
+    from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+    from soil_mobility_plugin.soilmobility.raster.grid import Window
+
+    generator = np.random.default_rng(3)
+    values = {"ph": generator.uniform(3.0, 9.0, (60, 80)), "soc": generator.uniform(0.2, 30.0, (60, 80))}
+    values["clay"] = generator.uniform(2.0, 70.0, (60, 80))
+    units = {"ph": "pH", "soc": "%", "clay": "%"}
+    layers = [
+        SoilLayer(name, Source(write(tmp_path / f"{name}.tif", band, unit=units[name])))
+        for name, band in values.items()
+    ]
+    stack = SoilStack(reference_grid(layers[0].source), layers, {"enrichment": (-1.5, 3.0)}, Totals(), ("Cd",))
+    domain = Applicability(model, "Cd")
+    soil_values = {name: band.ravel().astype(np.float32) for name, band in values.items()}
+    inside = domain.inside(domain.index(soil_values)).reshape(60, 80)
+    assert 0.02 < inside.mean() < 0.98
+
+    def share(lattice: int, rows: int) -> float:
+        monkeypatch.setattr(predict, "LATTICE", lattice)
+        tally = predict.MobilityTally(stack.grid, (domain,))
+        for y in range(0, 60, rows):
+            window = Window(0, y, 80, rows)
+            block = stack.block({name: values[name][y : y + rows].astype(np.float32) for name in values})
+            tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: [np.full(80 * rows, 5, np.float32)]}))
+        return tally.found().share_outside
+
+    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), (60, 80))
+    assert share(4800, 20) == pytest.approx((area * ~inside).sum() / area.sum(), abs=1e-9)
+    assert share(533, 20) == pytest.approx((area * ~inside)[::4, ::4].sum() / area[::4, ::4].sum(), abs=1e-9)
+    assert share(533, 20) == pytest.approx(share(533, 15), abs=1e-12)

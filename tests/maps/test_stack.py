@@ -7,7 +7,7 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
-from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
+from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 from tests.rasterfiles import read, write
@@ -149,7 +149,7 @@ def test_results_do_not_depend_on_blocks_or_threads(tmp_path, threads):
         stack = SoilStack(reference_grid(layers[0].source), layers, RANGES)
         assert [view.resampling for view in stack.views.values()] == ["none", "average", "bilinear"]
         path = str(tmp_path / f"{pixels}.tif")
-        bands = tuple(Band(name) for name in stack.layers)
+        bands = tuple(Band(name, precision=EXACT) for name in stack.layers)
 
         def compute(window, arrays, stack=stack):
             block = stack.block(arrays)

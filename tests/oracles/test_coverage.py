@@ -18,7 +18,7 @@ import pytest
 
 ogr = pytest.importorskip("osgeo.ogr")
 
-from soil_mobility_plugin.soilmobility.raster.coverage import fractions  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.coverage import fractions, read_wkb  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import gdal_failures  # noqa: E402
 
 HEIGHT, WIDTH = 9, 11
@@ -56,7 +56,7 @@ def shape(rng: np.random.Generator, number: int) -> ogr.Geometry:
         ring = np.vstack([way, way[::-1] + aside])
     elif kind == 4:
         ring = around(rng, 6, centre, rng.choice([1e-5, 1e-3, 0.1]))
-    # exactextract 0.3.0 falls over points given twice on a pixel's corner
+    # a point given twice is one
     ring = ring[np.any(ring != np.roll(ring, 1, axis=0), axis=1)]
     if len(ring) < 3:
         return ogr.Geometry(ogr.wkbPolygon)
@@ -122,6 +122,11 @@ def test_fractions_are_those_of_geos(count: int) -> None:
     assert touched > 5 * count
 
 
+def on_corners(polygon: ogr.Geometry) -> bool:
+    rings = read_wkb(bytes(polygon.ExportToWkb(ogr.wkbNDR)))
+    return any((2 * ring == np.rint(2 * ring)).any() for _, ring in rings)
+
+
 #: exactextract brings a GEOS of its own, which does not live in one process with that of QGIS.
 EXACTEXTRACT = f"""
 import json, sys
@@ -143,12 +148,12 @@ for feature in features:
 def test_fractions_are_those_of_exactextract(count: int) -> None:
     if importlib.util.find_spec("exactextract") is None:
         pytest.skip("exactextract is not installed")
-    # one that only touches the raster from outside can end exactextract 0.3.0
-    shapes = [polygon for polygon in polygons(count) if ours(polygon).any()]
-    assert len(shapes) > 0.6 * count
+    # exactextract 0.3.0 can crash on points on pixel corners: those are for GEOS
+    shapes = [polygon for polygon in polygons(count) if ours(polygon).any() and not on_corners(polygon)]
+    assert len(shapes) > 0.4 * count
     lines = "\n".join(polygon.ExportToJson(["COORDINATE_PRECISION=17"]) for polygon in shapes)
     done = subprocess.run(
-        [sys.executable, "-c", EXACTEXTRACT], input=lines, capture_output=True, text=True, check=True, timeout=600
+        [sys.executable, "-c", EXACTEXTRACT], input=lines, capture_output=True, text=True, check=True, timeout=300
     )
     results = done.stdout.splitlines()
     assert len(results) == len(shapes)

@@ -49,16 +49,34 @@ def soil(example: Path) -> dict[str, str]:
     return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
 
 
+def like(path: str, copy: Path, name: str, unit: str) -> str:
+    """Copy a raster under another name of its band, in another unit."""
+    from osgeo import gdal
+
+    shutil.copy(path, copy)
+    dataset = gdal.Open(str(copy), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetDescription(name)
+    dataset.GetRasterBand(1).SetUnitType(unit)
+    dataset.FlushCache()
+    return str(copy)
+
+
 @pytest.fixture(scope="session")
 def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     """A whole call of an algorithm by name, every input given and no optional result; results go to ``folder``."""
     import processing
 
     soil = {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
-    soil.update(SAND=soil["CLAY"], REFERENCE=soil["PH"])
+    made = tmp_path_factory.mktemp("made")
+    sand = like(soil["CLAY"], made / "sand.tif", "Sand", "%")
+    soil.update(SAND=sand, REFERENCE=soil["PH"])
     content = {"TOTALS": str(example / "totals.tif")}
     zones = {"ZONES": str(example / "zones.gpkg")}
-    scenario = {"RATE_RASTER": soil["PH"], "CEILING_RASTER": soil["SOC"], "MASK": soil["CLAY"]}
+    scenario = {
+        "RATE_RASTER": like(soil["PH"], made / "rate.tif", "rate", "‰"),
+        "CEILING_RASTER": soil["SOC"],
+        "MASK": soil["CLAY"],
+    }
     samples = {"SAMPLES": str(example / "samples.csv"), **{name: soil[name] for name in ("PH", "SOC", "CLAY", "CEC")}}
     mobility = str(tmp_path_factory.mktemp("mobility") / "mobility.tif")
     plain = {name: soil[name] for name in ("PH", "SOC", "CLAY")}
@@ -66,6 +84,7 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     inputs = {
         "exampledata": {},
         "preparecovariates": soil,
+        "soilgrids": {"AREA": "10,10.1,50,50.1 [EPSG:4326]"},
         "predictfractionation": {**soil, **content},
         "predictmobility": {**soil, **content, "ELEMENTS": ["Cd", "Pb"]},
         "classifyrisk": {"INPUT": mobility},
@@ -159,11 +178,13 @@ class NoTask:
 class Dialogs:
     """The dialog of the Toolbox and the one for batches."""
 
+    def open(self, algorithm: str) -> Any:
+        """The dialog that the Toolbox opens."""
+        return self._create(algorithm).createCustomParametersWidget(None)
+
     def run(self, algorithm: str, parameters: dict[str, Any]) -> tuple[bool, dict[str, Any]]:
         """Fill in the dialog and press Run; return whether it was successful, and the results."""
-        from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-        dialog = AlgorithmDialog(self._create(algorithm), False, None)
+        dialog = self.open(algorithm)
         dialog.mainWidget().setParameters(parameters)
         finished: list[tuple[bool, dict[str, Any]]] = []
         dialog.algorithmFinished.connect(lambda successful, results: finished.append((successful, results)))

@@ -11,6 +11,8 @@ import pytest
 
 from tests.rasterfiles import write
 
+from .conftest import like
+
 
 def shape() -> np.ndarray:
     return np.full((20, 30), 5.5, dtype=np.float32)
@@ -83,9 +85,9 @@ def make(kind: str, folder: Path, soil: dict[str, str], example: Path) -> dict[s
 
 
 TABLE = [
-    ("missing file", "SOC.*cannot be opened"),
+    ("missing file", "SOC.*does not exist"),
     ("required input left out", r"\(CLAY\) is missing"),
-    ("not a raster", "PH.*cannot be opened"),
+    ("not a raster", "PH.*GDAL cannot open"),
     ("no CRS", "CLAY.*no (CRS|coordinate reference system)"),
     ("no overlap", "CEC.*overlap"),
     ("band out of range", "PH.*no band 7"),
@@ -142,11 +144,12 @@ def test_a_rendered_source_is_refused(provider, run, soil, tmp_path):
 
 
 @pytest.mark.parametrize("limits", ["1,10,30", "50,30,10,1", "a,b,c,d"])
-def test_bad_class_limits(run, soil, tmp_path, limits):
+def test_bad_class_limits(run, soil, tmp_path, tmp_path_factory, limits):
     from qgis.core import QgsProcessingException
 
+    mobility = like(soil["PH"], tmp_path_factory.mktemp("made") / "f1.tif", "F1", "%")
     with pytest.raises(QgsProcessingException, match="LIMITS"):
-        run("classifyrisk", INPUT=soil["PH"], LIMITS=limits, OUTPUT=str(tmp_path / "out.tif"))
+        run("classifyrisk", INPUT=mobility, LIMITS=limits, OUTPUT=str(tmp_path / "out.tif"))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 
-SAID = (
-    "A screening estimate",
-    "model theory_guided_v1",
-    "How well the fractions of the elements are known",
-    "a reservoir",
-)
+from soil_mobility_plugin import soilmobility
+
+SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
 
 
 @pytest.fixture
@@ -42,14 +39,21 @@ def reports(run, soil, example, tmp_path) -> dict[str, str]:
 def test_reports_begin_with_what_to_beware_of(reports):
     for name, page in reports.items():
         head = page[: page.index("<nav")]
-        for text in SAID:
+        for text in (*SAID, f"Predicted by the model {soilmobility.load().name}"):
             assert text in head, f"{name}: {text}"
         assert ("Half-width of the 90 % interval" in head) is (name in ("change", "guidance")), name
     assert "No content was given for Ni" in reports["change"]
-    # the bundled model is one of steps; of a smooth one this is not said
-    assert "sum of steps" in reports["change"]
-    assert "content jumps" in reports["guidance"]
     assert "No content was given" not in reports["zones"]
+
+
+def test_steps_are_spoken_of_where_the_model_has_some(run, soil, package, tmp_path):
+    page = tmp_path / "page.html"
+    for name, stepwise in (("theory_guided_v1", True), ("smooth_core_v2", False)):
+        given = {**soil, "MODEL": str(package / "models" / name), "OUTPUT_HTML": str(page)}
+        run("fourpermillechange", **given, ELEMENTS="Cd", OUTPUT=str(tmp_path / "c.tif"))
+        assert ("sum of steps" in page.read_text(encoding="utf-8")) is stepwise
+        run("guidancevalues", **given, ELEMENT="Cd", MODE="invert", MOBILE_LIMIT=0.1, OUTPUT=str(tmp_path / "g.tif"))
+        assert ("content jumps" in page.read_text(encoding="utf-8")) is stepwise
 
 
 def test_a_map_of_another_maker_and_one_that_is_no_mobility(run, soil, example, tmp_path):

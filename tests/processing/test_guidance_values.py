@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from soil_mobility_plugin import soilmobility
 from tests.rasterfiles import read, write_like
 
 #: Files hold mobile contents and ratios with three and a half digits.
@@ -56,8 +57,8 @@ def test_look_up_by_ph(run, soil, totals, example, tmp_path):
     np.testing.assert_array_equal(values[0][known], expected[known])
     assert np.isnan(values[0][~known]).all()
     lead = read(totals)[1]
-    # The totals are on the aqua-regia basis, the values are total contents: lead's share is 0.79.
-    ratio = lead / 0.79 / values[0]
+    # The totals are on the aqua-regia basis, the values are total contents.
+    ratio = lead / soilmobility.load().element("Pb")["aqua_regia_share"] / values[0]
     np.testing.assert_allclose(read(outputs["OUTPUT_EXCEEDANCE"])[0], ratio, rtol=ROUNDED)
     assert result["SHARE_EXCEEDED"] == pytest.approx((ratio[known] > 1).mean(), abs=0.002)
     assert result["VALID_PIXELS"] == known.sum()
@@ -174,7 +175,7 @@ def test_the_median_soil_of_the_row_s_class_is_the_default_reference(run, messag
     said = re.search(r"median soil of the map within the class of the row: pH ([\d.]+)", messages.text)
     assert float(said.group(1)) == pytest.approx(median, abs=0.005)
     assert "pH ≤ 5.5" in messages.text
-    assert "share of 0.79" in messages.text
+    assert f"share of {soilmobility.load().element('Pb')['aqua_regia_share']:g}" in messages.text
 
 
 def test_own_value_and_own_limit(run, soil, tmp_path):

@@ -9,10 +9,10 @@ import math
 
 import pytest
 
-from tests.processing.test_permanent_names import TABLE
+from soil_mobility_plugin.processing.provider import ALGORITHMS
 
 #: The ready model is no algorithm of the plugin's own making: its parameters are QGIS's, and its steps check theirs.
-NAMES = [name for name in TABLE if name != "fourpermillereport"]
+NAMES = [module.replace("_", "") for module, _ in ALGORITHMS if module != "four_per_mille_report"]
 
 
 @pytest.fixture
@@ -35,6 +35,11 @@ def given(calls, tmp_path):
         return Given(algorithm, {**calls(algorithm.name(), tmp_path), **changes}, QgsProcessingContext())
 
     return make
+
+
+@every_algorithm
+def test_every_parameter_is_declared(algorithm):
+    assert [spec.name for spec in algorithm.SPEC] == [one.name() for one in algorithm.parameterDefinitions()]
 
 
 @every_algorithm

@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from soil_mobility_plugin.processing import requirements
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
 from tests.rasterfiles import read
 
 
@@ -49,7 +49,7 @@ def test_the_report_opens_with_its_own_result(recalibrated):
         head = file.read().partition("<section")[2].partition("</section>")[0]
     assert f"<dd>{recalibrated['RMSE_F1']:.1f}</dd>" in head
     assert "how mobility responds to soil is as before" in head
-    for sentence in FractionationModel.load(recalibrated["OUTPUT"]).card["limits"][:-1]:
+    for sentence in FractionationModel.load(bundled_path()).card["limits"]:
         assert sentence[:60] not in head
 
 
@@ -91,7 +91,8 @@ def test_every_algorithm_takes_the_bundle(run, recalibrated, soil, example, tmp_
 @pytest.mark.parametrize("mode", ["extend", "new"])
 def test_trees_from_samples(run, example, soil, tmp_path, mode, lightgbm):
     bundle = str(tmp_path / mode)
-    result = run("trainmodel", SAMPLES=str(example / "samples.csv"), MODE=mode, OUTPUT=bundle)
+    base = str(bundle_folder("theory_guided_v1"))
+    result = run("trainmodel", SAMPLES=str(example / "samples.csv"), MODE=mode, MODEL=base, OUTPUT=bundle)
     assert result["RMSE_F1"] < result["RMSE_F1_BEFORE"]
     predicted = run("predictfractionation", **soil, MODEL=bundle, OUTPUT=str(tmp_path / "f.tif"))
     fractions = read(predicted["OUTPUT"])
@@ -126,6 +127,12 @@ def test_what_is_refused(run, example, tmp_path):
     with pytest.raises(QgsProcessingException, match="no model bundle"):
         run("trainmodel", SAMPLES=samples, OUTPUT=str(tmp_path / "letters"))
     assert os.listdir(tmp_path / "letters") == ["a.txt"]
+
+
+def test_no_trees_are_added_to_a_smooth_core(refused, example, tmp_path, lightgbm):
+    given = {"SAMPLES": str(example / "samples.csv"), "MODEL": str(bundle_folder("smooth_core_v2"))}
+    refused("trainmodel", "Recalibrate it instead", MODE="extend", OUTPUT=str(tmp_path / "mine"), **given)
+    assert not (tmp_path / "mine").exists()
 
 
 def test_a_bundle_is_not_written_over_itself(run, recalibrated, example):

@@ -54,10 +54,32 @@ def test_paddy_and_desert_measured_and_not(run, two_soils, tmp_path):
         half_width[element] = read(result["OUTPUT_UNCERTAINTY"])[0, 5, 5]
     paddy, desert, paddy_inside, desert_inside, share = found["Cd"]
     assert desert > 3 * paddy
-    assert (paddy_inside, desert_inside, share) == (1.0, 0.0, 0.5)
+    assert (paddy_inside, desert_inside) == (1.0, 0.0)
+    assert share == pytest.approx(0.5, abs=1e-3)
     assert found["Rb"][0] > 3 * paddy
     assert found["Rb"][2:] == (0.0, 0.0, 1.0)
     assert half_width["Rb"] > half_width["Cd"]
+
+
+def test_the_share_outside_is_one_whatever_else_is_asked_for(run, two_soils, package, tmp_path):
+    """Its name once stood for the share clamped, except where the applicability was a result."""
+    two_soils = {**two_soils, "MODEL": str(package / "models" / "theory_guided_v1")}
+    shares = [
+        run("predictfractionation", **two_soils, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif")),
+        run(
+            "predictfractionation",
+            **two_soils,
+            ELEMENT="Cd",
+            OUTPUT=str(tmp_path / "g.tif"),
+            OUTPUT_APPLICABILITY=str(tmp_path / "a.tif"),
+        ),
+        run("predictmobility", **two_soils, ELEMENTS="Cd", OUTPUT=str(tmp_path / "m.tif")),
+        run("mobilitydrivers", **two_soils, ELEMENT="Cd", OUTPUT=str(tmp_path / "d.tif")),
+    ]
+    assert {result["SHARE_OUTSIDE_DOMAIN"] for result in shares} == {shares[0]["SHARE_OUTSIDE_DOMAIN"]}
+    assert shares[0]["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.5, abs=1e-3)
+    both = run("predictmobility", **two_soils, ELEMENTS="Cd,Rb", OUTPUT=str(tmp_path / "n.tif"))
+    assert both["SHARE_OUTSIDE_DOMAIN"] == pytest.approx(0.75, abs=1e-3), "nobody measured Rb: outside everywhere"
 
 
 def test_the_raster_holds_what_the_card_says(run, soil, model, tmp_path):

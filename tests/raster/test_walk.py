@@ -348,6 +348,7 @@ def test_a_file_of_one_huge_block_gives_the_same(folder, make, array, monkeypatc
     monkeypatch.setattr(views, "BULKY", 1 << 20)
     copied = View(Source(path), plain.grid.sub(Window(30, 20, 1000, 500)), str(folder))
     assert (copied.copied, copied.resampling) == (True, "none")
+    assert "through a temporary copy: it is stored in blocks of 2 MB" in copied.describe()
     np.testing.assert_array_equal(copied.read(Window(5, 3, 700, 400)), array[23:423, 35:735])
     assert len(list(folder.iterdir())) == 1
     copied.close()

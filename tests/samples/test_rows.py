@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
-from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, guess, parse_element, parse_number, read
+from soil_mobility_plugin.soilmobility.numbers import read_cell
+from soil_mobility_plugin.soilmobility.samples.names import guess, parse_element
+from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, read
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
 
 
@@ -63,9 +65,9 @@ def test_elements(cell, symbol):
     ],
 )  # fmt: skip
 def test_numbers(cell, number, below):
-    found = parse_number(cell)
-    assert found[0] == pytest.approx(number, nan_ok=True)
-    assert found[1] is below
+    found = read_cell(cell)
+    assert found.value == pytest.approx(number, nan_ok=True)
+    assert (found.kind == "below") is below
 
 
 def test_example(model, example):

@@ -10,9 +10,9 @@ import pytest
 pytest.importorskip("jax")
 pytest.importorskip("numpyro")
 
-from soil_mobility_plugin.soilmobility.model.bundle import bundled, read_card  # noqa: E402
-from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS  # noqa: E402
-from soil_mobility_plugin.soilmobility.training import card, data, fit, groups, prior, validate  # noqa: E402
+from soil_mobility_plugin.soilmobility.model.bundle import bundled, read_card
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import card, data, fit, groups, prior, validate
 
 NAME = "smooth_core_v2"
 CONDITION = pytest.mark.skipif(NAME not in bundled(), reason="the smooth core is not bundled")

@@ -8,9 +8,9 @@ import pytest
 pytest.importorskip("jax")
 pytest.importorskip("numpyro")
 
-from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS  # noqa: E402
-from soil_mobility_plugin.soilmobility.training import data, fit, form, prior, spread  # noqa: E402
-from soil_mobility_plugin.soilmobility.training.groups import Group, robust_fit  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import data, fit, form, prior, spread
+from soil_mobility_plugin.soilmobility.training.groups import Group, robust_fit
 
 ZINC = SYMBOLS.index("Zn")
 TRUE = {
@@ -45,8 +45,9 @@ def salt(soil, exchange):
     y = np.log(exchange) - np.log1p(-exchange)
     design = np.column_stack([np.ones(len(y)), soil["ph"], np.log(soil["soc"]), np.log(soil["clay"])])
     slopes, _, mapping = robust_fit(design, y)
+    stated = {name: np.ones(len(y), bool) for name in soil}
     return Group(
-        "made_up", "BaCl2", "salt", ZINC, 0.0, y, soil, ("ph", "soc", "clay"), ("ph", "soc", "clay"), slopes[1:],
+        "made_up", "BaCl2", "salt", ZINC, 0.0, y, soil, stated, ("ph", "soc", "clay"), slopes[1:],
         1e-4 * np.eye(3), mapping[1:], np.ones(3), len(y), 0.2, True, np.ones(len(y)),
     )  # fmt: skip
 
@@ -56,9 +57,7 @@ def fitted():
     soil = drawn_soils(60)
     shares, exchange = truth(soil)
     evidence = data.Evidence([row(soil, place, shares, f"source {place % 20}") for place in range(60)])
-    evidence.singles.append(
-        data.Single("one", "made up", ZINC, "isotopic", 0.5, 3.0, 0.0, evidence.rows[0].soil, {})
-    )
+    evidence.singles.append(data.Single("one", "made up", ZINC, "isotopic", 0.5, 3.0, 0.0, evidence.rows[0].soil, {}))
     zinc = np.array([ZINC, SYMBOLS.index("Cr")])
     evidence.orderings.append(data.Ordering("one", "made up", tuple(zinc), evidence.rows[0].soil))
     evidence.relations.append(data.Relation("one", "made up", ZINC, "exchange", "ph", -0.7, 0.5))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
 pytest.importorskip("jax")
 
-from soil_mobility_plugin.soilmobility.model import bundle, core  # noqa: E402
-from soil_mobility_plugin.soilmobility.training import form  # noqa: E402
-from tests import cores  # noqa: E402
+from soil_mobility_plugin.soilmobility.model import bundle, core
+from soil_mobility_plugin.soilmobility.training import form
+from tests import cores
 
 JSON = {"s": "s", "rho": "sorbed", "c": "mineral"}
 
@@ -42,8 +44,6 @@ def test_form_is_core(symbol, soil):
     np.testing.assert_allclose(np.asarray(shares).sum(axis=0), 1.0, atol=1e-12)
     mine = np.asarray(form.logits(shares, found["exchange"]))
     document, card = cores.document(), cores.card()
-    import json
-
     element = bundle.read_core(json.dumps(document).encode(), {**card, "elements": cores.PARAMETERS})[symbol]
     other = core.soil_terms(soil, 400, np.float64)
     content = core.Content(t=t, q=q)

@@ -32,10 +32,20 @@ def soils_of(count, slope=0.8, seed=1, **changed):
         logit = -2.0 + slope * (ph - 6.0) + 0.3 * np.log(soc) - 0.5 * np.log(total / 60.0) + rng.normal(0, 0.1)
         rows.append(
             {
-                "source_id": "yamsys", "sample": number, "element": "Zn", "extraction": "DTPA-TEA",
-                "extractable_mg_kg": total / (1.0 + np.exp(-logit)), "total_mg_kg": total, "ph": ph,
-                "soc_percent": soc, "clay_percent": clay, "cec_cmolkg": "", "note": "", "solution_ug_l": "", **changed,
-            }  # fmt: skip
+                "source_id": "yamsys",
+                "sample": number,
+                "element": "Zn",
+                "extraction": "DTPA-TEA",
+                "extractable_mg_kg": total / (1.0 + np.exp(-logit)),
+                "total_mg_kg": total,
+                "ph": ph,
+                "soc_percent": soc,
+                "clay_percent": clay,
+                "cec_cmolkg": "",
+                "note": "",
+                "solution_ug_l": "",
+                **changed,
+            }
         )
     return rows
 

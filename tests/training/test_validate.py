@@ -10,8 +10,8 @@ import pytest
 pytest.importorskip("jax")
 pytest.importorskip("numpyro")
 
-from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS  # noqa: E402
-from soil_mobility_plugin.soilmobility.training import data, validate  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import data, validate
 
 
 def made(source, symbol, shares, row_class="value"):
@@ -27,7 +27,7 @@ def left_out(rows, entries):
     return validate.LeftOut(rows, entries, entries[::-1].copy(), np.ones(count), np.full((count, 4), 25.0))
 
 
-@pytest.fixture()
+@pytest.fixture
 def left():
     rows = [
         made("a", "Cd", [0.4, 0.3, 0.1, 0.2]),

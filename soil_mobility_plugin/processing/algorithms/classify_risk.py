@@ -49,6 +49,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             "Mobility (F1, %)",
             "Mobility or fractionation raster; values are in %.",
             holds="mobility",
+            wanted="mobility",
             band="BAND",
         ),
         Band("BAND", "Band", layer="INPUT"),

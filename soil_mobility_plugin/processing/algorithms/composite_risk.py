@@ -9,11 +9,10 @@ from typing import Any
 from ...soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Found, Joining, composite_risk
 from ...soilmobility.report.styles import class_labels
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
-from ...soilmobility.risk.composite import METHODS
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..soil import LIMITS, element_bands, extent, grid_of
+from ..soil import LIMITS, METHOD, element_bands, extent, grid_of
 from ..specs import Choice, Given, ParameterError, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -53,6 +52,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "Mobility of several elements (F1, %)",
             "One band per element, named by its symbol.",
             holds="mobility",
+            wanted="mobility",
         ),
         Choice(
             "ELEMENTS",
@@ -62,13 +62,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             options=elements.SYMBOLS,
             many=True,
         ),
-        Choice(
-            "METHOD",
-            "Method",
-            "How the elements are joined; see the description.",
-            options=METHODS,
-            default="worst",
-        ),
+        METHOD,
         LIMITS,
         Choice(
             "AT_LEAST",
@@ -76,7 +70,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "Only for the method count: the lowest class that counts.",
             optional=True,
             options=RAC_CLASSES[1:],
+            shown=RAC_CLASSES[1:],
             default=RAC_CLASSES[MEDIUM - 1],
+            when=("METHOD", "count"),
         ),
         extent("INPUT"),
         RasterOutput(INDEX, "Composite index"),
@@ -108,7 +104,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             )
         joining = Joining.of(chosen, given["METHOD"], given["LIMITS"], RAC_CLASSES.index(given["AT_LEAST"]) + 1)
         joined = joining.weights.elements
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol]) for symbol in joined}
+        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol], "mobility") for symbol in joined}
         return Settings(rasters, joining, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:

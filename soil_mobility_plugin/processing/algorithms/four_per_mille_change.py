@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...soilmobility.maps.change import CHANGE, CLASSES, STEPS, Change, zone_ranges
@@ -10,14 +10,14 @@ from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.change import Asked, ChangeFound, page
-from ...soilmobility.risk.composite import METHODS, composite_weights
+from ...soilmobility.risk.composite import composite_weights
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..sinks import write_table
-from ..soil import CONTENT, GRID, LIMITS, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
-from ..specs import Choice, Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, YesNo
+from ..soil import CONTENT, GRID, LIMITS, METHOD, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..specs import Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, YesNo
 from ..styling import LayerStyle
 from ..temporal import style_years
 from ..translation import tr
@@ -85,13 +85,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             whole=True,
             default=6,
         ),
-        Choice(
-            "METHOD",
-            "Composite index",
-            "How the elements are joined; see the description.",
-            options=tuple(method for method in METHODS if method != "count"),  # a count of elements has no classes
-            default="worst",
-        ),
+        # the last method is the count of elements, which has no classes
+        replace(METHOD, title="Composite index", options=METHOD.options[:-1], shown=METHOD.shown[:-1]),
         LIMITS,
         *zone_specs(optional=True),
         RasterOutput(OUTPUT, "Change of mobility"),

@@ -68,6 +68,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             "Mode",
             "Look up legal values, or invert one value; see the description.",
             options=MODES,
+            shown=("look up published values", "invert one value"),
             default=LOOKUP,
         ),
         ELEMENT,
@@ -77,9 +78,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
             "Set of published guidance values; each value's source is named in the log and the report.",
             optional=True,
             options=rules.presets(),
+            shown=tuple(f"{rules.jurisdiction(preset)}: {preset}" for preset in rules.presets()),
+            offered=rules.presets()[0],
         ),
         *(
-            Number(name, title, text, optional=True, unit="mg/kg", low=0.0, high=1e6, above=True)
+            Number(name, title, text, optional=True, unit="mg/kg", low=0.0, high=1e6, above=True, when=("MODE", INVERT))
             for name, title, text in (
                 ("RGV", "Guidance value (mg/kg)", "Invert only: the stated value, or which row of the preset."),
                 (
@@ -95,6 +98,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             "Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number "
             "is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.",
             optional=True,
+            when=("MODE", INVERT),
             parse=rules.parse_reference_soil,
             bad=("acid", "6.2", "6.2,2", "16,2,20,15", "6.2,2,120,15"),
         ),
@@ -104,6 +108,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             "Land use the values are for; needed only where the preset has several.",
             optional=True,
             options=rules.land_uses(),
+            shown=rules.land_uses(),
+            offered=rules.land_uses()[0],
         ),
         *SOIL_WITH_SAND,
         *CONTENT,

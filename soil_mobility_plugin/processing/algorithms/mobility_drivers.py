@@ -66,6 +66,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             optional=True,
             advanced=True,
             options=REFERENCES,
+            shown=REFERENCES,
             default=REFERENCES[0],
         ),
         RasterOutput(CONTRIBUTIONS, "Contributions of the drivers"),

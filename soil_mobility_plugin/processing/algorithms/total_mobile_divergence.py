@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
+from ...soilmobility.maps.inputs import check_same_element
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
@@ -73,7 +74,9 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> Settings:
-        return Settings(given["TOTAL"], given["MOBILITY"], given["EXTENT"])
+        total, mobility = given["TOTAL"], given["MOBILITY"]
+        check_same_element(total.element, mobility.element, (total.label, mobility.label))
+        return Settings(total, mobility, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         total, mobility, paths = settings.total, settings.mobility, run.paths(CLASSES, DIFFERENCE)

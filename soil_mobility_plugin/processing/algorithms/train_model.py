@@ -10,9 +10,8 @@ from ...soilmobility.language import fill
 from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
 from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.report.pages.train import Trained, page
-from ...soilmobility.samples import validation
 from ...soilmobility.samples.rows import Samples
-from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
+from ...soilmobility.training.user import EXTEND, MODES, NEW, RECALIBRATE, refuse_core, train
 from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
 from ...soilmobility.training.user.card import Task, finished, limits
 from ...soilmobility.training.user.holdout import Holdout, cross_validate
@@ -64,6 +63,7 @@ class TrainModel(SoilMobilityAlgorithm):
             "Mode",
             "recalibrate: few samples. extend: the model and the samples. new: the samples alone.",
             options=MODES,
+            shown=("recalibrate the model", "extend the model", "a new model of the samples alone"),
             default=RECALIBRATE,
         ),
         *FIELDS,
@@ -89,6 +89,8 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
+        if mode == EXTEND:
+            refuse_core(model)
         folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
         if "OUTPUT" in given and given["OUTPUT"] != "TEMPORARY_OUTPUT":
             self._check_target(Path(given["OUTPUT"]).resolve(), folder)
@@ -106,7 +108,8 @@ class TrainModel(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
         samples, result = usable_samples(inputs, settings.model, run)
-        samples.x, samples.y = planar(inputs, samples.x, samples.y)
+        x, y = planar(inputs, samples.x, samples.y)
+        samples = replace(samples, x=x, y=y)
         base = Bundle.load(settings.folder)
         task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)
         try:
@@ -128,8 +131,11 @@ class TrainModel(SoilMobilityAlgorithm):
             raise Canceled from error
         result.update(self._say(holdout, samples, run))
         if run.wants("OUTPUT_HTML"):
-            report = page(_trained(task, bundle, holdout), origin(self))
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
+            known = limits(task, holdout)
+            trained = Trained(
+                bundle.model, base.model, inputs.name, mode, samples, holdout.tests, holdout.untested, known
+            )
+            result["OUTPUT_HTML"] = write_report(page(trained, origin(self)), run.path("OUTPUT_HTML"))
         return result
 
     @staticmethod
@@ -145,21 +151,3 @@ class TrainModel(SoilMobilityAlgorithm):
             run.feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
         first = found[0] if found else (None, None, None)
         return {"RMSE_F1": first[0], "RMSE_F1_BEFORE": first[1]}
-
-
-def _trained(task: Task, bundle: Bundle, holdout: Holdout) -> Trained:
-    samples, elements = task.samples, bundle.card["elements"]
-    return Trained(
-        name=bundle.card["name"],
-        base=task.base.card["name"],
-        table=task.described,
-        mode=task.mode,
-        samples=samples,
-        tests=holdout.tests,
-        untested=holdout.untested,
-        limits=limits(task, holdout),
-        before=validation.predict(task.base.model, samples)[:, 0],
-        after=validation.predict(bundle.model, samples)[:, 0],
-        half=validation.half_widths(bundle.model, samples),
-        offsets={symbol: elements[symbol].get("offsets", {}).get("l1") for symbol in samples.symbols},
-    )

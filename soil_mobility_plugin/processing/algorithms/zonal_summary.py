@@ -12,8 +12,7 @@ from ...soilmobility.raster.source import inspect, reference_grid
 from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
-from ...soilmobility.soil.bands import band_element
-from ...soilmobility.soil.elements import TOXIC
+from ...soilmobility.soil.elements import TOXIC, named_element
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
@@ -56,7 +55,7 @@ def read_zonal(given: Given) -> Settings:
     """Return what the parameters `ZONAL` say (main thread)."""
     layer, first = given.layer("INPUT"), given["INPUT"]
     rasters, elements, left_out = {"INPUT": first}, (), ()
-    named = {band_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+    named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
     several = given["BAND"] is None and len(named) > 1 and first.path
     if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
         found = element_bands(layer, "INPUT")

@@ -23,6 +23,7 @@ from ..risk.classes import NO_CLASS, classify
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
+from .inputs import announce
 
 #: Edges of the histogram of F1, 1 % each.
 STEPS = np.arange(101.0)
@@ -31,6 +32,7 @@ STEPS = np.arange(101.0)
 def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output, feedback: Feedback) -> ClassAreas:
     """Write the classes (``output``: one Byte band) of mobility in % by their lower ``limits``, and measure them."""
     view = View(source, grid)
+    announce([view], feedback)
     name = view.info.description
     if is_no_mobility(name):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")

@@ -22,6 +22,7 @@ from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 
 #: The results, as their parameters are called.
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
@@ -121,6 +122,7 @@ def composite_risk(
     sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
     leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
+    announce(views.values(), feedback)
     totals: dict[str, Total] = {"sums": sums, "leading": leading, "highest": highest}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))
     valid, total, area, medium, impossible = sums.value.tolist()

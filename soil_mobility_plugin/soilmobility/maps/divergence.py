@@ -23,6 +23,7 @@ from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.fractions import mobile_content
 from ..typing import Array
 from .feedback import Feedback, Part
+from .inputs import announce
 
 #: The results, as their parameters are called.
 CLASSES, DIFFERENCE = "OUTPUT", "OUTPUT_DIFFERENCE"
@@ -47,12 +48,12 @@ def divergence(
     rank of the mobile minus rank of the total content, percentage points.
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
+    announce(views.values(), feedback)
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
     scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))
     if masked.value:
-        text = tr("{:,} pixels with an impossible content or mobility were masked.")
-        feedback.pushWarning(fill(text, masked.value))
+        feedback.pushWarning(fill(tr("{:,} pixels with an impossible content or mobility were masked."), masked.value))
     for histogram in ranks.values():
         histogram.divide()
     scan(grid, views, ranks, contents, Options(Part(feedback, 33, 66)))
@@ -90,13 +91,18 @@ def divergence(
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
     found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
+    _say(found, feedback)
+    return found
+
+
+def _say(found: Found, feedback: Feedback) -> None:
     same = found.share(11, 22, 33)
     if same is None:
         feedback.pushWarning(tr("No pixel has both total content and mobility: the result is empty."))
-    else:
-        text = tr("Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.")
-        feedback.pushInfo(fill(text, spearman.correlation, 100 * same))
-    return found
+        return
+    text = tr("Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.")
+    correlation = float("nan") if found.spearman is None else found.spearman
+    feedback.pushInfo(fill(text, correlation, 100 * same))
 
 
 def contents(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from ..soil.fractions import logistic
 from ..soil.units import convert
 from ..typing import Array
 from .feedback import Feedback
-from .predict import BLOCK, F1, MobilityFound, MobilityTally, element_enrichment, report_counts
+from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, element_enrichment, report_counts
 from .stack import SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
@@ -102,7 +102,8 @@ def map_drivers(
     outputs = {CONTRIBUTIONS: Output(paths[CONTRIBUTIONS], bands, metadata=metadata)}
     if paths.get(DOMINANT):
         outputs[DOMINANT] = Output(paths[DOMINANT], (Band(DOMINANT_BAND.format(element)),), "Byte", metadata)
-    tally, mobility, picture = _Tally(explanation), MobilityTally(stack.grid), Thumbnail(stack.grid, DOMINANT)
+    tally, picture = _Tally(explanation), Thumbnail(stack.grid, DOMINANT)
+    mobility = MobilityTally(stack.grid, domains(explanation.model, (element,)))
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)

@@ -18,6 +18,7 @@ from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
 from ..typing import Array
 from .feedback import Feedback, Part
+from .inputs import announce
 
 #: The results, as their parameters are called.
 Z, CLASSES = "OUTPUT", "OUTPUT_CLASSES"
@@ -56,6 +57,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     ``radius``: metres on the ground.
     """
     view, neighbourhood, moments = View(source, grid), Neighbourhood(grid, radius), Moments(_VALUES)
+    announce([view], feedback)
     text = tr("Neighbourhood: up to {} rows and {} columns of pixels to each side.")
     feedback.pushInfo(fill(text, neighbourhood.reach, neighbourhood.widest))
     passes = 3 if fdr else 2

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Window
-from ..raster.totals import Sum
+from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES
 from ..typing import Array
@@ -49,7 +49,7 @@ def prepare_covariates(
         return {"stack": block.spread(values), "counts": block.counts, "sums": values.sum(axis=1, dtype=np.float64)}
 
     outputs = {"stack": Output(path, bands, metadata=metadata)}
-    totals = {"counts": counted, "sums": sums}
+    totals: dict[str, Total] = {"counts": counted, "sums": sums}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     report_counts(counted.counts, feedback)
     valid = counted.counts.valid

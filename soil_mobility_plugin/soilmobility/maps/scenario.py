@@ -17,10 +17,11 @@ from ..raster.view import View
 from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
-from ..soil.units import CovariateError, Unit, UnknownUnitError, convert
+from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .feedback import Feedback
-from .stack import SoilLayer, unit_of
+from .inputs import announce
+from .stack import SoilLayer, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
@@ -44,8 +45,7 @@ class Growth:
         sources = {RATES: self.rates, CEILINGS: self.ceilings, MASK: mask}
         views = {name: View(source, grid) for name, source in sources.items() if source is not None}
         factor = 1.0 if self.ceilings is None else _factor(self.ceilings, unit)
-        for view in views.values():
-            feedback.pushInfo(view.describe())
+        announce(views.values(), feedback)
         feedback.pushInfo(self.describe())
         return LocalGrowth(self.scenario, unit, views, factor)
 
@@ -61,8 +61,18 @@ class Growth:
 
 def _factor(ceilings: Source, unit: Unit | None) -> float:
     """What brings ceilings into the unit of SOC: 1 where their band states none, for they are in that unit then."""
-    stated = COVARIATES["soc"].find_unit(inspect(ceilings).unit or "")
-    if stated is None or stated == unit:
+    said = inspect(ceilings).unit
+    if not is_stated(said):
+        return 1.0
+    stated = COVARIATES["soc"].find_unit(said)
+    if stated is None:
+        raise CovariateError(
+            "{layer}: the band says “{unit}”, but a content of SOC is needed ({known}).",
+            layer=ceilings.label,
+            unit=said,
+            known=", ".join(COVARIATES["soc"].unit_names),
+        )
+    if stated == unit:
         return 1.0
     if unit is None:
         raise CovariateError(
@@ -126,9 +136,14 @@ def grow(
 
     Results are in the units of the layers. The unit of SOC may be unknown as long as nothing is stated in % by mass.
     """
-    unit = _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)
-    cec_unit = None if cec is None else unit_of(cec).unit
-    layers = {SOC: soc} if cec is None else {SOC: soc, CEC: cec}
+    choice = _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)
+    unit, cec_unit = None if choice is None else choice.unit, None
+    if choice is not None:
+        soc = replace(soc, source=masked(soc, choice))
+    layers = {SOC: soc}
+    if cec is not None:
+        found = unit_of(cec)
+        cec_unit, layers[CEC] = found.unit, replace(cec, source=masked(cec, found))
     local = growth.on(grid, unit, feedback)
     views = {name: View(layer.source, grid) for name, layer in layers.items()}
     known = unit.name if unit else inspect(soc.source).unit or "not known"
@@ -172,17 +187,23 @@ def grow(
     return Grown(int(pixels), before / pixels, after / pixels, organic / pixels if unit else None, limited / pixels)
 
 
-def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> Unit | None:
-    """The unit of SOC; None where it is not known and nothing needs it."""
+def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice | None:
+    """The unit of SOC; None where it is not known, or that of a stock (t/ha), and nothing needs it."""
     try:
         choice = unit_of(layer)
-    except UnknownUnitError:
+    except (ForeignUnitError, UnknownUnitError):
         if needed:
             raise
         return None
     text = tr("SOC: {}, read as {} ({}).")
     feedback.pushInfo(fill(text, layer.source.label, choice.unit.name, choice.reason))
-    return choice.unit
+    for gap in choice.gaps:
+        feedback.pushWarning(
+            tr("{property}: in {layer}, {gap} is taken for no value.").format(
+                property=COVARIATES["soc"].label, layer=layer.source.label, gap=gap
+            )
+        )
+    return choice
 
 
 def _band_unit(layer: SoilLayer, unit: Unit | None) -> str:
@@ -197,8 +218,8 @@ def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, 
     """``values`` in ``unit`` (None: not known) with what no soil can have masked, and how many pixels that were."""
     canonical = values if unit is None else convert(values, unit)
     limits = COVARIATES[covariate].physical
-    masked, count = mask_impossible(canonical, limits if unit is not None else (limits[0], np.inf))
-    return (np.where(np.isnan(masked), np.float32(np.nan), values) if count else values), count
+    kept, count = mask_impossible(canonical, limits if unit is not None else (limits[0], np.inf))
+    return (np.where(np.isnan(kept), np.float32(np.nan), values) if count else values), count
 
 
 def _say(unit: Unit | None, sums: Array, largest: Array, feedback: Feedback) -> None:

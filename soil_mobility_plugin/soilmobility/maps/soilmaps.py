@@ -31,6 +31,7 @@ from ..raster.view import View
 from ..raster.walk import Options, process
 from ..raster.zonal import Zones
 from ..soil.covariates import COVARIATES
+from ..typing import Array
 
 SOURCES = Path(__file__).resolve().parent / "data" / "soil_map_sources.csv"
 
@@ -218,7 +219,7 @@ def write(
     covariate = COVARIATES[soil_map.property]
     bands = [Band(covariate.label if name == MEAN else f"{covariate.label}, {name}", covariate.unit) for name in layers]
 
-    def compute(window: Window, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Array]:
         values = [
             np.sum([factors[f"{name} {k}"] * arrays[f"{name} {k}"] for k in range(len(weighted))], axis=0)
             for name, weighted in layers.items()
@@ -231,7 +232,7 @@ def write(
     process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=Options(feedback=feedback))
 
 
-def _within(zones: Zones, window: Window) -> np.ndarray:
+def _within(zones: Zones, window: Window) -> Array:
     """Which pixels of a window lie in a zone, at least in part."""
     mask = np.zeros((window.height, window.width), bool)
     for part in zones.parts(window):

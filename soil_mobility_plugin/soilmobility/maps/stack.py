@@ -7,17 +7,31 @@ asks for blocks.
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ..language import tr
 from ..raster.grid import Grid
-from ..raster.source import Source, inspect, quantiles
+from ..raster.source import Source, inspect, survey
 from ..raster.view import View
 from ..soil import covariates
-from ..soil.covariates import COVARIATES
-from ..soil.units import AUTO, PH_METHODS, QUANTILES, CovariateError, UnitChoice, UnknownUnitError, choose_unit, convert
+from ..soil.covariates import COVARIATES, TOTAL_RANGE
+from ..soil.units import (
+    AUTO,
+    PH_METHODS,
+    CovariateError,
+    UnitChoice,
+    UnknownUnitError,
+    choose_unit,
+    convert,
+    is_stated,
+    possible_values,
+)
+from ..typing import Array
+from .inputs import MUCH_LESS, TOTAL, check_band, check_same_element, coverage_warnings, element_of, ph_method_of
 
 #: Views of total contents are named ``total:<symbol>``.
 TOTAL_PREFIX = "total:"
@@ -25,8 +39,10 @@ TOTAL_PREFIX = "total:"
 #: What `SoilBlock.clamped` calls the contents of elements.
 CONTENT = "content"
 
-#: Band units that mean mg/kg (folded); a band without a unit is taken as mg/kg.
-_MG_PER_KG = ("", "mg/kg", "mgkg-1", "ppm", "ug/g", "µg/g", "g/t")
+# Zeros are spoken of from this share of the values on (assumed).
+_MANY_ZEROS = 0.005
+# Pixels that are looked at for gaps where the unit is stated: few, so that a run takes no longer.
+_GAP_PIXELS = 1 << 18
 
 
 @dataclass(frozen=True)
@@ -54,10 +70,14 @@ class Totals:
 
 @dataclass
 class Counts:
-    """What happened to the pixels of a block or of a run. Shares are of the valid pixels."""
+    """What happened to the pixels of a block or of a run. Shares are of the valid pixels.
+
+    ``views``: what the blocks were read from, by name; they know how many of their pixels had a value.
+    """
 
     valid: int = 0
     clamped: int = 0
+    views: Mapping[str, View] = field(default_factory=dict, compare=False)
     masked: dict[str, int] = field(default_factory=dict)
     clamped_by: dict[str, int] = field(default_factory=dict)
 
@@ -69,9 +89,18 @@ class Counts:
         """Add the counts of another block."""
         self.valid += other.valid
         self.clamped += other.clamped
+        self.views = self.views or other.views
         for mine, theirs in ((self.masked, other.masked), (self.clamped_by, other.clamped_by)):
             for name, count in theirs.items():
                 mine[name] = mine.get(name, 0) + count
+
+    def sparse(self) -> list[tuple[str, float, str, float]]:
+        """Views with values in much less of the grid than the first one: (label, share, label of the first, its share).
+
+        Shares (0..1) are of the pixels that were read.
+        """
+        shares = [(view.source.label, view.share_known) for view in self.views.values()]
+        return [(*one, *shares[0]) for one in shares[1:] if one[1] < MUCH_LESS * shares[0][1]]
 
     @property
     def share_clamped(self) -> float:
@@ -85,9 +114,9 @@ class SoilBlock:
     ``soil["cec"]`` is None where no CEC layer was given. Contents and enrichments are asked for by element.
     """
 
-    def __init__(self, stack: SoilStack, arrays: Mapping[str, np.ndarray]) -> None:
+    def __init__(self, stack: SoilStack, arrays: Mapping[str, Array]) -> None:
         self._stack = stack
-        self.counts = Counts()
+        self.counts = Counts(views=stack.views)
         full = {name: self._read(name, arrays[name]) for name in stack.views}
         required = [values for name, values in full.items() if name in stack.required]
         self.valid = ~np.isnan(required[0])
@@ -96,12 +125,12 @@ class SoilBlock:
         self.counts.valid = int(np.count_nonzero(self.valid))
         self._whole = self.counts.valid == self.valid.size
         self._picked = {name: self.pick(values) for name, values in full.items()}
-        self._moved: dict[str, np.ndarray] = {}
-        self.soil: dict[str, np.ndarray | None] = {"cec": None}
+        self._moved: dict[str, Array] = {}
+        self.soil: dict[str, Array | None] = {"cec": None}
         for name in stack.layers:
             self.soil[name] = self._clamp(name, self._picked[name], stack.ranges.get(name))
 
-    def _read(self, name: str, values: np.ndarray) -> np.ndarray:
+    def _read(self, name: str, values: Array) -> Array:
         """Convert a view's values to the canonical unit and mask (and count) what cannot be."""
         if name in self._stack.layers:
             unit = self._stack.units[name].unit
@@ -114,7 +143,7 @@ class SoilBlock:
             self.counts.masked[name] = impossible
         return values
 
-    def _clamp(self, name: str, values: np.ndarray, limits: tuple[float, float] | None) -> np.ndarray:
+    def _clamp(self, name: str, values: Array, limits: tuple[float, float] | None) -> Array:
         if limits is None:
             return values
         values, moved = covariates.clamp(values, limits)
@@ -123,13 +152,13 @@ class SoilBlock:
             self._mark(name, moved)
         return values
 
-    def _mark(self, name: str, moved: np.ndarray) -> None:
+    def _mark(self, name: str, moved: Array) -> None:
         """Remember which valid pixels were clamped; the contents of all elements are remembered as one."""
         kind = name if name in self._stack.layers else CONTENT
         self._moved[kind] = moved | self._moved[kind] if kind in self._moved else moved
         self.counts.clamped = int(np.count_nonzero(self.clamped()))
 
-    def clamped(self, names: Collection[str] | None = None) -> np.ndarray:
+    def clamped(self, names: Collection[str] | None = None) -> Array:
         """Bool vector of the valid pixels in which any property of ``names`` (default: any) was clamped so far.
 
         Names are those of soil properties, and `CONTENT` for the contents of elements.
@@ -140,7 +169,7 @@ class SoilBlock:
                 result |= moved
         return result
 
-    def replaced(self, values: Mapping[str, np.ndarray]) -> SoilBlock:
+    def replaced(self, values: Mapping[str, Array]) -> SoilBlock:
         """The same pixels with other values for some soil properties (say, SOC in a scenario), with counts of its own.
 
         ``values``: float32 vectors of the valid pixels in the unit of the layer; they go the same way as those that
@@ -149,18 +178,18 @@ class SoilBlock:
         result = copy.copy(self)
         result._moved = {name: moved for name, moved in self._moved.items() if name not in values}
         kept = {name: count for name, count in self.counts.clamped_by.items() if name not in values}
-        result.counts = Counts(self.counts.valid, masked=dict(self.counts.masked), clamped_by=kept)
+        result.counts = Counts(self.counts.valid, 0, self.counts.views, dict(self.counts.masked), kept)
         result.counts.clamped = int(np.count_nonzero(result.clamped()))
         result.soil = dict(self.soil)
         for name, vector in values.items():
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
         return result
 
-    def total(self, symbol: str) -> np.ndarray | float | None:
+    def total(self, symbol: str) -> Array | float | None:
         """Total content of the valid pixels, mg/kg: a vector (NaN where unknown), one number, or None if not given."""
         return self._picked.get(TOTAL_PREFIX + symbol, self._stack.totals.value)
 
-    def enrichment(self, symbol: str, reference_mg_kg: float, share: float) -> np.ndarray | np.float32:
+    def enrichment(self, symbol: str, reference_mg_kg: float, share: float) -> Array | np.float32:
         """Enrichment of an element, clamped and counted: a vector (NaN where unknown), or a scalar (0 without content).
 
         ``reference_mg_kg`` and the aqua-regia ``share`` are the element's, from the model's card.
@@ -174,13 +203,14 @@ class SoilBlock:
             return clamped
         if clamped[0] != values:
             self.counts.clamped_by[f"content of {symbol}"] = self.counts.valid
-        return clamped[0]
+        first: np.float32 = clamped[0]
+        return first
 
-    def pick(self, values: np.ndarray) -> np.ndarray:
+    def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
         return values.ravel() if self._whole else values[self.valid]
 
-    def spread(self, values: np.ndarray) -> np.ndarray:
+    def spread(self, values: Array) -> Array:
         """Lay float32 ``values`` of the valid pixels, (n,) or (bands, n), out as (h, w) or (bands, h, w); else NaN."""
         shape = (*values.shape[:-1], *self.valid.shape)
         if self._whole:
@@ -210,70 +240,137 @@ class SoilStack:
         ph_method: str = "H2O",
     ) -> None:
         if ph_method not in PH_METHODS:
-            raise CovariateError(f"PH_METHOD: “{ph_method}” is not one of {', '.join(PH_METHODS)}.")
+            raise CovariateError(
+                "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
+            )
         self.grid = grid
-        self.layers = {layer.covariate: layer for layer in layers}
         self.ranges = ranges
         self.totals = totals or Totals()
         self.ph_method = ph_method
+        for layer in layers:
+            _check_layer(layer, ph_method)
         self.units = _choose_units(layers)
-        self.views: dict[str, View] = {layer.covariate: View(layer.source, grid) for layer in layers}
+        self.layers = {
+            layer.covariate: replace(layer, source=masked(layer, self.units[layer.covariate], ph_method))
+            for layer in layers
+        }
+        self.views: dict[str, View] = {name: View(layer.source, grid) for name, layer in self.layers.items()}
         self.required = set(self.views)
         for symbol in elements:
             if symbol in self.totals.sources:
-                self.views[TOTAL_PREFIX + symbol] = View(_checked_total(self.totals.sources[symbol]), grid)
+                self.views[TOTAL_PREFIX + symbol] = View(checked_total(self.totals.sources[symbol], symbol), grid)
         if len(elements) == 1 and self.totals.required:
             self.required = set(self.views)
 
-    def block(self, arrays: Mapping[str, np.ndarray]) -> SoilBlock:
+    def block(self, arrays: Mapping[str, Array]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""
         return SoilBlock(self, arrays)
 
     def describe(self) -> list[str]:
-        """Return lines for the log: unit and resampling of every layer."""
+        """Return lines for the log: unit, alignment and coverage of every layer, and what was taken for no value."""
         lines = []
         for name, layer in self.layers.items():
             choice = self.units[name]
             lines.append(
-                f"{COVARIATES[name].label}: {layer.source.label}, read as {choice.unit.name} ({choice.reason})."
+                tr("{property}: {layer}, read as {unit} ({reason}).").format(
+                    property=COVARIATES[name].label,
+                    layer=layer.source.label,
+                    unit=choice.unit.name,
+                    reason=choice.reason,
+                )
             )
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
             lines.append(
-                f"pH({self.ph_method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({self.ph_method}), "
-                "a relation of Dutch soils."
+                tr(
+                    "pH({method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), a relation of Dutch "
+                    "soils."
+                ).format(method=self.ph_method, intercept=intercept, slope=slope)
             )
-        lines.extend(view.describe() for view in self.views.values())
+        lines.extend(f"{view.describe()}." for view in self.views.values())
         return lines
 
+    def warnings(self) -> list[str]:
+        """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
+        lines = [
+            tr("{property}: in {layer}, {gap} is taken for no value.").format(
+                property=COVARIATES[name].label, layer=self.layers[name].source.label, gap=gap
+            )
+            for name, choice in self.units.items()
+            for gap in choice.gaps
+        ]
+        lines += [
+            tr(
+                "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as "
+                "nodata."
+            ).format(property=COVARIATES[name].label, share=100.0 * choice.zeros, layer=self.layers[name].source.label)
+            for name, choice in self.units.items()
+            if choice.zeros >= _MANY_ZEROS
+        ]
+        return lines + coverage_warnings(self.views.values())
 
-def _checked_total(source: Source) -> Source:
-    unit = inspect(source).unit or ""
-    if unit.lower().replace(" ", "") not in _MG_PER_KG:
-        raise CovariateError(f"{source.label}: the band's unit is “{unit}”, but total contents are needed in mg/kg.")
-    return source
+
+def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Source:
+    """The source of a layer with what stands for no value in it, and what no soil has, declared as such."""
+    gaps = tuple((gap.value, gap.value) for gap in choice.gaps)
+    possible = possible_values(COVARIATES[layer.covariate], choice.unit, ph_method)
+    return replace(layer.source, nodata_ranges=(*layer.source.nodata_ranges, *gaps), possible=possible)
+
+
+def checked_total(source: Source, symbol: str) -> Source:
+    """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
+    info = inspect(source)
+    check_band(info.description, info.unit, TOTAL, source.label)
+    check_same_element(element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
+    return replace(source, possible=TOTAL_RANGE)
+
+
+def _check_layer(layer: SoilLayer, ph_method: str) -> None:
+    """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
+    source, info = layer.source, inspect(layer.source)
+    check_band(info.description, info.unit, layer.covariate, source.label)
+    if layer.covariate != "ph":
+        return
+    named = ph_method_of(info.description, os.path.basename(source.path), source.label)
+    if named is not None and named != ph_method:
+        raise CovariateError(
+            "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "
+            "band and the layer if that is wrong.",
+            label=source.label,
+            named=named,
+            method=ph_method,
+        )
 
 
 def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     """Choose the unit of every layer; where one cannot be told, the error says what the others were found to be."""
     found: dict[str, UnitChoice] = {}
-    unknown: list[str] = []
+    unknown: list[UnknownUnitError] = []
     for layer in layers:
         try:
             found[layer.covariate] = unit_of(layer)
         except UnknownUnitError as error:
-            unknown.append(str(error))
-    if unknown:
+            unknown.append(error)
+    if not unknown:
+        return found
+    problem = unknown[0]
+    for more in unknown[1:]:
+        problem = UnknownUnitError("{first} {second}", first=problem, second=more)
+    if found:
         others = "; ".join(f"{COVARIATES[name].label} as {choice.unit.name}" for name, choice in found.items())
-        raise UnknownUnitError(" ".join([*unknown, f"(Found: {others}.)" if others else ""]).strip())
-    return found
+        problem = UnknownUnitError("{problem} (Found: {others}.)", problem=problem, others=others)
+    raise problem
 
 
 def unit_of(layer: SoilLayer) -> UnitChoice:
-    """Choose the unit of one layer, from the whole of it; UnknownUnitError where it cannot be told."""
+    """Choose the unit of one layer, and tell its gaps, from the whole of it; UnknownUnitError where it cannot be told.
+
+    Where the unit is stated, a smaller sample of the values is looked at, for gaps.
+    """
     info = inspect(layer.source)
-    if layer.unit != AUTO or COVARIATES[layer.covariate].find_unit(info.unit or "") is not None:
-        return choose_unit(COVARIATES[layer.covariate], layer.unit, info.unit or "", None, layer.source.label)
-    values = quantiles(layer.source, QUANTILES)
-    found = dict(zip(QUANTILES, values)) if np.all(np.isfinite(values)) else None
-    return choose_unit(COVARIATES[layer.covariate], layer.unit, info.unit or "", found, layer.source.label)
+    covariate, label = COVARIATES[layer.covariate], layer.source.label
+    if layer.unit == AUTO and not is_stated(info.unit):
+        return choose_unit(covariate, layer.unit, info.unit, survey(layer.source), label, info.limits)
+    # Refused before anything is read.
+    choose_unit(covariate, layer.unit, info.unit, None, label)
+    return choose_unit(covariate, layer.unit, info.unit, survey(layer.source, _GAP_PIXELS), label, info.limits)

@@ -20,10 +20,12 @@ from ..report.pages.common import Ranges
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
-from ..soil.bands import band_element, is_no_mobility
+from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
+from ..soil.elements import named_element
 from ..typing import Array
 from .feedback import Feedback
+from .inputs import announce
 from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -56,6 +58,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     zones = layer.on(grid).clipped()
     grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
+    announce(views.values(), feedback)
     info = next(iter(views.values())).info
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")
@@ -113,7 +116,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
 
 def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View], feedback: Feedback) -> Kind:
     """Tell what the values are; a pass over the raster where only they can tell."""
-    named = band_element(info.description) is not None or "F1" in info.description.split()
+    named = named_element(info.description) is not None or "F1" in info.description.split()
     if info.unit == "%" and (named or not is_no_mobility(info.description)):
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
@@ -128,7 +131,9 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
         return _risk_classes()
     if asked.classes:
         styled = {code: (label, colour) for code, label, colour in asked.classes}
-        codes = sorted(survey.codes | set(styled))
+        # A palette has an entry for each of 256 codes: those that nobody named are classes where they occur.
+        titled = {code for code, (label, _) in styled.items() if label != str(code)}
+        codes = sorted(survey.codes | titled)
         classes = tuple((code, *styled.get(code, (str(code), UNNAMED))) for code in codes)
         limits = tuple(float(code) for code in codes[1:])
         return Kind(tr("classes of the layer's style"), "", classes, limits, numbers=False)

@@ -44,7 +44,7 @@ SAME_SOIL = 0.25
 _Soil = tuple[tuple[float, ...], str]
 _Measured = tuple[str, str]
 
-_PIXELS = 8192
+_PIXELS = 512
 # A whisker of a box plot: what lies further out is an outlier (Tukey 1977), as in Meyer & Pebesma's package CAST.
 _WHISKER = 1.5
 
@@ -128,21 +128,25 @@ class _Points:
 
         ``away`` (m,): squared distance that the element adds to each measured soil.
         """
-        soils, unit = self.soils[:, columns], self._weight[list(columns)] ** 2
+        soils, unit = self.soils[:, columns].astype(np.float32), (self._weight[list(columns)] ** 2).astype(np.float32)
         known = ~np.isnan(soils)
-        own = np.where(known, soils**2, unit).sum(axis=1) + away
-        # over the properties known, (x - s)^2 = [-2 s, 1, s^2] [x, x^2, 1]: one matrix product, whose minimum is kept
-        left = np.column_stack([np.where(known, -2.0 * soils, 0.0), known, own]).astype(np.float32)
-        count, size = len(columns), len(values[0])
+        own = (np.where(known, np.float32(0.0), unit).sum(axis=1) + away).astype(np.float32)[:, np.newaxis]
+        there = np.where(known, soils, np.float32(0.0)), known.astype(np.float32)
+        size = len(values[0])
         result = np.empty(size, dtype=np.float32)
-        right = np.ones((2 * count + 1, min(size, _PIXELS)), dtype=np.float32)
+        # Soil by soil, not as a matrix product: the last digits of a product hang on how soils come in blocks.
+        squared, total = (np.empty((len(soils), min(size, _PIXELS)), dtype=np.float32) for _ in range(2))
         for start in range(0, size, _PIXELS):
             stop = min(start + _PIXELS, size)
-            part = right[:, : stop - start]
-            for row, (column, array) in enumerate(zip(columns, values)):
-                part[row] = self._scaled(column, array[start:stop])
-            np.square(part[:count], out=part[count : 2 * count])
-            result[start:stop] = np.sqrt(np.maximum((left @ part).min(axis=0), 0.0))
+            part, sums = squared[:, : stop - start], total[:, : stop - start]
+            sums[...] = own
+            for place, (column, array) in enumerate(zip(columns, values)):
+                np.subtract(self._scaled(column, array[start:stop]), there[0][:, place, np.newaxis], out=part)
+                np.square(part, out=part)
+                if not known[:, place].all():
+                    part *= there[1][:, place, np.newaxis]
+                sums += part
+            result[start:stop] = np.sqrt(sums.min(axis=0))
         result /= np.float32(self.mean_distance(columns))
         return result
 

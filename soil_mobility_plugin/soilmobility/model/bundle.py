@@ -124,18 +124,24 @@ def _read_checked(folder: Path, entry: Mapping[str, str]) -> bytes:
     return forest.decompress(data, path.name) if path.suffix == ".gz" else data
 
 
-def write_bundle(folder: Path, card: Mapping[str, Any], texts: Mapping[str, bytes]) -> dict[str, Any]:
+def write_bundle(
+    folder: Path, card: Mapping[str, Any], texts: Mapping[str, bytes], stamped: bool = False
+) -> dict[str, Any]:
     """Write a bundle's files and its card, with their paths and checksums; returns the card as written.
 
     ``texts``: the content of each file by its name in the card. Trees are compressed, with no time stamp: the same
-    text gives the same bytes. The folder is made if need be; the card is written last.
+    text gives the same bytes. The folder is made if need be; the card is written last. ``stamped``: put a part of the
+    checksum into the names, so that a bundle that replaces another becomes valid with its card, in one step.
     """
     folder.mkdir(parents=True, exist_ok=True)
     files = {}
     for name, text in texts.items():
         path, data = (f"{name}.json", text) if name == CORE else (f"{name}.txt.gz", gzip.compress(text, 9, mtime=0))
+        digest = sha256_groups(data)
+        if stamped:
+            path = path.replace(".", f"-{digest[:8]}.", 1)
         (folder / path).write_bytes(data)
-        files[name] = {"path": path, "sha256": sha256_groups(data)}
+        files[name] = {"path": path, "sha256": digest}
     whole = {**card, "files": files}
     said = json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
     (folder / "card.json").write_bytes(said.encode("utf-8"))

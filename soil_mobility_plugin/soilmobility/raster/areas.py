@@ -13,6 +13,7 @@ from math import frexp, isfinite, ldexp, pi, sqrt
 import numpy as np
 from osgeo import osr
 
+from ..typing import Array
 from .coverage import Rings, ring_areas
 from .crs import spatial_reference, transform_points
 from .grid import Grid, Window, require_north_up
@@ -25,16 +26,16 @@ _POINTS = 1 << 16
 _BENDS = 64
 
 
-def authalic_q(latitude: np.ndarray, eccentricity: float) -> np.ndarray:
+def authalic_q(latitude: Array, eccentricity: float) -> Array:
     """Snyder's q of a latitude in radians: a^2 / 2 * (lon2 - lon1) * (q2 - q1) is an area on the ellipsoid.
 
     Snyder, J. P. 1987. Map projections, a working manual. USGS Professional Paper 1395, equation 3-12.
     """
     sine = np.sin(latitude)
-    if eccentricity < 1e-9:
-        return 2.0 * sine
     e_sine = eccentricity * sine
-    return (1.0 - eccentricity**2) * (sine / (1.0 - e_sine**2) + np.arctanh(e_sine) / eccentricity)
+    rest = sine if eccentricity < 1e-9 else np.arctanh(e_sine) / eccentricity
+    q: Array = (1.0 - eccentricity**2) * (sine / (1.0 - e_sine**2) + rest)
+    return q
 
 
 class PixelAreas:
@@ -49,8 +50,8 @@ class PixelAreas:
     def __init__(self, grid: Grid) -> None:
         require_north_up(grid)
         self.grid = grid
-        self._rows: np.ndarray | None = None
-        self._nodes: np.ndarray | None = None
+        self._rows: Array | None = None
+        self._nodes: Array | None = None
         self._plane: float | None = None
         crs = spatial_reference(grid.crs_wkt)
         if not (crs.IsGeographic() or crs.IsProjected()):
@@ -69,7 +70,7 @@ class PixelAreas:
         else:
             self._nodes = self._lattice()
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window) -> Array:
         """Areas of the pixels of a window: float64 (height, 1) or (height, width), to be broadcast."""
         if self._plane is not None:
             return np.full((window.height, 1), self._plane)
@@ -95,12 +96,12 @@ class PixelAreas:
             largest = width * height * spatial_reference(self.grid.crs_wkt).GetLinearUnits() ** 2
         return ldexp(1.0, frexp(largest)[1] - 31) if isfinite(largest) and largest > 0 else 1.0
 
-    def _lattice(self) -> np.ndarray | None:
+    def _lattice(self) -> Array | None:
         """Areas of a pixel at n x n evenly spread places, dense enough to interpolate; None if no n is."""
         grid = self.grid
         # A piece somewhat larger than a pixel, per pixel: the digits of a difference of two coordinates are few.
         across, down = max(1.0, grid.width / 512), max(1.0, grid.height / 512)
-        coarse: np.ndarray | None = None
+        coarse: Array | None = None
         for number in _AREA_NODES:
             column, row = np.meshgrid(
                 np.linspace(0.5, grid.width - 0.5, number), np.linspace(0.5, grid.height - 0.5, number)
@@ -122,10 +123,10 @@ class PixelAreas:
             coarse = fine
         return None
 
-    def _interpolate(self, nodes: np.ndarray, window: Window) -> np.ndarray:
+    def _interpolate(self, nodes: Array, window: Window) -> Array:
         number = len(nodes)
 
-        def place(start: int, count: int, total: int) -> tuple[np.ndarray, np.ndarray]:
+        def place(start: int, count: int, total: int) -> tuple[Array, Array]:
             position = (np.arange(start, start + count)) * ((number - 1) / max(total - 1, 1))
             index = np.minimum(position.astype(np.intp), number - 2)
             return index, position - index
@@ -133,9 +134,10 @@ class PixelAreas:
         i, weight = place(window.y, window.height, self.grid.height)
         rows = nodes[i] * (1 - weight)[:, np.newaxis] + nodes[i + 1] * weight[:, np.newaxis]
         i, weight = place(window.x, window.width, self.grid.width)
-        return rows[:, i] * (1 - weight) + rows[:, i + 1] * weight
+        between: Array = rows[:, i] * (1 - weight) + rows[:, i + 1] * weight
+        return between
 
-    def _exact(self, window: Window) -> np.ndarray:
+    def _exact(self, window: Window) -> Array:
         column, row = np.meshgrid(
             np.arange(window.x, window.x + window.width + 1, dtype=np.float64),
             np.arange(window.y, window.y + window.height + 1, dtype=np.float64),
@@ -148,18 +150,19 @@ class PixelAreas:
         areas[np.isnan(areas)] = 0.0
         return areas
 
-    def _plane_of(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _plane_of(self, x: Array, y: Array) -> tuple[Array, Array]:
         """Longitude (radians) and q of points of the grid's CRS: a plane in which areas are true up to a factor."""
         longitude, latitude = transform_points(x, y, self.grid.crs_wkt, self._geographic)
         return longitude * self._radians, authalic_q(latitude * self._radians, self._eccentricity)
 
-    def _areas(self, corners: Sequence[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
+    def _areas(self, corners: Sequence[tuple[Array, Array]]) -> Array:
         first, q0 = corners[0]
         # Relative to the first corner: no digits are lost, and a pixel across the 180th meridian stays small.
         x = [(longitude - first + pi) % (2 * pi) - pi for longitude, _ in corners]
         y = [q - q0 for _, q in corners]
         twice = sum(x[k] * y[(k + 1) % 4] - x[(k + 1) % 4] * y[k] for k in range(4))
-        return np.abs(twice) / 2 * (self._semi_major**2 / 2)
+        areas: Array = np.abs(twice) / 2 * (self._semi_major**2 / 2)
+        return areas
 
 
 def pixel_areas(grid: Grid) -> PixelAreas:
@@ -167,7 +170,7 @@ def pixel_areas(grid: Grid) -> PixelAreas:
     return PixelAreas(grid)
 
 
-def polygon_areas(rings: Rings, crs_wkt: str) -> np.ndarray:
+def polygon_areas(rings: Rings, crs_wkt: str) -> Array:
     """The area of each ring on the ellipsoid of its CRS, m2, float64 (rings,); those of holes are negative.
 
     ``rings``: in coordinates of the CRS, in which edges are straight. NaN where a point has no place on the earth.
@@ -180,7 +183,8 @@ def polygon_areas(rings: Rings, crs_wkt: str) -> np.ndarray:
         return np.empty(0)
     sign = np.where(rings.hole, -1.0, 1.0)
     if not (crs.IsGeographic() or crs.IsProjected()):
-        return sign * np.abs(ring_areas(rings)) * crs.GetLinearUnits() ** 2
+        plane: Array = sign * np.abs(ring_areas(rings)) * crs.GetLinearUnits() ** 2
+        return plane
     x, y, ring = _bent(rings)
     geographic = crs.CloneGeogCS()
     if not crs.IsGeographic():
@@ -190,10 +194,11 @@ def polygon_areas(rings: Rings, crs_wkt: str) -> np.ndarray:
     q = authalic_q(np.clip(y, -pi / 2, pi / 2), eccentricity)
     same = ring[1:] == ring[:-1]
     step = np.where(same, (np.diff(x) + pi) % (2 * pi) - pi, 0.0)
-    area = np.abs(np.bincount(ring[:-1], step * (q[:-1] + q[1:]) / 2.0, rings.zone.size))
+    area: Array = np.abs(np.bincount(ring[:-1], step * (q[:-1] + q[1:]) / 2.0, rings.zone.size))
     around = np.abs(np.bincount(ring[:-1], step, rings.zone.size)) > pi
-    area[around] = 2 * pi * float(authalic_q(np.float64(pi / 2), eccentricity)) - area[around]
-    return sign * area * semi_major**2 / 2
+    area[around] = 2 * pi * float(authalic_q(np.array(pi / 2), eccentricity)) - area[around]
+    area *= sign * semi_major**2 / 2
+    return area
 
 
 def _ellipsoid(crs: osr.SpatialReference) -> tuple[float, float]:
@@ -203,7 +208,7 @@ def _ellipsoid(crs: osr.SpatialReference) -> tuple[float, float]:
     return semi_major, sqrt(max(flattening * (2.0 - flattening), 0.0))
 
 
-def _bent(rings: Rings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _bent(rings: Rings) -> tuple[Array, Array, Array]:
     """Points of rings, and their rings, with more between them where an edge is long for its ring."""
     ring = np.repeat(np.arange(rings.zone.size), np.diff(rings.first))
     extent = [np.maximum.reduceat(v, rings.first[:-1]) - np.minimum.reduceat(v, rings.first[:-1]) for v in rings[:2]]
@@ -219,7 +224,7 @@ def _bent(rings: Rings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return rings.x[point] + share * across[point], rings.y[point] + share * down[point], ring[point]
 
 
-def _transformed(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
+def _transformed(x: Array, y: Array, source: str, target: str) -> tuple[Array, Array]:
     parts = [
         transform_points(x[k : k + _POINTS], y[k : k + _POINTS], source, target) for k in range(0, x.size, _POINTS)
     ]

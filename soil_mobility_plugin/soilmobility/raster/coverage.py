@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..typing import Array
+
 #: A fraction below this is the rounding of sums, not land (float64; tests hold fractions to 1e-9).
 LEAST = 1e-9
 
@@ -34,11 +36,11 @@ class Rings(NamedTuple):
     begins. ``zone`` (rings,): the number of the polygon it belongs to, ascending. ``hole`` bool (rings,).
     """
 
-    x: np.ndarray
-    y: np.ndarray
-    first: np.ndarray
-    zone: np.ndarray
-    hole: np.ndarray
+    x: Array
+    y: Array
+    first: Array
+    zone: Array
+    hole: Array
 
 
 class Runs(NamedTuple):
@@ -47,43 +49,43 @@ class Runs(NamedTuple):
     ``fraction`` float64 in (0, 1].
     """
 
-    zone: np.ndarray
-    row: np.ndarray
-    column: np.ndarray
-    length: np.ndarray
-    fraction: np.ndarray
+    zone: Array
+    row: Array
+    column: Array
+    length: Array
+    fraction: Array
 
 
 class _Edges(NamedTuple):
     """Straight edges; ``sign`` +1 or -1 makes the inside of a polygon positive."""
 
-    x0: np.ndarray
-    y0: np.ndarray
-    x1: np.ndarray
-    y1: np.ndarray
-    zone: np.ndarray
-    sign: np.ndarray
+    x0: Array
+    y0: Array
+    x1: Array
+    y1: Array
+    zone: Array
+    sign: Array
 
-    def pick(self, chosen: np.ndarray | slice) -> _Edges:
+    def pick(self, chosen: Array | slice) -> _Edges:
         return _Edges(*(values[chosen] for values in self))
 
 
 class _Touched(NamedTuple):
     """What edges add to the pixels they touch, an entry each, sorted by ``key``: zone, row, column in one number."""
 
-    key: np.ndarray
-    area: np.ndarray
-    cover: np.ndarray
+    key: Array
+    area: Array
+    cover: Array
 
 
-def read_wkb(wkb: bytes) -> list[tuple[bool, np.ndarray]] | None:
+def read_wkb(wkb: bytes) -> list[tuple[bool, Array]] | None:
     """(is a hole, float64 (points, 2)) of each ring of a WKB polygon or multipolygon; None if it is anything else.
 
     Plane, little-endian, closed, finite: what OGR and QGIS write. Z, M, curves, EWKB and damage give None: let GDAL
     have them.
     """
     try:
-        rings: list[tuple[bool, np.ndarray]] = []
+        rings: list[tuple[bool, Array]] = []
         order, kind, count = struct.unpack_from("<BII", wkb)
         if order != 1 or kind not in (_POLYGON, _MULTIPOLYGON):
             return None
@@ -133,7 +135,7 @@ def cover(rings: Rings, height: int, width: int) -> Runs:
     return _runs(tables[0], height, width)
 
 
-def fractions(wkb: bytes, height: int, width: int) -> np.ndarray:
+def fractions(wkb: bytes, height: int, width: int) -> Array:
     """The coverage fractions float64 (height, width) of one polygon, a WKB in pixels. ValueError if it is none."""
     found = read_wkb(wkb)
     if found is None:
@@ -145,7 +147,7 @@ def fractions(wkb: bytes, height: int, width: int) -> np.ndarray:
     return result
 
 
-def pack(polygons: list[tuple[int, list[tuple[bool, np.ndarray]]]]) -> Rings:
+def pack(polygons: list[tuple[int, list[tuple[bool, Array]]]]) -> Rings:
     """(zone number, rings as of ``read_wkb``), zones ascending, as ``Rings``."""
     rings = [ring for _, found in polygons for _, ring in found]
     sizes = [len(ring) for ring in rings]
@@ -159,7 +161,7 @@ def pack(polygons: list[tuple[int, list[tuple[bool, np.ndarray]]]]) -> Rings:
     )
 
 
-def ring_areas(rings: Rings) -> np.ndarray:
+def ring_areas(rings: Rings) -> Array:
     """The signed area of each ring, square pixels: positive where it runs clockwise on the screen."""
     if not rings.zone.size:
         return np.empty(0)
@@ -221,13 +223,13 @@ def _split_at(edges: _Edges, x: float) -> _Edges:
     return _Edges(*(np.concatenate(pair) for pair in zip(edges._replace(x1=x1, y1=y1), rest)))
 
 
-def _spread(counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _spread(counts: Array) -> tuple[Array, Array]:
     """For each of ``counts`` copies: which one it is a copy of, and its number among them, from 0."""
     owner = np.repeat(np.arange(counts.size), counts)
     return owner, np.arange(owner.size) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
-def _cut_to_pixels(edges: _Edges, height: int, width: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _cut_to_pixels(edges: _Edges, height: int, width: int) -> tuple[Array, Array, Array]:
     """(key, area, cover) of each piece of an edge that lies in one pixel."""
     # rows first
     low, high = np.minimum(edges.y0, edges.y1), np.maximum(edges.y0, edges.y1)
@@ -259,7 +261,7 @@ def _cut_to_pixels(edges: _Edges, height: int, width: int) -> tuple[np.ndarray, 
     return (zone * height + row) * (width + 1) + column, area, cover
 
 
-def _add_up(key: np.ndarray, area: np.ndarray, cover: np.ndarray) -> _Touched:
+def _add_up(key: Array, area: Array, cover: Array) -> _Touched:
     """One entry per key, sorted."""
     order = np.argsort(key, kind="stable")
     key = key[order]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from math import isfinite
+from math import ceil, floor, isfinite, pi
+from typing import Any
 
 import numpy as np
 from osgeo import osr
 
+from ..typing import Array
 from .errors import RasterError, attempt
 
 
@@ -17,7 +19,9 @@ def spatial_reference(wkt: str) -> osr.SpatialReference:
     crs = osr.SpatialReference()
     code, message = attempt(crs.SetFromUserInput, wkt)
     if code != 0:
-        raise RasterError(f"The coordinate reference system cannot be read ({message or 'unknown text'}).")
+        raise RasterError(
+            "The coordinate reference system cannot be read ({reason}).", reason=message or "unknown text"
+        )
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
 
@@ -43,11 +47,16 @@ def crs_name(wkt: str) -> str:
 def _transformation(source: str, target: str) -> osr.CoordinateTransformation:
     made, message = attempt(osr.CreateCoordinateTransformation, spatial_reference(source), spatial_reference(target))
     if made is None:
-        raise RasterError(f"No way from {crs_name(source)} to {crs_name(target)}: {message or 'unknown reason'}.")
+        raise RasterError(
+            "No way from {source} to {target}: {reason}.",
+            source=crs_name(source),
+            target=crs_name(target),
+            reason=message or "unknown reason",
+        )
     return made
 
 
-def _points_alone() -> AbstractContextManager:
+def _points_alone() -> AbstractContextManager[Any]:
     """Let one point without a place in the other CRS not fail all: GDAL does so while its exceptions are on.
 
     The switch is this thread's alone, from GDAL 3.7 on; before, exceptions of OSR are rare.
@@ -55,7 +64,7 @@ def _points_alone() -> AbstractContextManager:
     return osr.ExceptionMgr(useExceptions=False) if hasattr(osr, "ExceptionMgr") else nullcontext()
 
 
-def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
+def transform_points(x: Array, y: Array, source: str, target: str) -> tuple[Array, Array]:
     """Points of one CRS in another; what cannot be transformed is NaN. ``x``, ``y``: float64, any one shape."""
     shape = np.shape(x)
     points = np.column_stack([np.ravel(x), np.ravel(y)]).astype(np.float64)
@@ -66,7 +75,12 @@ def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> 
         with _points_alone():
             made, message = attempt(change.TransformPoints, points.tolist())
         if made is None:
-            raise RasterError(f"{crs_name(source)} to {crs_name(target)} failed: {message or 'unknown reason'}.")
+            raise RasterError(
+                "{source} to {target} failed: {reason}.",
+                source=crs_name(source),
+                target=crs_name(target),
+                reason=message or "unknown reason",
+            )
         out = np.asarray(made, dtype=np.float64)[:, :2]
     out = np.where(np.isfinite(out).all(axis=1, keepdims=True), out, np.nan)
     return out[:, 0].reshape(shape), out[:, 1].reshape(shape)
@@ -83,8 +97,12 @@ def transform_bounds(bounds: Sequence[float], source: str, target: str) -> tuple
     made, message = attempt(_transformation(source, target).TransformBounds, xmin, ymin, xmax, ymax, 101)
     if made is None or not all(isfinite(value) for value in made) or made[0] >= made[2] or made[1] >= made[3]:
         raise RasterError(
-            f"The extent {format_bounds(bounds)} in {crs_name(source)} cannot be expressed in {crs_name(target)}"
-            f"{': ' + message if message else ''}. Give the extent in the CRS of the reference raster."
+            "The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of "
+            "the reference raster.",
+            extent=format_bounds(bounds),
+            source=crs_name(source),
+            target=crs_name(target),
+            reason=message or "a part of it has no place there",
         )
     return made[0], made[1], made[2], made[3]
 
@@ -93,3 +111,39 @@ def format_bounds(bounds: Sequence[float]) -> str:
     """An extent for a message."""
     xmin, ymin, xmax, ymax = bounds
     return f"x {xmin:.10g} to {xmax:.10g}, y {ymin:.10g} to {ymax:.10g}"
+
+
+# ------------------------------------------------------------------------------------------------ longitudes
+
+
+def full_turn(wkt: str) -> float | None:
+    """Once around the earth in the units of a geographic CRS (360 where they are degrees); None for any other CRS."""
+    if not wkt:
+        return None
+    crs = spatial_reference(wkt)
+    return 2.0 * pi / crs.GetAngularUnits() if crs.IsGeographic() else None
+
+
+def wrapped(x: Array, west: float, turn: float) -> Array:
+    """Longitudes moved by whole turns into ``west`` <= x < ``west + turn``; those that lie there stay as they are.
+
+    >>> wrapped(np.array([-70.0, 10.0, 370.0]), 0.0, 360.0)
+    array([290.,  10.,  10.])
+    """
+    with np.errstate(invalid="ignore"):
+        outside = (x < west) | (x >= west + turn)
+        return np.where(outside, x - turn * np.floor((x - west) / turn), x)
+
+
+def laps(low: float, high: float, west: float, east: float, turn: float, least: float = 0.0) -> list[int]:
+    """By how many whole turns the longitudes ``low`` to ``high`` have to be moved to meet ``west`` to ``east``.
+
+    All that give a common part longer than ``least``: none, one, or several where either interval is long.
+
+    >>> laps(-75.0, -65.0, 0.0, 360.0, 360.0)
+    [1]
+    >>> laps(-180.0, 180.0, 0.0, 360.0, 360.0)
+    [0, 1]
+    """
+    first, last = floor((west - high) / turn), ceil((east - low) / turn)
+    return [lap for lap in range(first, last + 1) if min(high + lap * turn, east) - max(low + lap * turn, west) > least]

@@ -21,6 +21,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from ..typing import Array
 from .crs import spatial_reference, transform_points
 from .errors import RasterError
 from .grid import Grid, Window
@@ -91,7 +92,7 @@ class Neighbourhood:
                 apart=self._metric.nearest(),
             )
 
-    def interval(self, rows: np.ndarray, offset: int, segment: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    def interval(self, rows: Array, offset: int, segment: int = 0) -> tuple[Array, Array]:
         """First and last column within the radius, counted from a pixel's own, ``offset`` rows below each of ``rows``.
 
         int64 like ``rows``; the first is above the last where there is none.
@@ -108,9 +109,7 @@ class _Parallels:
 
     segments: tuple[int, ...]
 
-    def __init__(
-        self, grid: Grid, radius: float, latitude: np.ndarray, across: float, axes: tuple[float, float]
-    ) -> None:
+    def __init__(self, grid: Grid, radius: float, latitude: Array, across: float, axes: tuple[float, float]) -> None:
         """``latitude`` of each row of pixels and ``across``, a pixel's difference of longitude: radians."""
         a, b = axes
         normal = a * a / np.sqrt((a * np.cos(latitude)) ** 2 + (b * np.sin(latitude)) ** 2)
@@ -121,7 +120,7 @@ class _Parallels:
         self.segments = (0, grid.width)
         self.wraps = abs(grid.width * across - 2 * np.pi) < 1e-6 * across * grid.width
 
-    def _steps(self) -> np.ndarray:
+    def _steps(self) -> Array:
         return np.hypot(np.diff(self._p), np.diff(self._z))
 
     def rows(self) -> int:
@@ -133,7 +132,7 @@ class _Parallels:
         steps = self._steps()
         return float(min(self._across * self._p.max(), steps.min() if steps.size else np.inf))
 
-    def interval(self, rows: np.ndarray, offset: int, segment: int) -> tuple[np.ndarray, np.ndarray]:
+    def interval(self, rows: Array, offset: int, segment: int) -> tuple[Array, Array]:
         others = np.clip(rows + offset, 0, self._height - 1)
         p, q = self._p[rows], self._p[others]
         apart = (p - q) ** 2 + (self._z[rows] - self._z[others]) ** 2
@@ -156,7 +155,7 @@ class _LocalScale:
     wraps = False
 
     def __init__(
-        self, radius: float, rows: np.ndarray, form: tuple[np.ndarray, ...], segments: tuple[int, ...], slack: float
+        self, radius: float, rows: Array, form: tuple[Array, ...], segments: tuple[int, ...], slack: float
     ) -> None:
         self._square = (radius * (1.0 + slack)) ** 2
         self._rows, self._form = rows, form
@@ -169,7 +168,7 @@ class _LocalScale:
     def nearest(self) -> float:
         return float(np.sqrt(min(self._form[0].min(), self._form[2].min())))
 
-    def interval(self, rows: np.ndarray, offset: int, segment: int) -> tuple[np.ndarray, np.ndarray]:
+    def interval(self, rows: Array, offset: int, segment: int) -> tuple[Array, Array]:
         e, f, g = (np.interp(rows + offset / 2, self._rows, values[:, segment]) for values in self._form)
         centre = -offset * f / e
         square = self._square / e - offset**2 * (g / e - (f / e) ** 2)
@@ -206,14 +205,14 @@ def _metric_of(grid: Grid, radius: float) -> _Parallels | _LocalScale:
     return _LocalScale(radius, rows, _first_form(grid, centres, rows, plain), edges, SCALE_STEP)
 
 
-def _places(grid: Grid, column: np.ndarray, row: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _places(grid: Grid, column: Array, row: Array) -> tuple[Array, Array]:
     """(longitude, latitude) in radians of pixel coordinates, on the CRS's own ellipsoid; NaN where there is none."""
     geographic = spatial_reference(grid.crs_wkt).CloneGeogCS()
     longitude, latitude = transform_points(*grid.to_map(column, row), grid.crs_wkt, geographic.ExportToWkt())
     return longitude * geographic.GetAngularUnits(), latitude * geographic.GetAngularUnits()
 
 
-def _meridian_step(grid: Grid, longitude: np.ndarray, latitude: np.ndarray) -> float | None:
+def _meridian_step(grid: Grid, longitude: Array, latitude: Array) -> float | None:
     """A pixel's difference of longitude where rows are parallels and columns meridians, else None.
 
     ``longitude``, ``latitude``: of evenly spread nodes, (n, n), radians.
@@ -228,8 +227,8 @@ def _meridian_step(grid: Grid, longitude: np.ndarray, latitude: np.ndarray) -> f
 
 
 def _first_form(
-    grid: Grid, columns: np.ndarray, rows: np.ndarray, plain: tuple[float, float, float]
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    grid: Grid, columns: Array, rows: Array, plain: tuple[float, float, float]
+) -> tuple[Array, Array, Array]:
     """E, F, G (m^2, (rows, columns)) of the steps to the next column and to the next row: the first fundamental form.
 
     ``plain`` stands in where the projection has no place on earth.
@@ -238,7 +237,7 @@ def _first_form(
     a, b = crs.GetSemiMajor(), crs.GetSemiMinor()
     column, row = np.meshgrid(columns, rows)
 
-    def place(x: float, y: float) -> np.ndarray:
+    def place(x: float, y: float) -> Array:
         longitude, latitude = _places(grid, column + x, row + y)
         normal = a * a / np.sqrt((a * np.cos(latitude)) ** 2 + (b * np.sin(latitude)) ** 2)
         p = normal * np.cos(latitude)
@@ -269,7 +268,7 @@ class Moments:
     squares: float = 0.0
 
     @classmethod
-    def of(cls, values: np.ndarray) -> Moments:
+    def of(cls, values: Array) -> Moments:
         """The moments of the values of an array."""
         finite = values[~np.isnan(values)].astype(np.float64)
         if not finite.size:
@@ -299,10 +298,10 @@ class Moments:
 class Readable(Protocol):
     """What windows of a raster are read from: a view, or a window's `walk.Surroundings`."""
 
-    def read(self, window: Window) -> np.ndarray: ...
+    def read(self, window: Window) -> Array: ...
 
 
-def gi_star(around: Readable, window: Window, neighbourhood: Neighbourhood, moments: Moments) -> np.ndarray:
+def gi_star(around: Readable, window: Window, neighbourhood: Neighbourhood, moments: Moments) -> Array:
     """Gi* of the pixels of a window as z, float64 (h, w); NaN where the raster is.
 
     ``around`` is read a few rows at a time: memory does not depend on the radius' height. z is NaN everywhere if the
@@ -312,13 +311,13 @@ def gi_star(around: Readable, window: Window, neighbourhood: Neighbourhood, mome
     n = moments.n
     with np.errstate(divide="ignore", invalid="ignore"):
         spread = moments.deviation * np.sqrt((n * count - count * count) / (n - 1.0))
-        z = sums / spread
+        z: Array = sums / spread
     z[~(spread > 0)] = np.nan
     z[np.isnan(around.read(window))] = np.nan
     return z
 
 
-def _sums(around: Readable, window: Window, neighbourhood: Neighbourhood, mean: float) -> tuple[np.ndarray, np.ndarray]:
+def _sums(around: Readable, window: Window, neighbourhood: Neighbourhood, mean: float) -> tuple[Array, Array]:
     """Sum of (x - mean) and number of valid pixels around each pixel of a window, float64 (h, w)."""
     reach = neighbourhood.reach
     sums = np.zeros((window.height, window.width))
@@ -345,7 +344,7 @@ def _sums(around: Readable, window: Window, neighbourhood: Neighbourhood, mean: 
 
 
 def _stretches(
-    window: Window, neighbourhood: Neighbourhood, rows: np.ndarray, offset: int
+    window: Window, neighbourhood: Neighbourhood, rows: Array, offset: int
 ) -> Iterator[tuple[tuple[slice, slice], slice, slice]]:
     """Stretches of a window's ``rows`` and columns whose neighbours ``offset`` rows below are the same interval.
 
@@ -377,7 +376,7 @@ def _stretches(
 
 def _prefix(
     around: Readable, window: Window, top: int, rows: int, neighbourhood: Neighbourhood, mean: float
-) -> tuple[np.ndarray, np.ndarray]:
+) -> tuple[Array, Array]:
     """Prefix sums along rows of x - mean (0 where invalid) and of validity; column i is the sum of what is left of it.
 
     Both float64 (rows, window.width + 2 margins + 1); column 0 stands a margin, the widest reach, left of the window.
@@ -409,7 +408,7 @@ def _prefix(
     return result[0], result[1]
 
 
-def classify_z(z: np.ndarray, limits: tuple[float, float, float] = Z_LIMITS) -> np.ndarray:
+def classify_z(z: Array, limits: tuple[float, float, float] = Z_LIMITS) -> Array:
     """Classes of z, uint8: 1, 2, 3 cold at 99, 95, 90 %, 4 neither, 5, 6, 7 hot at 90, 95, 99 %; 255 where z is NaN.
 
     ``limits``: the |z| from which on a pixel belongs to a class (`fdr_limits` for the false-discovery rate).
@@ -424,7 +423,7 @@ def classify_z(z: np.ndarray, limits: tuple[float, float, float] = Z_LIMITS) -> 
 Z_STEP, Z_MAX = 4e-5, 37.0
 
 
-def z_counts(z: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def z_counts(z: Array) -> tuple[Array, Array]:
     """The bins of |z| in use and how many z each holds; NaN is left out."""
     bins = (np.abs(z[~np.isnan(z)]) * (1.0 / Z_STEP)).astype(np.int32)
     return np.unique(np.minimum(bins, int(Z_MAX / Z_STEP)), return_counts=True)
@@ -441,11 +440,11 @@ class DiscoveryRate:
         self._name = name
         self._counts = np.zeros(int(Z_MAX / Z_STEP) + 2, dtype=np.int64)
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[np.ndarray, np.ndarray]:
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, Array]:
         """The `z_counts` of a block."""
         return z_counts(arrays[self._name])
 
-    def combine(self, part: tuple[np.ndarray, np.ndarray]) -> None:
+    def combine(self, part: tuple[Array, Array]) -> None:
         """Add the `z_counts` of a block."""
         self._counts[part[0]] += part[1]
 
@@ -462,6 +461,6 @@ class DiscoveryRate:
         return found[0], found[1], found[2]
 
 
-def two_sided_p(z: np.ndarray) -> np.ndarray:
+def two_sided_p(z: Array) -> Array:
     """Two-sided p of |z| under the standard normal distribution, float64 (n,)."""
     return np.array([erfc(value / sqrt(2.0)) for value in z.tolist()])

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import OutputError, WholeFiles, identity, place_of
+from ..typing import Array
 from .errors import RasterError, attempt, close
 from .grid import Grid, Window
 from .view import View
@@ -79,7 +80,7 @@ class Output:
 # ---------------------------------------------------------------------------------------------- rounding
 
 
-def encode(values: np.ndarray, output: Output, window: Window) -> np.ndarray:
+def encode(values: Array, output: Output, window: Window) -> Array:
     """An output block as (bands, height, width) in the type of the file: rounded, and flagged where not finite.
 
     ValueError if ``values``, (bands, height, width) or (height, width), are of another shape than the window.
@@ -101,7 +102,7 @@ def encode(values: np.ndarray, output: Output, window: Window) -> np.ndarray:
     return np.where(finite, values, values.dtype.type(flag)).astype(dtype, copy=False)
 
 
-def _encode_floats(values: np.ndarray, output: Output, flag: np.float32) -> np.ndarray:
+def _encode_floats(values: Array, output: Output, flag: np.float32) -> Array:
     finite = np.isfinite(values)
     result = np.empty(values.shape, dtype=np.float32)
     for band, given, out in zip(output.bands, values, result):
@@ -116,7 +117,7 @@ def _encode_floats(values: np.ndarray, output: Output, flag: np.float32) -> np.n
     return result
 
 
-def round_to(values: np.ndarray, step: float) -> None:
+def round_to(values: Array, step: float) -> None:
     """Round float32 ``values`` of any shape, in place, to multiples of ``step``, a power of two; half to even.
 
     >>> values = np.array([41.837462, 0.001], dtype=np.float32)
@@ -130,7 +131,7 @@ def round_to(values: np.ndarray, step: float) -> None:
     values *= np.float32(step)
 
 
-def round_relative(values: np.ndarray) -> None:
+def round_relative(values: Array) -> None:
     """Round contiguous float32 ``values``, in place, to 12 bits after the first one, half to even.
 
     What is not finite becomes anything.
@@ -149,7 +150,7 @@ def round_relative(values: np.ndarray) -> None:
     bits &= np.uint32(0xFFFFFFFF << _DROPPED & 0xFFFFFFFF)
 
 
-def close_up(values: np.ndarray, closure: float) -> None:
+def close_up(values: Array, closure: float) -> None:
     """Let the last of float32 ``values`` (bands, ...) be what the others leave of ``closure``, in place; NaN stays NaN.
 
     Where rounding the others up leaves less than nothing, the largest of them gives it.
@@ -162,9 +163,8 @@ def close_up(values: np.ndarray, closure: float) -> None:
     rest = np.float32(closure) - values[:-1].sum(axis=0, dtype=np.float32)
     short = rest < 0
     if short.any():
-        places = np.nonzero(short)
-        largest = (values[:-1][(slice(None), *places)].argmax(axis=0), *places)
-        values[largest] += rest[short]
+        largest = values[:-1][:, short].argmax(axis=0)
+        values[(largest, *np.nonzero(short))] += rest[short]
         rest[short] = 0
     values[-1] = rest
 
@@ -293,7 +293,7 @@ class Writer:
             reason=reason or "unknown reason",
         )
 
-    def write(self, window: Window, blocks: Mapping[str, np.ndarray]) -> None:
+    def write(self, window: Window, blocks: Mapping[str, Array]) -> None:
         """Write one encoded block of each output and hand its tiles to the compressor."""
         for name, values in blocks.items():
             message = self._write(self._datasets[name], window, values)
@@ -301,7 +301,7 @@ class Writer:
                 raise self._broken(name, message)
 
     @staticmethod
-    def _write(dataset: gdal.Dataset, window: Window, values: np.ndarray) -> str:
+    def _write(dataset: gdal.Dataset, window: Window, values: Array) -> str:
         # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
         for number, plane in enumerate(values, 1):
             band = dataset.GetRasterBand(number)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from .crs import crs_name, format_bounds, spatial_reference, transform_bounds
+from ..typing import Array
+from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference, transform_bounds
 from .errors import RasterError
 
 # Warped views are computed in these fixed cells of the grid (width, height), whatever window is asked for: GDAL picks
@@ -82,12 +83,12 @@ class Grid:
         """All of it."""
         return Window(0, 0, self.width, self.height)
 
-    def to_map(self, column: np.ndarray, row: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def to_map(self, column: Any, row: Any) -> tuple[Array, Array]:
         """CRS coordinates of pixel coordinates (0, 0 is the upper left corner of the upper left pixel)."""
         gt = self.geotransform
         return gt[0] + column * gt[1] + row * gt[2], gt[3] + column * gt[4] + row * gt[5]
 
-    def to_pixel(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def to_pixel(self, x: Any, y: Any) -> tuple[Array, Array]:
         """Pixel coordinates of CRS coordinates."""
         gt = self.geotransform
         determinant = gt[1] * gt[5] - gt[2] * gt[4]
@@ -103,13 +104,13 @@ class Grid:
     def clip(self, bounds: Sequence[float], crs_wkt: str | None = None) -> Grid:
         """The smallest sub-grid of whole pixels that covers the extent (as far as the grid goes).
 
-        ``bounds``: (xmin, ymin, xmax, ymax), in ``crs_wkt`` or, without it, in the grid's CRS. RasterError if the
-        extent misses the grid.
+        ``bounds``: (xmin, ymin, xmax, ymax), in ``crs_wkt`` or, without it, in the grid's CRS; longitudes count as the
+        same after a whole turn. RasterError if the extent misses the grid.
         """
         require_north_up(self)
         if crs_wkt:
             bounds = transform_bounds(bounds, crs_wkt, self.crs_wkt)
-        xmin, ymin, xmax, ymax = bounds
+        xmin, ymin, xmax, ymax = self._turned(bounds)
         left, top = (float(v) for v in self.to_pixel(np.float64(xmin), np.float64(ymax)))
         right, bottom = (float(v) for v in self.to_pixel(np.float64(xmax), np.float64(ymin)))
         # An extent typed along pixel edges must not gain a row for a rounding error in the last digits.
@@ -118,13 +119,27 @@ class Grid:
         x1, y1 = min(ceil(right - slack), self.width), min(ceil(bottom - slack), self.height)
         if x1 <= x0 or y1 <= y0:
             raise RasterError(
-                f"The extent ({format_bounds(bounds)}) does not overlap the reference raster "
-                f"({format_bounds(self.bounds)}), both in {crs_name(self.crs_wkt)}."
+                "The extent ({extent}) does not overlap the reference raster ({grid}), both in {crs}.",
+                extent=format_bounds(bounds),
+                grid=format_bounds(self.bounds),
+                crs=crs_name(self.crs_wkt),
             )
         return self.sub(Window(x0, y0, x1 - x0, y1 - y0))
 
+    def _turned(self, bounds: Sequence[float]) -> tuple[float, float, float, float]:
+        """An extent moved by whole turns to where it meets a geographic grid."""
+        xmin, ymin, xmax, ymax = (float(value) for value in bounds)
+        turn = full_turn(self.crs_wkt)
+        if turn is not None:
+            west, _, east, _ = self.bounds
+            met = laps(xmin, xmax, west, east, turn)
+            if met:
+                return xmin + met[0] * turn, ymin, xmax + met[-1] * turn, ymax
+        return xmin, ymin, xmax, ymax
+
 
 def upright(crs_wkt: str, geotransform: Sequence[float], width: int, height: int) -> Grid:
+    """The grid of a raster, its rows from west to east and the first one in the north, unless it is rotated."""
     gt = [float(value) for value in geotransform]
     if gt[2] == 0 and gt[4] == 0:
         if gt[1] < 0:
@@ -138,8 +153,9 @@ def require_north_up(grid: Grid, label: str = "The reference raster") -> None:
     """RasterError if the grid is rotated: outputs, extents and zones are defined on upright pixels only."""
     if not grid.is_north_up:
         raise RasterError(
-            f"{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first "
-            "(Raster > Projections > Warp), or choose another layer as the reference grid."
+            "{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster > "
+            "Projections > Warp), or choose another layer as the reference grid.",
+            label=label,
         )
 
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import numpy as np
 
-from .crs import transform_points
+from ..typing import Array
+from .crs import full_turn, transform_points, wrapped
 from .grid import Window
 from .view import View
 
 _TILE = 256
 
 
-def sample(view: View, x: np.ndarray, y: np.ndarray, crs_wkt: str) -> np.ndarray:
+def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
     """The value of the pixel under each point, float64 (n,); NaN where it is masked or the raster does not reach.
 
-    ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Each tile is read once.
+    ``x``, ``y`` (n,) in the CRS of ``crs_wkt``; a point without a place (NaN) gets NaN. Longitudes count as the same
+    after a whole turn. Each tile is read once.
     """
     result = np.full(len(x), np.nan)
     grid = view.grid
     placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     if not placed.size:
         return result
-    across, down = grid.to_pixel(*transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt))
+    east, north = transform_points(x[placed], y[placed], crs_wkt, grid.crs_wkt)
+    turn = full_turn(grid.crs_wkt)
+    if turn is not None:
+        east = wrapped(east, grid.bounds[0], turn)
+    across, down = grid.to_pixel(east, north)
     with np.errstate(invalid="ignore"):
         inside = (across >= 0) & (across < grid.width) & (down >= 0) & (down < grid.height)
     placed, column, row = placed[inside], across[inside].astype(int), down[inside].astype(int)

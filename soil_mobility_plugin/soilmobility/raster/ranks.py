@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from ..typing import Array
 from .grid import Window
 
 _COARSE = 1 << 16
@@ -20,13 +21,13 @@ _COARSE = 1 << 16
 FINE_BINS = 1 << 20
 
 
-def _keys(values: np.ndarray) -> np.ndarray:
+def _keys(values: Array) -> Array:
     """float32 numbers as uint32 in the same order (-0.0 like 0.0)."""
     bits = (np.ascontiguousarray(values, dtype=np.float32) + np.float32(0.0)).view(np.uint32)
     return np.where(bits >> 31, ~bits, bits | np.uint32(1 << 31))
 
 
-def _values(keys: np.ndarray) -> np.ndarray:
+def _values(keys: Array) -> Array:
     """The float32 numbers of keys; the inverse of `_keys`."""
     keys = np.asarray(keys, dtype=np.uint32)
     return np.where(keys >> 31, keys & np.uint32((1 << 31) - 1), ~keys).astype(np.uint32).view(np.float32)
@@ -44,31 +45,31 @@ class FineHistogram:
     ``divided``: whether the first pass is over. `bins` and `percentiles` may run in several threads at once.
     """
 
-    def __init__(self, name: str = "", fine_bins: int = FINE_BINS) -> None:
+    def __init__(self, name: str, fine_bins: int = FINE_BINS) -> None:
         self._name = name
         self._budget = fine_bins
         self.divided = False
         self._coarse = np.zeros(_COARSE, dtype=np.int64)
         self._fine = np.zeros(0, dtype=np.int64)
-        self._ranks: np.ndarray | None = None
+        self._ranks: Array | None = None
 
     @property
     def count(self) -> int:
         """Number of values of the first pass."""
         return int(self._coarse.sum())
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> np.ndarray:
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Array:
         """What a block adds to the pass: coarse counts before `divide`, fine bins after."""
         values = np.asarray(arrays[self._name])
         values = values[~np.isnan(values)]
-        return self.bins(values) if self.divided else coarse_counts(values)
+        return self.bins(values) if self.divided else _coarse_counts(values)
 
-    def combine(self, part: np.ndarray) -> None:
+    def combine(self, part: Array) -> None:
         """Add what a block adds."""
-        (self.merge_fine if self.divided else self.merge_coarse)(part)
+        (self._add_fine if self.divided else self._add_coarse)(part)
 
-    def merge_coarse(self, counts: np.ndarray) -> None:
-        """Add the `coarse_counts` of a block."""
+    def _add_coarse(self, counts: Array) -> None:
+        """Add the `_coarse_counts` of a block."""
         self._coarse += counts
 
     def divide(self) -> None:
@@ -81,19 +82,20 @@ class FineHistogram:
         self._start = np.concatenate([[0], np.cumsum(parts)])
         self._fine = np.zeros(int(self._start[-1]), dtype=np.int64)
 
-    def bins(self, values: np.ndarray) -> np.ndarray:
+    def bins(self, values: Array) -> Array:
         """The fine bin of each value (any shape), int64; values rise with bins."""
         keys = _keys(values)
         coarse = keys >> 16
         low = (keys & np.uint32(0xFFFF)).astype(np.int64)
-        return self._start[coarse] + ((low * self._parts[coarse]) >> 16)
+        found: Array = self._start[coarse] + ((low * self._parts[coarse]) >> 16)
+        return found
 
-    def merge_fine(self, bins: np.ndarray) -> None:
+    def _add_fine(self, bins: Array) -> None:
         """Count the `bins` of a block."""
         self._fine += np.bincount(bins, minlength=self._fine.size)
         self._ranks = None
 
-    def percentiles(self, values: np.ndarray) -> np.ndarray:
+    def percentiles(self, values: Array) -> Array:
         """The rank of each value, float32, from 0 to 100: the share (%) below it plus half the share that equals it.
 
         Equals share their mean rank (Spearman's correction for ties).
@@ -106,7 +108,7 @@ class FineHistogram:
             self._ranks = ranks
         return ranks[self.bins(values)]
 
-    def quantiles(self, shares: Sequence[float]) -> np.ndarray:
+    def quantiles(self, shares: Sequence[float]) -> Array:
         """Quantiles, float64: the lowest value with at least the given share (0..1) at or below it; NaN without values.
 
         Exact where a fine bin is one number, else within the fine bin.
@@ -122,7 +124,7 @@ class FineHistogram:
         return _values((coarse.astype(np.uint32) << np.uint32(16)) + last.astype(np.uint32)).astype(np.float64)
 
 
-def coarse_counts(values: np.ndarray) -> np.ndarray:
+def _coarse_counts(values: Array) -> Array:
     """What the first pass counts of a block, int64 (65,536)."""
     return np.bincount((_keys(values) >> 16).ravel(), minlength=_COARSE)
 
@@ -133,25 +135,20 @@ class Spearman:
     Pixels without a rank (NaN) in either are left out.
     """
 
-    def __init__(self, first: str = "", second: str = "") -> None:
+    def __init__(self, first: str, second: str) -> None:
         self._names = first, second
         self._sums = np.zeros(6)
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> np.ndarray:
-        """The `sums` of a block."""
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Array:
+        """Number, sums, sums of squares and of products of the ranks of a block, float64 (6,)."""
         first, second = (np.asarray(arrays[name]) for name in self._names)
         known = ~(np.isnan(first) | np.isnan(second))
-        return self.sums(first[known], second[known])
-
-    def combine(self, part: np.ndarray) -> None:
-        """Add the `sums` of a block."""
-        self._sums += part
-
-    @staticmethod
-    def sums(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """What a block adds: ranks (0..100) of the same pixels in both rasters."""
-        a, b = np.asarray(first, np.float64).ravel() - 50.0, np.asarray(second, np.float64).ravel() - 50.0
+        a, b = first[known].astype(np.float64) - 50.0, second[known].astype(np.float64) - 50.0
         return np.array([a.size, a.sum(), b.sum(), a @ a, b @ b, a @ b])
+
+    def combine(self, part: Array) -> None:
+        """Add those of a block."""
+        self._sums += part
 
     @property
     def correlation(self) -> float:

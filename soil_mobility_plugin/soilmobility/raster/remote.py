@@ -24,6 +24,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import written_whole
+from ..typing import Array
 from .crs import transform_points
 from .errors import Canceled, RasterError, attempt, close
 from .grid import Grid, Window
@@ -107,7 +108,7 @@ class Layer:
     nodata: float | None
     tiles: tuple[Piece, ...] = field(repr=False)
 
-    def pieces(self, columns: np.ndarray, rows: np.ndarray, reach: float) -> list[Piece]:
+    def pieces(self, columns: Array, rows: Array, reach: float) -> list[Piece]:
         """The pieces that points of the layer (pixel coordinates, NaN ignored) touch, with ``reach`` pixels around."""
         known = np.isfinite(columns) & np.isfinite(rows)
         x, y = columns[known], rows[known]
@@ -121,7 +122,7 @@ class Layer:
                 touched[i[inside], j[inside]] = True
         return [piece for piece in self._all(touched) if _meets(touched, piece.place)]
 
-    def _all(self, touched: np.ndarray) -> Iterator[Piece]:
+    def _all(self, touched: Array) -> Iterator[Piece]:
         if self.tiles:
             yield from self.tiles
             return
@@ -135,7 +136,7 @@ class Layer:
 _SIEVE = 16
 
 
-def _meets(touched: np.ndarray, place: Window) -> bool:
+def _meets(touched: Array, place: Window) -> bool:
     rows = slice(place.y // _SIEVE, (place.y + place.height - 1) // _SIEVE + 1)
     columns = slice(place.x // _SIEVE, (place.x + place.width - 1) // _SIEVE + 1)
     return bool(touched[rows, columns].any())
@@ -356,7 +357,7 @@ def _renamed(like: Layer, address: str) -> Layer:
     return Layer(address, like.grid, like.dtype, like.nodata, tiles)
 
 
-def _read(piece: Piece, layer: Layer) -> np.ndarray:
+def _read(piece: Piece, layer: Layer) -> Array:
     """The values of a piece, as stored."""
     dataset = _opened(piece.file)
     if piece.part.x + piece.part.width > dataset.RasterXSize or piece.part.y + piece.part.height > dataset.RasterYSize:
@@ -364,13 +365,14 @@ def _read(piece: Piece, layer: Layer) -> np.ndarray:
     band = dataset.GetRasterBand(1)
     if band.DataType != layer.dtype:
         raise _RefusedError("A tile has another data type than the list of tiles says.")
-    values, message = attempt(band.ReadAsArray, *piece.part)
-    if values is None or message:
+    found, message = attempt(band.ReadAsArray, *piece.part)
+    if found is None or message:
         raise _refusal(message)
+    values: Array = found
     return values
 
 
-def _save(path: str, values: np.ndarray, layer: Layer) -> None:
+def _save(path: str, values: Array, layer: Layer) -> None:
     height, width = values.shape
     options = ["COMPRESS=DEFLATE", "PREDICTOR=2" if values.dtype.kind != "f" else "PREDICTOR=3", "TILED=YES"]
     dataset, message = attempt(gdal.GetDriverByName("GTiff").Create, path, width, height, 1, layer.dtype, options)

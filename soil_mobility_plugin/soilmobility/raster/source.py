@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isfinite, sqrt
+from math import ceil, floor, isfinite, sqrt
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
+from ..typing import Array
+from .crs import full_turn, laps
 from .errors import RasterError, attempt
-from .grid import (  # A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
-    Grid,
-    Window,
-    require_north_up,
-    upright,
-)
+from .grid import Grid, Window, require_north_up, upright
 
+# A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
 HUGE = 1e30
 # Drivers that deliver pictures of data instead of data.
 RENDERED_DRIVERS = frozenset({"WMS", "WMTS", "MBTiles"})
+# What GDAL says of a file that is not there.
+_MISSING = "does not exist in the file system"
 _RENDERED_PREFIXES = ("wms:", "wmts:")
+#: What a band of transparency is called, if anything.
+_NO_NAMES = frozenset({"", "alpha", "mask", "transparency", "opacity"})
 _RENDERED_MARKS = ("type=xyz", "contextualwmslegend", "<gdal_wms", "<gdal_wmts")
 # A file that declares more is damaged, or says what it does not hold: the earth has fewer pixels of 7 m.
 MAX_SIDE = 10**7
 MAX_PIXELS = 10**13
+# Names of rasters in a container that a message lists.
+MAX_NAMES = 10
 # GDAL decodes whole blocks, one per thread at least: larger ones would take the memory of the machine.
 MAX_BLOCK_BYTES = 1 << 30
 # A file in blocks of at most this side is one in tiles; others are in strips, or in tiles that many windows share.
@@ -45,6 +49,8 @@ class Source:
     ``path``: anything GDAL opens. ``nodata_ranges``: closed ranges (lo, hi) of *unscaled* values to mask besides what
     the file flags (QGIS: the layer's additional no data values). ``categorical``: classes, never averaged. ``label``:
     what messages call it. ``crs_wkt``: the CRS to assume instead of the file's (QGIS: the CRS set on the layer).
+    ``possible``: closed range (lo, hi) of unscaled values that can be; where pixels are mixed with their neighbours,
+    those outside are masked first (on its own grid a view delivers them: there they can be told and counted).
     """
 
     path: str
@@ -53,11 +59,15 @@ class Source:
     categorical: bool = False
     label: str = "input"
     crs_wkt: str = ""
+    possible: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
 class SourceInfo:
     """What a file says about a source. ``grid`` is upright; ``mirrored``: (x, y) axes flipped to make it so.
+
+    ``limits``: the least and largest unscaled value that an integer type holds, None of floating-point bands.
+    ``has_mask``: whether a mask or a transparency band says what is no value, besides the flag ``nodata``.
 
     ``tiled``: stored in blocks of at most 512 x 512 pixels. Never true of a VRT, which does not tell how the files
     behind it are stored. ``block_bytes``: of what is decoded at once.
@@ -66,6 +76,7 @@ class SourceInfo:
     grid: Grid
     mirrored: tuple[bool, bool]
     dtype: str
+    limits: tuple[float, float] | None
     scale: float
     offset: float
     unit: str
@@ -82,40 +93,39 @@ class SourceInfo:
 def inspect(source: Source) -> SourceInfo:
     """Open a source and say what it is. RasterError if it cannot serve as one."""
     dataset = _open(source)
+    said = {"label": source.label, "path": source.path}
     if source.band < 1 or source.band > dataset.RasterCount:
         raise RasterError(
-            f"{source.label}: band {source.band} does not exist; {source.path} has "
-            f"{_count(dataset.RasterCount, 'band')}."
+            "{label}: band {band} does not exist; the last band of {path} is {count}.",
+            band=source.band,
+            count=dataset.RasterCount,
+            **said,
         )
     band = dataset.GetRasterBand(source.band)
     if gdal.DataTypeIsComplex(band.DataType):
-        raise RasterError(f"{source.label}: band {source.band} of {source.path} holds complex numbers, not values.")
+        raise RasterError("{label}: band {band} of {path} holds complex numbers, not values.", band=source.band, **said)
     _refuse_absurd(source, dataset, band)
-    geotransform = dataset.GetGeoTransform(can_return_null=True)
-    if geotransform is None or geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4] == 0:
-        has_points = dataset.GetGCPCount() > 0
-        raise RasterError(
-            f"{source.label}: {source.path} is not georeferenced"
-            + (" (it has ground control points only). Warp it" if has_points else ". Georeference it")
-            + " first, so that each pixel has a place."
-        )
+    geotransform = _georeference(source, dataset)
     crs_wkt = source.crs_wkt
     if not crs_wkt:
         crs = dataset.GetSpatialRef()
         crs_wkt = crs.ExportToWkt() if crs else ""
     if not crs_wkt:
         raise RasterError(
-            f"{source.label}: {source.path} has no coordinate reference system. Assign the right one first "
-            "(Raster > Projections > Assign Projection)."
+            "{label}: {path} has no coordinate reference system. Assign the right one first (Raster > Projections > "
+            "Assign Projection).",
+            **said,
         )
     straight = geotransform[2] == 0 and geotransform[4] == 0
     scale, offset = band.GetScale(), band.GetOffset()
+    scale, offset = 1.0 if scale is None else float(scale), 0.0 if offset is None else float(offset)
     return SourceInfo(
         grid=upright(crs_wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize),
         mirrored=(straight and geotransform[1] < 0, straight and geotransform[5] > 0),
         dtype=gdal.GetDataTypeName(band.DataType),
-        scale=1.0 if scale is None else float(scale),
-        offset=0.0 if offset is None else float(offset),
+        limits=_type_limits(band, scale, offset),
+        scale=scale,
+        offset=offset,
         unit=band.GetUnitType() or "",
         description=band.GetDescription() or "",
         nodata=band.GetNoDataValue(),
@@ -132,22 +142,69 @@ def _block_bytes(dataset: gdal.Dataset, band: gdal.Band) -> int:
     """What GDAL decodes at once, at the least."""
     across, down = band.GetBlockSize()
     together = dataset.RasterCount if dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL" else 1
-    return across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8)
+    return int(across * down * together * (gdal.GetDataTypeSize(band.DataType) // 8))
+
+
+def bands(source: Source) -> list[tuple[str, str]]:
+    """(name, unit) of every band of a source's file, as the file says them."""
+    dataset = _open(source)
+    numbered = (dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1))
+    return [(band.GetDescription() or "", band.GetUnitType() or "") for band in numbered]
+
+
+def file_metadata(path: str) -> dict[str, str]:
+    """The metadata of a file that GDAL opens."""
+    return dict(_open(Source(path)).GetMetadata() or {})
+
+
+def _georeference(source: Source, dataset: gdal.Dataset) -> tuple[float, ...]:
+    geotransform = dataset.GetGeoTransform(can_return_null=True)
+    if geotransform is not None and geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4] != 0:
+        return tuple(geotransform)
+    if dataset.GetGCPCount() > 0:
+        raise RasterError(
+            "{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each "
+            "pixel has a place.",
+            label=source.label,
+            path=source.path,
+        )
+    raise RasterError(
+        "{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.",
+        label=source.label,
+        path=source.path,
+    )
+
+
+def _type_limits(band: gdal.Band, scale: float, offset: float) -> tuple[float, float] | None:
+    kind = gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)
+    if kind is None or np.dtype(kind).kind not in "iu":
+        return None
+    limits = np.iinfo(kind)
+    low, high = (float(limit) * scale + offset for limit in (limits.min, limits.max))
+    return min(low, high), max(low, high)
 
 
 def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> None:
     width, height = dataset.RasterXSize, dataset.RasterYSize
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise RasterError(
-            f"{source.label}: {source.path} claims to have {width} x {height} pixels, which no map has. The file is "
-            "damaged; copy or download it again."
+            "{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or "
+            "download it again.",
+            label=source.label,
+            path=source.path,
+            width=width,
+            height=height,
         )
     across, down = band.GetBlockSize()
     if across * down * gdal.GetDataTypeSize(band.DataType) // 8 > MAX_BLOCK_BYTES:
         raise RasterError(
-            f"{source.label}: {source.path} is stored in blocks of {across} x {down} pixels, each of which would have "
-            "to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy "
-            "or download it again: it is damaged."
+            "{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into "
+            "the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download "
+            "it again: it is damaged.",
+            label=source.label,
+            path=source.path,
+            width=across,
+            height=down,
         )
 
 
@@ -158,67 +215,159 @@ def reference_grid(source: Source) -> Grid:
     return grid
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def _open(source: Source) -> gdal.Dataset:
+    said = {"label": source.label, "path": source.path}
     lowered = source.path.strip().lower()
     rendered = (
-        f"{source.label}: {source.path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. "
-        "Use the raster it was drawn from: download it, or load it through WCS."
+        "{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it "
+        "was drawn from: download it, or load it through WCS."
     )
     if lowered.startswith(_RENDERED_PREFIXES) or any(mark in lowered for mark in _RENDERED_MARKS):
-        raise RasterError(rendered)
+        raise RasterError(rendered, **said)
     dataset, message = attempt(gdal.OpenEx, source.path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.
         is_path = not lowered.startswith(("/vsi", "<")) and ":" not in source.path[2:]
-        if is_path and not os.path.exists(source.path):
-            raise RasterError(f"{source.label}: {source.path} does not exist. Was it moved or renamed?")
+        if (is_path and not os.path.exists(source.path)) or (lowered.startswith("/vsi") and _MISSING in message):
+            raise RasterError("{label}: {path} does not exist. Was it moved or renamed?", **said)
+        if is_path and os.path.isdir(source.path):
+            raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
+        if _is_vector(source.path):
+            raise RasterError("{label}: {path} holds vector data or a table, no raster.", **said)
+        if not message:
+            raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
         raise RasterError(
-            f"{source.label}: GDAL cannot open {source.path} as a raster ({message or 'unknown format'}). "
-            "Is it a raster, and is it whole?"
+            "{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or "
+            "download it again.",
+            reason=message.rstrip("."),
+            **said,
         )
     if dataset.GetDriver().ShortName in RENDERED_DRIVERS:
-        raise RasterError(rendered)
+        raise RasterError(rendered, **said)
     if dataset.RasterCount == 0:
-        subdatasets = [name for name, _ in dataset.GetSubDatasets()]
-        if subdatasets:
-            more = f" and {len(subdatasets) - 3} more" if len(subdatasets) > 3 else ""
-            raise RasterError(
-                f"{source.label}: {source.path} is a container of {_count(len(subdatasets), 'raster')}. Choose one of "
-                f"them: {', '.join(subdatasets[:3])}{more}."
-            )
-        raise RasterError(f"{source.label}: {source.path} has no raster band.")
+        inside = [name for name, _ in dataset.GetSubDatasets()]
+        if not inside:
+            raise RasterError("{label}: {path} has no raster band.", **said)
+        shown = ", ".join(inside[:MAX_NAMES]) + (", …" if len(inside) > MAX_NAMES else "")
+        raise RasterError(
+            "{label}: {path} is a container of {count} rasters. Choose one of them by its whole name: {names}. Or take "
+            "it out first: gdal_translate “{first}” one.tif.",
+            count=len(inside),
+            names=shown,
+            first=inside[0],
+            **said,
+        )
     return dataset
 
 
+def _is_vector(path: str) -> bool:
+    return attempt(gdal.OpenEx, path, gdal.OF_VECTOR)[0] is not None
+
+
 def _mask_band(dataset: gdal.Dataset, band: gdal.Band) -> gdal.Band | None:
-    """The band whose zeros are masked: the file's mask or an alpha band, if it has one besides a nodata flag."""
+    """The band whose zeros are masked: the file's mask or a transparency band, if it has one besides a nodata flag.
+
+    GDAL takes the last of four (or two) bands of bytes for transparency. One that has a name of its own is none.
+    """
     for number in range(1, dataset.RasterCount + 1):
         other = dataset.GetRasterBand(number)
         if number != band.GetBand() and other.GetColorInterpretation() == gdal.GCI_AlphaBand:
-            return other
-    if band.GetMaskFlags() in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA):
+            return other if _is_transparency(other) else None
+    if band.GetMaskFlags() in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA) or band.GetMaskFlags() & gdal.GMF_ALPHA:
         return None
     return band.GetMaskBand()
 
 
-class Reader:
-    """Windows of a source on its own (upright) grid: unscaled, float32, NaN where masked. One dataset per thread."""
+def _is_transparency(band: gdal.Band) -> bool:
+    return (band.GetDescription() or "").strip().lower() in _NO_NAMES
 
-    def __init__(self, source: Source, info: SourceInfo) -> None:
+
+@dataclass(frozen=True)
+class Turned:
+    """A geographic source's pixels on a row that goes on around the earth.
+
+    ``grid``: the longer (or shifted) row; ``first``: the source's column under its first, were the source to go on;
+    ``around``: columns in a whole turn.
+    """
+
+    grid: Grid
+    first: int
+    around: int
+
+    def pieces(self, x: int, width: int, columns: int) -> Iterator[tuple[int, int, int]]:
+        """(first column here, number, first column in the source) of the parts of a window that the source has."""
+        place, end = x, x + width
+        while place < end:
+            column = (place + self.first) % self.around
+            count = min((columns if column < columns else self.around) - column, end - place)
+            if column < columns:
+                yield place, count, column
+            place += count
+
+
+def turned(info: SourceInfo, label: str, west: float, east: float) -> Turned | None:
+    """The source on a row that covers the longitudes ``west`` to ``east``; None where it is there as it is.
+
+    RasterError where the row would have to go on past the source's end and a turn is not a whole number of pixels.
+    """
+    grid = info.grid
+    turn = full_turn(grid.crs_wkt)
+    if turn is None or not grid.is_north_up:
+        return None
+    left, _, right, _ = grid.bounds
+    size = grid.pixel_size[0]
+    met = laps(left, right, west, east, turn, least=size)
+    if met in ([], [0]):
+        return None
+    around = round(turn / size)
+    gt = grid.geotransform
+    if len(met) == 1:
+        moved = Grid(grid.crs_wkt, (gt[0] + met[0] * turn, *gt[1:]), grid.width, grid.height)
+        return Turned(moved, 0, max(around, grid.width))
+    if abs(around * size - turn) > 0.1 * size or grid.width > around:
+        raise RasterError(
+            "{label}: its longitudes ({left:.6g} to {right:.6g}) have to be wrapped to {west:.6g} to {east:.6g}, and a "
+            "whole turn is not a whole number of its pixels. Warp it to the other range first (gdalwarp -te).",
+            label=label,
+            left=left,
+            right=right,
+            west=west,
+            east=east,
+        )
+    room = 8 + ceil(0.05 * (east - west) / size)
+    first = floor((west - left) / size) - room
+    width = ceil((east - west) / size) + 2 * room
+    moved = Grid(grid.crs_wkt, (gt[0] + first * gt[1], *gt[1:]), width, grid.height)
+    return Turned(moved, first, around)
+
+
+class Reader:
+    """Windows of a source on its own (upright) grid: unscaled, float32, NaN where masked. One dataset per thread.
+
+    On a grid of `turned` the columns go on around the earth.
+    """
+
+    def __init__(self, source: Source, info: SourceInfo, on: Turned | None = None) -> None:
         self.source = source
         self.info = info
+        self._on = on
         self._local = threading.local()
 
     def close(self) -> None:
         """Close the dataset of this thread; those of other threads close when the threads end."""
         self._local = threading.local()
 
-    def read(self, window: Window) -> np.ndarray:
-        """Pixels of a window that lies inside the source: float32 (height, width)."""
+    def read(self, window: Window) -> Array:
+        """Pixels of a window that lies inside the grid: float32 (height, width)."""
+        if self._on is None:
+            return self._read(window)
+        out = np.full((window.height, window.width), np.nan, dtype=np.float32)
+        for first, count, column in self._on.pieces(window.x, window.width, self.info.grid.width):
+            place = first - window.x
+            out[:, place : place + count] = self._read(Window(column, window.y, count, window.height))
+        return out
+
+    def _read(self, window: Window) -> Array:
         local = self._local
         if not hasattr(local, "dataset"):
             local.dataset = _open(self.source)
@@ -233,16 +382,20 @@ class Reader:
         values = self._decode(raw, mask)
         return values[:: -1 if mirror_y else 1, :: -1 if mirror_x else 1]
 
-    def _raw(self, band: gdal.Band, x: int, y: int, window: Window) -> np.ndarray:
+    def _raw(self, band: gdal.Band, x: int, y: int, window: Window) -> Array:
         raw, message = attempt(band.ReadAsArray, x, y, window.width, window.height)
         if raw is None or message:
             raise RasterError(
-                f"{self.source.label}: reading {self.source.path} failed ({message or 'unknown reason'}). "
-                "The file is damaged or incomplete; copy or download it again."
+                "{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it "
+                "again.",
+                label=self.source.label,
+                path=self.source.path,
+                reason=message or "unknown reason",
             )
-        return raw
+        values: Array = raw
+        return values
 
-    def _decode(self, raw: np.ndarray, mask: np.ndarray | None) -> np.ndarray:
+    def _decode(self, raw: Array, mask: Array | None) -> Array:
         info = self.info
         flag = _typed_flag(info.nodata, raw.dtype)
         # Compared before unscaling and in the band's own type: the flag of a Float32 band is a float32.
@@ -264,7 +417,7 @@ class Reader:
         return values
 
 
-def _typed_flag(nodata: float | None, dtype: np.dtype) -> Any:
+def _typed_flag(nodata: float | None, dtype: np.dtype[Any]) -> Any:
     """The nodata flag in the band's type, or None if no pixel can hold it (what is not finite is masked anyway)."""
     if nodata is None or not isfinite(nodata):
         return None
@@ -277,10 +430,16 @@ def _typed_flag(nodata: float | None, dtype: np.dtype) -> Any:
     return dtype.type(int(nodata))
 
 
-def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
-    """Quantiles of all valid pixels of a layer, as a float64 array; NaN if it has none.
+def quantiles(source: Source, q: Sequence[float]) -> Array:
+    """Quantiles of all valid pixels of a layer (see `survey`), as a float64 array; NaN if it has none."""
+    found = survey(source)
+    return np.quantile(found, q) if found.size else np.full(len(q), np.nan)
 
-    Up to about 4 million pixels the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
+
+def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
+    """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
+
+    Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
     windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 valid pixels were found
     (at most 65,536, the same part of a layer of more). Memory stays bounded either way.
     """
@@ -290,10 +449,10 @@ def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
     side = _QUANTILE_SIDE
     columns = -(-width // side)
     cells = columns * -(-height // side)
-    limit = max(1, _QUANTILE_PIXELS // (side * side))
+    limit = max(1, pixels // (side * side))
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
-    found: list[np.ndarray] = []
+    found: list[Array] = []
     count = 0
     try:
         for number, index in enumerate(order):
@@ -301,17 +460,29 @@ def quantiles(source: Source, q: Sequence[float]) -> np.ndarray:
                 break
             y, x = (side * int(place) for place in divmod(index, columns))
             values = reader.read(Window(x, y, min(side, width - x), min(side, height - y)))
+            mask_outside(values, source.possible)
             found.append(values[np.isfinite(values)])
             count += found[-1].size
     finally:
         reader.close()
-    sample = np.concatenate(found) if found else np.empty(0, dtype=np.float32)
-    if sample.size == 0:
-        return np.full(len(q), np.nan)
-    return np.quantile(sample.astype(np.float64), q)
+    return np.concatenate(found).astype(np.float64) if found else np.empty(0)
 
 
-def _spread(count: int) -> np.ndarray:
+def mask_outside(values: Array, limits: tuple[float, float] | None) -> int:
+    """Set what lies outside the closed ``limits`` to NaN, in place; returns how many values that were.
+
+    A value on a limit stays, also where float32 has rounded it.
+    """
+    if limits is None:
+        return 0
+    slack = 1e-6 * max(abs(limit) for limit in limits)
+    with np.errstate(invalid="ignore"):
+        outside = (values < np.float32(limits[0] - slack)) | (values > np.float32(limits[1] + slack))
+    values[outside] = np.nan
+    return int(np.count_nonzero(outside))
+
+
+def _spread(count: int) -> Array:
     """0 .. count-1, ordered so that each beginning of the sequence is evenly spread (golden-ratio steps)."""
     position = np.arange(count) * ((sqrt(5) - 1) / 2) % 1.0
     return np.argsort(np.argsort(position, kind="stable"), kind="stable")

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..typing import Array
 from .crs import spatial_reference, transform_points
 from .grid import Grid, Window
 from .source import Source, inspect
@@ -35,27 +36,20 @@ class Thumbnail:
         shape = (-(-grid.height // self.step), -(-grid.width // self.step))
         self.values = np.full(shape, np.nan, dtype=np.float32)
 
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[tuple[slice, slice], np.ndarray]:
+    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[tuple[slice, slice], Array]:
         """The picture's pixels in a block, and where they belong."""
-        return self.take(window, np.asarray(arrays[self._name]))
-
-    def combine(self, part: tuple[tuple[slice, slice], np.ndarray]) -> None:
-        """Put them there."""
-        self.add(part)
-
-    def take(self, window: Window, values: np.ndarray) -> tuple[tuple[slice, slice], np.ndarray]:
-        """The picture's pixels in a block of values (height, width), and where they belong."""
         step = self.step
         row, column = -(-window.y // step), -(-window.x // step)
+        values = np.asarray(arrays[self._name])
         part = values[row * step - window.y :: step, column * step - window.x :: step].astype(np.float32)
         return (slice(row, row + part.shape[0]), slice(column, column + part.shape[1])), part
 
-    def add(self, piece: tuple[tuple[slice, slice], np.ndarray]) -> None:
-        """Put what ``take`` returned in its place."""
-        where, values = piece
+    def combine(self, part: tuple[tuple[slice, slice], Array]) -> None:
+        """Put them there."""
+        where, values = part
         self.values[where] = values
 
-    def place(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def place(self, x: Array, y: Array) -> tuple[Array, Array]:
         """(column, row) in the picture of points in the grid's CRS; 0, 0 is its upper left corner."""
         column, row = self.grid.to_pixel(x, y)
         return column / self.step, row / self.step

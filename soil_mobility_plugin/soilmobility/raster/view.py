@@ -19,10 +19,12 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import TemporaryFolder
+from ..language import tr
+from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
-from .source import Reader, Source, inspect
+from .source import Reader, Source, Turned, inspect, mask_outside, turned
 
 # Pixels that coincide within this share of a pixel are the same pixels: geotransforms are often typed with few digits.
 SAME_PIXEL = 0.01
@@ -34,6 +36,8 @@ _COPY_PIXELS = 1 << 20
 BULKY = 16 << 20
 # A raster of fewer rows or columns has few windows, and would fill tiles with what is beyond its edge.
 _THIN = 64
+# The share of a grid that a source covers is told from so many points to each side.
+_COVERAGE_STEPS = 64
 
 
 class View:
@@ -41,7 +45,7 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or the system's folder for temporary files.
+    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or among the system's temporary files.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
@@ -52,17 +56,23 @@ class View:
         self.grid = grid
         self.info = inspect(source)
         self._temp_dir = temp_dir
-        self._reader = Reader(source, self.info)
+        self._on = self._turned()
+        # The source's grid, or the row of its pixels that goes on around the earth.
+        self._own = self.info.grid if self._on is None else self._on.grid
+        self._reader = Reader(source, self.info, self._on)
         self._lock = threading.Lock()
+        self._counting = threading.Lock()
+        # Pixels that were read so far, and those of them with a value.
+        self._seen = self._known = 0
         self._local = threading.local()
         self._copy: str | None = None
         self._copy_reader: Reader | None = None
         self._folder: TemporaryFolder | None = None
-        self._offset = _whole_pixel_offset(self.info.grid, grid)
+        self._offset = _whole_pixel_offset(self._own, grid)
         if self._offset is not None:
             self.resampling = "none"
             self._part = Window(-self._offset[0], -self._offset[1], grid.width, grid.height).intersection(
-                self.info.grid.window
+                self._own.window
             )
             self._ratio = (1.0, 1.0)
         else:
@@ -70,11 +80,13 @@ class View:
             coarser = sqrt(self._ratio[0] * self._ratio[1]) > COARSER
             self.resampling = "nearest" if source.categorical else "average" if coarser else "bilinear"
         if self._part.is_empty:
-            raise RasterError(self._no_overlap())
+            raise self._no_overlap()
         #: Whether it is read from a temporary copy.
         self.copied = self.resampling != "none" or (
             self.info.block_bytes > BULKY and min(self._part.width, self._part.height) >= _THIN
         )
+        #: Pixels of the source that were masked because no such value can be (`Source.possible`), before resampling.
+        self.impossible = 0
 
     def __enter__(self) -> View:
         return self
@@ -87,20 +99,69 @@ class View:
         """Every file the source is read from."""
         return self.info.files or (self.source.path,)
 
+    @property
+    def name(self) -> str:
+        """File and band, for messages; the band by its name where it has one."""
+        named = f"{self.source.band}" + (f" (“{self.info.description}”)" if self.info.description else "")
+        return f"{os.path.basename(self.source.path) or self.source.path}, band {named}"
+
+    @property
+    def covered(self) -> float:
+        """Share (0..1) of the grid that the source reaches, whatever its pixels hold there."""
+        steps = np.arange(_COVERAGE_STEPS) + 0.5
+        column, row = np.meshgrid(steps * self.grid.width / steps.size, steps * self.grid.height / steps.size)
+        x, y = self.grid.to_map(column, row)
+        u, v = self._own.to_pixel(*transform_points(x, y, self.grid.crs_wkt, self._own.crs_wkt))
+        with np.errstate(invalid="ignore"):
+            inside = (u >= 0) & (u <= self._own.width) & (v >= 0) & (v <= self._own.height)
+            if self._on is not None:
+                inside &= (u + self._on.first) % self._on.around < self.info.grid.width
+        return float(inside.mean())
+
+    @property
+    def share_known(self) -> float:
+        """Share (0..1) of the pixels read so far that had a value; 0 before anything was read."""
+        return self._known / self._seen if self._seen else 0.0
+
     def describe(self) -> str:
-        """One line for the log: what is read, and how it comes onto the grid."""
-        name = f"{self.source.label}: {os.path.basename(self.source.path) or self.source.path}, band {self.source.band}"
+        """One line for the log: what is read, and how it comes onto the grid, and how much of it it covers."""
+        said = {
+            "label": self.source.label,
+            "name": self.name,
+            "unit": self.info.unit or tr("no unit stated"),
+            "covered": 100.0 * self.covered,
+        }
         if self.resampling == "none":
-            return f"{name}, read as it is (same pixels as the reference grid)"
+            if self.copied:
+                text = tr(
+                    "{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: "
+                    "it is stored in blocks of {size} MB; covers {covered:.0f} % of it"
+                )
+                return text.format(size=self.info.block_bytes >> 20, **said)
+            text = tr(
+                "{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it"
+            )
+            return text.format(**said)
         across, down = self.info.grid.pixel_size
-        return (
-            f"{name}, resampled ({self.resampling}) from pixels of {across:.6g} x {down:.6g} in "
-            f"{crs_name(self.info.grid.crs_wkt)}; one pixel of the reference grid spans {self._ratio[0]:.3g} x "
-            f"{self._ratio[1]:.3g} of them"
+        text = tr(
+            "{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel "
+            "of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it"
+        )
+        return text.format(
+            how=self.resampling,
+            across=across,
+            down=down,
+            crs=crs_name(self.info.grid.crs_wkt),
+            wide=self._ratio[0],
+            high=self._ratio[1],
+            **said,
         )
 
     def prepare(self, feedback: Any = None) -> None:
-        """Make the temporary copy, where one is needed and not there yet. Canceled if the user stops it."""
+        """Make the temporary copy, where one is needed and not there yet. Canceled if the user stops it.
+
+        ``feedback`` (QGIS's, or anything with its methods) is told how many impossible values were masked.
+        """
         if not self.copied:
             return
         with self._lock:
@@ -112,12 +173,15 @@ class View:
                 copy = Source(self._copy, label=self.source.label)
                 self._copy_reader = Reader(copy, inspect(copy))
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
         self.prepare()
-        if self._offset is not None:
-            return self._read_direct(window)
-        return self._read_warped(window)
+        values = self._read_direct(window) if self._offset is not None else self._read_warped(window)
+        known = int(np.count_nonzero(values == values))
+        with self._counting:
+            self._seen += values.size
+            self._known += known
+        return values
 
     def close(self) -> None:
         """Close what is open in this thread and remove the temporary copy."""
@@ -130,8 +194,8 @@ class View:
 
     # ..................................................................................... same pixels
 
-    def _read_direct(self, window: Window) -> np.ndarray:
-        dx, dy = self._offset
+    def _read_direct(self, window: Window) -> Array:
+        dx, dy = self._offset or (0, 0)
         wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
         inside = wanted.intersection(self._part)
         if inside == wanted:
@@ -142,7 +206,7 @@ class View:
             out[row : row + inside.height, column : column + inside.width] = self._read_part(inside)
         return out
 
-    def _read_part(self, window: Window) -> np.ndarray:
+    def _read_part(self, window: Window) -> Array:
         """Pixels of the source, from its copy where there is one."""
         if self._copy_reader is None:
             return self._reader.read(window)
@@ -153,7 +217,7 @@ class View:
 
     def _measure(self) -> tuple[Window, tuple[float, float]]:
         """The part of the source the grid needs, and how many source pixels (in x and y) a grid pixel spans."""
-        grid, source = self.grid, self.info.grid
+        grid, source = self.grid, self._own
         steps_x = np.unique(np.linspace(0, grid.width, 65))
         steps_y = np.unique(np.linspace(0, grid.height, 65))
         column, row = np.meshgrid(steps_x, steps_y)
@@ -164,7 +228,7 @@ class View:
         (u, v), (u_right, v_right), (u_down, v_down) = nodes
         known = np.isfinite(u)
         if not known.any():
-            raise RasterError(self._no_overlap())
+            raise self._no_overlap()
         inside = known & (u >= 0) & (u <= source.width) & (v >= 0) & (v <= source.height)
         used = inside if inside.any() else known
         with np.errstate(invalid="ignore"):
@@ -172,13 +236,13 @@ class View:
             ratio_x = float(np.nanmedian(np.hypot(u_right - u, u_down - u)[used]))
             ratio_y = float(np.nanmedian(np.hypot(v_right - v, v_down - v)[used]))
         if not (ratio_x > 0 and ratio_y > 0):
-            raise RasterError(self._no_overlap())
+            raise self._no_overlap()
         if not known.all():
             # Somewhere the grid leaves what its CRS can express: an extent from the other nodes could be too small.
             return source.window, (ratio_x, ratio_y)
         x0, x1, y0, y1 = float(u.min()), float(u.max()), float(v.min()), float(v.max())
         if x1 <= 0 or y1 <= 0 or x0 >= source.width or y0 >= source.height:
-            raise RasterError(self._no_overlap())
+            raise self._no_overlap()
         # Room for the filter's reach and for edges that bulge between the nodes.
         room_x = 3 + ceil(ratio_x) + 0.03 * (x1 - x0)
         room_y = 3 + ceil(ratio_y) + 0.03 * (y1 - y0)
@@ -186,36 +250,64 @@ class View:
         needed = Window(left, top, ceil(x1 + room_x) - left, ceil(y1 + room_y) - top)
         return needed.intersection(source.window), (ratio_x, ratio_y)
 
-    def _no_overlap(self) -> str:
+    def _turned(self) -> Turned | None:
+        """The source's pixels continued around the earth, where the grid needs them there."""
+        grid, source = self.grid, self.info.grid
+        if not source.is_geographic:
+            return None
+        if same_crs(grid.crs_wkt, source.crs_wkt):
+            west, _, east, _ = grid.bounds
+        else:
+            column, row = np.meshgrid(np.linspace(0, grid.width, 65), np.linspace(0, grid.height, 65))
+            x, _ = transform_points(*grid.to_map(column, row), grid.crs_wkt, source.crs_wkt)
+            if not np.isfinite(x).any():
+                return None
+            west, east = float(np.nanmin(x)), float(np.nanmax(x))
+        return turned(self.info, self.source.label, west, east)
+
+    def _no_overlap(self) -> RasterError:
         source, grid = self.info.grid, self.grid
+        said = {"label": self.source.label, "path": self.source.path, "there": format_bounds(grid.bounds)}
         try:
             bounds = transform_bounds(source.bounds, source.crs_wkt, grid.crs_wkt)
-            where = f"({format_bounds(bounds)}) does not overlap the reference grid ({format_bounds(grid.bounds)}), "
-            where += f"both in {crs_name(grid.crs_wkt)}"
         except RasterError:
-            where = (
-                f"({format_bounds(source.bounds)} in {crs_name(source.crs_wkt)}) does not overlap the reference grid "
+            return RasterError(
+                "{label}: {path} ({here} in {own}) does not overlap the reference grid ({there} in {crs}). Choose "
+                "layers of the same area, and check that the CRS of each layer is the right one.",
+                here=format_bounds(source.bounds),
+                own=crs_name(source.crs_wkt),
+                crs=crs_name(grid.crs_wkt),
+                **said,
             )
-            where += f"({format_bounds(grid.bounds)} in {crs_name(grid.crs_wkt)})"
-        return (
-            f"{self.source.label}: {self.source.path} {where}. Choose layers of the same area, and check that the CRS "
-            "of each layer is the right one."
+        return RasterError(
+            "{label}: {path} ({here}) does not overlap the reference grid ({there}), both in {crs}. Choose layers of "
+            "the same area, and check that the CRS of each layer is the right one.",
+            here=format_bounds(bounds),
+            crs=crs_name(grid.crs_wkt),
+            **said,
         )
 
     def _write_copy(self, feedback: Any) -> str:
         try:
             self._folder = TemporaryFolder(self._temp_dir)
         except OSError as error:
-            raise RasterError(f"{self.source.label}: no temporary folder can be made ({error}).") from error
+            raise RasterError(
+                "{label}: no temporary folder can be made ({reason}).", label=self.source.label, reason=error
+            ) from error
         folder = self._folder.path
         path = os.path.join(folder, "masked.tif")
         part = self._part
-        grid = self.info.grid.sub(part)
+        grid = self._own.sub(part)
         options = ["TILED=YES", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
         driver = gdal.GetDriverByName("GTiff")
         dataset, message = attempt(driver.Create, path, part.width, part.height, 1, gdal.GDT_Float32, options)
         if dataset is None:
-            raise RasterError(f"{self.source.label}: no temporary file can be made in {folder} ({message}).")
+            raise RasterError(
+                "{label}: no temporary file can be made in {folder} ({reason}).",
+                label=self.source.label,
+                folder=folder,
+                reason=message,
+            )
         holder = [dataset]
         del dataset
         try:
@@ -226,14 +318,20 @@ class View:
         failures = [failure for failure in failures if failure]
         if failures:
             raise RasterError(
-                f"{self.source.label}: the temporary copy in {folder} cannot be written ({failures[0]}). "
-                "Is the disk full?"
+                "{label}: the temporary copy in {folder} cannot be written ({reason}). Is the disk full?",
+                label=self.source.label,
+                folder=folder,
+                reason=failures[0],
             )
+        if self.impossible and hasattr(feedback, "pushWarning"):
+            text = tr("{label}: {count:,} pixels with impossible values were masked before resampling.")
+            feedback.pushWarning(text.format(label=self.source.label, count=self.impossible))
         return path
 
     def _fill_copy(self, dataset: gdal.Dataset, grid: Grid, feedback: Any) -> list[str]:
         """Write the needed part of the source; returns what GDAL said went wrong."""
         part, band = self._part, dataset.GetRasterBand(1)
+        self.impossible = 0
         failures = [
             attempt(dataset.SetGeoTransform, grid.geotransform)[1],
             attempt(dataset.SetProjection, grid.crs_wkt)[1],
@@ -245,6 +343,8 @@ class View:
             if feedback is not None and feedback.isCanceled():
                 raise Canceled
             values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
+            if self.resampling != "none":
+                self.impossible += mask_outside(values, self.source.possible)
             failures.append(attempt(band.WriteArray, values, window.x, window.y)[1])
             failures.append(attempt(band.FlushCache)[1])
         return failures
@@ -279,11 +379,16 @@ class View:
                 ],
             )
             if dataset is None:
-                raise RasterError(f"{self.source.label}: {self.source.path} cannot be resampled ({message}).")
+                raise RasterError(
+                    "{label}: {path} cannot be resampled ({reason}).",
+                    label=self.source.label,
+                    path=self.source.path,
+                    reason=message,
+                )
             local.dataset, local.band = dataset, dataset.GetRasterBand(1)
         return local.band
 
-    def _read_warped(self, window: Window) -> np.ndarray:
+    def _read_warped(self, window: Window) -> Array:
         band = self._warped()
         out = np.empty((window.height, window.width), dtype=np.float32)
         across, down = LATTICE
@@ -293,7 +398,10 @@ class View:
                 values, message = attempt(band.ReadAsArray, cell.x, cell.y, cell.width, cell.height)
                 if values is None or message:
                     raise RasterError(
-                        f"{self.source.label}: resampling {self.source.path} failed ({message or 'unknown reason'})."
+                        "{label}: resampling {path} failed ({reason}).",
+                        label=self.source.label,
+                        path=self.source.path,
+                        reason=message or "unknown reason",
                     )
                 common = cell.intersection(window)
                 out[

@@ -19,6 +19,7 @@ from typing import Any, Callable, Protocol, Union
 import numpy as np
 from osgeo import gdal
 
+from ..typing import Array
 from .errors import Canceled
 from .geotiff import TILE, Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
@@ -99,9 +100,6 @@ def process(
     compute: Compute | None,
     totals: Mapping[str, Total] | None = None,
     options: Options = Options(),
-    *,
-    reduce: Callable[[Any], None] | None = None,
-    **former: Any,
 ) -> None:
     """Walk the grid, write all outputs or none, and let the totals add up what they want.
 
@@ -122,11 +120,8 @@ def process(
     require_north_up(grid)
     if any(view.grid != grid for view in views.values()):
         raise ValueError("a view was made for another grid")
-    if former:
-        options = Options(**former)
-    totals = {**(totals or {}), **({} if reduce is None else {_FORMER: _Former(reduce)})}
     try:
-        _Pass(grid, views, outputs, _by_name(compute), totals, options).run()
+        _Pass(grid, views, outputs, compute, totals or {}, options).run()
     except BaseException:
         for view in _sources(views).values():
             view.close()
@@ -139,34 +134,9 @@ def scan(
     totals: Mapping[str, Total],
     compute: Compute | None = None,
     options: Options = Options(),
-    **former: Any,
 ) -> None:
     """A pass that only reads: `process` without outputs."""
-    if callable(totals):
-        chunk, reduce = totals, compute
-        process(grid, views, {}, lambda window, arrays: ({}, chunk(window, arrays)), reduce=reduce, **former)
-        return
     process(grid, views, {}, compute, totals, options)
-
-
-# The forms of before, until all callers are migrated.
-_FORMER = "what reduce gets"
-
-
-class _Former:
-    def __init__(self, reduce: Callable[[Any], None]) -> None:
-        self.combine = reduce
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
-        return arrays[_FORMER]
-
-
-def _by_name(compute: Any) -> Any:
-    def by_name(window: Window, arrays: dict[str, Any]) -> Mapping[str, Any]:
-        found = compute(window, arrays)
-        return {**found[0], _FORMER: found[1]} if isinstance(found, tuple) else found
-
-    return compute and by_name
 
 
 class _Pass:
@@ -238,7 +208,7 @@ class _Pass:
     def _walk(self, writer: Writer) -> None:
         feedback, done, whole = self._feedback, 0, self._grid.width * self._grid.height
         with ThreadPoolExecutor(self._threads, thread_name_prefix="soil_mobility") as pool:
-            pending: deque[tuple[Window, Future]] = deque()
+            pending: deque[tuple[Window, Future[Any]]] = deque()
             try:
                 for window in chain(self._windows, (None,)):
                     if window is not None:
@@ -257,7 +227,7 @@ class _Pass:
                 for _, future in pending:
                     future.cancel()
 
-    def _work(self, window: Window) -> tuple[dict[str, np.ndarray], dict[str, Any]] | None:
+    def _work(self, window: Window) -> tuple[dict[str, Array], dict[str, Any]] | None:
         """Read and compute one block: what is to be written, encoded, and what the totals add. None if it is empty."""
         arrays: dict[str, Any] = {}
         for name in self._order:
@@ -288,7 +258,7 @@ def _sources(views: Views) -> dict[str, View]:
     return found
 
 
-def _wait(future: Future, feedback: Feedback | None) -> Any:
+def _wait(future: Future[Any], feedback: Feedback | None) -> Any:
     """The result of a future; Canceled as soon as the user asks, even while a block is long in coming."""
     while True:
         if feedback is not None and feedback.isCanceled():
@@ -317,10 +287,10 @@ class _Blocks:
         self._rows = sorted({window.y for window in cut})
         self._windows = {(window.x, window.y): window for window in cut}
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Window, Future] = OrderedDict()
+        self._kept: OrderedDict[Window, Future[Any]] = OrderedDict()
         self._size = 0
 
-    def read(self, wanted: Window) -> np.ndarray:
+    def read(self, wanted: Window) -> Array:
         """The pixels of any window of the grid, float32 (height, width), not to be written to."""
         whole = self._windows.get((wanted.x, wanted.y))
         if whole == wanted:
@@ -335,7 +305,7 @@ class _Blocks:
                 out[there][: part.height, : part.width] = self._block(block)[here]
         return out
 
-    def _block(self, window: Window) -> np.ndarray:
+    def _block(self, window: Window) -> Array:
         with self._lock:
             future = self._kept.get(window)
             mine = future is None
@@ -353,7 +323,8 @@ class _Blocks:
             except BaseException as error:
                 future.set_exception(error)
                 raise
-        return future.result()
+        values: Array = future.result()
+        return values
 
 
 def _covering(starts: list[int], first: int, length: int) -> list[int]:
@@ -370,7 +341,7 @@ class Surroundings:
         self._blocks = blocks
         self._first, self._end = window.y - rows, window.y + window.height + rows
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked, not to be written to."""
         if window.y < self._first or window.y + window.height > self._end:
             raise ValueError(f"rows {window.y} to {window.y + window.height} lie beyond the halo")

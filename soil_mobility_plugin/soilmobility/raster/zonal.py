@@ -30,6 +30,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from osgeo import ogr, osr
 
+from ..typing import Array
 from . import coverage
 from .areas import pixel_areas, polygon_areas
 from .crs import crs_name, same_crs, spatial_reference, transform_bounds
@@ -74,13 +75,13 @@ class Pairs(NamedTuple):
     ``PixelAreas.unit``.
     """
 
-    zones: np.ndarray
-    owner: np.ndarray
-    pixel: np.ndarray
-    fraction: np.ndarray
-    weight: np.ndarray
+    zones: Array
+    owner: Array
+    pixel: Array
+    fraction: Array
+    weight: Array
 
-    def keep(self, chosen: np.ndarray) -> Pairs:
+    def keep(self, chosen: Array) -> Pairs:
         """Some of the pairs (bool (m,)); zones without any are left out."""
         if chosen.all():
             return self
@@ -107,9 +108,9 @@ class Cover(Protocol):
     grid: Grid
     unit: float
     #: (n,): the last row of the grid that a zone covers
-    last_row: np.ndarray
+    last_row: Array
     #: (n,) bool: all of the zone lies in one cell of the lattice
-    in_one_cell: np.ndarray
+    in_one_cell: Array
 
     def __len__(self) -> int: ...
 
@@ -126,11 +127,11 @@ class _Batch(NamedTuple):
     cell's pixels; ``length`` uint16; ``fraction`` uint32, of ``ONE``.
     """
 
-    group_zone: np.ndarray
-    group_first: np.ndarray
-    place: np.ndarray
-    length: np.ndarray
-    fraction: np.ndarray
+    group_zone: Array
+    group_first: Array
+    place: Array
+    length: Array
+    fraction: Array
 
 
 class Zones:
@@ -149,7 +150,7 @@ class Zones:
         self.grid = grid
         self._frame = _Frame(grid)
         self.unit = self._frame.areas.unit
-        self._areas: np.ndarray | None = None
+        self._areas: Array | None = None
         self._extent = (grid.width, grid.height, 0, 0)
         self._batches: list[_Batch] = []
         #: cell -> (batch, first group, last group + 1)
@@ -194,7 +195,7 @@ class Zones:
         return result
 
     @property
-    def areas(self) -> np.ndarray:
+    def areas(self) -> Array:
         """Float64 (n,): area of each zone, m2, of all of it, data or not; 0 for zones without a geometry.
 
         Coverage fraction times pixel area, summed up; of a zone that reaches beyond the grid, the area of the polygon
@@ -217,7 +218,8 @@ class Zones:
         """
         moved = self._frame.moved(window)
         if getattr(self._kept, "window", None) == moved:
-            return self._kept.parts
+            parts: list[Part] = self._kept.parts
+            return parts
         found = self._parts(moved)
         kept, pairs = [], 0
         for part in found:
@@ -298,7 +300,7 @@ class Zones:
             runs = coverage.cover(some._replace(zone=local), self.grid.height, self.grid.width)
             self._file(runs._replace(zone=number + zones[runs.zone]))
 
-    def _placed(self, rings: coverage.Rings) -> tuple[coverage.Rings, np.ndarray]:
+    def _placed(self, rings: coverage.Rings) -> tuple[coverage.Rings, Array]:
         """The rings that meet the grid, moved by whole turns of the longitude where they do so there.
 
         And the zones that reach beyond the grid.
@@ -398,11 +400,11 @@ class _Frame:
                 row, column = part.y - window.y, part.x - window.x
                 yield number, cell, part, (slice(row, row + part.height), slice(column, column + part.width))
 
-    def weights(self, part: Window) -> np.ndarray:
+    def weights(self, part: Window) -> Array:
         """The areas of the pixels of a part, flat, in ``unit`` over ``ONE``: times a fraction they are a weight."""
         return np.broadcast_to(self.areas.read(part), (part.height, part.width)).ravel() / self._unit
 
-    def one_zone(self, window: Window, fraction: np.ndarray) -> Iterator[Part]:
+    def one_zone(self, window: Window, fraction: Array) -> Iterator[Part]:
         """The pixels of a window with a fraction (int64 of ``ONE``) above 0, as parts of one zone."""
         zone = np.zeros(1, dtype=np.int64)
         for _, cell, part, inside in self.cells(self.moved(window)):
@@ -418,11 +420,11 @@ class _Frame:
 class _Boxes(NamedTuple):
     """The extents of rings, in pixels, and the zones they belong to."""
 
-    zone: np.ndarray
-    left: np.ndarray
-    right: np.ndarray
-    top: np.ndarray
-    bottom: np.ndarray
+    zone: Array
+    left: Array
+    right: Array
+    top: Array
+    bottom: Array
 
     @classmethod
     def of(cls, rings: coverage.Rings) -> _Boxes:
@@ -438,20 +440,21 @@ class _Boxes(NamedTuple):
     def moved(self, columns: float) -> _Boxes:
         return self._replace(left=self.left + columns, right=self.right + columns) if columns else self
 
-    def meets(self, grid: Grid) -> np.ndarray:
+    def meets(self, grid: Grid) -> Array:
         return (self.right > 0) & (self.left < grid.width) & (self.bottom > 0) & (self.top < grid.height)
 
-    def beyond(self, grid: Grid) -> np.ndarray:
+    def beyond(self, grid: Grid) -> Array:
         return (self.left < 0) | (self.right > grid.width) | (self.top < 0) | (self.bottom > grid.height)
 
-    def touched(self, grid: Grid) -> np.ndarray:
+    def touched(self, grid: Grid) -> Array:
         """About how many pixels an edge around the box touches."""
         width = np.minimum(self.right, grid.width) - np.maximum(self.left, 0)
         height = np.minimum(self.bottom, grid.height) - np.maximum(self.top, 0)
-        return 2.0 * (np.maximum(width, 0) + np.maximum(height, 0)) + 4.0
+        pixels: Array = 2.0 * (np.maximum(width, 0) + np.maximum(height, 0)) + 4.0
+        return pixels
 
 
-def _pick_rings(rings: coverage.Rings, chosen: np.ndarray) -> coverage.Rings:
+def _pick_rings(rings: coverage.Rings, chosen: Array) -> coverage.Rings:
     """Some rings, by index, in that order."""
     if chosen.size == rings.zone.size and (chosen == np.arange(chosen.size)).all():
         return rings
@@ -466,7 +469,7 @@ def _degrees(grid: Grid) -> float:
     return float(np.degrees(spatial_reference(grid.crs_wkt).GetAngularUnits()))
 
 
-def _on_pixels(grid: Grid, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _on_pixels(grid: Grid, x: Array, y: Array) -> tuple[Array, Array]:
     """Pixel coordinates of CRS coordinates; a point on the line between two pixels is on it, not just beside it."""
     column, row = grid.to_pixel(x, y)
     across, down = _rounding(grid)
@@ -481,7 +484,7 @@ def _rounding(grid: Grid) -> tuple[float, float]:
     return 8.0 * float(np.spacing(largest[0])) / width, 8.0 * float(np.spacing(largest[1])) / height
 
 
-def _snapped(place: np.ndarray, within: float) -> np.ndarray:
+def _snapped(place: Array, within: float) -> Array:
     whole = np.rint(place)
     return np.where(np.abs(place - whole) <= within, whole, place)
 
@@ -539,7 +542,7 @@ class _Reader:
                 return
             yield polygons, repaired, far
 
-    def _zone(self, number: int, wkb: bytes | None) -> tuple[list[tuple[bool, np.ndarray]] | None, bool]:
+    def _zone(self, number: int, wkb: bytes | None) -> tuple[list[tuple[bool, Array]] | None, bool]:
         if not wkb:
             return None, False
         try:
@@ -553,7 +556,7 @@ class _Reader:
                 return rings, False
         return self._difficult(number, wkb)
 
-    def _difficult(self, number: int, wkb: bytes) -> tuple[list[tuple[bool, np.ndarray]] | None, bool]:
+    def _difficult(self, number: int, wkb: bytes) -> tuple[list[tuple[bool, Array]] | None, bool]:
         """A zone that is invalid, curved, has heights, or is in another CRS."""
         shape, message = attempt(ogr.CreateGeometryFromWkb, bytes(wkb))
         if shape is None:
@@ -613,7 +616,7 @@ def _some(numbered: Iterator[tuple[int, bytes | None]]) -> list[tuple[int, bytes
     return some
 
 
-def _unwrapped(ring: np.ndarray, turn: float) -> np.ndarray:
+def _unwrapped(ring: Array, turn: float) -> Array:
     """A ring of longitudes and latitudes without jumps at the 180th meridian; one around a pole is closed over it."""
     step = np.diff(ring[:, 0])
     if not (np.abs(step) > turn / 2).any():
@@ -692,7 +695,7 @@ class Union:
         return self._zones._frame.one_zone(window, np.minimum(_taken(self._zones, window), ONE))
 
 
-def _taken(zones: Zones, window: Window) -> np.ndarray:
+def _taken(zones: Zones, window: Window) -> Array:
     """How much of each pixel of a window lies in zones, int64 (height, width) of ``ONE``: more than that if shared."""
     taken = np.zeros((window.height, window.width), dtype=np.int64)
     for part in zones.parts(window):
@@ -702,7 +705,7 @@ def _taken(zones: Zones, window: Window) -> np.ndarray:
     return taken
 
 
-def _starts(sorted_keys: np.ndarray) -> np.ndarray:
+def _starts(sorted_keys: Array) -> Array:
     """Where each run of equal keys (not negative) begins."""
     return np.flatnonzero(np.diff(sorted_keys, prepend=-1))
 
@@ -719,7 +722,7 @@ class _Total:
     def __init__(self, shape: tuple[int, ...]) -> None:
         self._sum, self._error = np.zeros(shape), np.zeros(shape)
 
-    def add(self, index: np.ndarray, values: np.ndarray) -> None:
+    def add(self, index: Array, values: Array) -> None:
         """Add ``values`` to the rows ``index``, each given once."""
         before = self._sum[index]
         after = before + values
@@ -728,7 +731,7 @@ class _Total:
         self._sum[index] = after
 
     @property
-    def value(self) -> np.ndarray:
+    def value(self) -> Array:
         """The sums."""
         return self._sum + self._error
 
@@ -742,19 +745,19 @@ class Summary:
     ``limits``: of the classes but the first. ``quantiles``: (n,) by share.
     """
 
-    pixels: np.ndarray
-    area: np.ndarray
-    mean: np.ndarray
-    minimum: np.ndarray
-    maximum: np.ndarray
-    class_areas: np.ndarray
-    limits: np.ndarray
-    quantiles: Mapping[float, np.ndarray]
+    pixels: Array
+    area: Array
+    mean: Array
+    minimum: Array
+    maximum: Array
+    class_areas: Array
+    limits: Array
+    quantiles: Mapping[float, Array]
 
     def __len__(self) -> int:
         return self.pixels.size
 
-    def quantile(self, share: float) -> np.ndarray:
+    def quantile(self, share: float) -> Array:
         """(n,): a value that a share (0..1) of the area does not exceed. KeyError for one that was not asked for.
 
         The largest value of the zone in the bin where that share is reached: exact where a bin holds one value, as with
@@ -762,7 +765,7 @@ class Summary:
         """
         return self.quantiles[share]
 
-    def share_at_least(self, limit: float) -> np.ndarray:
+    def share_at_least(self, limit: float) -> Array:
         """(n,): share (0..1) of the area at or above one of the ``limits``. ValueError for any other number."""
         index = np.flatnonzero(self.limits == limit)
         if index.size == 0:
@@ -774,10 +777,10 @@ class Summary:
 class _Table(NamedTuple):
     """Histograms of zones, sorted by zone and bin: ``area`` int64, and ``top`` int32, the largest value as a code."""
 
-    zone: np.ndarray
-    bin: np.ndarray
-    area: np.ndarray
-    top: np.ndarray
+    zone: Array
+    bin: Array
+    area: Array
+    top: Array
 
     @classmethod
     def together(cls, tables: Sequence[_Table]) -> _Table:
@@ -796,7 +799,7 @@ class _Table(NamedTuple):
             zone[first], bins[first], np.add.reduceat(area[order], starts), np.maximum.reduceat(top[order], starts)
         )
 
-    def pick(self, chosen: np.ndarray) -> _Table:
+    def pick(self, chosen: Array) -> _Table:
         """Some of the entries."""
         return _Table(*(column[chosen] for column in self))
 
@@ -804,19 +807,19 @@ class _Table(NamedTuple):
 class _Finished(NamedTuple):
     """What histograms come to: int64 ``classes`` (k, classes) and ``quantiles`` (k, quantiles) of ``zones`` (k,)."""
 
-    zones: np.ndarray
-    classes: np.ndarray
-    quantiles: np.ndarray
+    zones: Array
+    classes: Array
+    quantiles: Array
 
 
-def _codes(values: np.ndarray) -> np.ndarray:
+def _codes(values: Array) -> Array:
     """Float32 numbers as int32 in the same order: their bits, with those of negative ones turned round."""
     # -0 is 0
     bits = (values + np.float32(0.0)).view(np.int32)
     return np.where(bits < 0, bits ^ np.int32(0x7FFFFFFF), bits)
 
 
-def _values(codes: np.ndarray) -> np.ndarray:
+def _values(codes: Array) -> Array:
     """The float32 numbers of codes."""
     return np.where(codes < 0, codes ^ np.int32(0x7FFFFFFF), codes).astype(np.int32).view(np.float32)
 
@@ -828,7 +831,7 @@ class _Bins:
     tells both. Without quantiles it is the class alone.
     """
 
-    def __init__(self, limits: np.ndarray, quantiles: tuple[float, ...]) -> None:
+    def __init__(self, limits: Array, quantiles: tuple[float, ...]) -> None:
         if np.any(np.diff(limits) <= 0):
             raise ValueError("limits have to ascend")
         self.limits, self.quantiles = limits, quantiles
@@ -836,7 +839,7 @@ class _Bins:
         classes = np.arange(1, limits.size + 1)
         self._first = (_codes(self._limits) >> _OPEN) + classes if quantiles else classes
 
-    def table(self, pairs: Pairs, values: np.ndarray) -> _Table:
+    def table(self, pairs: Pairs, values: Array) -> _Table:
         """The histograms of the zones of pairs, ``values`` float32 (m,)."""
         classes = np.searchsorted(self._limits, values, side="right").astype(np.int32)
         if not self.quantiles:
@@ -879,7 +882,7 @@ class _Bins:
         return _Finished(zones, classes, quantiles)
 
 
-def _sorted(owner: np.ndarray, bins: np.ndarray) -> np.ndarray:
+def _sorted(owner: Array, bins: Array) -> Array:
     """The order by owner (ascending already), then by bin; numpy sorts 16 bits many times faster than more."""
     lowest, highest = int(bins.min()), int(bins.max())
     order = np.argsort((bins - lowest).astype(np.uint16) if highest - lowest < 1 << 16 else bins, kind="stable")
@@ -920,7 +923,7 @@ class ZonalSummary:
         found = [self._part(part, values) for part in self._zones.parts(window)]
         return window.y, [sums for sums in found if sums is not None]
 
-    def _part(self, part: Part, values: np.ndarray) -> Any:
+    def _part(self, part: Part, values: Array) -> Any:
         value = values[part.inside].ravel()[part.pairs.pixel]
         known = np.isfinite(value) & (part.pairs.weight > 0)
         pairs, value = part.pairs.keep(known), value if known.all() else value[known]
@@ -1001,7 +1004,7 @@ class ZonalSummary:
             quantiles=dict(zip(self._bins.quantiles, self._quantiles.T.copy())),
         )
 
-    def distribution(self) -> tuple[np.ndarray, np.ndarray]:
+    def distribution(self) -> tuple[Array, Array]:
         """(value, area in m2) of each bin of ``Everywhere`` or ``Union``, ascending. ValueError of several zones."""
         if len(self._zones) != 1:
             raise ValueError("of several zones only the summaries are kept")
@@ -1048,12 +1051,12 @@ class ZonalSums:
             self._sum.add(zones, weighted)
 
     @property
-    def areas(self) -> np.ndarray:
+    def areas(self) -> Array:
         """(n, names): area where the variable is known, m2."""
         return self._area * self._zones.unit
 
     @property
-    def means(self) -> np.ndarray:
+    def means(self) -> Array:
         """(n, names): area-weighted means, NaN where the variable is nowhere known."""
         nothing = np.full(self._area.shape, np.nan)
         return np.divide(self._sum.value, self._area, out=nothing, where=self._area > 0)
@@ -1090,6 +1093,6 @@ class ZonalOverlap:
             self._area[zones] += area
 
     @property
-    def areas(self) -> np.ndarray:
+    def areas(self) -> Array:
         """(n,): area with data that a zone shares with others, m2."""
         return self._area * self._zones.unit

@@ -15,6 +15,7 @@ from html import escape
 
 import numpy as np
 
+from ..typing import Array
 from .charts import GREY, INK, mix
 from .html import Block, legend, number
 
@@ -24,7 +25,7 @@ _LEVELS = 250
 NO_DATA = "#ffffff"
 
 
-def png(indices: np.ndarray, colours: Sequence[str]) -> bytes:
+def png(indices: Array, colours: Sequence[str]) -> bytes:
     """Return a PNG of ``indices`` (uint8, height x width) into ``colours`` (#rrggbb, up to 256); 0 is transparent.
 
     Format: PNG (Portable Network Graphics) Specification, W3C 2003, colour type 3, 8 bits, no filter.
@@ -58,7 +59,7 @@ class Outline:
     hover.
     """
 
-    rings: Sequence[np.ndarray]
+    rings: Sequence[Array]
     fill: str = ""
     label: str = ""
     place: tuple[float, float] | None = None
@@ -66,7 +67,7 @@ class Outline:
 
 
 def map_image(
-    values: np.ndarray,
+    values: Array,
     *,
     title: str,
     caption: str,
@@ -126,14 +127,15 @@ def map_image(
     return Block(f"<figure>{drawing}{ramp}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 
 
-def _by_classes(values: np.ndarray, classes: Sequence[tuple[int, str, str]]) -> tuple[np.ndarray, list[str]]:
+def _by_classes(values: Array, classes: Sequence[tuple[int, str, str]]) -> tuple[Array, list[str]]:
+    """Indices into a palette of at most 256 colours, the first for no data: of more classes the last share one."""
     indices = np.zeros(values.shape, dtype=np.uint8)
     for place, (code, _, _) in enumerate(classes, start=1):
-        indices[values == code] = place
-    return indices, [NO_DATA, *(colour for _, _, colour in classes)]
+        indices[values == code] = min(place, 255)
+    return indices, [NO_DATA, *(colour for _, _, colour in classes[:255])]
 
 
-def _by_stops(values: np.ndarray, stops: Sequence[tuple[float, str]]) -> tuple[np.ndarray, list[str]]:
+def _by_stops(values: Array, stops: Sequence[tuple[float, str]]) -> tuple[Array, list[str]]:
     """Indices into a palette that is even between the stops' places, so that a narrow lowest class keeps its shades."""
     marks = np.array([value for value, _ in stops], dtype=np.float64)
     known = np.isfinite(values)

@@ -132,6 +132,11 @@ def presets() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.preset for row in published_rows()))
 
 
+def jurisdiction(preset: str) -> str:
+    """The country or other jurisdiction whose law or guideline a preset is."""
+    return next(row.jurisdiction for row in published_rows() if row.preset == preset)
+
+
 def land_uses(rows: Sequence[Row] | None = None) -> tuple[str, ...]:
     """The land uses that rows name, in the order of the table."""
     return tuple(dict.fromkeys(row.land_use for row in (published_rows() if rows is None else rows) if row.land_use))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .covariates import COVARIATES
-from .elements import ELEMENTS
 from .fractions import FRACTIONS
 
 #: Words in the name of a band whose percentages are no mobility: soil properties, and the other fractions.
@@ -17,10 +16,3 @@ _NO_MOBILITY = frozenset(
 def is_no_mobility(band_name: str) -> bool:
     """Whether a band says that it holds something else than mobility: ``F4``, ``Clay``, ``SOC 2050``."""
     return not _NO_MOBILITY.isdisjoint(re.findall(r"[^\W_]+", band_name.lower()))
-
-
-def band_element(name: str) -> str | None:
-    """The element symbol that a band name holds as a word of its own (``Band 1: Cd``, ``Cd_mgkg``), or None."""
-    words = "".join(character if character.isalpha() else " " for character in name).split()
-    found = [word for word in words if word in ELEMENTS]
-    return found[0] if len(set(found)) == 1 else None

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .units import G_PER_KG, PERCENT, Unit, find_unit
+from ..typing import Array
+from .units import FRACTION, G_PER_KG, PERCENT, Unit, find_unit
 
 #: Van Bemmelen's factor: soil organic matter = 1.724 x SOC (mineral soils).
 SOM_PER_SOC = 1.724
@@ -68,7 +69,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("g/kg", 0.1, G_PER_KG),
                 Unit("dg/kg", 0.01, ("dg kg-1",)),
                 Unit("percent", 1.0, PERCENT),
-                Unit("fraction", 100.0, ("kg/kg", "g/g")),
+                Unit("fraction", 100.0, FRACTION),
                 Unit("SOM percent", 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
@@ -77,7 +78,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "clay",
             "clay",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, ("kg/kg", "g/g"))),
+            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
             ("clay", "clyppt", "ton"),
         ),
@@ -94,7 +95,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "sand",
             "sand",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, ("kg/kg", "g/g"))),
+            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
             ("sand", "sndppt"),
         ),
@@ -107,7 +108,7 @@ TOTAL_RANGE = (0.0, 1e6)
 TOTAL_BASES = ("aqua regia", "total")
 
 
-def mask_impossible(values: np.ndarray, limits: tuple[float, float]) -> tuple[np.ndarray, int]:
+def mask_impossible(values: Array, limits: tuple[float, float]) -> tuple[Array, int]:
     """Return ``values`` (float32) with everything outside the closed ``limits`` set to NaN, and how many that were."""
     low, high = limits
     bad = (values < np.float32(low)) | (values > np.float32(high))
@@ -115,7 +116,7 @@ def mask_impossible(values: np.ndarray, limits: tuple[float, float]) -> tuple[np
     return (np.where(bad, np.float32(np.nan), values) if count else values), count
 
 
-def clamp(values: np.ndarray, limits: tuple[float, float]) -> tuple[np.ndarray, np.ndarray | None]:
+def clamp(values: Array, limits: tuple[float, float]) -> tuple[Array, Array | None]:
     """Clamp ``values`` (float32) to the closed ``limits``; NaN stays NaN.
 
     Returns the values and a boolean mask of what was moved (None where nothing was).
@@ -127,7 +128,7 @@ def clamp(values: np.ndarray, limits: tuple[float, float]) -> tuple[np.ndarray, 
     return np.clip(values, low, high), moved
 
 
-def aqua_regia_content(total: np.ndarray | float, share: float, basis: str) -> np.ndarray | float:
+def aqua_regia_content(total: Array | float, share: float, basis: str) -> Array | float:
     """Aqua-regia content, mg/kg, of a content given on ``basis`` (one of `TOTAL_BASES`).
 
     ``share`` (0..1) is the element's aqua-regia share of the total, from the model's card.
@@ -135,7 +136,7 @@ def aqua_regia_content(total: np.ndarray | float, share: float, basis: str) -> n
     return total if basis == "aqua regia" else total * share
 
 
-def enrichment(total: np.ndarray | float, reference_mg_kg: float, share: float, basis: str) -> np.ndarray | np.float32:
+def enrichment(total: Array | float, reference_mg_kg: float, share: float, basis: str) -> Array | np.float32:
     """Enrichment E = log10(total / reference), both on ``basis``; dimensionless, float32.
 
     ``reference_mg_kg`` is the element's near-total reference topsoil content; on the aqua-regia basis its
@@ -143,10 +144,11 @@ def enrichment(total: np.ndarray | float, reference_mg_kg: float, share: float, 
     """
     reference = reference_mg_kg * (share if basis == "aqua regia" else 1.0)
     with np.errstate(divide="ignore"):
-        return np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+        found: Array | np.float32 = np.log10(np.asarray(total, dtype=np.float32) / np.float32(reference))[()]
+    return found
 
 
-def split_content(total: np.ndarray | float, background: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
+def split_content(total: Array | float, background: Array | float) -> tuple[Array, Array]:
     """The geogenic content (mg/kg) and the anthropogenic share (0 to 1) of a content, float32, given its background.
 
     The geogenic content is the background, or the whole content where that is lower; the share is what lies above it,

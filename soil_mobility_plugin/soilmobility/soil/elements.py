@@ -14,6 +14,8 @@ Sources, column by column:
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from math import nan
 
@@ -149,3 +151,57 @@ SYMBOLS: tuple[str, ...] = tuple(ELEMENTS)
 #: Potentially toxic elements, the default set of the composite indices (over all 49 the alkalis would make every
 #: pixel "very high").
 TOXIC: tuple[str, ...] = ("As", "Cd", "Co", "Cr", "Cu", "Hg", "Ni", "Pb", "Sb", "Se", "Tl", "U", "V", "Zn")
+
+#: Names in other languages (German, French, Spanish) and spellings, without accents. Arsen, Nickel, Barium and others
+#: that are alike in English need no entry.
+_OTHER_NAMES: dict[str, str] = {
+    "Li": "litio", "Be": "berilio beryllium glucinium", "Na": "natrium sodio", "Mg": "magnesio",
+    "Al": "aluminum aluminio", "K": "kalium potasio", "Ca": "kalzium calcio", "Sc": "escandio",
+    "Ti": "titan titane titanio", "V": "vanadio vanadin", "Cr": "chrom chrome cromo",
+    "Mn": "mangan manganeso", "Fe": "eisen fer hierro", "Co": "kobalt cobalto", "Ni": "niquel",
+    "Cu": "kupfer cuivre cobre", "Zn": "zink zinco cinc", "Ga": "galio", "Ge": "germanio",
+    "As": "arsen arsenico", "Se": "selen selenio", "Rb": "rubidio", "Sr": "estroncio", "Y": "itrio",
+    "Zr": "zirkonium circonio", "Nb": "niob niobio", "Mo": "molybdan molybdaen molybdene molibdeno",
+    "Ag": "silber argent plata", "Cd": "kadmium cadmio", "Sn": "zinn etain estano", "Sb": "antimon antimoine antimonio",
+    "Cs": "cesium zasium caesium cesio", "Ba": "baryum bario", "La": "lanthan lanthane lantano", "Ce": "cer cerio",
+    "Pr": "praseodym praseodyme praseodimio", "Nd": "neodym neodyme neodimio", "Sm": "samario", "Eu": "europio",
+    "Gd": "gadolinio", "Dy": "disprosio", "Er": "erbio", "Yb": "iterbio", "Hg": "quecksilber mercure mercurio",
+    "Tl": "talio", "Pb": "blei plomb plomo", "Bi": "wismut bismut bismuto", "Th": "torio", "U": "uran uranio",
+}  # fmt: skip
+
+#: Name, without accents and in lower case, to symbol.
+SYMBOL_OF_NAME: dict[str, str] = {
+    **{word: symbol for symbol, words in _OTHER_NAMES.items() for word in words.split()},
+    **{element.name.lower(): element.symbol for element in _ROWS},
+}
+
+# In capitals these are more often something else: not available, not detected, standard error, milligram.
+_OTHER_IN_CAPITALS = frozenset({"NA", "ND", "SE", "MG"})
+
+#: The longest text in which an element is looked for.
+_LONGEST = 80
+
+
+def unaccented(text: str) -> str:
+    """``text`` in lower case, accents dropped (ä becomes a)."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def named_element(text: str) -> str | None:
+    """The symbol of the one element that a name speaks of: by symbol as it is written, or by name in any case.
+
+    A symbol in capitals (``PB``) counts where none is written as it should be. None for no element, and for several.
+
+    >>> [named_element(text) for text in ("Cd_mgkg", "Band 1: Pb", "Lead", "PB", "Blei (mg/kg)", "Cd and Pb")]
+    ['Cd', 'Pb', 'Pb', 'Pb', 'Pb', None]
+    """
+    if len(text) > _LONGEST:
+        return None
+    words = re.findall(r"[^\W\d_]+", text)
+    found = {word for word in words if word in ELEMENTS}
+    found |= {SYMBOL_OF_NAME[word] for word in map(unaccented, words) if word in SYMBOL_OF_NAME}
+    if not found:
+        found = {word.capitalize() for word in words if len(word) == 2 and word.isupper()} & set(ELEMENTS)
+        found -= {word.capitalize() for word in _OTHER_IN_CAPITALS}
+    return found.pop() if len(found) == 1 else None

@@ -6,25 +6,31 @@ residual). Fractions are shares (0..1) unless a name says percent. Functions are
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from ..typing import Array
 
 #: Names of the four operational fractions, in order (BCR steps 1, 2, 3 and the residual).
 FRACTIONS = ("F1", "F2", "F3", "F4")
 
 
-def logistic(x):
+def logistic(x: Any) -> Array:
     """1 / (1 + exp(-x)), without overflow, in the dtype of ``x``."""
     x = np.asarray(x)
-    return 0.5 * (1.0 + np.tanh(0.5 * x))
+    result: Array = 0.5 * (1.0 + np.tanh(0.5 * x))
+    return result
 
 
-def logit(p, floor: float = 1e-9):
+def logit(p: Any, floor: float = 1e-9) -> Array:
     """ln(p / (1 - p)); ``p`` is first clipped to [floor, 1 - floor]."""
     p = np.clip(np.asarray(p, dtype=np.float64), floor, 1.0 - floor)
-    return np.log(p) - np.log1p(-p)
+    result: Array = np.log(p) - np.log1p(-p)
+    return result
 
 
-def fractions_from_logits(l1, l2, l3) -> np.ndarray:
+def fractions_from_logits(l1: Any, l2: Any, l3: Any) -> Array:
     """Shares (4, ...) from the nested logits; they sum to 1 by construction.
 
     l1 = logit F1, l2 = logit F2 / (1 - F1), l3 = logit F3 / (F3 + F4).
@@ -36,7 +42,7 @@ def fractions_from_logits(l1, l2, l3) -> np.ndarray:
     return np.stack([first, second, third, rest - second - third])
 
 
-def logits_from_fractions(fractions, floor: float = 1e-9) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def logits_from_fractions(fractions: Any, floor: float = 1e-9) -> tuple[Array, Array, Array]:
     """The nested logits (l1, l2, l3) of shares (4, ...); zeros are floored, a sum other than 1 is closed first."""
     shares = np.clip(np.asarray(fractions, dtype=np.float64), 0.0, None)
     shares = shares / shares.sum(axis=0)
@@ -46,7 +52,7 @@ def logits_from_fractions(fractions, floor: float = 1e-9) -> tuple[np.ndarray, n
     return logit(first, floor), logit(second / rest, floor), logit(third / last, floor)
 
 
-def to_total_basis(fractions, aqua_regia_share) -> np.ndarray:
+def to_total_basis(fractions: Any, aqua_regia_share: Any) -> Array:
     """Shares of the total (HF) content from shares of the aqua-regia content.
 
     What aqua regia leaves undissolved joins the residual: F_i' = AR F_i for i = 1..3 and F4' = 1 - AR (1 - F4).
@@ -57,7 +63,7 @@ def to_total_basis(fractions, aqua_regia_share) -> np.ndarray:
     return np.concatenate([mobile, 1.0 - mobile.sum(axis=0, keepdims=True)])
 
 
-def to_aqua_regia_basis(fractions, aqua_regia_share) -> np.ndarray:
+def to_aqua_regia_basis(fractions: Any, aqua_regia_share: Any) -> Array:
     """Shares of the aqua-regia content from shares of the total (HF) content; the inverse of :func:`to_total_basis`.
 
     Where the three extractable fractions exceed the aqua-regia share (method bias), they are scaled to fill it and
@@ -70,6 +76,7 @@ def to_aqua_regia_basis(fractions, aqua_regia_share) -> np.ndarray:
     return np.concatenate([extractable, 1.0 - extractable.sum(axis=0, keepdims=True)])
 
 
-def mobile_content(mobility_percent, aqua_regia_mg_kg):
+def mobile_content(mobility_percent: Any, aqua_regia_mg_kg: Any) -> Array:
     """Mobile content in mg/kg: F1 in % of the aqua-regia content times that content in mg/kg."""
-    return np.asarray(mobility_percent) * 0.01 * np.asarray(aqua_regia_mg_kg)
+    result: Array = np.asarray(mobility_percent) * 0.01 * np.asarray(aqua_regia_mg_kg)
+    return result

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from ..typing import Array
+
 _BOUNDS = Path(__file__).resolve().parent / "data" / "texture_groups.csv"
 
 #: Texture groups; their codes are the places in this tuple.
@@ -33,7 +35,7 @@ def _texture_boxes() -> tuple[tuple[int, float, float, float, float], ...]:
         )
 
 
-def texture_codes(clay: np.ndarray, sand: np.ndarray) -> np.ndarray:
+def texture_codes(clay: Array, sand: Array) -> Array:
     """The texture group of soils, uint8 places in `TEXTURES`, `NO_TEXTURE` where either is NaN; clay and sand in %.
 
     The main groups of the German soil classification (Bodenkundliche Kartieranleitung, 5th ed. 2005), as the

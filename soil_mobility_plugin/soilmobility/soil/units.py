@@ -1,26 +1,31 @@
 """Units: how they are written, which one a layer is in, and from there to the canonical unit of a soil property.
 
 A unit is stated by a parameter or by the layer itself, or its values leave no other; then they are converted, once.
+One that is stated and not understood is refused by name: it is never the same as none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..language import tr
+from ..typing import Array
+from .gaps import Gap, find_gaps
 
 if TYPE_CHECKING:
     from .covariates import Covariate
 
 AUTO = "auto"
 
-#: Quantiles of the whole layer that `detect_unit` wants.
-QUANTILES = (0.01, 0.5, 0.99)
+#: The longest text that is looked at as a unit.
+LONGEST = 60
 
 
 class CovariateError(SoilMobilityError):
@@ -29,6 +34,10 @@ class CovariateError(SoilMobilityError):
 
 class UnknownUnitError(CovariateError):
     """The unit of a layer is not stated and cannot be told from its values."""
+
+
+class ForeignUnitError(CovariateError):
+    """A unit is stated that the property does not have."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +49,24 @@ class Unit:
     spellings: tuple[str, ...] = ()
 
 
-PERCENT = ("%", "pct", "per cent", "g/100g", "cg/g", "mass %", "% (mass)", "weight %", "wt%", "% w/w")
+PERCENT = ("%", "pct", "per cent", "percent", "g/100g", "cg/g", "mass %", "% (mass)", "weight %", "wt%", "% w/w")
 G_PER_KG = ("g kg-1", "permille", "per mille", "‰", "mg/g")
+FRACTION = ("kg/kg", "g/g", "1")
+MG_PER_KG = ("mg/kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
 
+#: What bands state where they state nothing.
+NOTHING = frozenset(
+    {"", "-", "--", "none", "na", "n/a", "nan", "null", "unknown", "unitless", "dimensionless", "nounit"}
+)
+
+#: Units of what is no soil property but may be in a raster: parameters of these kinds take no other.
+QUANTITIES: dict[str, tuple[Unit, ...]] = {
+    "mobility": (Unit("%", 1.0, PERCENT),),
+    "total": (Unit("mg/kg", 1.0, MG_PER_KG),),
+    "rate": (
+        Unit("per mille per year", 1.0, ("‰", "permille", "per mille", "‰/yr", "‰/y", "‰/a", "‰/year", "1/1000")),
+    ),
+}
 
 #: ``pH(H2O) = intercept + slope * pH`` by method. KCl: 1.3235 + 0.8581 pH(KCl); CaCl2: from the same and
 #: pH(CaCl2) = 0.5262 + 0.9288 pH(KCl). Both fitted to Dutch soils, read in a transfer-function package; for other soils
@@ -54,89 +78,260 @@ PH_METHODS: dict[str, tuple[float, float]] = {
 }
 
 
+def fold_unit(text: str) -> str:
+    """What is the same in all spellings of one unit: without case, blanks, brackets; powers and Greek letters plain.
+
+    >>> {fold_unit(text) for text in ("mg/kg", "mg kg-1", "mg kg^-1", "mg.kg⁻¹", "MG·kg−1", "[mg / kg]")}
+    {'mg/kg'}
+    >>> fold_unit("µg/g") == fold_unit("μg/g") == "ug/g"
+    True
+    """
+    if len(text) > LONGEST:
+        return text
+    folded = unicodedata.normalize("NFKC", text).casefold().strip(" \t\n[]{}")
+    folded = folded.translate(_PLAIN)
+    folded = " ".join(folded.split())
+    # Capped above, and a part never begins within another: the time is linear.
+    folded = re.sub(r"[ .]([a-z0-9]+)(?:\^|e|\*\*)?-1(?=$| )", r"/\1", folded)
+    return re.sub(r"[\s()\[\]{}^_+*]", "", folded)
+
+
+_PLAIN = str.maketrans({"μ": "u", "µ": "u", "−": "-", "–": "-", "·": " ", "⋅": " ", "∙": " ", "×": "x", "²": "2"})
+
+
 def find_unit(units: Iterable[Unit], text: str) -> Unit | None:
     """The one of ``units`` that ``text`` (a parameter or a band's unit) names, or None."""
-    wanted = _plain(text)
+    wanted = fold_unit(text)
     for unit in units:
-        if wanted in {_plain(spelling) for spelling in (unit.name, *unit.spellings)}:
+        if wanted in {fold_unit(spelling) for spelling in (unit.name, *unit.spellings)}:
             return unit
     return None
 
 
-def _plain(text: str) -> str:
-    """Fold what differs between spellings of one unit: case, spaces, powers, brackets."""
-    folded = text.strip().lower().replace("²", "2").replace("⁻¹", "-1").replace("·", " ").replace("×", "x")
-    folded = re.sub(r"\s*[\s.]\s*([a-z0-9]+)\^?-1$", r"/\1", folded)
-    return re.sub(r"[\s()\[\]{}^_+*]", "", folded)
+def is_stated(text: str) -> bool:
+    """Whether a band's unit says anything.
+
+    >>> is_stated("t/ha"), is_stated(" - "), is_stated("unitless")
+    (True, False, False)
+    """
+    return fold_unit(text) not in NOTHING
+
+
+def check_quantity(kind: str, unit: str, layer: str) -> None:
+    """CovariateError if a band in ``unit`` cannot hold what ``kind`` (a key of `QUANTITIES`) is; "" is no objection."""
+    known = QUANTITIES[kind]
+    if is_stated(unit) and find_unit(known, unit) is None:
+        raise CovariateError(
+            "{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.",
+            layer=layer,
+            unit=unit,
+            wanted=known[0].name,
+        )
 
 
 @dataclass(frozen=True)
 class UnitChoice:
-    """The unit a layer is read in, and why (for the log and the metadata)."""
+    """The unit a layer is read in, and why (for the log and the metadata).
+
+    ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
+    ``zeros``: share (0..1) of the values that are 0 and may be either, as nothing tells them from small values.
+    """
 
     unit: Unit
     reason: str
+    gaps: tuple[Gap, ...] = ()
+    zeros: float = 0.0
 
 
 def choose_unit(
-    covariate: Covariate, requested: str, band_unit: str, quantiles: Mapping[float, float] | None, layer: str = ""
+    covariate: Covariate,
+    requested: str,
+    stated: str,
+    values: Array | None,
+    layer: str = "",
+    limits: tuple[float, float] | None = None,
 ) -> UnitChoice:
-    """Decide the unit of a layer: the requested one, else the band's own, else what its values can only mean.
+    """Decide the unit of a layer: the requested one, else the one it states, else what its values can only mean.
 
-    ``quantiles`` maps the `QUANTILES` to values of the *whole* layer (None where they could not be computed).
-    Raises `CovariateError` for a unit that the property does not have and `UnknownUnitError` where nothing tells.
+    ``values`` (n,) are those of the *whole* layer without NaN, ``limits`` what their type can hold; None where nobody
+    looked at them, then there are no gaps either. Raises `CovariateError` for a unit that the property does not have
+    and `UnknownUnitError` where nothing tells.
 
     The table behind the values (assumed; printed with the choice): pH above 14 is pH*10; clay and sand up to 1 are a
     fraction, up to 100 percent, above g/kg; CEC with a median of 60 or more is mmol(c)/kg. SOC has no such table: 30
-    can be g/kg in an arable soil or percent in a peat.
+    can be g/kg in an arable soil or percent in a peat. Gaps, the ends of the type and what no unit allows are left out.
     """
-    where = f" of {layer}" if layer else ""
+    place = layer or tr("the layer")
+    unit = covariate.find_unit(stated) if is_stated(stated) else None
+    gaps = () if values is None else find_gaps(values, limits)
     if requested and requested != AUTO:
-        unit = covariate.find_unit(requested)
-        if unit is None:
+        chosen = covariate.find_unit(requested)
+        if chosen is None:
             raise CovariateError(
-                f"{covariate.label}: unknown unit “{requested}”. Choose one of: {', '.join(covariate.unit_names)}."
+                "{property}: unknown unit “{unit}”. Choose one of: {known}.",
+                property=covariate.label,
+                unit=requested,
+                known=", ".join(covariate.unit_names),
             )
-        return UnitChoice(unit, "as requested")
-    if band_unit:
-        unit = covariate.find_unit(band_unit)
-        if unit is not None:
-            return UnitChoice(unit, f"the band's unit is “{band_unit}”")
-    if quantiles is None:
+        if is_stated(stated) and unit is None and is_foreign(covariate, stated):
+            raise _foreign(covariate, stated, place)
+        return UnitChoice(chosen, tr("as requested"), _possible_gaps(covariate, chosen, gaps), _zeros(values, gaps))
+    if is_stated(stated):
+        if unit is None:
+            raise _foreign(covariate, stated, place)
+        reason = tr("its unit is “{unit}”").format(unit=stated)
+        return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
+    if values is None or not values.size:
         raise UnknownUnitError(
-            f"{covariate.label}: {layer or 'the layer'} has no valid pixel, so that its unit cannot be told. Check the "
-            "layer and its nodata value."
+            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
+            "value.",
+            property=covariate.label,
+            layer=place,
         )
-    return _unit_from_values(covariate, quantiles, where)
+    return _unit_from_values(covariate, values, gaps, limits, place)
 
 
-def _unit_from_values(covariate: Covariate, quantiles: Mapping[float, float], where: str) -> UnitChoice:
-    median, high = quantiles[0.5], quantiles[0.99]
+def is_foreign(covariate: Covariate, text: str) -> bool:
+    """Whether ``text`` is the unit of something else than ``covariate`` for certain, not only one that is not known."""
+    return fold_unit(text) in _ELSEWHERE and covariate.find_unit(text) is None
+
+
+#: Units, folded, that are known to be of something: one that a property does not have is of something else.
+_ELSEWHERE = frozenset(
+    fold_unit(text)
+    for text in (
+        *PERCENT, *G_PER_KG, *FRACTION, *MG_PER_KG, "dg/kg", "g/kg", "ug/kg", "ng/g", "ppb", "mg/100g",
+        "cmol(c)/kg", "cmol/kg", "cmolc/kg", "mmol(c)/kg", "mmol/kg", "mmolc/kg", "meq/100g", "meq/kg", "me/100g",
+        "t/ha", "t ha-1", "Mg/ha", "kg/ha", "kg/m2", "kg m-2", "kg/m3", "kg m-3", "g/m2", "t/km2", "g/cm3", "g cm-3",
+        "kg/dm3", "cg/cm3", "hg/m3", "dg/dm3", "pH", "pH*10", "pHx10", "°C", "K", "m", "cm", "mm", "km", "mg/l", "ug/l",
+        "mol/l", "dS/m", "mS/cm", "uS/cm", "mm/yr", "years", "degree", "degrees",
+    )
+)  # fmt: skip
+
+
+def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
+    return ForeignUnitError(
+        "{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another "
+        "band or layer, or convert it.",
+        property=covariate.label,
+        layer=layer,
+        unit=stated,
+        known=", ".join(covariate.unit_names),
+    )
+
+
+def _unit_from_values(
+    covariate: Covariate,
+    values: Array,
+    gaps: tuple[Gap, ...],
+    limits: tuple[float, float] | None,
+    layer: str,
+) -> UnitChoice:
+    """The unit that the values, without what stands for no value, can only have; UnknownUnitError where none does."""
+    kept, left_out = _telling(covariate, values, gaps, limits)
+    if not kept.size:
+        raise UnknownUnitError(
+            "{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or "
+            "check the layer and its nodata value.",
+            property=covariate.label,
+            layer=layer,
+            left_out=left_out,
+            parameter=covariate.name.upper(),
+        )
+    median, high = (float(value) for value in np.quantile(kept, (0.5, 0.99)))
     if covariate.name == "ph":
         name = "pH*10" if high > 14.0 else "pH"
-        reason = f"99 % of the values are at most {high:.4g}; above 14 would be pH*10"
+        reason = tr("99 % of the values are at most {high:.4g}; above 14 would be pH*10").format(high=high)
     elif covariate.name in ("clay", "sand"):
         name = "fraction" if high <= 1.0 else "percent" if high <= 100.0 else "g/kg"
-        reason = f"99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg"
+        reason = tr(
+            "99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg"
+        ).format(high=high)
     elif covariate.name == "cec":
         name = "mmol(c)/kg" if median >= 60.0 else "cmol(c)/kg"
-        reason = f"the median is {median:.4g}; 60 or more is mmol(c)/kg"
+        reason = tr("the median is {median:.4g}; 60 or more is mmol(c)/kg").format(median=median)
     else:
         meanings = "; ".join(_meaning(covariate, unit, median) for unit in covariate.units)
         raise UnknownUnitError(
-            f"{covariate.label}: the unit{where} is stated neither in the parameters nor in the band, and the values "
-            f"do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {covariate.name.upper()}_UNIT."
+            "{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not "
+            "tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.",
+            property=covariate.label,
+            layer=layer,
+            median=median,
+            meanings=meanings,
+            parameter=covariate.name.upper(),
         )
-    return UnitChoice(next(unit for unit in covariate.units if unit.name == name), reason)
+    unit = next(unit for unit in covariate.units if unit.name == name)
+    low, top = (limit / unit.factor for limit in covariate.physical)
+    impossible = float(np.mean((kept < low) | (kept > top)))
+    if impossible > _TOLERATED:
+        raise UnknownUnitError(
+            "{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be "
+            "impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.",
+            property=covariate.label,
+            layer=layer,
+            unit=name,
+            share=100.0 * impossible,
+            low=low,
+            high=top,
+            parameter=covariate.name.upper(),
+        )
+    if left_out:
+        reason = tr("{reason}; left out: {values}").format(reason=reason, values=left_out)
+    return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
+
+
+def _zeros(values: Array | None, gaps: tuple[Gap, ...]) -> float:
+    """Share of the values that are 0, unless those are a gap."""
+    if values is None or not values.size or any(gap.value == 0.0 for gap in gaps):
+        return 0.0
+    return float(np.mean(values == 0.0))
+
+
+def _possible_gaps(covariate: Covariate, unit: Unit, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """The gaps that could be values: the others are masked, and counted, as what no soil has."""
+    low, high = (limit / unit.factor for limit in covariate.physical)
+    return tuple(gap for gap in gaps if low <= gap.value <= high)
+
+
+# A guess stands as long as no more than this share of the values that it rests on would be impossible (assumed).
+_TOLERATED = 0.02
+
+
+def _telling(
+    covariate: Covariate, values: Array, gaps: tuple[Gap, ...], limits: tuple[float, float] | None
+) -> tuple[Array, str]:
+    """The values that can tell a unit, and in words those that were left out.
+
+    Left out are gaps, the ends of the type, and what is impossible in every unit of the property. Zero is zero in any.
+    """
+    lows, highs = zip(*(tuple(limit / unit.factor for limit in covariate.physical) for unit in covariate.units))
+    silent = {gap.value for gap in gaps} | set(limits or ()) | {0.0}
+    told = [str(gap) for gap in gaps]
+    for value in sorted(silent - {gap.value for gap in gaps}):
+        share = float(np.mean(values == value))
+        if share:
+            why = tr("zero in any unit") if value == 0.0 else tr("the end of what its type holds")
+            told.append(str(Gap(value, share, why)))
+    tells = np.ones(values.shape, dtype=bool)
+    for value in silent:
+        tells &= values != value
+    rest = values[tells]
+    # Zero is possible in all units where it is in one.
+    kept = rest[(rest >= min(lows)) & (rest <= max(highs))]
+    if kept.size < rest.size:
+        share = (rest.size - kept.size) / values.size
+        told.append(tr("{share:.1f} % of the values, impossible in every unit").format(share=100.0 * share))
+    return kept, ", ".join(told)
 
 
 def _meaning(covariate: Covariate, unit: Unit, median: float) -> str:
     value = median * unit.factor
-    note = "" if covariate.physical[0] <= value <= covariate.physical[1] else ", impossible"
-    return f"{unit.name} = {value:.3g} % organic carbon{note}"
+    note = "" if covariate.physical[0] <= value <= covariate.physical[1] else tr(", impossible")
+    return tr("{unit} = {value:.3g} % organic carbon{note}").format(unit=unit.name, value=value, note=note)
 
 
-def convert(values: np.ndarray, unit: Unit, ph_method: str | None = None) -> np.ndarray:
+def convert(values: Array, unit: Unit, ph_method: str | None = None) -> Array:
     """Convert float32 ``values`` of any shape to the canonical unit; NaN stays NaN. Returns float32.
 
     ``ph_method`` (pH only) is a key of `PH_METHODS`; the result is pH in water.
@@ -146,3 +341,15 @@ def convert(values: np.ndarray, unit: Unit, ph_method: str | None = None) -> np.
         intercept, slope = PH_METHODS[ph_method]
         result = result * np.float32(slope) + np.float32(intercept)
     return result
+
+
+def possible_values(covariate: Covariate, unit: Unit, ph_method: str = "H2O") -> tuple[float, float]:
+    """The closed range of values in ``unit`` that a soil can have: what `convert` brings into `Covariate.physical`.
+
+    >>> from .covariates import COVARIATES
+    >>> possible_values(COVARIATES["clay"], COVARIATES["clay"].find_unit("g/kg"))
+    (0.0, 1000.0)
+    """
+    intercept, slope = PH_METHODS[ph_method] if covariate.name == "ph" else (0.0, 1.0)
+    low, high = ((limit - intercept) / slope / unit.factor for limit in covariate.physical)
+    return low, high

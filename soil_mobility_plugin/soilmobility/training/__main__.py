@@ -1,9 +1,9 @@
 """Train the bundled model: ``python -m soil_mobility_plugin.soilmobility.training [--out DIR]``.
 
 Fits the smooth core to all evidence, validates it as ``VALIDATION.md`` says, and writes the bundle with its card. Same
-versions, data, seeds and date give the same bytes. Training needs JAX, NumPyro, SciPy and LightGBM; the plugin does not.
-Measured files that the repository may not hold are looked for beside it (``data.measured_folder``) or in ``--data``;
-without them the model is trained on the published tables alone, and says so.
+versions, data, seeds and date give the same bytes. Training needs JAX, NumPyro, SciPy and LightGBM; the plugin does
+not. Measured files that the repository may not hold are looked for beside it (``data.measured_folder``) or in
+``--data``; without them the model is trained on the published tables alone, and says so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import platform
 import time
 from datetime import date, datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import jax
 import lightgbm
@@ -26,6 +27,7 @@ from ..model import applicability
 from ..model.bundle import write_bundle
 from ..model.fractionation import FractionationModel
 from ..soil.elements import SYMBOLS
+from ..typing import Array
 from . import card, data, fit, groups, report, soils, spread, validate
 from .entries import element_entry, feature_list
 
@@ -34,7 +36,7 @@ TITLE = "Smooth core of 49 elements, version 2"
 _log = logging.getLogger("soil_mobility.training")
 
 
-def _arguments(words):
+def _arguments(words: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="soilmobility.training", description=__doc__.splitlines()[0])
     default = Path(__file__).resolve().parents[2] / "models" / NAME
     parser.add_argument("--out", type=Path, default=default, help="folder of the bundle (default: the bundled one)")
@@ -50,7 +52,7 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-def _between(fitter: fit.Fitter, start: np.ndarray, posterior: spread.Posterior) -> tuple[dict, validate.LeftOut]:
+def _between(fitter: fit.Fitter, start: Array, posterior: spread.Posterior) -> tuple[dict[str, Any], validate.LeftOut]:
     """Metrics of the sources left out and of the fresh studies, and the left-out predictions."""
     left = validate.between_sources(fitter, start, _log.info)
     metrics = {"leave_one_source_out": report.between(left, left, posterior, "leave_one_source_out")}
@@ -59,7 +61,7 @@ def _between(fitter: fit.Fitter, start: np.ndarray, posterior: spread.Posterior)
     return metrics, left
 
 
-def _within(fitter: fit.Fitter, start: np.ndarray) -> dict:
+def _within(fitter: fit.Fitter, start: Array) -> dict[str, Any]:
     found = validate.within_data_sets(fitter, start, _log.info)
     if not found:
         return {"note": "the measured files were absent: no slope could be scored"}
@@ -74,7 +76,7 @@ def _within(fitter: fit.Fitter, start: np.ndarray) -> dict:
     }
 
 
-def _elements(layout: fit.Layout, shares: np.ndarray, posterior: spread.Posterior) -> dict[str, dict]:
+def _elements(layout: fit.Layout, shares: Array, posterior: spread.Posterior) -> dict[str, dict[str, Any]]:
     """The card's entries of the elements."""
     signs = card.signs(posterior, layout.groups)
     entries = {}
@@ -106,7 +108,7 @@ def _versions() -> dict[str, str]:
     }
 
 
-def _document(layout: fit.Layout, entries: dict, metrics: dict, day: str) -> dict:
+def _document(layout: fit.Layout, entries: dict[str, Any], metrics: dict[str, Any], day: str) -> dict[str, Any]:
     """The card without files and applicability."""
     ranges = {name: list(limits) for name, limits in soils.RANGES.items()}
     return {
@@ -164,7 +166,7 @@ def train(out: Path, folder: Path, day: str) -> Path:
     texts = {"core": (json.dumps(core, indent=0) + "\n").encode("ascii")}
     write_bundle(out, document, texts)
     model = FractionationModel.load(out)
-    document["applicability"] = applicability.card_entry(model, *card.measured_soils(evidence, layout.groups)[:3])
+    document["applicability"] = applicability.card_entry(model, *card.measured_soils(evidence, layout.groups))
     write_bundle(out, document, texts)
     return out / "card.json"
 

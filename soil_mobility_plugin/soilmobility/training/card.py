@@ -1,17 +1,21 @@
 """What a bundle says: the parameters of the core, what stands behind each element, sources, limits.
 
-The card's ``metrics`` hold the scores of ``VALIDATION.md``: ``leave_one_source_out`` and ``fresh_studies`` (``all``: per
-fraction rows, sources, ``macro`` figures per predictor; ``points``; ``probability`` that the model's mean of four is below a
-baseline's), ``within_data_sets`` (``score``, ``slopes``), ``local_samples``, ``residual_trees``, ``intervals``,
-``total_content``, ``diagnostics`` and ``claims``. Per element: ``flag``, ``evidence``, ``signs`` (probability that the
-logit of F1, or of the exchangeable part, rises with a property, beside the slopes that data sets show) and ``soc_effect``.
+The card's ``metrics`` hold the scores of ``VALIDATION.md``: ``leave_one_source_out`` and ``fresh_studies`` (``all``:
+per fraction rows, sources, ``macro`` figures per predictor; ``points``; ``probability`` that the model's mean of
+four is below a baseline's), ``within_data_sets`` (``score``, ``slopes``), ``local_samples``, ``residual_trees``,
+``intervals``, ``total_content``, ``diagnostics`` and ``claims``. Per element: ``flag``, ``evidence``, ``signs``
+(probability that the logit of F1, or of the exchangeable part, rises with a property, beside the slopes that data
+sets show) and ``soc_effect``.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..soil.elements import SYMBOLS
+from ..typing import Array
 from . import prior
 from .data import LITERATURE, POSITION, Evidence, scored
 from .groups import SETS, Group
@@ -28,10 +32,29 @@ FLAGS = ("BCR-measured", "other extract measured", "theory")
 # core.json
 # ---------------------------------------------------------------------------------------------------------------------
 
-_NAMES = "x o s aX wb aO nO aS nS r gamma d_clay d_soc d_pH kappa w u lm".split()
+_NAMES = (
+    "x",
+    "o",
+    "s",
+    "aX",
+    "wb",
+    "aO",
+    "nO",
+    "aS",
+    "nS",
+    "r",
+    "gamma",
+    "d_clay",
+    "d_soc",
+    "d_pH",
+    "kappa",
+    "w",
+    "u",
+    "lm",
+)
 
 
-def core_document(p: dict, common: dict, posterior: Posterior, residual: np.ndarray) -> dict:
+def core_document(p: dict[str, Any], common: dict[str, Any], posterior: Posterior, residual: Array) -> dict[str, Any]:
     """The content of ``core.json``; ``p`` parameters (49,) each, ``residual`` (4, 49) variance of l1, l2, l3, lx."""
     elements = {}
     for place, symbol in enumerate(SYMBOLS):
@@ -55,7 +78,7 @@ def core_document(p: dict, common: dict, posterior: Posterior, residual: np.ndar
     }
 
 
-def residual_variance(total: np.ndarray, posterior: Posterior) -> np.ndarray:
+def residual_variance(total: Array, posterior: Posterior) -> Array:
     """Variance (4, 49) of l1, l2, l3 and lx that parameters do not explain: left-out spread (49, 3) less theirs.
 
     The exchangeable part has no left-out residuals of its own: that of F1 is taken.
@@ -78,10 +101,8 @@ def flag(symbol: str, evidence: Evidence, groups: list[Group]) -> tuple[str, int
     extracts = [group for group in groups if group.element == place and group.kind != "aqua regia"]
     exact = {row.source for row in rows if scored(row).any()}
     sources = {item.source for item in (*rows, *singles)}
-    if len(exact) >= BCR_SOURCES:
-        named = FLAGS[0]
-    else:
-        named = FLAGS[1] if rows or singles or extracts else FLAGS[2]
+    named = FLAGS[1] if rows or singles or extracts else FLAGS[2]
+    named = FLAGS[0] if len(exact) >= BCR_SOURCES else named
     return named, len(rows) + len(singles), len(sources)
 
 
@@ -120,8 +141,8 @@ def aqua_regia(symbol: str, share: float) -> tuple[float, str]:
     return round(float(share), 3), words
 
 
-def signs(posterior: Posterior, groups: list[Group]) -> dict[str, dict]:
-    """Per element and property: slope of l1 and lx at the reference soil, its doubt, the probability that it is above 0.
+def signs(posterior: Posterior, groups: list[Group]) -> dict[str, dict[str, Any]]:
+    """Per element and property: slope of l1 and lx at the reference soil, its doubt, the probability that it rises.
 
     Properties: pH; ln SOC at equal CEC; ln SOC with CEC following (CEC = 2 SOC + 0.4 clay, so a third of it); ln clay;
     ln CEC. ``observed``: [data set, extraction, property, slope, standard error] of the element's groups.
@@ -135,7 +156,7 @@ def signs(posterior: Posterior, groups: list[Group]) -> dict[str, dict]:
     }
     table = {}
     for place, symbol in enumerate(SYMBOLS):
-        entry: dict = {}
+        entry: dict[str, Any] = {}
         for j, name in ((0, "F1"), (3, "exchangeable")):
             entry[name] = {}
             for key, weights in mix.items():
@@ -153,7 +174,7 @@ def signs(posterior: Posterior, groups: list[Group]) -> dict[str, dict]:
     return table
 
 
-def soc_effect(entry: dict, mobility: float) -> dict:
+def soc_effect(entry: dict[str, Any], mobility: float) -> dict[str, Any]:
     """Change of F1 (percentage points) by doubling SOC and by Four Per Mille to 2050, CEC following, and its sign."""
     slope, _, above = entry["F1"]["soc_with_cec"]
     steep = 100.0 * mobility * (1.0 - mobility) * slope
@@ -170,9 +191,9 @@ def soc_effect(entry: dict, mobility: float) -> dict:
     }
 
 
-def source_list(evidence: Evidence, groups: list[Group]) -> list[dict]:
+def source_list(evidence: Evidence, groups: list[Group]) -> list[dict[str, Any]]:
     """Every source with its citation, licence, use and number of rows."""
-    found: dict[str, dict] = {}
+    found: dict[str, dict[str, Any]] = {}
 
     def count(source: str, citation: str, licence: str, use: str, rows: int = 1) -> None:
         entry = found.setdefault(
@@ -204,8 +225,10 @@ def source_list(evidence: Evidence, groups: list[Group]) -> list[dict]:
     ]
 
 
-def measured_soils(evidence: Evidence, groups: list[Group]) -> tuple[list[dict], list[str], list[str], list[str]]:
-    """Every measured soil that states its properties: soils, elements, groups (source), kinds of extract; parallel lists.
+def measured_soils(
+    evidence: Evidence, groups: list[Group]
+) -> tuple[list[dict[str, Any]], list[str], list[str], list[str]]:
+    """Every measured soil that states its properties: parallel lists of soils, elements, sources, kinds of extract.
 
     Of a data set of individual soils each soil counts; published rows count as they state their soil.
     """
@@ -226,7 +249,9 @@ def measured_soils(evidence: Evidence, groups: list[Group]) -> tuple[list[dict],
         if group.kind == "aqua regia":
             continue
         for number in range(len(group.y)):
-            soils.append({name: float(group.soil[name][number]) for name in group.stated})
+            soils.append(
+                {name: float(group.soil[name][number]) for name, known in group.stated.items() if known[number]}
+            )
             elements.append(SYMBOLS[group.element])
             sources.append(group.dataset)
             kinds.append(group.kind)

@@ -2,8 +2,8 @@
 
 A :class:`Row` is one published mean of a sequential extraction (up to four shares, each a value or a bound), a
 :class:`Single` the share that one extractant releases, an :class:`Ordering` a published order of mobility, a
-:class:`Relation` a published slope. Individual soils are read in ``groups.py``. What a row does not state of its soil is drawn from what its words allow (``CONTEXTS``; assumed), as
-``DRAWS`` soils.
+:class:`Relation` a published slope. Individual soils are read in ``groups.py``. What a row does not state of its
+soil is drawn from what its words allow (``CONTEXTS``; assumed), as ``DRAWS`` soils.
 
 Error multipliers (judgement): value 1; approximate or a range's midpoint 1.4; low confidence 2; radionuclide (a fresh
 spike, not an aged metal) 2; pooled over elements 1.5; one or two fractions stated 1.3.
@@ -17,10 +17,12 @@ import re
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..typing import Array
 from . import soils
 
 DRAWS = 16
@@ -66,28 +68,28 @@ class Row:
     ``elements`` are positions in the catalogue (several for a pooled row); ``soil`` maps ph, soc, clay, cec, q (the
     anthropogenic share of the content) and t (ln of a geogenic content over the reference) to (DRAWS,). ``basis`` 0 is
     aqua regia (BCR), 1 the total (HF residual), 0.5 not told. ``exchangeable``: F1 is the exchangeable step alone.
-    ``known`` holds the soil properties that the row states; ``total`` whether it prints a total content; ``hidden`` q and
-    t as they would be without that print.
+    ``known`` holds the soil properties that the row states; ``total`` whether it prints a total content; ``hidden``
+    q and t as they would be without that print.
     """
 
     source: str
     citation: str
     table: str
     elements: tuple[int, ...]
-    shares: np.ndarray
+    shares: Array
     kinds: tuple[str, ...]
     error: float
     basis: float
-    soil: dict[str, np.ndarray]
+    soil: dict[str, Array]
     known: dict[str, float]
     row_class: str
     exchangeable: bool
     total: bool
     contaminated: str
-    hidden: dict[str, np.ndarray]
+    hidden: dict[str, Array]
 
 
-def scored(item: Row) -> np.ndarray:
+def scored(item: Row) -> Array:
     """Which of the four shares (4,) the validation scores: exact shares of one element, in rows worth scoring."""
     exact = np.array([kind == "value" for kind in item.kinds]) & np.isfinite(item.shares)
     exact[0] &= not item.exchangeable
@@ -105,7 +107,7 @@ class Single:
     share: float
     error: float
     basis: float
-    soil: dict[str, np.ndarray]
+    soil: dict[str, Array]
     known: dict[str, float]
 
 
@@ -116,7 +118,7 @@ class Ordering:
     source: str
     citation: str
     elements: tuple[int, ...]
-    soil: dict[str, np.ndarray]
+    soil: dict[str, Array]
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ class Evidence:
     singles: list[Single] = field(default_factory=list)
     orderings: list[Ordering] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
-    account: list[dict] = field(default_factory=list)
+    account: list[dict[str, Any]] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
     def note(self, table: str, rows: int, verdict: str, why: str) -> None:
@@ -160,7 +162,7 @@ def measured_folder() -> Path:
     return Path(__file__).resolve().parents[4] / "shared" / "data" / "measured"
 
 
-def _number(text: str):
+def _number(text: str) -> float | None:
     """A number, the midpoint of a range ('3.3-4.4'), or None."""
     found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
     if not found:
@@ -168,7 +170,7 @@ def _number(text: str):
     return found[0] if len(found) == 1 or "-" not in text else 0.5 * (found[0] + found[1])
 
 
-def _total(text: str):
+def _total(text: str) -> float | None:
     """Total content, mg/kg: geometric middle of a range, first number otherwise."""
     found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
     if not found:
@@ -181,7 +183,7 @@ def _rng(*words: object) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32("|".join(map(str, words)).encode()))
 
 
-def _soil(row: dict, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+def _soil(row: dict[str, Any], rng: np.random.Generator) -> tuple[dict[str, Array], dict[str, float]]:
     """``DRAWS`` soils the row allows, and the properties it states (pH, SOC or SOM, clay, CEC)."""
     words = " ".join(row.get(key) or "" for key in ("soil_type", "location", "soil_context", "note"))
     likely: dict[str, tuple[float, float]] = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
@@ -196,7 +198,7 @@ def _soil(row: dict, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], d
         likely["ph"], known["ph"] = (ph, 0.2), round(ph, 2)
     carbon = _number(row.get("SOC_pct", ""))
     if carbon is None and _number(row.get("SOM_pct", "")) is not None:
-        carbon = _number(row["SOM_pct"]) / 1.724
+        carbon = (_number(row["SOM_pct"]) or 0.0) / 1.724
     if carbon is not None:
         likely["soc"], known["soc"] = (np.log(carbon), 0.15), round(carbon, 3)
     clay = _number(row.get("clay_pct", ""))
@@ -217,7 +219,7 @@ def _soil(row: dict, rng: np.random.Generator) -> tuple[dict[str, np.ndarray], d
     return soil, known
 
 
-def _content(row: dict, symbol: str, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, str, bool]:
+def _content(row: dict[str, Any], symbol: str, rng: np.random.Generator) -> tuple[Array, Array, str, bool]:
     """q and t (DRAWS,), how contaminated ('yes', 'mixed', 'no'), and whether a usable total is printed.
 
     At a contaminated place what exceeds the reference content is anthropogenic (its spread between sites is the model's
@@ -267,7 +269,7 @@ def _error(row_class: str) -> float:
     return error * (2.0 if row_class.endswith("radionuclide") else 1.0)
 
 
-def _kinds(row: dict) -> tuple[str, ...]:
+def _kinds(row: dict[str, Any]) -> tuple[str, ...]:
     """Which stated fractions are bounds, from the qualifier, the class and the note."""
     qualifier, note = row["qualifier"], row["note"]
     kinds = ["value"] * 4
@@ -286,7 +288,7 @@ def _kinds(row: dict) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def _read(path: Path) -> list[dict]:
+def _read(path: Path) -> list[dict[str, Any]]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8", newline="") as handle:
         return list(csv.DictReader(handle))
@@ -313,7 +315,7 @@ def _literature(evidence: Evidence, table: str) -> None:
         soil["q"], soil["t"], contaminated, printed = _content(row, members[0], rng)
         evidence.rows.append(
             Row(
-                hidden=dict(zip("qt", _content({**row, "total_mgkg": ""}, members[0], rng))),
+                hidden=dict(zip("qt", _content({**row, "total_mgkg": ""}, members[0], rng)[:2])),
                 source=row["source_id"],
                 citation=row["citation"],
                 table=table,
@@ -450,7 +452,7 @@ ISOTHERM_ELEMENTS = ("Ni", "Cu", "Zn", "Cd", "Pb")
 SPIKED = 1.5
 
 
-def isotherm_slopes(rows: list[dict], symbol: str) -> dict[str, tuple[float, float]]:
+def isotherm_slopes(rows: list[dict[str, Any]], symbol: str) -> dict[str, tuple[float, float]]:
     """Slopes of log10 sorbed amount on pH, log10 SOC and log10 clay at equal concentration, with standard errors.
 
     Least squares on log10 concentration, pH of the suspension, log10 OC % and log10 clay %, every isotherm of ``rows``
@@ -471,7 +473,7 @@ def isotherm_slopes(rows: list[dict], symbol: str) -> dict[str, tuple[float, flo
     return {name: (float(found[k]), float(errors[k])) for k, name in zip((2, 3, 4), SLOPE_ERRORS)}
 
 
-def _possible_isotherm(row: dict) -> bool:
+def _possible_isotherm(row: dict[str, Any]) -> bool:
     """Whether a row has a soil that can exist (within ``soils.RANGES``) and something to take the logarithm of."""
     limits = {"pH_H2O": "ph", "OC_pct": "soc", "clay_pct": "clay"}
     within = all(soils.RANGES[name][0] <= float(row[key]) <= soils.RANGES[name][1] for key, name in limits.items())

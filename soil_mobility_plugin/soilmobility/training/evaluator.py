@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Callable
 
-import numpy as np
+from ..typing import Array
 
 
-def lightgbm_predictor() -> Callable[[bytes], Callable[[np.ndarray], np.ndarray]] | None:
+def lightgbm_predictor() -> Callable[[bytes], Callable[[Array], Array]] | None:
     """Return what `FractionationModel.load` takes as ``predictor``; None where LightGBM is not installed.
 
     LightGBM is imported when a model needs it, not before.
@@ -16,7 +16,7 @@ def lightgbm_predictor() -> Callable[[bytes], Callable[[np.ndarray], np.ndarray]
     return _raw_scores if find_spec("lightgbm") else None
 
 
-def _raw_scores(text: bytes) -> Callable[[np.ndarray], np.ndarray]:
+def _raw_scores(text: bytes) -> Callable[[Array], Array]:
     from lightgbm import Booster
 
     booster = Booster(model_str=text.decode())

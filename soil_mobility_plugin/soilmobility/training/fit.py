@@ -1,16 +1,16 @@
 """Fit of the smooth core to all evidence: a log density in NumPyro, its mode, and the normal distribution around it.
 
-Everything is laid out once (:class:`Layout`): all soils at which the core is evaluated stand in one long batch, so that a
-fold of the validation differs from the full fit by weights alone and nothing is compiled twice. The mode is found by
-L-BFGS from the prior means (or from another mode), the covariance by the inverse Hessian (Laplace). All parameters are
-standard normal before they are scaled, so that the Hessian of the prior is the identity.
+Everything is laid out once (:class:`Layout`): all soils at which the core is evaluated stand in one long batch, so
+that a fold of the validation differs from the full fit by weights alone and nothing is compiled twice. The mode is
+found by L-BFGS from the prior means (or from another mode), the covariance by the inverse Hessian (Laplace). All
+parameters are standard normal before they are scaled, so that the Hessian of the prior is the identity.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Callable
+from typing import Any, Callable
 
 import jax
 import jax.numpy as jnp
@@ -22,6 +22,7 @@ from numpyro.infer.util import log_density
 from scipy.optimize import minimize
 
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..typing import Array
 from . import form, prior
 from .data import DRAWS, Evidence
 from .groups import FEATURES, Group
@@ -41,7 +42,7 @@ MOST_STEPS = 4000
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _prior_means() -> dict[str, np.ndarray]:
+def _prior_means() -> dict[str, Array]:
     """Class mean (49,) of each family, replaced by ``prior.SPECIAL``."""
     means = {name: np.array(values)[CLASS_INDEX] for name, (values, _, _) in prior.FAMILY.items()}
     for (name, symbol), (value, _) in prior.SPECIAL.items():
@@ -49,12 +50,12 @@ def _prior_means() -> dict[str, np.ndarray]:
     return means
 
 
-def _table(values: dict[str, float], default: float) -> np.ndarray:
+def _table(values: dict[str, float], default: float) -> Array:
     return np.array([values.get(symbol, default) for symbol in SYMBOLS])
 
 
-def _members(name: str) -> np.ndarray:
-    return CLASS_INDEX == CLASS_NAMES.index(name)
+def _members(name: str) -> Array:
+    return np.equal(CLASS_INDEX, CLASS_NAMES.index(name))
 
 
 _MEANS = _prior_means()
@@ -96,7 +97,7 @@ def sites(sources: int, sets: int) -> dict[str, tuple[int, ...]]:
     return shapes
 
 
-def assemble(raw: dict) -> tuple[dict, dict, dict]:
+def assemble(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     """Parameters of the elements (each (49,)), common ones, and those of the measurement, from standard normals."""
     common = {name: mean + sd * raw[name] for name, (mean, sd) in prior.COMMON.items()}
     p = {}
@@ -133,12 +134,14 @@ def assemble(raw: dict) -> tuple[dict, dict, dict]:
 class Batch:
     """Soils, elements and sources at which the core is evaluated, collected piece by piece."""
 
-    soil: dict[str, list] = field(default_factory=lambda: {name: [] for name in ("ph", "soc", "clay", "cec", "q", "t")})
-    element: list = field(default_factory=list)
-    source: list = field(default_factory=list)
+    soil: dict[str, list[Any]] = field(
+        default_factory=lambda: {name: [] for name in ("ph", "soc", "clay", "cec", "q", "t")}
+    )
+    element: list[Any] = field(default_factory=list)
+    source: list[Any] = field(default_factory=list)
     size: int = 0
 
-    def add(self, soil: dict, element, source: int) -> np.ndarray:
+    def add(self, soil: dict[str, Any], element: Any, source: int) -> Array:
         """Positions (n,) of the soils added; ``element`` one position or (n,)."""
         count = len(np.atleast_1d(soil["ph"]))
         for name, column in self.soil.items():
@@ -148,7 +151,7 @@ class Batch:
         start, self.size = self.size, self.size + count
         return np.arange(start, self.size)
 
-    def arrays(self) -> dict:
+    def arrays(self) -> dict[str, Any]:
         """Everything as arrays."""
         soil = {name: np.concatenate(column) for name, column in self.soil.items()}
         return {**soil, "element": np.concatenate(self.element), "source": np.concatenate(self.source)}
@@ -158,26 +161,26 @@ class Batch:
 class Weights:
     """What counts in a fit, 1 or 0 each: rows, singles, groups, orderings, relations."""
 
-    rows: np.ndarray
-    singles: np.ndarray
-    groups: np.ndarray
-    orderings: np.ndarray
-    relations: np.ndarray
+    rows: Array
+    singles: Array
+    groups: Array
+    orderings: Array
+    relations: Array
 
-    def tree(self) -> tuple:
+    def tree(self) -> tuple[Any, ...]:
         """As JAX takes it."""
         return (self.rows, self.singles, self.groups, self.orderings, self.relations)
 
 
 class Layout:
-    """Evidence and groups laid out for the log density. ``sources`` and ``sets``: names in the order of their effects."""
+    """Evidence and groups laid out for the log density; ``sources`` and ``sets`` are in the order of their effects."""
 
     def __init__(self, evidence: Evidence, groups: list[Group]) -> None:
         self.evidence, self.groups = evidence, groups
         self.sources = sorted({item.source for item in (*evidence.rows, *evidence.singles)})
         self.sets = sorted({(group.dataset, group.kind) for group in groups})
         batch = Batch()
-        self.fixed: dict = {}
+        self.fixed: dict[str, Any] = {}
         self._rows(batch)
         self._singles(batch)
         self._groups(batch)
@@ -192,8 +195,10 @@ class Layout:
         self.hidden = hidden.arrays()
         self.shapes = sites(len(self.sources), len(self.sets))
 
-    def weights(self, keep: Callable = lambda item: True, sets: Callable = lambda group: True) -> Weights:
-        """Weights of a fit that keeps the rows, singles, orderings, relations of ``keep`` and the groups of ``sets``."""
+    def weights(
+        self, keep: Callable[..., Any] = lambda item: True, sets: Callable[..., Any] = lambda group: True
+    ) -> Weights:
+        """Weights of a fit that keeps what ``keep`` says of rows, singles, orderings, relations, ``sets`` of groups."""
         evidence = self.evidence
         lists = (evidence.rows, evidence.singles, evidence.orderings, evidence.relations)
         rows, singles, orderings, relations = (np.array([float(keep(item)) for item in items]) for items in lists)
@@ -210,9 +215,6 @@ class Layout:
                 owner.append(np.full(len(places), number))
                 weight.append(np.full(len(places), 1.0 / (len(places) * len(row.elements))))
         rows = self.evidence.rows
-        hidden = [
-            batch.add({**row.soil, **row.hidden}, row.elements[0], self.sources.index(row.source)) for row in rows
-        ]
         signs = {"value": 0.0, "lower": -1.0, "upper": 1.0}
         self.fixed["rows"] = {
             "index": np.concatenate(index),
@@ -315,11 +317,11 @@ class Layout:
 
     def _signs(self, batch: Batch) -> None:
         """Design 3.3: pairs of soils between which F1, the exchangeable part or R must rise, fall, or stay."""
-        pairs: dict[str, list] = {"F1": [], "exchange": [], "reactive": []}
-        signs: dict[str, list] = {name: [] for name in pairs}
+        pairs: dict[str, list[Any]] = {"F1": [], "exchange": [], "reactive": []}
+        signs: dict[str, list[Any]] = {name: [] for name in pairs}
         nothing = len(self.sources)
 
-        def add(what, symbol, soils, sign):
+        def add(what: str, symbol: str, soils: dict[str, Any], sign: float) -> None:
             places = batch.add(soils, SYMBOLS.index(symbol), nothing)
             pairs[what].extend(zip(places[:-1], places[1:]))
             signs[what].extend([sign] * (len(places) - 1))
@@ -359,11 +361,11 @@ class Layout:
         }
 
 
-def _wide(ph: float, count: int) -> dict:
+def _wide(ph: float, count: int) -> dict[str, Any]:
     return {"ph": np.full(count, ph)}
 
 
-def _extracted(shares: np.ndarray) -> float:
+def _extracted(shares: Array) -> float:
     return float(max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0))
 
 
@@ -398,7 +400,7 @@ _COEFFICIENTS = {
 _AQUA_REGIA = EXTRACT_NAMES.index("aqua regia")
 
 
-def _taken(found: dict, p: dict, kind) -> jnp.ndarray:
+def _taken(found: dict[str, Any], p: dict[str, Any], kind: Any) -> Any:
     """Share of the aqua-regia content that extracts of ``kind`` (n,) take."""
     c = {name: jnp.asarray(values)[kind] for name, values in _COEFFICIENTS.items()}
     oxides, humus = c["oxides"] + c["oxides_w"] * p["w"], c["humus"] + c["humus_u"] * p["u"]
@@ -406,12 +408,14 @@ def _taken(found: dict, p: dict, kind) -> jnp.ndarray:
     return whole + oxides * found["oxides"] + humus * found["humus"]
 
 
-def _logit(share) -> jnp.ndarray:
+def _logit(share: Any) -> Any:
     share = jnp.clip(share, 1e-9, 1.0 - 1e-9)
     return jnp.log(share) - jnp.log1p(-share)
 
 
-def evaluate(batch: dict, p: dict, common: dict, measurement: dict) -> tuple[dict, dict, jnp.ndarray]:
+def evaluate(
+    batch: dict[str, Any], p: dict[str, Any], common: dict[str, Any], measurement: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any], Any]:
     """Parameters (n,) each, pools and F1..F4 (4, n) of the whole batch."""
     own = {name: jnp.asarray(values)[batch["element"]] for name, values in p.items()}
     effect = measurement["source"][batch["source"]]
@@ -422,7 +426,7 @@ def evaluate(batch: dict, p: dict, common: dict, measurement: dict) -> tuple[dic
     return own, found, form.fractions(own, found)
 
 
-def predicted_rows(rows: dict, shares, exchange, share_of) -> jnp.ndarray:
+def predicted_rows(rows: dict[str, Any], shares: Any, exchange: Any, share_of: Any) -> Any:
     """Shares (rows, 4) on each row's own basis; ``share_of`` (n,) aqua-regia share of each entry's element."""
     first = jnp.where(rows["exchangeable"][rows["owner"]], exchange[rows["index"]], shares[0, rows["index"]])
     basis = 1.0 - rows["basis"][rows["owner"]] * (1.0 - share_of[rows["index"]])
@@ -433,14 +437,14 @@ def predicted_rows(rows: dict, shares, exchange, share_of) -> jnp.ndarray:
     return jax.ops.segment_sum(entries.T, rows["owner"], num_segments=len(rows["basis"]))
 
 
-def _row_density(rows: dict, predicted, weight) -> jnp.ndarray:
+def _row_density(rows: dict[str, Any], predicted: Any, weight: Any) -> Any:
     error = predicted - rows["shares"]
     value = dist.StudentT(5.0, 0.0, rows["error"]).log_prob(error)
     edge = jax.nn.log_sigmoid(-rows["bound"] * error / (BOUND_SCALE * rows["error"] / 0.1))
     return jnp.sum(weight[:, None] * jnp.where(rows["given"], jnp.where(rows["bound"] == 0.0, value, edge), 0.0))
 
 
-def _single_density(items: dict, own, found, measurement, batch, weight) -> jnp.ndarray:
+def _single_density(items: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any, weight: Any) -> Any:
     index, owner = items["index"], items["owner"]
     pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
     share_of = measurement["share"][batch["element"][index]]
@@ -454,8 +458,8 @@ def _single_density(items: dict, own, found, measurement, batch, weight) -> jnp.
     return jnp.sum(weight * dist.StudentT(4.0, 0.0, items["error"]).log_prob(error))
 
 
-def group_values(groups: dict, own, found, measurement, batch) -> jnp.ndarray:
-    """What each soil (n,) of the groups would give: logit of the share (or ln of exchange over reactive, or of share)."""
+def group_values(groups: dict[str, Any], own: Any, found: Any, measurement: Any, batch: Any) -> Any:
+    """What each soil (n,) of the groups would give: logit of the share; ln of it, or of X over N, of solutions."""
     index, owner = groups["index"], groups["owner"]
     pick = lambda tree: {name: values[index] for name, values in tree.items()}  # noqa: E731
     part = pick(found)
@@ -469,7 +473,7 @@ def group_values(groups: dict, own, found, measurement, batch) -> jnp.ndarray:
     return jnp.where(groups["bare"][owner] > 0.0, bare, _logit(share))
 
 
-def _group_density(groups: dict, values, measurement, weight) -> jnp.ndarray:
+def _group_density(groups: dict[str, Any], values: Any, measurement: Any, weight: Any) -> Any:
     count = len(groups["level"])
     slopes = jax.ops.segment_sum((groups["map"] * values).T, groups["owner"], num_segments=count)
     white = jnp.einsum("gij,gj->gi", groups["whitening"], groups["observed"] - slopes)
@@ -483,7 +487,7 @@ def _group_density(groups: dict, values, measurement, weight) -> jnp.ndarray:
     return jnp.sum(weight * density)
 
 
-def _sign_density(signs: dict, shares, found) -> jnp.ndarray:
+def _sign_density(signs: dict[str, Any], shares: Any, found: Any) -> Any:
     """Penalties of broken signs and bounds; 0 where they hold with a small margin."""
     values = {
         "F1": _logit(shares[0]),
@@ -503,7 +507,7 @@ def _sign_density(signs: dict, shares, found) -> jnp.ndarray:
     return total - 0.5 * broken
 
 
-def model(shapes: dict, batch: dict, fixed: dict, weights: tuple) -> None:
+def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], weights: tuple[Any, ...]) -> None:
     """NumPyro's view of it: standard normals, and a factor for each kind of evidence."""
     raw = {
         name: numpyro.sample(name, dist.Normal(0.0, 1.0).expand(shape).to_event(len(shape)))
@@ -552,7 +556,7 @@ class Fitter:
         batch = {name: jnp.asarray(values) for name, values in layout.batch.items()}
         fixed = jax.tree_util.tree_map(jnp.asarray, layout.fixed)
 
-        def negative(flat, weights):
+        def negative(flat: Any, weights: Any) -> Any:
             density, _ = log_density(model, (layout.shapes, batch, fixed, weights), {}, self.unravel(flat))
             return -density
 
@@ -568,11 +572,11 @@ class Fitter:
         hidden = {name: jnp.asarray(values) for name, values in layout.hidden.items()}
         self._evaluate = jax.jit(partial(_evaluated, self.unravel, batch, hidden, fixed))
 
-    def mode(self, weights: Weights, start: np.ndarray | None = None, steps: int = MOST_STEPS) -> np.ndarray:
+    def mode(self, weights: Weights, start: Array | None = None, steps: int = MOST_STEPS) -> Array:
         """The mode (size,), by L-BFGS from ``start`` (default: the prior means)."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
 
-        def both(flat):
+        def both(flat: Array) -> tuple[float, Array]:
             value, gradient = self._both(jnp.asarray(flat), tree)
             return float(value), np.array(gradient)
 
@@ -580,7 +584,7 @@ class Fitter:
         options = {"maxiter": steps, "maxfun": 2 * steps, "maxcor": 30, "ftol": 1e-10, "gtol": 1e-4}
         return minimize(both, first, jac=True, method="L-BFGS-B", options=options).x
 
-    def hessian(self, flat: np.ndarray, weights: Weights, block: int = 32) -> np.ndarray:
+    def hessian(self, flat: Array, weights: Weights, block: int = 32) -> Array:
         """Second derivatives (size, size) of the negative log density."""
         tree = tuple(jnp.asarray(values) for values in weights.tree())
         eye = np.eye(self.size)
@@ -590,17 +594,19 @@ class Fitter:
         matrix = np.concatenate([np.asarray(row) for row in rows])
         return 0.5 * (matrix + matrix.T)
 
-    def evaluated(self, flat: np.ndarray) -> dict:
+    def evaluated(self, flat: Array) -> dict[str, Any]:
         """Predictions of the layout at ``flat``: see ``_evaluated``."""
         return jax.tree_util.tree_map(np.asarray, self._evaluate(jnp.asarray(flat)))
 
-    def parameters(self, flat: np.ndarray) -> tuple[dict, dict, dict]:
+    def parameters(self, flat: Array) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
         """``assemble`` at ``flat``, as numpy."""
         return jax.tree_util.tree_map(np.asarray, assemble(self.unravel(jnp.asarray(flat))))
 
 
-def _evaluated(unravel, batch: dict, hidden: dict, fixed: dict, flat) -> dict:
-    """Without source and site effects: F1..F4 and the exchangeable part of row entries, rows, soils of groups, slopes."""
+def _evaluated(
+    unravel: Any, batch: dict[str, Any], hidden: dict[str, Any], fixed: dict[str, Any], flat: Any
+) -> dict[str, Any]:
+    """Without source and site effects: F1..F4 and the exchangeable part of entries, rows, soils of groups, slopes."""
     p, common, measurement = assemble(unravel(flat))
     bare = {**measurement, "source": 0.0 * measurement["source"], "site": 0.0 * measurement["site"]}
     own, found, shares = evaluate(batch, p, common, bare)
@@ -619,7 +625,7 @@ def _evaluated(unravel, batch: dict, hidden: dict, fixed: dict, flat) -> dict:
     }
 
 
-def covariance(hessian: np.ndarray) -> np.ndarray:
-    """Inverse of the Hessian, directions less certain than the prior's (eigenvalues below 1, or not positive) held at it."""
+def covariance(hessian: Array) -> Array:
+    """Inverse of the Hessian; directions less certain than the prior's (eigenvalues below 1) are held at it."""
     values, vectors = np.linalg.eigh(hessian)
     return (vectors / np.maximum(values, 1.0)) @ vectors.T

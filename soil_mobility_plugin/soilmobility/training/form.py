@@ -1,31 +1,35 @@
 """The smooth core in JAX: the closed form of ``model/core.py``, differentiable, for fitting.
 
-A test holds both to the same numbers. Shapes: soils and parameters are arrays that broadcast; an element's parameters are
-a dict of the names of ``core.json`` (``mineral`` for ``c`` and ``sorbed`` for ``rho``, -inf where absent).
+A test holds both to the same numbers. Shapes: soils and parameters are arrays that broadcast; an element's
+parameters are a dict of the names of ``core.json`` (``mineral`` for ``c`` and ``sorbed`` for ``rho``, -inf where
+absent).
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import jax
 import jax.numpy as jnp
 
 jax.config.update("jax_enable_x64", True)
+jax.config.update("jax_platforms", "cpu")
 
 #: Names of the logits whose spread the bundle states: F1, F2 of the rest, F3 of the rest, the exchangeable part.
 LOGITS = ("l1", "l2", "l3", "lx")
 _softplus = jax.nn.softplus
 
 
-def _log_above(value, floor, reference):
+def _log_above(value: Any, floor: float, reference: float) -> Any:
     """ln(value / reference), level below ``floor``, with continuous derivatives."""
     return 0.5 * jnp.log((value**2 + floor**2) / (reference**2 + floor**2))
 
 
-def soil_terms(ph, soc, clay, cec) -> dict:
+def soil_terms(ph: Any, soc: Any, clay: Any, cec: Any) -> dict[str, Any]:
     """What all elements share. pH (H2O), SOC %, clay %, CEC cmol(c)/kg; the reference soil is 6.2, 2, 20, 15."""
     return {
         "z": ph - 6.2,
-        # linear in pH, flatter below 4.3: affinities of two solid pools differ by a power of 10^pH, edges do not saturate
+        # linear in pH, flatter below 4.3: affinities of two solid pools differ by a power of 10^pH
         "phi": 0.4 * (ph - 6.2) + 0.24 * (_softplus((ph - 4.3) / 0.4) - _softplus(1.9 / 0.4)),
         # hydrolysing ions: the free ion falls steeply to pH 5.5, then hydroxo complexes and colloids keep it level
         "phi_h": -0.5 * _softplus((5.5 - ph) / 0.5) + 0.5 * _softplus(-1.4),
@@ -39,7 +43,9 @@ def soil_terms(ph, soc, clay, cec) -> dict:
     }
 
 
-def pools(p: dict, terms: dict, common: dict, q=0.0, t=0.0) -> dict:
+def pools(
+    p: dict[str, Any], terms: dict[str, Any], common: dict[str, Any], q: Any = 0.0, t: Any = 0.0
+) -> dict[str, Any]:
     """Shares of the pools in the soil (exchange, carbonate, oxides, humus) and of carbonate minerals; and the rest.
 
     ``p``: parameters of the element; ``common``: ``m`` and ``Delta`` (``shift`` may add to logit R). ``t``: ln of the
@@ -75,7 +81,7 @@ def pools(p: dict, terms: dict, common: dict, q=0.0, t=0.0) -> dict:
     }
 
 
-def fractions(p: dict, found: dict) -> jnp.ndarray:
+def fractions(p: dict[str, Any], found: dict[str, Any]) -> Any:
     """F1..F4 (4, ...), shares that add to 1."""
     first = (
         found["exchange"] + found["carbonate"] + found["mineral"] + p["w"] * found["oxides"] + p["u"] * found["humus"]
@@ -85,7 +91,7 @@ def fractions(p: dict, found: dict) -> jnp.ndarray:
     return jnp.stack([first, second, third, found["residual"]])
 
 
-def logits(shares, exchange) -> jnp.ndarray:
+def logits(shares: Any, exchange: Any) -> Any:
     """l1, l2, l3, lx (4, ...) of F1..F4 (4, ...) and the exchangeable part."""
     first, second, third, fourth = shares
     rest = second + third + fourth
@@ -99,14 +105,14 @@ def logits(shares, exchange) -> jnp.ndarray:
     )
 
 
-def expected(logit, deviation):
+def expected(logit: Any, deviation: Any) -> Any:
     """Mean of logistic(``logit`` + ``deviation`` times a standard normal): three-point Gauss-Hermite."""
     step = jnp.sqrt(3.0) * deviation
     middle, ends = jax.nn.sigmoid(logit), jax.nn.sigmoid(logit + step) + jax.nn.sigmoid(logit - step)
     return 2.0 / 3.0 * middle + ends / 6.0
 
 
-def predictive(three, deviations) -> jnp.ndarray:
+def predictive(three: Any, deviations: Any) -> Any:
     """F1..F4 (4, ...), shares: the predictive mean of l1, l2, l3 (3, ...) with their standard deviations (3, ...)."""
     first, second, third = (expected(three[k], deviations[k]) for k in range(3))
     return jnp.stack(

@@ -2,8 +2,8 @@
 
 A :class:`Group` is one data set x extraction x element. Its level is the median of logit(extract / total); its slopes
 are the coefficients on pH, ln SOC and ln clay of a robust regression with an own intercept and, where it varies, with
-ln(total) beside them: at equal total, errors of the denominator do not make slopes. The same regression applied to a model's
-predictions at the same soils gives what the model says of that group: a linear map, kept as ``Group.map``.
+ln(total) beside them: at equal total, errors of the denominator do not make slopes. The same regression applied to a
+model's predictions at the same soils gives what the model says of that group: a linear map, kept as ``Group.map``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from ..soil.elements import SYMBOLS
+from ..typing import Array
 from . import soils
 from .data import POSITION, Evidence, _read
 
@@ -33,10 +34,10 @@ KOLA_CITATION = "Reimann C. et al. 1998, Environmental Geochemical Atlas of the 
 
 @dataclass(frozen=True)
 class Set:
-    """How a data set is read: extraction words -> kind of ``prior.EXTRACTS``; elements (empty: all); basis of the total.
+    """How a data set is read: extraction words -> kind of ``prior.EXTRACTS``; elements (empty: all); basis of totals.
 
-    ``basis`` 0: aqua regia or another strong acid; 1: total (XRF, fusion). ``trust`` multiplies errors. ``independent``:
-    as how many soils the set counts where samples repeat a place (0: as many as it has).
+    ``basis`` 0: aqua regia or another strong acid; 1: total (XRF, fusion). ``trust`` multiplies errors.
+    ``independent``: as how many soils the set counts where samples repeat a place (0: as many as it has).
     """
 
     citation: str
@@ -151,9 +152,10 @@ SETS: dict[str, Set] = {
 class Group:
     """One data set x extraction x element.
 
-    ``y`` (n,) logit of the share, ``soil`` maps ph, soc, clay, cec to (n,), filled where not stated (``stated`` says
-    which are); ``slopes`` (k,) and ``covariance`` (k, k) of ``features`` (k names), ``map`` (k, n): slopes of any values
-    (n,) at these soils; ``spread`` (k,) standard deviation of each feature; ``level``: whether the level means anything.
+    ``y`` (n,) logit of the share, ``soil`` maps ph, soc, clay, cec to (n,), filled where not stated, and ``stated`` to
+    bool (n,); ``slopes`` (k,) and ``covariance`` (k, k) of ``features`` (k names), ``map`` (k, n): slopes of any
+    values (n,) at these soils; ``spread`` (k,) standard deviation of each feature; ``level``: whether the level means
+    anything.
     """
 
     dataset: str
@@ -161,26 +163,26 @@ class Group:
     kind: str
     element: int
     basis: float
-    y: np.ndarray
-    soil: dict[str, np.ndarray]
-    stated: tuple[str, ...]
+    y: Array
+    soil: dict[str, Array]
+    stated: dict[str, Array]
     features: tuple[str, ...]
-    slopes: np.ndarray
-    covariance: np.ndarray
-    map: np.ndarray
-    spread: np.ndarray
+    slopes: Array
+    covariance: Array
+    map: Array
+    spread: Array
     count: int
     trust: float
     level: bool
-    total: np.ndarray
+    total: Array
 
     @property
-    def scored(self) -> np.ndarray:
+    def scored(self) -> Array:
         """Which of the slopes (k,) validation scores."""
         return (self.spread >= SPREAD) & (self.count >= SCORED_SOILS)
 
 
-def robust_fit(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def robust_fit(matrix: Array, y: Array) -> tuple[Array, Array, Array]:
     """Huber's regression: coefficients (p,), sandwich covariance (p, p), and the linear map (p, n) at its weights.
 
     Tuning constant 1.345, scale by the median absolute deviation (Huber 1981), 30 rounds of reweighting.
@@ -198,7 +200,7 @@ def robust_fit(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return found, covariance, bread @ weighted.T
 
 
-def _filled(stated: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def _filled(stated: dict[str, Array]) -> dict[str, Array]:
     """ph, soc, clay, cec (n,) with what is missing set to SOC 2 %, clay 15 % (assumed) and the CEC of such a soil."""
     ph = np.clip(np.where(np.isfinite(stated["ph"]), stated["ph"], 6.2), *soils.RANGES["ph"])
     soc = np.clip(np.where(np.isfinite(stated["soc"]), stated["soc"], 2.0), *soils.RANGES["soc"])
@@ -207,8 +209,8 @@ def _filled(stated: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     return {"ph": ph, "soc": soc, "clay": clay, "cec": np.clip(cec, *soils.RANGES["cec"])}
 
 
-def _columns(stated: dict[str, np.ndarray], total: np.ndarray) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Features that vary, and the rows (n,) and the design (n, 1 + k + 1) of the regression; ln total last if it varies."""
+def _columns(stated: dict[str, Array], total: Array) -> tuple[list[str], Array, Array]:
+    """Features that vary, the rows (n,) and the design (n, 1 + k + 1) of the regression; ln total last if it varies."""
     kept = [name for name in FEATURES if np.isfinite(stated[name]).mean() >= 0.7]
     use = np.all([np.isfinite(stated[name]) for name in kept], axis=0) if kept else np.zeros(len(total), bool)
     values = {name: stated[name] if name == "ph" else np.log(np.maximum(stated[name], 0.05)) for name in kept}
@@ -220,7 +222,7 @@ def _columns(stated: dict[str, np.ndarray], total: np.ndarray) -> tuple[list[str
     return kept, use, np.column_stack(columns)
 
 
-def _group(dataset: str, extraction: str, kind: str, symbol: str, table: np.ndarray) -> Group | None:
+def _group(dataset: str, extraction: str, kind: str, symbol: str, table: Array) -> Group | None:
     """``table`` (n, 6): extract over total, ph, soc, clay, cec, total. None if too few soils remain."""
     how = SETS.get(dataset) or Set(KOLA_CITATION, _FACTS, (), (), 0.0 if kind == "nh4ac" else 1.0)
     table = table[np.argsort(table[:, 1], kind="stable")]
@@ -252,7 +254,7 @@ def _group(dataset: str, extraction: str, kind: str, symbol: str, table: np.ndar
         basis=how.basis,
         y=y,
         soil=_filled(stated),
-        stated=tuple(name for name, values in stated.items() if np.isfinite(values).mean() >= 0.7),
+        stated={name: np.isfinite(values) for name, values in stated.items()},
         features=tuple(names),
         slopes=slopes,
         covariance=covariance,

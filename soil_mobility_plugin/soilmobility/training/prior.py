@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..soil.elements import ELEMENTS, SYMBOLS
+from ..typing import Array
 
 #: Classes of chemistry and their members (design, section 3.1).
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -49,7 +50,7 @@ HFO = {
 HUMIC = {"Mg": -3.3, "Ca": -3.2, "Ni": -1.4, "Cu": -0.63, "Zn": -1.7, "Cd": -1.52, "Pb": -0.81}
 
 
-def _relation(constants: dict[str, float]) -> np.ndarray:
+def _relation(constants: dict[str, float]) -> Array:
     """The constant of every element (49,): printed, or by the straight line on log hydrolysis; oxyanions 0."""
     names = [name for name in constants]
     slope, level = np.polyfit([ELEMENTS[name].log_hydrolysis for name in names], [constants[n] for n in names], 1)
@@ -61,8 +62,9 @@ def _relation(constants: dict[str, float]) -> np.ndarray:
 OXIDE_AFFINITY, HUMIC_AFFINITY = _relation(HFO), _relation(HUMIC)
 
 #: Parameters of an element: class means in the order of ``CLASS_NAMES``, doubt about a class mean, spread of elements.
-#: w and u are on the logit scale. nO of divalent ions: the mean of the published slopes of partition (``data.PARTITION``,
-#: 0.35 log10 units per pH); d_pH: strong acids at equal total know no effect of pH (Roemkens et al. 2004 need none).
+#: w and u are on the logit scale. nO of divalent ions: the mean of the published slopes of partition
+#: (``data.PARTITION``, 0.35 log10 units per pH); d_pH: strong acids at equal total know no effect of pH (Roemkens et
+#: al. 2004 need none).
 FAMILY: dict[str, tuple[tuple[float, ...], float, float]] = {
     "x": ((1.65, -0.9, -2.1, -4.7, -2.8, -2.3), 0.4, 0.8),
     "s": ((-0.53, -0.7, -0.1, -0.6, 1.0, -0.2), 0.4, 0.7),
@@ -144,8 +146,8 @@ FIXED_GAMMA = {**dict.fromkeys(CLASSES["hydrolysing"], 0.0), "Mn": 0.0}
 OUTER_GAMMA = tuple(symbol for symbol in CLASSES["outer-sphere"] if symbol != "Tl")
 
 #: Common parameters: mean, standard deviation. x_HFO: what a unit of log10 K(HFO) takes from exchange, relative to the
-#: oxide; s_humic, s_HFO: what a unit of log10 K(humic) adds to humus and of K(HFO) takes from it; x_hydrolysis: the same for
-#: strongly hydrolysing ions, per unit of log hydrolysis; x_radius, s_radius: per 10 pm, rare earths.
+#: oxide; s_humic, s_HFO: what a unit of log10 K(humic) adds to humus and of K(HFO) takes from it; x_hydrolysis: the
+#: same for strongly hydrolysing ions, per unit of log hydrolysis; x_radius, s_radius: per 10 pm, rare earths.
 COMMON: dict[str, tuple[float, float]] = {
     "gamma": (0.25, 0.1),
     "gamma_outer": (0.8, 0.2),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ..soil.elements import SYMBOLS
 from ..soil.fractions import FRACTIONS
+from ..typing import Array
 from . import prior, validate
 from .data import Evidence
 from .fit import SIGN_SOILS
@@ -19,7 +21,7 @@ from .validate import LeftOut
 RAC = (1.0, 10.0, 30.0, 50.0)
 
 
-def _row(observed: np.ndarray, predicted: np.ndarray, sources: np.ndarray) -> dict:
+def _row(observed: Array, predicted: Array, sources: Array) -> dict[str, Any]:
     """RMSE, MAE, bias (sources alike), R2 and rank correlation, percentage points."""
     _, number, counts = np.unique(sources, return_inverse=True, return_counts=True)
     weight = 1.0 / counts[number]
@@ -27,7 +29,7 @@ def _row(observed: np.ndarray, predicted: np.ndarray, sources: np.ndarray) -> di
     error = predicted - observed
     square = float(np.sum(weight * error**2))
     variance = float(np.sum(weight * (observed - np.sum(weight * observed)) ** 2))
-    ranks = [np.argsort(np.argsort(values)) for values in (observed, predicted)]
+    ranks = [np.argsort(np.argsort(values)).astype(float) for values in (observed, predicted)]
     return {
         "n": len(observed),
         "rmse": round(square**0.5, 2),
@@ -38,7 +40,7 @@ def _row(observed: np.ndarray, predicted: np.ndarray, sources: np.ndarray) -> di
     }
 
 
-def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> dict:
+def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> dict[str, Any]:
     """Scores of left-out rows, the model beside its baselines; ``other`` gives the residual spreads.
 
     ``kind``: where v1's card has its left-out predictions of these rows; empty: nowhere.
@@ -84,9 +86,9 @@ def between(left: LeftOut, other: LeftOut, posterior: Posterior, kind: str) -> d
     }
 
 
-def _per_element(left: LeftOut, predictions: dict[str, np.ndarray]) -> dict:
+def _per_element(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any]:
     """RMSE and bias of F1 and F4 by element, of the model and the mean."""
-    found: dict = {}
+    found: dict[str, Any] = {}
     for element in np.unique(left.elements):
         entry = {}
         for j in (0, 3):
@@ -105,13 +107,13 @@ def _per_element(left: LeftOut, predictions: dict[str, np.ndarray]) -> dict:
     return found
 
 
-def extracts(measurement: dict) -> dict:
+def extracts(measurement: dict[str, Any]) -> dict[str, Any]:
     """What the fit found of the extracts: logit offset of each from what the core says it takes; Kola's till."""
     offsets = {name: round(float(value), 2) for name, value in zip(EXTRACT_NAMES, measurement["offset"])}
     return {"offset": offsets, "till_aqua_regia": round(float(measurement["till"]), 2)}
 
 
-def settings() -> dict:
+def settings() -> dict[str, Any]:
     """Hyperparameters, fixed before the folds."""
     return {
         "source_spread": list(prior.SOURCE_SPREAD),
@@ -126,9 +128,9 @@ def settings() -> dict:
     }
 
 
-def claims(metrics: dict) -> list[dict]:
+def claims(metrics: dict[str, Any]) -> list[dict[str, Any]]:
     """What was to hold (``VALIDATION.md``), whether it does, and the numbers behind it."""
-    found: list[dict] = []
+    found: list[dict[str, Any]] = []
 
     def add(claim: str, holds: bool, numbers: str) -> None:
         found.append({"claim": claim, "holds": bool(holds), "numbers": numbers})
@@ -182,7 +184,7 @@ def claims(metrics: dict) -> list[dict]:
     return found
 
 
-def summary(metrics: dict, entries: dict) -> str:
+def summary(metrics: dict[str, Any], entries: dict[str, Any]) -> str:
     """What the model is and how well it does, in a paragraph."""
     flags = [entry["flag"] for entry in entries.values()]
     scores = metrics["leave_one_source_out"]["mean_of_four"]
@@ -191,46 +193,61 @@ def summary(metrics: dict, entries: dict) -> str:
         for fraction in FRACTIONS
     )
     return (
-        "Distribution of 49 metals and metalloids over four operational fractions (share of the aqua-regia content) from "
+        "Distribution of 49 metals and metalloids over four operational fractions (share of the aqua-regia "
+        "content) from "
         "pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what "
         "minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential "
-        "extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors "
-        f"from thermodynamic constants. {flags.count('BCR-measured')} elements rest on sequential extractions of at least "
-        f"two sources, {flags.count('other extract measured')} on other measurements, {flags.count('theory')} on theory "
+        "extractions, single extractions, individual soils with an extract and a total, and published "
+        "slopes, with priors "
+        f"from thermodynamic constants. {flags.count('BCR-measured')} elements rest on sequential extractions "
+        f"of at least "
+        f"two sources, {flags.count('other extract measured')} on other measurements, {flags.count('theory')} "
+        f"on theory "
         "alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version 1): "
         f"{table}. It is for comparing soils and regions and for seeing which way a soil property moves an element; "
-        "it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now."
+        "it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in "
+        "solution now."
     )
 
 
-def limits(metrics: dict, evidence: Evidence, entries: dict) -> list[str]:
+def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any]) -> list[str]:
     """What the model cannot do, and what stays wrong."""
     theory = [symbol for symbol, entry in entries.items() if entry["flag"] == "theory"]
     scores = metrics["leave_one_source_out"]["mean_of_four"]["model"]
     found = [
-        f"{len(theory)} of the 49 elements have no measurement of their own behind them ({', '.join(theory)}): constants "
+        f"{len(theory)} of the 49 elements have no measurement of their own behind them ({', '.join(theory)}): "
+        "constants "
         "and the members of their class alone.",
-        f"Typical error of F1 for a study the model has not seen: {scores['F1']} percentage points (F4: {scores['F4']}). "
+        f"Typical error of F1 for a study the model has not seen: {scores['F1']} percentage points "
+        f"(F4: {scores['F4']}). "
         "Between sources, scheme and laboratory are a third of the variance: no map can be better than that.",
-        "Effects of soil properties were tested within data sets, each with its own intercept; most of those data are salt, "
+        "Effects of soil properties were tested within data sets, each with its own intercept; most of those "
+        "data are salt, "
         "ammonium-acetate, DTPA or acid extracts, not BCR step 1, and reach F1 through the measurement model.",
-        "No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, Ni, rare earths "
+        "No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, "
+        "Ni, rare earths "
         "and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.",
-        "Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all folds. Form and "
+        "Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all "
+        "folds. Form and "
         "first guesses of them come from a trial that had seen the literature table: the scores are not blind to form.",
-        "The fresh studies were scored once with version 1 and again here: they are spent, and learned from in the bundle.",
-        "Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing measured tells "
+        "The fresh studies were scored once with version 1 and again here: they are spent, and learned from "
+        "in the bundle.",
+        "Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing "
+        "measured tells "
         "them apart.",
         "Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a "
         "stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.",
         "Levels of Na, Mg, K, Ca, Sr, Ba, Rb, Cs hang on aqua-regia shares that are assumed and moved by few data.",
-        "Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, from "
+        "Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide "
+        "spread, from "
         "rows that are called contaminated.",
-        "Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals "
+        "Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, "
+        "carbonate minerals "
         "follow pH alone, and clay is clay whatever its mineralogy.",
         "The effect of more SOC is a contrast between soils, not a measured change in time.",
         "The spread of the exchangeable part takes the left-out scatter of F1.",
-        "Qi et al. 2025 (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: this model is "
+        "Qi et al. 2025 (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: "
+        "this model is "
         "inspired by it and does not reproduce it.",
     ]
     found.extend(f"Absent when this model was trained: {name}." for name in evidence.missing)
@@ -255,7 +272,8 @@ THEORY = [
         "what": "pools",
         "equation": "X = exp(x + aX g + wb B + m q); O = exp(o + aO c + nO phi); S = exp(o + s + aS s' + nS phi); "
         "C = exp(x + rho) K_c",
-        "source": "competition of solid pools: between two of them only the ratio of affinities counts, a power of 10^pH",
+        "source": "competition of solid pools: between two of them only the ratio of affinities counts, a "
+        "power of 10^pH",
     },
     {
         "what": "reactive share",
@@ -264,7 +282,8 @@ THEORY = [
     },
     {
         "what": "fractions",
-        "equation": "F1 = [R (X + C + w O + u S)/N + m]/(1 + m); F2 = R (1 - w) O/N/(1 + m); F3 = R (1 - u) S/N/(1 + m)",
+        "equation": "F1 = [R (X + C + w O + u S)/N + m]/(1 + m); F2 = R (1 - w) O/N/(1 + m); F3 = R (1 - u) "
+        "S/N/(1 + m)",
         "source": "acetic acid takes w of oxides and u of humus, a neutral salt does not",
     },
     {

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..typing import Array
+
 #: Plausible ranges of the canonical soil features: the model is trained on all of it and clamps outside.
 RANGES = {
     "ph": (3.0, 10.0),
@@ -49,7 +51,7 @@ def exchange_capacity(rng, ph, soc, clay):
     return np.clip(capacity, *RANGES["cec"])
 
 
-def draw(rng: np.random.Generator, n: int, corners: float = 0.3) -> dict[str, np.ndarray]:
+def draw(rng: np.random.Generator, n: int, corners: float = 0.3) -> dict[str, Array]:
     """``n`` soils as canonical features, each (n,): a share ``corners`` uniform over the space, the rest realistic."""
     organic = rng.random(n) < 0.15
     ph = np.where(organic, rng.normal(4.9, 1.0, n), rng.normal(6.3, 1.25, n))
@@ -66,7 +68,7 @@ def draw(rng: np.random.Generator, n: int, corners: float = 0.3) -> dict[str, np
     return {name: soil[name] for name in SOIL_FEATURES}
 
 
-def snap(soil: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def snap(soil: dict[str, Array]) -> dict[str, Array]:
     """The nearest grid value (``GRIDS``) of each feature; NaN stays NaN."""
     snapped = {}
     for name, values in soil.items():

@@ -1,14 +1,15 @@
 """How uncertain the fitted core is: draws from the normal around the mode, and their closed form per element.
 
-For every element and each logit (``form.LOGITS``) the draws are regressed on f = (1, z, s, c, g) over ``DESIGN`` soils; the
-covariance of the coefficients, as a factor, gives the variance at any soil: sum over its rows of (row . f)^2. What differs
-between sources and samples is added as ``residual``, from left-out residuals.
+For every element and each logit (``form.LOGITS``) the draws are regressed on f = (1, z, s, c, g) over ``DESIGN``
+soils; the covariance of the coefficients, as a factor, gives the variance at any soil: sum over its rows of (row .
+f)^2. What differs between sources and samples is added as ``residual``, from left-out residuals.
 """
 
 from __future__ import annotations
 
 import itertools
 from functools import partial
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -17,6 +18,7 @@ from numpyro.diagnostics import effective_sample_size
 from numpyro.infer import MCMC, NUTS
 
 from ..soil.elements import SYMBOLS
+from ..typing import Array
 from . import form
 from .fit import Fitter, Weights, assemble
 
@@ -36,7 +38,7 @@ NUTS_DRAWS, NUTS_DEPTH = 100, 5
 LEAST = 0.1
 
 
-def _at(soils: np.ndarray, raw: dict) -> jnp.ndarray:
+def _at(soils: Array, raw: dict[str, Any]) -> Any:
     """l1, l2, l3, lx (4, 49, n) at soils (n, 4), no source effects, geogenic content of the reference."""
     p, common, _ = assemble(raw)
     terms = form.soil_terms(*jnp.asarray(soils.T))
@@ -45,7 +47,7 @@ def _at(soils: np.ndarray, raw: dict) -> jnp.ndarray:
     return form.logits(form.fractions(own, found), found["exchange"])
 
 
-def features(ph, soc, clay, cec) -> np.ndarray:
+def features(ph: Any, soc: Any, clay: Any, cec: Any) -> Any:
     """f = (1, z, s, c, g), (n, 5)."""
     terms = form.soil_terms(*(jnp.asarray(values, float) for values in (ph, soc, clay, cec)))
     columns = [jnp.ones_like(terms["z"]), *(terms[name] for name in ("z", "s", "c", "g"))]
@@ -55,7 +57,7 @@ def features(ph, soc, clay, cec) -> np.ndarray:
 class Posterior:
     """The normal around a mode: ``coefficients`` (draws, 4, 49, 5) of each logit on f, and their mean (4, 49, 5)."""
 
-    def __init__(self, fitter: Fitter, mode: np.ndarray, covariance: np.ndarray) -> None:
+    def __init__(self, fitter: Fitter, mode: Array, covariance: Array) -> None:
         at_design = partial(_at, DESIGN)
         values, vectors = np.linalg.eigh(covariance)
         root = vectors * np.sqrt(np.maximum(values, 0.0))
@@ -67,24 +69,24 @@ class Posterior:
         self.coefficients = np.einsum("fs,djes->djef", pinned, self.logits)
         self.mean = np.einsum("fs,jes->jef", pinned, middle)
 
-    def factor(self, logit: int, element: int) -> np.ndarray:
-        """Rows (5, 5) whose squares sum to the variance: of the deviations of the draws from the mode's coefficients."""
+    def factor(self, logit: int, element: int) -> Array:
+        """Rows (5, 5) whose squares sum to the variance of the draws' coefficients."""
         moved = self.coefficients[:, logit, element] - self.coefficients[:, logit, element].mean(axis=0)
         values, vectors = np.linalg.eigh(moved.T @ moved / len(moved))
         return (vectors * np.sqrt(np.maximum(values, 0.0))).T[::-1]
 
-    def variance(self, logit: int, element: int, f: np.ndarray) -> np.ndarray:
+    def variance(self, logit: int, element: int, f: Array) -> Array:
         """Variance (n,) of a logit of one element at soils with features (n, 5)."""
         return np.sum((f @ self.factor(logit, element).T) ** 2, axis=-1)
 
-    def reference(self) -> np.ndarray:
+    def reference(self) -> Array:
         """Variance (4, 49) at the reference soil."""
         f = np.array([[1.0, 0.0, 0.0, 0.0, 0.0]])
         count = len(SYMBOLS)
         return np.array([[self.variance(j, e, f)[0] for e in range(count)] for j in range(len(form.LOGITS))])
 
 
-def diagnostics(fitter: Fitter, mode: np.ndarray, covariance: np.ndarray, weights: Weights) -> dict:
+def diagnostics(fitter: Fitter, mode: Array, covariance: Array, weights: Weights) -> dict[str, Any]:
     """How good the normal around the mode is: NUTS, run in the coordinates that whiten it, against it.
 
     One chain from the mode. Compared for l1 of every element at the reference soil: shift of the mean in standard
@@ -111,7 +113,8 @@ def diagnostics(fitter: Fitter, mode: np.ndarray, covariance: np.ndarray, weight
     ratio = exact.std(axis=0) / normal.std(axis=0)
     effective = np.asarray(effective_sample_size(exact[None]))
     return {
-        "method": "NUTS in whitened coordinates, one chain, l1 of each element at the reference soil against the normal",
+        "method": "NUTS in whitened coordinates, one chain, l1 of each element at the reference soil against "
+        "the normal",
         "draws": NUTS_DRAWS,
         "divergences": int(np.sum(extra["diverging"])),
         "median_steps": int(np.median(extra["num_steps"])),
@@ -125,5 +128,5 @@ def diagnostics(fitter: Fitter, mode: np.ndarray, covariance: np.ndarray, weight
     }
 
 
-def _rounded(value) -> float:
+def _rounded(value: Any) -> float:
     return round(float(value), 3)

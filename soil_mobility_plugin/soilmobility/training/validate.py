@@ -1,14 +1,14 @@
 """Validation as ``VALIDATION.md`` lays it down, before any score was known.
 
-All shares in %, rows in the order of the evidence. A fold is a refit of every parameter from the mode of the fit that holds
-the fold's rows, with weights 0 for what is left out.
+All shares in %, rows in the order of the evidence. A fold is a refit of every parameter from the mode of the fit
+that holds the fold's rows, with weights 0 for what is left out.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import jax.numpy as jnp
 import numpy as np
@@ -16,19 +16,19 @@ import numpy as np
 from ..model.fractionation import FractionationModel, read_card
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..soil.fractions import FRACTIONS
+from ..typing import Array
 from . import form, prior
 from .data import FRESH, LATER, LITERATURE, Row, scored
-from .fit import FEATURES, Fitter, Layout, Weights
-from .groups import Group
+from .fit import Fitter, Layout, Weights
+from .groups import FEATURES, Group
 from .spread import LEAST, Posterior, features
 
 SHRINKAGE = 2.0
 #: As how many sources the residuals of all elements count beside an element's own.
 POOLED_SOURCES = 4.0
 NORMAL_90 = 1.6448536269514722
-#: Shares within two points of 0 or 100 % are within the error of a sequential extraction (blanks, recovery): residuals
-#: on the logit scale are taken no further out.
-EDGE = 0.02
+#: Residuals on the logit scale are taken no closer to 0 and 100 % than this.
+EDGE = 0.005
 SLOPE_NOISE = 0.15
 BOOTSTRAP, BOOTSTRAP_SEED = 4000, 29
 LOCAL_SEED, LOCAL_ROUNDS, LOCAL_SIZES = 41, 20, (0, 5, 20)
@@ -38,7 +38,7 @@ _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values
 Report = Callable[[str], None]
 
 
-def shrunken_means(rows: list[Row]) -> np.ndarray:
+def shrunken_means(rows: list[Row]) -> Array:
     """Element's mean of the scored shares (49, 4), %, shrunken to its behaviour class as if by ``SHRINKAGE`` rows."""
     shares = np.array([np.where(scored(row), row.shares, np.nan) for row in rows]) * 100.0
     place = np.array([row.elements[0] for row in rows])
@@ -59,27 +59,27 @@ class LeftOut:
     """
 
     rows: list[Row]
-    entries: np.ndarray
-    hidden: np.ndarray
-    share_of: np.ndarray
-    means: np.ndarray
+    entries: Array
+    hidden: Array
+    share_of: Array
+    means: Array
 
     @property
-    def observed(self) -> np.ndarray:
+    def observed(self) -> Array:
         """Scored shares (n, 4), %, NaN where none."""
         return np.array([np.where(scored(row), row.shares, np.nan) for row in self.rows]) * 100.0
 
     @property
-    def sources(self) -> np.ndarray:
+    def sources(self) -> Array:
         """Source of each row, (n,)."""
         return np.array([row.source for row in self.rows])
 
     @property
-    def elements(self) -> np.ndarray:
+    def elements(self) -> Array:
         """Element of each row, (n,)."""
         return np.array([row.elements[0] for row in self.rows])
 
-    def basis(self) -> np.ndarray:
+    def basis(self) -> Array:
         """Aqua-regia share of each row's basis, (n,)."""
         basis = 1.0 - np.array([row.basis for row in self.rows]) * (1.0 - self.share_of)
         extracted = [
@@ -88,13 +88,13 @@ class LeftOut:
         ]
         return np.clip(np.maximum(basis, np.array(extracted) / 0.95), 0.0, 1.0)
 
-    def on_basis(self, shares: np.ndarray) -> np.ndarray:
+    def on_basis(self, shares: Array) -> Array:
         """Shares (n, 4) of the aqua-regia content, on each row's basis, %."""
         basis = self.basis()[:, None]
         return 100.0 * np.concatenate([shares[:, :3] * basis, 1.0 - basis * (1.0 - shares[:, 3:])], axis=1)
 
 
-def _gather(fitter: Fitter, mode: np.ndarray, numbers: list[int], means: np.ndarray) -> LeftOut:
+def _gather(fitter: Fitter, mode: Array, numbers: list[int], means: Array) -> LeftOut:
     found, fixed = fitter.evaluated(mode), fitter.layout.fixed["rows"]
     rows = [fitter.layout.evidence.rows[number] for number in numbers]
     entries = [found["shares"][:, fixed["index"][fixed["owner"] == number]] for number in numbers]
@@ -123,13 +123,13 @@ def _scored_rows(layout: Layout, table: str, source: str | None = None) -> list[
 def without_later(layout: Layout, source: str | None = None) -> Weights:
     """Weights of a fit without fresh and later rows, and without anything of ``source``."""
 
-    def keep(item) -> bool:
+    def keep(item: Any) -> bool:
         return item.source != source and getattr(item, "table", "") not in (FRESH, LATER)
 
     return layout.weights(keep)
 
 
-def between_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOut:
+def between_sources(fitter: Fitter, start: Array, report: Report) -> LeftOut:
     """Each source of the literature table left out in turn; ``start``: the mode without fresh and later rows."""
     layout, parts = fitter.layout, []
     names = sorted({layout.evidence.rows[number].source for number in _scored_rows(layout, LITERATURE)})
@@ -141,7 +141,7 @@ def between_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOu
     return _joined(parts)
 
 
-def all_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOut:
+def all_sources(fitter: Fitter, start: Array, report: Report) -> LeftOut:
     """Each source of any table left out of everything else in turn, as the bundle is fitted; ``start``: its mode."""
     layout, parts = fitter.layout, []
     tables = (LITERATURE, FRESH, LATER)
@@ -156,7 +156,7 @@ def all_sources(fitter: Fitter, start: np.ndarray, report: Report) -> LeftOut:
     return _joined(parts)
 
 
-def fresh(fitter: Fitter, start: np.ndarray) -> LeftOut:
+def fresh(fitter: Fitter, start: Array) -> LeftOut:
     """The fresh studies, from the fit without any of them."""
     layout = fitter.layout
     means = shrunken_means([row for row in layout.evidence.rows if row.table == LITERATURE])
@@ -168,7 +168,7 @@ def fresh(fitter: Fitter, start: np.ndarray) -> LeftOut:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _nested(shares: np.ndarray) -> np.ndarray:
+def _nested(shares: Array) -> Array:
     """l1, l2, l3 (n, 3) of shares (n, 4) in 0..1, NaN where a share is missing; held ``EDGE`` from 0 and 1."""
     first, second, third, fourth = shares.T
     ratios = np.stack([first, second / (1.0 - first), third / (third + fourth)], axis=1)
@@ -176,7 +176,7 @@ def _nested(shares: np.ndarray) -> np.ndarray:
     return np.log(ratios / (1.0 - ratios))
 
 
-def _own_basis(left: LeftOut) -> np.ndarray:
+def _own_basis(left: LeftOut) -> Array:
     """Observed shares (n, 4) brought to the aqua-regia content, 0..1."""
     basis = left.basis()[:, None]
     observed = left.observed / 100.0
@@ -187,13 +187,13 @@ def _own_basis(left: LeftOut) -> np.ndarray:
     return np.clip(shares, 0.0, 1.0)
 
 
-def residuals(left: LeftOut) -> np.ndarray:
+def residuals(left: LeftOut) -> Array:
     """Observed minus predicted l1, l2, l3 (n, 3), NaN where not told."""
     middle = np.mean(np.stack([_nested(left.entries[:, :, k]) for k in range(left.entries.shape[2])]), axis=0)
     return _nested(_own_basis(left)) - middle
 
 
-def spreads(left: LeftOut, without: str | None = None) -> np.ndarray:
+def spreads(left: LeftOut, without: str | None = None) -> Array:
     """Mean squared residual (49, 3) of each element, sources alike, shrunken to that of all; ``without`` one source."""
     error = residuals(left) ** 2
     sources, elements = left.sources, left.elements
@@ -208,7 +208,7 @@ def spreads(left: LeftOut, without: str | None = None) -> np.ndarray:
     return found
 
 
-def _by_source(values: np.ndarray, sources: np.ndarray) -> np.ndarray:
+def _by_source(values: Array, sources: Array) -> Array:
     """Mean of the values of each source."""
     if not len(values):
         return np.zeros(0)
@@ -216,7 +216,7 @@ def _by_source(values: np.ndarray, sources: np.ndarray) -> np.ndarray:
     return np.bincount(number, values) / np.bincount(number)
 
 
-def predictive(left: LeftOut, variance: np.ndarray, entries: np.ndarray) -> np.ndarray:
+def predictive(left: LeftOut, variance: Array, entries: Array) -> Array:
     """Predictive means (n, 4), %, on the rows' bases, with variances (n, 3) of l1, l2, l3."""
     shares = np.zeros((len(left.rows), 4))
     for number in range(len(left.rows)):
@@ -227,7 +227,7 @@ def predictive(left: LeftOut, variance: np.ndarray, entries: np.ndarray) -> np.n
     return left.on_basis(shares)
 
 
-def variances(left: LeftOut, other: LeftOut | None = None) -> np.ndarray:
+def variances(left: LeftOut, other: LeftOut | None = None) -> Array:
     """Variance (n, 3) of each row's l1, l2, l3 at the reference soil, from the residuals of all *other* sources.
 
     ``other``: left-out predictions to take residuals from, if not ``left``'s own.
@@ -236,7 +236,7 @@ def variances(left: LeftOut, other: LeftOut | None = None) -> np.ndarray:
     return np.array([table[source][element] for source, element in zip(left.sources, left.elements)])
 
 
-def interval(left: LeftOut, posterior: Posterior, variance: np.ndarray) -> np.ndarray:
+def interval(left: LeftOut, posterior: Posterior, variance: Array) -> Array:
     """Ends (n, 2) of the 90 % interval of F1, %, on the rows' bases: ``variance`` (n,) of l1 at the reference soil.
 
     What the row does not tell of its soil adds the variance of l1 over its draws.
@@ -254,7 +254,7 @@ def interval(left: LeftOut, posterior: Posterior, variance: np.ndarray) -> np.nd
     return 100.0 * ends * left.basis()[:, None]
 
 
-def _mean_errors(left: LeftOut) -> tuple[np.ndarray, np.ndarray]:
+def _mean_errors(left: LeftOut) -> tuple[Array, Array]:
     """Logit of the shrunken mean of F1 (n,), and the squared logit error of it (n,)."""
     observed = np.clip(left.observed[:, 0] / 100.0, EDGE, 1.0 - EDGE)
     middle = np.clip(left.means[:, 0] / 100.0, EDGE, 1.0 - EDGE)
@@ -262,7 +262,7 @@ def _mean_errors(left: LeftOut) -> tuple[np.ndarray, np.ndarray]:
     return centre, (np.log(observed / (1.0 - observed)) - centre) ** 2
 
 
-def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> np.ndarray:
+def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> Array:
     """Ends (n, 2) of baseline intervals of F1, %: shrunken mean -+ 1.645 s on the logit scale, s from other sources.
 
     ``other``: the left-out rows that give s.
@@ -281,8 +281,8 @@ def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> np.ndarr
     return 100.0 * ends
 
 
-def interval_score(ends: np.ndarray, observed: np.ndarray) -> dict:
-    """Coverage, median width and mean score of 90 % intervals (n, 2) (Gneiting & Raftery 2007, J. Am. Stat. Assoc. 102)."""
+def interval_score(ends: Array, observed: Array) -> dict[str, Any]:
+    """Coverage, median width and mean score of 90 % intervals (n, 2) (Gneiting & Raftery 2007)."""
     use = np.isfinite(observed)
     low, high, value = ends[use, 0], ends[use, 1], observed[use]
     score = (high - low) + 20.0 * (np.maximum(low - value, 0.0) + np.maximum(value - high, 0.0))
@@ -299,10 +299,10 @@ def interval_score(ends: np.ndarray, observed: np.ndarray) -> dict:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def benchmark(left: LeftOut, kind: str) -> np.ndarray:
+def benchmark(left: LeftOut, kind: str) -> Array:
     """v1's own left-out predictions (n, 4), %, from its card (``kind`` of its metrics); NaN where it has none."""
     points = read_card(BENCHMARK)["metrics"][kind]["points"]
-    waiting: dict[tuple, list[float]] = {}
+    waiting: dict[tuple[Any, ...], list[float]] = {}
     for symbol, source, fraction, observed, predicted in points:
         waiting.setdefault((symbol, source, fraction, observed), []).append(predicted)
     found = np.full((len(left.rows), 4), np.nan)
@@ -315,7 +315,7 @@ def benchmark(left: LeftOut, kind: str) -> np.ndarray:
     return found
 
 
-def _squares(left: LeftOut, predicted: np.ndarray) -> np.ndarray:
+def _squares(left: LeftOut, predicted: Array) -> Array:
     """Mean squared error (sources, 4), NaN where a source tells nothing of a fraction."""
     error = (predicted - left.observed) ** 2
     names = np.unique(left.sources)
@@ -328,19 +328,19 @@ def _squares(left: LeftOut, predicted: np.ndarray) -> np.ndarray:
     return found
 
 
-def _macro(squares: np.ndarray) -> np.ndarray:
+def _macro(squares: Array) -> Array:
     """Macro RMSE F1..F4 and their mean, (..., 5), of (..., sources, 4)."""
     four = np.sqrt(np.nanmean(squares, axis=-2))
     return np.concatenate([four, four.mean(axis=-1, keepdims=True)], axis=-1)
 
 
-def score_sources(left: LeftOut, predictions: dict[str, np.ndarray]) -> dict:
+def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any]:
     """Macro RMSE by predictor, and the probability that the model's mean of four is below each baseline's."""
     squares = {name: _squares(left, predicted) for name, predicted in predictions.items()}
     names = np.unique(left.sources)
     drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(len(names), size=(BOOTSTRAP, len(names)))
     boot = {name: _macro(values[drawn]) for name, values in squares.items()}
-    table = {}
+    table: dict[str, Any] = {}
     for name, values in squares.items():
         macro = _macro(values)
         table[name] = dict(zip((*FRACTIONS, "mean"), (round(float(v), 2) for v in macro)))
@@ -353,7 +353,7 @@ def score_sources(left: LeftOut, predictions: dict[str, np.ndarray]) -> dict:
     return {"rmse": table, "rows": counts, "sources": len(names)}
 
 
-def total_effect(left: LeftOut, variance: np.ndarray) -> dict:
+def total_effect(left: LeftOut, variance: Array) -> dict[str, Any]:
     """Macro RMSE of F1 with and without the printed total, on the rows that print one."""
     use = np.array([row.total for row in left.rows]) & np.isfinite(left.observed[:, 0])
     part = LeftOut(
@@ -363,7 +363,7 @@ def total_effect(left: LeftOut, variance: np.ndarray) -> dict:
         left.share_of[use],
         left.means[use],
     )
-    found = {"rows": int(use.sum()), "sources": len(np.unique(part.sources))}
+    found: dict[str, Any] = {"rows": int(use.sum()), "sources": len(np.unique(part.sources))}
     squares = [_squares(part, predictive(part, variance[use], entries)) for entries in (part.entries, part.hidden)]
     drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(found["sources"], size=(BOOTSTRAP, found["sources"]))
     given, hidden = (_macro(values)[0] for values in squares)
@@ -373,7 +373,7 @@ def total_effect(left: LeftOut, variance: np.ndarray) -> dict:
     return found
 
 
-def points(left: LeftOut, predicted: np.ndarray) -> list[list]:
+def points(left: LeftOut, predicted: Array) -> list[list[Any]]:
     """[element, source, fraction, observed %, predicted %] of every scored share."""
     found = []
     for number, row in enumerate(left.rows):
@@ -395,9 +395,9 @@ class Within:
     """What a left-out data set's group got: slopes (k,) of the model and v1, and predicted values (n,)."""
 
     group: Group
-    slopes: np.ndarray
-    benchmark: np.ndarray
-    values: np.ndarray
+    slopes: Array
+    benchmark: Array
+    values: Array
 
 
 def place(dataset: str) -> str:
@@ -408,7 +408,7 @@ def place(dataset: str) -> str:
 _STRONG = ("acid", "mehlich", "gastric", "isotopic", "oxalate", "dithionite")
 
 
-def benchmark_values(model: FractionationModel, group: Group) -> np.ndarray:
+def benchmark_values(model: FractionationModel, group: Group) -> Array:
     """v1's logit (n,) at a group's soils: of F1, of 1 - F4 for strong extracts, of F3 for organic ones."""
     soil = {name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")}
     soil["enrichment"] = np.zeros(len(group.y), np.float32)
@@ -420,7 +420,7 @@ def benchmark_values(model: FractionationModel, group: Group) -> np.ndarray:
     return np.log(share / (1.0 - share))
 
 
-def within_data_sets(fitter: Fitter, start: np.ndarray, report: Report) -> list[Within]:
+def within_data_sets(fitter: Fitter, start: Array, report: Report) -> list[Within]:
     """Each data set of individual soils left out in turn, the groups with scored slopes predicted."""
     layout, found = fitter.layout, []
     model = FractionationModel.load(BENCHMARK)
@@ -438,7 +438,7 @@ def within_data_sets(fitter: Fitter, start: np.ndarray, report: Report) -> list[
     return found
 
 
-def slope_table(found: list[Within]) -> list[list]:
+def slope_table(found: list[Within]) -> list[list[Any]]:
     """[data set, extraction, element, property, observed, standard error, model, v1] of every scored slope."""
     rows = []
     for item in found:
@@ -451,9 +451,9 @@ def slope_table(found: list[Within]) -> list[list]:
     return rows
 
 
-def score_slopes(found: list[Within]) -> dict:
+def score_slopes(found: list[Within]) -> dict[str, Any]:
     """Skill and signs of the slopes by property, model and v1."""
-    columns: dict[str, list] = {name: [] for name in (*FEATURES, "all")}
+    columns: dict[str, list[Any]] = {name: [] for name in (*FEATURES, "all")}
     for item in found:
         errors = np.sqrt(np.diag(item.group.covariance))
         for k, name in enumerate(item.group.features):
@@ -462,7 +462,7 @@ def score_slopes(found: list[Within]) -> dict:
                 line = (item.group.slopes[k], item.slopes[k], item.benchmark[k], errors[k])
                 for key in (name, "all"):
                     columns[key].append([scale * value for value in line])
-    table: dict = {}
+    table: dict[str, Any] = {}
     for name, lines in columns.items():
         if not lines:
             continue
@@ -477,8 +477,8 @@ def score_slopes(found: list[Within]) -> dict:
     return table
 
 
-def ridge(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
-    """Ridge on standardised columns, penalty by generalised cross-validation (Golub et al. 1979): slopes (p,), intercept."""
+def ridge(matrix: Array, y: Array) -> tuple[Array, float]:
+    """Ridge on standardised columns, penalty by generalised cross-validation (Golub et al. 1979): slopes, intercept."""
     middle, scale = matrix.mean(axis=0), np.maximum(matrix.std(axis=0), 1e-9)
     plain = (matrix - middle) / scale
     left, values, right = np.linalg.svd(plain, full_matrices=False)
@@ -494,15 +494,17 @@ def ridge(matrix: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     return slopes, float(y.mean() - middle @ slopes)
 
 
-def local_samples(found: list[Within]) -> dict:
+def local_samples(found: list[Within]) -> dict[str, Any]:
     """RMSE (logit) on soils of a left-out data set that are not among 0, 5 or 20 local samples, mean over groups.
 
-    The core's intercept moves by the mean local residual times n / (n + 1): between data sets levels differ about as much
-    as soils do within one (assumed).
+    The core's intercept moves by the mean local residual times n / (n + 1): between data sets levels differ about as
+    much as soils do within one (assumed).
     """
     rng = np.random.default_rng(LOCAL_SEED)
-    table: dict = {str(size): {} for size in LOCAL_SIZES}
-    scores: dict = {(size, name): [] for size in LOCAL_SIZES for name in ("core", "mean", "ridge")}
+    table: dict[str, Any] = {str(size): {} for size in LOCAL_SIZES}
+    scores: dict[tuple[int, str], list[float]] = {
+        (size, name): [] for size in LOCAL_SIZES for name in ("core", "mean", "ridge")
+    }
     for item in found:
         group = item.group
         logs = {"ph": group.soil["ph"], "soc": np.log(group.soil["soc"]), "clay": np.log(group.soil["clay"])}
@@ -512,7 +514,7 @@ def local_samples(found: list[Within]) -> dict:
         if len(y) < 40 or not group.level:
             continue
         for size in LOCAL_SIZES:
-            errors: dict[str, list] = {"core": [], "mean": [], "ridge": []}
+            errors: dict[str, list[Any]] = {"core": [], "mean": [], "ridge": []}
             for _ in range(LOCAL_ROUNDS if size else 1):
                 order = rng.permutation(len(y))
                 near, rest = order[:size], order[size:]
@@ -531,7 +533,7 @@ def local_samples(found: list[Within]) -> dict:
     return {**table, "groups": len(scores[0, "core"])}
 
 
-def residual_trees(found: list[Within]) -> dict:
+def residual_trees(found: list[Within]) -> dict[str, Any]:
     """R2 within data sets with and without trees on the residuals, each data set left out (``VALIDATION.md``)."""
     import lightgbm
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.train import Trained, page
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
@@ -27,13 +30,11 @@ def samples():
 
 
 def trained(samples, tests, untested, limits) -> Trained:
-    before, after = np.full(len(samples), 30.0), np.where(samples.element == "Cd", 38.0, 30.0)
-    half, offsets = np.full(len(samples), 12.0), {"Cd": 0.35}
-    names = {"name": "mine", "base": "bundled", "table": "survey.csv", "mode": "extend"}
-    return Trained(
-        **names, samples=samples, tests=tests, untested=untested, limits=limits, before=before, after=after, half=half,
-        offsets=offsets,
-    )  # fmt: skip
+    base = FractionationModel.load("theory_guided_v1")
+    card = copy.deepcopy(base.card)
+    card["name"], card["elements"]["Cd"]["offsets"] = "mine", {"l1": 0.35, "spread": 2.0}
+    model = base.with_card(card)
+    return Trained(model, base, "survey.csv", "extend", samples, tests, untested, limits)
 
 
 def test_what_was_tested(samples):
@@ -46,6 +47,7 @@ def test_what_was_tested(samples):
     assert "warning" not in head
     assert "Test: sites or sources left out" in text
     assert "100 % of the 20 measurements of F1 lie in their 90 % interval" in text
+    assert "0.35" in text.partition("What changed")[2]
 
 
 def test_what_was_not(samples):

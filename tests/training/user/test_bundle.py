@@ -26,6 +26,17 @@ def test_writing_replaces_a_bundle_and_nothing_else(base, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "mine", "other"]
 
 
+def test_what_a_killed_run_left_in_a_bundle_is_no_other_file(base, tmp_path):
+    folder = tmp_path / "mine"
+    write(base, folder)
+    names = sorted(path.name for path in folder.iterdir())
+    assert all("-" in name for name in names if name != "card.json")
+    (folder / "l1-01234567.txt.gz").write_bytes(b"x")
+    (folder / ".soilmobility-1-01234567").mkdir()
+    write(base, folder)
+    assert sorted(path.name for path in folder.iterdir() if not path.name.startswith(".")) == names
+
+
 def test_a_broken_bundle_is_not_left_behind(base, tmp_path):
     broken = Bundle({**base.card, "training_ranges": {}}, base.texts)
     with pytest.raises(ValueError, match="training_ranges"):

@@ -166,7 +166,8 @@ def caveat_text(trust: Trust) -> str:
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:
         told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
-        said.append(fill(tr("Half-width of the 90 % interval of F1 on this map (median, points): {}."), told))
+        text = tr("Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.")
+        said.append(fill(text, told))
     elif trust.model:
         said.append(tr("How wide the 90 % interval of F1 is on this map was not computed here."))
     if trust.assumed:

@@ -186,6 +186,11 @@ def rows_section(report: html.Report, samples: Samples) -> None:
     dropped = samples.dropped
     shown = dropped[:SHOWN_ROWS]
     blocks: list[html.Content] = [html.bullets([*samples.lines, *samples.summary()])]
+    if samples.mapping:
+        titles = (tr("Meaning"), tr("Field"), tr("Unit in the name"), tr("Next best"))
+        mapping = [[one.meaning, one.field, one.unit or "–", one.runner_up or "–"] for one in samples.mapping]
+        caption = tr("What each field was taken for.")
+        blocks.append(html.table([html.Column(title) for title in titles], mapping, caption=caption))
     if shown:
         caption = tr("Rows that were not used.")
         if len(dropped) > len(shown):

@@ -42,11 +42,12 @@ SOURCES = (
     "Shapley, L. S. 1953. A value for n-person games. Contributions to the Theory of Games 2, 307-317.",
     "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 "
     "(Shapley values of a model's features).",
-    (
-        "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the "
-        "values have a closed form here).",
-        "https://doi.org/10.1145/2487575.2487579",
-    ),
+)
+#: Of models made of trees (format 1), which are sums of one- and two-way tables.
+LOU = (
+    "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the values "
+    "have a closed form here).",
+    "https://doi.org/10.1145/2487575.2487579",
 )
 
 
@@ -142,8 +143,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
         method=[
             tr(
                 "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "
-                "against one reference soil: exact, because the model is a sum of one- and two-way tables. "
-                "Reference plus contributions equals the prediction."
+                "against one reference soil: exact, not sampled. Reference plus contributions equals the prediction."
             )
         ],
         inputs=inputs,
@@ -153,7 +153,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
             (tr("Reference soil"), explanation.describe()),
             (tr("Total content"), total),
         ],
-        sources=SOURCES,
+        sources=[*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])],
     )
     return report
 

@@ -9,12 +9,12 @@ import numpy as np
 
 from ...errors import SoilMobilityError
 from ...language import tr
+from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
-from ...typing import Array
 from .. import charts, html
 from . import comparison
 from .common import Origin, close_report, new_report
@@ -28,31 +28,26 @@ SOURCES = (
 
 @dataclass(frozen=True)
 class Trained:
-    """A training: names of the bundle, of the one it was made from and of the table; how, and with which samples.
+    """A training: the model, the one it was made from, the table's name; how, and with which samples.
 
     ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
-    the result; ``before``, ``after``: F1, %, (n,) of the samples by the two bundles, ``half`` (n,): half-widths of the
-    result; ``offsets``: those of logit F1 by element.
+    the result.
     """
 
-    name: str
-    base: str
+    model: FractionationModel
+    base: FractionationModel
     table: str
     mode: str
     samples: Samples
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
     limits: Sequence[str]
-    before: Array
-    after: Array
-    half: Array
-    offsets: Mapping[str, float | None]
 
 
 def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
-    report = new_report(origin, tr("Training of the model “{}”").format(trained.name), trained.table)
+    report = new_report(origin, tr("Training of the model “{}”").format(trained.model.name), trained.table)
     notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
     report.section("", _figures(trained), *notes)
     schemes = {
@@ -64,7 +59,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     for scheme, error in trained.untested.items():
         report.section(schemes[scheme], tr("Not tested: {}").format(error.message))
     if trained.tests:
-        found = Comparison(samples, trained.tests[0].predicted, trained.half)
+        found = Comparison(samples, trained.tests[0].predicted, validation.half_widths(trained.model, samples))
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
         comparison.fractions_section(report, found, tr("Measured and predicted, left out"), text)
         comparison.classes_section(report, found, RAC_LIMITS)
@@ -75,7 +70,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         report,
         method=[_method(trained.mode)],
         inputs=[(tr("Samples"), trained.table)],
-        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base)],
+        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base.name)],
         sources=SOURCES,
     )
     return report
@@ -85,7 +80,7 @@ def _figures(trained: Trained) -> html.Block:
     samples = trained.samples
     figures = [
         (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
-        (tr("Mode"), trained.mode, tr("from {}").format(trained.base)),
+        (tr("Mode"), trained.mode, tr("from {}").format(trained.base.name)),
     ]
     if trained.tests:
         here, before, mean = trained.tests[0].rmse(samples)
@@ -121,14 +116,15 @@ def _test(one: LeftOut, samples: Samples) -> html.Block:
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
     samples, rows, changes = trained.samples, [], []
+    before, after = (validation.predict(model, samples)[:, 0] for model in (trained.base, trained.model))
     for symbol in samples.symbols:
         here = samples.element == symbol
         known = 100.0 * samples.shares[here, 0]
         known = known[np.isfinite(known)]
         measured = float(known.mean()) if known.size else None
-        before, after = float(trained.before[here].mean()), float(trained.after[here].mean())
-        rows.append([symbol, int(here.sum()), measured, before, after, trained.offsets.get(symbol)])
-        changes.append(after - before)
+        means = float(before[here].mean()), float(after[here].mean())
+        rows.append([symbol, int(here.sum()), measured, *means, trained.model.offset(symbol, "l1") or None])
+        changes.append(means[1] - means[0])
     columns = [
         html.Column(tr("Element")),
         html.Column("n", digits=0),

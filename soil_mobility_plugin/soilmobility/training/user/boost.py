@@ -13,7 +13,8 @@ import numpy as np
 
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
-from ...samples.rows import PROPERTIES, Samples
+from ...samples.names import PROPERTIES
+from ...samples.rows import Samples
 from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
 from ...typing import Array
@@ -112,9 +113,6 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
 
     Recalibration moves the level, so that the trees have the soil's effect left to learn.
     """
-    if base.has_core:
-        text = "“{model}” has a smooth core, to which no trees are added yet. Recalibrate it instead."
-        raise TrainingError(text, model=base.card["name"])
     base = recalibrated(base, samples)
     model = base.model
     rng = np.random.default_rng(settings.seed)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
-import shutil
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
 from ...errors import SoilMobilityError
+from ...files import whole_folder
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
 from ...model.fractionation import FractionationModel
 
 Canceled = Callable[[], bool]
+
+#: Names of the parts of bundles that `write` writes.
+_PART = re.compile(r"[A-Za-z0-9_]+-[0-9a-f]{8}\.(?:json|txt\.gz)")
 
 
 class TrainingError(SoilMobilityError):
@@ -65,24 +67,9 @@ def write(bundle: Bundle, folder: str | Path) -> Path:
     folder = Path(os.path.abspath(folder))
     check_target(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    mark = f"{os.getpid()}-{secrets.token_hex(4)}"
-    hidden, old = folder.with_name(f".{folder.name}.{mark}.tmp"), folder.with_name(f".{folder.name}.{mark}.old")
-    try:
-        hidden.mkdir()
-        write_bundle(hidden, bundle.card, bundle.texts)
-        FractionationModel.load(hidden)
-        if folder.exists():
-            os.replace(folder, old)
-        try:
-            os.replace(hidden, folder)
-        except OSError:
-            if old.exists():
-                os.replace(old, folder)
-            raise
-    finally:
-        for leftover in (hidden, old):
-            with contextlib.suppress(OSError):
-                shutil.rmtree(leftover)
+    with whole_folder(folder, "card.json") as made:
+        write_bundle(Path(made), bundle.card, bundle.texts, stamped=True)
+        FractionationModel.load(made)
     return folder
 
 
@@ -92,7 +79,8 @@ def check_target(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise TrainingError("{folder} is a file: a bundle is a folder.", folder=folder)
-    names = {path.name for path in folder.iterdir()}
+    # Hidden files, and parts that no card names, are what killed runs left.
+    names = {path.name for path in folder.iterdir() if not (path.name.startswith(".") or _PART.fullmatch(path.name))}
     if not names:
         return
     try:

@@ -13,7 +13,8 @@ import numpy as np
 from ...model.applicability import Applicability, card_entry, is_measured
 from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
 from ...samples import validation
-from ...samples.rows import PROPERTIES, Samples
+from ...samples.names import PROPERTIES
+from ...samples.rows import Samples
 from ...samples.validation import LeftOut
 from .. import soils
 from . import EXTEND, NEW, RECALIBRATE

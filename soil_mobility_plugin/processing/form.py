@@ -1,0 +1,102 @@
+"""The dialog of an algorithm: QGIS's own, with unit and band beside their layer, and only what the chosen mode needs.
+
+The widgets are those of QGIS, only their places differ, so that batch, history, models and values stored as JSON know
+nothing of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.AlgorithmDialog import AlgorithmDialog
+from processing.gui.ParametersPanel import ParametersPanel
+from qgis.core import QgsProcessingParameterDefinition
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from .specs import Choice, Spec
+from .translation import tr
+
+#: Least width of a box, in characters: what is longer is cut off, so that no form has to be scrolled sideways.
+LEAST_CHARACTERS = 4
+
+
+def companions(specs: tuple[Spec, ...]) -> dict[str, str]:
+    """Return the units and bands that stand beside a layer or field, with the name of that."""
+    names = {spec.name for spec in specs}
+    beside = {spec.name: (getattr(spec, "band", ""), f"{spec.name}_UNIT") for spec in specs}
+    return {one: name for name, found in beside.items() for one in found if one in names}
+
+
+class FormDialog(AlgorithmDialog):
+    """The dialog of one of the plugin's algorithms."""
+
+    def getParametersPanel(self, alg: Any, parent: QWidget) -> FormPanel:
+        return FormPanel(parent, alg, self.in_place, self.active_layer)
+
+
+class FormPanel(ParametersPanel):
+    """The panel with the parameters."""
+
+    def initWidgets(self) -> None:
+        self._specs: tuple[Spec, ...] = self.algorithm().SPEC
+        self._beside = companions(self._specs)
+        self._rows: dict[str, QHBoxLayout] = {}
+        self._shown: dict[str, list[QWidget]] = {}
+        super().initWidgets()
+        for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
+            self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
+        self._show_what_is_needed()
+
+    def addOutputLabel(self, label: QLabel) -> None:
+        label.setWordWrap(True)
+        super().addOutputLabel(label)
+
+    def addParameterLabel(self, parameter: QgsProcessingParameterDefinition, label: QLabel) -> None:
+        label.setWordWrap(True)
+        self._shown.setdefault(parameter.name(), []).append(label)
+        if self._beside.get(parameter.name()) in self._rows:
+            label.setParent(self)
+            label.hide()
+            return
+        super().addParameterLabel(parameter, label)
+
+    def addParameterWidget(
+        self, parameter: QgsProcessingParameterDefinition, widget: QWidget, stretch: int = 0
+    ) -> None:
+        for box in widget.findChildren(QComboBox) + [widget] * isinstance(widget, QComboBox):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(LEAST_CHARACTERS)
+        name = parameter.name()
+        spec = next(spec for spec in self._specs if spec.name == name)
+        for option, text in zip(spec.options, spec.shown) if isinstance(spec, Choice) else ():
+            widget.setItemText(widget.findData(option), tr(text))
+        row = self._rows.get(self._beside.get(name, ""))
+        if row is not None:
+            widget.setToolTip(f"{parameter.description()}. {parameter.help()}")
+            widget.setAccessibleName(parameter.description())
+            row.addWidget(widget, 1)
+            return
+        if name in self._beside.values():
+            row = self._rows[name] = QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(widget, 2)
+            widget = QWidget()
+            widget.setLayout(row)
+        self._shown.setdefault(name, []).append(widget)
+        super().addParameterWidget(parameter, widget, stretch)
+
+    def _unneeded(self) -> set[str]:
+        """Names of parameters for which what is chosen has no use."""
+        bound = {spec.name: spec.when for spec in self._specs if spec.when is not None}
+        chosen = {name: self.wrappers[name].parameterValue() for name, _ in bound.values()}
+        return {name for name, (choice, value) in bound.items() if chosen[choice] != value}
+
+    def _show_what_is_needed(self, *_sender: Any) -> None:
+        unneeded = self._unneeded()
+        for spec in self._specs:
+            for widget in self._shown.get(spec.name, []) if spec.when is not None else ():
+                widget.setVisible(spec.name not in unneeded)
+
+    def createProcessingParameters(self, include_default: bool = True) -> dict[str, Any]:
+        parameters = super().createProcessingParameters(include_default)
+        return {name: value for name, value in parameters.items() if name not in self._unneeded()}

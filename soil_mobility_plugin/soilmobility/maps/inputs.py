@@ -1,0 +1,154 @@
+"""What rasters say of themselves, held against what a run wants of them: the band by its name, or a refusal by name.
+
+A parameter wants one *kind* of values: a soil property (a key of `COVARIATES`), ``mobility``, ``total``, ``rate``, or
+"" for anything. A band's name and unit say what is in it; a file of this project's says so in its metadata as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..language import tr
+from ..raster.view import View
+from ..soil.covariates import COVARIATES
+from ..soil.elements import named_element
+from ..soil.fractions import FRACTIONS
+from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
+from .feedback import Feedback
+
+#: Kinds of values that no soil property is.
+MOBILITY, TOTAL = "mobility", "total"
+
+#: What messages call the kinds.
+_CALLED = {
+    **{name: one.label for name, one in COVARIATES.items()},
+    MOBILITY: "mobility (F1, %)",
+    TOTAL: "total content (mg/kg)",
+}
+
+# A longer name is a sentence: words in it need not say what the band holds.
+_LONGEST = 60
+
+Bands = Sequence[tuple[str, str]]
+
+
+def meaning(name: str) -> str | None:
+    """What a band of that name holds: a soil property, or a fraction ("F1" to "F4"); None if it does not tell.
+
+    >>> [meaning(name) for name in ("CLAY", "phh2o_0-5cm_mean", "SOC 2050", "F3", "Band 1", "pH under clay")]
+    ['clay', 'ph', 'soc', 'F3', None, None]
+    """
+    if len(name) > _LONGEST:
+        return None
+    words = set(re.findall(r"[a-z0-9]+", name.lower()))
+    found = {key for key, covariate in COVARIATES.items() if not words.isdisjoint((key, *covariate.layer_names))}
+    if words & {"phkcl", "phcacl2"}:
+        found.add("ph")
+    found |= {fraction for fraction in FRACTIONS if fraction.lower() in words}
+    return found.pop() if len(found) == 1 else None
+
+
+def find_band(bands: Bands, wanted: str, label: str) -> int:
+    """The number of the band that holds ``wanted``, from names and units; the first where they do not tell.
+
+    ``bands``: (name, unit) of each. Raises `CovariateError` where every band that can be told is something else.
+    """
+    meant = [meaning(name) for name, _ in bands]
+    if wanted == MOBILITY:
+        fitting = [number for number, holds in enumerate(meant, start=1) if holds == "F1"]
+    elif wanted in COVARIATES:
+        fitting = [number for number, holds in enumerate(meant, start=1) if holds == wanted]
+    else:
+        fitting = []
+    if fitting:
+        return fitting[0]
+    if (wanted in COVARIATES or wanted == MOBILITY) and None not in meant:
+        if len(bands) == 1:
+            raise _named_otherwise(bands[0][0], wanted, label)
+        raise CovariateError(
+            "{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.",
+            label=label,
+            wanted=_CALLED[wanted],
+            bands=", ".join(name for name, _ in bands),
+        )
+    return 1
+
+
+def check_band(name: str, unit: str, wanted: str, label: str) -> None:
+    """CovariateError if a band says that it holds something else than ``wanted``.
+
+    The unit of a soil property is no matter here: `choose_unit` decides it, with what the user has stated.
+    """
+    if wanted in QUANTITIES:
+        check_quantity(wanted, unit, label)
+    if wanted == TOTAL and "mobile" in re.findall(r"[a-z]+", name[:_LONGEST].lower()):
+        raise _named_otherwise(name, wanted, label)
+    if wanted not in COVARIATES:
+        return
+    holds = meaning(name)
+    if holds is None and named_element(name) is not None and is_stated(unit) and is_element_unit(unit):
+        holds = name
+    if holds is not None and holds != wanted:
+        raise _named_otherwise(name, wanted, label)
+
+
+def _named_otherwise(name: str, wanted: str, label: str) -> CovariateError:
+    return CovariateError(
+        "{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.",
+        label=label,
+        name=name,
+        wanted=_CALLED[wanted],
+    )
+
+
+def is_element_unit(unit: str) -> bool:
+    """Whether a unit is one of maps of elements: mobility in %, contents in mg/kg."""
+    return any(find_unit(QUANTITIES[kind], unit) is not None for kind in (MOBILITY, TOTAL))
+
+
+def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
+    """The symbol of the element that a band is about: by its name, else by the file's own metadata; None if unknown."""
+    return named_element(name) or named_element(metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+
+
+def check_same_element(first: str | None, second: str | None, labels: tuple[str, str]) -> None:
+    """CovariateError if two bands are about different elements."""
+    if first is not None and second is not None and first != second:
+        raise CovariateError(
+            "{one} is about {first}, but {other} about {second}. Choose two of the same element.",
+            one=labels[0],
+            first=first,
+            other=labels[1],
+            second=second,
+        )
+
+
+#: An input that covers, or has values in, less than this part of what it should is warned of (assumed).
+MUCH_LESS = 0.75
+
+
+def announce(views: Iterable[View], feedback: Feedback) -> None:
+    """Say in the log what is read, a line per view: file, band, unit, alignment, coverage; warn of little coverage."""
+    for view in views:
+        feedback.pushInfo(f"{view.describe()}.")
+        for line in coverage_warnings([view]):
+            feedback.pushWarning(line)
+
+
+def coverage_warnings(views: Iterable[View]) -> list[str]:
+    """A sentence for each view that covers much less than the grid."""
+    text = tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.")
+    shares = [(view.source.label, view.covered) for view in views]
+    return [text.format(label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
+
+
+def ph_method_of(*names: str) -> str | None:
+    """The one method of `PH_METHODS` that names of a band, layer or file speak of; None if none or several.
+
+    >>> ph_method_of("pH_CaCl2", "topsoil.tif"), ph_method_of("phh2o_0-5cm.tif"), ph_method_of("pH from KCl to H2O")
+    ('CaCl2', 'H2O', None)
+    """
+    text = " ".join(name[:200] for name in names).lower()
+    found = {method for method in PH_METHODS if method.lower() in text}
+    return found.pop() if len(found) == 1 else None

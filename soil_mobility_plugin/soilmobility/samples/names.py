@@ -1,0 +1,676 @@
+"""What the fields of a laboratory table mean, told from their names: the best candidate for each meaning, and the next.
+
+A name is taken apart into words and a unit. For each meaning (pH, SOC, F1, total content ...) the fields that may have
+it are ranked: an explicit name (``F1``, ``pH H2O``) before a description (``exchangeable``), with a unit that fits
+before one without. A field that names another substance, a statistic, or a unit that cannot be is none. No field is
+used twice. English, German, French and Spanish words are known; accents and case do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..language import tr
+from ..soil.covariates import COVARIATES
+from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
+from ..soil.fractions import FRACTIONS
+from ..soil.units import CovariateError
+from . import vocabulary as terms
+from .units import ACIDITY, CHARGE, MASS, NONE, OTHER, TableUnit, looks_like_unit, read_unit
+
+PROPERTIES = ("ph", "soc", "clay", "cec")
+ELEMENT, TOTAL, GROUP = "element", "total", "group"
+ROLES = (*PROPERTIES, *FRACTIONS, TOTAL, ELEMENT, GROUP)
+
+#: A longer name is a sentence; nothing is guessed from it.
+LONGEST = 120
+
+#: How sure a name is: explicit, by its unit besides, by a description only.
+EXPLICIT, PLAIN, DESCRIBED = 30, 20, 10
+_UNIT_FITS = 5
+
+
+@dataclass(frozen=True)
+class Header:
+    """A field's name taken apart: ``words`` without the unit, folded; ``spoken`` as they are written."""
+
+    name: str
+    words: tuple[str, ...]
+    spoken: tuple[str, ...]
+    unit: TableUnit
+
+    @property
+    def joined(self) -> str:
+        return "".join(self.words)
+
+    def has(self, known: frozenset[str]) -> bool:
+        """Whether one of the words is known."""
+        return not known.isdisjoint(self.words)
+
+    @property
+    def element(self) -> str | None:
+        """The one element that the name speaks of."""
+        found = {word for word in self.spoken if word in ELEMENTS and (len(word) == 2 or self.about_metal)}
+        found |= {SYMBOL_OF_NAME[word] for word in self.words if word in SYMBOL_OF_NAME}
+        if {"Fe", "Mn"} <= found:
+            # The oxides that the second fraction is bound to.
+            found -= {"Fe", "Mn"}
+        if not found and (self.about_metal or len(self.words) == 1):
+            # A symbol in another case counts beside a fraction, a total or a unit only: ``as`` has other uses.
+            found = {word.capitalize() for word in self.words if len(word) == 2} & set(ELEMENTS) - {"Fe", "Mn"}
+            found -= {word.capitalize() for word in terms.ODD_SYMBOLS & set(self.words)}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def elements(self) -> frozenset[str]:
+        """All the elements, and the substances, that the name speaks of."""
+        found = {word for word in self.spoken if word in ELEMENTS}
+        found |= {SYMBOL_OF_NAME[word] for word in self.words if word in SYMBOL_OF_NAME}
+        return frozenset(found)
+
+    @property
+    def about_metal(self) -> bool:
+        numbered = self.fraction is not None or self.described is not None
+        return self.unit.kind == MASS or numbered or self.has(terms.TOTALS)
+
+    @property
+    def fraction(self) -> int | None:
+        """Position of the fraction that the name gives by number, ``F1``, ``BCR 1``, ``step 1``; None for none."""
+        found = set()
+        for word, following in zip(self.words, (*self.words[1:], "")):
+            stem, number = (word[:-1], word[-1]) if word[-1:].isdigit() else (word, following)
+            if stem in terms.NUMBERED and number in ("1", "2", "3", "4"):
+                found.add(int(number) - 1)
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def described(self) -> int | None:
+        """Position of the fraction that the name describes; None for none, and for several."""
+        found = {position for position, known in enumerate(terms.DESCRIBED_FRACTIONS) if self.has(known)}
+        if {"acid"} <= set(self.words) and self.has(terms.words("soluble extractable")):
+            found.add(0)
+        if self.has(terms.words("mobile")) and len(self.words) <= 3:
+            found.add(0)
+        if self.has(terms.ORGANIC) and self.has(terms.words("bound gebunden lie liee ligado ligada")):
+            found.add(2)
+        if self.has(terms.words("oxides oxide")) and self.has(terms.words("bound fe mn gebunden")):
+            found.add(1)
+        return found.pop() if len(found) == 1 else None
+
+
+def take_apart(name: str, unit: TableUnit | None = None) -> Header:
+    """Take a field's name apart; ``unit``: one that stands in a row of its own below, used where the name has none.
+
+    >>> header = take_apart("Organic carbon (g kg-1)")
+    >>> header.words, header.unit.factor
+    (('organic', 'carbon'), 1000.0)
+    """
+    if len(name) > LONGEST:
+        return Header(name, (), (), unit or TableUnit())
+    text, found = _unit_in_brackets(" ".join(name.split()))
+    if found is None:
+        text, found = _unit_beside(text)
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text.replace("pH", "ph"))
+    spoken = tuple(word for word in re.split(r"[^0-9A-Za-zÀ-ÿ]+", text) if word)
+    words = tuple(unaccented(word) for word in spoken)
+    if found is None or found.kind == NONE:
+        found = unit
+    return Header(name, words, spoken, found or TableUnit())
+
+
+def _unit_in_brackets(text: str) -> tuple[str, TableUnit | None]:
+    """The text without the last pair of outer brackets that holds a unit, and the unit; None where none does."""
+    depth, start, groups = 0, 0, []
+    for place, character in enumerate(text):
+        if character in "([{":
+            start, depth = (place, 1) if depth == 0 else (start, depth + 1)
+        elif character in ")]}" and depth:
+            depth -= 1
+            if depth == 0:
+                groups.append((start, place))
+    for start, end in reversed(groups):
+        inside = text[start + 1 : end]
+        unit = read_unit(inside)
+        if unit is None and looks_like_unit(inside):
+            unit = TableUnit(OTHER, 1.0, inside)
+        # “pH (H2O)” and “pH (CaCl2)” hold no unit, “SOC (g/kg)” does; “% (g/kg)” nobody writes.
+        if unit is not None:
+            return f"{text[:start]} {text[end + 1 :]}", unit
+    return text, None
+
+
+def _unit_beside(text: str) -> tuple[str, TableUnit | None]:
+    """The text without a unit at its end (after a comma, a blank, an underscore) or its beginning, and the unit."""
+    before, comma, after = text.rpartition(",")
+    if comma:
+        unit = read_unit(after)
+        if unit is not None:
+            return before, unit
+    words = re.split(r"[ _]+", text.replace("%", " % ").replace("‰", " ‰ ").strip(" _"))
+    for count in (4, 3, 2, 1):
+        if len(words) > count:
+            unit = read_unit(" ".join(words[-count:]))
+            if unit is not None and _is_apart(words[-count:], unit):
+                return " ".join(words[:-count]), unit
+    for count in (2, 1):
+        if len(words) > count:
+            unit = read_unit(" ".join(words[:count]))
+            if unit is not None and unit.kind in (MASS, CHARGE):
+                return " ".join(words[count:]), unit
+    return text, None
+
+
+def _is_apart(words: Sequence[str], unit: TableUnit) -> bool:
+    """Whether words at the end of a name are a unit, not a word of it: ``K``, ``C``, ``Mg`` and ``pH`` are names."""
+    return unit.kind in (MASS, CHARGE) or (unit.kind == OTHER and any("/" in word or "-" in word for word in words))
+
+
+def unit_of(name: str) -> TableUnit:
+    """The unit that a field's name states."""
+    return take_apart(name).unit
+
+
+def ph_method_in(header: Header) -> str:
+    """The method that the name of a pH field gives, "" for none."""
+    if "cacl2" in header.joined or ("calcium" in header.words and "chloride" in header.words):
+        return "CaCl2"
+    if "kcl" in header.joined:
+        return "KCl"
+    return "H2O" if header.has(terms.WATER) or "h2o" in header.joined or header.joined in ("phw", "phaq") else ""
+
+
+def is_matter(header: Header) -> bool:
+    """Whether a field of organic carbon holds organic matter instead."""
+    if header.has(terms.SOC_WORDS) or header.has(terms.CARBON):
+        return False
+    return header.has(terms.SOM_WORDS) or (header.has(terms.ORGANIC) and header.has(terms.MATTER))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Ranks: how well a name fits a meaning, or why it does not
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How well a field fits a meaning; ``refused`` says why it does not although its name speaks of it."""
+
+    rank: int = 0
+    refused: str = ""
+
+
+_NO = Fit()
+
+
+def _spoilt(header: Header) -> str:
+    if header.has(terms.STATISTICS) or "SE" in header.spoken or "SD" in header.spoken:
+        return tr("it is a statistic or a description, no measurement")
+    return ""
+
+
+def _fit_ph(header: Header, method: str) -> Fit:
+    if not any(word == "ph" or (word.startswith("ph") and _is_ph(word[2:])) for word in header.words):
+        return _NO
+    if header.has(terms.words("buffer puffer lime")) or _spoilt(header):
+        return Fit(refused=_spoilt(header) or tr("it is a buffer's pH"))
+    if header.unit.kind not in (NONE, ACIDITY):
+        return Fit(refused=_odd_unit(header))
+    found = ph_method_in(header)
+    order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found]
+    return Fit(EXPLICIT + (9 if found and found == method else order))
+
+
+def _is_ph(rest: str) -> bool:
+    return rest in ("h2o", "cacl2", "kcl", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
+
+
+def _odd_unit(header: Header) -> str:
+    return tr("its unit, {unit}, cannot be one of it").format(unit=header.unit.written)
+
+
+def _fit_soc(header: Header) -> Fit:
+    words = set(header.words)
+    plain_c = "C" in header.spoken
+    explicit = header.has(terms.SOC_WORDS) or (header.has(terms.ORGANIC) and (header.has(terms.CARBON) or plain_c))
+    matter = is_matter(header)
+    if not (explicit or matter or header.has(terms.CARBON) or plain_c):
+        return _NO
+    if words & terms.NOT_SOC or "N" in header.spoken:
+        return Fit(refused=tr("it is not the organic carbon of the soil"))
+    if _spoilt(header):
+        return Fit(refused=_spoilt(header))
+    if not (explicit or matter):
+        if words & terms.TOTALS or plain_c:
+            return Fit(refused=tr("total carbon counts carbonates too"))
+        return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
+    if header.unit.kind not in (NONE, MASS):
+        return Fit(refused=_odd_unit(header))
+    return Fit((EXPLICIT if explicit else PLAIN) + _UNIT_FITS * (header.unit.kind == MASS))
+
+
+def _fit_clay(header: Header) -> Fit:
+    if not header.has(terms.CLAY_WORDS):
+        return _NO
+    if header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
+        return Fit(refused=tr("it is not the clay content alone"))
+    if _spoilt(header):
+        return Fit(refused=_spoilt(header))
+    if header.unit.kind not in (NONE, MASS):
+        return Fit(refused=_odd_unit(header))
+    return Fit(EXPLICIT + _UNIT_FITS * (header.unit.kind == MASS))
+
+
+def _fit_cec(header: Header) -> Fit:
+    words = set(header.words)
+    if not (header.has(terms.CEC_WORDS) or any(words.issuperset(sentence) for sentence in terms.CEC_SENTENCES)):
+        return _NO
+    if _spoilt(header) or header.has(terms.CLAY_WORDS):
+        return Fit(refused=_spoilt(header) or tr("it is that of the clay"))
+    if header.unit.kind not in (NONE, CHARGE):
+        return Fit(refused=_odd_unit(header))
+    rank = PLAIN if words & terms.EFFECTIVE else EXPLICIT
+    return Fit(rank + _UNIT_FITS * (header.unit.kind == CHARGE))
+
+
+_SOIL_FITS = {"soc": _fit_soc, "clay": _fit_clay, "cec": _fit_cec}
+
+
+def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
+    """``symbol``: the element of a wide table's block; in a long table no name may speak of one."""
+    if header.fraction == position:
+        if _spoilt(header):
+            return Fit(refused=_spoilt(header))
+        if header.unit.kind not in (NONE, MASS):
+            return Fit(refused=_odd_unit(header))
+        if symbol is None and header.element is not None and header.described is None:
+            return Fit(refused=tr("it is of {element} alone").format(element=header.element))
+        return Fit(EXPLICIT + _UNIT_FITS * (header.unit.kind == MASS))
+    if header.fraction is not None or header.described != position:
+        return _NO
+    other = header.elements - ({symbol} if symbol else set())
+    if _spoilt(header):
+        return Fit(refused=_spoilt(header))
+    if header.unit.kind not in (NONE, MASS):
+        return Fit(refused=_odd_unit(header))
+    named = (set(header.words) & (terms.SUBSTANCES - terms.ORGANIC)) or other or ("C" in header.spoken)
+    if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
+        return Fit(refused=tr("it names another substance"))
+    if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | terms.ORGANIC | terms.BESIDES):
+        return Fit(refused=tr("a word in it is not understood"))
+    return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
+
+
+def _unknown(header: Header, known: frozenset[str]) -> bool:
+    names = {word for word in header.words if word in SYMBOL_OF_NAME or word.capitalize() in ELEMENTS}
+    understood = known | terms.NEUTRAL | names
+    return any(word not in understood and not word.isdigit() for word in header.words)
+
+
+def _fit_total(header: Header, symbol: str | None) -> Fit:
+    bare = symbol is not None and header.element == symbol
+    if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
+        return _NO
+    if _spoilt(header):
+        return Fit(refused=_spoilt(header))
+    other = header.elements - ({symbol} if symbol else set())
+    if set(header.words) & terms.SUBSTANCES or other or {"N", "P", "S", "C", "B"} & set(header.spoken):
+        return Fit(refused=tr("it names another substance"))
+    if header.unit.kind not in (NONE, MASS):
+        return Fit(refused=_odd_unit(header))
+    if header.has(terms.EXTRACTS):
+        return Fit(refused=tr("it is what an extract dissolves"))
+    if _unknown(header, terms.TOTALS):
+        return Fit(refused=tr("a word in it is not understood"))
+    explicit = "total" in header.joined or header.has(terms.words("gesamt gesamtgehalt"))
+    rank = EXPLICIT if explicit else PLAIN
+    rank = rank if header.has(terms.TOTALS) else DESCRIBED
+    # A total in % is that of the fractions as often as one of the metal.
+    return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The whole table
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Block:
+    """Where the shares of one element, or of the element a field names, stand. Names of fields; None: not there."""
+
+    element: str | None = None
+    element_field: str | None = None
+    fractions: tuple[str | None, str | None, str | None, str | None] = (None, None, None, None)
+    total: str | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of the mapping: what a field was taken for (``meaning``), its unit, the next best field ("": none)."""
+
+    meaning: str
+    field: str
+    unit: str
+    runner_up: str
+    stated: bool = False
+
+
+@dataclass(frozen=True)
+class Fields:
+    """What the columns of a table mean: ``properties`` (ph, soc, clay, cec) and ``group`` by name of field.
+
+    ``choices``: the mapping as a table, for log and report. ``doubts``: (field, why) of fields that speak of something
+    that is looked for, and were not taken. ``units``: those that a row below the names gives, by field.
+    """
+
+    blocks: tuple[Block, ...]
+    properties: Mapping[str, str | None]
+    group: str | None = None
+    choices: tuple[Choice, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+    units: Mapping[str, TableUnit] = field(default_factory=dict)
+
+    def unit(self, name: str) -> TableUnit:
+        """The unit that a field states, in its name or below it."""
+        return take_apart(name, self.units.get(name)).unit
+
+    @property
+    def said(self) -> str:
+        """Whether and where the fields name the properties, for messages."""
+        return ", ".join(f"“{choice.field}”" for choice in self.choices)
+
+    def lines(self) -> list[str]:
+        """Sentences for the log: the mapping, a line each, and what was left out."""
+        named = [f"{COVARIATES[name].label}: “{given}”" for name, given in self.properties.items() if given]
+        lines = [
+            tr("Fields: {properties}; group: {group}.").format(
+                properties=", ".join(named) or tr("no soil property"), group=self.group or tr("none")
+            )
+        ]
+        for block in self.blocks:
+            parts = [f"{name} “{given}”" for name, given in zip(FRACTIONS, block.fractions) if given]
+            parts += [tr("total content “{field}”").format(field=block.total)] if block.total else []
+            where = block.element or tr("element “{field}”").format(field=block.element_field)
+            found = ", ".join(parts) or tr("neither fractions nor a total content")
+            lines.append(f"{where}: {found}.")
+        for choice in self.choices:
+            text = tr("  {meaning}: “{field}” ({unit})")
+            if choice.runner_up:
+                text = tr("  {meaning}: “{field}” ({unit}); next best: “{other}”")
+            said = text.format(
+                meaning=choice.meaning,
+                field=choice.field,
+                unit=choice.unit or tr("no unit in the name"),
+                other=choice.runner_up,
+            )
+            lines.append(said)
+        lines += [tr("  “{field}” was not taken: {why}.").format(field=name, why=why) for name, why in self.doubts]
+        return lines
+
+
+class _Choosing:
+    """Fields by meaning: the best that is free for each, with the next best, and why others were not taken."""
+
+    def __init__(self, headers: Mapping[str, Header], stated: Mapping[str, str]) -> None:
+        self.headers = headers
+        self.stated = stated
+        self.taken: set[str] = set(stated.values())
+        self.choices: list[Choice] = []
+        self.doubts: dict[str, str] = {}
+
+    def best(self, role: str, fit: Any, meaning: str = "", among: Sequence[str] | None = None) -> str | None:
+        """The field that fits best (`fit(header)` gives a `Fit`), noted as ``meaning``; the stated one if there is."""
+        found = []
+        for name in self.headers if among is None else among:
+            if name in self.taken and self.stated.get(role) != name:
+                continue
+            one = fit(self.headers[name])
+            if one.rank:
+                found.append((one.rank, name))
+            elif one.refused:
+                self.doubts.setdefault(name, one.refused)
+        found.sort(key=lambda item: -item[0])
+        names = [name for _, name in found]
+        chosen = self.stated.get(role) or (names[0] if names else None)
+        if chosen is not None:
+            self.taken.add(chosen)
+            self.doubts.pop(chosen, None)
+            other = next((name for name in names if name != chosen), "")
+            written = self.headers[chosen].unit.written
+            self.choices.append(Choice(meaning or role, chosen, written, other, role in self.stated))
+        return chosen
+
+
+def guess(
+    columns: Mapping[str, Sequence[Any]],
+    stated: Mapping[str, str] | None = None,
+    element: str | None = None,
+    ph_method: str = "",
+    units: Mapping[str, TableUnit] | None = None,
+) -> Fields:
+    """What the columns of a table mean, from their names; the column of elements also from its values.
+
+    ``stated``: fields by role (one of `ROLES`), as the user says; they are used for that and nothing else. ``element``:
+    the symbol that all rows are of. ``ph_method``: the method that the user states. ``units``: by field, from a row
+    below the names. CovariateError where one field is stated for two roles.
+    """
+    stated, units = dict(stated or {}), dict(units or {})
+    twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
+    if twice:
+        roles = [role for role, name in stated.items() if name == twice[0]]
+        raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=" and ".join(roles))
+    headers = {name: take_apart(name, units.get(name)) for name in columns}
+    choosing = _Choosing(headers, stated)
+    properties: dict[str, str | None] = {
+        "ph": choosing.best("ph", lambda header: _fit_ph(header, ph_method), COVARIATES["ph"].label)
+    }
+    for name, fit in _SOIL_FITS.items():
+        properties[name] = choosing.best(name, fit, COVARIATES[name].label)
+    group = _group(choosing)
+    blocks = _blocks(columns, choosing, element)
+    doubts = tuple((name, why) for name, why in choosing.doubts.items() if name not in choosing.taken)
+    return Fields(blocks, properties, group, tuple(choosing.choices), doubts, units)
+
+
+def _group(choosing: _Choosing) -> str | None:
+    def fit(header: Header) -> Fit:
+        place = next((place for place, word in enumerate(terms.GROUP_WORDS) if word in header.words), None)
+        if place is None or header.unit.kind != NONE or header.has(terms.STATISTICS) or header.fraction is not None:
+            return _NO
+        return Fit(EXPLICIT - place)
+
+    return choosing.best(GROUP, fit, tr("site or source"))
+
+
+def _blocks(columns: Mapping[str, Sequence[Any]], choosing: _Choosing, element: str | None) -> tuple[Block, ...]:
+    """The fractions and totals: of the elements that a field names, of the one that is stated, or of each in a name."""
+    field_of_elements = None if element else _field_of_elements(columns, choosing)
+    if field_of_elements is not None:
+        return (_block(choosing, None, list(choosing.headers), element_field=field_of_elements),)
+    if element is not None:
+        return (_block(choosing, element, list(choosing.headers), element=element),)
+    about: dict[str, list[str]] = {}
+    for name, header in choosing.headers.items():
+        symbol = header.element
+        if symbol is not None and name not in choosing.taken:
+            about.setdefault(symbol, []).append(name)
+    blocks = []
+    for symbol in sorted(about, key=lambda one: ELEMENTS[one].number):
+        block = _block(choosing, symbol, about[symbol], element=symbol)
+        if block.total or any(block.fractions):
+            blocks.append(block)
+    return tuple(blocks) or (_block(choosing, None, list(choosing.headers)),)
+
+
+def _field_of_elements(columns: Mapping[str, Sequence[Any]], choosing: _Choosing) -> str | None:
+    told = {name: _share_of_elements(columns[name]) for name in columns if name not in choosing.taken}
+
+    def fit(header: Header) -> Fit:
+        share = told.get(header.name)
+        if share is None:
+            return _NO
+        named = header.has(terms.ELEMENT_WORDS) and not header.has(terms.STATISTICS)
+        return Fit(EXPLICIT if named else DESCRIBED if share >= 0.8 else 0)
+
+    return choosing.best(ELEMENT, fit, tr("element"))
+
+
+def _share_of_elements(values: Sequence[Any]) -> float | None:
+    """Share of the cells that name an element; None for a column that holds numbers, or nothing."""
+    told = [value for value in values if value not in (None, "")]
+    if not told or any(not isinstance(value, str) for value in told):
+        return None
+    if any(re.match(r"\s*[<>]?\s*[+-]?[0-9]", value) for value in told[:1000]):
+        return None
+    return sum(_is_element(value) for value in told) / len(told)
+
+
+def _is_element(text: str) -> bool:
+    stripped = text.strip()
+    return stripped in ELEMENTS or unaccented(stripped) in SYMBOL_OF_NAME or stripped.capitalize() in ELEMENTS
+
+
+def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **element: str) -> Block:
+    where = f"{symbol} " if symbol else ""
+    found: list[str | None] = []
+    for position, fraction in enumerate(FRACTIONS):
+        fit = _fraction_fit(position, symbol)
+        found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
+    found = _of_one_kind(choosing, symbol, names, found)
+    lone = [(place, name) for place, name in enumerate(found) if name is not None]
+    if symbol in terms.BASE_CATIONS and len(lone) == 1:
+        place, name = lone[0]
+        if choosing.headers[name].fraction is None and FRACTIONS[place] not in choosing.stated:
+            # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
+            _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
+            found[place] = None
+    total = choosing.best(TOTAL, lambda header: _fit_total(header, symbol), where + tr("total content"), among=names)
+    first, second, third, fourth = found
+    return Block(fractions=(first, second, third, fourth), total=total, **element)
+
+
+def _fraction_fit(position: int, symbol: str | None) -> Any:
+    return lambda header: _fit_fraction(header, position, symbol)
+
+
+def _of_one_kind(
+    choosing: _Choosing, symbol: str | None, names: Sequence[str], found: list[str | None]
+) -> list[str | None]:
+    """The fractions with one kind of unit: percentages cannot be added to contents; percentages need no other field."""
+    headers = choosing.headers
+    stated = {name for role, name in choosing.stated.items() if role in FRACTIONS}
+    if found[2] is None and sum(name is not None for name in found) >= 2 and not stated:
+        found[2] = _organic_alone(choosing, symbol, names)
+    kinds = {headers[name].unit.is_percent for name in found if name}
+    if len(kinds) > 1 and not stated:
+        for place, name in enumerate(found):
+            if name and not headers[name].unit.is_percent:
+                _withdraw(choosing, name, tr("the other fractions are in %"))
+                found[place] = None
+    return found
+
+
+def _organic_alone(choosing: _Choosing, symbol: str | None, names: Sequence[str]) -> str | None:
+    """The field that is called organic and nothing else: among other fractions it is the third."""
+
+    def fit(header: Header) -> Fit:
+        named = header.has(terms.ORGANIC) and not _unknown(header, terms.ORGANIC) and not header.has(terms.CARBON)
+        other = header.elements - {symbol} or "C" in header.spoken or _spoilt(header)
+        return Fit(DESCRIBED) if named and not other and header.unit.kind in (NONE, MASS) else _NO
+
+    where = f"{symbol} " if symbol else ""
+    return choosing.best(FRACTIONS[2], fit, where + FRACTIONS[2], among=names)
+
+
+def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
+    choosing.taken.discard(name)
+    choosing.choices = [choice for choice in choosing.choices if choice.field != name]
+    choosing.doubts[name] = why
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Where the names stand
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """A table with its names in the right place: ``skipped`` rows stood above the values, as ``lines`` say."""
+
+    columns: dict[str, list[Any]]
+    units: dict[str, TableUnit]
+    skipped: int
+    lines: tuple[str, ...]
+
+
+#: So many rows are looked at for the names, where a title stands above them.
+ROWS_OF_TITLES = 12
+
+
+def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
+    """Find the names of the fields below a title, and units in a row of their own below the names.
+
+    >>> tidied = tidy({"Results 2021": ["pH", "-", 6.1], "Field2": ["SOC", "g/kg", 12.0], "Field3": ["F1", "%", 20]})
+    >>> list(tidied.columns), tidied.units["SOC"].factor, tidied.skipped
+    (['pH', 'SOC', 'F1'], 1000.0, 2)
+    """
+    names, lines, skipped = list(columns), [], 0
+    count = len(next(iter(columns.values()), ()))
+    best, row = _known_names(names), None
+    for place in range(min(count, ROWS_OF_TITLES)):
+        cells = [columns[name][place] for name in names]
+        texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        if len(texts) >= 3 and len(set(texts)) == len(texts) and _known_names(texts) > max(best, 2):
+            best, row = _known_names(texts), place
+    result = {name: list(values) for name, values in columns.items()}
+    if row is not None:
+        skipped = row + 1
+        result = {}
+        for number, name in enumerate(names, start=1):
+            cell = columns[name][row]
+            title = cell.strip() if isinstance(cell, str) and cell.strip() else f"column {number}"
+            result[title] = list(columns[name][skipped:])
+        lines.append(tr("The names of the fields stand in row {row} of the table.").format(row=row + 2))
+    units = _row_of_units(result)
+    if units is not None:
+        result = {name: values[1:] for name, values in result.items()}
+        skipped += 1
+        lines.append(tr("The row below the names holds units."))
+    return Tidied(result, units or {}, skipped, tuple(lines))
+
+
+def _known_names(names: Sequence[str]) -> int:
+    """How many of the names speak of something that is looked for."""
+    headers = [take_apart(name) for name in names if isinstance(name, str)]
+    found = 0
+    for header in headers:
+        fits = [_fit_ph(header, ""), *(fit(header) for fit in _SOIL_FITS.values()), _fit_total(header, header.element)]
+        found += any(one.rank for one in fits) or header.fraction is not None or header.has(terms.ELEMENT_WORDS)
+    return found
+
+
+def _row_of_units(columns: Mapping[str, Sequence[Any]]) -> dict[str, TableUnit] | None:
+    """The units in the first row, by field; None if it holds anything else."""
+    first = {name: values[0] for name, values in columns.items() if len(values) > 1}
+    texts = {name: value.strip() for name, value in first.items() if isinstance(value, str) and value.strip()}
+    if not texts or any(isinstance(value, (int, float)) for value in first.values()):
+        return None
+    units = {name: read_unit(text.strip("[](){}")) for name, text in texts.items()}
+    known = {name: unit for name, unit in units.items() if unit is not None}
+    rest = [text for name, text in texts.items() if name not in known and text not in ("-", "--", "–")]
+    return known if len(known) >= 2 and len(rest) <= len(known) // 2 else None
+
+
+def parse_element(text: Any) -> str | None:
+    """The symbol that a cell names (``Cd``, ``cd``, ``PB``, ``Blei``, ``Cd (mg/kg)``); None for an unknown one.
+
+    >>> [parse_element(cell) for cell in ("Cd", "cadmium", "PB", "Lead (total)", "aluminum", "Xx", None)]
+    ['Cd', 'Cd', 'Pb', 'Pb', 'Al', None, None]
+    """
+    words = re.findall(r"[^\W\d_]+", str(text or "")[:LONGEST])
+    if not words:
+        return None
+    word = words[0]
+    return SYMBOL_OF_NAME.get(unaccented(word)) or (word.capitalize() if word.capitalize() in ELEMENTS else None)

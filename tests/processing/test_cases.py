@@ -1,0 +1,344 @@
+"""Inputs that are not what they seem: the cases that gave a silent wrong number, with inputs of their own."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from tests.rasterfiles import read, write
+
+from .conftest import like
+
+DEGREES = {"geotransform": (0.0, 0.01, 0.0, 1.0, 0.0, -0.01), "crs": "EPSG:4326"}
+RNG = np.random.default_rng(3)
+SIDE = 20
+
+
+@pytest.fixture
+def soil(tmp_path):
+    """pH, SOC (g/kg) and clay (%) that state what they must, and no flag."""
+    shape = (SIDE, SIDE)
+    return {
+        "PH": write(tmp_path / "ph.tif", RNG.uniform(5, 8, shape), **DEGREES),
+        "SOC": write(tmp_path / "soc.tif", RNG.uniform(5, 30, shape), unit="g/kg", **DEGREES),
+        "CLAY": write(tmp_path / "clay.tif", RNG.uniform(5, 50, shape), **DEGREES),
+    }
+
+
+def prepared(run, tmp_path, **parameters) -> np.ndarray:
+    output = str(tmp_path / "stack.tif")
+    run("preparecovariates", OUTPUT=output, **parameters)
+    return read(output)
+
+
+# ------------------------------------------------------------------------------------------------------------- rasters
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter", "name", "unit", "others"),
+    [
+        ("classifyrisk", "INPUT", "Cd mobile", "mg/kg", {}),
+        ("classifyrisk", "INPUT", "x", "t/ha", {}),
+        ("totalmobiledivergence", "TOTAL", "F1", "%", {"MOBILITY": ("F1", "%")}),
+        ("totalmobiledivergence", "MOBILITY", "Pb", "mg/kg", {"TOTAL": ("Pb", "mg/kg")}),
+        ("predictfractionation", "PH", "x", "%", {"SOC": ("SOC", "g/kg"), "CLAY": ("CLAY", "%")}),
+        ("predictfractionation", "PH", "CLAY", "", {"SOC": ("SOC", "g/kg"), "CLAY": ("CLAY", "%")}),
+        ("predictfractionation", "CLAY", "x", "cmol(c)/kg", {"SOC": ("SOC", "g/kg"), "PH": ("pH", "")}),
+        ("preparecovariates", "SOC", "x", "t/ha", {"PH": ("pH", ""), "CLAY": ("CLAY", "%")}),
+        ("preparecovariates", "CEC", "x", "meq/l", {"PH": ("pH", ""), "SOC": ("", "%"), "CLAY": ("CLAY", "%")}),
+        ("fourpermille", "RATE_RASTER", "x", "%", {"SOC": ("SOC", "g/kg")}),
+        ("fourpermille", "CEILING_RASTER", "x", "t/ha", {"SOC": ("SOC", "g/kg")}),
+        ("predictfractionation", "TOTALS", "Cd", "g/ha", {"PH": ("pH", ""), "SOC": ("", "%"), "CLAY": ("", "%")}),
+    ],
+)
+def test_a_stated_foreign_unit_or_name_is_refused_by_name(run, tmp_path, algorithm, parameter, name, unit, others):
+    def raster(label, described):
+        values = RNG.uniform(5, 8, (SIDE, SIDE))
+        return write(tmp_path / f"{label}.tif", values, names=(described[0],), unit=described[1], **DEGREES)
+
+    given = {key: raster(key, described) for key, described in {**others, parameter: (name, unit)}.items()}
+    with pytest.raises(QgsProcessingException) as caught:
+        run(algorithm, OUTPUT=str(tmp_path / "o.tif"), **given)
+    message = str(caught.value)
+    assert parameter in message or parameter.lower() in message.lower()
+    assert (unit or name) in message or name in message
+    assert "neither" not in message
+
+
+def test_a_stock_stays_a_stock_when_a_unit_is_requested(refused, soil, tmp_path):
+    stock = write(tmp_path / "stock.tif", RNG.uniform(30, 90, (SIDE, SIDE)), unit="t/ha", **DEGREES)
+    refused("preparecovariates", "t/ha", **{**soil, "SOC": stock, "SOC_UNIT": "g/kg"}, OUTPUT=str(tmp_path / "o.tif"))
+
+
+def test_the_bands_of_an_own_stack_are_found_by_name(run, soil, tmp_path):
+    shape = (SIDE, SIDE)
+    cec = write(tmp_path / "cec.tif", RNG.uniform(8, 30, shape), unit="cmol(c)/kg", **DEGREES)
+    stack = str(tmp_path / "own.tif")
+    run("preparecovariates", **soil, CEC=cec, OUTPUT=stack)
+    again = prepared(run, tmp_path, PH=stack, SOC=stack, CLAY=stack, CEC=stack)
+    np.testing.assert_array_equal(again, read(stack))
+
+
+def test_content_and_mobility_of_different_elements_are_refused(refused, tmp_path):
+    total = write(tmp_path / "t.tif", np.full((9, 9), 20.0), names=("Lead",), unit="mg/kg", **DEGREES)
+    mobility = write(tmp_path / "m.tif", np.full((9, 9), 20.0), names=("Cd",), unit="%", **DEGREES)
+    output = str(tmp_path / "o.tif")
+    refused("totalmobiledivergence", "Pb.*Cd", TOTAL=total, MOBILITY=mobility, OUTPUT=output)
+
+
+@pytest.mark.parametrize("name", ["GPKG:{}:f1", "{}"])
+def test_a_part_of_a_container_is_read_and_the_container_named(run, tmp_path, name):
+    path = str(tmp_path / "two.gpkg")
+    first = write(tmp_path / "f1.tif", RNG.uniform(0, 100, (9, 9)), names=("F1",), unit="%", **DEGREES)
+    gdal.Translate(path, first, format="GPKG", creationOptions=["RASTER_TABLE=f1"])
+    more = ["RASTER_TABLE=other", "APPEND_SUBDATASET=YES"]
+    gdal.Translate(path, first, format="GPKG", creationOptions=more)
+    parameters = {"INPUT": name.format(path), "OUTPUT": str(tmp_path / "o.tif")}
+    if name == "{}":
+        with pytest.raises(QgsProcessingException, match=r"container of 2 rasters.*GPKG:.*f1.*gdal_translate"):
+            run("classifyrisk", **parameters)
+    else:
+        assert run("classifyrisk", **parameters)["VALID_PIXELS"] == 81
+
+
+def test_impossible_values_are_masked_before_neighbours_are_mixed(run, tmp_path):
+    ph = RNG.integers(55, 75, (40, 40))
+    ph[:, :20] = 0
+    fine = write(tmp_path / "fine.tif", np.zeros((80, 80)), (0.0025, 0.005, 0, 0.9975, 0, -0.005), "EPSG:4326")
+    coarse = write(tmp_path / "coarse.tif", np.zeros((9, 9)), (0, 0.045, 0, 1, 0, -0.045), "EPSG:4326")
+    layers = {
+        "PH": write(tmp_path / "ph.tif", ph, dtype=gdal.GDT_Byte, **DEGREES),
+        "SOC": write(tmp_path / "soc.tif", np.full((40, 40), 15.0), unit="g/kg", **DEGREES),
+        "CLAY": write(tmp_path / "clay.tif", np.full((40, 40), 20.0), **DEGREES),
+    }
+    land = np.where(ph > 0, ph / 10, np.nan)
+    expected = write(tmp_path / "land.tif", np.nan_to_num(land, nan=-1), nodata=-1, **DEGREES)
+    for reference, how in ((fine, "bilinear"), (coarse, "average")):
+        found = prepared(run, tmp_path, REFERENCE=reference, **layers)[0]
+        assert np.nanmin(found) >= 5.5 - 2e-3
+        assert np.nanmax(found) <= 7.4 + 2e-3
+        grid = gdal.Open(reference)
+        x, across, _, y, _, down = grid.GetGeoTransform()
+        bounds = (x, y + down * grid.RasterYSize, x + across * grid.RasterXSize, y)
+        warped = gdal.Warp("", expected, format="MEM", outputBounds=bounds, xRes=across, yRes=-down, resampleAlg=how)
+        true = warped.ReadAsArray().astype(float)
+        true[true == -1] = np.nan
+        assert np.nanmean(found) == pytest.approx(np.nanmean(true), abs=2e-3)
+
+
+WHOLE, REAL = RNG.integers(10, 45, (SIDE, SIDE)), RNG.uniform(10, 45, (SIDE, SIDE))
+
+
+@pytest.mark.parametrize(
+    ("values", "kind", "gap"),
+    [
+        (WHOLE, gdal.GDT_Byte, 255),
+        (WHOLE, gdal.GDT_Int16, -32768),
+        (REAL, gdal.GDT_Float32, -99),
+        (REAL, gdal.GDT_Float32, 0),
+    ],
+)
+def test_undeclared_gaps_do_not_change_the_unit_of_clay(run, soil, tmp_path, values, kind, gap):
+    clay = values.astype(float)
+    clay[18:] = gap
+    path = write(tmp_path / "gaps.tif", clay, dtype=kind, **DEGREES)
+    found = prepared(run, tmp_path, **{**soil, "CLAY": path})[2]
+    assert np.isfinite(found).sum() == 18 * SIDE
+    assert np.nanmean(found) == pytest.approx(clay[:18].mean(), rel=1e-5)
+
+
+def test_longitudes_from_0_to_360_meet_those_from_minus_180(run, tmp_path):
+    shape, west, east = (90, 180), (-180, 2, 0, 90, 0, -2), (0, 2, 0, 90, 0, -2)
+    soc = np.tile(np.linspace(5, 40, 180), (90, 1))
+    ph = write(tmp_path / "ph.tif", np.full(shape, 6.5), west, "EPSG:4326")
+    clay = write(tmp_path / "clay.tif", np.full(shape, 20.0), west, "EPSG:4326")
+    turned = write(tmp_path / "soc.tif", soc, east, "EPSG:4326", unit="g/kg")
+    found = prepared(run, tmp_path, PH=ph, SOC=turned, CLAY=clay)[1]
+    np.testing.assert_allclose(found, np.roll(soc, 90, axis=1) / 10, rtol=2.0**-12)
+
+
+def test_the_log_says_how_much_of_the_grid_each_input_covers(run, soil, messages, tmp_path):
+    quarter = write(tmp_path / "quarter.tif", RNG.uniform(5, 30, (10, 10)), unit="g/kg", **DEGREES)
+    run("preparecovariates", feedback=messages, **{**soil, "SOC": quarter}, OUTPUT=str(tmp_path / "o.tif"))
+    assert "SOC (“quarter”): quarter.tif, band 1, g/kg" in messages.text
+    assert "covers 25 % of it" in messages.text
+    assert "covers 25 % of the reference grid: the rest of the result is empty" in messages.text
+
+
+def test_a_named_fourth_band_of_bytes_is_no_transparency(run, tmp_path):
+    driver = gdal.GetDriverByName("GTiff")
+    path = str(tmp_path / "four.tif")
+    dataset = driver.Create(path, 9, 9, 4, gdal.GDT_Byte)
+    dataset.SetGeoTransform(DEGREES["geotransform"])
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    dataset.SetSpatialRef(crs)
+    named = (("pH", "pH*10", 65), ("SOC", "percent", 2), ("CLAY", "percent", 20), ("CEC", "cmol(c)/kg", 15))
+    for number, (name, unit, value) in enumerate(named, start=1):
+        values = np.full((9, 9), value)
+        values[0] = 0 if name == "CEC" else value
+        band = dataset.GetRasterBand(number)
+        band.SetDescription(name)
+        band.SetUnitType(unit)
+        band.WriteArray(values)
+    assert dataset.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    dataset = band = None
+    found = prepared(run, tmp_path, PH=path, SOC=path, CLAY=path)
+    assert np.isfinite(found).all()
+
+
+def test_ph_named_after_another_method_is_not_read_as_ph_in_water(refused, run, soil, tmp_path):
+    path = like(soil["PH"], tmp_path / "pH_CaCl2.tif", "pH_CaCl2", "")
+    refused("preparecovariates", "CaCl2.*PH_METHOD", **{**soil, "PH": path}, OUTPUT=str(tmp_path / "o.tif"))
+    found = prepared(run, tmp_path, **{**soil, "PH": path, "PH_METHOD": "CaCl2"})
+    assert np.nanmax(np.abs(found[0] - read(path)[0])) > 0.1
+
+
+@pytest.mark.parametrize("unit", ["mg kg^-1", "mg.kg-1", "µg/g", "μg/g", "MG/KG", "ppm"])
+def test_spellings_of_one_unit_are_one(run, soil, tmp_path, unit):
+    total = write(tmp_path / "cd.tif", np.full((SIDE, SIDE), 0.4), names=("CD",), unit=unit, **DEGREES)
+    found = run("predictfractionation", ELEMENT="Cd", TOTALS=total, **soil, OUTPUT=str(tmp_path / "o.tif"))
+    assert found["VALID_PIXELS"] == SIDE * SIDE
+
+
+# --------------------------------------------------------------------------------------------------------------- zones
+
+
+def zones(path, boxes, field="name", kind=ogr.OFTString) -> str:
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    layer = dataset.CreateLayer("zones", crs, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn(field, kind))
+    for (x0, y0, x1, y1), value in boxes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        ring = f"{x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))"))
+        feature.SetField(field, value)
+        layer.CreateFeature(feature)
+    return str(path)
+
+
+def test_a_palette_of_256_entries_gives_the_classes_that_occur(run, tmp_path):
+    codes = RNG.choice([10, 30, 255], (40, 40))
+    path = write(tmp_path / "cover.tif", codes, (6, 0.01, 0, 50, 0, -0.01), "EPSG:4326", gdal.GDT_Byte)
+    dataset, table = gdal.Open(path, gdal.GA_Update), gdal.ColorTable()
+    for code in range(256):
+        table.SetColorEntry(code, (code, 0, 0, 255))
+    dataset.GetRasterBand(1).SetColorTable(table)
+    dataset = None
+    output, page = str(tmp_path / "o.gpkg"), str(tmp_path / "o.html")
+    places = zones(tmp_path / "z.gpkg", [((6.05, 49.7, 6.2, 49.9), "A")])
+    run("zonalsummary", INPUT=path, ZONES=places, ZONE_FIELD="name", OUTPUT=output, OUTPUT_HTML=page)
+    shares = [name for name in QgsVectorLayer(output).fields().names() if name.startswith("share_")]
+    assert shares == ["share_10", "share_30", "share_255"]
+
+
+def test_dates_name_zones_as_iso_dates(run, tmp_path):
+    path = write(tmp_path / "f1.tif", RNG.uniform(0, 100, (SIDE, SIDE)), names=("F1",), unit="%", **DEGREES)
+    boxes = [((0, 0.8, 0.1, 1), "2020/05/01"), ((0.1, 0.8, 0.2, 1), "2021/05/01")]
+    places, output = zones(tmp_path / "z.gpkg", boxes, "sampled", ogr.OFTDate), str(tmp_path / "o.gpkg")
+    run("zonalsummary", INPUT=path, ZONES=places, ZONE_FIELD="sampled", OUTPUT=output)
+    assert {feature["zone"] for feature in QgsVectorLayer(output).getFeatures()} == {"2020-05-01", "2021-05-01"}
+
+
+# -------------------------------------------------------------------------------------------------------------- tables
+
+FRACTIONS = ["F1", "F2", "F3", "F4"]
+
+
+def table(path, header, *, element="Cd", extra=(0.3,), total=1.5) -> str:
+    with open(path, "w", newline="") as stream:
+        out = csv.writer(stream)
+        out.writerow(header)
+        for row in range(24):
+            first = 20 + row % 5 * 4
+            soil = (5.5 + row % 4 * 0.5, 12 + row % 6, 20 + row % 7)
+            out.writerow([f"S{row}", element, *soil, *extra, total, first, 30, 20, 50 - first])
+    return str(path)
+
+
+def header(extra: str, soc: str = "SOC (g/kg)", total: str = "Total (mg/kg)", fractions=FRACTIONS) -> list[str]:
+    return ["site", "element", "pH", soc, "Clay (%)", extra, total, *fractions]
+
+
+@pytest.fixture
+def measured(run, tmp_path):
+    """Measured F1, SOC and enrichment of the samples that are used."""
+
+    def call(path, **parameters):
+        output = str(tmp_path / f"{len(list(tmp_path.iterdir()))}.gpkg")
+        run("validatemodel", SAMPLES=path, OUTPUT=output, **parameters)
+        layer = QgsVectorLayer(output)
+        names = layer.fields().names()
+        wanted = [next(name for name in names if name in options) for options in
+                  (("f1_measured", "F1_measured", "measured_f1", "f1_obs"), ("soc",), ("enrichment",))]  # fmt: skip
+        return np.array([[feature[name] for name in wanted] for feature in layer.getFeatures()])
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("names", "stated"),
+    [
+        (header("Exch. K (cmol/kg)"), {}),
+        (header("Exchangeable Ca", fractions=["BCR1", "BCR2", "BCR3", "BCR4"]), {}),
+        (header("Reducible Fe (%)", fractions=["F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)"]), {}),
+        (header("CEC", soc="Organic carbon (g/kg)"), {}),
+        (header("CEC", soc="Organic carbon (g/kg)"), {"SOC_FIELD": "Organic carbon (g/kg)"}),
+        (header("Total N (%)"), {}),
+        (header("Total P (mg/kg)"), {}),
+        (header("Total carbon (g/kg)"), {}),
+        (header("pH (KCl)"), {}),
+    ],
+)
+def test_what_stands_beside_does_not_change_what_is_read(measured, tmp_path, names, stated):
+    plain = measured(table(tmp_path / "plain.csv", header("note")))
+    np.testing.assert_allclose(measured(table(tmp_path / "t.csv", names), **stated), plain)
+
+
+def test_units_of_contents_are_applied(measured, tmp_path):
+    plain = measured(table(tmp_path / "plain.csv", header("note"), element="Zn", total=150))
+    found = measured(table(tmp_path / "g.csv", header("note", total="Total (g/kg)"), element="Zn", total=0.15))
+    np.testing.assert_allclose(found, plain, rtol=1e-6)
+    matter = measured(table(tmp_path / "om.csv", header("note", soc="Organic matter (%)")))
+    np.testing.assert_allclose(matter[:, 1].max(), 17 / 1.724, rtol=1e-6)
+
+
+@pytest.mark.parametrize("cell", ["1,250.4", "1 250.4", "1'250.4"])
+def test_thousands_are_read(measured, tmp_path, cell):
+    plain = measured(table(tmp_path / "plain.csv", header("note"), element="Zn", total=1250.4))
+    np.testing.assert_allclose(measured(table(tmp_path / "t.csv", header("note"), element="Zn", total=cell)), plain)
+
+
+@pytest.mark.parametrize("cell", [">1000", "n.d.", "1.5 mg", "<LOD"])
+def test_text_in_a_content_is_said_and_its_rows_dropped(refused, tmp_path, cell):
+    path = table(tmp_path / "t.csv", header("note"), total=cell)
+    refused("validatemodel", "no number", SAMPLES=path, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+def test_a_title_above_the_names_is_skipped(measured, tmp_path):
+    plain = table(tmp_path / "plain.csv", header("note"))
+    titled = tmp_path / "titled.csv"
+    titled.write_text("Laboratory results 2021" + "," * 10 + "\n" + (tmp_path / "plain.csv").read_text())
+    np.testing.assert_allclose(measured(str(titled)), measured(plain))
+
+
+def test_the_sheets_of_a_workbook_are_named(refused, tmp_path):
+    path = str(tmp_path / "book.xlsx")
+    book = ogr.GetDriverByName("XLSX").CreateDataSource(path)
+    for name, fields in (("readme", ["about"]), ("results", ["element", "pH", "F1"])):
+        sheet = book.CreateLayer(name)
+        for field in fields:
+            sheet.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+        feature = ogr.Feature(sheet.GetLayerDefn())
+        for place in range(len(fields)):
+            feature.SetField(place, "text")
+        sheet.CreateFeature(feature)
+        feature = sheet = None
+    book = None
+    refused("validatemodel", r"readme, results.*layername=results", SAMPLES=path, OUTPUT=str(tmp_path / "o.gpkg"))

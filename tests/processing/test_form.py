@@ -1,0 +1,140 @@
+"""The dialogs: what stands beside what, what the mode needs, and that nothing chosen is lost in the history."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.processing.test_specs import NAMES
+from tests.rasterfiles import read
+
+
+@pytest.fixture
+def opened(dialogs):
+    """Open the dialog of an algorithm; it is closed after the test."""
+    shown = []
+
+    def make(name):
+        from qgis.PyQt.QtCore import QCoreApplication
+
+        dialog = dialogs.open(name)
+        shown.append(dialog)
+        dialog.show()
+        for _ in range(10):
+            QCoreApplication.processEvents()
+        return dialog
+
+    yield make
+    for dialog in shown:
+        dialog.close()
+
+
+@pytest.fixture
+def project(provider, example):
+    """The example's layers in the project."""
+    from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+    project = QgsProject.instance()
+    project.clear()
+    layers = {
+        name: QgsRasterLayer(str(example / f"{name}.tif"), name) for name in ("ph", "soc", "clay", "cec", "totals")
+    }
+    layers["zones"] = QgsVectorLayer(str(example / "zones.gpkg"), "zones")
+    layers["points"] = QgsVectorLayer(str(example / "samples.csv"), "a table of wells")
+    layers["samples"] = QgsVectorLayer(str(example / "samples.csv"), "samples")
+    for layer in layers.values():
+        project.addMapLayer(layer)
+    yield {name: layer.id() for name, layer in layers.items()}
+    project.clear()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_form_is_scrolled_sideways_at_its_default_size(opened, name):
+    from qgis.PyQt.QtWidgets import QScrollArea
+
+    panel = opened(name).mainWidget()
+    assert [area.horizontalScrollBar().maximum() for area in panel.findChildren(QScrollArea)] in ([0], [0, 0])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_units_and_bands_stand_beside_their_layer(opened, name):
+    from soil_mobility_plugin.processing.form import companions
+
+    panel = opened(name).mainWidget()
+    hidden = {spec.name for spec in panel.algorithm().SPEC if spec.hidden}
+    for one, layer in companions(panel.algorithm().SPEC).items():
+        if one in hidden:
+            assert one not in panel.wrappers
+            continue
+        box, beside = panel.wrappers[one].wrappedWidget(), panel.wrappers[layer].wrappedWidget()
+        assert box.parentWidget() is beside.parentWidget()
+        assert box.toolTip().startswith(panel.algorithm().parameterDefinition(one).description())
+        assert not panel.wrappers[one].wrappedLabel().isVisible()
+
+
+def test_sand_is_asked_for_where_it_is_used(opened):
+    assert "SAND" in opened("guidancevalues").mainWidget().wrappers
+    assert "SAND" not in opened("predictfractionation").mainWidget().wrappers
+
+
+def test_a_hidden_parameter_may_still_be_stated(run, soil, example, tmp_path):
+    result = run("predictfractionation", **soil, SAND=soil["CLAY"], OUTPUT=str(tmp_path / "o.tif"))
+    assert result["VALID_PIXELS"] > 0
+
+
+def test_layers_are_offered_by_name_and_kind(project, opened):
+    panel = opened("guidancevalues").mainWidget()
+    for name, layer in (("PH", "ph"), ("SOC", "soc"), ("CLAY", "clay"), ("TOTALS", "totals"), ("ZONES", "zones")):
+        assert panel.wrappers[name].parameterValue() == project[layer]
+    assert opened("validatemodel").mainWidget().wrappers["SAMPLES"].parameterValue() == project["samples"]
+
+
+def test_the_mode_is_asked_first_and_shows_what_it_needs(opened):
+    panel = opened("guidancevalues").mainWidget()
+    assert next(iter(panel.wrappers)) == "MODE"
+    shown = {}
+    for mode in ("lookup", "invert", "lookup"):
+        panel.wrappers["MODE"].setParameterValue(mode, panel.processing_context)
+        shown[mode] = [panel.wrappers[name].wrappedWidget().isVisibleTo(panel)
+                       for name in ("RGV", "MOBILE_LIMIT", "REFERENCE_SOIL")]  # fmt: skip
+        assert panel.wrappers["RGV"].wrappedLabel().isVisibleTo(panel) == (mode == "invert")
+    assert shown == {"lookup": [False] * 3, "invert": [True] * 3}
+
+
+def test_what_the_mode_has_no_use_for_is_not_handed_over(project, opened, tmp_path):
+    panel = opened("guidancevalues").mainWidget()
+    panel.setParameters({"MODE": "invert", "REFERENCE_SOIL": "6.2,2,20,15", "OUTPUT": str(tmp_path / "o.tif")})
+    assert panel.createProcessingParameters()["REFERENCE_SOIL"] == "6.2,2,20,15"
+    panel.setParameters({"MODE": "lookup"})
+    assert "REFERENCE_SOIL" not in panel.createProcessingParameters()
+
+
+def test_choices_are_called_by_words_and_presets_by_country(opened):
+    panel = opened("guidancevalues").mainWidget()
+    box = panel.wrappers["PRESET"].wrappedWidget()
+    box.setCurrentText("Germany: BBodSchV-2021")
+    assert panel.wrappers["PRESET"].parameterValue() == "BBodSchV-2021"
+    assert panel.wrappers["MODE"].wrappedWidget().currentText() == "look up published values"
+    assert panel.wrappers["MODE"].parameterValue() == "lookup"
+
+
+def test_guidance_values_run_on_the_example_as_the_dialog_opens(project, dialogs, tmp_path):
+    path = tmp_path / "values.tif"
+    successful, results = dialogs.run("guidancevalues", {"OUTPUT": str(path)})
+    assert successful
+    assert results["VALID_PIXELS"] > 1000
+
+
+def test_chosen_elements_are_run_again_from_the_history(dialogs, soil, tmp_path):
+    """QGIS 3.22 wrote '' for them, so that a run from the history computed all 49."""
+    import processing
+    from qgis.core import QgsProcessingContext
+
+    dialog = dialogs.open("predictmobility")
+    panel = dialog.mainWidget()
+    panel.setParameters({**soil, "ELEMENTS": ["Pb", "Cd"], "OUTPUT": str(tmp_path / "first.tif")})
+    parameters = dialog.createProcessingParameters()
+    command = dialog.algorithm().asPythonCommand(parameters, QgsProcessingContext())
+    dialog.close()
+    assert "'ELEMENTS':['Cd', 'Pb']" in command or "'ELEMENTS':['Pb', 'Cd']" in command
+    result = eval(command, {"processing": processing})
+    assert read(result["OUTPUT"]).shape[0] == 2

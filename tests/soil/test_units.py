@@ -1,0 +1,174 @@
+"""Units: how they are written, which one a layer is in, and from there to the canonical one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError, choose_unit, convert
+
+
+def layer(low: float, median: float, high: float) -> np.ndarray:
+    """Values of a layer with that median, 1 % of them at the top."""
+    return np.interp(np.linspace(0, 1, 1001), (0, 0.5, 0.985, 1), (low, median, high, high))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("soc", "%", "percent"),
+        ("soc", "g kg-1", "g/kg"),
+        ("soc", "g·kg⁻¹", "g/kg"),
+        ("soc", "dg/kg", "dg/kg"),
+        ("soc", "SOM percent", "SOM percent"),
+        ("clay", "g/kg", "g/kg"),
+        ("cec", "cmol(+)/kg", "cmol(c)/kg"),
+        ("cec", "meq/100 g", "cmol(c)/kg"),
+        ("cec", "mmol(c) kg-1", "mmol(c)/kg"),
+        ("ph", "pH x 10", "pH*10"),
+        ("ph", "pH", "pH"),
+    ],
+)
+def test_units_are_found_in_many_spellings(name, text, expected):
+    assert COVARIATES[name].find_unit(text).name == expected
+
+
+def test_an_unknown_spelling_is_no_unit():
+    assert COVARIATES["soc"].find_unit("t/ha") is None
+
+
+@pytest.mark.parametrize("name", list(COVARIATES))
+def test_every_property_has_one_canonical_unit(name):
+    assert [unit.factor for unit in COVARIATES[name].units].count(1.0) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "expected"),
+    [
+        ("ph", (4.0, 5.5, 8.0), "pH"),
+        ("ph", (40, 55, 80), "pH*10"),
+        ("ph", (4.0, 5.5, 12.0), "pH"),
+        ("clay", (0.05, 0.2, 0.6), "fraction"),
+        ("clay", (0.05, 0.2, 1.0), "fraction"),
+        ("clay", (5, 20, 60), "percent"),
+        ("clay", (5, 20, 100), "percent"),
+        ("clay", (50, 200, 600), "g/kg"),
+        ("sand", (50, 200, 600), "g/kg"),
+        ("cec", (2, 59.9, 300), "cmol(c)/kg"),
+        ("cec", (20, 60, 300), "mmol(c)/kg"),
+    ],
+)
+def test_units_told_from_values(name, values, expected):
+    choice = choose_unit(COVARIATES[name], "auto", "", layer(*values))
+    assert choice.unit.name == expected
+    assert choice.reason
+
+
+def test_the_bands_unit_wins_over_the_values_and_the_request_over_both():
+    values = layer(0.1, 0.3, 0.8)
+    assert choose_unit(COVARIATES["clay"], "auto", "%", values).unit.name == "percent"
+    assert choose_unit(COVARIATES["clay"], "g/kg", "%", values).unit.name == "g/kg"
+    assert choose_unit(COVARIATES["clay"], "auto", "unitless", values).unit.name == "fraction"
+
+
+def test_soc_without_a_unit_stops_and_says_what_its_median_would_mean():
+    with pytest.raises(UnknownUnitError) as caught:
+        choose_unit(COVARIATES["soc"], "auto", "", layer(0.4, 3.235, 7.0), "corg")
+    text = str(caught.value)
+    assert "the unit of corg" in text
+    assert "SOC_UNIT" in text
+    for part in ("g/kg = 0.324 %", "dg/kg = 0.0323 %", "percent = 3.23 %", "fraction = 324 %", "SOM percent = 1.88 %"):
+        assert part in text
+    assert "324 % organic carbon, impossible" in text
+
+
+def test_an_unknown_request_and_an_empty_layer_are_refused():
+    with pytest.raises(CovariateError, match="t/ha"):
+        choose_unit(COVARIATES["soc"], "t/ha", "", None)
+    with pytest.raises(UnknownUnitError, match="no valid value"):
+        choose_unit(COVARIATES["ph"], "auto", "", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "raw", "expected"),
+    [
+        ("ph", "pH*10", 55, 5.5),
+        ("soc", "g/kg", 20, 2.0),
+        ("soc", "dg/kg", 200, 2.0),
+        ("soc", "fraction", 0.02, 2.0),
+        ("soc", "SOM percent", 3.448, 2.0),
+        ("clay", "g/kg", 250, 25.0),
+        ("clay", "fraction", 0.25, 25.0),
+        ("cec", "mmol(c)/kg", 153, 15.3),
+    ],
+)
+def test_conversion_to_the_canonical_unit(name, unit, raw, expected):
+    values = np.array([raw, np.nan], dtype=np.float32)
+    result = convert(values, COVARIATES[name].find_unit(unit))
+    assert result.dtype == np.float32
+    assert result[0] == pytest.approx(expected, rel=1e-6)
+    assert np.isnan(result[1])
+
+
+def test_ph_methods_by_hand():
+    unit = COVARIATES["ph"].find_unit("pH")
+    five = np.array([5.0], dtype=np.float32)
+    assert convert(five, unit, "H2O")[0] == 5.0
+    assert convert(five, unit, "KCl")[0] == pytest.approx(1.3235 + 0.8581 * 5, abs=1e-5)
+    # CaCl2: back to KCl first, pH(CaCl2) = 0.5262 + 0.9288 pH(KCl).
+    assert convert(five, unit, "CaCl2")[0] == pytest.approx(1.3235 + 0.8581 * (5 - 0.5262) / 0.9288, abs=1e-5)
+
+
+def test_a_unit_that_is_stated_and_not_known_is_refused_by_name():
+    values = layer(5, 20, 60)
+    with pytest.raises(CovariateError, match="“t/ha”"):
+        choose_unit(COVARIATES["soc"], "auto", "t/ha", values)
+    with pytest.raises(CovariateError, match="“quux”"):
+        choose_unit(COVARIATES["clay"], "auto", "quux", values)
+
+
+def test_a_request_does_not_make_a_stock_a_content_but_helps_where_the_band_says_nonsense():
+    with pytest.raises(CovariateError, match="“t/ha”"):
+        choose_unit(COVARIATES["soc"], "g/kg", "t/ha", None)
+    assert choose_unit(COVARIATES["soc"], "g/kg", "quux", None).unit.name == "g/kg"
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "limits", "expected"),
+    [
+        ("clay", np.r_[np.arange(10.0, 45.0), np.full(9, 255.0)], (0.0, 255.0), "percent"),
+        ("clay", np.r_[np.arange(10.0, 45.0), np.full(20, -99.0)], None, "percent"),
+        ("clay", np.r_[np.linspace(0.1, 0.6, 40), np.zeros(60)], None, "fraction"),
+        ("cec", np.r_[np.arange(8.0, 30.0), np.full(60, 65535.0)], (0.0, 65535.0), "cmol(c)/kg"),
+        ("cec", np.r_[np.arange(8.0, 30.0), np.full(60, -32768.0)], (-32768.0, 32767.0), "cmol(c)/kg"),
+        ("ph", np.r_[np.arange(45.0, 80.0), np.full(50, 255.0), np.zeros(50)], (0.0, 255.0), "pH*10"),
+        ("ph", np.r_[np.linspace(4.5, 8.0, 50), np.full(50, 255.0)], None, "pH"),
+    ],
+)
+def test_what_stands_for_no_value_does_not_tell_the_unit_and_is_named(name, values, limits, expected):
+    choice = choose_unit(COVARIATES[name], "auto", "", values, "layer", limits)
+    assert choice.unit.name == expected
+    assert "left out" in choice.reason
+    low, high = (limit / choice.unit.factor for limit in COVARIATES[name].physical)
+    assert all(low <= gap.value <= high for gap in choice.gaps)
+
+
+def test_zeros_over_the_sea_are_a_gap_that_a_soil_could_have():
+    soc = np.r_[np.linspace(5.0, 30.0, 900), np.zeros(100)]
+    choice = choose_unit(COVARIATES["soc"], "g/kg", "", soc)
+    assert [(gap.value, gap.share) for gap in choice.gaps] == [(0.0, 0.1)]
+
+
+def test_values_that_do_not_settle_it_are_refused():
+    with pytest.raises(UnknownUnitError, match=r"do not tell its unit: as pH, .* impossible"):
+        choose_unit(COVARIATES["ph"], "auto", "", np.linspace(4.5, 13.0, 100))
+    with pytest.raises(UnknownUnitError, match="no value that tells"):
+        choose_unit(COVARIATES["clay"], "auto", "", np.zeros(50))
+
+
+def test_soc_with_a_stated_unit_is_not_said_to_be_without():
+    with pytest.raises(CovariateError) as caught:
+        choose_unit(COVARIATES["soc"], "auto", "kg/m2", None, "stock.tif")
+    assert "nothing states" not in str(caught.value)
+    assert "stock.tif" in str(caught.value)

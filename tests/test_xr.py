@@ -1,0 +1,199 @@
+"""xarray and Dask: the plugin's numbers bit for bit, lazily, whatever the chunks and the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+xr = pytest.importorskip("xarray")
+dask = pytest.importorskip("dask")
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin import soilmobility as sm  # noqa: E402
+from soil_mobility_plugin.soilmobility import xr as smx  # noqa: E402
+from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
+from soil_mobility_plugin.soilmobility.maps import predict as maps  # noqa: E402
+from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.scenario import Scenario  # noqa: E402
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
+UNITS = {"ph": "pH", "soc": "percent", "clay": "percent", "cec": "cmol(c)/kg"}
+
+
+def read(path, band=1) -> np.ndarray:
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(band)
+    values, flag = band.ReadAsArray().astype(np.float32), band.GetNoDataValue()
+    return np.where(values == flag, np.float32(np.nan), values * np.float32(band.GetScale() or 1.0))
+
+
+@pytest.fixture(scope="module")
+def units():
+    found = {}
+    for name, plain in UNITS.items():
+        dataset = gdal.Open(str(EXAMPLE / f"{name}.tif"))
+        found[name] = dataset.GetRasterBand(1).GetUnitType() or plain
+    return found
+
+
+@pytest.fixture(scope="module")
+def dataset(units):
+    arrays = {name: (("y", "x"), read(EXAMPLE / f"{name}.tif"), {"units": units[name]}) for name in UNITS}
+    height, width = arrays["ph"][1].shape
+    found = xr.Dataset(arrays, coords={"x": np.arange(width) + 0.5, "y": np.arange(height) + 0.5, "spatial_ref": 0})
+    for array in found.data_vars.values():
+        array.encoding["grid_mapping"] = "spatial_ref"
+    return found
+
+
+@pytest.fixture(scope="module")
+def chunked(dataset):
+    return dataset.chunk({"y": 50, "x": 70})
+
+
+@pytest.fixture(scope="module")
+def plugin(units, tmp_path_factory):
+    """What the plugin writes of cadmium: fractions, half-width, applicability."""
+    model = sm.load()
+    folder = tmp_path_factory.mktemp("plugin")
+    layers = [SoilLayer(name, Source(str(EXAMPLE / f"{name}.tif")), units[name]) for name in UNITS]
+    ranges = {name: model.training_range(name) for name in (*UNITS, "enrichment")}
+    stack = SoilStack(reference_grid(layers[0].source), layers, ranges, Totals(), ("Cd",))
+    from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+
+    paths = {name: str(folder / f"{name}.tif") for name in (maps.FRACTIONS, maps.UNCERTAINTY, maps.APPLICABILITY)}
+    asked = maps.Asked(model, "Cd", Applicability(model, "Cd"))
+    maps.predict_fractionation(stack, asked, paths, {}, Silent())
+    maps.predict_mobility(stack, model, ["Cd", "Pb", "As"], str(folder / "several.tif"), {}, Silent())
+    return {**paths, "several": str(folder / "several.tif")}
+
+
+def rounded(values) -> np.ndarray:
+    return (np.rint(np.asarray(values, np.float64) * 256.0) / 256.0).astype(np.float32)
+
+
+def test_the_files_of_the_plugin_bit_for_bit(chunked, plugin):
+    fractions = smx.predict(chunked, "Cd").compute()
+    for band, name in enumerate(("F1", "F2", "F3"), 1):
+        np.testing.assert_array_equal(rounded(fractions[name]), read(plugin[maps.FRACTIONS], band))
+    whole = sum(read(plugin[maps.FRACTIONS], band).astype(np.float64) for band in (1, 2, 3, 4))
+    np.testing.assert_array_equal(whole[np.isfinite(whole)], 100.0)
+    half = smx.half_width(chunked, "Cd").compute()
+    np.testing.assert_array_equal(rounded(half), read(plugin[maps.UNCERTAINTY]))
+    domain = smx.applicability(chunked, "Cd").compute()
+    np.testing.assert_array_equal(domain["index"], read(plugin[maps.APPLICABILITY], 1))
+    np.testing.assert_array_equal(domain["inside"], read(plugin[maps.APPLICABILITY], 2))
+    several = smx.mobility(chunked, ["Cd", "Pb", "As"]).compute()
+    for band in range(3):
+        np.testing.assert_array_equal(rounded(several[band]), read(plugin["several"], band + 1))
+
+
+def test_chunks_and_engines_change_no_bit(dataset, chunked):
+    eager = smx.predict(dataset, "Pb")
+    for scheduler in ("synchronous", "threads", "processes"):
+        with dask.config.set(scheduler=scheduler):
+            xr.testing.assert_identical(smx.predict(chunked, "Pb").compute(), eager)
+    odd = smx.predict(dataset.chunk({"y": 33, "x": -1}), "Pb").compute()
+    xr.testing.assert_identical(odd, eager)
+
+
+def test_it_is_lazy_and_small(chunked):
+    fractions = smx.predict(chunked, "Cd")
+    assert dask.is_dask_collection(fractions)
+    assert fractions["F1"].chunks == chunked["ph"].chunks
+    tasks = len(dict(smx.mobility(chunked, ["Cd", "Pb"]).__dask_graph__()))
+    pieces = chunked["ph"].data.npartitions
+    assert tasks <= 12 * pieces + 20
+    import pickle
+
+    task = smx._Task("a folder", smx._Names((), (), "H2O"), ("Cd",), (False, False), smx._mobilities, 1)
+    assert len(pickle.dumps(task)) < 1000  # the model is named in a task, not packed into it
+
+
+def test_coordinates_and_attributes_stay(chunked):
+    fractions = smx.predict(chunked, "Cd")
+    assert set(fractions.coords) == {"x", "y", "spatial_ref"}
+    attributes = fractions["F1"].attrs
+    assert (attributes["units"], attributes["grid_mapping"]) == ("%", "spatial_ref")
+    assert attributes["soil_mobility_model"] == sm.load().name
+    assert "ph: ph (pH)" in attributes["soil_mobility_inputs"]
+
+
+def test_contents_and_parts(dataset, chunked):
+    total = xr.full_like(chunked["ph"], 1.5).rename("total")
+    total[0, 0] = np.nan
+    model = sm.load()
+    found = smx.predict(chunked, "Cd", total=total).compute()
+    values = {name: dataset[name].values for name in UNITS}
+    expected = model.predict("Cd", **_canonical(dataset), total=1.5)
+    known = np.isfinite(found["F1"].values)
+    np.testing.assert_array_equal(found["F1"].values[known], expected[0][known])
+    assert not known[0, 0]
+    assert values
+    if model.has_posterior:
+        parts = smx.parts(chunked, "Cd", total=1.5).compute()
+        whole = sum(parts[name] for name in parts)
+        np.testing.assert_allclose(whole.values[known], found["F1"].values[known], atol=2e-4)
+
+
+def _canonical(dataset):
+    from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
+    from soil_mobility_plugin.soilmobility.soil.units import convert
+
+    made = {}
+    for name in UNITS:
+        unit = COVARIATES[name].find_unit(dataset[name].attrs["units"])
+        made[name] = convert(dataset[name].values, unit)
+    return made
+
+
+def test_what_follows_from_mobility(chunked):
+    values = smx.mobility(chunked, ["Cd", "Pb", "Zn"])
+    classes = smx.classify(values).compute()
+    assert classes.dtype == np.uint8
+    assert set(np.unique(classes)) <= {1, 2, 3, 4, 5, 255}
+    worst = smx.composite(values).compute()
+    np.testing.assert_array_equal(
+        worst, values.max("element").compute().where(values.notnull().all("element").compute())
+    )
+    drivers = smx.drivers(
+        chunked, "Cd", {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0}
+    ).compute()
+    assert drivers.dims[0] == "driver"
+    assert np.isfinite(drivers.values).any()
+
+
+def test_four_per_mille(dataset, chunked):
+    grown = smx.four_per_mille(chunked, Scenario(end_year=2025)).compute()
+    soc = dataset["soc"].values
+    known = np.isfinite(soc)
+    expected = np.minimum((soc[known].astype(np.float64) * 1.004).astype(np.float32), np.inf)
+    np.testing.assert_allclose(grown["soc"].values[known], expected, rtol=1e-6)
+    assert grown["soc"].attrs == dataset["soc"].attrs
+    assert (grown["cec"].values[known] >= dataset["cec"].values[known]).all()
+
+
+def test_what_is_refused(dataset):
+    with pytest.raises(SoilMobilityError, match="no variable clay"):
+        smx.predict(dataset.drop_vars("clay"), "Cd")
+    for units in ("", "t/ha", "mg/kg"):
+        wrong = dataset.assign(soc=dataset["soc"].assign_attrs(units=units))
+        with pytest.raises(SoilMobilityError, match=r"SOC .*attrs"):
+            smx.predict(wrong, "Cd")
+    with pytest.raises(SoilMobilityError, match="no element"):
+        smx.predict(dataset, "Xx")
+    with pytest.raises(SoilMobilityError):
+        smx.predict(dataset, "Cd", model="no such model")
+
+
+@pytest.mark.slow
+def test_a_cluster_of_two_workers(chunked):
+    distributed = pytest.importorskip("distributed")
+    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
+    with cluster, distributed.Client(cluster):
+        found = smx.predict(chunked, "Pb").compute()
+    xr.testing.assert_identical(found, smx.predict(chunked.compute(), "Pb"))
