@@ -174,6 +174,8 @@ class OptionsPage(QgsOptionsPageWidget):
         for row, entry in enumerate(maps):
             for column, cell in enumerate((entry.title, entry.property, entry.licence, entry.address)):
                 self.table.setItem(row, column, QTableWidgetItem(cell))
+        for column in range(3):
+            self.table.resizeColumnToContents(column)
 
 
 def _file(mode: QgsFileWidget.StorageMode, path: str) -> QgsFileWidget:

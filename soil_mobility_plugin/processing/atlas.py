@@ -17,6 +17,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -143,7 +144,8 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     layer.dataProvider().addAttributes(list(fields))
     layer.updateFields()
     shapes = [geometry for _, geometry in zones.shapes()]
-    attributes = [feature.attributes() for feature in zones.source.getFeatures()]
+    names = zones.fields.names()
+    own = [dict(zip(names, feature.attributes())) for feature in zones.source.getFeatures()]
     features = []
     for number in found.ranked:
         geometry = shapes[number]
@@ -151,16 +153,16 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
             continue
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
-        feature.setAttributes([*values[number], *_texts(found, number, folder), *attributes[number]])
+        feature.setAttributes([*values[number], *_texts(found, number, own[number], folder), *own[number].values()])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     return layer
 
 
-def _texts(found: ZonalFound, number: int, folder: Path) -> list[str]:
-    """Return the values of `FIELDS` for a zone."""
-    told = page.district_page(found, number)
+def _texts(found: ZonalFound, number: int, own: Mapping[str, Any], folder: Path) -> list[str]:
+    """Return the values of `FIELDS` for a zone with the fields ``own``."""
+    told = page.district_page(found, number, own)
     bar = ""
     if told.bar:
         bar = str(folder / f"bar_{number}.svg")

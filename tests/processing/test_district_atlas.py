@@ -150,6 +150,21 @@ def test_a_template_of_the_agencys_own(atlas, package, tmp_path, mobility):  # n
     assert {text[text.index("Ownﬁeld:") + 8 :][:3] for text in texts} == {"101", "102", "103"}
 
 
+def test_a_guidance_value_of_the_zones(atlas, run, soil, example, tmp_path, calls):
+    from soil_mobility_plugin.soilmobility.report.html import significant
+
+    given = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.2}
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    values = run("guidancevalues", **given, **zones, OUTPUT=str(tmp_path / "v.tif"),
+                 OUTPUT_ZONES=str(tmp_path / "values.gpkg"))["OUTPUT_ZONES"]  # fmt: skip
+    raster = calls("zonalsummary", tmp_path)["INPUT"]
+    texts = pages_of(atlas(raster, values)["OUTPUT_PDF"])[1:]
+    for name, row in rows_of(values).items():
+        text = next(text for text in texts if text.startswith(squeezed(name)))
+        assert squeezed("Local guidance value", significant(row["rgv_mg_kg"]), "mg/kg") in text
+        assert squeezed("Area that exceeds it", significant(row["exceed_pct"]), "%") in text
+
+
 def test_agency_and_logo_of_the_options(atlas, tmp_path, mobility):  # noqa: F811
     from qgis.core import QgsSettings
 

@@ -6,7 +6,7 @@ the atlas is a number of these.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -41,8 +41,11 @@ class Page:
     bar: str
 
 
-def district_page(found: ZonalFound, number: int) -> Page:
-    """The page of a zone, by its number in ``found.rows``."""
+def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Page:
+    """The page of a zone, by its number in ``found.rows``.
+
+    ``own``: the zone's own fields; where they hold a guidance value, as `guidancevalues` writes it, it is told too.
+    """
     row = found.rows[number]
     ranked = sum(one.get("rank") is not None for one in found.rows)
     rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
@@ -50,7 +53,7 @@ def district_page(found: ZonalFound, number: int) -> Page:
     told = " · ".join(f"{label.partition(' (')[0]} {html.number(share)} %" for label, share in shares)
     known = row["pixels"] > 0
     bar = class_bar(found, [share for _, share in shares]) if known else ""
-    figures = tuple(_figures(found, row))
+    figures = (*_figures(found, row), *_guidance(own))
     return Page(
         str(row["zone"]), rank, figures, _critical(found, number), row["note"], told if known else "", bar
     )  # fmt: skip
@@ -80,6 +83,13 @@ def _figures(found: ZonalFound, row: dict[str, Any]) -> list[tuple[str, str]]:
             ),
         ]
     return figures
+
+
+def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The local guidance value and the share of the area that exceeds it, where a zone says so."""
+    names = (("rgv_mg_kg", tr("Local guidance value"), "mg/kg"), ("exceed_pct", tr("Area that exceeds it"), "%"))
+    values = [(title, own.get(name), unit) for name, title, unit in names]
+    return [(title, f"{html.significant(value)} {unit}") for title, value, unit in values if isinstance(value, float)]
 
 
 def _critical(found: ZonalFound, number: int) -> str:
