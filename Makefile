@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format package benchmark train screenshots manual site translations example clean
+.PHONY: help setup demo test test-matrix lint format package release benchmark train screenshots manual site translations example clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,11 @@ format: setup ## lay out the code
 package: setup ## make dist/soil_mobility-VERSION.zip, checked and tried in QGIS
 	@$(PYTHON) scripts/package.py
 
+release: package site ## make zip, wheel, site and release notes in dist/
+	$(PYTHON) -m build --wheel --no-isolation --outdir dist .
+	rm -rf dist/site && cp -r build/site dist/site
+	$(PYTHON) scripts/release_notes.py dist/RELEASE_NOTES.md
+
 benchmark: setup ## measure speed and memory
 	$(PYTHON) benchmarks/run.py
 
@@ -46,11 +51,11 @@ train: setup ## train the bundled model anew
 screenshots: demo ## take the pictures of docs/images (QGIS on a virtual screen)
 	@$(PYTHON) scripts/screenshots.py
 
-manual: setup ## make the pages of the manual anew (soil_mobility_plugin/help)
-	@$(PYTHON) scripts/make_manual.py
+manual: setup ## make the pages of the manual anew (Sphinx; soil_mobility_plugin/help)
+	@$(PYTHON) scripts/manual.py help
 
 site: setup ## make the manual as a static site (build/site)
-	@$(PYTHON) scripts/make_manual.py build/site
+	@$(PYTHON) scripts/manual.py site
 
 translations: setup ## collect the texts, update and compile the German and French catalogues
 	@$(PYTHON) scripts/update_translations.py

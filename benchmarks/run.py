@@ -137,7 +137,7 @@ def predict(
 
     def compute(window, arrays):
         block = stack.block(arrays)
-        pixels = model.bin(block.soil)
+        pixels = model.prepare(block.soil)
         if not mobility:
             return {"output": block.spread(model.fractions(elements[0], pixels, np.float32(0)))}
         values = np.stack([model.mobility(symbol, pixels, np.float32(0)) for symbol in elements])
@@ -211,12 +211,12 @@ def kernel(model: FractionationModel, pairs: int) -> str:
     matrix = np.stack(columns, axis=1).astype(np.float64)
     halves = [slice(part * SOILS // THREADS, (part + 1) * SOILS // THREADS) for part in range(THREADS)]
     pool = ThreadPoolExecutor(THREADS)
-    binned = [model.bin({name: values[half] for name, values in soil.items()}) for half in halves]
+    binned = [model.prepare({name: values[half] for name, values in soil.items()}) for half in halves]
 
     def with_binning() -> None:
         def part(half: slice) -> np.ndarray:
             return model.mobility(
-                "Cd", model.bin({name: values[half] for name, values in soil.items()}), enrichment[half]
+                "Cd", model.prepare({name: values[half] for name, values in soil.items()}), enrichment[half]
             )
 
         list(pool.map(part, halves))
@@ -279,7 +279,7 @@ def against_others(
         name: generator.uniform(*model.training_range(name), 20_000).astype(np.float32) for name in model.soil_features
     }
     content = sample.pop("enrichment")
-    truth = model.fractions("Cd", model.bin(sample), content)
+    truth = model.fractions("Cd", model.prepare(sample), content)
     forest = RandomForestRegressor(100, n_jobs=THREADS, random_state=1)
     forest.fit(np.stack([*(sample[name] for name in names), content], axis=1), truth.T)
     boosters = [

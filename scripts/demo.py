@@ -19,7 +19,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "soil_mobility_plugin"
-ELEMENTS = ("Cd", "Pb", "Zn", "Cu", "As")
+
+sys.path.insert(0, str(ROOT))
+
+from soil_mobility_plugin.gui.example_steps import steps  # noqa: E402
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -76,21 +79,11 @@ def say(text: str) -> None:
 
 def compute(folder: Path) -> None:
     """Make the rasters: ``data/`` and ``results/`` of the folder."""
-    data, results = folder / "data", folder / "results"
-    results.mkdir(parents=True, exist_ok=True)
+    (folder / "results").mkdir(parents=True, exist_ok=True)
     qgis = Runner(folder)
     qgis.call("plugins", "enable", PLUGIN, accept="already enabled")
-    qgis.run("exampledata", FOLDER=data)
-    soil = {name.upper(): data / f"{name}.tif" for name in ("ph", "soc", "clay", "cec", "totals")}
-    qgis.run(
-        "predictfractionation",
-        **soil,
-        ELEMENT="Cd",
-        OUTPUT=results / "fractions_cd.tif",
-        OUTPUT_MOBILE=results / "mobile_cd.tif",
-    )
-    qgis.run("predictmobility", **soil, ELEMENTS=",".join(ELEMENTS), OUTPUT=results / "mobility.tif")
-    classes = qgis.run("classifyrisk", INPUT=results / "fractions_cd.tif", BAND="1", OUTPUT=results / "risk_cd.tif")
+    for algorithm, parameters in steps(folder):
+        classes = qgis.run(algorithm, **parameters)
     mean, share = classes["MEAN_MOBILITY"], 100 * classes["SHARE_MEDIUM_OR_ABOVE"]
     say(f"  cadmium: mean mobility {mean:.1f} %, {share:.0f} % of the area at medium risk or above")
 

@@ -13,10 +13,7 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsColorRampLegendNode,
-    QgsCoordinateReferenceSystem,
-    QgsFillSymbol,
     QgsLayerTree,
-    QgsLayerTreeGroup,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -28,96 +25,26 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
-    QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsSimpleLegendNode,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsUnitTypes,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QRectF, QSize, QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from soil_mobility_plugin.processing.styling import LayerStyle, renderer  # noqa: E402
+from soil_mobility_plugin.gui import example_project  # noqa: E402
+from soil_mobility_plugin.gui.example_project import REGION, WATER  # noqa: E402
+from soil_mobility_plugin.gui.example_steps import ELEMENTS as BANDS  # noqa: E402
+from soil_mobility_plugin.processing.example_layers import text_format  # noqa: E402
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS  # noqa: E402
 
-REGION = QgsRectangle(346_000, 6_088_000, 370_000, 6_108_000)
 RATIO = REGION.height() / REGION.width()
 MILLIMETERS = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-WATER = QColor("#d6e6f0")
 CAPTION = "Synthetic example region, made by a script. Predictions of the bundled model. Blue: lake, no data."
-MOBILITY_BANDS = ("Cd", "Pb", "Zn", "Cu", "As")
-FRACTIONS = (
-    "F1 exchangeable, acid-soluble",
-    "F2 reducible (oxides)",
-    "F3 oxidisable (organic matter)",
-    "F4 residual (lattice)",
-)
-
-
-def raster(path: Path, name: str, style: str = "", band: int = 1) -> QgsRasterLayer:
-    """Open a raster with its own ``.qml``, or with a band of it drawn in one of the plugin's styles."""
-    layer = QgsRasterLayer(str(path), name)
-    if not layer.isValid():
-        raise SystemExit(f"demo: {path} cannot be opened")
-    if style:
-        layer.setRenderer(renderer(str(path), LayerStyle(style, name, band=band)))
-    return layer
-
-
-def vector(path: Path, name: str) -> QgsVectorLayer:
-    """Open a vector layer."""
-    layer = QgsVectorLayer(str(path), name, "ogr")
-    if not layer.isValid():
-        raise SystemExit(f"demo: {path} cannot be opened")
-    return layer
-
-
-def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
-    """A text format; ``size`` in points."""
-    font = QFont("DejaVu Sans")
-    font.setBold(bold)
-    result = QgsTextFormat()
-    result.setFont(font)
-    result.setSize(size)
-    result.setColor(QColor(colour))
-    return result
-
-
-def districts(path: Path) -> QgsVectorLayer:
-    """The zones as labelled outlines."""
-    layer = vector(path, "Districts")
-    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
-    layer.renderer().setSymbol(symbol)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "name"
-    text = text_format(7.5)
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.7)
-    halo.setColor(QColor(255, 255, 255, 200))
-    text.setBuffer(halo)
-    settings.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-    return layer
-
-
-def samples(path: Path) -> QgsVectorLayer:
-    """The laboratory samples as small dots."""
-    layer = vector(path, "Laboratory samples")
-    symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "color": "#ffffff", "outline_width": "0.2"})
-    layer.renderer().setSymbol(symbol)
-    return layer
 
 
 class Sheet:
@@ -218,52 +145,14 @@ class Sheet:
         return path
 
 
-def add_group(project: QgsProject, name: str, layers: list[QgsMapLayer], shown: int, open_: bool) -> QgsLayerTreeGroup:
-    """Add ``layers`` to a group at the end of the tree; only the first ``shown`` are visible."""
-    group = project.layerTreeRoot().addGroup(name)
-    for number, layer in enumerate(layers):
-        project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
-        node.setItemVisibilityChecked(number < shown)
-        node.setExpanded(number == 0 and open_)
-    group.setExpanded(open_)
-    return group
-
-
 def make(demo: Path) -> list[Path]:
     """Draw the maps, write the project, and return the paths, the project's last."""
-    data, results = demo / "data", demo / "results"
     project = QgsProject.instance()
-    project.setTitle("Soil Mobility: example region")
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
-    project.setBackgroundColor(WATER)
-
-    zones = districts(data / "zones.gpkg")
-    risk = raster(results / "risk_cd.tif", "Cadmium: mobilization risk")
-    mobility = [
-        raster(results / "mobility.tif", f"{ELEMENTS[symbol].name}: mobility (F1, %)", "mobility", band)
-        for band, symbol in enumerate(MOBILITY_BANDS, start=1)
-    ]
-    fractions = [
-        raster(results / "fractions_cd.tif", f"Cadmium: {title} (%)", "fraction", band)
-        for band, title in enumerate(FRACTIONS, start=1)
-    ]
-    mobile = raster(results / "mobile_cd.tif", "Cadmium: mobile content (mg/kg)")
-    soil = [
-        raster(data / f"{name}.tif", title)
-        for name, title in (
-            ("ph", "pH (water)"),
-            ("soc", "Soil organic carbon (g/kg)"),
-            ("clay", "Clay (%)"),
-            ("cec", "CEC (cmol(c)/kg)"),
-            ("totals", "Total contents: Cd, Pb, Zn, Cu, As (mg/kg)"),
-        )
-    ]
-    add_group(project, "Region", [zones, samples(data / "samples.csv")], shown=1, open_=True)
-    add_group(project, "Risk", [risk], shown=1, open_=True)
-    add_group(project, "Mobility", mobility, shown=1, open_=True)
-    add_group(project, "Fractionation of cadmium", [*fractions, mobile], shown=1, open_=False)
-    add_group(project, "Soil and contents", soil, shown=1, open_=False)
+    try:
+        example = example_project.make(demo, project)
+    except example_project.ExampleError as error:
+        raise SystemExit(f"demo: {error}") from error
+    zones, risk, mobility, fractions = example.zones, example.risk, example.mobility, example.fractions
 
     maps = []
 
@@ -274,7 +163,7 @@ def make(demo: Path) -> list[Path]:
     maps.append(("risk", sheet))
 
     sheet = Sheet(project, "Mobility", "Mobility of five metals: the share of the content that is mobile", 262, 174)
-    for number, (symbol, layer) in enumerate(zip(MOBILITY_BANDS, mobility)):
+    for number, (symbol, layer) in enumerate(zip(BANDS, mobility)):
         x, y = 8 + (number % 3) * 84, 23 + (number // 3) * 75
         sheet.text(ELEMENTS[symbol].name, x, y - 5, 79, 5, 9.5, bold=True)
         shown = sheet.map([zones, layer] if number == 0 else [layer], x, y, 79)
@@ -283,7 +172,7 @@ def make(demo: Path) -> list[Path]:
     maps.append(("mobility", sheet))
 
     sheet = Sheet(project, "Fractions", "Cadmium: the four fractions of a sequential extraction", 250, 191)
-    for number, (title, layer) in enumerate(zip(FRACTIONS, fractions)):
+    for number, (title, layer) in enumerate(zip(example_project.fraction_titles(), fractions)):
         x, y = 8 + (number % 2) * 95, 23 + (number // 2) * 83
         sheet.text(title, x, y - 5, 92, 5, 9.5, bold=True)
         shown = sheet.map([layer], x, y, 90)
@@ -296,13 +185,7 @@ def make(demo: Path) -> list[Path]:
         project.layoutManager().addLayout(sheet.layout)
         paths.append(sheet.export(demo / f"{name}.png"))
 
-    project.writeEntry("Paths", "/Absolute", False)
-    project.viewSettings().setDefaultViewExtent(
-        type(project.viewSettings().defaultViewExtent())(REGION.buffered(1000), project.crs())
-    )
-    file = demo / "soil_mobility_demo.qgz"
-    if not project.write(str(file)):
-        raise SystemExit(f"demo: {file} cannot be written: {project.error()}")
+    file = example_project.write(example, demo)
     return [*paths, file]
 
 

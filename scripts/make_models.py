@@ -73,6 +73,8 @@ class Builder:
             final = QgsProcessingModelOutput(text)
             final.setChildId(name)
             final.setChildOutputName(output)
+            # The label of the destination and of the result; without it a dialog shows an empty line.
+            final.setDescription(text)
             # Else a dialog leaves out what the step itself makes only on request.
             final.setMandatory(True)
             final.setPosition(QPointF((1 + place[0]) * COLUMN + 90, place[1] * ROW + 90 + 45 * len(finals)))

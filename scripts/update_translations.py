@@ -2,10 +2,10 @@
 
     python scripts/update_translations.py [--missing]        (or: make translations)
 
-Reads the literals in calls of ``tr()``, the constants TITLE, GROUP and HELP of algorithms, and the texts that the code
-takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the package,
-where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS loads: data,
-not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
+Reads the literals in calls of ``tr()``, the constants TITLE, GROUP, HELP and ANSWER of algorithms, and the texts that
+the code takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the
+package, where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS
+loads: data, not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
 
 Needs QGIS, and ``lrelease`` (Debian: qttools5-dev-tools).
 """
@@ -27,7 +27,7 @@ PACKAGE = ROOT / "soil_mobility_plugin"
 CATALOGUES = PACKAGE / "i18n"
 LANGUAGES = ("de", "fr")
 CONTEXT = "SoilMobility"
-CONSTANTS = {"TITLE", "GROUP", "HELP"}
+CONSTANTS = {"TITLE", "GROUP", "HELP", "ANSWER"}
 
 
 def collect() -> dict[str, str]:
@@ -38,7 +38,8 @@ def collect() -> dict[str, str]:
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for path in sorted((PACKAGE / "soilmobility" / "report" / "styles").glob("*.json")):
         style = json.loads(path.read_text(encoding="utf-8"))
-        for text in (style.get("unit", ""), *(label for _, label, *_ in style.get("classes", []))):
+        labels = (label for _, label, *_ in style.get("classes", []))
+        for text in (style.get("unit", ""), style.get("label", ""), *labels):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for text, file in (*data_texts(), *declared_texts()):
         found.setdefault(text, file)

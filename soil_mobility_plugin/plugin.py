@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 
+from .gui.example_project import open_example
 from .processing.algorithm import PLUGIN_FOLDER
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.provider import SoilMobilityProvider
@@ -17,7 +19,7 @@ from .processing.translation import let_the_library_speak, load_translator, tr
 MENU = "Soil Mobility"
 MANUAL = PLUGIN_FOLDER / "help" / "index.html"
 
-#: Algorithms on the toolbar, one per group, as the icons are per group: from soil rasters to a report by district.
+#: Algorithms at the top of the toolbar's menu: from soil rasters to a report by district.
 TOOLBAR = ("predictfractionation", "classifyrisk", "zonalsummary")
 
 
@@ -52,9 +54,18 @@ class SoilMobilityPlugin:
 
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
+        common = self._menu_with_groups()
+        self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
+        self._add_to_menu(self._own_action("processingModel.svg", tr("Edit the ready model…"), self._edit_model))
+        self._add_to_menu(self._own_action("mActionHelpContents.svg", tr("Manual"), self._open_manual))
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
+        self.toolbar.addWidget(self._button(common))
+
+    def _menu_with_groups(self) -> list[QAction]:
+        """Build a submenu per group of algorithms; return the actions of `TOOLBAR`."""
         submenus: dict[str, QMenu] = {}
+        common = []
         for algorithm in self.provider.ordered():
             group = algorithm.groupId()
             if group not in submenus:
@@ -64,15 +75,26 @@ class SoilMobilityPlugin:
             action = self._action(algorithm, submenus[group])
             submenus[group].addAction(action)
             if algorithm.name() in TOOLBAR:
-                self.toolbar.addAction(action)
-        edit = QAction(
-            QgsApplication.getThemeIcon("processingModel.svg"), tr("Edit the ready model…"), self.iface.mainWindow()
-        )
-        edit.triggered.connect(self._edit_model)
-        self._add_to_menu(edit)
-        manual = QAction(QgsApplication.getThemeIcon("mActionHelpContents.svg"), tr("Manual"), self.iface.mainWindow())
-        manual.triggered.connect(self._open_manual)
-        self._add_to_menu(manual)
+                common.append(action)
+        return common
+
+    def _button(self, common: list[QAction]) -> QToolButton:
+        """Return the toolbar's button: the common algorithms, then the whole menu."""
+        button = QToolButton()
+        menu = QMenu(button)
+        menu.addActions(common)
+        menu.addSeparator()
+        menu.addActions(self.menu_actions)
+        button.setIcon(self.provider.icon())
+        button.setToolTip(MENU)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _own_action(self, icon: str, text: str, slot: Callable[..., None]) -> QAction:
+        action = QAction(QgsApplication.getThemeIcon(icon), text, self.iface.mainWindow())
+        action.triggered.connect(slot)
+        return action
 
     def unload(self) -> None:
         """Take back everything that was registered."""
@@ -112,7 +134,13 @@ class SoilMobilityPlugin:
         if QgsApplication.processingRegistry().algorithmById(identifier) is None:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))
             return
-        processing.execAlgorithmDialog(identifier)
+        dialog = processing.createAlgorithmDialog(identifier)
+        if dialog is not None:
+            # Not modal, as from the Toolbox: the map stays at hand. QGIS's main window owns it.
+            dialog.show()
+
+    def _open_example(self, checked: bool = False) -> None:
+        open_example(self.iface)
 
     def _edit_model(self, checked: bool = False) -> None:
         from processing.modeler.ModelerDialog import ModelerDialog

@@ -33,7 +33,7 @@ ARROWS = {
 #: Packages from outside the standard library that a part may import.
 OUTSIDE = {
     "": {"qgis", "processing"},
-    "gui": {"numpy", "qgis"},
+    "gui": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
     "soilmobility": {"numpy", "xarray", "distributed", "yaml", "zarr", "osgeo"},
     "maps": {"numpy", "osgeo"},

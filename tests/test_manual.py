@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import importlib.metadata
 import importlib.util
 import re
 from html.parser import HTMLParser
@@ -10,19 +11,21 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("markdown", reason="the manual is made with the package markdown")
-
 ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "soil_mobility_plugin" / "help"
+PAGES = ROOT / "docs" / "manual"
 ANEW = "the manual is out of date: run make manual and commit soil_mobility_plugin/help"
 
-#: Words in capitals that the guide writes as code and that are no parameters: the environment of QGIS.
-NO_PARAMETERS = {"QGIS_PLUGINPATH", "QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH"}
+#: Pages that hold what `make benchmark` measured: measuring does not put the manual out of date.
+MEASURED = {"speed.html", "searchindex.js"}
+
+#: Words in capitals that the guide writes as code and that are no parameters: the environment of QGIS and of builds.
+NO_PARAMETERS = {"QGIS_PLUGINPATH", "QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "VERSION"}
 
 
 @pytest.fixture(scope="module")
 def script():
-    spec = importlib.util.spec_from_file_location("make_manual", ROOT / "scripts" / "make_manual.py")
+    spec = importlib.util.spec_from_file_location("manual", ROOT / "scripts" / "manual.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -35,7 +38,20 @@ def algorithms(provider):
 
 @pytest.fixture(scope="module")
 def made(script, algorithms) -> dict[str, str]:
-    return script.pages(algorithms)
+    """Markdown made from code and data."""
+    return script.texts(algorithms)
+
+
+@pytest.fixture(scope="module")
+def guide() -> dict[str, str]:
+    """Pages of the guide, Markdown, by path."""
+    return {path.relative_to(PAGES).as_posix(): path.read_text(encoding="utf-8") for path in PAGES.rglob("*.md")}
+
+
+@pytest.fixture(scope="module")
+def committed() -> dict[str, str]:
+    """The offline pages, HTML, by path."""
+    return {path.relative_to(HELP).as_posix(): path.read_text(encoding="utf-8") for path in HELP.rglob("*.html")}
 
 
 def names_of(algorithm) -> set[str]:
@@ -45,7 +61,14 @@ def names_of(algorithm) -> set[str]:
 
 
 def codes(page: str) -> list[str]:
-    return [html.unescape(text) for text in re.findall(r"<code[^>]*>(.*?)</code>", page, re.DOTALL)]
+    """What stands in back quotes in Markdown, inline and in blocks."""
+    return [*re.findall(r"```.*?\n(.*?)```", page, re.DOTALL), *re.findall(r"(?<!`)`([^`\n]+)`(?!`)", page)]
+
+
+def words(page: str) -> str:
+    """What a reader sees of a page in HTML or of a text in Markdown, spaces and quotation marks made alike."""
+    text = html.unescape(re.sub(r"<[^>]+>", "", page))
+    return " ".join(re.sub(r"[‘’]", "'", re.sub(r"[“”]", '"', text)).replace("…", "...").replace("–", "--").split())
 
 
 class Links(HTMLParser):
@@ -64,24 +87,6 @@ class Links(HTMLParser):
             self.anchors.add(found["id"])
 
 
-def test_the_committed_pages_are_what_the_generator_makes(made):
-    for name, text in made.items():
-        path = HELP / name
-        assert path.exists(), f"{name} is missing: {ANEW}"
-        assert path.read_text(encoding="utf-8") == text, f"{name}: {ANEW}"
-    assert {path.name for path in HELP.glob("*.html")} == {name for name in made if name.endswith(".html")}, ANEW
-
-
-def test_the_pictures_are_there(script, made):
-    for name, source in script.images(made).items():
-        assert source.exists(), f"{source} is missing: make screenshots"
-        assert (HELP / "images" / name).exists(), ANEW
-
-
-def test_the_manual_is_small():
-    assert sum(path.stat().st_size for path in HELP.rglob("*") if path.is_file()) < 3_000_000
-
-
 def test_every_algorithm_has_a_page_and_opens_it(algorithms):
     for algorithm in algorithms:
         page = HELP / f"{algorithm.name()}.html"
@@ -89,14 +94,61 @@ def test_every_algorithm_has_a_page_and_opens_it(algorithms):
         assert algorithm.helpUrl().endswith(f"/help/{algorithm.name()}.html")
 
 
-def test_every_parameter_and_result_is_in_the_page_with_its_help(made, algorithms):
+def test_every_parameter_and_result_is_in_the_committed_page_with_its_help(committed, algorithms):
     for algorithm in algorithms:
-        text = html.unescape(re.sub(r"<[^>]+>", "", made[f"{algorithm.name()}.html"]))
+        text = words(committed[f"{algorithm.name()}.html"])
         for name in names_of(algorithm):
-            assert f'id="{name}"' in made[f"{algorithm.name()}.html"]
+            assert name in text, f"{algorithm.name()}: {name}: {ANEW}"
         for definition in algorithm.parameterDefinitions():
-            assert definition.description() in text
-            assert definition.help() in text
+            assert words(html.escape(definition.description())) in text, f"{algorithm.name()}: {ANEW}"
+            assert words(html.escape(definition.help())) in text, f"{algorithm.name()} {definition.name()}: {ANEW}"
+
+
+@pytest.mark.slow
+def test_the_committed_pages_are_what_sphinx_makes(script, algorithms, tmp_path):
+    requirements = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^(sphinx|myst-parser|furo)==([\d.]+)", requirements, re.MULTILINE))
+    assert len(pinned) == 3
+    for name, version in pinned.items():
+        try:
+            here = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            pytest.skip(f"{name} is not installed")
+        if here != version:
+            pytest.skip(f"{name} {here} is not the pinned {version}")
+    script.lay_out(tmp_path / "laid", algorithms)
+    script.build(tmp_path / "laid", tmp_path / "help")
+    script.strip(tmp_path / "help")
+    new = {path.relative_to(tmp_path / "help"): path for path in (tmp_path / "help").rglob("*") if path.is_file()}
+    old = {path.relative_to(HELP): path for path in HELP.rglob("*") if path.is_file()}
+    assert new.keys() == old.keys(), ANEW
+    differ = {name.as_posix() for name, path in new.items() if path.read_bytes() != old[name].read_bytes()}
+    assert differ <= MEASURED, ANEW
+
+
+def test_the_page_on_speed_shows_what_was_measured(script, monkeypatch, tmp_path):
+    results = tmp_path / "RESULTS.md"
+    results.write_text("# Benchmarks\n\n### (a) Anything\n\n| a |\n|---|\n| 17 |\n", encoding="utf-8")
+    monkeypatch.setattr(script, "RESULTS", results)
+    assert "| 17 |" in script.TABLES["benchmark"]()
+    assert "{include} tables/benchmark.md" in (PAGES / "speed.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_is_small_and_says_nothing_of_the_machine():
+    files = [path for path in HELP.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 3_000_000
+    assert not [path for path in files if path.suffix in {".doctree", ".pickle", ".inv", ".map"}]
+    for path in HELP.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert str(ROOT) not in text, path
+        assert "/site-packages/" not in text, path
+
+
+def test_pages_are_read_without_a_network(committed):
+    for name, text in committed.items():
+        loaded = re.findall(r'<(?:script|link|img)\b[^>]*?(?:src|href)="([^"]+)"', text)
+        assert loaded
+        assert not [address for address in loaded if re.match(r"(https?:)?//", address)], name
 
 
 def test_every_parameter_has_help(algorithms):
@@ -112,46 +164,54 @@ def test_every_parameter_has_help(algorithms):
 def test_the_page_of_an_algorithm_names_its_own_parameters_only(made, algorithms):
     known = set.union(*map(names_of, algorithms))
     for algorithm in algorithms:
-        text = re.sub(r"<[^>]+>", " ", made[f"{algorithm.name()}.html"])
-        named = {word for word in re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)}
+        page = made[f"{algorithm.name()}.md"]
+        named = set(re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", page))
         assert named <= names_of(algorithm), algorithm.name()
-        marked = {code for code in codes(made[f"{algorithm.name()}.html"]) if code in known}
+        marked = {code for code in codes(page) if code in known}
         assert marked <= names_of(algorithm), algorithm.name()
 
 
-def test_the_guide_names_parameters_that_exist(script, made, algorithms):
+def test_the_guide_names_parameters_that_exist(guide, algorithms):
     known = set.union(*map(names_of, algorithms)) | NO_PARAMETERS
-    for page in script.PAGES:
-        for code in codes(made[f"{page}.html"]):
-            words = set(re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b|\b[A-Z][A-Z]+(?==)", code))
-            assert words <= known, f"{page}: {sorted(words - known)}"
+    for name, page in guide.items():
+        for code in codes(page):
+            found = set(re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b|\b[A-Z][A-Z]+(?==)", code))
+            assert found <= known, f"{name}: {sorted(found - known)}"
 
 
-def test_recipes_call_algorithms_with_their_own_parameters(script, made, algorithms):
+def test_recipes_call_algorithms_with_their_own_parameters(guide, made, algorithms):
     by_id = {algorithm.id(): algorithm for algorithm in algorithms}
     found = 0
-    for page in made:
-        text = html.unescape("\n".join(re.findall(r"<pre><code[^>]*>(.*?)</code></pre>", made[page], re.DOTALL)))
-        text = text.replace("\\\n", " ")
+    for name, page in {**guide, **made}.items():
+        text = "\n".join(re.findall(r"```\w+\n(.*?)```", page, re.DOTALL)).replace("\\\n", " ")
         for call in re.finditer(r"(soilmobility:\w+)(.*)", text):
             algorithm = by_id[call[1]]
             given = set(re.findall(r"\b([A-Z][A-Z_]+)=", call[2]))
-            assert given <= names_of(algorithm), f"{page}: {call[0]}"
+            assert given <= names_of(algorithm), f"{name}: {call[0]}"
             found += 1
     assert found > len(algorithms)
 
 
-def test_links_resolve(made, script):
-    pictures = {f"images/{name}" for name in script.images(made)}
-    anchors = {name: Links(text).anchors for name, text in made.items()}
-    for name, text in made.items():
+def test_links_resolve(committed):
+    anchors = {name: Links(text).anchors for name, text in committed.items()}
+    for name, text in committed.items():
         for target in Links(text).targets:
-            if target.startswith(("https://", "http://")):
+            if target.startswith(("https://", "http://", "data:")):
                 continue
-            page, _, anchor = target.partition("#")
-            assert page in made or page in pictures or not page, f"{name}: {target}"
-            if anchor:
-                assert anchor in anchors[page or name], f"{name}: {target}"
+            address, _, anchor = target.partition("#")
+            page = (HELP / name).parent / address.partition("?")[0] if address else HELP / name
+            assert page.resolve().is_file(), f"{name}: {target}"
+            relative = page.resolve().relative_to(HELP).as_posix()
+            if anchor and relative in anchors:
+                assert html.unescape(anchor) in anchors[relative], f"{name}: {target}"
+
+
+def test_the_numbers_of_the_model_are_those_of_the_bundled_card(script, committed):
+    scores = script.card()["metrics"]["leave_one_source_out"]["all"]["F1"]["macro"]
+    page = committed["model.html"]
+    assert f"<td><p>{scores['model']['rmse']:.1f}</p></td>" in page, ANEW
+    for limit in script.card()["limits"]:
+        assert words(html.escape(limit)) in words(page), ANEW
 
 
 def test_the_refusals_listed_are_those_of_the_code():
@@ -169,7 +229,7 @@ def test_the_messages_explained_are_those_of_the_code():
     code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "soil_mobility_plugin").rglob("*.py"))
     # Literals that go on over lines, f or not, read as one.
     code = re.sub(r'"\s*\n\s*f?"', "", code)
-    text = " ".join((ROOT / "docs" / "manual" / "troubleshooting.md").read_text(encoding="utf-8").split())
+    text = " ".join((PAGES / "troubleshooting.md").read_text(encoding="utf-8").split())
     quoted = re.findall(r"\*\*“(.*?)”\.\*\*", text)
     assert len(quoted) > 8
     for message in quoted:

@@ -67,17 +67,59 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, edit, manual = iface.menu
+    *groups, example, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
-    assert (edit.text(), manual.text()) == ("Edit the ready model…", "Manual")
+    own = [example.text(), edit.text(), manual.text()]
+    assert own == ["Open the example project", "Edit the ready model…", "Manual"]
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
-    buttons = [action.objectName() for action in one.toolbar.actions()]
-    assert buttons == ["SoilMobility_predictfractionation", "SoilMobility_classifyrisk", "SoilMobility_zonalsummary"]
     assert [factory.title() for factory in iface.options] == ["Soil Mobility"]
     one.unload()
     assert iface.menu == []
     assert iface.options == []
+
+
+def test_the_toolbar_is_one_button_with_a_menu(registry):
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    iface = Interface()
+    one = plugin(iface)
+    one.initGui()
+    (button,) = [found for found in one.toolbar.findChildren(QToolButton) if found.menu() is not None]
+    entries = [action.objectName() for action in button.menu().actions()]
+    common = ["SoilMobility_predictfractionation", "SoilMobility_classifyrisk", "SoilMobility_zonalsummary"]
+    assert entries[:3] == common
+    assert button.menu().actions()[4:] == iface.menu
+    assert not button.icon().isNull()
+    one.unload()
+
+
+def test_a_dialog_from_the_menu_is_not_modal(registry, monkeypatch):
+    """The real dialog: it is shown, and the call returns."""
+    import processing
+    from processing.gui import AlgorithmDialog, ParametersPanel
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import Qt
+
+    iface = Interface()
+    one = plugin(iface)
+    one.initGui()
+    monkeypatch.setattr(ParametersPanel, "iface", None, raising=False)
+
+    def create(identifier: str):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
+        return AlgorithmDialog.AlgorithmDialog(algorithm, False, iface.window)
+
+    monkeypatch.setattr(processing, "createAlgorithmDialog", create)
+    groups = [action.menu() for action in iface.menu if action.menu() is not None]
+    actions = {action.objectName(): action for menu in groups for action in menu.actions()}
+    actions["SoilMobility_classifyrisk"].trigger()
+    (dialog,) = iface.window.findChildren(AlgorithmDialog.AlgorithmDialog)
+    assert dialog.isVisible()
+    assert dialog.windowModality() == Qt.WindowModality.NonModal
+    assert not dialog.isModal()
+    dialog.close()
+    one.unload()
 
 
 def test_loading_and_unloading_leaves_nothing_behind(registry):

@@ -1,1 +1,1 @@
-"""Windows of QGIS: what a user sees outside the Processing Toolbox."""
+"""What the plugin adds to QGIS's windows: example project, tour, options. Nothing here is needed without a GUI."""

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
+from ..soilmobility.language import fill
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from . import styling
@@ -149,20 +150,20 @@ class Run:
     def style(self, path: str | None, style: styling.LayerStyle) -> None:
         """Style the raster at ``path``, if there is one."""
         if path is not None:
-            styling.style_output(path, style, self.context, styling.POST_PROCESSORS)
+            styling.style_output(self, path, style)
 
 
 class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     """Base of the provider's algorithms.
 
-    A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP``, ``TAGS``, ``SPEC`` (its parameters) and
-    ``RESULTS`` (what it returns beside the files that parameters name), and writes `read` (main thread: what the
-    parameters say in, everything checked, an object of its own out) and `execute` (worker: that object in, results
-    out). `read` is called by the check before the run and again when the run is prepared, because batches, models and
-    scripts do not ask for the check.
+    A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP``, ``TAGS``, ``SPEC`` (its parameters),
+    ``RESULTS`` (what it returns beside the files that parameters name) and ``ANSWER`` (the sentence that ends its log,
+    see `answer`), and writes `read` (main thread: what the parameters say in, everything checked, an object of its own
+    out) and `execute` (worker: that object in, results out). `read` is called by the check before the run and again
+    when the run is prepared, because batches, models and scripts do not ask for the check.
     """
 
-    ID = TITLE = GROUP_ID = GROUP = HELP = ""
+    ID = TITLE = GROUP_ID = GROUP = HELP = ANSWER = ""
     TAGS: Sequence[str] = ()
     SPEC: tuple[Spec, ...] = ()
     RESULTS: tuple[Result, ...] = ()
@@ -224,6 +225,18 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         """Do the work (worker thread) and return the results."""
         raise NotImplementedError
 
+    def answer(self, results: Mapping[str, Any]) -> str:
+        """Return the run's answer in a sentence, `ANSWER` with the numbers of the results; "" where one is unknown.
+
+        Shares (0..1) stand in it as percent.
+        """
+        numbers = {name: value for name, value in results.items() if isinstance(value, (int, float, np.number))}
+        shares = {name: 100 * value for name, value in numbers.items() if name.startswith("SHARE_")}
+        try:
+            return fill(tr(self.ANSWER), **{**numbers, **shares})
+        except KeyError:
+            return ""
+
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         try:
             with said_to_the_user():
@@ -265,6 +278,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         settings, self._settings = self._settings, None
         with interruptible(feedback.cancel):
             results = self.execute(settings, Run(self, parameters, context, feedback))
+        answer = self.answer(results)
+        if answer:
+            feedback.pushInfo(answer)
         # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
         return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 

@@ -30,10 +30,9 @@ def choose(key: str, text: str) -> None:
         QgsSettings().remove(key)
 
 
-def bundle() -> Path | None:
-    """Return the folder of the chosen model, None where none is chosen."""
-    text = chosen(BUNDLE)
-    return Path(text) if text else None
+def bundle() -> str | None:
+    """Return the name or the folder of the chosen model, None where none is chosen."""
+    return chosen(BUNDLE) or None
 
 
 def limits() -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingProvider,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import PLUGIN_FOLDER, plugin_version
@@ -63,6 +70,18 @@ class SoilMobilityProvider(QgsProcessingProvider):
         listed = [found[name] for _, name in ALGORITHMS if name in found]
         groups = list(dict.fromkeys(algorithm.groupId() for algorithm in listed))
         return sorted(listed, key=lambda algorithm: groups.index(algorithm.groupId()))
+
+    def load(self) -> bool:
+        QgsApplication.processingRegistry().providerAdded.connect(self._complete_models)
+        return super().load()
+
+    def _complete_models(self, provider: str) -> None:
+        """Let the ready models find their steps, which are algorithms of this provider, once they can be found."""
+        if provider != self.id():
+            return
+        for algorithm in self.algorithms():
+            if isinstance(algorithm, QgsProcessingModelAlgorithm):
+                algorithm.read_file()
 
     def supportsNonFileBasedOutput(self) -> bool:
         return False

@@ -34,6 +34,7 @@ from qgis.core import (
 from ..soilmobility.files import WholeFiles
 from ..soilmobility.raster.errors import gdal_failures
 from .algorithm import Run
+from .attributes import show_table
 from .field_types import column_type
 from .specs import plain_value
 from .translation import tr
@@ -127,7 +128,9 @@ def write_table(
     for feature, place in zip(features, places):
         feature.setGeometry(place)
     kind = QgsWkbTypes.Type.Point if places else QgsWkbTypes.Type.NoGeometry
-    return write_features(run.algorithm, run.parameters, name, run.context, fields, features, kind, crs)
+    destination = write_features(run.algorithm, run.parameters, name, run.context, fields, features, kind, crs)
+    show_table(run, destination, tr(next(spec.title for spec in run.algorithm.SPEC if spec.name == name)))
+    return destination
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], list[list[Any]]]:

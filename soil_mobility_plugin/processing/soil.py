@@ -7,8 +7,8 @@ stack = soil.stack(model, (element,), feedback)       # execute (worker)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,17 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
-from ..soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
+from ..soilmobility.model.fractionation import (
+    BundleError,
+    FractionationModel,
+    bundle_folder,
+    bundled,
+    bundled_path,
+)
 from ..soilmobility.raster.grid import Grid
-from ..soilmobility.raster.source import reference_grid
+from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.risk.composite import METHODS
 from ..soilmobility.soil import covariates, elements
@@ -32,7 +39,7 @@ from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
 from .rasters import RasterInput
-from .specs import Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .specs import Amount, Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
 
 
@@ -78,7 +85,7 @@ _SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the 
 _CEC = soil_property(
     "CEC",
     "Cation exchange capacity (CEC)",
-    "Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.",
+    "Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.",
     optional=True,
 )
 _SAND = soil_property("SAND", "Sand", "Sand content; used only where texture classes are needed.", True)
@@ -134,6 +141,24 @@ CONTENT: tuple[Spec, ...] = (
     ),
 )
 
+#: The word for the median content of the map.
+MEDIAN = "median"
+
+#: For algorithms that tell two sources of an element apart, after `CONTENT`.
+BACKGROUND = Amount(
+    "BACKGROUND",
+    "Background content (mg/kg)",
+    "What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one "
+    "element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. "
+    "Empty: all of the content is geogenic.",
+    optional=True,
+    advanced=True,
+    unit="mg/kg",
+    low=TOTAL_RANGE[0],
+    high=TOTAL_RANGE[1],
+    words=(MEDIAN,),
+)
+
 
 def extent(*grid: str) -> Extent:
     """Return the extent to which the result is cut, in the CRS of the first given one of the parameters ``grid``."""
@@ -153,13 +178,19 @@ GRID: tuple[Spec, ...] = (
 )
 
 
-def load_model(folder: Path | None) -> FractionationModel:
-    """Return the model in ``folder``, by default the one chosen in the options, else the bundled one.
+def load_model(model: str | None) -> FractionationModel:
+    """Return a bundled model by its name, one by its folder, by default the one of the options, else the first bundled.
 
-    It is loaded once for check, run and the next run.
+    Loaded once for check, run and the next run.
     """
-    folder = options.bundle() if folder is None else folder
-    place = bundled_path() if folder is None else bundle_folder(str(folder))
+    model = options.bundle() if model is None else model
+    place = bundled_path() if model is None else bundle_folder(model)
+    if not place.exists():
+        raise BundleError(
+            "“{model}” is neither a bundled model ({known}) nor the folder of one.",
+            model=model,
+            known=", ".join(bundled()),
+        )
     return _loaded(place, _stamp(place))
 
 
@@ -176,10 +207,12 @@ def _loaded(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> Fractionat
 
 MODEL = Bundle(
     "MODEL",
-    "Model bundle",
-    "Folder of a model bundle (trees and card.json). Empty: the bundled model.",
+    "Model",
+    "Name of a bundled model ({0}), or the folder of another. Empty: the first of these.",
     advanced=True,
+    of=(", ".join(bundled()),),
     load=load_model,
+    choice=f"{__name__.rpartition('.')[0]}.model_choice.ModelChoice",
 )
 
 ELEMENT = Choice(
@@ -255,11 +288,16 @@ def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterE
     )
 
 
+#: In the metadata, for the content of an element of which none is given.
+NO_CONTENT = "none given: the reference content of an ordinary topsoil is used"
+
+
 @dataclass(frozen=True)
 class SoilInputs:
     """What the soil parameters say, read on the main thread; `stack` turns it into aligned views on a worker.
 
-    ``total_required``: whether a pixel without the content of a single element is left out.
+    ``total_required``: whether a pixel without the content of a single element is left out; ``backgrounds``: of each
+    element's content: a raster, a number, or `MEDIAN` of its own raster of contents.
     """
 
     rasters: dict[str, RasterInput]
@@ -271,6 +309,7 @@ class SoilInputs:
     reference: RasterInput
     extent: tuple[float, float, float, float] | None
     total_required: bool = True
+    backgrounds: Mapping[str, RasterInput | float | str] = field(default_factory=dict)
 
     @property
     def has_totals(self) -> bool:
@@ -280,7 +319,8 @@ class SoilInputs:
     @property
     def inputs(self) -> list[RasterInput]:
         """All rasters that are read."""
-        return [*self.rasters.values(), *self.total_rasters.values(), self.reference]
+        backgrounds = [one for one in self.backgrounds.values() if isinstance(one, RasterInput)]
+        return [*self.rasters.values(), *self.total_rasters.values(), *backgrounds, self.reference]
 
     def stack(
         self, model: FractionationModel | None, elements_wanted: tuple[str, ...], feedback: QgsProcessingFeedback
@@ -293,19 +333,52 @@ class SoilInputs:
             for covariate, raster in self.rasters.items()
         ]
         sources = {symbol: raster.source(feedback) for symbol, raster in self.total_rasters.items()}
-        totals = Totals(sources, self.total_value, self.total_basis, self.total_required)
+        backgrounds = {symbol: self._background(symbol, sources, feedback) for symbol in self.backgrounds}
+        totals = Totals(sources, self.total_value, self.total_basis, self.total_required, backgrounds)
         stack = SoilStack(grid, layers, ranges, totals, elements_wanted, self.ph_method)
         for line in stack.describe():
             feedback.pushInfo(line)
         for line in stack.warnings():
             feedback.pushWarning(line)
-        for symbol in elements_wanted if model is not None else ():
-            evidence, content = model.element(symbol)["flag"], self.describe_total(symbol)
-            feedback.pushInfo(tr("{}: evidence {}; total content: {}.").format(symbol, evidence, content))
+        if model is not None:
+            self._say_evidence(model, elements_wanted, feedback)
         if model is not None and model.general:
             text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
             feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
         return stack
+
+    def _background(
+        self, symbol: str, contents: Mapping[str, Source], feedback: QgsProcessingFeedback
+    ) -> Source | float:
+        """Return the background of an element, for the stack."""
+        given = self.backgrounds[symbol]
+        if isinstance(given, RasterInput):
+            return given.source(feedback)
+        if given != MEDIAN:
+            return float(given)
+        found, label = median_content(contents[symbol]), self.total_rasters[symbol].label
+        feedback.pushInfo(tr("{}: background {:.4g} mg/kg, the median of {}.").format(symbol, found, label))
+        return found
+
+    def _say_evidence(
+        self, model: FractionationModel, elements_wanted: Sequence[str], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Say what the elements rest on, those that rest on the same in one line; those without measurements aloud."""
+        for flag in model.flags:
+            same = [symbol for symbol in elements_wanted if model.element(symbol)["flag"] == flag]
+            text = tr("Evidence “{}”: {}.").format(tr(flag), ", ".join(same))
+            if same and flag == model.flags[-1]:
+                reason = tr("No measurement of them stands behind the model: their values are from theory alone.")
+                feedback.pushWarning(f"{text} {reason}")
+            elif same:
+                feedback.pushInfo(text)
+        contents: dict[str, list[str]] = {}
+        for symbol in elements_wanted:
+            contents.setdefault(self.describe_total(symbol), []).append(symbol)
+        for content, same in contents.items():
+            if content == NO_CONTENT:
+                content = tr("none given: the reference content of an ordinary topsoil is used")
+            feedback.pushInfo(tr("Total content of {}: {}.").format(", ".join(same), content))
 
     def files(self) -> dict[str, str]:
         """Return what was read, by parameter, for the metadata."""
@@ -314,7 +387,13 @@ class SoilInputs:
     def provenance(self, stack: SoilStack) -> dict[str, Any]:
         """Return how the layers were read, for the metadata."""
         units = {name: choice.unit.name for name, choice in stack.units.items()}
-        return {"units": units, "ph_method": self.ph_method}
+        found: dict[str, Any] = {"units": units, "ph_method": self.ph_method}
+        backgrounds = stack.totals.backgrounds
+        if backgrounds:
+            found["background"] = {
+                symbol: one if isinstance(one, float) else one.label for symbol, one in backgrounds.items()
+            }
+        return found
 
     def describe_total(self, symbol: str) -> str:
         """Return where the content of an element comes from, for log and metadata."""
@@ -322,7 +401,7 @@ class SoilInputs:
             return f"{self.total_rasters[symbol].label}, {self.total_basis}"
         if self.total_value is not None:
             return f"{self.total_value:g} mg/kg, {self.total_basis}"
-        return "none given: the reference content of an ordinary topsoil is used"
+        return NO_CONTENT
 
 
 def grid_of(
@@ -349,7 +428,39 @@ def read_soil(
         total_basis=given.get("TOTAL_BASIS", "aqua regia"),
         reference=given["REFERENCE"] or rasters["ph"],
         extent=given["EXTENT"],
+        backgrounds=_backgrounds(given, elements_wanted),
     )
+
+
+def _backgrounds(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput | float | str]:
+    """Return the background of each element that has one; CovariateError where the model has no use for it."""
+    if "BACKGROUND" not in given:
+        return {}
+    stated, totals = given["BACKGROUND"], _total_rasters(given, wanted)
+    if stated == MEDIAN:
+        if not totals:
+            raise ParameterError("BACKGROUND: median is that of a raster of contents: give TOTALS.")
+        found: dict[str, RasterInput | float | str] = dict.fromkeys(totals, MEDIAN)
+    elif isinstance(stated, float):
+        if len(wanted) != 1:
+            raise ParameterError(
+                "BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.",
+                count=len(wanted),
+            )
+        found = {wanted[0]: stated}
+    else:
+        found = dict(_bands_of(stated, "BACKGROUND", wanted))
+    majors = [symbol for symbol in found if symbol in elements.MAJOR_ELEMENTS]
+    if len(majors) > 1:
+        raise ParameterError(
+            "BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. "
+            "Leave them out of ELEMENTS.",
+            symbols=", ".join(majors),
+        )
+    for symbol in found:
+        content = totals.get(symbol, given.get("TOTAL_VALUE"))
+        given["MODEL"].check_background(symbol, content, found[symbol])
+    return found
 
 
 def _total_rasters(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput]:
@@ -363,20 +474,25 @@ def _total_rasters(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInp
             )
     if "TOTALS" not in given:
         return {}
-    layer = given.layer("TOTALS")
-    found = element_bands(layer, "TOTALS")
+    return _bands_of(given.layer("TOTALS"), "TOTALS", wanted)
+
+
+def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) -> dict[str, RasterInput]:
+    """Return the bands of the elements ``wanted``; one band is that of one element, whatever its name."""
+    found = element_bands(layer, parameter)
     bands = {symbol: found[symbol] for symbol in wanted if symbol in found}
     if not found and layer.bandCount() == 1 and len(wanted) == 1:
         bands = {wanted[0]: 1}
     if not bands:
         raise ParameterError(
-            "TOTALS (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its "
+            "{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its "
             "symbol.",
+            parameter=parameter,
             layer=layer.name(),
             elements=", ".join(wanted),
             bands=", ".join(layer.bandName(number) for number in range(1, layer.bandCount() + 1)),
         )
-    return {symbol: RasterInput.from_layer(layer, "TOTALS", band) for symbol, band in bands.items()}
+    return {symbol: RasterInput.from_layer(layer, parameter, band) for symbol, band in bands.items()}
 
 
 def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:

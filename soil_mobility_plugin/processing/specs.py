@@ -383,6 +383,35 @@ class Raster(Spec):
 
 
 @dataclass(frozen=True)
+class Amount(Raster):
+    """A number from ``low`` to ``high`` in ``unit`` (float), one of ``words`` (text), or a raster (its layer)."""
+
+    unit: str = ""
+    low: float = -math.inf
+    high: float = math.inf
+    words: tuple[str, ...] = ()
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterString(self.name, title, optional=self.optional)
+
+    def read(self, value: Any, given: Given) -> Any:
+        if value in self.words:
+            return value
+        try:
+            number = plain_number(value)
+        except ValueError:
+            return given.layer(self.name)
+        if not self.low <= number <= self.high:
+            places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
+            raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
+        return number
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/no/such/raster.tif", __file__, "no such layer", "2,5", self.low - 1, self.high * 1.01 + 1)
+        yield QgsProperty.fromExpression("'/no/such.tif'")
+
+
+@dataclass(frozen=True)
 class Band(Spec):
     """The number of a band of the raster parameter ``of``; None where it is not stated."""
 
@@ -523,21 +552,28 @@ class Authentication(Spec):
 
 @dataclass(frozen=True)
 class Bundle(Spec):
-    """The folder of a model, read by ``load`` (which gets None where no folder is stated)."""
+    """A model, by its bundled name or folder, read by ``load`` (which gets None where none is stated).
+
+    ``choice``: the class of its widget, by module and name.
+    """
 
     optional: bool = True
-    load: Callable[[Path | None], Any] = lambda folder: folder
+    load: Callable[[str | None], Any] = lambda model: model
+    choice: str = ""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         folder = QgsProcessingParameterFile.Behavior.Folder
-        return QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
+        result = QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
+        if self.choice:
+            result.setMetadata({"widget_wrapper": {"class": self.choice}})
+        return result
 
     def value_of_nothing(self) -> Any:
         return self.load(None)
 
     def read(self, value: Any, given: Given) -> Any:
         try:
-            return self.load(Path(str(value)))
+            return self.load(str(value))
         except SoilMobilityError as error:
             raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
         except OSError as error:
@@ -545,7 +581,7 @@ class Bundle(Spec):
             raise ParameterError("{parameter}: {problem}.", parameter=self.label, problem=problem) from error
 
     def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/folder", __file__, str(Path(__file__).parent), 3.5)
+        yield from ("/no/such/folder", "no_such_model", __file__, str(Path(__file__).parent), 3.5)
 
 
 @dataclass(frozen=True)
@@ -837,7 +873,7 @@ class Given:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""
         result = dict(self._parameters)
         for name, spec in self._specs.items():
-            if isinstance(spec, Raster) and isinstance(self.stated(name), str):
+            if isinstance(spec, Raster) and not isinstance(spec, Amount) and isinstance(self.stated(name), str):
                 # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
                 result[name] = self.layer(name)
             if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import MutableSequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -17,16 +18,21 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsMapLayerTemporalProperties,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
     QgsReadWriteContext,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
@@ -36,6 +42,9 @@ from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, styl
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
 from .translation import tr
+
+if TYPE_CHECKING:
+    from .algorithm import Run
 
 GROUP = "Soil Mobility"
 
@@ -152,54 +161,98 @@ def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalPr
     return document
 
 
-class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives one loaded layer its style and metadata, and a group where the framework does not."""
+class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Gives one loaded layer its looks, and its place in the layer tree."""
 
-    def __init__(self, path: str, style: LayerStyle, group: str | None) -> None:
+    def __init__(self, dress: Callable[[QgsMapLayer], None], group: str, style: str) -> None:
         super().__init__()
-        self._path = path
-        self._style = style
+        self._dress = dress
         self._group = group
+        self._style = style
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Set style and metadata (main thread)."""
-        layer.importNamedStyle(style_document(self._path, self._style))
-        load_metadata(layer, self._path, self._style.name)
+        """Style the layer and put it where it is seen (main thread)."""
+        self._dress(layer)
         layer.triggerRepaint()
-        if self._group is not None and context.project() is not None:
-            move_to_group(context.project().layerTreeRoot(), layer, self._group)
+        if context.project() is None:
+            return
+        root = context.project().layerTreeRoot()
+        place(root, layer, self._group)
+        node = root.findLayer(layer.id())
+        if self._style and node is not None:
+            title_legend(node, self._style)
 
 
-def move_to_group(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
-    """Move a layer of the tree to the top of a group, which is made if there is none."""
-    node = root.findLayer(layer.id())
-    if node is None or node.parent() is None or node.parent().name() == name:
-        return
-    group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(0, node.clone())
-    node.parent().removeChildNode(node)
+def legend_title(style: str) -> str:
+    """Return what the legend of a style shows, with the unit."""
+    data = load_style(style)
+    label = tr(data["label"])
+    return f"{label}, {tr(data['unit'])}" if data["unit"] else label
 
 
-def style_output(
-    path: str,
-    style: LayerStyle,
-    context: QgsProcessingContext,
-    keep: MutableSequence[QgsProcessingLayerPostProcessorInterface],
-) -> None:
-    """Style the raster at ``path``: the sidecar now, the layer when it is loaded.
+def title_legend(node: QgsLayerTreeLayer, style: str) -> None:
+    """Let the first line of a raster's legend say what is shown; QGIS writes the band and its colour interpretation."""
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend_title(style))
+    node.layer().legendChanged.emit()
 
-    The post-processor is appended to ``keep`` (see `POST_PROCESSORS`).
+
+def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
+    """Put a layer of the tree at the top of its group, and the group above what it was made from.
+
+    That is above all rasters; outlines stay above it. Points, which cover little, go above all.
     """
-    write_sidecar(path, style, context)
-    if not context.willLoadLayerOnCompletion(path):
+    node = root.findLayer(layer.id())
+    group = root.findGroup(name)
+    if node is not None and node.parent() is not None and node.parent().name() != name:
+        group = group or root.insertGroup(_topmost_raster(root), name)
+        group.insertChildNode(0, node.clone())
+        node.parent().removeChildNode(node)
+    if group is None or group.parent() != root:
         return
-    details = context.layerToLoadOnCompletionDetails(path)
-    details.name = style.name
-    framework_groups = hasattr(details, "groupName")  # QGIS 3.32 and later
-    if framework_groups:
-        details.groupName = style.group
-    processor = StylePostProcessor(path, style, None if framework_groups else style.group)
-    keep.append(processor)
+    points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+    above = 0 if points else _topmost_raster(root)
+    if root.children().index(group) > above:
+        root.insertChildNode(above, group.clone())
+        root.removeChildNode(group)
+
+
+def _topmost_raster(root: QgsLayerTreeGroup) -> int:
+    """The place in the tree of the first layer or group that has a raster; outlines and points stay above it."""
+    for number, child in enumerate(root.children()):
+        nodes = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
+        if any(isinstance(node.layer(), QgsRasterLayer) for node in nodes):
+            return number
+    return 0
+
+
+def when_loaded(
+    run: Run, destination: str, name: str, group: str, dress: Callable[[QgsMapLayer], None], style: str = ""
+) -> None:
+    """Let the result at ``destination`` have a name and a group and be dressed, if it is going to be loaded (worker).
+
+    ``style``: the one whose title a raster's legend has. A result of a model's step is called as the model calls it:
+    today's and a later year's would else be namesakes.
+    """
+    if not run.context.willLoadLayerOnCompletion(destination):
+        return
+    details = run.context.layerToLoadOnCompletionDetails(destination)
+    stated = getattr(run.parameters.get(details.outputName), "destinationName", "")
+    details.name = tr(stated) if stated else name
+    if hasattr(details, "groupName"):  # QGIS 3.32 and later
+        details.groupName = group
+    processor = LayerPostProcessor(dress, group, style)
+    POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
+
+
+def style_output(run: Run, path: str, style: LayerStyle) -> None:
+    """Style the raster at ``path``: the sidecar now, the layer when it is loaded."""
+    write_sidecar(path, style, run.context)
+
+    def dress(layer: QgsMapLayer) -> None:
+        layer.importNamedStyle(style_document(path, style))
+        load_metadata(layer, path, style.name)
+
+    when_loaded(run, path, style.name, style.group, dress, style.style)

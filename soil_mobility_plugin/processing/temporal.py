@@ -13,9 +13,7 @@ from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsRasterLayerTemporalProperties,
 )
@@ -23,7 +21,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .algorithm import Run
 from .layer_metadata import load_metadata
-from .styling import POST_PROCESSORS, LayerStyle, move_to_group, renderer, write_sidecar
+from .styling import LayerStyle, place, renderer, when_loaded, write_sidecar
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
 RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBand")
@@ -50,16 +48,18 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
         temporal = QgsRasterLayerTemporalProperties(None, True)
         _set_per_band(temporal, years)
     write_sidecar(path, style, run.context, temporal)
-    context = run.context
-    if not context.willLoadLayerOnCompletion(path):
-        return
-    details = context.layerToLoadOnCompletionDetails(path)
-    details.name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
-    if hasattr(details, "groupName"):  # QGIS 3.32 and later
-        details.groupName = style.group
-    processor = _YearsPostProcessor(path, style, tuple(years))
-    POST_PROCESSORS.append(processor)
-    details.setPostProcessor(processor)
+    project = run.context.project()
+
+    def dress(layer: QgsMapLayer) -> None:
+        load_metadata(layer, path, style.name)
+        if RANGES_PER_BAND:
+            layer.setRenderer(renderer(path, style))
+            _set_per_band(layer.temporalProperties(), years)
+        elif project is not None:
+            _layer_per_year(project, layer, path, style, years)
+
+    name = style.name if RANGES_PER_BAND else _layer_name(style, years[-1])
+    when_loaded(run, path, name, style.group, dress)
 
 
 def _set_per_band(temporal: QgsRasterLayerTemporalProperties, years: Sequence[int]) -> None:
@@ -72,41 +72,23 @@ def _layer_name(style: LayerStyle, year: int) -> str:
     return f"{year}: {style.name}"
 
 
-class _YearsPostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives the loaded layer style and times; before QGIS 3.38 adds a layer for each other year."""
-
-    def __init__(self, path: str, style: LayerStyle, years: tuple[int, ...]) -> None:
-        super().__init__()
-        self._path = path
-        self._style = style
-        self._years = years
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Set renderer, metadata and times (main thread)."""
-        load_metadata(layer, self._path, self._style.name)
-        if RANGES_PER_BAND:
-            layer.setRenderer(renderer(self._path, self._style))
-            _set_per_band(layer.temporalProperties(), self._years)
-            layer.triggerRepaint()
-            return
-        project = context.project()
-        if project is None:
-            return
-        root = project.layerTreeRoot()
-        move_to_group(root, layer, self._style.group)
-        group = root.findGroup(self._style.group) or root.insertGroup(0, self._style.group)
-        for band, (year, times) in enumerate(zip(self._years, year_ranges(self._years)), start=1):
-            one = layer
-            if band < len(self._years):
-                one = QgsRasterLayer(self._path, _layer_name(self._style, year))
-                project.addMapLayer(one, False)
-                # below the last year, which came first: later years above earlier ones
-                group.insertLayer(1, one)
-            one.setRenderer(renderer(self._path, replace(self._style, band=band)))
-            temporal = one.temporalProperties()
-            temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
-            temporal.setFixedTemporalRange(times)
-            temporal.setIsActive(True)
-            one.triggerRepaint()
+def _layer_per_year(
+    project: QgsProject, layer: QgsMapLayer, path: str, style: LayerStyle, years: Sequence[int]
+) -> None:
+    """Let ``layer`` be the last year's, and add a layer for each other one (before QGIS 3.38)."""
+    root = project.layerTreeRoot()
+    place(root, layer, style.group)
+    group = root.findGroup(style.group) or root.insertGroup(0, style.group)
+    for band, (year, times) in enumerate(zip(years, year_ranges(years)), start=1):
+        one = layer
+        if band < len(years):
+            one = QgsRasterLayer(path, _layer_name(style, year))
+            project.addMapLayer(one, False)
+            # below the last year, which came first: later years above earlier ones
+            group.insertLayer(1, one)
+        one.setRenderer(renderer(path, replace(style, band=band)))
+        temporal = one.temporalProperties()
+        temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+        temporal.setFixedTemporalRange(times)
+        temporal.setIsActive(True)
+        one.triggerRepaint()

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -28,19 +27,14 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
-    QgsMapLayer,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingUtils,
     QgsRendererCategory,
     QgsRendererRange,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
@@ -48,12 +42,11 @@ from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
+from .attributes import describe, show
 from .field_types import plain
 from .rasters import WKT2
-from .sidecars import write_sidecar_file
 from .sinks import Lazy, columns_of, write_features
 from .specs import Field, Source, plain_value
-from .styling import GROUP, POST_PROCESSORS
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -259,7 +252,7 @@ class ZoneStyle:
     categories: tuple[tuple[Any, str, str], ...] = ()
 
     def apply(self, layer: QgsVectorLayer) -> None:
-        """Set the renderer of ``layer``."""
+        """Set the renderer, titles of columns and map tips of ``layer``."""
         if self.ranges:
             ranges = [QgsRendererRange(low, high, _symbol(colour), label) for low, high, label, colour in self.ranges]
             renderer = QgsGraduatedSymbolRenderer(self.field, ranges)
@@ -269,7 +262,7 @@ class ZoneStyle:
             ]
             renderer = QgsCategorizedSymbolRenderer(self.field, categories)
         layer.setRenderer(renderer)
-        layer.triggerRepaint()
+        describe(layer, self.field)
 
 
 def _symbol(colour: str) -> QgsFillSymbol:
@@ -278,34 +271,4 @@ def _symbol(colour: str) -> QgsFillSymbol:
 
 def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
     """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
-    path = Path(destination.split("|")[0])
-    if path.is_file():
-        layer = QgsVectorLayer(destination, style.name, "ogr")
-        style.apply(layer)
-        document = QDomDocument("qgis")
-        layer.exportNamedStyle(document)
-        write_sidecar_file(str(path), ".qml", document, run.context)
-    if not run.context.willLoadLayerOnCompletion(destination):
-        return
-    details = run.context.layerToLoadOnCompletionDetails(destination)
-    details.name = style.name
-    if hasattr(details, "groupName"):
-        details.groupName = GROUP
-    processor = _ZonePostProcessor(style)
-    POST_PROCESSORS.append(processor)
-    details.setPostProcessor(processor)
-
-
-class _ZonePostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Styles a layer of zones after it was loaded."""
-
-    def __init__(self, style: ZoneStyle) -> None:
-        super().__init__()
-        self._style = style
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Set the renderer (main thread)."""
-        if isinstance(layer, QgsVectorLayer):
-            self._style.apply(layer)
+    show(run, destination, style.name, style.apply)

@@ -40,6 +40,25 @@ def test_pixels_areas_and_mean(classified, tmp_path):
     np.testing.assert_array_equal(found.picture.values, codes)
 
 
+def test_how_probable_medium_is_stands_in_a_second_band(tmp_path):
+    f1 = np.full((10, 20), 15.0, dtype=np.float32)
+    odds = np.full((10, 20), 0.95, dtype=np.float32)
+    odds[:, 10:15], odds[:, 15:], f1[0, 0], odds[1, 1] = 0.5, 0.05, -9999.0, -9999.0
+    sources = [
+        Source(write(tmp_path / f"{name}.tif", values, nodata=-9999.0), label=name)
+        for name, values in (("f1", f1), ("odds", odds))
+    ]
+    output = Output(str(tmp_path / "classes.tif"), (Band("risk class"),), "Byte", {})
+    found = classes(sources[0], reference_grid(sources[0]), RAC_LIMITS, output, Silent(), sources[1])
+    hardly, undecided, probably = found.odds_shares
+    assert (hardly, undecided, probably) == pytest.approx((50 / 198, 50 / 198, 98 / 198), rel=2e-3)
+    codes, percent = read(output.path)
+    assert np.unique(percent[np.isfinite(percent)]).tolist() == [5, 50, 95]
+    assert np.isnan([codes[0, 0], percent[0, 0], percent[1, 1]]).all()
+    assert codes[1, 1] == 3
+    assert gdal.Open(output.path).GetRasterBand(2).GetDescription() == "probability of 10 % or above"
+
+
 def test_areas_are_true_on_a_geographic_grid(classified):
     values = np.full((60, 10), 5.0, dtype=np.float32)
     values[30:] = 40.0

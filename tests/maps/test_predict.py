@@ -55,7 +55,9 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
     ph = read(tmp_path / "ph.tif")[0][known].astype(np.float32)
     given = {"ph": ph, "soc": np.full(39, 2, np.float32), "clay": np.full(39, 20, np.float32), "cec": None}
     for band, symbol in zip(bands, ELEMENTS):
-        np.testing.assert_allclose(band[known], model.mobility(symbol, model.bin(given), np.float32(0.0)), atol=4e-3)
+        np.testing.assert_allclose(
+            band[known], model.mobility(symbol, model.prepare(given), np.float32(0.0)), atol=4e-3
+        )
     assert found.mean == pytest.approx(bands[:, known].mean(), abs=2e-3)
     area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), known.shape)
     medium = bands >= 10.0

@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.maps.background import median_content
 from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.soil.units import CovariateError, UnknownUnitError
+from tests import cores
 from tests.rasterfiles import read, write
 
 RANGES = {"ph": (3.5, 9.0), "soc": (0.1, 40.0), "clay": (1.0, 80.0), "cec": (1.0, 100.0), "enrichment": (-1.0, 2.0)}
@@ -61,38 +64,75 @@ def test_spread_lays_values_out_where_they_came_from(layers):
     assert block.spread(np.zeros((3, 18), dtype=np.float32)).shape == (3, 4, 5)
 
 
-def test_without_content_enrichment_is_zero(layers):
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A core whose reference contents are 1 mg/kg in total, 0.5 in aqua regia."""
+    return FractionationModel.load(cores.write(tmp_path_factory.mktemp("core")))
+
+
+def test_without_content_enrichment_is_zero(layers, model):
     block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES))
     assert block.total("Cd") is None
-    assert block.enrichment("Cd", 0.2, 0.8) == 0.0
+    assert block.content(model, "Cd") == (0.0, None)
 
 
-def test_one_content_for_all_is_clamped_as_one(layers):
+def test_one_content_for_all_is_clamped_as_one(layers, model):
     stack = SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals(value=200.0), ("Cd",))
     block = whole(stack)
-    assert block.enrichment("Cd", 0.2, 1.0) == np.float32(2.0)
+    assert block.content(model, "Cd") == (2.0, None)
     assert block.counts.clamped == block.counts.valid == 18
 
 
-def test_the_content_of_a_single_element_is_required_of_several_it_is_not(layers, tmp_path):
-    content = np.full((4, 5), 2.0)
+def test_the_content_of_a_single_element_is_required_of_several_it_is_not(layers, tmp_path, model):
+    content = np.full((4, 5), 5.0)
     content[3, 3] = np.nan
     source = Source(write(tmp_path / "cd.tif", content), label="TOTALS")
     grid = reference_grid(layers[0].source)
     one = whole(SoilStack(grid, layers, RANGES, Totals({"Cd": source}), ("Cd",)))
     assert one.counts.valid == 17
-    several = whole(SoilStack(grid, layers, RANGES, Totals({"Cd": source}), ("Cd", "Pb")))
+    several = whole(SoilStack(grid, layers, RANGES, Totals({"Cd": source}), ("Cd", "Zn")))
     assert several.counts.valid == 18
-    values = several.enrichment("Cd", 0.2, 1.0)
+    values = several.content(model, "Cd").enrichment
     assert np.isnan(values).sum() == 1
     np.testing.assert_allclose(values[~np.isnan(values)], 1.0, rtol=1e-6)
-    assert several.enrichment("Pb", 20.0, 1.0) == 0.0
+    assert several.content(model, "Zn").enrichment == 0.0
 
 
-def test_a_non_detect_is_clamped_not_masked(layers, tmp_path):
+def test_a_non_detect_is_clamped_not_masked(layers, tmp_path, model):
     source = Source(write(tmp_path / "cd.tif", np.zeros((4, 5))), label="TOTALS")
     block = whole(SoilStack(reference_grid(layers[0].source), layers, RANGES, Totals({"Cd": source}), ("Cd",)))
-    assert (block.enrichment("Cd", 0.2, 1.0) == np.float32(-1.0)).all()
+    assert (block.content(model, "Cd").enrichment == np.float32(-1.0)).all()
+
+
+def test_what_lies_above_a_background_is_anthropogenic(layers, tmp_path, model):
+    """Contents of 5 mg/kg, a background of 2 (and unknown in one pixel), both total: log10 of 2 / 1, and 60 %."""
+    background = np.full((4, 5), 2.0)
+    background[2, 4] = np.nan
+    known = Source(write(tmp_path / "background.tif", background), label="BACKGROUND")
+    grid = reference_grid(layers[0].source)
+    for given, unknown in ((2.0, 0), (known, 1)):
+        totals = Totals(value=5.0, basis="total", backgrounds={"Cd": given})
+        block = whole(SoilStack(grid, layers, RANGES, totals, ("Cd", "Zn")))
+        assert block.counts.valid == 18
+        enrichment, share = (np.broadcast_to(np.asarray(one), 18) for one in block.content(model, "Cd"))
+        there = ~np.isnan(enrichment)
+        assert np.count_nonzero(~there) == np.count_nonzero(np.isnan(share)) == unknown
+        np.testing.assert_allclose(enrichment[there], np.log10(2.0), rtol=1e-6)
+        np.testing.assert_allclose(share[there], 0.6, rtol=1e-6)
+        results = np.zeros((3, 18), np.float32)
+        block.content(model, "Cd").blank(results)
+        assert np.count_nonzero(np.isnan(results)) == 3 * unknown
+    with pytest.raises(CovariateError, match="major element"):
+        whole(SoilStack(grid, layers, RANGES, Totals(value=5.0, backgrounds={"Ca": 2.0}), ("Ca",))).content(model, "Ca")
+
+
+def test_the_median_of_the_map_is_that_of_all_of_it(tmp_path):
+    contents = np.arange(1.0, 100.0).reshape(9, 11)
+    contents[0, 0] = -5.0  # impossible
+    found = median_content(Source(write(tmp_path / "cd.tif", contents), label="TOTALS"))
+    assert found == pytest.approx(50.5, rel=0.01)
+    with pytest.raises(CovariateError, match="TOTALS has no value"):
+        median_content(Source(write(tmp_path / "none.tif", np.full((3, 3), np.nan)), label="TOTALS"))
 
 
 def test_ph_methods_are_applied_once_and_said(layers):

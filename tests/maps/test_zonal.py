@@ -47,6 +47,12 @@ def summarised(tmp_path):
     return run
 
 
+def halves(left: float, right: float) -> np.ndarray:
+    values = np.full((10, 20), left)
+    values[:, 10:] = right
+    return values
+
+
 @pytest.mark.parametrize(
     ("dtype", "values", "options", "basis", "numbers"),
     [
@@ -58,9 +64,7 @@ def summarised(tmp_path):
     ],
 )
 def test_what_values_are_taken_for(summarised, dtype, values, options, basis, numbers):
-    raster = np.full((10, 20), values[0])
-    raster[:, 10:] = values[1]
-    found = summarised(raster, dtype=dtype, **options)
+    found = summarised(halves(*values), dtype=dtype, **options)
     assert (found.kind.basis, found.kind.numbers) == (basis, numbers)
     assert [row.get("medium_pct") for row in found.rows] == ([0.0, 100.0] if basis else [None, None])
     assert [row.get("rank") for row in found.rows] == [2, 1]
@@ -107,3 +111,19 @@ def test_ranks_and_ranges():
     assert all(high == low for (_, high, _, _), (low, _, _, _) in zip(ranges, ranges[1:]))
     assert ranges[0][2].endswith("mg/kg")
     assert len(quantile_ranges("zone_values", [3.0], "")) == len(quantile_ranges("zone_values", [], "")) == 1
+
+
+def test_zones_whose_shares_are_alike_are_coloured_by_what_tells_them_apart(summarised):
+    """All at medium or above, or none: the share is no map. Where it differs it colours the zones, however little."""
+    percent = {"unit": "%", "names": ("F1",)}
+    cases = {(20.0, 45.0): "mean", (0.2, 4.0): "mean", (5.0, 45.0): "medium_pct"}
+    for (left, right), column in cases.items():
+        found = summarised(halves(left, right), **percent)
+        assert found.coloured_by == column
+        assert bool(found.alike) == (column == "mean")
+        if column == "mean":
+            low, high = found.rows[0]["mean"], found.rows[1]["mean"]
+            assert found.ranges[0][0] == low < found.ranges[-1][1] == high
+    classes = summarised(halves(4.0, 5.0), names=("risk class",))
+    assert (classes.coloured_by, classes.ranges) == ("main_class", ())
+    assert "100 % in every zone" in classes.alike

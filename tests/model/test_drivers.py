@@ -30,12 +30,12 @@ def soils(model, n, seed, missing=0.2):
 
 def contributions(drivers, model, soil):
     given = {name: values for name, values in soil.items() if name != "enrichment"}
-    return drivers.contributions(model.bin(given), soil["enrichment"])
+    return drivers.contributions(model.prepare(given), soil["enrichment"])
 
 
 def l1(model, symbol, soil):
     given = {name: values for name, values in soil.items() if name != "enrichment"}
-    return model.logit("l1", symbol, model.bin(given), soil["enrichment"])
+    return model.logit("l1", symbol, model.prepare(given), soil["enrichment"])
 
 
 def brute_force(model, symbol, soil, reference):
@@ -102,9 +102,9 @@ def test_cec_unknown_everywhere_and_in_the_reference(model):
     soil = soils(model, 200, seed=7)
     given = {name: soil[name] for name in ("ph", "soc", "clay")}
     drivers = Drivers(model, "Cd", {**model.card["reference_soil"], "cec": None})
-    found = drivers.contributions(model.bin(given), 0.0)
+    found = drivers.contributions(model.prepare(given), 0.0)
     assert np.all(found[model.soil_features.index("cec")] == 0.0)
-    expected = model.logit("l1", "Cd", model.bin(given), 0.0)
+    expected = model.logit("l1", "Cd", model.prepare(given), 0.0)
     assert np.abs(drivers.base + found.sum(axis=0) - expected).max() < 1e-9
 
 
@@ -123,4 +123,4 @@ def test_response_is_a_prediction(model, feature):
     for value, expected in zip(values, found):
         soil = {name: np.array([number], np.float32) for name, number in {**reference, feature: value}.items()}
         enrichment = soil.pop("enrichment")
-        assert model.mobility("Cd", model.bin(soil), enrichment)[0] == expected
+        assert model.mobility("Cd", model.prepare(soil), enrichment)[0] == expected

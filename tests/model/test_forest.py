@@ -66,7 +66,23 @@ def test_walk_has_the_bits_of_lightgbm(settings):
     reread = lightgbm.Booster(model_str=bundles.text(booster).decode())
     forest = trees.parse(bundles.text(booster))
     rows = np.concatenate([bundles.matrix(bundles.soils(5000, 1, missing=0.3), "Pb"), hostile(bundles.soils(40))])
-    assert np.array_equal(walk(forest, rows), reread.predict(rows, raw_score=True))
+    expected = reread.predict(rows, raw_score=True)
+    assert np.array_equal(walk(forest, rows), expected)
+    rewritten = lightgbm.Booster(model_str=trees.write(forest).decode())
+    assert np.array_equal(rewritten.predict(rows, raw_score=True), expected)
+    assert_same(trees.parse(trees.write(forest)), forest)
+
+
+def assert_same(one: trees.Forest, other: trees.Forest) -> None:
+    for name in trees.Forest.__dataclass_fields__:
+        assert np.array_equal(getattr(one, name), getattr(other, name)), name
+
+
+def test_ensembles_of_other_features_are_not_joined(text):
+    forest = trees.parse(text)
+    other = trees.parse(text.replace(b"feature_names=ph", b"feature_names=hp"))
+    with pytest.raises(ValueError, match="features"):
+        trees.joined(forest, other)
 
 
 def test_trees_without_a_split():

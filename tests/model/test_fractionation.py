@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import forest as trees
 from soil_mobility_plugin.soilmobility.model import lookup as tables
 from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
 from tests import bundles
@@ -58,7 +59,7 @@ def fractions(scores: dict[str, np.ndarray]) -> np.ndarray:
 
 def check_parity(model: FractionationModel, boosters, soil: np.ndarray, symbol: str, pixels=None, enrichment=None):
     """Logits within 1e-9 of LightGBM's, shares within 1e-6, closure, and one mobility."""
-    pixels = model.bin(bundles.layers(soil)) if pixels is None else pixels
+    pixels = model.prepare(bundles.layers(soil)) if pixels is None else pixels
     enrichment = np.ascontiguousarray(soil[:, 4]) if enrichment is None else enrichment
     expected = logits(boosters, soil, symbol)
     for name in NAMES:
@@ -100,13 +101,13 @@ def test_every_threshold_and_one_step_beside_it(model, boosters, kind):
 def test_no_cec_layer(model, boosters, symbol):
     soil = bundles.soils(3000, 14)
     soil[:, 3] = np.nan
-    check_parity(model, boosters, soil, symbol, model.bin({**bundles.layers(soil), "cec": None}))
+    check_parity(model, boosters, soil, symbol, model.prepare({**bundles.layers(soil), "cec": None}))
 
 
 def test_one_enrichment_for_all(model, boosters):
     soil = bundles.soils(3000, 15)
     soil[:, 4] = 0.3
-    pixels = model.bin(bundles.layers(soil))
+    pixels = model.prepare(bundles.layers(soil))
     check_parity(model, boosters, soil, "Cd", pixels, 0.3)
     for make in (model.mobility, model.fractions, model.half_width):
         assert make("Cd", pixels, 0.3).tobytes() == make("Cd", pixels, soil[:, 4].copy()).tobytes()
@@ -115,7 +116,7 @@ def test_one_enrichment_for_all(model, boosters):
 def test_extreme_soils_are_finite(model):
     values = np.array([-np.inf, -3e38, -1.0, -0.0, 0.0, 1e-40, 1e9, 3e38, np.inf], np.float32)
     soil = np.array(np.meshgrid(*[values[[0, 2, 4, 6, 8]]] * 5)).reshape(5, -1).T
-    found = model.fractions("Pb", model.bin(bundles.layers(soil)), np.ascontiguousarray(soil[:, 4]))
+    found = model.fractions("Pb", model.prepare(bundles.layers(soil)), np.ascontiguousarray(soil[:, 4]))
     assert np.all(np.isfinite(found))
     assert np.abs(found.sum(axis=0) - 100).max() < 2e-5
 
@@ -123,11 +124,11 @@ def test_extreme_soils_are_finite(model):
 def test_blocks_do_not_change_a_bit(model):
     n = 2 * tables.CHUNK + 4321
     soil = bundles.soils(n, 16, 0.1)
-    whole = model.fractions("Cd", model.bin(bundles.layers(soil)), soil[:, 4].copy())
+    whole = model.fractions("Cd", model.prepare(bundles.layers(soil)), soil[:, 4].copy())
     for size in (1, 17, 1000, tables.CHUNK + 1):
         starts = range(0, min(n, 40 * size), size)
         parts = [soil[start : start + size] for start in starts]
-        found = [model.fractions("Cd", model.bin(bundles.layers(part)), part[:, 4].copy()) for part in parts]
+        found = [model.fractions("Cd", model.prepare(bundles.layers(part)), part[:, 4].copy()) for part in parts]
         joined = np.concatenate(found, axis=1)
         assert joined.tobytes() == np.ascontiguousarray(whole[:, : joined.shape[1]]).tobytes()
 
@@ -139,7 +140,7 @@ def test_threads_do_not_change_a_bit(texts, tmp_path):
 
     def run(job):
         block, symbol = job
-        return model.fractions(symbol, model.bin(bundles.layers(block)), block[:, 4].copy()).tobytes()
+        return model.fractions(symbol, model.prepare(bundles.layers(block)), block[:, 4].copy()).tobytes()
 
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(run, jobs))
@@ -148,7 +149,7 @@ def test_threads_do_not_change_a_bit(texts, tmp_path):
 
 def test_cache_is_bounded_and_invisible(model, monkeypatch):
     soil = bundles.soils(500, 17)
-    pixels = model.bin(bundles.layers(soil))
+    pixels = model.prepare(bundles.layers(soil))
     before = {symbol: model.fractions(symbol, pixels, 0.1).tobytes() for symbol in bundles.ELEMENTS}
     monkeypatch.setattr("soil_mobility_plugin.soilmobility.model.ensembles._CACHE_BYTES", 100_000)
     for enrichment in np.linspace(-1, 1, 50):
@@ -162,12 +163,12 @@ def test_scenario_in_parts_has_the_bits_of_two_runs(model):
     soil = bundles.soils(20_000, 18)
     given = bundles.layers(soil)
     soc, cec = given["soc"] * np.float32(1.1094), given["cec"] * np.float32(1.05)
-    base = model.bin(given)
+    base = model.prepare(given)
     for changes in ({"soc": soc}, {"soc": soc, "cec": cec}, {"cec": None}):
         for enrichment in (0.2, soil[:, 4].copy()):
             found = model.mobility_series("Cd", [base, base.replaced(**changes)], enrichment)
-            assert found[0].tobytes() == model.mobility("Cd", model.bin(given), enrichment).tobytes()
-            assert found[1].tobytes() == model.mobility("Cd", model.bin({**given, **changes}), enrichment).tobytes()
+            assert found[0].tobytes() == model.mobility("Cd", model.prepare(given), enrichment).tobytes()
+            assert found[1].tobytes() == model.mobility("Cd", model.prepare({**given, **changes}), enrichment).tobytes()
             assert not np.array_equal(found[0], found[1])
 
 
@@ -177,9 +178,9 @@ def test_unconstrained_model_is_walked(boosters, tmp_path, hook):
     own = {**boosters, "l2": lightgbm.Booster(model_str=free.decode())}
     calls = []
 
-    def predictor(text):
-        booster = lightgbm.Booster(model_str=text.decode())
-        calls.append(text)
+    def predictor(read):
+        booster = lightgbm.Booster(model_str=trees.write(read).decode())
+        calls.append(read)
         return lambda rows: booster.predict(rows, raw_score=True)
 
     folder = bundles.write_bundle(tmp_path / "free", {name: bundles.text(one) for name, one in own.items()})
@@ -188,7 +189,7 @@ def test_unconstrained_model_is_walked(boosters, tmp_path, hook):
     assert len(calls) == hook
     soil = bundles.soils(3000, 19, 0.2)
     check_parity(model, own, soil, "As")
-    pixels = model.bin(bundles.layers(soil))
+    pixels = model.prepare(bundles.layers(soil))
     soil[:, 4] = 0.3
     check_parity(model, own, soil, "As", pixels, 0.3)
     with pytest.raises(BundleError, match="not pairwise in l2"):
@@ -208,7 +209,7 @@ def test_zero_as_missing_is_walked(boosters, tmp_path):
 
 def test_tables_add_up_to_the_logit(model):
     soil = bundles.soils(300, 20)
-    pixels = model.bin(bundles.layers(soil)).replaced(enrichment=soil[:, 4].copy())
+    pixels = model.prepare(bundles.layers(soil)).replaced(enrichment=soil[:, 4].copy())
     compiled = model.compiled("Cd", "l1", exact=True)
     codes = pixels.binned.codes
     total = np.full(len(soil), compiled.constant, np.int64)
@@ -243,30 +244,30 @@ def test_without_spread(texts, tmp_path):
     soil = bundles.soils(10)
     assert not model.has_spread
     with pytest.raises(BundleError, match="no spread"):
-        model.half_width("Cd", model.bin(bundles.layers(soil)), 0.0)
+        model.half_width("Cd", model.prepare(bundles.layers(soil)), 0.0)
 
 
 def test_soil_that_does_not_fit(model):
     given = bundles.layers(bundles.soils(10))
     with pytest.raises(BundleError, match="needs ph"):
-        model.bin({**given, "ph": None})
+        model.prepare({**given, "ph": None})
     with pytest.raises(BundleError, match="no soil feature sand"):
-        model.bin({**given, "sand": given["ph"]})
+        model.prepare({**given, "sand": given["ph"]})
     with pytest.raises(ValueError, match="one length"):
-        model.bin({**given, "soc": given["soc"][:5]})
+        model.prepare({**given, "soc": given["soc"][:5]})
     with pytest.raises(ValueError, match="one length"):
-        model.bin({name: values.reshape(2, 5) for name, values in given.items()})
+        model.prepare({name: values.reshape(2, 5) for name, values in given.items()})
     with pytest.raises(ValueError, match="one length"):
-        model.bin({name: 1.0 for name in given})
+        model.prepare({name: 1.0 for name in given})
     with pytest.raises(ValueError, match="enrichment has shape"):
-        model.mobility("Cd", model.bin(given), np.zeros(3, np.float32))
+        model.mobility("Cd", model.prepare(given), np.zeros(3, np.float32))
     with pytest.raises(BundleError, match="needs enrichment"):
-        model.mobility("Cd", model.bin(given), None)
+        model.mobility("Cd", model.prepare(given), None)
 
 
 def test_no_pixels(model):
     soil = bundles.soils(0)
-    pixels = model.bin(bundles.layers(soil))
+    pixels = model.prepare(bundles.layers(soil))
     assert model.fractions("Cd", pixels, 0.0).shape == (4, 0)
     assert model.mobility("Cd", pixels, soil[:, 4].copy()).shape == (0,)
 
@@ -402,7 +403,7 @@ def compare_bundled(model: FractionationModel, per_element: int) -> None:
             points = np.concatenate([edges, up, down])
             rows = rng.choice(per_element, min(points.size, per_element), replace=False)
             soil[rows, j] = points[: rows.size]
-        pixels, enrichment = model.bin(bundles.layers(soil)), soil[:, 4].copy()
+        pixels, enrichment = model.prepare(bundles.layers(soil)), soil[:, 4].copy()
         rows = bundled_rows(model, soil, symbol)
         scores = {name: booster.predict(rows, raw_score=True) for name, booster in boosters.items()}
         for name in boosters:

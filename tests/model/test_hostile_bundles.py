@@ -122,7 +122,7 @@ def outcome(folder, files: dict[str, bytes], card: bytes) -> str:
     given = {name: values for name, values in bundles.layers(soil).items() if name in model.soil_features}
     for symbol in model.elements[:3]:
         try:
-            found = model.fractions(symbol, model.bin(given), 0.1)
+            found = model.fractions(symbol, model.prepare(given), 0.1)
         except BundleError:
             continue
         assert np.all(np.isfinite(found))

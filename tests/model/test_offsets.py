@@ -28,7 +28,7 @@ def pixels(model, n=5000):
     rng = np.random.default_rng(0)
     soil = {name: rng.uniform(*model.training_range(name), n).astype(np.float32) for name in model.soil_features}
     enrichment = soil.pop("enrichment")
-    return model.bin(soil), enrichment
+    return model.prepare(soil), enrichment
 
 
 @pytest.mark.parametrize("size", [0.7, -3.25, 14.9])

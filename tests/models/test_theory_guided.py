@@ -42,7 +42,7 @@ def predict(model, symbol, enrichment=0.0, **soil):
     arrays = {
         name: None if column[0] is None else np.array(column, dtype=np.float32) for name, column in columns.items()
     }
-    return model.fractions(symbol, model.bin(arrays), np.float32(enrichment))
+    return model.fractions(symbol, model.prepare(arrays), np.float32(enrichment))
 
 
 @pytest.mark.parametrize("enrichment", [-0.3, 0.0, 0.5, 1.0])
@@ -105,7 +105,7 @@ def test_finite_and_closed_within_and_beyond_the_plausible_range(model, symbol):
         "clay": rng.uniform(0, 100, 3000),
         "cec": np.where(rng.random(3000) < 0.2, np.nan, rng.uniform(0, 400, 3000)),
     }
-    pixels = model.bin({name: values.astype(np.float32) for name, values in soil.items()})
+    pixels = model.prepare({name: values.astype(np.float32) for name, values in soil.items()})
     shares = model.fractions(symbol, pixels, rng.uniform(-4, 6, 3000).astype(np.float32))
     assert np.isfinite(shares).all()
     assert (shares >= 0).all()
@@ -126,7 +126,7 @@ def test_smooth_enough_to_map(model):
         first, second = (
             model.mobility(
                 symbol,
-                model.bin(
+                model.prepare(
                     {**{k: v.astype(np.float32) for k, v in {**soil, "ph": soil["ph"] + dp}.items()}, "cec": None}
                 ),
                 enrichment.astype(np.float32),
@@ -149,7 +149,7 @@ def test_four_per_mille_is_seen_on_every_ordinary_soil(model):
 
 def test_half_widths_are_plausible(model):
     soil = {"ph": np.float32([5.0, 6.5, 8.0]), "soc": np.float32([3.0, 2.0, 1.0]), "clay": np.float32([20, 20, 20])}
-    pixels = model.bin({**soil, "cec": None})
+    pixels = model.prepare({**soil, "cec": None})
     for symbol in SYMBOLS:
         half = model.half_width(symbol, pixels, np.float32(0.0))
         assert (half > 1.0).all()
@@ -224,7 +224,7 @@ def test_the_spread_is_wider_where_nothing_like_it_was_measured(model):
 
     def judged(symbol: str, **soil: float) -> tuple[float, float]:
         given = {"cec": None, **{name: np.array([value], dtype=np.float32) for name, value in soil.items()}}
-        width = model.half_width(symbol, model.bin(given), np.float32(0.0))[0]
+        width = model.half_width(symbol, model.prepare(given), np.float32(0.0))[0]
         return float(width), float(Applicability(model, symbol).index(given)[0])
 
     paddy = {"ph": 6.15, "soc": 2.38, "clay": 21.8}

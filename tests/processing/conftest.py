@@ -287,4 +287,5 @@ def qgis_process(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         words = [f"{name}={value}" for name, value in parameters.items()]
         return start("run", f"soilmobility:{algorithm}", "--", *words)
 
+    call.start = start
     return call

@@ -96,3 +96,62 @@ def test_the_file_is_what_the_script_makes(root, tmp_path, provider):
     assert [one.name() for one in again.parameterDefinitions()] == [
         one.name() for one in shipped.parameterDefinitions()
     ]
+
+
+def test_every_result_has_a_label_before_and_after_a_run(model, provider):
+    """Also the instance that the registry holds, which ``qgis_process help`` asks."""
+    from qgis.core import QgsApplication
+
+    registered = QgsApplication.processingRegistry().algorithmById("soilmobility:fourpermillereport")
+    for one in (registered, model):
+        labels = [definition.description() for definition in one.destinationParameterDefinitions()]
+        assert sorted(labels) == [
+            "Report later", "Report today", "Risk classes later", "Risk classes today", "SOC later", "Zones later",
+            "Zones today",
+        ]  # fmt: skip
+        assert sorted(output.description() for output in one.outputDefinitions()) == sorted(labels)
+
+
+def test_qgis_process_lists_the_results(qgis_process):
+    said = qgis_process.start("help", "soilmobility:fourpermillereport").stdout
+    listed = said[said.index("Outputs") :]
+    assert "Zones today" in listed
+    assert "Risk classes later" in listed
+
+
+def test_layers_of_the_project_are_offered_by_name(provider, example):
+    from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+    names = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec", "TOTALS": "totals"}
+    layers = {name: QgsRasterLayer(str(example / f"{file}.tif"), file) for name, file in names.items()}
+    layers["ZONES"] = QgsVectorLayer(str(example / "zones.gpkg"), "zones", "ogr")
+    project = QgsProject.instance()
+    project.addMapLayers(list(layers.values()))
+    ids = {name: layer.id() for name, layer in layers.items()}
+    try:
+        made = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:fourpermillereport")
+        offered = {name: made.parameterDefinition(name).guiDefaultValueOverride() for name in ids}
+        assert offered == ids
+    finally:
+        project.removeMapLayers(list(ids.values()))
+
+
+def test_today_and_later_are_told_apart_in_the_layer_tree(provider, soil, example, monkeypatch):
+    import processing
+    from qgis.core import QgsProject
+
+    # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    from qgis.core import QgsApplication, QgsProcessing
+
+    project = QgsProject.instance()
+    made = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:fourpermillereport")
+    temporary = {one.name(): QgsProcessing.TEMPORARY_OUTPUT for one in made.destinationParameterDefinitions()}
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    processing.runAndLoadResults("soilmobility:fourpermillereport", {**soil, "SOC_UNIT": "g/kg", **zones, **temporary})
+    try:
+        group = project.layerTreeRoot().findGroup("Soil Mobility")
+        names = sorted(node.name() for node in group.findLayers())
+        assert names == ["Risk classes later", "Risk classes today", "SOC later", "Zones later", "Zones today"]
+    finally:
+        project.clear()

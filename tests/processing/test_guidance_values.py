@@ -120,10 +120,18 @@ def test_soluble_values_are_looked_up_but_never_compared_or_inverted(run, refuse
 # ------------------------------------------------------------------------------------------------------ invert
 
 
-@pytest.mark.parametrize("basis", ["aqua regia", "total"])
-@pytest.mark.parametrize(("element", "value"), [("Cd", None), ("Cd", 0.6), ("Pb", None), ("Pb", 70.0)])
+@pytest.mark.parametrize(
+    ("model", "part", "basis"),
+    [
+        ("smooth_core_v2", "exchangeable", "aqua regia"),
+        ("smooth_core_v2", "F1", "total"),
+        ("theory_guided_v1", "F1", "aqua regia"),
+        ("theory_guided_v1", "F1", "total"),
+    ],
+)
+@pytest.mark.parametrize(("element", "value"), [("Cd", None), ("Cd", 0.6), ("Pb", 70.0)])
 def test_with_the_local_value_as_content_the_mobile_content_keeps_to_the_limit(
-    run, soil, tmp_path, element, value, basis
+    run, soil, tmp_path, element, value, model, part, basis
 ):
     result = run(
         "guidancevalues",
@@ -133,24 +141,38 @@ def test_with_the_local_value_as_content_the_mobile_content_keeps_to_the_limit(
         RGV=value,
         REFERENCE_SOIL="8,1,20,15" if value == 0.6 else None,
         ELEMENT=element,
+        MODEL=model,
+        BASIS=part,
         TOTAL_BASIS=basis,
         OUTPUT=str(tmp_path / "rgv.tif"),
     )
-    values, status = read(result["OUTPUT"])
+    values, status, *ends = read(result["OUTPUT"])
     path = write_like(soil["PH"], tmp_path / "content.tif", np.where(np.isnan(values), -9999.0, values))
-    mobile = run(
+    found = run(
         "predictfractionation",
         **soil,
+        **({"OUTPUT_PARTS": str(tmp_path / "parts.tif")} if ends else {}),
         ELEMENT=element,
+        MODEL=model,
         TOTALS=write_named(path, element),
         TOTAL_BASIS=basis,
         OUTPUT=str(tmp_path / "f.tif"),
         OUTPUT_MOBILE=str(tmp_path / "mobile.tif"),
     )
-    ratio = read(mobile["OUTPUT_MOBILE"])[0] / result["MOBILE_LIMIT_USED"]
+    mobile, rounded = read(found["OUTPUT_MOBILE"])[0], ROUNDED
+    if part == "exchangeable":
+        share = read(found["OUTPUT_PARTS"])[0]
+        # shares are written in steps of 1/256 point
+        mobile, rounded = values * share / 100, 1 / 256 / np.nanmin(share)
+    ratio = mobile / result["MOBILE_LIMIT_USED"]
     assert np.isfinite(ratio).sum() == result["VALID_PIXELS"] > 10_000
-    assert np.nanmax(ratio) <= 1.0 + ROUNDED
-    assert ratio[status == 0].min() > 0.995
+    assert np.nanmax(ratio) <= 1.0 + rounded
+    assert ratio[status == 0].min() > 0.995 - rounded
+    if ends:
+        exact = status == 0
+        assert (ends[0][exact] < values[exact]).all()
+        assert (ends[1][exact] > values[exact]).all()
+        assert np.isnan(ends[0][status >= 2]).all()
     assert (status == 1).sum() == result["ON_JUMP"]
     assert (status == 2).sum() == result["ABOVE_RANGE"]
     assert (status == 3).sum() == result["BELOW_RANGE"]
@@ -189,7 +211,7 @@ def test_what_lies_beyond_the_range_is_marked(run, messages, soil, example, tmp_
     out = {**soil, "ELEMENT": "Cd", "MODE": "invert", "OUTPUT": str(tmp_path / "o.tif")}
     zones = {"ZONES": str(example / "zones.gpkg"), "OUTPUT_ZONES": str(tmp_path / "z.gpkg")}
     high = run("guidancevalues", messages, **out, **zones, MOBILE_LIMIT=1e4, OUTPUT_HTML=str(tmp_path / "r.html"))
-    values, status = read(high["OUTPUT"])
+    values, status = read(high["OUTPUT"])[:2]
     assert high["ABOVE_RANGE"] == high["VALID_PIXELS"] == (status == 2).sum()
     assert np.nanstd(values) == 0
     assert all("at least" in row["note"] for row in zone_rows(zones["OUTPUT_ZONES"]))
@@ -238,6 +260,43 @@ def test_the_zone_s_value_protects_the_chosen_share(run, soil, example, tmp_path
     assert known == pytest.approx(0.80, abs=0.03)
 
 
+@pytest.mark.parametrize("element", ["Cd", "Zn", "Pb"])
+def test_inverted_values_rise_with_ph_and_come_with_intervals(run, soil, tmp_path, element):
+    """As the classes of GB 15618 do; from pH 5 to 8 on a soil that is alike in all else. The exceedance has its odds."""
+    ph = read(soil["PH"])[0]
+    rows, columns = ph.shape
+    ramp = np.broadcast_to(np.linspace(5.0, 8.0, columns), (rows, columns))
+    alike = {"PH": ramp, "SOC": 0 * ramp + 20, "CLAY": 0 * ramp + 20, "CEC": 0 * ramp + 15}
+    units = {"PH": "pH", "SOC": "g/kg", "CLAY": "%", "CEC": "cmol(c)/kg"}
+    given = {name: write_like(soil["PH"], tmp_path / f"{name}.tif", alike[name], units[name]) for name in alike}
+    value = {"Cd": 0.3, "Zn": 200.0, "Pb": 90.0}[element]
+    result = run(
+        "guidancevalues",
+        **given,
+        MODE="invert",
+        ELEMENT=element,
+        RGV=value,
+        REFERENCE_SOIL="6,2,20,15",
+        TOTAL_VALUE=2 * value,
+        OUTPUT=str(tmp_path / "o.tif"),
+        OUTPUT_EXCEEDANCE=str(tmp_path / "e.tif"),
+        OUTPUT_HTML=str(tmp_path / "r.html"),
+    )
+    values, status, low, high = (band[0] for band in read(result["OUTPUT"]))
+    assert (np.diff(values) > 0).all()
+    assert (low < values).all()
+    assert (values < high).all()
+    assert values[columns // 3] == pytest.approx(value, rel=0.02)
+    ratio, probability = (band[0] for band in read(result["OUTPUT_EXCEEDANCE"]))
+    np.testing.assert_allclose(ratio, 2 * value / values, rtol=1e-3)
+    assert (np.diff(probability) <= 0).all()
+    assert probability[columns // 3] > 0.9 > 0.2 > probability[-1] or probability[0] > probability[-1] + 0.2
+    assert result["ON_JUMP"] == 0
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "jump" not in page
+    assert "exchangeable content" in page
+
+
 @pytest.mark.realdata
 @pytest.mark.parametrize("element", ["Cd", "Pb"])
 def test_a_whole_country(run, bhutan, tmp_path, element):
@@ -261,11 +320,12 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
         "guidancevalues",
         **given,
         MODE="invert",
+        BASIS="F1",
         PRESET="GB15618-2018",
         ELEMENT=element,
         OUTPUT=str(tmp_path / "local.tif"),
     )
-    values, status = read(local["OUTPUT"])
+    values, status = read(local["OUTPUT"])[:2]
     path = write_like(given["PH"], tmp_path / "content.tif", np.where(np.isnan(values), -9999.0, values))
     mobile = run(
         "predictfractionation",

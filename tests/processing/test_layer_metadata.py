@@ -18,8 +18,8 @@ def test_a_prediction_says_what_it_is(fractions, tmp_path):
     assert loaded
     assert metadata.title() == "Cd: fractions, F1 shown (%)"
     assert "sequential extraction" in metadata.abstract()
-    assert "theory_guided_v1, not measured" in metadata.abstract()
-    assert "Evidence: measured." in metadata.abstract()
+    assert "smooth_core_v2, not measured" in metadata.abstract()
+    assert "Evidence: BCR-measured." in metadata.abstract()
     assert any(line.startswith("soilmobility:predictfractionation, Soil Mobility ") for line in metadata.history())
     assert "PH: ph.tif, band 1" in metadata.history()
     assert "10.1038/s41467-025-58026-8" in metadata.rights()[0]
@@ -44,12 +44,34 @@ def test_a_loaded_result_is_styled_and_described(provider, fractions, tmp_path, 
     # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
     monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
     processing.runAndLoadResults("soilmobility:classifyrisk", {"INPUT": fractions, "OUTPUT": str(tmp_path / "c.tif")})
-    (layer,) = QgsProject.instance().mapLayersByName("Mobilization risk: cd")
+    (layer,) = QgsProject.instance().mapLayersByName("Mobilization risk: Cd")
     try:
         assert isinstance(layer.renderer(), QgsPalettedRasterRenderer)
-        assert layer.metadata().title() == "Mobilization risk: cd"
+        assert layer.metadata().title() == "Mobilization risk: Cd"
         assert (
             layer.metadata().abstract().startswith("Classifies mobility (F1 in %) by the risk assessment code (Perin")
         )
     finally:
         QgsProject.instance().removeMapLayer(layer)
+
+
+def test_the_legend_says_what_is_shown_with_its_unit(provider, fractions, tmp_path, monkeypatch):
+    """And not the band with its colour interpretation, such as “Band 1: F1 (Gray)”."""
+    import processing
+    from qgis.core import QgsLayerTreeModel
+
+    # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    project = QgsProject.instance()
+    project.clear()
+    inputs = {"INPUT": fractions, "OUTPUT": str(tmp_path / "z.tif"), "RADIUS": 300}
+    processing.runAndLoadResults("soilmobility:riskhotspots", inputs)
+    try:
+        (node,) = project.layerTreeRoot().findLayers()
+        model = QgsLayerTreeModel(project.layerTreeRoot())
+        first = model.layerLegendNodes(node)[0].data(0)
+        assert first == "Getis-Ord Gi* (z)"
+        # the layer is called by what it is of, not by the name of the layer it was made from
+        assert node.name() == "Gi* of Cd (z)"
+    finally:
+        project.clear()

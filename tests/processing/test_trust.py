@@ -44,6 +44,7 @@ def test_paddy_and_desert_measured_and_not(run, two_soils, tmp_path):
             "predictfractionation",
             **two_soils,
             ELEMENT=element,
+            MODEL="theory_guided_v1",
             OUTPUT=str(tmp_path / f"{element}.tif"),
             OUTPUT_UNCERTAINTY=str(tmp_path / f"{element}_u.tif"),
             OUTPUT_APPLICABILITY=str(tmp_path / f"{element}_a.tif"),

@@ -42,7 +42,7 @@ def test_example_samples(run, example, tmp_path):
     stated = {"ph": 7.1, "soc": 1.62, "clay": 39.0, "cec": 18.1}
     soil = {name: np.array([value], np.float32) for name, value in stated.items()}
     enrichment = np.float32(np.log10(0.772 / (0.2 * model.element("Cd")["aqua_regia_share"])))
-    expected = model.fractions("Cd", model.bin(soil), enrichment)[:, 0]
+    expected = model.fractions("Cd", model.prepare(soil), enrichment)[:, 0]
     assert [first[f"F{k}_predicted"] for k in (1, 2, 3, 4)] == pytest.approx(expected.tolist(), abs=1e-3)
     assert first["F1_measured"] == pytest.approx(100 * 36.8 / 99.9, abs=1e-3)
     assert first["F1_error"] == pytest.approx(first["F1_predicted"] - first["F1_measured"], abs=1e-6)

@@ -398,7 +398,7 @@ def test_a_dialog_loads_styled_zones_in_the_group(dialogs, mobility, tmp_path):
     successful, _ = dialogs.run("zonalsummary", {"INPUT": mobility, "ZONES": zones, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert successful
     (layer,) = QgsProject.instance().mapLayers().values()
-    assert layer.name() == "Zones: mobility"
+    assert layer.name() == "Zones: mobility, area at medium risk or above (%)"
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
     QgsProject.instance().clear()
 

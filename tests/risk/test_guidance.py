@@ -143,7 +143,7 @@ def test_the_limit_is_what_the_value_allows_at_the_reference_soil(model):
     limit = guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE)
     soil = {name: np.array([REFERENCE[name]], np.float32) for name in ("ph", "soc", "clay", "cec")}
     enrichment = covariates.enrichment(0.3, card["reference_mg_kg"], share, "total")
-    mobility = model.mobility("Cd", model.bin(soil), enrichment)[0]
+    mobility = model.mobility("Cd", model.prepare(soil), enrichment)[0]
     assert limit == pytest.approx(0.01 * mobility * 0.3 * share, rel=1e-6)
     assert guidance.mobile_limit(model, "Cd", 0.3 * share, "aqua regia", REFERENCE) == pytest.approx(limit, rel=1e-6)
 
@@ -183,7 +183,7 @@ def forward(model, element, pixels, content, basis):
 @pytest.mark.parametrize("basis", covariates.TOTAL_BASES)
 @pytest.mark.parametrize(("element", "value"), [("Cd", 0.3), ("Pb", 90.0), ("As", 30.0), ("Zn", 200.0), ("Hg", 1.8)])
 def test_the_local_value_keeps_to_the_limit_and_exhausts_it(model, soils, element, value, basis):
-    pixels = model.bin(soils)
+    pixels = model.prepare(soils)
     limit = guidance.mobile_limit(model, element, value, "total", REFERENCE)
     content, status = guidance.Inversion(model, element, limit).contents(pixels)
     share = model.element(element)["aqua_regia_share"]
@@ -201,7 +201,7 @@ def test_the_local_value_keeps_to_the_limit_and_exhausts_it(model, soils, elemen
 
 def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
     few = {name: values[:300] for name, values in soils.items()}
-    pixels = model.bin(few)
+    pixels = model.prepare(few)
     limit = guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE)
     content, status = guidance.Inversion(model, "Cd", limit).contents(pixels)
     lowest, highest = guidance.content_range(model, "Cd")
@@ -216,7 +216,7 @@ def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
 
 
 def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
-    pixels = model.bin(soils)
+    pixels = model.prepare(soils)
     lowest, highest = guidance.content_range(model, "Pb")
     content, status = guidance.Inversion(model, "Pb", highest).contents(pixels)
     assert (status == guidance.CAPPED).all()
@@ -231,7 +231,7 @@ def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
 
 
 def test_a_model_whose_mobility_falls_with_the_content_is_refused(model, soils, monkeypatch):
-    pixels = model.bin(soils)
+    pixels = model.prepare(soils)
     inversion = guidance.Inversion(model, "Cd", 0.1)
     rising = model.mobility
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.classes import classes
+from ...soilmobility.maps.predict import probability_band
 from ...soilmobility.raster.geotiff import Band as RasterBand
 from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
-from ...soilmobility.risk.classes import RAC_CLASSES
+from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
 from ..sinks import write_table
 from ..soil import LIMITS, extent, grid_of
-from ..specs import Band, Given, PageOutput, Raster, RasterOutput, Result, TableOutput
+from ..specs import Band, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
 
@@ -25,8 +26,14 @@ class Settings:
     """What the parameters say."""
 
     mobility: RasterInput
+    probability: RasterInput | None
     limits: tuple[float, ...]
     extent: tuple[float, float, float, float] | None
+
+    def files(self) -> dict[str, str]:
+        """Return what is read, by parameter."""
+        read = [self.mobility] + ([] if self.probability is None else [self.probability])
+        return {raster.parameter: raster.describe() for raster in read}
 
 
 class ClassifyRisk(SoilMobilityAlgorithm):
@@ -40,7 +47,13 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         "Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, "
         "10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other "
         "limits can be set.\n\n"
+        "A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation"
+        " of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the "
+        "report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.\n\n"
         "The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map."
+    )
+    ANSWER = (
+        "{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %."
     )
 
     SPEC = (
@@ -54,6 +67,12 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         ),
         Band("BAND", "Band", layer="INPUT"),
         LIMITS,
+        Raster(
+            "PROBABILITY",
+            "Probability of medium or above",
+            "OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.",
+            optional=True,
+        ),
         extent("INPUT"),
         RasterOutput("OUTPUT", "Risk classes"),
         TableOutput("OUTPUT_TABLE", "Area per class", optional=True),
@@ -63,6 +82,8 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         Result("VALID_PIXELS", "Valid pixels"),
         Result("MEAN_MOBILITY", "Mean mobility (F1, %)"),
         Result("SHARE_MEDIUM_OR_ABOVE", "Share of the area at medium risk or above"),
+        Result("SHARE_PROBABLY_MEDIUM", "Share of the area where that has a probability of 0.9 or more"),
+        Result("SHARE_UNDECIDED", "Share of the area where it has one from 0.1 to 0.9"),
         *(
             Result(f"AREA_CLASS_{code}", "Area of class {0} ({1}), m²", of=(str(code), name))
             for code, name in enumerate(RAC_CLASSES, start=1)
@@ -70,16 +91,19 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> Settings:
-        return Settings(given["INPUT"], given["LIMITS"], given["EXTENT"])
+        limits = given["LIMITS"]
+        probability = _probability(given, limits[MEDIUM - 2]) if "PROBABILITY" in given else None
+        return Settings(given["INPUT"], probability, limits, given["EXTENT"])
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         mobility, limits, path = settings.mobility, settings.limits, run.path("OUTPUT")
         grid = grid_of(mobility, settings.extent, run.feedback)
-        metadata = self.provenance(None, {"INPUT": mobility.describe()}, limits=limits, classes=RAC_CLASSES)
+        metadata = self.provenance(None, settings.files(), limits=limits, classes=RAC_CLASSES)
         output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
-        found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback)
+        odds = None if settings.probability is None else settings.probability.source(run.feedback)
+        found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
-        name = tr("Mobilization risk: {}").format(mobility.name)
+        name = tr("Mobilization risk: {}").format(mobility.element or mobility.name)
         run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
         result = {
@@ -87,6 +111,8 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             "VALID_PIXELS": valid,
             "MEAN_MOBILITY": found.mean if valid else None,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
+            "SHARE_PROBABLY_MEDIUM": found.odds_shares[2],
+            "SHARE_UNDECIDED": found.odds_shares[1],
             **{f"AREA_CLASS_{code}": float(area) for code, area in enumerate(found.areas, start=1)},
         }
         if run.wants("OUTPUT_TABLE"):
@@ -95,3 +121,19 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             report = page(found, origin(self), mobility.name, mobility.describe())
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
+
+
+def _probability(given: Given, limit: float) -> RasterInput:
+    """Return the band of PROBABILITY that is named after ``limit``; ParameterError where there is none."""
+    layer = given.layer("PROBABILITY")
+    names = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
+    wanted = probability_band("", limit).strip()
+    for number, name in enumerate(names, start=1):
+        if name.endswith(wanted):
+            return RasterInput.from_layer(layer, "PROBABILITY", number)
+    raise ParameterError(
+        "PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.",
+        layer=layer.name(),
+        wanted=wanted,
+        bands=", ".join(names),
+    )

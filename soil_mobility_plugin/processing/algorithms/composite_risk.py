@@ -45,6 +45,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
         "Tl, U, V and Zn. Over all elements the alkalis would make every pixel “very high”. A pixel that lacks any of "
         "the elements is nodata."
     )
+    ANSWER = (
+        "{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %."
+    )
 
     SPEC = (
         Raster(
@@ -136,6 +139,9 @@ class CompositeRisk(SoilMobilityAlgorithm):
             index = LayerStyle("element_count", title, values=tuple(map(float, range(int(found.highest) + 1))))
         run.style(paths[INDEX], index)
         labels = class_labels(joining.limits)
-        run.style(paths.get(CLASSES), LayerStyle("rac", tr("Composite risk classes"), labels=labels))
+        name = tr("Composite risk classes")
+        if found.alike:
+            name = tr("Composite risk classes: {:.0f} % at medium or above").format(100 * found.share_medium)
+        run.style(paths.get(CLASSES), LayerStyle("rac", name, labels=labels))
         critical = LayerStyle("critical_element", tr("Most critical element"), codes=found.critical)
         run.style(paths.get(CRITICAL), critical)

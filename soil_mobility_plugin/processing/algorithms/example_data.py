@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
+from ..example_layers import places_group, show_samples, show_zones, soil_styles
+from ..sidecars import write_sidecar_file
 from ..specs import FolderOutput, ParameterError, Result
-from ..styling import GROUP
+from ..styling import style_document, when_loaded
 from ..translation import tr
 
 EXAMPLE = PLUGIN_FOLDER / "example"
@@ -28,6 +32,10 @@ def _copy(source: Path, target: Path) -> None:
         os.replace(hidden, target)
     finally:
         hidden.unlink(missing_ok=True)
+
+
+def _dress(document: QDomDocument, layer: QgsMapLayer) -> None:
+    layer.importNamedStyle(document)
 
 
 class ExampleData(SoilMobilityAlgorithm):
@@ -66,7 +74,20 @@ class ExampleData(SoilMobilityAlgorithm):
             path = str(folder / file)
             results[name] = path
             details = QgsProcessingContext.LayerDetails(Path(file).stem, run.context.project(), name)
-            if hasattr(details, "groupName"):
-                details.groupName = tr("{} example").format(GROUP)
             run.context.addLayerToLoadOnCompletion(path, details)
+        self._style(folder, run)
         return results
+
+    @staticmethod
+    def _style(folder: Path, run: Run) -> None:
+        for file, style in soil_styles().items():
+            # No results: they have a style, but no provenance to show.
+            path = str(folder / f"{file}.tif")
+            document = style_document(path, style)
+            write_sidecar_file(path, ".qml", document, run.context)
+            when_loaded(run, path, style.name, style.group, partial(_dress, document), style.style)
+        for file, name, dress in (
+            ("zones.gpkg", tr("Districts"), show_zones),
+            ("samples.csv", tr("Laboratory samples"), show_samples),
+        ):
+            when_loaded(run, str(folder / file), name, places_group(), dress)

@@ -47,6 +47,7 @@ class FourPerMille(SoilMobilityAlgorithm):
         "CEC. With CEC given, the exchange capacity follows the carbon that is added.\n\n"
         "The initiative counts carbon stocks; scaling the content assumes that the bulk density stays as it is."
     )
+    ANSWER = "Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input."
 
     SPEC = (
         *CARBON_AND_CEC,

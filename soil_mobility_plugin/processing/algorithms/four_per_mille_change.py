@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...soilmobility.maps.change import CHANGE, CLASSES, STEPS, Change, zone_ranges
+from ...soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
@@ -16,7 +16,19 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..sinks import write_table
-from ..soil import CONTENT, GRID, LIMITS, METHOD, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..soil import (
+    BACKGROUND,
+    CONTENT,
+    GRID,
+    LIMITS,
+    METHOD,
+    MODEL,
+    SOIL,
+    SoilInputs,
+    chosen_elements,
+    elements_choice,
+    read_soil,
+)
 from ..specs import Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, YesNo
 from ..styling import LayerStyle
 from ..temporal import style_years
@@ -24,7 +36,10 @@ from ..translation import tr
 from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
 
 OUTPUT, OUTPUT_CLASSES, OUTPUT_STEPS, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_STEPS", "OUTPUT_TABLE"
-OUTPUTS = {OUTPUT: CHANGE, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS}
+OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
+#: Results that need a model with a posterior.
+SURE = {OUTPUT_PROBABILITY: PROBABILITY, OUTPUT_UNCERTAINTY: UNCERTAINTY}
+OUTPUTS = {OUTPUT: CHANGE, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
 
 
 @dataclass
@@ -57,6 +72,10 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         "is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk "
         "class before and after gives the transition classes and the share of the land at medium risk or above, for "
         "each zone if there are zones.\n\n"
+        "Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the "
+        "report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and "
+        "0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of "
+        "the changing area) and falls (dn_Cd) apart from them.\n\n"
         "Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller "
         "plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.\n\n"
         "Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted "
@@ -65,15 +84,22 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         "predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled "
         "first and grows then."
     )
+    ANSWER = "The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %."
 
     SPEC = (
         elements_choice(TOXIC),
         *SOIL,
         *CONTENT,
+        BACKGROUND,
         *GRID,
         MODEL,
         *SCENARIO,
-        YesNo("COUPLE_CEC", "CEC follows SOC", "Add the exchange capacity of the added carbon to CEC."),
+        YesNo(
+            "COUPLE_CEC",
+            "CEC follows SOC",
+            "The exchange sites come with the humus. No: CEC stays. The report shows both.",
+            default=True,
+        ),
         Number(
             "STEP",
             "Years between steps",
@@ -92,6 +118,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         RasterOutput(OUTPUT, "Change of mobility"),
         RasterOutput(OUTPUT_CLASSES, "Change of risk class", optional=True),
         RasterOutput(OUTPUT_STEPS, "Change over the years", optional=True),
+        RasterOutput(OUTPUT_PROBABILITY, "Probability that mobility rises", optional=True),
+        RasterOutput(OUTPUT_UNCERTAINTY, "Uncertainty of the change (half-width of the 90 % interval)", optional=True),
         TableOutput(OUTPUT_TABLE, "Transitions (by zone)", optional=True),
         PageOutput("OUTPUT_HTML", optional=True),
     )
@@ -113,8 +141,15 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         model = given["MODEL"]
         chosen = chosen_elements(given, model)
         soil = read_soil(given, chosen)
-        if given["COUPLE_CEC"] and "cec" not in soil.rasters:
-            raise ParameterError("COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.")
+        # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
+        known = "cec" in soil.rasters or model.has_posterior
+        for name in SURE:
+            if name in given and not model.has_posterior:
+                raise ParameterError(
+                    "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
+                    output=name,
+                    model=model.name,
+                )
         try:
             weights = composite_weights(chosen, given["METHOD"])
         except ValueError as error:
@@ -127,7 +162,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             limits=given["LIMITS"],
             scenario=scenario.scenario,
             by_rates="RATE_RASTER" in given,
-            coupled=given["COUPLE_CEC"],
+            coupled=given["COUPLE_CEC"] and known,
             step=given["STEP"],
             steps=OUTPUT_STEPS in given,
             report="OUTPUT_HTML" in given,
@@ -138,6 +173,8 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run) if settings.has_zones else None
+        if not asked.coupled and "cec" not in settings.soil.rasters and not settings.model.has_posterior:
+            feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
         if asked.weights.left_out:
             text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
             feedback.pushWarning(text.format(", ".join(asked.weights.left_out)))
@@ -184,6 +221,10 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         run.style(paths[OUTPUT], LayerStyle("mobility_change", name, stops=found.element_stops))
         name = tr("Change of risk class, {} to {}").format(years[0], years[-1])
         run.style(paths.get(OUTPUT_CLASSES), LayerStyle("transition", name, codes=found.codes))
+        name = tr("Probability that the mobility of {} rises, {} to {}").format(what, years[0], years[-1])
+        run.style(paths.get(OUTPUT_PROBABILITY), LayerStyle("probability_of_rise", name))
+        name = tr("Uncertainty of the change of mobility of {} (± percentage points)").format(what)
+        run.style(paths.get(OUTPUT_UNCERTAINTY), LayerStyle("change_uncertainty", name))
         if OUTPUT_STEPS in paths:
             name = tr("Change of the composite index since {}").format(years[0])
             style_years(run, paths[OUTPUT_STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)

@@ -12,10 +12,14 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..algorithm import PLUGIN_FOLDER
+from ..layers import offered_layer
 from ..translation import tr
 
 #: Made by ``scripts/make_models.py``.
 MODEL = Path(__file__).resolve().parent.parent / "models" / "four_per_mille_report.model3"
+
+#: What the inputs hold, as a dialog offers layers of the project for them.
+HOLDS = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec", "TOTALS": "total", "ZONES": "zones"}
 
 
 @cache
@@ -39,12 +43,21 @@ class FourPerMilleReport(QgsProcessingModelAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
+        self.read_file()
+
+    def read_file(self) -> None:
+        """Read the model. Its results are known only once its steps are: when their provider is registered."""
         if not self.fromFile(str(MODEL)):
             raise ValueError(tr("{} is not a model").format(MODEL.name))
         # QGIS 3.22 forgets the help of parameters when it reads a model; names come from the file in English.
+        stored = _stored_parameters()
         for definition in self.parameterDefinitions():
-            definition.setHelp(tr(_stored_parameters()[definition.name()]["help"]))
+            if definition.name() in stored:
+                definition.setHelp(tr(stored[definition.name()]["help"]))
             definition.setDescription(tr(definition.description()))
+            offered = offered_layer(HOLDS.get(definition.name(), ""))
+            if offered is not None:
+                definition.setGuiDefaultValueOverride(offered)
 
     def createInstance(self) -> FourPerMilleReport:
         # Read anew: steps are found by then, which they are not while the provider is loading.

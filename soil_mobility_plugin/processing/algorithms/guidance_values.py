@@ -18,7 +18,7 @@ from ...soilmobility.risk.guidance import Row
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
-from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND, SoilInputs, chosen_element, read_soil
+from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, Text
 from ..styling import LayerStyle
 from ..translation import tr
@@ -55,12 +55,15 @@ class GuidanceValues(SoilMobilityAlgorithm):
         "alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of "
         "the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the "
         "row.\n\n"
-        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a "
-        "little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the "
-        "lowest content the model knows already breaks the limit (the value is nodata).\n\n"
-        "With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects "
+        "In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, "
+        "where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, "
+        "as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, "
+        "bands 3 and 4 are the ends of the 90 % interval of the value.\n\n"
+        "With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 "
+        "the probability that it exceeds the value. For zones, the value that protects "
         "the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts."
     )
+    ANSWER = "Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels."
 
     SPEC = (
         Choice(
@@ -88,9 +91,19 @@ class GuidanceValues(SoilMobilityAlgorithm):
                 (
                     "MOBILE_LIMIT",
                     "Limit of the mobile content (mg/kg)",
-                    "Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.",
+                    "Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that "
+                    "must not be exceeded.",
                 ),
             )
+        ),
+        Choice(
+            "BASIS",
+            "What counts as mobile",
+            "Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all "
+            "of F1. A model of trees knows F1 alone.",
+            optional=True,
+            options=rules.MOBILE,
+            default=rules.EXCHANGEABLE,
         ),
         Text(
             "REFERENCE_SOIL",
@@ -113,6 +126,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         ),
         *SOIL_WITH_SAND,
         *CONTENT,
+        BACKGROUND,
         *GRID,
         MODEL,
         *zone_specs(optional=True),
@@ -141,6 +155,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         Result("BELOW_RANGE", "Pixels where the lowest content of the model breaks the limit"),
         Result("WITHOUT_ROW", "Pixels that no row is for"),
         Result("SHARE_EXCEEDED", "Share of the area where the content exceeds the guidance value"),
+        Result("SHARE_PROBABLY_EXCEEDED", "Share of the area where it does so with a probability of 0.9 or more"),
     )
 
     def read(self, given: Given) -> Settings:
@@ -154,7 +169,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             raise ParameterError("OUTPUT_ZONES needs ZONES: choose a polygon layer.")
         soil = _soil(given, element, rows)
         stated = given["RGV"], given["MOBILE_LIMIT"], given["REFERENCE_SOIL"]
-        asked = Asked(mode, element, rows, *stated, soil.total_basis, given["QUANTILE"] / 100.0)
+        mobile = given["BASIS"] if model.has_posterior else rules.WHOLE
+        asked = Asked(mode, element, rows, *stated, soil.total_basis, given["QUANTILE"] / 100.0, mobile=mobile)
         if OUTPUT_EXCEEDANCE in given and not soil.has_totals:
             raise ParameterError("OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.")
         if OUTPUT_EXCEEDANCE in given and mode == LOOKUP and not all(row.is_total for row in rows):
@@ -173,6 +189,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             stack = replace(soil, total_rasters={}).stack(model, (), QgsProcessingFeedback())
             asked = replace(asked, start=start(model, asked, stack, Part(feedback, 0, 30)))
             feedback.pushInfo(asked.start.text)
+            if not model.has_posterior:
+                feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
             soil = replace(soil, rasters=kept)
@@ -213,6 +231,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         )
         if asked.start is not None:
             metadata["SOIL_MOBILITY_START"] = asked.start.text
+            metadata["SOIL_MOBILITY_MOBILE_PART"] = asked.mobile
             metadata["SOIL_MOBILITY_MOBILE_LIMIT"] = f"{asked.start.limit:.8g}"
         return metadata
 
@@ -256,6 +275,7 @@ def _facts(
         (tr("Mode"), asked.mode),
         (tr("Model"), f"{model.name}; {asked.element}: {flag}"),
         (tr("Basis of the values"), asked.basis),
+        *([("BASIS", asked.mobile)] if asked.mode == INVERT else []),
         (tr("Area to protect per zone"), f"{100 * asked.protected:g} %"),
         *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
     ]

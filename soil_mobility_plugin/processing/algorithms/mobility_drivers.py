@@ -51,6 +51,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         "importance of the drivers and how mobility responds to each. An input that is not given (CEC, total content) "
         "is unknown in the reference soil as well and contributes nothing."
     )
+    ANSWER = "Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %."
 
     SPEC = (
         ELEMENT,

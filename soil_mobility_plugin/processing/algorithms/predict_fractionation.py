@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ...soilmobility.maps.predict import APPLICABILITY, FRACTIONS, MOBILE, UNCERTAINTY, Asked, predict_fractionation
+from ...soilmobility.maps.predict import (
+    APPLICABILITY,
+    FRACTIONS,
+    MOBILE,
+    PARTS_OF_F1,
+    PROBABILITY,
+    UNCERTAINTY,
+    Asked,
+    predict_fractionation,
+)
 from ...soilmobility.model.applicability import Applicability
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, LIMITS, MODEL, SOIL, SoilInputs, chosen_element, read_soil
 from ..specs import Given, ParameterError, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
+
+#: What the half-width of F1 is, by whether the model has a posterior.
+UNCERTAINTY_KIND = {
+    True: "half-width of the 90 % predictive interval of F1 of one more soil: parameters, source and scatter of soils",
+    False: "half-width of the 90 % interval of F1 by the model's spread ensemble, calibrated on sources left out",
+}
 
 
 @dataclass
@@ -39,23 +54,33 @@ class PredictFractionation(SoilMobilityAlgorithm):
         "in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total "
         "content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an "
         "ordinary soil is assumed, and the log says so.\n\n"
-        "Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The "
-        "applicability (Meyer & Pebesma 2021) compares each soil with the soils in which the element was measured: the "
+        "The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of "
+        "oxides and humus besides (acid-labile); they add up to F1.\n\n"
+        "More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 "
+        "for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. "
+        "The probability is that of F1 at or above each class limit. The applicability (Meyer & Pebesma 2021) compares each soil with the soils in which the element was measured: the "
         "dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area "
         "of applicability. An element that was measured nowhere is outside everywhere.\n\n"
         "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
+    )
+    ANSWER = (
+        "Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above."
     )
 
     SPEC = (
         ELEMENT,
         *SOIL,
         *CONTENT,
+        BACKGROUND,
         *GRID,
         MODEL,
+        replace(LIMITS, name="PROBABILITY_LIMITS", title="Limits for OUTPUT_PROBABILITY (% F1)", advanced=True),
         RasterOutput(FRACTIONS, "Fractions F1 to F4"),
         RasterOutput(MOBILE, "Mobile content (mg/kg)", optional=True),
         RasterOutput(UNCERTAINTY, "Uncertainty of F1 (half-width of the 90 % interval)", optional=True),
         RasterOutput(APPLICABILITY, "Applicability (likeness to measured soils)", optional=True),
+        RasterOutput(PARTS_OF_F1, "Parts of F1 (exchangeable, carbonate-bound, acid-labile)", optional=True),
+        RasterOutput(PROBABILITY, "Probability that F1 is at or above limits", optional=True),
     )
     RESULTS = PREDICTION_RESULTS
 
@@ -67,16 +92,23 @@ class PredictFractionation(SoilMobilityAlgorithm):
             raise ParameterError(
                 "OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty."
             )
+        for name in (PARTS_OF_F1, PROBABILITY):
+            if name in given and not model.has_posterior:
+                raise ParameterError(
+                    "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
+                    output=name,
+                    model=model.name,
+                )
         if UNCERTAINTY in given and not model.has_spread:
             raise ParameterError(
                 "OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.", model=model.name
             )
         domain = Applicability(model, element) if APPLICABILITY in given else None
-        return Settings(Asked(model, element, domain), soil)
+        return Settings(Asked(model, element, domain, given["PROBABILITY_LIMITS"]), soil)
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         asked, soil = settings.asked, settings.soil
-        paths = run.paths(FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY)
+        paths = run.paths(FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY, PARTS_OF_F1, PROBABILITY)
         stack = soil.stack(asked.model, (asked.element,), run.feedback)
         metadata = self.provenance(
             asked.model,
@@ -85,6 +117,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             evidence=asked.model.element(asked.element)["flag"],
             **soil.provenance(stack),
             total=soil.describe_total(asked.element),
+            uncertainty=UNCERTAINTY_KIND[asked.model.has_posterior],
             basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
         )
         found = predict_fractionation(stack, asked, paths, metadata, run.feedback)
@@ -99,5 +132,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             (MOBILE, "mobile_content", tr("{}: mobile content (mg/kg)"), 1),
             (UNCERTAINTY, "uncertainty", tr("{}: uncertainty of F1 (± percentage points)"), 1),
             (APPLICABILITY, "applicability", tr("{}: where the model applies"), 2),
+            (PARTS_OF_F1, "mobility", tr("{}: parts of F1, exchangeable shown (%)"), 1),
+            (PROBABILITY, "probability", tr("{}: probability of medium or above"), 2),
         ):
             run.style(paths.get(name), LayerStyle(style, title.format(element), group, band=band))

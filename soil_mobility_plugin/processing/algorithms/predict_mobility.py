@@ -10,7 +10,7 @@ from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..soil import BACKGROUND, CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -37,13 +37,20 @@ class PredictMobility(SoilMobilityAlgorithm):
         "acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.\n\n"
         "Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted "
         "at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is "
-        "nodata."
+        "nodata.\n\n"
+        "The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike "
+        "those in which the element was measured."
+    )
+    ANSWER = (
+        "Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at "
+        "medium risk or above."
     )
 
     SPEC = (
         elements_choice(elements.SYMBOLS),
         *SOIL,
         *CONTENT,
+        BACKGROUND,
         *GRID,
         MODEL,
         RasterOutput("OUTPUT", "Mobility (F1, %)"),

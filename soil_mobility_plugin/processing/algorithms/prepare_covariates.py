@@ -29,6 +29,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         "given inputs is nodata in all bands.\n\n"
         "Predictions do all this by themselves; prepare a stack to look at it, or to read it many times."
     )
+    ANSWER = "{VALID_PIXELS:,} pixels have all the properties."
 
     SPEC = (*SOIL_WITH_SAND, *GRID, RasterOutput("OUTPUT", "Soil stack"))
     RESULTS = (

@@ -42,6 +42,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         "Neighbouring values of a smooth map are alike by nature: read the classes as a description of the map, not as "
         "proof of a cause."
     )
+    ANSWER = "{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more)."
 
     SPEC = (
         Raster(
@@ -90,7 +91,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
         found = hotspots(survey, paths, metadata, run.feedback)
-        run.style(paths[Z], LayerStyle("hotspot_z", tr("Gi* of {} (z)").format(raster.name)))
+        run.style(paths[Z], LayerStyle("hotspot_z", tr("Gi* of {} (z)").format(raster.element or raster.name)))
         kind = tr("Hot spots of {}, false-discovery rate") if settings.fdr else tr("Hot spots of {}")
-        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", kind.format(raster.name)))
+        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", kind.format(raster.element or raster.name)))
         return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

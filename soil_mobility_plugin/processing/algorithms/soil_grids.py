@@ -58,8 +58,9 @@ class SoilGrids(SoilMobilityAlgorithm):
     TAGS = ("download", "SoilGrids", "ISRIC", "soil maps")
     HELP = (
         "Fetches pH, organic carbon, clay, CEC and, if wanted, sand of the topsoil from a public server: one raster "
-        "per property, in the units of this plugin, styled. Only the tiles that the area touches are read. They are kept "
-        "in a cache, so that a run that was stopped goes on where it was; the cache can be emptied in the options.\n\n"
+        "per property, in the units of this plugin, styled. Only the tiles that the area touches are read. They are "
+        "kept in a cache, so that a run that was stopped goes on where it was; the cache can be emptied in the "
+        "options.\n\n"
         "The area is a rectangle or a layer of polygons; outside polygons there is no data. 0-30 cm is the mean of the "
         "source's depth intervals, weighted by their thickness. Without a CRS the result has the source's own grid.\n\n"
         "SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at their quantiles before you "

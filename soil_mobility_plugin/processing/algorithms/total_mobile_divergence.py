@@ -42,6 +42,10 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         "with a fine histogram, so that rasters of any size can be compared.\n\n"
         "The result is on the grid of the mobility raster."
     )
+    ANSWER = (
+        "Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area "
+        "has a low total but a high mobile content."
+    )
 
     SPEC = (
         Raster(

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ...soilmobility.language import fill
-from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled_path
+from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
 from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.samples.rows import Samples
-from ...soilmobility.training.user import EXTEND, MODES, NEW, RECALIBRATE, refuse_core, train
+from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
 from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
-from ...soilmobility.training.user.card import Task, finished, limits
+from ...soilmobility.training.user.card import Task, earned, finished, limits
 from ...soilmobility.training.user.holdout import Holdout, cross_validate
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -43,18 +43,22 @@ class TrainModel(SoilMobilityAlgorithm):
     TAGS = ("training", "calibration", "samples", "laboratory", "LightGBM", "cross-validation")
     HELP = (
         "Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.\n\n"
-        "recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no "
-        "further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that "
-        "learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the "
+        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to "
+        "soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. "
+        "extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; "
+        "elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left "
+        "out. new (100 and more): the "
         "samples alone, for their elements alone.\n\n"
         "The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The "
-        "report compares it with the model before and with the mean of each element.\n\n"
+        "report compares it with the model before, with the mean of each element and with a plain ridge of the samples "
+        "alone.\n\n"
         "The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. "
         "Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places "
         "of the samples. Every row that cannot be used is listed with the reason.\n\n"
         "recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says "
         "how to install it."
     )
+    ANSWER = "{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE)."
 
     SPEC = (
         TABLE,
@@ -89,8 +93,6 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
-        if mode == EXTEND:
-            refuse_core(model)
         folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
         if "OUTPUT" in given and given["OUTPUT"] != "TEMPORARY_OUTPUT":
             self._check_target(Path(given["OUTPUT"]).resolve(), folder)
@@ -98,7 +100,7 @@ class TrainModel(SoilMobilityAlgorithm):
 
     @staticmethod
     def _check_target(target: Path, base: Path) -> None:
-        if target in (bundled_path().resolve(), base.resolve()):
+        if target in [folder.resolve() for folder in (*bundled().values(), base)]:
             raise ParameterError("OUTPUT: choose another folder than that of the model it is made from.")
         try:
             check_target(target)
@@ -123,6 +125,10 @@ class TrainModel(SoilMobilityAlgorithm):
                 canceled=feedback.isCanceled,
                 progress=lambda share: feedback.setProgress(20.0 + 70.0 * share),
             )
+            kept = earned(task, bundle, holdout)
+            if not kept:
+                feedback.pushWarning(tr("The added trees are not better on samples left out: they are left out."))
+                bundle = train(base, samples, RECALIBRATE)
             bundle = finished(bundle, task, holdout)
             if feedback.isCanceled():
                 raise StoppedError
@@ -133,7 +139,7 @@ class TrainModel(SoilMobilityAlgorithm):
         if run.wants("OUTPUT_HTML"):
             known = limits(task, holdout)
             trained = Trained(
-                bundle.model, base.model, inputs.name, mode, samples, holdout.tests, holdout.untested, known
+                bundle.model, base.model, inputs.name, mode, samples, holdout.tests, holdout.untested, known, kept
             )
             result["OUTPUT_HTML"] = write_report(page(trained, origin(self)), run.path("OUTPUT_HTML"))
         return result

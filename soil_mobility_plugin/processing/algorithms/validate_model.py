@@ -51,6 +51,9 @@ class ValidateModel(SoilMobilityAlgorithm):
         "listed with the reason.\n\n"
         "The test is honest only if the samples had no part in making the model."
     )
+    ANSWER = (
+        "{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}."
+    )
 
     SPEC = (
         TABLE,

@@ -87,6 +87,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         "totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without "
         "data are kept, with empty statistics. The column “note” tells all of this."
     )
+    ANSWER = "{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}."
 
     SPEC = (
         *ZONAL,
@@ -111,9 +112,14 @@ class ZonalSummary(SoilMobilityAlgorithm):
         found = zonal(sources, grid, zones, settings.asked, run.feedback)
 
         destination, fields = zones.write(run, "OUTPUT", found.rows)
+        measures = {
+            "medium_pct": tr("Zones: {}, area at medium risk or above (%)"),
+            "mean": found.kind.with_unit(tr("Zones: {}, mean")),
+            "main_class": tr("Zones: {}, largest class"),
+        }
         style = ZoneStyle(
-            tr("Zones: {}").format(settings.raster.name),
-            fields[found.kind.coloured_by],
+            measures[found.coloured_by].format(settings.raster.element or settings.raster.name),
+            fields[found.coloured_by],
             ranges=found.ranges,
             categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),
         )

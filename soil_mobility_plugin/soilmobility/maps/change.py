@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, tr
+from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
 from ..raster.geotiff import Band, Output
 from ..raster.grid import Window
@@ -16,21 +17,34 @@ from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
 from ..report.html import significant
-from ..report.pages.change import Asked, ChangeFound, Level
+from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
 from ..report.styles import load_style
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
-from ..risk.transitions import OUTSIDE_AFTER, TRANSITIONS, Changes, domain_codes, transition_codes
+from ..risk.transitions import (
+    FALLS,
+    OPEN,
+    OUTSIDE_AFTER,
+    RISES,
+    TRANSITIONS,
+    UNDECIDED,
+    Changes,
+    domain_codes,
+    sign_shares,
+    transition_codes,
+    verdicts,
+)
 from ..typing import Array
 from .feedback import Feedback
-from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
 from .scenario import Growth
 from .stack import CONTENT, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
 
-#: Results: change per element; transition, classes and training range; change of the index in each year.
-CHANGE, CLASSES, STEPS = "change", "classes", "steps"
+#: Results: change per element; transition, classes and training range; change of the index in each year; probability
+#: that the mobility of each element rises; half-width of the 90 % interval of each change.
+CHANGE, CLASSES, STEPS, PROBABILITY, UNCERTAINTY = "change", "classes", "steps", "probability", "uncertainty"
 
 #: Longest side of the pictures of single elements, pixels.
 ELEMENT_PICTURES = 400
@@ -49,7 +63,14 @@ class Change:
     """A scenario over the soils of a stack: what a block computes (worker), what is added up, what is found.
 
     ``asked.steps``: whether all pixels get the index of the years between; ``asked.report``: whether pictures do, and
-    what else only a report shows is computed.
+    what else only a report shows is computed: the other assumption on CEC among it.
+
+    **CEC.** With a layer of CEC it follows SOC by `soil.scenario.CEC_PER_SOC`, or stays. Without, a smooth core
+    estimates it from SOC and clay (`model.core.estimated_cec`), so that it follows by itself; to stay, it is the
+    estimate for the soil as it is, before and after. A model of trees then knows no CEC at all.
+
+    **Signs.** A model with a posterior tells how probable it is that mobility rises; where SOC does not change there is
+    nothing to tell.
     """
 
     def __init__(self, model: FractionationModel, asked: Asked, stack: SoilStack, growth: Growth) -> None:
@@ -59,6 +80,9 @@ class Change:
         #: Years with a composite index of all pixels, and those that only the report's pictures show.
         self.years = (start, *between, end) if asked.steps else (start, end)
         self._drawn = () if asked.steps or not asked.report else between
+        self._estimates = model.has_posterior and "cec" not in stack.layers
+        #: Whether the other assumption on CEC is computed beside the one that is asked for.
+        self._both = model.has_posterior and asked.report
         self._picture = Thumbnail(stack.grid, "before")
         self._interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
@@ -68,12 +92,13 @@ class Change:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack = self._asked, self._stack
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
-        whole = _Adder(Everywhere(stack.grid), asked.elements)
+        told = self._model.has_posterior
+        whole = _Adder(Everywhere(stack.grid), asked.elements, told)
         totals = {**whole.totals("whole"), **self._totals()}
         zones = each = None
         if layer is not None:
             zones = layer.on(stack.grid)
-            each = _Adder(zones, asked.elements)
+            each = _Adder(zones, asked.elements, told)
             totals.update(each.totals("zones"))
         process(
             stack.grid,
@@ -98,6 +123,9 @@ class Change:
             pictures={name: one for name, one in totals.items() if isinstance(one, Thumbnail)},
             trust=self._trust(totals),
             ranges={name: self._model.training_range(name) for name in self._model.soil_features},
+            other=self._other(totals),
+            doubts=self._doubts(totals),
+            has_cec="cec" in stack.layers,
         )
         _say(found, feedback)
         return found
@@ -113,6 +141,8 @@ class Change:
                 Band("training range: 0 inside, 1 outside before and after, 2 left in the scenario, 3 entered"),
             ],
             STEPS: [Band(str(year), unit) for year in years],
+            PROBABILITY: [Band(symbol, "probability of a rise") for symbol in self._asked.elements],
+            UNCERTAINTY: [Band(symbol, f"± {unit}, 90 %") for symbol in self._asked.elements],
         }
         return Output(path, bands[name], "Byte" if name == CLASSES else "Float32", metadata)
 
@@ -132,41 +162,62 @@ class Change:
         result["levels"] = ZonalSums(Everywhere(grid), levels)
         for symbol in asked.elements:
             result[f"half {symbol}"] = Thumbnail(grid, f"half {symbol}", INTERVAL_SIDE)
+            if self._model.has_posterior:
+                result[f"rises {symbol}"] = Thumbnail(grid, f"rises {symbol}", ELEMENT_PICTURES)
+                result[f"doubt {symbol}"] = Thumbnail(grid, f"doubt {symbol}", INTERVAL_SIDE)
+                result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
+                result[f"other signs {symbol}"] = ZonalSummary(Everywhere(grid), f"other rises {symbol}", UNDECIDED)
         return result
 
     # -- a block ------------------------------------------------------------------------------------------------------
 
-    def _later(self, block: SoilBlock, arrays: Mapping[str, Array], year: int) -> tuple[SoilBlock, Any]:
+    def _later(self, block: SoilBlock, arrays: Mapping[str, Array], year: int, coupled: bool) -> tuple[SoilBlock, Any]:
         """The block's soil in a later year, and its SOC (and CEC) in the units of the layers."""
-        coupled = self._asked.coupled
-        cec = (block.pick(arrays["cec"]), self._stack.units["cec"].unit) if coupled else None
+        follows = coupled and "cec" in self._stack.layers
+        cec = (block.pick(arrays["cec"]), self._stack.units["cec"].unit) if follows else None
         adjusted = self._local.adjust(arrays, block.pick(arrays["soc"]), year, cec, block.pick)
         replaced = {"soc": adjusted.soc}
         if adjusted.cec is not None:
             replaced["cec"] = adjusted.cec
         return block.replaced(replaced), adjusted
 
-    def _variants(self, soil: Mapping[str, Any], later: Sequence[SoilBlock], chosen: Any = slice(None)) -> list[Any]:
+    def _variants(
+        self, block: SoilBlock, later: Sequence[SoilBlock], coupled: bool, chosen: Any = slice(None)
+    ) -> list[Any]:
         """The soil of (some of) the pixels as it is and in later years, ready for the model."""
-        picked = {name: None if values is None else values[chosen] for name, values in soil.items()}
-        first = self._model.prepare(picked)
-        names = ("soc", "cec") if self._asked.coupled else ("soc",)
-        soils: list[Mapping[str, Any]] = [one.soil for one in later]
-        return [first, *(first.replaced(**{name: one[name][chosen] for name in names}) for one in soils)]
+        picked = few(block, chosen)
+        if self._estimates and not coupled:
+            picked["cec"] = np.asarray(estimated_cec(picked["soc"], picked["clay"]))
+            return self._prepared(picked, [one.soil for one in later], ("soc",), chosen)
+        names = ("soc", "cec") if coupled and "cec" in self._stack.layers else ("soc",)
+        return self._prepared(picked, [one.soil for one in later], names, chosen)
+
+    def _prepared(
+        self, soil: Mapping[str, Any], later: Sequence[Mapping[str, Any]], names: Sequence[str], chosen: Any
+    ) -> list[Any]:
+        first = self._model.prepare(soil)
+        return [first, *(first.replaced(**{name: one[name][chosen] for name in names}) for one in later)]
 
     def compute(self, window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         """Predict baseline and scenario of one block."""
         block = self._stack.block(arrays)
-        between = [self._later(block, arrays, year)[0] for year in self.years[1:-1]]
-        after, adjusted = self._later(block, arrays, self.years[-1])
-        series = [self._variants(block.soil, [*between, after])]
+        coupled = self._asked.coupled
+        between = [self._later(block, arrays, year, coupled)[0] for year in self.years[1:-1]]
+        after, adjusted = self._later(block, arrays, self.years[-1], coupled)
+        series = [self._variants(block, [*between, after], coupled)]
         places: list[Any] = [slice(None)]
         if self._drawn:
             places.append(shown(self._picture, window, block))
-            drawn = [self._later(block, arrays, year)[0] for year in self._drawn]
-            series.append(self._variants(block.soil, drawn, places[1])[1:])
+            drawn = [self._later(block, arrays, year, coupled)[0] for year in self._drawn]
+            series.append(self._variants(block, drawn, coupled, places[1])[1:])
         chosen = shown(self._interval, window, block) if self._asked.report else np.empty(0, dtype=np.intp)
         result, (indices, *middle) = self._predict(block, series, places, chosen)
+        if self._model.has_posterior:
+            ends = [(series[0][0], series[0][-1])]
+            if self._both:
+                other, _ = self._later(block, arrays, self.years[-1], not coupled)
+                ends.append(tuple(self._variants(block, [other], not coupled)))
+            result.update(self._signs(block, ends, adjusted.soc != block.pick(arrays["soc"]), chosen))
         steps = [index - indices[0] for index in indices]
         if middle:
             steps[1:1] = [_placed(index - indices[0][places[1]], places[1], block) for index in middle[0]]
@@ -204,15 +255,13 @@ class Change:
         composites = [[RunningComposite(asked.method, weights.weights) for _ in one] for one in series]
         result: dict[str, Any] = {}
         for number, symbol in enumerate(asked.elements):
-            card = model.element(symbol)
-            enrichment: Any = block.enrichment(symbol, card["reference_mg_kg"], card["aqua_regia_share"])
+            content = block.content(model, symbol)
             for members, pixels, part in zip(composites, series, places):
-                content = enrichment[part] if np.ndim(enrichment) else enrichment
                 if members is not composites[0] and symbol not in weights.elements:
                     continue
-                mobility = model.mobility_series(symbol, pixels, content)
-                if np.ndim(content):
-                    mobility[:, np.isnan(content)] = np.nan
+                here = content.at(part)
+                mobility = model.mobility_series(symbol, pixels, *here)
+                here.blank(mobility)
                 if members is composites[0]:
                     np.subtract(mobility[-1], mobility[0], out=change[number])
                     if asked.report:
@@ -220,7 +269,7 @@ class Change:
                         medium = np.where(np.isnan(ends), ends, (ends >= limit).astype(np.float32))
                         levels = block.spread(np.stack([ends[0], *medium]))
                         result.update({f"{what} {symbol}": values for what, values in zip(_LEVELS, levels)})
-                        half = half_widths(model, symbol, block, chosen, enrichment)
+                        half = half_widths(model, symbol, block, chosen, content)
                         result[f"half {symbol}"] = block.spread(half)
                 if symbol in weights.elements:
                     for composite, values in zip(members, mobility):
@@ -228,6 +277,34 @@ class Change:
         result[CHANGE] = block.spread(change)
         result.update({f"change {symbol}": band for symbol, band in zip(asked.elements, result[CHANGE])})
         return result, [[composite.index for composite in members] for members in composites]
+
+    def _signs(
+        self, block: SoilBlock, ends: Sequence[tuple[Any, Any]], changes: Array, chosen: Array
+    ) -> dict[str, Array]:
+        """How sure each element's change is, spread over the block.
+
+        ``ends``: the soils before and after, by the assumption on CEC that is asked for and, if wanted, by the other;
+        ``changes``: where SOC changes at all; ``chosen``: the pixels of the picture of intervals.
+        """
+        model, elements = self._model, self._asked.elements
+        rises = np.empty((len(elements), block.counts.valid), dtype=np.float32)
+        half = np.empty_like(rises)
+        result: dict[str, Array] = {}
+        for number, symbol in enumerate(elements):
+            content = block.content(model, symbol)
+            found = [model.difference(symbol, *pair, *content) for pair in ends]
+            for one in found:
+                one.rises[~changes] = np.nan
+                for values in one:
+                    content.blank(values)
+            rises[number], half[number] = found[0].rises, found[0].half_width
+            if len(found) > 1:
+                result[f"other change {symbol}"] = block.spread(found[1].change)
+                result[f"other rises {symbol}"] = block.spread(found[1].rises)
+        result[PROBABILITY], result[UNCERTAINTY] = block.spread(rises), block.spread(half)
+        for symbol, sign, width in zip(elements, result[PROBABILITY], result[UNCERTAINTY]):
+            result[f"rises {symbol}"], result[f"doubt {symbol}"] = sign, width
+        return result
 
     # -- what was found -----------------------------------------------------------------------------------------------
 
@@ -237,25 +314,40 @@ class Change:
             return []
         return [Level(*values) for values in totals["levels"].means.reshape(-1, len(_LEVELS)).tolist()]
 
+    def _other(self, totals: Mapping[str, Any]) -> Beside | None:
+        """What the other assumption on CEC gives; None where it was not computed."""
+        if not self._both:
+            return None
+        elements = self._asked.elements
+        change = np.array([totals[f"other {symbol}"].means[0, 0] for symbol in elements])
+        signs = np.stack([totals[f"other signs {symbol}"].summary.class_areas for symbol in elements], axis=1)
+        return Beside(change, sign_shares(signs)[0])
+
+    def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
+        """Per element: median half-width of the 90 % interval of its change; none where it was not computed."""
+        return [median(totals[f"doubt {symbol}"]) for symbol in self._asked.elements] if self._both else []
+
     def _trust(self, totals: Mapping[str, Any]) -> Trust:
         elements, contents = self._asked.elements, self._stack.totals
         evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
         assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
         report = self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
-        return Trust(self._model.name, evidence, assumed, widths, not self._model.has_posterior)
+        return Trust(self._model.name, evidence, assumed, widths)
 
 
 class _Adder:
     """Adds up, in each zone of a cover, what `Changes` says; reads `_MEANS`, the elements' changes and ``state``."""
 
-    def __init__(self, cover: Any, elements: Sequence[str]) -> None:
+    def __init__(self, cover: Any, elements: Sequence[str], told: bool) -> None:
+        self._signs = [ZonalSummary(cover, f"rises {symbol}", UNDECIDED) for symbol in elements] if told else []
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
         self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(TRANSITIONS) + 1)))
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
-        return {f"{name} means": self._means, f"{name} states": self._states}
+        signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
+        return {f"{name} means": self._means, f"{name} states": self._states, **signs}
 
     def changes(self) -> Changes:
         """What was added up."""
@@ -263,7 +355,10 @@ class _Adder:
         areas = states.class_areas.reshape(-1, len(TRANSITIONS) + 1, _DOMAINS)
         transitions = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
         soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
-        return Changes(states.pixels, states.area, transitions, areas.sum(axis=1), soc, means[:, :2], organic, change)
+        signs = [one.summary.class_areas for one in self._signs]
+        told = np.stack(signs, axis=1) if signs else np.zeros((len(states.area), 0, 3))
+        index, domain = means[:, :2], areas.sum(axis=1)
+        return Changes(states.pixels, states.area, transitions, domain, soc, index, organic, change, told)
 
 
 def _state(transition: Array, domain: Array) -> Array:
@@ -289,12 +384,16 @@ def _spread_codes(block: SoilBlock, *vectors: Array) -> Array:
 def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array | None = None) -> list[dict[str, Any]]:
     """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
 
-    ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd. Ranks are by the rise
-    of the mean index.
+    ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd; ``up_Cd``, ``dn_Cd``:
+    share of the changing area in which it probably rises, falls (the rest is undecided); ``n_up``, ``n_down``,
+    ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
+    index.
     """
     ranks = ranked([-value if np.isfinite(value) else None for value in changes.index_change]) if names else [None]
     medium, left = 100 * changes.medium, 100 * changes.outside(OUTSIDE_AFTER)
     areas = changes.area if areas is None else areas
+    signs = sign_shares(changes.signs)
+    counts = verdicts(signs)
     result = []
     for number, name in enumerate(names or (tr("all"),)):
         values = {
@@ -313,8 +412,13 @@ def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array
             "left_pct": left[number],
             **{f"t{code}": area / 1e6 for code, area in zip(TRANSITIONS, changes.transitions[number].ravel())},
             **{f"d_{symbol}": value for symbol, value in zip(asked.elements, changes.change[number])},
+            **{f"up_{symbol}": 100 * share[RISES] for symbol, share in zip(asked.elements, signs[number])},
+            **{f"dn_{symbol}": 100 * share[FALLS] for symbol, share in zip(asked.elements, signs[number])},
         }
         head = {"zone": name, "rank": ranks[number], "pixels": int(changes.pixels[number])}
+        if counts.shape[1]:
+            told = {"n_up": RISES, "n_down": FALLS, "n_open": OPEN}
+            head.update({name: int(np.count_nonzero(counts[number] == sign)) for name, sign in told.items()})
         result.append({**head, **{column: known(value) for column, value in values.items()}})
     return result
 
@@ -362,3 +466,10 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     feedback.pushInfo(fill(text, before, after))
     text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
     feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))
+    if not whole.signs.shape[1]:
+        feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
+        return
+    signs = verdicts(sign_shares(whole.signs)[0])
+    told = (", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign) for sign in (RISES, FALLS, OPEN))
+    text = tr("In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.")
+    feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, tr
-from ..raster.geotiff import Output
+from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.thumbnail import Thumbnail
@@ -19,7 +19,8 @@ from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary
 from ..report.pages.classes import ClassAreas
 from ..report.pages.common import inherited
-from ..risk.classes import NO_CLASS, classify
+from ..risk.classes import MEDIUM, NO_CLASS, classify
+from ..risk.transitions import UNDECIDED
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .feedback import Feedback
@@ -29,10 +30,30 @@ from .inputs import announce
 STEPS = np.arange(101.0)
 
 
-def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output, feedback: Feedback) -> ClassAreas:
-    """Write the classes (``output``: one Byte band) of mobility in % by their lower ``limits``, and measure them."""
+#: Parts of the area by how probable medium or above is: hardly, undecided, probably (`risk.transitions.UNDECIDED`).
+PROBABILITY = "probability"
+
+
+def classes(
+    source: Source,
+    grid: Grid,
+    limits: Sequence[float],
+    output: Output,
+    feedback: Feedback,
+    probability: Source | None = None,
+) -> ClassAreas:
+    """Write the classes (``output``: a Byte band) of mobility in % by their lower ``limits``, and measure them.
+
+    ``probability``: that mobility is at the limit of *medium* or above (0..1); it becomes the output's second band, in
+    whole %.
+    """
     view = View(source, grid)
-    announce([view], feedback)
+    views = {"input": view}
+    if probability is not None:
+        views[PROBABILITY] = View(probability, grid)
+        band = Band(f"probability of {limits[MEDIUM - 2]:g} % or above", "%")
+        output = replace(output, bands=(*output.bands, band))
+    announce([*views.values()], feedback)
     name = view.info.description
     if is_no_mobility(name):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
@@ -40,6 +61,7 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
     output = replace(output, metadata={**output.metadata, **inherited(view.info.metadata)})
     areas = ZonalSummary(Everywhere(grid), "mobility", limits, (0.5,))
     picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(7))
+    odds = ZonalSummary(Everywhere(grid), PROBABILITY, UNDECIDED)
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         values, impossible = mask_impossible(arrays["input"], (0.0, 100.0))
@@ -47,17 +69,25 @@ def classes(source: Source, grid: Grid, limits: Sequence[float], output: Output,
         known = codes != NO_CLASS
         found = np.bincount(codes[known], minlength=6)[1:], np.nansum(values, dtype=np.float64), impossible
         shown = np.where(known, codes, np.float32(np.nan))
-        return {"output": codes, "mobility": values, "shown": shown, "counts": np.hstack(found)}
+        result = {"output": codes, "mobility": values, "shown": shown, "counts": np.hstack(found)}
+        if probability is not None:
+            likely = np.where(known, mask_impossible(arrays[PROBABILITY], (0.0, 1.0))[0], np.float32(np.nan))
+            whole = np.where(np.isnan(likely), NO_CLASS, np.rint(100.0 * np.nan_to_num(likely))).astype(np.uint8)
+            result.update({"output": np.stack([codes, whole]), PROBABILITY: likely})
+        return result
 
     totals: dict[str, Any] = {"areas": areas, "picture": picture, "counts": counts}
-    process(grid, {"input": view}, {"output": output}, compute, totals, Options(feedback))
+    if probability is not None:
+        totals["odds"] = odds
+    process(grid, views, {"output": output}, compute, totals, Options(feedback, required={"input"}))
     *pixels, total, impossible = counts.value
     if impossible:
         feedback.pushWarning(fill(tr("{:,.0f} pixels outside 0 to 100 % were masked."), impossible))
     mean = total / sum(pixels) if any(pixels) else float("nan")
     sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
     steps, _ = np.histogram(values, STEPS, weights=weights)
-    found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, view.info.metadata)
+    told = None if probability is None else odds.summary.class_areas[0]
+    found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, view.info.metadata, told)
     for label, count, size in zip(found.labels, found.pixels, sizes):
         feedback.pushInfo(fill(tr("{}: {:,} pixels, {:,.2f} km²"), label, int(count), size / 1e6))
     return found

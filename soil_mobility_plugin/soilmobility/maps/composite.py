@@ -76,6 +76,11 @@ class Found:
     share_medium: float | None
     critical: tuple[int, ...]
 
+    @property
+    def alike(self) -> bool:
+        """Whether the share at medium risk or above says the same of every place: it is none or all of the area."""
+        return self.share_medium is not None and not 0.0005 <= self.share_medium < 0.9995
+
 
 def composite_risk(
     sources: Mapping[str, Source],
@@ -129,7 +134,11 @@ def composite_risk(
     _say_found(joined, leading.value, valid, impossible, feedback)
     critical = tuple(numbers[leading.value > 0].tolist())
     share = medium / area if area and joining.method != "count" else None
-    return Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+    found = Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
+    if found.alike and joining.method == "worst":
+        text = tr("By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.")
+        feedback.pushWarning(fill(text, 100 * share) + " " + tr("The index itself, and METHOD mean, tell them apart."))
+    return found
 
 
 def _say(joining: Joining, feedback: Feedback) -> None:

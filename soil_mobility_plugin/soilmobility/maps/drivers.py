@@ -23,7 +23,7 @@ from ..soil.fractions import logistic
 from ..soil.units import convert
 from ..typing import Array
 from .feedback import Feedback
-from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, element_enrichment, report_counts
+from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, report_counts
 from .stack import SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
@@ -129,9 +129,9 @@ def map_drivers(
 def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:
     """Contributions, float64 (drivers, n), of the valid pixels of a block, and the drivers' values there."""
     model = explanation.model
-    enrichment = element_enrichment(model, explanation.element, block)
+    enrichment = block.content(model, explanation.element).enrichment
     given = {name: block.soil.get(name) for name in model.soil_features if name != "enrichment"}
-    found = explanation.drivers.contributions(model.bin(given), enrichment)
+    found = explanation.drivers.contributions(model.prepare(given), enrichment)
     return found, [enrichment if name == "enrichment" else given[name] for name in model.soil_features]
 
 

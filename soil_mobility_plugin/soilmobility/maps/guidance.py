@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..language import fill, number, tr
-from ..model.fractionation import FractionationModel
+from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
@@ -20,6 +20,7 @@ from ..report.pages.common import Ranges, Trust
 from ..report.pages.guidance import (
     ABOVE_ONE,
     LOOKUP,
+    PROBABLE,
     Asked,
     GuidanceFound,
     Start,
@@ -36,11 +37,15 @@ from ..soil.texture import texture_codes
 from ..typing import Array
 from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
-from .stack import Counts, SoilBlock, SoilStack
+from .stack import Content, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges
 
-#: Results: local values (and, of an inversion, what is known of each), and contents divided by them.
+#: Results: local values (and, of an inversion, what is known of each and its interval), and contents divided by them
+#: (and, of an inversion, the probability that they exceed).
 VALUES, EXCEEDANCE = "values", "exceedance"
+
+#: Ends of an interval.
+ENDS = ("lower", "upper")
 
 STATUS_BAND = "0 exact, 1 on a jump, 2 capped at the model's range, 3 below it"
 
@@ -124,7 +129,7 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
     else:
         value, basis = float(asked.rgv or 0.0), asked.total_basis
         what = fill(tr("{:g} mg/kg {}, {}, as stated"), value, element, basis)
-    limit = rules.mobile_limit(model, element, value, basis, soil)
+    limit = rules.mobile_limit(model, element, value, basis, soil, asked.mobile)
     share = model.element(element)["aqua_regia_share"]
     content = aqua_regia_content(value, share, basis)
     words = tr("as stated")
@@ -135,11 +140,16 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
         "Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of "
         "{:.3g} % of {:.4g} mg/kg aqua regia."
     )
+    if asked.mobile == rules.EXCHANGEABLE:
+        text = tr(
+            "Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: "
+            "{:.3g} % of {:.4g} mg/kg aqua regia."
+        )
     text = fill(text, what, words, describe_soil(soil), limit, 100 * limit / content, content)
     if basis == "total":
         more = tr("The total value was brought to the aqua-regia basis by the element's share of {:g}.")
         text += " " + fill(more, share)
-    return Start(limit, text)
+    return Start(limit, text, rules.ReferencePoint(soil, float(content)))
 
 
 def _say_clamped(model: FractionationModel, soil: Mapping[str, float | None], feedback: Feedback) -> None:
@@ -207,35 +217,47 @@ class _Values:
     def __init__(self, model: FractionationModel, asked: Asked, begun: Start | None, stack: SoilStack) -> None:
         self._model, self._asked, self._stack = model, asked, stack
         self.share = model.element(asked.element)["aqua_regia_share"]
-        self._inversion = None if begun is None else Inversion(model, asked.element, begun.limit)
+        self._inversion = None if begun is None else self._inverter(begun, None)
+        #: Whether values have an interval, and exceedances a probability.
+        self.sure = begun is not None and model.has_posterior
         low, high = rules.content_range(model, asked.element)
         self._factor = 1.0 if asked.basis == "aqua regia" else self.share
         #: The lowest and highest content of the model, on the basis of the values.
         self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
         self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
+    def _inverter(self, begun: Start, background: Array | float | None) -> Inversion:
+        return Inversion(
+            self._model, self._asked.element, begun.limit, self._asked.mobile, begun.reference, background
+        )  # fmt: skip
+
     def trust(self) -> Trust:
         """What the values rest on; no content was assumed, for none is needed."""
         model, element = self._model, self._asked.element
         evidence, widths = {element: model.element(element)["flag"]}, {element: median(self.interval)}
-        return Trust(model.name, evidence, (), widths, not model.has_posterior)
+        return Trust(model.name, evidence, (), widths)
 
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
         grid, protected = self._stack.grid, self._asked.protected
         result: dict[str, Any] = {
             "values": ZonalSummary(Everywhere(grid), "ranked", (), (0.05, 0.5, 0.95)),
-            "ratios": ZonalSummary(Everywhere(grid), EXCEEDANCE, (ABOVE_ONE,)),
+            "ratios": ZonalSummary(Everywhere(grid), "ratio", (ABOVE_ONE,)),
             "counts": Sum("counts", Counts()),
             "sums": Sum("sums", np.zeros(5)),
             "map": Thumbnail(grid, "value"),
-            "map of ratios": Thumbnail(grid, EXCEEDANCE),
+            "map of ratios": Thumbnail(grid, "ratio"),
         }
         if self._inversion is not None:
             result["interval"] = self.interval
+        if self.sure:
+            result.update({name: ZonalSummary(Everywhere(grid), name, (), (0.5,)) for name in ("low", "high")})
+            result["sure"] = ZonalSummary(Everywhere(grid), "probability", (PROBABLE,))
+        if self.sure and zones is not None:
+            result["zone sure"] = ZonalSummary(zones, "probability", (PROBABLE,))
         if zones is not None:
             result["zone values"] = ZonalSummary(zones, "ranked", (), (1.0 - protected, 0.5))
-            result["zone ratios"] = ZonalSummary(zones, EXCEEDANCE, (ABOVE_ONE,))
+            result["zone ratios"] = ZonalSummary(zones, "ratio", (ABOVE_ONE,))
         return result
 
     def compute(self, window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
@@ -246,19 +268,42 @@ class _Values:
             status = np.where(places < 0, rules.BELOW, rules.EXACT).astype(np.uint8)
             ranked, bands = values, values[np.newaxis]
         else:
-            content, status = self._inversion.contents(self._model.prepare(block.soil))
+            inversion, pixels = self._of_block(block), self._model.prepare(block.soil)
+            content, status = inversion.contents(pixels)
             values = (content / self._factor).astype(np.float32)
             # Where even the lowest content breaks the limit, the value is lower than all others, not unknown.
             ranked = np.where(status == rules.BELOW, np.float32(0.75 * self.range[0]), values)
             bands = np.stack([values, status.astype(np.float32)])
             chosen = shown(self.interval, window, block)
-            half = half_widths(self._model, self._asked.element, block, chosen, np.float32(0.0))
-            result["half"] = block.spread(half)
-        ratio = self._ratio(block, values)
+            result["half"] = block.spread(half_widths(self._model, self._asked.element, block, chosen, Content()))
+        ratio = self._ratio(block, values)[np.newaxis]
+        if self.sure:
+            ends = np.where(status == rules.EXACT, inversion.interval(pixels, content) / self._factor, np.nan)
+            bands = np.concatenate([bands, ends.astype(np.float32)])
+            ratio = np.concatenate([ratio, self._probability(block, inversion, pixels)[np.newaxis]])
+            laid = dict(zip(("low", "high", "probability"), block.spread(np.stack([*bands[2:], ratio[1]]))))
+            result.update(laid)
         result["sums"] = np.append(np.bincount(status, minlength=4), np.nansum(values, dtype=np.float64))
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
-        result["value"] = result[VALUES][0]
+        result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
         return result
+
+    def _of_block(self, block: SoilBlock) -> Inversion:
+        """The inversion, with the background of a block where there is one."""
+        begun, background = self._asked.start, block.background(self._asked.element)
+        assert self._inversion is not None
+        if begun is None or background is None:
+            return self._inversion
+        return self._inverter(begun, aqua_regia_content(background, self.share, self._asked.total_basis))
+
+    def _probability(self, block: SoilBlock, inversion: Inversion, pixels: Pixels) -> Array:
+        """Probability that the content exceeds the local value; NaN where it is not known."""
+        total = block.total(self._asked.element)
+        if total is None:
+            return np.full(block.counts.valid, np.nan, dtype=np.float32)
+        content = aqua_regia_content(np.asarray(total, np.float64), self.share, self._asked.total_basis)
+        whole = np.maximum(np.broadcast_to(content, (block.counts.valid,)), 1e-9)
+        return inversion.exceedance(pixels, whole).astype(np.float32)
 
     def _ratio(self, block: SoilBlock, values: Array) -> Array:
         """Content over value; NaN where either is not known, or they cannot be compared."""
@@ -288,14 +333,18 @@ def guidance(
     # As they are: rounded up, a value would break its limit, and one of the law is what it is.
     bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
     bands += [] if begun is None else [Band(STATUS_BAND)]
-    named = {VALUES: bands, EXCEEDANCE: [Band(f"{element} content over guidance value")]}
+    ratios = [Band(f"{element} content over guidance value")]
+    if run.sure:
+        bands += [Band(f"{element} guidance value, {end} end of the 90 % interval", "mg/kg") for end in ENDS]
+        ratios.append(Band(f"probability that {element} exceeds the guidance value"))
+    named = {VALUES: bands, EXCEEDANCE: ratios}
     files = {name: Output(path, named[name], metadata=metadata) for name, (path, metadata) in outputs.items()}
 
     zones = None if layer is None else layer.on(stack.grid)
     totals = run.totals(zones)
     options = Options(feedback, required=stack.required, arrays=ARRAYS)
     process(stack.grid, stack.views, files, run.compute, totals, options)
-    values, ratios, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
+    values, exceeded, sums = totals["values"].summary, totals["ratios"].summary, totals["sums"].value
     status = sums[:4].astype(int)
     valued = int(status[: rules.BELOW].sum())
     found = GuidanceFound(
@@ -307,14 +356,21 @@ def guidance(
         mean=float(sums[4]) / valued if valued else None,
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
-        exceeded=known(ratios.share_at_least(ABOVE_ONE)[0]),
+        exceeded=known(exceeded.share_at_least(ABOVE_ONE)[0]),
         rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
         trust=run.trust(),
+        ends=_ends(totals) if run.sure else None,
+        surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )
     _say(found, feedback)
     return found
+
+
+def _ends(totals: Mapping[str, Any]) -> tuple[float, float]:
+    low, high = (float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high"))
+    return low, high
 
 
 def _zone_rows(
@@ -324,7 +380,8 @@ def _zone_rows(
     values, ratios = totals["zone values"].summary, totals["zone ratios"].summary
     protective, middle = values.quantile(1.0 - asked.protected), values.quantile(0.5)
     exceeded = ratios.share_at_least(ABOVE_ONE)
-    rows = []
+    surely = totals["zone sure"].summary.share_at_least(PROBABLE) if "zone sure" in totals else None
+    rows: list[dict[str, Any]] = []
     for place, name in enumerate(layer.names):
         value, note = said_quantile(float(protective[place]), limits)
         rows.append(
@@ -339,6 +396,8 @@ def _zone_rows(
                 "note": note,
             }
         )
+        if surely is not None:
+            rows[-1]["exceed_prob"] = known(100.0 * surely[place])
     return rows
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..model.fractionation import FractionationModel
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..typing import Array
-from .stack import SoilBlock
+from .stack import Content, SoilBlock
 
 #: Longest side of the picture on whose pixels the interval of F1 is computed: thousands tell a median.
 INTERVAL_SIDE = 128
@@ -23,16 +21,19 @@ def shown(picture: Thumbnail, window: Window, block: SoilBlock) -> Array:
     return np.flatnonzero(block.pick(mask))
 
 
-def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen: Array, enrichment: Any) -> Array:
+def few(block: SoilBlock, chosen: Array) -> dict[str, Array | None]:
+    """The soil of some of the valid pixels of a block."""
+    return {name: None if values is None else values[chosen] for name, values in block.soil.items()}
+
+
+def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen: Array, content: Content) -> Array:
     """Half-width of the 90 % interval of F1, percentage points, (valid pixels,): NaN but for those ``chosen``.
 
-    ``enrichment``: of all valid pixels, or one.
+    ``content``: of all valid pixels.
     """
     result = np.full(block.counts.valid, np.nan, dtype=np.float32)
     if chosen.size and model.has_spread:
-        few = {name: None if values is None else values[chosen] for name, values in block.soil.items()}
-        content = enrichment[chosen] if np.ndim(enrichment) else enrichment
-        low, high = model.interval(symbol, model.prepare(few), content)
+        low, high = model.interval(symbol, model.prepare(few(block, chosen)), *content.at(chosen))
         result[chosen] = (high - low) / 2
     return result
 

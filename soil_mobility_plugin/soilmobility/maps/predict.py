@@ -10,12 +10,14 @@ from typing import Any
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import fill, tr
+from ..language import fill, number, tr
 from ..model.applicability import Applicability
-from ..model.fractionation import BundleError, FractionationModel, Pixels, Values
+from ..model.fractionation import PARTS, BundleError, FractionationModel
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
+from ..raster.thumbnail import Thumbnail
+from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
@@ -23,11 +25,15 @@ from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array
 from .feedback import Feedback
+from .pictures import INTERVAL_SIDE, few, shown
 from .stack import Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
 FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY", "OUTPUT_APPLICABILITY"
+PARTS_OF_F1, PROBABILITY = "OUTPUT_PARTS", "OUTPUT_PROBABILITY"
 MOBILITY = "OUTPUT"
+#: The bands of `PARTS_OF_F1`, in the order of `PARTS`.
+PART_NAMES = ("exchangeable", "carbonate-bound", "acid-labile")
 #: What a pass calls the soil of a block and the mobility vectors of its valid pixels.
 BLOCK, F1 = "block", "f1"
 
@@ -133,13 +139,6 @@ def report_domain(found: MobilityFound, feedback: Feedback) -> None:
         feedback.pushInfo(fill(text, 100.0 * found.share_outside))
 
 
-def element_enrichment(model: FractionationModel, element: str, block: SoilBlock) -> Values:
-    """Enrichment of an element in the valid pixels of a block, clamped and counted (see `SoilBlock.enrichment`)."""
-    card = model.element(element)
-    values: Any = block.enrichment(element, card["reference_mg_kg"], card["aqua_regia_share"])
-    return values  # type: ignore[no-any-return]
-
-
 def predict_mobility(
     stack: SoilStack,
     model: FractionationModel,
@@ -148,45 +147,85 @@ def predict_mobility(
     metadata: Mapping[str, str],
     feedback: Feedback,
 ) -> MobilityFound:
-    """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown."""
+    """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown.
+
+    The log tells, by element, how much of the land lies outside the area of applicability.
+    """
     output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements), metadata=metadata)
-    tally = MobilityTally(stack.grid, domains(model, elements))
+    tally, outside = MobilityTally(stack.grid, domains(model, elements)), _Outside(stack, model, elements)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
-        pixels = model.bin(block.soil)
+        pixels = model.prepare(block.soil)
         mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
         for band, symbol in zip(mobility, elements):
-            band[:] = _mobility(model, symbol, pixels, element_enrichment(model, symbol, block))
-        return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility}
+            content = block.content(model, symbol)
+            band[:] = model.mobility(symbol, pixels, *content)
+            content.blank(band)
+        return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility, "outside": outside.of(window, block)}
 
     process(
         stack.grid,
         stack.views,
         {MOBILITY: output},
         compute,
-        {"mobility": tally},
+        {"mobility": tally, "outside": outside.sums},
         Options(feedback, required=stack.required),
     )
     found = tally.found()
     report_counts(found.counts, feedback)
     report_domain(found, feedback)
+    outside.say(feedback)
     return found
 
 
-def _mobility(model: FractionationModel, symbol: str, pixels: Pixels, enrichment: Values) -> Array:
-    """Mobility, %, (n,); NaN where the content is unknown."""
-    mobility = model.mobility(symbol, pixels, enrichment)
-    return np.where(np.isnan(np.asarray(enrichment)), np.float32(np.nan), mobility)
+class _Outside:
+    """How much of the land lies outside each element's area of applicability, told by the pixels of a small picture."""
+
+    def __init__(self, stack: SoilStack, model: FractionationModel, elements: Sequence[str]) -> None:
+        self._picture = Thumbnail(stack.grid, MOBILITY, INTERVAL_SIDE)
+        known = bool(model.card["applicability"].get("soils"))
+        self._domains = {symbol: Applicability(model, symbol) for symbol in elements} if known else {}
+        #: Pixels of the picture, and those of them outside, by element.
+        self.sums = Sum("outside", np.zeros(1 + len(self._domains)))
+
+    def of(self, window: Window, block: SoilBlock) -> Array:
+        """What a block adds to ``sums``."""
+        chosen = shown(self._picture, window, block)
+        if not chosen.size or not self._domains:
+            return np.zeros_like(self.sums.value)
+        soil = few(block, chosen)
+        inside = [np.count_nonzero(one.inside(one.index(soil))) for one in self._domains.values()]
+        return np.array([chosen.size, *(chosen.size - count for count in inside)], np.float64)
+
+    def say(self, feedback: Feedback) -> None:
+        """Tell in the log, in one line."""
+        looked, *outside = self.sums.value.tolist()
+        if not looked:
+            return
+        measured = [(n, s) for n, (s, one) in zip(outside, self._domains.items()) if one.measured]
+        shares = ", ".join(f"{symbol} {number(100 * n / looked, '.0f')}" for n, symbol in sorted(measured)) or tr(
+            "none"
+        )
+        nowhere = ", ".join(symbol for symbol, one in self._domains.items() if not one.measured) or tr("none")
+        text = tr(
+            "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the "
+            "model's soils, theory alone: {}."
+        )
+        feedback.pushInfo(fill(text, looked, shares, nowhere))
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One element to be predicted, and where its area of applicability is told by (None: it is not asked for)."""
+    """One element to be predicted, and where its area of applicability is told by (None: it is not asked for).
+
+    ``limits``: of F1, %, whose probability `PROBABILITY` tells.
+    """
 
     model: FractionationModel
     element: str
     domain: Applicability | None = None
+    limits: tuple[float, ...] = RAC_LIMITS
 
 
 def predict_fractionation(
@@ -196,6 +235,8 @@ def predict_fractionation(
 
     `MOBILE`: mobile content, mg/kg in aqua regia (needs a content). `UNCERTAINTY`: half-width of the 90 % interval of
     F1, percentage points. `APPLICABILITY`: dissimilarity index, and whether it is inside (1) the area of applicability.
+    `PARTS_OF_F1`: what F1 is made of, % (they add up to F1); `PROBABILITY`: that F1 is at or above each limit (0..1);
+    both need a model with a posterior.
     """
     model, element, domain = asked.model, asked.element, asked.domain
     if MOBILE in paths and stack.totals.value is None and element not in stack.totals.sources:
@@ -205,14 +246,19 @@ def predict_fractionation(
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
-        enrichment, pixels = element_enrichment(model, element, block), model.bin(block.soil)
-        fractions = model.fractions(element, pixels, enrichment)
+        content, pixels = block.content(model, element), model.prepare(block.soil)
+        fractions = model.fractions(element, pixels, *content)
         results: dict[str, Array] = {FRACTIONS: fractions}
         if MOBILE in paths:
-            content = aqua_regia_content(np.asarray(block.total(element)), share, stack.totals.basis)
-            results[MOBILE] = mobile_content(fractions[:1], content)
+            whole = aqua_regia_content(np.asarray(block.total(element)), share, stack.totals.basis)
+            results[MOBILE] = mobile_content(fractions[:1], whole)
         if UNCERTAINTY in paths:
-            results[UNCERTAINTY] = model.half_width(element, pixels, enrichment)[np.newaxis]
+            results[UNCERTAINTY] = model.half_width(element, pixels, *content)[np.newaxis]
+        if PARTS_OF_F1 in paths:
+            parts = model.parts(element, pixels, *content)
+            results[PARTS_OF_F1] = np.stack([parts[name] for name in PARTS])
+        if PROBABILITY in paths:
+            results[PROBABILITY] = np.stack([model.probability(element, pixels, one, *content) for one in asked.limits])
         if domain is not None:
             index = domain.index(block.soil)
             results[APPLICABILITY] = np.stack([index, domain.inside(index).astype(np.float32)])
@@ -229,11 +275,18 @@ def predict_fractionation(
     return found
 
 
+def probability_band(element: str, limit: float) -> str:
+    """The name of the band with the probability that F1 of an element is at or above ``limit``, %."""
+    return f"{element} P(F1 >= {limit:g} %)"
+
+
 def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, str]) -> dict[str, Output]:
     element, domain = asked.element, asked.domain
     if domain is not None:
         metadata = {**metadata, "SOIL_MOBILITY_APPLICABILITY_THRESHOLD": f"{domain.threshold:g}"}
     bands = {
+        PARTS_OF_F1: tuple(Band(f"{element} {name}", "%", PERCENT_STEP) for name in PART_NAMES),
+        PROBABILITY: tuple(Band(probability_band(element, limit), "", EXACT) for limit in asked.limits),
         FRACTIONS: tuple(Band(name, "%", PERCENT_STEP) for name in soil_fractions.FRACTIONS),
         MOBILE: (Band(f"{element} mobile", "mg/kg"),),
         UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points", PERCENT_STEP),),

@@ -10,10 +10,12 @@ import copy
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..language import tr
+from ..language import fill, tr
+from ..model.fractionation import FractionationModel, Values
 from ..raster.grid import Grid
 from ..raster.source import Source, inspect, survey
 from ..raster.view import View
@@ -33,8 +35,8 @@ from ..soil.units import (
 from ..typing import Array
 from .inputs import MUCH_LESS, TOTAL, check_band, check_same_element, coverage_warnings, element_of, ph_method_of
 
-#: Views of total contents are named ``total:<symbol>``.
-TOTAL_PREFIX = "total:"
+#: Views of total contents are named ``total:<symbol>``, those of backgrounds ``background:<symbol>``.
+TOTAL_PREFIX, BACKGROUND_PREFIX = "total:", "background:"
 
 #: What `SoilBlock.clamped` calls the contents of elements.
 CONTENT = "content"
@@ -58,7 +60,8 @@ class SoilLayer:
 class Totals:
     """Total contents, mg/kg: a source per element symbol, or one ``value`` for all, on ``basis``.
 
-    With neither, each element's reference content is used (an enrichment of zero). ``required``: whether the content of
+    ``backgrounds``: what of the content of an element is geogenic, a source or a number on the same basis; all of it
+    where none is given. With neither a source nor a value, each element's reference content is used (an enrichment of zero). ``required``: whether the content of
     a single element is, like a soil property, what a pixel is not valid without.
     """
 
@@ -66,6 +69,28 @@ class Totals:
     value: float | None = None
     basis: str = "aqua regia"
     required: bool = True
+    backgrounds: Mapping[str, Source | float] = field(default_factory=dict)
+
+
+class Content(NamedTuple):
+    """The content of an element in n soils as a model takes it: log10 of the geogenic content over the reference, and
+    the anthropogenic share (0..1; None: none). Each a vector (n,), NaN where unknown, or one number.
+
+        model.mobility(symbol, pixels, *content)
+    """
+
+    enrichment: Values = 0.0
+    anthropogenic: Values = None
+
+    def at(self, chosen: Any) -> Content:
+        """The same for some of the soils."""
+        return Content(*(values[chosen] if isinstance(values, np.ndarray) else values for values in self))
+
+    def blank(self, results: Array) -> None:
+        """Set results (..., n) to NaN where the content is unknown."""
+        for values in self:
+            if isinstance(values, np.ndarray):
+                results[..., np.isnan(values)] = np.nan
 
 
 @dataclass
@@ -189,22 +214,22 @@ class SoilBlock:
         """Total content of the valid pixels, mg/kg: a vector (NaN where unknown), one number, or None if not given."""
         return self._picked.get(TOTAL_PREFIX + symbol, self._stack.totals.value)
 
-    def enrichment(self, symbol: str, reference_mg_kg: float, share: float) -> Array | np.float32:
-        """Enrichment of an element, clamped and counted: a vector (NaN where unknown), or a scalar (0 without content).
+    def background(self, symbol: str) -> Array | float | None:
+        """What of an element's content is geogenic, mg/kg, as `total`; None where no background was given."""
+        given = self._stack.totals.backgrounds.get(symbol)
+        return given if isinstance(given, float) else self._picked.get(BACKGROUND_PREFIX + symbol)
 
-        ``reference_mg_kg`` and the aqua-regia ``share`` are the element's, from the model's card.
-        """
-        total = self.total(symbol)
-        if total is None:
-            return np.float32(0.0)
-        values = covariates.enrichment(total, reference_mg_kg, share, self._stack.totals.basis)
-        clamped = self._clamp(f"content of {symbol}", np.atleast_1d(values), self._stack.ranges["enrichment"])
-        if np.ndim(values):
-            return clamped
-        if clamped[0] != values:
-            self.counts.clamped_by[f"content of {symbol}"] = self.counts.valid
-        first: np.float32 = clamped[0]
-        return first
+    def content(self, model: FractionationModel, symbol: str) -> Content:
+        """Content of an element in the valid pixels, clamped to the model's training range and counted."""
+        total, background, basis = self.total(symbol), self.background(symbol), self._stack.totals.basis
+        enrichment, anthropogenic = model.enriched(symbol, total, background, basis)
+        name = f"content of {symbol}"
+        if isinstance(enrichment, np.ndarray):
+            return Content(self._clamp(name, enrichment, self._stack.ranges["enrichment"]), anthropogenic)
+        clamped = self._clamp(name, np.float32([enrichment]), self._stack.ranges["enrichment"])
+        if clamped[0] != np.float32(enrichment):
+            self.counts.clamped_by[name] = self.counts.valid
+        return Content(float(clamped[0]), anthropogenic)
 
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
@@ -259,42 +284,41 @@ class SoilStack:
         for symbol in elements:
             if symbol in self.totals.sources:
                 self.views[TOTAL_PREFIX + symbol] = View(checked_total(self.totals.sources[symbol], symbol), grid)
-        if len(elements) == 1 and self.totals.required:
-            self.required = set(self.views)
+            background = self.totals.backgrounds.get(symbol)
+            if isinstance(background, Source):
+                self.views[BACKGROUND_PREFIX + symbol] = View(checked_total(background, symbol), grid)
+        if len(elements) == 1:
+            totals = TOTAL_PREFIX if self.totals.required else BACKGROUND_PREFIX
+            self.required.update(name for name in self.views if name.startswith((totals, BACKGROUND_PREFIX)))
 
     def block(self, arrays: Mapping[str, Array]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""
         return SoilBlock(self, arrays)
 
     def describe(self) -> list[str]:
-        """Return lines for the log: unit, alignment and coverage of every layer, and what was taken for no value."""
+        """Return lines for the log: one per layer, with what is read, its unit, alignment and coverage."""
         lines = []
-        for name, layer in self.layers.items():
-            choice = self.units[name]
-            lines.append(
-                tr("{property}: {layer}, read as {unit} ({reason}).").format(
-                    property=COVARIATES[name].label,
-                    layer=layer.source.label,
-                    unit=choice.unit.name,
-                    reason=choice.reason,
-                )
-            )
+        for name, view in self.views.items():
+            if name in self.units:
+                choice = self.units[name]
+                unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
+            else:
+                unit = fill(tr("content of {}"), name[len(TOTAL_PREFIX) :])
+            lines.append(f"{view.describe()}; {unit}.")
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
-            lines.append(
-                tr(
-                    "pH({method}) converted: pH(H2O) = {intercept:.4f} + {slope:.4f} pH({method}), a relation of Dutch "
-                    "soils."
-                ).format(method=self.ph_method, intercept=intercept, slope=slope)
-            )
-        lines.extend(f"{view.describe()}." for view in self.views.values())
+            text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")
+            lines.append(fill(text, self.ph_method, intercept, slope))
         return lines
 
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
         lines = [
-            tr("{property}: in {layer}, {gap} is taken for no value.").format(
-                property=COVARIATES[name].label, layer=self.layers[name].source.label, gap=gap
+            fill(
+                tr("{property}: in {layer}, {gap} is taken for no value."),
+                property=COVARIATES[name].label,
+                layer=self.layers[name].source.label,
+                gap=gap,
             )
             for name, choice in self.units.items()
             for gap in choice.gaps

@@ -34,6 +34,9 @@ RISK_BAND = "risk class"
 #: A zone that shares less of its area (%) with others is not told to overlap: neighbours' edges may not fit quite.
 OVERLAP_TOLD = 0.5
 
+#: Shares (%) of zones that differ by less are told apart by no map and no table.
+ALIKE = 0.5
+
 #: The colour of a class that a layer's style does not name.
 UNNAMED = "#9e9e9e"
 
@@ -95,7 +98,8 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     rows = table.rows(overlap.areas)
     _say_notes(rows, feedback)
     total = whole.summary
-    return ZonalFound(
+    coloured_by = _coloured_by(kind, rows)
+    found = ZonalFound(
         kind,
         asked.elements,
         asked.left_out,
@@ -105,10 +109,14 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         float(total.area[0]),
         known(total.mean[0]) if kind.numbers else None,
         None if kind.medium is None else known(total.share_at_least(kind.medium)[0]),
-        _ranges(kind, rows),
+        coloured_by,
+        _ranges(kind, coloured_by, rows),
         picture.thumbnail,
         info.metadata,
     )
+    if found.alike:
+        feedback.pushInfo(found.alike)
+    return found
 
 
 # -------------------------------------------------------------------------------------------------- kind
@@ -308,10 +316,21 @@ def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:
         feedback.pushInfo(fill(tr("Zone “{}”: {}."), "”, “".join(noted), note))
 
 
-def _ranges(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> Ranges:
-    """The ranges of the field that colours the zones; () where it is a class."""
-    if kind.medium is not None:
+def _coloured_by(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> str:
+    """The column that colours the zones: the share at medium risk or above, unless it is alike in all of them."""
+    other = "mean" if kind.numbers else "main_class"
+    if kind.medium is None:
+        return other
+    shares = [row["medium_pct"] for row in rows if row["medium_pct"] is not None]
+    saturated = len(shares) > 1 and max(shares) - min(shares) < ALIKE
+    return other if saturated else "medium_pct"
+
+
+def _ranges(kind: Kind, coloured_by: str, rows: Sequence[Mapping[str, Any]]) -> Ranges:
+    """The ranges of the column that colours the zones; () where it is a class."""
+    if coloured_by == "medium_pct":
         return tuple(
-            (low, high, f"{low:g} – {high:g} %", colour) for low, high, colour in load_style("zone_share")["ranges"]
+            (low, high, fill("{:g} – {:g} %", low, high), colour)
+            for low, high, colour in load_style("zone_share")["ranges"]
         )
-    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if kind.numbers else ()
+    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if coloured_by == "mean" else ()

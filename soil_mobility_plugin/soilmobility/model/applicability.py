@@ -258,7 +258,7 @@ def importance(
         drawn = rng.uniform(ends[0], ends[1], n)
         soil[name] = {"linear": drawn, "ln": np.exp(drawn), "sqrt": drawn**2}[kind].astype(np.float32)
     enrichment = soil.pop("enrichment")
-    pixels = model.bin(soil)
+    pixels = model.prepare(soil)
     total = np.zeros(len(model.soil_features))
     for symbol in symbols:
         found = Drivers(model, symbol, model.card["reference_soil"]).contributions(pixels, enrichment)

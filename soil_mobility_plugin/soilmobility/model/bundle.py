@@ -437,6 +437,8 @@ def _numbers(
 def _core_element(
     where: str, entry: Any, shared: Mapping[str, float], offsets: tuple[float, float, float]
 ) -> core.Element:
+    local = _local(where, entry.get("local", {})) if isinstance(entry, dict) else {}
+    entry = {key: value for key, value in entry.items() if key != "local"} if isinstance(entry, dict) else entry
     given = _numbers(where, entry, _PARAMETERS, _POOLS, ("cls", "steep", "spread"))
     _expect(_is_text(entry["cls"]), f"{where}: cls must be text")
     _expect(isinstance(entry["steep"], bool), f"{where}: steep must be true or false")
@@ -449,9 +451,20 @@ def _core_element(
         steep=entry["steep"],
         spread={name: _spread(f"{where}: spread: {name}", spread[name]) for name in _SPREADS},
         offsets=offsets,
+        local=local,
         **given,
         **shared,
     )
+
+
+def _local(where: str, entry: Any) -> dict[str, tuple[float, ...]]:
+    """What a recalibration adds to nested logits: coefficients of (1, z, s, c, g) by name."""
+    _expect(
+        isinstance(entry, dict) and set(entry) <= {*LOGITS}, f"{where}: local must name some of {', '.join(LOGITS)}"
+    )
+    for name, row in entry.items():
+        _expect(isinstance(row, list) and len(row) == 5, f"{where}: local: {name} must be 5 numbers")
+    return {name: tuple(_SLOPE.check(f"{where}: local: {name}", value) for value in row) for name, row in entry.items()}
 
 
 def _spread(where: str, entry: Any) -> core.Spread:

@@ -367,7 +367,8 @@ class Spread:
 class Element:
     """The parameters of one element, as the docstring of the module names them (``level`` is s_e, ``c`` is c_e).
 
-    ``rho`` or ``c`` None: no such pool. ``offsets`` are added to l1, l2, l3 (a recalibration's).
+    ``rho`` or ``c`` None: no such pool. ``offsets`` are added to l1, l2, l3. ``local``: what a recalibration adds to a
+    nested logit besides, coefficients of (1, z, s, c, g); the model adds it to the ``shift`` that methods take.
     """
 
     x: float
@@ -396,6 +397,7 @@ class Element:
     rho: float | None = None
     c: float | None = None
     offsets: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    local: Mapping[str, Sequence[float]] = field(default_factory=dict)
     _n0: float = field(init=False, repr=False, default=0.0)
 
     def __post_init__(self) -> None:
@@ -600,7 +602,21 @@ class Element:
     def of_cec(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """What one standard deviation of an estimated ln CEC moves a logit by, (n,): half of what two do."""
         ends = [self.logit(name, terms.with_g(added), content, shift) for added in (CEC_SD, -CEC_SD)]
-        return 0.5 * (ends[0] - ends[1])
+        moved: Array = 0.5 * (ends[0] - ends[1])
+        own = self.local.get("l1" if name == EXCHANGEABLE else name)
+        return moved if own is None else moved + terms.dtype.type(own[-1] * CEC_SD)
+
+    def of_place(self, terms: Terms) -> Array | None:
+        """What ``local`` adds to l1, l2, l3, (3, n) in the dtype of the terms; None where it adds nothing."""
+        if not self.local:
+            return None
+        result = np.zeros((3, terms.size), terms.dtype)
+        for place, name in enumerate(LOGITS):
+            first, *slopes = self.local.get(name, (0.0,))
+            result[place] = first
+            for slope, values in zip(slopes, terms.f):
+                result[place] += terms.dtype.type(slope) * values
+        return result
 
 
 class _Amounts(NamedTuple):

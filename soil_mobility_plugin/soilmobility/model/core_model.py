@@ -288,6 +288,14 @@ class CoreModel(FractionationModel):
         return pixels.terms, content, self.shift(symbol, pixels, enrichment)
 
     def shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
+        """What residual trees and a recalibration add to l1, l2, l3, (3, n); None where the bundle has neither."""
+        local = self.parameters[symbol].of_place(pixels.terms)
+        trees = self._scores(symbol, pixels, enrichment)
+        if local is None or trees is None:
+            return trees if local is None else local
+        return local + trees
+
+    def _scores(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
         """The scores of the residual trees, float32 (3, n); None where the bundle has none."""
         if self.ensembles is None or pixels.binned is None:
             return None

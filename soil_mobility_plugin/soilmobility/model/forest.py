@@ -112,6 +112,68 @@ def parse(text: bytes) -> Forest:
     return builder.forest(names, objective)
 
 
+def write(forest: Forest) -> bytes:
+    """LightGBM's text (version 4) of an ensemble, from nothing but its arrays; `parse` gives the same ensemble back.
+
+    What LightGBM itself is to read is written by this function: its C++ reader believes the lines that `parse` leaves
+    aside (``tree_sizes=999999999999`` ends the process). An empty ``objective`` leaves that line out.
+    """
+    leaves = np.bincount(forest.leaf_tree, minlength=forest.roots.size)
+    nodes = leaves - 1
+    first_leaf, first_node = (np.cumsum(counts) - counts for counts in (leaves, nodes))
+    back = [
+        child - np.where(child < 0, np.repeat(-first_leaf, nodes), np.repeat(first_node, nodes))
+        for child in (forest.left, forest.right)
+    ]
+    decision = forest.missing.astype(np.int64) << 2 | forest.default_left.astype(np.int64) << 1
+    columns = [
+        [b"%d" % value for value in column.tolist()] if column.dtype != np.float64
+        else [repr(value).encode("ascii") for value in column.tolist()]
+        for column in (forest.feature, forest.threshold, decision, *back)
+    ]  # fmt: skip
+    values = [repr(value).encode("ascii") for value in forest.leaf_value.tolist()]
+    blocks = []
+    for number, (leaf, node, count) in enumerate(zip(first_leaf.tolist(), first_node.tolist(), leaves.tolist())):
+        lines = [b"Tree=%d" % number, b"num_leaves=%d" % count, b"num_cat=0"]
+        for key, column in zip(_NODE_KEYS, columns):
+            lines.append(b"%b=%b" % (key.encode("ascii"), b" ".join(column[node : node + count - 1])))
+        lines += [b"leaf_value=" + b" ".join(values[leaf : leaf + count]), b"is_linear=0", b"shrinkage=1", b"", b"\n"]
+        blocks.append(b"\n".join(lines))
+    names = " ".join(forest.feature_names)
+    head = [
+        *("tree", "version=v4", "num_class=1", "num_tree_per_iteration=1", "label_index=0"),
+        f"max_feature_idx={len(forest.feature_names) - 1}",
+        *([f"objective={forest.objective}"] if forest.objective else []),
+        f"feature_names={names}",
+        f"feature_infos={' '.join(['none'] * len(forest.feature_names))}",
+        f"tree_sizes={' '.join(str(len(block)) for block in blocks)}",
+    ]
+    return "\n".join([*head, "", ""]).encode("utf-8") + b"".join(blocks) + b"end of trees\n"
+
+
+def joined(first: Forest, second: Forest) -> Forest:
+    """The trees of two ensembles with the same features, one after the other: the scores are the sums of theirs."""
+    if first.feature_names != second.feature_names:
+        raise ValueError(f"features {first.feature_names} and {second.feature_names}")
+
+    def moved(children: Array) -> Array:
+        return np.where(children < 0, children - first.leaf_value.size, children + first.feature.size).astype(np.int32)
+
+    whole = {
+        name: np.concatenate((getattr(first, name), getattr(second, name)))
+        for name in ("feature", "threshold", "missing", "default_left", "leaf_value")
+    }
+    return Forest(
+        feature_names=first.feature_names,
+        objective=first.objective,
+        roots=np.concatenate((first.roots, moved(second.roots))),
+        left=np.concatenate((first.left, moved(second.left))),
+        right=np.concatenate((first.right, moved(second.right))),
+        leaf_tree=np.concatenate((first.leaf_tree, second.leaf_tree + np.int32(first.roots.size))),
+        **whole,
+    )
+
+
 def _header(text: bytes) -> tuple[tuple[str, ...], str, int]:
     """Feature names, objective and number of trees that a model's first lines state."""
     lines = text.split(b"\n", 64)

@@ -31,7 +31,6 @@ from ..soil.elements import MAJOR_ELEMENTS
 from ..soil.units import CovariateError
 from ..typing import Array, Flags, Singles
 from .bundle import (
-    FLAGS_OF,
     LOGITS,
     SPREAD,
     BundleError,
@@ -43,9 +42,9 @@ from .bundle import (
     sha256_groups,
 )
 from .core import PARTS
+from .forest import Forest
 
 __all__ = [
-    "FLAGS",
     "LOGITS",
     "PARTS",
     "SPREAD",
@@ -61,14 +60,13 @@ __all__ = [
     "sha256_groups",
 ]
 
-FLAGS = FLAGS_OF[1]
-
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0
 
 Values = Union[float, Singles, None]
-#: Takes a LightGBM model's text, returns what turns float64 (n, features) into raw scores (n,).
-Predictor = Callable[[bytes], Callable[[Any], Any]]
+#: Takes an ensemble that was read and checked, returns what turns float64 (n, features) into raw scores (n,), or None
+#: where it cannot: then the trees are walked.
+Predictor = Callable[[Forest], Union[Callable[[Any], Any], None]]
 
 #: What `FractionationModel.predict` and its like take by name.
 _SOIL_NAMES = ("ph", "soc", "clay", "cec")
@@ -207,10 +205,6 @@ class FractionationModel(ABC):
         ``optional_features``, in which NaN counts as missing too.
         """
 
-    def bin(self, soil: Mapping[str, Values]) -> Any:
-        """`prepare`, under the name that callers of the first format know."""
-        return self.prepare(soil)
-
     @abstractmethod
     def mobility(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """F1 in percent, float32 (n,). ``enrichment`` and ``anthropogenic`` are one number or float32 (n,)."""
@@ -319,16 +313,25 @@ class FractionationModel(ABC):
         Without a total the reference content counts; without a background the content is geogenic. `CovariateError`
         for a background of a major element, without a total, or where the model does not tell two sources apart.
         """
-        if background is not None:
-            self._check_background(symbol, total)
+        raw, share = self.enriched(symbol, total, background)
+        return _number(clamp(np.asarray(raw, np.float32), self.training_range("enrichment"))[0]), share
+
+    def enriched(
+        self, symbol: str, total: Values, background: Values = None, basis: str = "aqua regia"
+    ) -> tuple[Values, Values]:
+        """As `content`, of contents on ``basis`` (one of `TOTAL_BASES`), with the enrichment as it is: not clamped."""
+        self.check_background(symbol, total, background)
         if total is None:
             return 0.0, None
         geogenic, share = (total, None) if background is None else split_content(total, background)
-        reference = self.element(symbol)["reference_mg_kg"]
-        raw = log_ratio(geogenic, reference, self.element(symbol)["aqua_regia_share"], "aqua regia")
-        return _number(clamp(np.asarray(raw, np.float32), self.training_range("enrichment"))[0]), _number(share)
+        entry = self.element(symbol)
+        raw = log_ratio(geogenic, entry["reference_mg_kg"], entry["aqua_regia_share"], basis)
+        return _number(np.asarray(raw)), _number(share)
 
-    def _check_background(self, symbol: str, total: Values) -> None:
+    def check_background(self, symbol: str, total: Any, background: Any) -> None:
+        """Refuse (`CovariateError`) a background, None where there is none, that says nothing: see `content`."""
+        if background is None:
+            return
         if not self.two_sources:
             raise CovariateError(
                 "The model {model} does not tell geogenic from anthropogenic contents: leave out the background.",

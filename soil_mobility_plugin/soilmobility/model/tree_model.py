@@ -44,7 +44,8 @@ class TreeModel(FractionationModel):
         #: Soil features whose absence the model was trained for.
         self.optional_features = self.ensembles.handles_missing
         self._walks = {
-            name: predictor(texts[name]) if predictor is not None else None for name in self.ensembles.general
+            name: predictor(self.ensembles.forests[name]) if predictor is not None else None
+            for name in self.ensembles.general
         }
 
     def with_card(self, card: dict[str, Any]) -> TreeModel:

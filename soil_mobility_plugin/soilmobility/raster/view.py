@@ -19,7 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import TemporaryFolder
-from ..language import tr
+from ..language import fill, tr
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
@@ -137,17 +137,18 @@ class View:
                     "{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: "
                     "it is stored in blocks of {size} MB; covers {covered:.0f} % of it"
                 )
-                return text.format(size=self.info.block_bytes >> 20, **said)
+                return fill(text, size=self.info.block_bytes >> 20, **said)
             text = tr(
                 "{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it"
             )
-            return text.format(**said)
+            return fill(text, **said)
         across, down = self.info.grid.pixel_size
         text = tr(
             "{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel "
             "of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it"
         )
-        return text.format(
+        return fill(
+            text,
             how=self.resampling,
             across=across,
             down=down,

@@ -30,6 +30,12 @@ def domain_codes(outside_before: Array, outside_after: Array) -> Array:
     return codes
 
 
+#: A rise is probable where its probability is at least the second, a fall where it is below the first; between the two
+#: the word is *undecided* (design 3.5; a convention).
+UNDECIDED = (0.1, 0.9)
+#: Columns of `Changes.signs`.
+FALLS, OPEN, RISES = range(3)
+
 #: All transitions in the order of `Changes.transitions`.
 TRANSITIONS = tuple(10 * before + after for before in range(1, _CLASSES + 1) for after in range(1, _CLASSES + 1))
 
@@ -40,7 +46,9 @@ class Changes:
 
     ``pixels``, ``area`` (n,): with data. ``transitions`` (n, 5, 5): area from class (row) to class (column). ``domain``
     (n, 4): area per domain code. ``soc``, ``index`` (n, 2): mean SOC (%) and composite index (% F1) before and after.
-    ``organic`` (n,): share (0..1) of organic soils. ``change`` (n, elements): of mobility, percentage points.
+    ``organic`` (n,): share (0..1) of organic soils. ``change`` (n, elements): of mobility, percentage points. ``signs``
+    (n, elements, 3): area in which the mobility of an element probably falls, is undecided, and probably rises; no
+    element where the model tells no probability.
     """
 
     pixels: Array
@@ -51,6 +59,7 @@ class Changes:
     index: Array
     organic: Array
     change: Array
+    signs: Array
 
     def __len__(self) -> int:
         return self.pixels.size
@@ -80,6 +89,16 @@ class Changes:
     def outside(self, *codes: int) -> Array:
         """Share (n,), 0..1, of the area with one of the domain codes."""
         return _shares(self.domain, codes)
+
+
+def sign_shares(signs: Array) -> Array:
+    """Shares (..., 3), 0..1, of `Changes.signs` in the area where something changes; NaN where nothing does."""
+    return np.stack([_shares(signs, [column]) for column in (FALLS, OPEN, RISES)], axis=-1)
+
+
+def verdicts(shares: Array) -> Array:
+    """`RISES` or `FALLS` where more than half of the area does so probably, else `OPEN`; of `sign_shares`, (...)."""
+    return np.where(shares[..., RISES] > 0.5, RISES, np.where(shares[..., FALLS] > 0.5, FALLS, OPEN))
 
 
 def _shares(areas: Array, chosen: Iterable[int]) -> Array:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -72,7 +72,8 @@ class LeftOut:
     """Predictions (n, 4), %, of each sample by a model trained without its fold, NaN where that model knows it not.
 
     ``base``: by the model as it was; ``mean``: by the mean of the element's other samples; both for the same samples.
-    ``fold`` (n,): the fold of each, of ``folds``.
+    ``fold`` (n,): the fold of each, of ``folds``. ``rivals``: other predictions of the same samples by name, from the
+    same training samples.
     """
 
     scheme: str
@@ -81,6 +82,7 @@ class LeftOut:
     base: Array
     mean: Array
     fold: Array
+    rivals: Mapping[str, Array] = field(default_factory=dict)
 
     def rmse(self, samples: Samples) -> tuple[float, float, float]:
         """RMSE of F1, percentage points: of this model, of the model as it was, and of the element's mean."""
@@ -184,7 +186,7 @@ def _by_element(model: FractionationModel, samples: Samples, width: int, call: A
     for symbol in np.unique(samples.element):
         here = np.flatnonzero(samples.element == symbol)
         soil = {name: samples.soil[name][here].astype(np.float32) for name in samples.soil}
-        pixels = model.bin({name: values for name, values in soil.items() if name in model.soil_features})
+        pixels = model.prepare({name: values for name, values in soil.items() if name in model.soil_features})
         result[here] = call(str(symbol), pixels, samples.enrichment[here].astype(np.float32))
     return result
 

@@ -73,14 +73,14 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("SOM percent", 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
-            ("soc", "corg", "ocd", "orgc", "oc"),
+            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",
             "clay",
             (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
             (0.0, 100.0),
-            ("clay", "clyppt", "ton"),
+            ("clay", "clyppt", "ton", "argile"),
         ),
         Covariate(
             "cec",
@@ -90,7 +90,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit("mmol(c)/kg", 0.1, ("mmol/kg", "mmolc/kg", "mmol(c) kg-1", "mmol+/kg", "meq/kg")),
             ),
             (0.0, 500.0),
-            ("cec",),
+            ("cec", "kak"),
         ),
         Covariate(
             "sand",

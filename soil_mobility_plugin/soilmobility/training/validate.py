@@ -413,7 +413,7 @@ def benchmark_values(model: FractionationModel, group: Group) -> Array:
     soil = {name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")}
     soil["enrichment"] = np.zeros(len(group.y), np.float32)
     names = [name for name in model.soil_features if name != "enrichment"]
-    pixels = model.bin({name: soil[name] for name in names})
+    pixels = model.prepare({name: soil[name] for name in names})
     shares = np.asarray(model.fractions(SYMBOLS[group.element], pixels, soil["enrichment"]), float) / 100.0
     share = 1.0 - shares[3] if group.kind in _STRONG else shares[2 if group.kind == "organic" else 0]
     share = np.clip(share, 1e-6, 1.0 - 1e-6)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model import forest
+from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
-from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, train
-from soil_mobility_plugin.soilmobility.training.user.bundle import TrainingError
-from soil_mobility_plugin.soilmobility.training.user.holdout import clamped
+from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
+from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError
+from soil_mobility_plugin.soilmobility.training.user.card import Task, earned
+from soil_mobility_plugin.soilmobility.training.user.holdout import clamped, cross_validate
 from tests.training.user.drawing import drawn, rmse
 
 pytest.importorskip("lightgbm")
@@ -31,7 +35,8 @@ def test_extended_bundle_learns_and_keeps_the_rest(base, lightgbm):
 
 def test_joined_trees_give_the_sum_of_both(base, lightgbm):
     text = base.texts["l1"]
-    twice = boost.join(text, text)
+    one = forest.parse(text)
+    twice = forest.write(forest.joined(one, one))
     rows = np.random.default_rng(0).uniform(0.0, 8.0, (200, len(base.model.features)))
     one, two = (lightgbm.Booster(model_str=part.decode()).predict(rows, raw_score=True) for part in (text, twice))
     np.testing.assert_allclose(two, 2.0 * one, rtol=1e-12)
@@ -50,3 +55,33 @@ def test_too_few_samples_are_refused(base):
         train(base, drawn(base, 30, 9), NEW)
     with pytest.raises(TrainingError, match="Recalibrate instead"):
         train(base, drawn(base, 10, 9), EXTEND)
+
+
+# ------------------------------------------------------------------------------------------------- a smooth core
+
+
+def on_core(base, n, seed, jump):
+    """Samples of Cd whose logit of F1 lies ``jump`` above the core's where clay is above 25 %, below it elsewhere."""
+    samples = drawn(base, n, seed, shift=0.0, noise=0.0, elements=("Cd",))
+    logits = validation.logits(base.model, samples, LOGITS)
+    logits[:, 0] += np.where(samples.soil["clay"] > 25.0, jump, -jump)
+    noise = np.random.default_rng(seed).normal(0.0, 0.3, logits.shape)
+    samples.shares = fractions_from_logits(*(logits + noise).T).T
+    return samples
+
+
+@pytest.mark.parametrize(("jump", "kept"), [(1.2, True), (0.0, False)])
+def test_trees_on_a_core_stay_only_if_they_are_earned(jump, kept):
+    base = Bundle.load(bundle_folder("smooth_core_v2"))
+    samples = on_core(base, 240, 1, jump)
+    settings = boost.Settings(anchors=40, trees=60)
+    bundle = train(base, samples, EXTEND, settings)
+    holdout = cross_validate(base, samples, EXTEND, settings)
+    assert {name for test in holdout.tests for name in test.rivals} == {"recalibrated", "ridge"}
+    assert earned(Task(base, samples, EXTEND, "mine", "samples"), bundle, holdout) is kept
+    if kept:
+        held_out = on_core(base, 300, 2, jump)
+        assert rmse(bundle.model, held_out) < 0.8 * rmse(train(base, samples, RECALIBRATE).model, held_out)
+        others = drawn(base, 200, 3, elements=("As", "Th"))
+        moved = validation.predict(bundle.model, others) - validation.predict(base.model, others)
+        assert np.sqrt(np.mean(moved**2)) < 1.5

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
-from soil_mobility_plugin.soilmobility.training.user.recalibrate import conformal, offset_of, recalibrated
+from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, write
+from soil_mobility_plugin.soilmobility.training.user.recalibrate import (
+    SOURCE_SHARE,
+    conformal,
+    learned,
+    offset_of,
+    recalibrated,
+)
 from tests.training.user.drawing import drawn, rmse
 
 
@@ -56,3 +67,84 @@ def test_intervals_become_wide_enough(base):
     narrow, _ = validation.coverage(observed, predicted, validation.half_widths(base.model, samples))
     wide, _ = validation.coverage(observed, predicted, validation.half_widths(after, samples))
     assert wide >= max(narrow, 0.85)
+
+
+# ------------------------------------------------------------------------------------------------- a smooth core
+
+
+@pytest.fixture(scope="module")
+def smooth():
+    return Bundle.load(bundle_folder("smooth_core_v2"))
+
+
+def of_another_place(base, n, seed, level=0.0, slope=0.0, elements=("Cd", "Zn", "Pb")):
+    """Samples of a truth whose logit of F1 lies ``level`` higher and rises ``slope`` per pH more than the model's."""
+    samples = drawn(base, n, seed, shift=0.0, noise=0.0, elements=elements)
+    samples.soil["ph"] = np.random.default_rng(seed).uniform(4.5, 8.0, n)
+    logits = validation.logits(base.model, samples, LOGITS)
+    logits[:, 0] += level + slope * (samples.soil["ph"] - 6.2)
+    noise = np.random.default_rng(1000 + seed).normal(0.0, 0.5, logits.shape)
+    samples.shares = fractions_from_logits(*(logits + noise).T).T
+    samples.group = np.array([f"site {k}" for k in range(n)], dtype=object)
+    return samples
+
+
+def test_level_and_slope_move_towards_many_samples(smooth):
+    after = recalibrated(smooth, of_another_place(smooth, 400, 1, 0.7, -0.4, ("Cd",)))
+    local = json.loads(after.texts["core"])["elements"]["Cd"]["local"]["l1"]
+    assert local[0] == pytest.approx(0.7, abs=0.15)
+    assert local[1] == pytest.approx(-0.4, abs=0.15)
+    held_out = of_another_place(smooth, 500, 2, 0.7, -0.4, ("Cd",))
+    assert rmse(after.model, held_out) < 0.75 * rmse(smooth.model, held_out)
+
+
+@pytest.mark.parametrize("level", [0.0, 0.5, -0.5])
+def test_few_samples_of_a_core_do_no_harm(smooth, level):
+    before, after = [], []
+    for seed in range(8):
+        held_out = of_another_place(smooth, 200, 300 + seed, level)
+        before.append(rmse(smooth.model, held_out))
+        after.append(rmse(recalibrated(smooth, of_another_place(smooth, 5, seed, level)).model, held_out))
+    assert np.mean(after) <= np.mean(before) + 0.25
+
+
+def test_the_update_is_the_conjugate_one(smooth):
+    """Against the textbook's formula, with the prior inverted; and with no sample nothing moves."""
+    spread = smooth.model.parameters["Cd"].spread["l1"]
+    rng = np.random.default_rng(0)
+    f, moved, weight = rng.normal(size=(30, 5)), rng.normal(size=30), np.full(30, 0.7)
+    found = learned(spread, f, moved, weight)
+    source = SOURCE_SHARE * spread.residual
+    prior = spread.matrix + np.diag([source, 0, 0, 0, 0])
+    scatter = spread.residual - source
+    precision = np.linalg.inv(prior) + (f.T * weight) @ f / scatter
+    first = np.linalg.solve(precision, f.T @ (weight * moved)) / scatter
+    variance = (20 * scatter + np.sum(weight * (moved - f @ first) ** 2)) / (20 + weight.sum())
+    precision = np.linalg.inv(prior) + (f.T * weight) @ f / variance
+    np.testing.assert_allclose(found.coefficients, np.linalg.solve(precision, f.T @ (weight * moved)) / variance)
+    np.testing.assert_allclose(found.factor.T @ found.factor, np.linalg.inv(precision), rtol=1e-6)
+    assert 0.8 < found.weight < 1.0
+    nothing = learned(spread, np.empty((0, 5)), np.empty(0), np.empty(0))
+    assert (nothing.coefficients == 0).all()
+    assert (nothing.weight, nothing.slopes) == pytest.approx((0.0, 0.0), abs=1e-9)
+
+
+def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(smooth):
+    after = recalibrated(smooth, of_another_place(smooth, 100, 1)).model
+    other = drawn(smooth, 200, 2, elements=("As", "Ni", "Th"))
+    np.testing.assert_array_equal(validation.predict(after, other), validation.predict(smooth.model, other))
+    held_out = of_another_place(smooth, 300, 5)
+    half = validation.half_widths(after, held_out)
+    assert np.median(half) < np.median(validation.half_widths(smooth.model, held_out))
+    observed, predicted = 100.0 * held_out.shares[:, 0], validation.predict(after, held_out)[:, 0]
+    assert validation.coverage(observed, predicted, half)[0] > 0.85
+
+
+def test_a_recalibrated_core_is_written_and_read_and_can_be_recalibrated_again(smooth, tmp_path):
+    once = recalibrated(smooth, of_another_place(smooth, 60, 1, 0.6))
+    again = recalibrated(Bundle.load(write(once, tmp_path / "mine")), of_another_place(smooth, 60, 2, 0.6))
+    held_out = of_another_place(smooth, 300, 9, 0.6)
+    assert rmse(again.model, held_out) <= rmse(once.model, held_out) + 0.1 < rmse(smooth.model, held_out)
+    parts = again.model.parts("Cd", ph=[5.0, 7.0], soc=2.0, clay=20.0)
+    whole = again.model.predict("Cd", ph=[5.0, 7.0], soc=2.0, clay=20.0)[0]
+    np.testing.assert_allclose(sum(parts.values()), whole, rtol=1e-5)

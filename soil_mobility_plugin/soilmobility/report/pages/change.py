@@ -9,9 +9,19 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...language import fill, tr
+from ...risk import transitions
 from ...risk.classes import RAC_CLASSES
 from ...risk.composite import Weights
-from ...risk.transitions import OUTSIDE_AFTER, OUTSIDE_BEFORE, OUTSIDE_BOTH, TRANSITIONS, Changes
+from ...risk.transitions import (
+    OUTSIDE_AFTER,
+    OUTSIDE_BEFORE,
+    OUTSIDE_BOTH,
+    TRANSITIONS,
+    UNDECIDED,
+    Changes,
+    sign_shares,
+    verdicts,
+)
 from ...soil.elements import ELEMENTS
 from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
@@ -52,7 +62,8 @@ MAPPED = 3
 #: A mean change below this, percentage points, is called none.
 NO_CHANGE = 0.005
 
-RISES, FALLS = "#b35806", "#542788"
+#: Colours of what rises, falls and is undecided.
+RISES, FALLS, OPEN = "#b35806", "#542788", "#bdbdbd"
 
 
 @dataclass(frozen=True)
@@ -70,7 +81,7 @@ class Asked:
     limits: tuple[float, ...]
     scenario: Scenario
     by_rates: bool = False
-    coupled: bool = False
+    coupled: bool = True
     step: int = 6
     steps: bool = False
     report: bool = False
@@ -94,13 +105,22 @@ class Level(NamedTuple):
     medium_after: float
 
 
+class Beside(NamedTuple):
+    """The change by the other assumption on CEC: per element the mean, percentage points, and shares of its signs."""
+
+    change: Array
+    signs: Array
+
+
 @dataclass(frozen=True)
 class ChangeFound:
     """What `maps.change.Change` found.
 
     ``years``: those of the steps; ``whole``: all together (one zone), ``zones``: each; ``rows``: their columns;
     ``levels``: of the elements, for a report. ``pictures``: ``before``, ``after``, ``transition``, ``domain`` (codes),
-    ``step 0``.. of the index, ``change Cd``.. of elements. ``ranges``: the model's training ranges.
+    ``step 0``.. of the index, ``change Cd``.., ``rises Cd``.. of elements. ``ranges``: the model's training ranges.
+    ``other``: what the other assumption on CEC gives; ``doubts``: median half-width of the 90 % interval of each
+    element's change, percentage points; ``has_cec``: whether there is a layer of CEC, else it was estimated or unknown.
     """
 
     asked: Asked
@@ -113,6 +133,25 @@ class ChangeFound:
     pictures: Mapping[str, Picture]
     trust: Trust
     ranges: Mapping[str, tuple[float, float]]
+    other: Beside | None = None
+    doubts: Sequence[float] = ()
+    has_cec: bool = True
+
+    @property
+    def signs(self) -> Array:
+        """Shares (elements, 3), 0..1, of the area by the sign of the change; no element without a posterior."""
+        return sign_shares(self.whole.signs)[0]
+
+    @property
+    def verdicts(self) -> list[int] | None:
+        """Per element what its mobility does in most of the area; None where the model cannot tell."""
+        return verdicts(self.signs).tolist() if len(self.signs) else None
+
+    def colour(self, number: int) -> str:
+        """The colour of an element's mean change: grey where it is undecided."""
+        if self.verdicts is not None and self.verdicts[number] == transitions.OPEN:
+            return OPEN
+        return RISES if self.change[number] > 0 else FALLS
 
     @property
     def change(self) -> list[float]:
@@ -185,38 +224,30 @@ def page(
         report.section(tr("Change over the years"), _animation(found))
         report.section(tr("Transitions"), *_transitions(found))
         report.section(tr("Elements"), *_elements(found))
+        if found.verdicts is not None:
+            report.section(tr("How sure the direction is"), *_signs(found))
         if zones is not None:
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
-    close_report(
-        report,
-        method=_method(asked, found.trust.stepwise),
-        inputs=inputs,
-        settings=settings,
-        sources=[INITIATIVE, RAC_SOURCE],
-    )
+    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE])
     return report
 
 
-def _method(asked: Asked, stepwise: bool) -> list[html.Content]:
+def _method(found: ChangeFound) -> list[html.Content]:
+    asked, sure = found.asked, found.verdicts is not None
     text = tr(
         "Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the "
-        "change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by "
-        "the limits {}. Areas are areas on the ellipsoid."
+        "change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk "
+        "classes are those of the index by the limits {}. Areas are areas on the ellipsoid."
     )
-    if asked.coupled:
-        coupling = fill(
-            tr(
-                "CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at "
-                "which the CEC of maps is measured)."
-            ),
-            CEC_PER_SOC,
-        )
-    else:
-        coupling = tr("Everything but SOC stays as it is: pH, clay, CEC and total contents.")
     steps = tr(
         "The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may "
-        "not. Read means over areas, not single pixels."
+        "not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is."
+    )
+    signs = tr(
+        "The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} "
+        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in "
+        "which SOC changes."
     )
     return [
         fill(text, asked.index_name, limits_text(asked.limits)),
@@ -229,13 +260,28 @@ def _method(asked: Asked, stepwise: bool) -> list[html.Content]:
             "the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows "
             "faster than the stock."
         ),
-        coupling,
-        *([steps] if stepwise else []),
+        assumption(found, asked.coupled),
+        fill(signs, UNDECIDED[1], UNDECIDED[0]) if sure else steps,
         tr(
             "What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and "
             "the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly."
         ),
     ]
+
+
+def assumption(found: ChangeFound, coupled: bool) -> str:
+    """What is assumed of CEC, in words."""
+    if coupled and found.has_cec:
+        text = tr(
+            "CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which "
+            "the CEC of maps is measured)."
+        )
+        return fill(text, CEC_PER_SOC)
+    if coupled:
+        return tr("CEC is not given: the model estimates it from SOC and clay, so that it follows SOC.")
+    if found.has_cec or found.verdicts is None:
+        return tr("Everything but SOC stays as it is: pH, clay, CEC and total contents.")
+    return tr("CEC is not given: what the model estimates for the soil as it is stays as it is.")
 
 
 def _head(found: ChangeFound) -> list[html.Content]:
@@ -270,22 +316,34 @@ def _head(found: ChangeFound) -> list[html.Content]:
 def _sentence(found: ChangeFound) -> str:
     """What rises and what falls, in words."""
     asked = found.asked
-    there = [(change, symbol) for symbol, change in zip(asked.elements, found.change) if np.isfinite(change)]
+    signs = found.verdicts
+    there = [(change, number) for number, change in enumerate(found.change) if np.isfinite(change)]
     changes = sorted(there, reverse=True)
-    rising = [pair for pair in changes if pair[0] >= NO_CHANGE]
-    falling = [pair for pair in changes[::-1] if pair[0] <= -NO_CHANGE]
+    if signs is None:
+        rising = [pair for pair in changes if pair[0] >= NO_CHANGE]
+        falling = [pair for pair in changes[::-1] if pair[0] <= -NO_CHANGE]
+    else:
+        rising = [pair for pair in changes if signs[pair[1]] == transitions.RISES]
+        falling = [pair for pair in changes[::-1] if signs[pair[1]] == transitions.FALLS]
 
-    def listed(pairs: Sequence[tuple[float, str]]) -> str:
-        return ", ".join(f"{symbol} ({signed(change)})" for change, symbol in pairs[:6]) or tr("none")
+    def listed(pairs: Sequence[tuple[float, int]]) -> str:
+        return ", ".join(f"{asked.elements[number]} ({signed(change)})" for change, number in pairs[:6]) or tr("none")
 
-    text = tr(
-        "With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements "
-        "rises: {}. It falls for {}: {}. The others change by less than {:g}."
-    )
     growth = fill(tr("a growth of {:g} per mille per year"), asked.scenario.rate)
     growth = tr("raster rates") if asked.by_rates else growth
     years, told = (found.years[0], found.years[-1]), (len(rising), len(changes), listed(rising), len(falling))
-    return fill(text, growth, *years, *told, listed(falling), NO_CHANGE)
+    if signs is None:
+        text = tr(
+            "With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements "
+            "rises: {}. It falls for {}: {}. The others change by less than {:g}."
+        )
+        return fill(text, growth, *years, *told, listed(falling), NO_CHANGE)
+    text = tr(
+        "With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} "
+        "elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}."
+    )
+    undecided = [pair for pair in changes if pair not in rising and pair not in falling]
+    return fill(text, growth, *years, *told, listed(falling), listed(undecided))
 
 
 def _remarks(found: ChangeFound) -> list[html.Content]:
@@ -333,6 +391,37 @@ def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str
     """A map of a change, percentage points."""
     digits = decimals([value for value, _ in stops])
     return picture_map(picture, title=title, caption=caption, stops=list(stops), digits=digits)
+
+
+@dataclass(frozen=True)
+class _Coded:
+    """A picture of a change in classes, `UNDECIDED_CODE` where its sign is undecided."""
+
+    values: Array
+    pixel_size: tuple[float, float] | None
+
+
+UNDECIDED_CODE = 99
+
+
+def _element_map(
+    found: ChangeFound, symbol: str, stops: Sequence[tuple[float, str]], title: str, caption: str
+) -> html.Block:
+    """A map of the change of an element; where its sign is undecided it is grey."""
+    change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
+    if sign is None:
+        return _change_map(change, stops, title, caption)
+    low, high = UNDECIDED
+    places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
+    places[np.isnan(change.values)] = np.nan
+    places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
+    digits = decimals([value for value, _ in stops])
+    classes = [
+        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", charts.mix(left, right, 0.5))
+        for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
+    ]
+    classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
+    return picture_map(_Coded(places, change.pixel_size), title=title, caption=caption, classes=classes)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -383,48 +472,52 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     values = [changes[number] for number in order]
     blocks: list[html.Content] = []
     if len(elements) > 1:
-        tiles = _tiles([elements[number] for number in order], values)
+        tiles = _tiles(found, order)
         table = charts.periodic_table(tiles, title=tr("Mean change of mobility by element"))
         caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
+        if found.verdicts is not None:
+            caption += " " + tr("Grey: undecided in most of the area.")
         blocks.append(html.figure(table, caption))
     chart = charts.bars(
         [elements[number] for number in order],
         [value if np.isfinite(value) else None for value in values],
         title=tr("Mean change of mobility by element"),
         digits=decimals(values),
-        colours=[RISES if value > 0 else FALLS for value in values],
+        colours=[found.colour(number) for number in order],
     )
     blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
     blocks.append(_element_table(found, order))
-    chosen = _mapped(order, values)
+    chosen = [number for number in _mapped(order, values) if found.colour(number) != OPEN]
     if chosen:
-        pictures = {elements[number]: found.pictures[f"change {elements[number]}"] for number in chosen}
-        stops = change_stops([picture.values for picture in pictures.values()])
+        symbols = [elements[number] for number in chosen]
+        stops = change_stops([found.pictures[f"change {symbol}"].values for symbol in symbols])
         multiples = [
-            _change_map(
-                picture,
+            _element_map(
+                found,
+                symbol,
                 stops,
                 fill(tr("Change of the mobility of {}"), symbol),
                 fill(tr("{}: {} on average, percentage points"), symbol, signed(changes[elements.index(symbol)])),
             )
-            for symbol, picture in pictures.items()
+            for symbol in symbols
         ]
         blocks.append(tr("The elements that rise and fall most, on one scale:"))
         blocks.extend(html.side_by_side(*multiples[start : start + 2]) for start in range(0, len(multiples), 2))
     return blocks
 
 
-def _tiles(symbols: Sequence[str], values: Sequence[float]) -> dict[int, charts.Tile]:
+def _tiles(found: ChangeFound, order: Sequence[int]) -> dict[int, charts.Tile]:
     """Tiles of the periodic table."""
-    reach = max((abs(value) for value in values if np.isfinite(value)), default=0.0) or 1.0
+    known = [number for number in order if np.isfinite(found.change[number])]
+    reach = max((abs(found.change[number]) for number in known), default=0.0) or 1.0
     stops = spread_stops("mobility_change", -reach, reach)
-    return {
-        ELEMENTS[symbol].number: charts.Tile(
-            symbol, _ramp(stops, value), signed(value, 2), f"{ELEMENTS[symbol].name}: {signed(value)}"
-        )
-        for symbol, value in zip(symbols, values)
-        if np.isfinite(value)
-    }
+    tiles = {}
+    for number in known:
+        symbol, value = found.asked.elements[number], found.change[number]
+        colour = OPEN if found.colour(number) == OPEN else _ramp(stops, value)
+        tip = f"{ELEMENTS[symbol].name}: {signed(value)}"
+        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
+    return tiles
 
 
 def _ramp(stops: Sequence[tuple[float, str]], value: float) -> str:
@@ -455,6 +548,41 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
         head = [symbol, ELEMENTS[symbol].name, tr(found.trust.evidence[symbol])]
         rows.append([*head, level.mobility, level.mobility + change, change, before, after, after - before])
     return html.table(columns, rows)
+
+
+def _signs(found: ChangeFound) -> list[html.Content]:
+    """How probable the direction of each element's change is, by both assumptions on CEC."""
+    elements, words = found.asked.elements, {transitions.RISES: tr("rises"), transitions.FALLS: tr("falls")}
+    parts = [(found.asked.coupled, np.array(found.change), found.signs)]
+    if found.other is not None:
+        parts.append((not found.asked.coupled, *found.other))
+    order = sorted(range(len(elements)), key=lambda n: -np.nan_to_num(found.signs[n, transitions.RISES], nan=-1.0))
+    classes = [(tr("probably falls"), FALLS), (tr("undecided"), OPEN), (tr("probably rises"), RISES)]
+    blocks: list[html.Content] = []
+    columns, rows = [html.Column(tr("Element"))], [[elements[number]] for number in order]
+    for coupled, change, signs in parts:
+        title = tr("CEC follows SOC") if coupled else tr("CEC stays")
+        chart = charts.stacked(
+            [elements[number] for number in order], (100 * signs[order]).tolist(), classes, title=title, digits=0
+        )
+        caption = tr("{}: share of the changing area in which the mobility of each element falls, is undecided, rises.")
+        blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, caption.format(title))]
+        columns += [
+            html.Column(tr("{}: change (pp)").format(title), digits=decimals(change.tolist())),
+            html.Column(tr("rises (% of area)"), digits=0, bar=100),
+            html.Column(tr("falls (% of area)"), digits=0, bar=100),
+            html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),
+        ]
+        told = verdicts(signs).tolist()
+        for row, number in zip(rows, order):
+            shares = [100 * float(signs[number, sign]) for sign in (transitions.RISES, transitions.FALLS)]
+            row += [float(change[number]), *shares, words.get(told[number], tr("undecided"))]
+    if found.doubts:
+        help_text = tr("Median half-width of the 90 % interval of the change, percentage points")
+        columns.append(html.Column(tr("± (pp)"), digits=decimals(list(found.doubts)), help=help_text))
+        for row, number in zip(rows, order):
+            row.append(found.doubts[number])
+    return [*blocks, html.table(columns, rows)]
 
 
 def _mapped(order: Sequence[int], values: Sequence[float]) -> list[int]:
@@ -497,11 +625,20 @@ def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Cont
         "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
         "risen_km2": html.Column(tr("Higher class (km²)"), digits=1),
         "fallen_km2": html.Column(tr("Lower class (km²)"), digits=1),
+        **_counted(found),
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
     table = html.table(list(columns.values()), [[row[name] for name in columns] for row in ordered])
     return [choropleth, html.figure(chart, tr("Mean change of the index by zone, percentage points.")), table]
+
+
+def _counted(found: ChangeFound) -> dict[str, html.Column]:
+    """Columns of the elements whose mobility probably rises, falls or is undecided in most of a zone."""
+    if found.verdicts is None:
+        return {}
+    titles = {"n_up": tr("Elements that probably rise"), "n_down": tr("fall"), "n_open": tr("undecided")}
+    return {name: html.Column(title, digits=0, help=tr("In most of the zone")) for name, title in titles.items()}
 
 
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...language import fill, number, tr
 from ...risk.classes import MEDIUM, classify
+from ...risk.transitions import UNDECIDED
 from ...typing import Array
 from .. import charts, html
 from ..styles import class_labels, style_classes
@@ -33,7 +34,8 @@ class ClassAreas:
     """Pixels and area (m2) of each of the classes 1..5, and the area (m2) of each percent of mobility.
 
     ``mean``: of the pixels, % (NaN without one); ``picture``: of the codes; ``metadata``: what the input says of its
-    origin.
+    origin. ``odds``: areas (m2) in which medium or above is hardly probable, undecided and probable; None where no
+    probability was given.
     """
 
     limits: tuple[float, ...]
@@ -43,6 +45,14 @@ class ClassAreas:
     mean: float
     picture: Picture
     metadata: Mapping[str, str]
+    odds: Array | None = None
+
+    @property
+    def odds_shares(self) -> tuple[float | None, ...]:
+        """Shares (0..1) of ``odds`` in their sum; None where nothing is known."""
+        if self.odds is None or not self.odds.sum():
+            return None, None, None
+        return tuple((self.odds / self.odds.sum()).tolist())
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -75,6 +85,14 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
         (tr("Mean mobility (F1)"), percent(found.mean / 100), tr("of the pixels")),
         (tr("Area with data"), km2(found.areas.sum()), fill(tr("{} pixels"), html.number(found.pixels.sum(), 0))),
     ]
+    if found.odds is not None:
+        hardly, undecided, probably = found.odds_shares
+        low, high = UNDECIDED
+        figures += [
+            (tr("Medium or above is probable"), percent(probably), fill(tr("probability of {:g} or more"), high)),
+            (tr("Undecided"), percent(undecided), fill(tr("probability from {:g} to {:g}"), low, high)),
+            (tr("Hardly probable"), percent(hardly), fill(tr("probability below {:g}"), low)),
+        ]
     report.section("", html.key_figures(figures), caveat(Trust.read(found.metadata)))
     report.section(
         tr("Map"),

@@ -105,14 +105,13 @@ class Trust:
 
     ``model``: its name, "" where the map does not say. ``evidence``: the flag of each element's card. ``assumed``: the
     elements whose content was not given. ``half_width``: the median half-width of the 90 % interval of F1 on this map,
-    percentage points, by element, where it was computed. ``stepwise``: whether the model is a sum of steps.
+    percentage points, by element, where it was computed.
     """
 
     model: str
     evidence: Mapping[str, str] = field(default_factory=dict)
     assumed: Sequence[str] = ()
     half_width: Mapping[str, float] = field(default_factory=dict)
-    stepwise: bool = False
 
     @classmethod
     def read(cls, metadata: Mapping[str, str]) -> Trust:

@@ -19,6 +19,9 @@ from .common import Origin, Picture, Trust, ZoneMap, caveat, close_report, new_r
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
+#: From this probability on an exceedance is called probable.
+PROBABLE = 0.9
+
 #: Bars of the histogram of inverted values.
 BARS = 48
 
@@ -32,10 +35,11 @@ CAPPED_WITHIN = 2.0**-11
 
 @dataclass(frozen=True)
 class Start:
-    """What an inversion starts from: the mobile limit (mg/kg), and where it comes from."""
+    """What an inversion starts from: the mobile limit (mg/kg), where it comes from, and where it was read off."""
 
     limit: float
     text: str
+    reference: rules.ReferencePoint | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Asked:
 
     ``rows``: what the preset has for the element; in `INVERT`, only the stated ones. ``rgv``, ``mobile_limit`` (mg/kg)
     and ``reference`` soil: as stated, None where not. ``total_basis``: of the contents; ``protected``: share (0..1) of
-    each zone's area. ``start``: what an inversion begins from, once it is known.
+    each zone's area. ``start``: what an inversion begins from, once it is known; ``mobile``: what of the content
+    counts as mobile in it.
     """
 
     mode: str
@@ -56,6 +61,7 @@ class Asked:
     total_basis: str = "aqua regia"
     protected: float = 0.95
     start: Start | None = None
+    mobile: str = rules.WHOLE
 
     @property
     def basis(self) -> str:
@@ -82,7 +88,9 @@ class GuidanceFound:
     what is known of their value (codes of `risk.guidance`); ``mean``: of the pixels, mg/kg; ``quantiles``: 5, 50 and
     95 % of the area, None below the model's range. ``distribution``: values, rising, and their areas (m2).
     ``exceeded``: share (0..1) of the area where the content exceeds the value. ``rows``: the columns of each zone.
-    ``picture``: of the values; ``ratios``: of content over value.
+    ``picture``: of the values; ``ratios``: of content over value. ``ends``: medians (by area, mg/kg) of the ends of the
+    90 % interval of the values; ``surely``: share (0..1) of the area where the content probably exceeds (`PROBABLE`);
+    both None where the model cannot tell, or nothing was inverted.
     """
 
     asked: Asked
@@ -98,6 +106,8 @@ class GuidanceFound:
     picture: Picture
     ratios: Picture | None
     trust: Trust
+    ends: tuple[float, float] | None = None
+    surely: float | None = None
 
     @property
     def valued(self) -> int:
@@ -118,6 +128,7 @@ class GuidanceFound:
             "BELOW_RANGE": 0 if begun is None else below,
             "WITHOUT_ROW": below if begun is None else 0,
             "SHARE_EXCEEDED": self.exceeded,
+            "SHARE_PROBABLY_EXCEEDED": self.surely,
         }
 
 
@@ -201,6 +212,9 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
     ]
     if found.exceeded is not None:
         figures.append((tr("Content exceeds the value"), percent(found.exceeded), tr("of the area")))
+    if found.surely is not None:
+        remark = fill(tr("of the area, with a probability of {:g} or more"), PROBABLE)
+        figures.append((tr("Content probably exceeds it"), percent(found.surely), remark))
     marked = [(tr("with a value"), found.valued)]
     if begun is None:
         text = tr(
@@ -210,10 +224,18 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         blocks: list[html.Content] = [html.key_figures(figures), html.note(text, tr("Beware:"), warning=True)]
         marked.append((tr("that fit no row (no value)"), found.status[rules.BELOW]))
     else:
-        figures.insert(0, (tr("Limit of the mobile content"), html.significant(begun.limit), "mg/kg"))
+        kinds = {
+            rules.WHOLE: tr("Limit of the mobile content"),
+            rules.EXCHANGEABLE: tr("Limit of the exchangeable content"),
+        }
+        figures.insert(0, (kinds[asked.mobile], html.significant(begun.limit), "mg/kg"))
         blocks = [html.key_figures(figures), caveat(found.trust), begun.text]
+        if found.ends is None:
+            marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
+        else:
+            text = tr("The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).")
+            blocks.append(fill(text, *map(html.significant, found.ends)))
         marked += [
-            (tr("of these on a jump of the model"), found.status[rules.ON_JUMP]),
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
@@ -324,6 +346,9 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "exceed_pct": html.Column(tr("Content exceeds local value (% of area)"), digits=1, bar=100),
         "note": html.Column(tr("Note")),
     }
+    if found.surely is not None:
+        help_text = fill(tr("With a probability of {:g} or more"), PROBABLE)
+        columns["exceed_prob"] = html.Column(tr("Probably exceeds (% of area)"), digits=1, bar=100, help=help_text)
     text = tr(
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."
@@ -345,20 +370,30 @@ def _method(found: GuidanceFound) -> list[html.Content]:
             ),
             fill(text, found.share),
         ]
-    steps = tr(
-        "Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on "
-        "such a jump keep well below the limit, and are counted."
-    )
     text = tr(
         "Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's "
-        "card). The model's own uncertainty is not in these values: see the uncertainty of F1."
+        "card)."
     )
-    return [
-        tr(
-            "The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia "
-            "content. The local value is the largest content, within the range of the model, up to which the predicted "
-            "mobile content stays at or below that limit."
+    shares = {
+        rules.WHOLE: tr("mobility (F1) times aqua-regia content"),
+        rules.EXCHANGEABLE: tr(
+            "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)"
         ),
-        *([steps] if found.trust.stepwise else []),
-        fill(text, found.asked.basis, found.share),
-    ]
+    }
+    what = tr(
+        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, "
+        "within the range of the model, up to which the predicted mobile content stays at or below that limit."
+    )
+    if found.ends is None:
+        more = tr(
+            "Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on "
+            "such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these "
+            "values: see the uncertainty of F1."
+        )
+    else:
+        more = tr(
+            "The mobile content rises smoothly with the content, so that there is one such value. Its "
+            "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
+            "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
+        )
+    return [fill(what, shares[found.asked.mobile]), more, fill(text, found.asked.basis, found.share)]

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...errors import SoilMobilityError
 from ...language import tr
+from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
 from ...samples import validation
@@ -31,7 +32,7 @@ class Trained:
     """A training: the model, the one it was made from, the table's name; how, and with which samples.
 
     ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
-    the result.
+    the result. ``trees_kept``: whether trees that were added to a smooth core were better on samples left out, and stayed.
     """
 
     model: FractionationModel
@@ -42,6 +43,7 @@ class Trained:
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
     limits: Sequence[str]
+    trees_kept: bool = True
 
 
 def page(trained: Trained, origin: Origin) -> html.Report:
@@ -68,7 +70,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     comparison.rows_section(report, samples)
     close_report(
         report,
-        method=[_method(trained.mode)],
+        method=[_method(trained)],
         inputs=[(tr("Samples"), trained.table)],
         settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base.name)],
         sources=SOURCES,
@@ -95,27 +97,42 @@ def _figures(trained: Trained) -> html.Block:
 
 
 def _test(one: LeftOut, samples: Samples) -> html.Block:
+    names = {"recalibrated": tr("RMSE, only recalibrated"), "ridge": tr("RMSE, ridge of the samples alone")}
+    rivals = [name for name in names if name in one.rivals]
     columns = [
         html.Column(tr("Fraction")),
         html.Column("n", digits=0),
         html.Column(tr("RMSE, this model"), digits=1),
         html.Column(tr("RMSE, model before"), digits=1),
+        *(html.Column(names[name], digits=1) for name in rivals),
         html.Column(tr("RMSE, element's mean"), digits=1),
         html.Column(tr("Bias, this model"), digits=1),
         html.Column(tr("R², this model"), digits=2),
     ]
-    tables = [validation.by_fraction(100.0 * samples.shares, part) for part in (one.predicted, one.base, one.mean)]
+    parts = (one.predicted, one.base, *(one.rivals[name] for name in rivals), one.mean)
+    tables = [validation.by_fraction(100.0 * samples.shares, part) for part in parts]
     rows = []
     for name in FRACTIONS:
-        here, before, mean = (table[name] for table in tables)
+        here, *others = (table[name] for table in tables)
         if here["n"]:
-            rows.append([name, here["n"], here["rmse"], before["rmse"], mean["rmse"], here["bias"], here["r2"]])
+            errors = [other["rmse"] for other in others]
+            rows.append([name, here["n"], here["rmse"], *errors, here["bias"], here["r2"]])
     return html.table(columns, rows, sortable=False)
+
+
+def local_coefficients(model: FractionationModel) -> dict[str, Sequence[float]] | None:
+    """What recalibrations added to logit F1 of a smooth core: coefficients of (1, pH, ln SOC, ln clay, ln CEC) by
+    element; None of trees.
+    """
+    if not isinstance(model, CoreModel):
+        return None
+    return {symbol: one.local["l1"] for symbol, one in model.parameters.items() if "l1" in one.local}
 
 
 def _change(trained: Trained) -> list[html.Content]:
     """What the training changed: F1 at the samples before and after, by element."""
     samples, rows, changes = trained.samples, [], []
+    local = local_coefficients(trained.model)
     before, after = (validation.predict(model, samples)[:, 0] for model in (trained.base, trained.model))
     for symbol in samples.symbols:
         here = samples.element == symbol
@@ -123,7 +140,8 @@ def _change(trained: Trained) -> list[html.Content]:
         known = known[np.isfinite(known)]
         measured = float(known.mean()) if known.size else None
         means = float(before[here].mean()), float(after[here].mean())
-        rows.append([symbol, int(here.sum()), measured, *means, trained.model.offset(symbol, "l1") or None])
+        added = local.get(symbol, [None] * 5) if local is not None else [trained.model.offset(symbol, "l1") or None]
+        rows.append([symbol, int(here.sum()), measured, *means, *added])
         changes.append(means[1] - means[0])
     columns = [
         html.Column(tr("Element")),
@@ -133,12 +151,31 @@ def _change(trained: Trained) -> list[html.Content]:
         html.Column(tr("After (%)"), digits=1),
         html.Column(tr("Offset of logit F1"), digits=2),
     ]
+    if local is not None:
+        names = (tr("per pH"), tr("per ln SOC"), tr("per ln clay"), tr("per ln CEC"))
+        text = tr("What was added to the slope of logit F1")
+        columns += [html.Column(name, digits=2, help=text) for name in names]
     chart = charts.bars(samples.symbols, changes, title=tr("Change of the mean F1"), unit=tr("points"))
     text = tr("Means over the samples of each element; the bars are after minus before, percentage points.")
     return [text, html.table(columns, rows), chart]
 
 
-def _method(mode: str) -> str:
+def _method(trained: Trained) -> str:
+    if trained.base.has_posterior and trained.mode != "new":
+        text = tr(
+            "A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested "
+            "logit of the samples' elements move towards the samples, as far as these outweigh what the model knows "
+            "(its posterior) and the scatter of soils. Intervals become those of this place. A plain ridge of the "
+            "samples alone (pH, ln SOC, ln clay; by element) stands beside it."
+        )
+        if trained.mode == "recalibrate":
+            return text
+        kept = tr("They were better on samples left out by every test, and stay.")
+        dropped = tr(
+            "They were not better on samples left out, and were left out: the result is the recalibrated core."
+        )
+        more = tr("Then LightGBM fitted trees to what is left, with at most two soil properties on a path.")
+        return f"{text} {more} {kept if trained.trees_kept else dropped}"
     return {
         "recalibrate": tr(
             "Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the "
@@ -155,4 +192,4 @@ def _method(mode: str) -> str:
             "samples alone. The half-width of the intervals is constant per element, from the errors on samples left "
             "out."
         ),
-    }[mode]
+    }[trained.mode]

@@ -61,11 +61,6 @@ class Kind:
         """Whether values outside 0..100 are impossible."""
         return self.basis == MOBILITY
 
-    @property
-    def coloured_by(self) -> str:
-        """The column that colours the zones."""
-        return "medium_pct" if self.medium is not None else "mean" if self.numbers else "main_class"
-
     def with_unit(self, title: str) -> str:
         """A title with the unit of the values."""
         return f"{title}, {self.unit}" if self.unit else title
@@ -77,7 +72,8 @@ class ZonalFound:
 
     ``rows``: the columns of each zone by name (see the algorithm's help), None where a zone has none; ``by_element``:
     share (%) of each zone's area at medium or above, per element; ``pixels``, ``area`` (m2), ``mean``, ``medium``
-    (share, 0..1): of all zones together, overlaps counted once; ``ranges`` of the column that colours the zones.
+    (share, 0..1): of all zones together, overlaps counted once; ``coloured_by``: the column that colours the zones,
+    and ``ranges`` of it.
     """
 
     kind: Kind
@@ -89,9 +85,24 @@ class ZonalFound:
     area: float
     mean: float | None
     medium: float | None
+    coloured_by: str
     ranges: Ranges
     picture: Picture
     metadata: Mapping[str, str]
+
+    @property
+    def alike(self) -> str:
+        """What to say where the share at medium or above tells no two zones apart, and another column colours them."""
+        if self.kind.medium is None or self.coloured_by == "medium_pct":
+            return ""
+        share = next(row["medium_pct"] for row in self.rows if row["medium_pct"] is not None)
+        if self.coloured_by == "mean":
+            text = tr("The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.")
+        else:
+            text = tr(
+                "The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class."
+            )
+        return fill(text, share)
 
     @property
     def ranked(self) -> list[int]:
@@ -143,6 +154,8 @@ def _head(found: ZonalFound) -> list[html.Content]:
     blocks: list[html.Content] = [html.key_figures(figures)]
     if kind.basis:
         blocks.append(caveat(Trust.read(found.metadata).of(found.elements)))
+    if found.alike:
+        blocks.append(html.note(found.alike))
     remarks = sum(bool(row["note"]) for row in rows)
     if remarks:
         blocks.append(html.note(fill(tr("{} zones have a remark; see the last column of the table."), remarks)))
@@ -167,7 +180,7 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
         **colours,
     )
     by_label = {label: colour for _, label, colour in kind.classes}
-    values = [row[kind.coloured_by] for row in rows]
+    values = [row[found.coloured_by] for row in rows]
     fills = [
         range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA) for value in values
     ]
@@ -178,7 +191,9 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
         "main_class": tr("Class with the largest area in each zone."),
     }
     legend = [(label, colour) for _, _, label, colour in found.ranges] or list(by_label.items())
-    second = zones.choropleth(fills, tips, ranks, legend, tr("Map of the zones"), captions[kind.coloured_by])
+    second = zones.choropleth(
+        fills, tips, ranks, legend, tr("Map of the zones"), f"{captions[found.coloured_by]} {found.alike}".rstrip()
+    )
     return [first, second]
 
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model.fractionation import FractionationModel
 from ...samples.rows import Samples
 from .bundle import Bundle, Canceled, TrainingError
 from .recalibrate import recalibrated
@@ -26,13 +25,6 @@ RECALIBRATE, EXTEND, NEW = "recalibrate", "extend", "new"
 MODES = (RECALIBRATE, EXTEND, NEW)
 #: Fewest samples for each way. Below, it says more about chance than about soils (judgement).
 FEWEST = {RECALIBRATE: 1, EXTEND: 20, NEW: 100}
-
-
-def refuse_core(model: FractionationModel) -> None:
-    """TrainingError for a model to which no trees can be added: one with a smooth core (format 2)."""
-    if model.card["format_version"] > 1:
-        text = "“{model}” has a smooth core, to which no trees are added yet. Recalibrate it instead."
-        raise TrainingError(text, model=model.name)
 
 
 def train(
@@ -50,8 +42,6 @@ def train(
         raise TrainingError(text, count=len(samples), mode=mode, least=FEWEST[mode])
     if mode == RECALIBRATE:
         return recalibrated(base, samples)
-    if mode == EXTEND:
-        refuse_core(base.model)
     # Imported here: recalibration works without LightGBM.
     from . import boost
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import lightgbm
 import numpy as np
 
+from ...model import forest
+from ...model.bundle import RESIDUALS
+from ...model.core import filled_cec
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
 from ...samples.names import PROPERTIES
@@ -20,7 +22,7 @@ from ...soil.fractions import logistic, logit
 from ...typing import Array
 from .. import entries, soils
 from .bundle import Bundle, Canceled, StoppedError, TrainingError
-from .recalibrate import group_weights, labels, recalibrated
+from .recalibrate import FLOOR, group_weights, labels, recalibrated
 
 #: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
 #: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
@@ -34,6 +36,8 @@ MONOTONE: dict[str, dict[str, int]] = {
 MASKED = 0.3
 #: Weight of a sample, as a share of the anchors of its element (judgement).
 ROW_WEIGHT = 0.02
+#: Residuals of a core beyond this, in logits, teach no more.
+LARGEST = 3.0
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def _boost(
     settings: Settings,
     **options: Any,
 ) -> bytes:
-    """LightGBM's text of one ensemble; ``start``: scores (n,) from which the trees go on."""
+    """The text of one ensemble; ``start``: scores (n,) from which the trees go on."""
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
     shared = [k for k in range(len(features)) if k not in soil]
     start = options.pop("start", None)
@@ -71,7 +75,7 @@ def _boost(
         "feature_pre_filter": False,
         # pairwise: at most two soil features on a path, so that the bundle folds into two-way tables
         "interaction_constraints": [[a, b, *shared] for place, a in enumerate(soil) for b in soil[place + 1 :]],
-        "monotone_constraints": [MONOTONE[name].get(feature, 0) for feature in features],
+        "monotone_constraints": [MONOTONE.get(name, {}).get(feature, 0) for feature in features],
         "boost_from_average": start is None,
         "deterministic": True,
         "force_row_wise": True,
@@ -80,8 +84,14 @@ def _boost(
         "verbosity": -1,
         **options,
     }
-    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=list(features))
-    return entries.tree_text(lightgbm.train(parameters, data, settings.trees))
+    # Names that LightGBM does not take (a bundle's may hold quotes or brackets) stay outside.
+    neutral = [f"f{number}" for number in range(len(features))]
+    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=neutral)
+    try:
+        trees = forest.parse(entries.tree_text(lightgbm.train(parameters, data, settings.trees)))
+    except lightgbm.basic.LightGBMError as error:
+        raise TrainingError("LightGBM: {error}", error=str(error)[:200]) from error
+    return forest.write(replace(trees, feature_names=tuple(features)))
 
 
 def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[Array, Array, Array]:
@@ -114,6 +124,8 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
     Recalibration moves the level, so that the trees have the soil's effect left to learn.
     """
     base = recalibrated(base, samples)
+    if base.has_core:
+        return _on_core(base, samples, settings, canceled)
     model = base.model
     rng = np.random.default_rng(settings.seed)
     symbols = np.repeat(np.array(model.elements), settings.anchors)
@@ -142,8 +154,51 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
             name, model.features, matrix[used], label[used], whole[used], settings,
             start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0,
         )  # fmt: skip
-        texts[name] = join(base.texts[name], added)
+        texts[name] = forest.write(forest.joined(forest.parse(base.texts[name]), forest.parse(added)))
     return Bundle(base.card, texts)
+
+
+def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled) -> Bundle:
+    """A smooth core with residual trees: of what samples lie above each nested logit, and 0 where none lies.
+
+    Trees tell elements apart by their descriptors, as those of the first format do, and see CEC as the core does:
+    estimated where it is not known. Whether they are worth it, only samples left out can tell (`card.earned`).
+    """
+    names = (*soils.SOIL_FEATURES, *DESCRIPTORS)
+    card = copy.deepcopy(base.card)
+    card["features"] = entries.feature_list(names)
+    shell = _Shell(names, {symbol: ELEMENTS[symbol].descriptors() for symbol in card["elements"]})
+    for symbol, entry in card["elements"].items():
+        chemistry = list(shell.descriptors(symbol).values())
+        entry["descriptors"] = entries.element_entry(symbol, DESCRIPTORS, chemistry)["descriptors"]
+    rng = np.random.default_rng(settings.seed)
+    symbols = np.repeat(np.array(base.model.elements), settings.anchors)
+    given = {name: samples.soil[name] for name in PROPERTIES} | {"enrichment": samples.enrichment}
+    given["cec"] = np.asarray(filled_cec({**given, "cec": given["cec"].astype(np.float32)})[0], np.float64)
+    matrix = np.concatenate(
+        [
+            _matrix(shell, soils.snap(soils.draw(rng, len(symbols))), symbols),
+            _matrix(shell, soils.snap(given), samples.element),
+        ]
+    )
+    target, weight = labels(samples)
+    moved = logit(np.clip(target, FLOOR, 1.0 - FLOOR)) - validation.logits(base.model, samples, LOGITS)
+    weight = (weight > 0) * group_weights(samples)[:, np.newaxis] * (ROW_WEIGHT * settings.anchors)
+    texts = dict(base.texts)
+    for place, name in enumerate(RESIDUALS):
+        if canceled():
+            raise StoppedError
+        label = np.concatenate([np.zeros(len(symbols)), np.clip(moved[:, place], -LARGEST, LARGEST)])
+        whole = np.concatenate([np.ones(len(symbols)), weight[:, place]])
+        used = np.isfinite(label) & (whole > 0)
+        added = _boost(
+            name, names, matrix[used], label[used], whole[used], settings,
+            start=np.zeros(int(used.sum())), objective="regression", min_data_in_leaf=10, lambda_l2=5.0,
+        )  # fmt: skip
+        if name in texts:
+            added = forest.write(forest.joined(forest.parse(texts[name]), forest.parse(added)))
+        texts[name] = added
+    return Bundle(card, texts)
 
 
 def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
@@ -154,24 +209,6 @@ def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
         {name: soil[name] for name in PROPERTIES if name in soil}, np.asarray(symbols), np.full((count, 4), np.nan),
         soil["enrichment"], np.full(count, "", dtype=object), unknown, unknown, np.arange(count), [], [],
     )  # fmt: skip
-
-
-_TREE = re.compile(rb"^Tree=\d+\n", re.M)
-
-
-def join(first: bytes, second: bytes) -> bytes:
-    """The text of an ensemble that holds the trees of two: its scores are the sums of theirs."""
-    parts = []
-    for text in (first, second):
-        end = text.index(b"\nend of trees")
-        starts = [match.start() for match in _TREE.finditer(text, 0, end)]
-        stops = [*starts[1:], end + 1]
-        parts += [text[start:stop].partition(b"\n")[2].rstrip(b"\n") for start, stop in zip(starts, stops)]
-    blocks = [b"Tree=%d\n%b\n\n\n" % (number, part) for number, part in enumerate(parts)]
-    start = first.index(b"\nTree=") + 1
-    sizes = b"tree_sizes=" + b" ".join(b"%d" % len(block) for block in blocks)
-    head = re.sub(rb"^tree_sizes=.*$", sizes, first[:start], count=1, flags=re.M)
-    return head + b"".join(blocks) + b"end of trees\n"
 
 
 def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:

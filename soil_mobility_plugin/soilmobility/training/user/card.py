@@ -19,8 +19,8 @@ from ...samples.validation import LeftOut
 from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle
-from .holdout import Holdout
-from .recalibrate import conformal, widened
+from .holdout import RECALIBRATED, Holdout
+from .recalibrate import FEW, conformal, widened
 
 #: What was done to a bundle, as its title says it.
 DONE = {RECALIBRATE: "recalibrated", EXTEND: "extended"}
@@ -79,6 +79,8 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
     if task.mode == RECALIBRATE or not tests:
         return bundle
     samples, predicted = task.samples, tests[0].predicted[:, 0]
+    if task.base.has_core and task.mode != NEW:
+        return bundle
     if task.mode == EXTEND and task.base.model.has_spread:
         return widened(bundle, samples, predicted)
     # Imported here: trees are LightGBM's.
@@ -128,13 +130,43 @@ def limits(task: Task, holdout: Holdout) -> list[str]:
                 f"On samples left out by {one.scheme} the RMSE of F1 rose from {before:.1f} to {here:.1f} percentage "
                 "points: the bundle it rests on may serve better."
             )
-    if task.mode == RECALIBRATE and task.base.has_core:
-        found.append("The intervals are those of the model before: no sample widened them.")
-    if task.mode == RECALIBRATE:
+    if task.base.has_core and task.mode != NEW:
+        found += _little(task)
+    elif task.mode == RECALIBRATE:
         found.append("Recalibration moved levels per element; how mobility responds to soil is as before.")
     if task.mode == NEW:
         found.append("No theory stands behind this model: outside the soils of its samples it knows nothing.")
     return found
+
+
+def _little(task: Task) -> list[str]:
+    """What few samples can and cannot say of a smooth core."""
+    samples = task.samples
+    few = {symbol: n for symbol in samples.symbols if (n := int(np.sum(samples.element == symbol))) < FEW}
+    if not few:
+        return []
+    counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
+    scatter = np.median([np.sqrt(task.base.model.parameters[s].residual("l1")) for s in few])
+    return [
+        f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples outweigh the scatter "
+        f"from one soil to the next (about {scatter:.1f} in logits of F1) and what the model knows, slopes hardly."
+    ]
+
+
+def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
+    """Whether the trees that `EXTEND` adds to a smooth core are better than none on samples left out, by every test.
+
+    A better RMSE of F1 than the recalibrated core's, by groups and by blocks where both can be tested; without a test
+    they are not earned. Trees of other bundles stay: they are what such a bundle is made of.
+    """
+    if task.mode != EXTEND or not task.base.has_core:
+        return True
+    observed = 100.0 * task.samples.shares[:, 0]
+    errors = [
+        [validation.scores(observed, part[:, 0])["rmse"] for part in (one.predicted, one.rivals[RECALIBRATED])]
+        for one in holdout.tests
+    ]
+    return bool(errors) and all(trees < without for trees, without in errors)
 
 
 def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
@@ -178,7 +210,8 @@ def metrics(samples: Samples, tests: Iterable[LeftOut]) -> dict[str, Any]:
     found: dict[str, Any] = {"rows": len(samples), "groups": len(set(samples.group.tolist()))}
     for one in tests:
         entry: dict[str, Any] = {"folds": one.folds}
-        for label, predicted in (("model", one.predicted), ("before", one.base), ("mean", one.mean)):
+        known = {"model": one.predicted, "before": one.base, **one.rivals, "mean": one.mean}
+        for label, predicted in known.items():
             table = validation.by_fraction(observed, predicted)
             entry[label] = {name: _rounded(row) for name, row in table.items() if row["n"]}
         entry["F1_by_element"] = {

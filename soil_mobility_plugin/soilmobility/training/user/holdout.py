@@ -6,6 +6,7 @@ After Roberts et al. 2017 (Ecography 40, 913-929): what is left out together is 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any, Callable
@@ -16,12 +17,18 @@ from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
 from ...samples.validation import LeftOut
+from ...soil.fractions import fractions_from_logits, logit
 from ...typing import Array
-from . import FEWEST, train
+from . import EXTEND, FEWEST, train
 from .bundle import Bundle, Canceled, StoppedError, TrainingError
+from .recalibrate import FLOOR, labels, recalibrated
 
 FOLDS = 5
 BLOCKS = 10
+#: Rivals of a result: the bundle recalibrated alone, and a plain ridge of the samples alone.
+RECALIBRATED, RIDGE = "recalibrated", "ridge"
+#: Penalty of the ridge on standardised slopes, in samples (judgement).
+PENALTY = 3.0
 
 
 @dataclass(frozen=True)
@@ -100,19 +107,24 @@ def cross_validate(
             plans[scheme] = _planned(groups, mode)
         except TrainingError as error:
             untested[scheme] = error
+    names = (RECALIBRATED, RIDGE) if mode == EXTEND else (RIDGE,)
     jobs = [(scheme, number) for scheme, fold in plans.items() for number in range(int(fold.max()) + 1)]
 
-    def work(job: tuple[str, int]) -> Array | TrainingError:
+    def work(job: tuple[str, int]) -> dict[str, Array] | TrainingError:
         left = plans[job[0]] == job[1]
+        training, tested = samples.take(~left), samples.take(left)
         if canceled():
             raise StoppedError
         try:
-            model = train(base, samples.take(~left), mode, settings, canceled).model
+            found = {"": _predicted(train(base, training, mode, settings, canceled).model, tested)}
         except TrainingError as error:
             return error
-        return _predicted(model, samples.take(left))
+        if mode == EXTEND:
+            found[RECALIBRATED] = _predicted(recalibrated(base, training).model, tested)
+        found[RIDGE] = ridge(training, tested)
+        return found
 
-    tests = {scheme: _empty(scheme, base, samples, fold) for scheme, fold in plans.items()}
+    tests = {scheme: _empty(scheme, base, samples, fold, names) for scheme, fold in plans.items()}
     with ThreadPoolExecutor(min(os.cpu_count() or 1, max(len(jobs), 1))) as pool:
         for done, ((scheme, number), result) in enumerate(zip(jobs, pool.map(work, jobs)), start=1):
             progress(done / len(jobs))
@@ -120,22 +132,27 @@ def cross_validate(
                 untested[scheme] = result
                 continue
             left = plans[scheme] == number
-            tests[scheme].predicted[left] = result
+            tests[scheme].predicted[left] = result.pop("")
+            for name, values in result.items():
+                tests[scheme].rivals[name][left] = values
             tests[scheme].mean[left] = _means(samples.take(~left), samples.take(left))
     if canceled():
         raise StoppedError
     return Holdout([_alike(test) for scheme, test in tests.items() if scheme not in untested], untested)
 
 
-def _empty(scheme: str, base: Bundle, samples: Samples, fold: Array) -> LeftOut:
+def _empty(scheme: str, base: Bundle, samples: Samples, fold: Array, names: Sequence[str]) -> LeftOut:
     predicted, mean = np.full((2, len(samples), 4), np.nan)
-    return LeftOut(scheme, int(fold.max()) + 1, predicted, validation.predict(base.model, samples), mean, fold)
+    rivals = {name: np.full((len(samples), 4), np.nan) for name in names}
+    return LeftOut(scheme, int(fold.max()) + 1, predicted, validation.predict(base.model, samples), mean, fold, rivals)
 
 
 def _alike(test: LeftOut) -> LeftOut:
     """The test with its rivals told for the same samples: those of elements that the folds' models know."""
     known = np.isfinite(test.predicted)
-    return replace(test, base=np.where(known, test.base, np.nan), mean=np.where(known, test.mean, np.nan))
+    rivals = {name: np.where(known, values, np.nan) for name, values in test.rivals.items()}
+    base, mean = (np.where(known, values, np.nan) for values in (test.base, test.mean))
+    return replace(test, base=base, mean=mean, rivals=rivals)
 
 
 def _predicted(model: FractionationModel, left: Samples) -> Array:
@@ -151,6 +168,40 @@ def clamped(samples: Samples, model: FractionationModel) -> Samples:
     ranges = {name: model.training_range(name) for name in model.soil_features}
     soil = {name: np.clip(values, *ranges.get(name, (-np.inf, np.inf))) for name, values in samples.soil.items()}
     return replace(samples, soil=soil, enrichment=np.clip(samples.enrichment, *ranges["enrichment"]))
+
+
+def ridge(training: Samples, left: Samples) -> Array:
+    """Shares, %, (n, 4), by a plain ridge of the training samples alone, element by element.
+
+    The nested logits on pH, ln SOC and ln clay, standardised; a penalty of `PENALTY` on slopes, none on the level
+    (Hoerl & Kennard 1970). What any table of samples can do without a model.
+    """
+    logits = np.full((len(left), 3), np.nan)
+    target = labels(training)[0]
+    for symbol in np.unique(left.element):
+        same = training.element == symbol
+        own = left.element == symbol
+        for place in range(3):
+            known = same & np.isfinite(target[:, place])
+            if np.count_nonzero(known) >= 2:
+                y = logit(target[known, place], FLOOR)
+                logits[own, place] = _ridge(_plain(training)[known], y, _plain(left)[own])
+    result: Array = 100.0 * fractions_from_logits(*logits.T).T
+    return result
+
+
+def _plain(samples: Samples) -> Array:
+    """pH, ln SOC and ln clay, (n, 3)."""
+    soil = samples.soil
+    return np.column_stack([soil["ph"], np.log(np.maximum(soil["soc"], 0.05)), np.log(np.maximum(soil["clay"], 0.5))])
+
+
+def _ridge(x: Array, y: Array, new: Array) -> Array:
+    middle, width = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
+    scaled = (x - middle) / width
+    slopes = np.linalg.solve(scaled.T @ scaled + PENALTY * np.eye(x.shape[1]), scaled.T @ (y - y.mean()))
+    result: Array = y.mean() + (new - middle) / width @ slopes
+    return result
 
 
 def _means(training: Samples, left: Samples) -> Array:

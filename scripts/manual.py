@@ -1,0 +1,491 @@
+"""Make the manual with Sphinx: the pages of ``docs/manual`` and those that the code says of itself.
+
+    python scripts/manual.py help        (or: make manual)   the plugin's offline pages, soil_mobility_plugin/help
+    python scripts/manual.py site        (or: make site)     the same pages as a site, build/site
+
+Pages per algorithm and tables of the bundled model's card are written as Markdown beside copies of the guide's pages,
+in ``build/manual``; Sphinx does the rest. The committed offline pages need nothing from users. Needs QGIS and the
+packages of requirements-dev.txt.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+
+ROOT = Path(__file__).resolve().parent.parent
+PLUGIN = ROOT / "soil_mobility_plugin"
+PAGES = ROOT / "docs" / "manual"
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+TARGETS = {"help": PLUGIN / "help", "site": ROOT / "build" / "site"}
+
+#: What Sphinx writes and a reader of the offline pages does not need.
+LEFTOVERS = (".buildinfo", ".nojekyll", "objects.inv", "_static/**/*.map", "_static/skeleton.css", "_static/*.png")
+
+#: What kinds of parameters are called.
+KINDS = {
+    "authcfg": "authentication",
+    "band": "band number",
+    "boolean": "yes or no",
+    "crs": "CRS",
+    "enum": "choice",
+    "extent": "extent",
+    "field": "field of a table",
+    "fileDestination": "file",
+    "folderDestination": "folder",
+    "number": "number",
+    "raster": "raster layer",
+    "rasterDestination": "raster (GeoTIFF)",
+    "sink": "vector layer or table",
+    "source": "vector layer or table",
+    "string": "text",
+    "vectorDestination": "vector layer or table",
+}
+OUTPUT_KINDS = {
+    "outputFile": "file",
+    "outputFolder": "folder",
+    "outputHtml": "web page",
+    "outputNumber": "number",
+    "outputRaster": "raster",
+    "outputString": "text",
+    "outputVector": "vector layer or table",
+}
+
+#: Names of parameters that are words of the field as well.
+ABBREVIATIONS = {"SOC", "CEC"}
+
+
+def texts(algorithms: list[QgsProcessingAlgorithm]) -> dict[str, str]:
+    """The Markdown made from code and data, by its path below the folder of the guide's pages."""
+    # A model finds its steps, and with them its results, only after the provider has been loaded.
+    algorithms = [algorithm.create() for algorithm in algorithms]
+    made = {f"tables/{name}.md": make() for name, make in TABLES.items()}
+    made["tables/algorithms.md"] = algorithms_table(algorithms)
+    made["tables/contents.md"] = contents(algorithms)
+    titles = {algorithm.name(): algorithm.displayName() for algorithm in algorithms}
+    made.update({f"{algorithm.name()}.md": algorithm_page(algorithm, titles) for algorithm in algorithms})
+    return made
+
+
+def lay_out(folder: Path, algorithms: list[QgsProcessingAlgorithm]) -> None:
+    """Put everything that Sphinx reads into ``folder``, which is made anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(PAGES, folder / "manual", ignore=shutil.ignore_patterns("conf.py", "_static", "__pycache__"))
+    shutil.copytree(ROOT / "docs" / "images", folder / "images")
+    for name, text in texts(algorithms).items():
+        path = folder / "manual" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+def build(folder: Path, target: Path) -> None:
+    """Build the pages of ``folder`` (see `lay_out`) into ``target``; any warning of Sphinx is an error."""
+    shutil.rmtree(target, ignore_errors=True)
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-c", str(PAGES)]
+    command += ["-d", str(folder / "doctrees"), str(folder / "manual"), str(target)]
+    subprocess.run(command, check=True, env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"})
+
+
+def strip(target: Path) -> None:
+    """Remove what the offline pages do not need, and references to it."""
+    shutil.rmtree(target / "_sources", ignore_errors=True)
+    for pattern in LEFTOVERS:
+        for path in target.glob(pattern):
+            path.unlink()
+    for path in [*target.glob("_static/**/*.css"), *target.glob("_static/**/*.js")]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\n?(/\*|//)# sourceMappingURL=\S+( ?\*/)?", "", text), encoding="utf-8")
+
+
+# ------------------------------------------------------------------------------------------------ tables
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """A table in Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    cells = [[" ".join(cell.replace("|", "\\|").split()) for cell in line] for line in lines]
+    return "\n".join("| " + " | ".join(line) + " |" for line in cells)
+
+
+def algorithms_table(algorithms: list[QgsProcessingAlgorithm]) -> str:
+    """Every algorithm with its group and id."""
+    rows = [[algorithm.group(), link(algorithm.name()), f"`{algorithm.id()}`"] for algorithm in algorithms]
+    return table(["group", "algorithm", "id"], rows)
+
+
+def contents(algorithms: list[QgsProcessingAlgorithm]) -> str:
+    """The tables of contents of the pages per algorithm, one a group."""
+    groups: dict[str, list[str]] = {}
+    for algorithm in algorithms:
+        groups.setdefault(algorithm.group(), []).append(algorithm.name())
+    parts = []
+    for group, names in groups.items():
+        parts.append("\n".join(["```{toctree}", ":hidden:", f":caption: {group}", "", *names, "```"]))
+    return "\n\n".join(parts)
+
+
+def units_table() -> str:
+    """The accepted units of each soil property."""
+    from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
+
+    rows = []
+    for name, covariate in COVARIATES.items():
+        units = ", ".join(f"`{unit}`" for unit in covariate.unit_names)
+        low, high = covariate.physical
+        layers = ", ".join(f"`{layer}`" for layer in covariate.layer_names)
+        possible = f"{low:g} to {high:g} {covariate.unit}".replace("percent", "%")
+        rows.append([f"`{name.upper()}`", units, possible, layers])
+    return table(["parameter", "units", "possible values", "offered layer names"], rows)
+
+
+def card() -> dict[str, Any]:
+    """The card of the bundled model."""
+    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+
+    found: dict[str, Any] = json.loads((bundled_path() / "card.json").read_text(encoding="utf-8"))
+    return found
+
+
+def model_line() -> str:
+    """Name, date and seed of the bundled model."""
+    data = card()
+    return f"The default model is `{data['name']}` ({data['title']}, fitted {data['created']}, seed {data['seed']})."
+
+
+def elements_table() -> str:
+    """The elements of the bundled model, by evidence."""
+    by_flag: dict[str, list[str]] = {}
+    for symbol, entry in card()["elements"].items():
+        by_flag.setdefault(entry["flag"], []).append(symbol)
+    order = ("BCR-measured", "other extract measured", "theory")
+    rows = [[f"*{flag}*", str(len(by_flag[flag])), ", ".join(by_flag[flag])] for flag in order]
+    return table(["evidence", "number", "elements"], rows)
+
+
+def equations_table() -> str:
+    """The equations of the bundled model with their sources."""
+    rows = [[entry["what"], f"`{entry['equation']}`", entry["source"]] for entry in card()["theory"]]
+    return table(["", "equation", "source"], rows)
+
+
+def ranges_table() -> str:
+    """The range of each soil feature in which the bundled model is used as it is."""
+    data = card()
+    units = {feature["name"]: feature["unit"] for feature in data["features"]}
+    rows = [[name, f"{low:g}", f"{high:g}", units[name]] for name, (low, high) in data["training_ranges"].items()]
+    return table(["property", "from", "to", "unit"], rows)
+
+
+def limits_list() -> str:
+    """What the card of the bundled model says it cannot do."""
+    return "\n".join(f"- {limit}" for limit in card()["limits"])
+
+
+#: Predictions compared in the card's tests, and what a reader calls them.
+COMPARED = {"model": "model", "mean": "element's mean", "v1": "version 1", "blend": "50:50 of both"}
+
+
+def errors_table() -> str:
+    """Errors of the bundled model on sources that were left out, and on the fresh studies."""
+    rows = []
+    for test, words in (("leave_one_source_out", "source left out"), ("fresh_studies", "fresh studies")):
+        for fraction, scores in card()["metrics"][test]["all"].items():
+            errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in COMPARED]
+            rows.append([words, fraction, *errors, str(scores["rows"]), str(scores["sources"])])
+    return table(["test", "fraction", *COMPARED.values(), "rows", "sources"], rows)
+
+
+def slopes_table() -> str:
+    """How well the bundled model tells effects of soil properties within data sets that were left out."""
+    rows = []
+    for name, scores in card()["metrics"]["within_data_sets"]["score"].items():
+        values = [f"{scores[model]['skill']:.2f}" for model in ("model", "v1")]
+        signs = [f"{scores[model]['signs_right']} of {scores['clear']}" for model in ("model", "v1")]
+        rows.append([name, str(scores["slopes"]), *values, *signs])
+    head = ["property", "slopes", "skill, model", "skill, version 1", "signs right, model", "signs right, version 1"]
+    return table(head, rows)
+
+
+def intervals_table() -> str:
+    """What the 90 % intervals of F1 hold and cost, beside simpler ones."""
+    names = {"model": "model", "one_for_all": "one interval for all", "per_element": "one per element"}
+    rows = []
+    for test, words in (("leave_one_source_out", "source left out"), ("fresh_studies", "fresh studies")):
+        for name, scores in card()["metrics"][test]["intervals"].items():
+            cells = [f"{scores['coverage']:.2f}", f"{scores['median_width']:.0f}", f"{scores['score']:.1f}"]
+            rows.append([words, names[name], *cells])
+    return table(["test", "interval", "share covered", "median width", "score (low is good)"], rows)
+
+
+def local_table() -> str:
+    """Errors with 0, 5 and 20 samples of one's own."""
+    scores = card()["metrics"]["local_samples"]
+    names = {"core": "model, level moved", "mean": "mean of the samples", "ridge": "regression on the samples"}
+    rows = [
+        [number, *(f"{scores[number][name]:.2f}" if name in scores[number] else "" for name in names)]
+        for number in ("0", "5", "20")
+    ]
+    return table(["samples", *names.values()], rows)
+
+
+def claims_table() -> str:
+    """What was to hold of the bundled model, and whether it does."""
+    rows = [
+        [claim["claim"], "holds" if claim["holds"] else "**does not hold**", claim["numbers"]]
+        for claim in card()["metrics"]["claims"]
+    ]
+    return table(["claim", "", "numbers"], rows)
+
+
+def sources_table() -> str:
+    """The sources of the bundled model with their licences."""
+    rows = []
+    for source in card()["sources"]:
+        use = source["used_for"]
+        use = use if isinstance(use, str) else ", ".join(use)
+        rows.append([source["citation"], use, str(source["rows"]), source["licence"]])
+    return table(["source", "used for", "rows", "licence"], rows)
+
+
+def soil_maps_table() -> str:
+    """The servers of soil maps."""
+    from soil_mobility_plugin.soilmobility.maps import soilmaps
+
+    rows = []
+    for maps in soilmaps.soil_map_sources().values():
+        depths = ", ".join(name for name, _ in maps[0].depths)
+        properties = ", ".join(entry.property for entry in maps)
+        rows.append([maps[0].title, properties, depths, maps[0].licence, maps[0].citation])
+    return table(["source", "properties", "depths", "licence", "citation"], rows)
+
+
+def addresses_list() -> str:
+    """The public addresses, as pyproject.toml states them."""
+    return "\n".join(f"- {name}: <{address}>" for name, address in addresses().items())
+
+
+def addresses() -> dict[str, str]:
+    """``[project.urls]`` of pyproject.toml; read without tomllib, which Python 3.9 lacks."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    section = re.search(r"^\[project\.urls\]\n(.*?)(?=^\[|\Z)", text, re.MULTILINE | re.DOTALL)
+    return dict(re.findall(r'^"?([\w ]+?)"? = "([^"]+)"$', section[1], re.MULTILINE))
+
+
+def benchmark_table() -> str:
+    """What ``make benchmark`` measured, one heading lower."""
+    if not RESULTS.exists():
+        return "*Nothing has been measured yet: run `make benchmark`.*"
+    text = re.sub(r"^# .*\n", "", RESULTS.read_text(encoding="utf-8"))
+    return text.strip()
+
+
+#: Tables made from code or data, by the names that the guide's pages include them by.
+TABLES = {
+    "addresses": addresses_list,
+    "benchmark": benchmark_table,
+    "claims": claims_table,
+    "elements": elements_table,
+    "equations": equations_table,
+    "errors": errors_table,
+    "intervals": intervals_table,
+    "limits": limits_list,
+    "local": local_table,
+    "model": model_line,
+    "ranges": ranges_table,
+    "slopes": slopes_table,
+    "soilmaps": soil_maps_table,
+    "sources": sources_table,
+    "units": units_table,
+}
+
+
+# ------------------------------------------------------------------------------------------------ algorithms
+
+
+def link(name: str) -> str:
+    """A link to the page of an algorithm, under its title."""
+    return f"{{doc}}`{name}`"
+
+
+def algorithm_page(algorithm: QgsProcessingAlgorithm, titles: dict[str, str]) -> str:
+    """The page of an algorithm: help, inputs, results, and how to call it."""
+    inputs, advanced, destinations = split_parameters(algorithm)
+    own = {definition.name() for definition in algorithm.parameterDefinitions()}
+    own |= {output.name() for output in algorithm.outputDefinitions()}
+    parts = [f"# {plain(algorithm.displayName())}", f"{plain(algorithm.group())} · `{algorithm.id()}`"]
+    parts += [prose(paragraph, own, titles) for paragraph in algorithm.shortHelpString().split("\n\n")]
+    if inputs:
+        parts += ["## Parameters", parameter_table(inputs, own, titles)]
+    if advanced:
+        parts += ["## Advanced parameters", parameter_table(advanced, own, titles)]
+    parts += ["## Results", output_table(algorithm, destinations, own, titles)]
+    parts += ["## Without a GUI", f"```sh\n{command(algorithm)}\n```"]
+    parts.append("See [Without a GUI](headless.md) for servers, Python and batch runs.")
+    return "\n\n".join(parts)
+
+
+def split_parameters(algorithm: QgsProcessingAlgorithm) -> tuple[list, list, list]:
+    """The parameters: plain, advanced, and those that name a result."""
+    inputs, advanced, destinations = [], [], []
+    for definition in algorithm.parameterDefinitions():
+        if definition.isDestination():
+            destinations.append(definition)
+        elif definition.flags() & definition.Flag.FlagAdvanced:
+            advanced.append(definition)
+        else:
+            inputs.append(definition)
+    return inputs, advanced, destinations
+
+
+def plain(text: str) -> str:
+    """A text in which Markdown finds nothing of its own."""
+    return re.sub(r"([\\`*_{}\[\]<>#$~])", r"\\\1", text)
+
+
+def prose(text: str, own: set[str], titles: dict[str, str]) -> str:
+    """A text as Markdown: names of parameters as code, titles of algorithms as links."""
+    marked = own - ABBREVIATIONS
+    pages = {f"“{title}”": link(name) for name, title in titles.items()}
+    pattern = "|".join([*map(re.escape, pages), r"\b[A-Z][A-Z_]+\b"])
+    pieces, at = [], 0
+    for match in re.finditer(pattern, text):
+        pieces.append(plain(text[at : match.start()]))
+        pieces.append(pages.get(match[0]) or (f"`{match[0]}`" if match[0] in marked else plain(match[0])))
+        at = match.end()
+    return "".join([*pieces, plain(text[at:])])
+
+
+def parameter_table(definitions: list, own: set[str], titles: dict[str, str]) -> str:
+    """The table of some parameters."""
+    rows = [
+        [plain(one.description()), f"`{one.name()}`", describe_kind(one), prose(one.help(), own, titles)]
+        for one in definitions
+    ]
+    return table(["label", "name", "kind", "meaning"], rows)
+
+
+def describe_kind(definition: QgsProcessingParameterDefinition) -> str:
+    """What a parameter takes: its kind, choices, range, default, and where it is for some calls only."""
+    kind, algorithm = definition.type(), definition.algorithm()
+    # The parameters of the ready model are QGIS's own, without a declaration.
+    spec = next((one for one in getattr(algorithm, "SPEC", ()) if one.name == definition.name()), None)
+    if kind == "file":
+        parts = ["folder" if definition.behavior() == definition.Behavior.Folder else "file"]
+    elif kind == "enum":
+        parts = [choices(definition)]
+    else:
+        parts = [KINDS[kind]]
+    if kind == "number" and spec is not None:
+        high = f"{spec.high:,.0f}" if spec.high >= 1e6 else f"{spec.high:g}"
+        parts.append(plain(f"{'above ' if spec.above else ''}{spec.low:g} to {high} {spec.unit}".strip()))
+    if spec is not None and spec.hidden:
+        parts.append("not used; kept for scripts and models")
+    if spec is not None and spec.when is not None:
+        parts.append("with `{}={}`".format(*spec.when))
+    if definition.flags() & definition.Flag.FlagOptional:
+        parts.append("optional")
+    default = shown_default(definition.defaultValue())
+    if default:
+        parts.append(f"default: {plain(default)}")
+    return "; ".join(parts)
+
+
+def choices(definition: QgsProcessingParameterDefinition) -> str:
+    """What an enumeration offers."""
+    from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+
+    many = "any of" if definition.allowMultiple() else "one of"
+    options = list(definition.options())
+    if options == list(SYMBOLS):
+        return f"{many} [the 49 symbols](model.md#elements)"
+    return f"{many} " + ", ".join(f"`{option}`" for option in options)
+
+
+def shown_default(default: Any) -> str:
+    """A default as a reader writes it, "" where there is none."""
+    from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+
+    if default is None or default == "":
+        return ""
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    if isinstance(default, list):
+        return "all" if default == list(SYMBOLS) else ", ".join(str(item) for item in default)
+    return f"{default:g}" if isinstance(default, float) else str(default)
+
+
+def output_table(algorithm: QgsProcessingAlgorithm, destinations: list, own: set[str], titles: dict[str, str]) -> str:
+    """The table of results: files first, as parameters name them, then numbers."""
+    rows, named = [], set()
+    for definition in destinations:
+        named.add(definition.name())
+        optional = "; optional" if definition.flags() & definition.Flag.FlagOptional else ""
+        # QGIS 3.22 does not describe the results of a model; their names do, after the step.
+        title = definition.description() or definition.name().partition(":")[2]
+        kind = KINDS[definition.type()] + optional
+        rows.append([plain(title), f"`{definition.name()}`", kind, prose(definition.help(), own, titles)])
+    for output in algorithm.outputDefinitions():
+        if output.name() not in named:
+            rows.append([plain(output.description()), f"`{output.name()}`", OUTPUT_KINDS[output.type()], ""])
+    return table(["label", "name", "kind", ""], rows)
+
+
+#: Parameters that a call shows beside those without which there is no run, and what it gives them.
+SHOWN = {"ELEMENT": "Cd", "SOC_UNIT": "g/kg"}
+EXAMPLES = {"source": "{}.gpkg", "sink": "{}.gpkg", "fileDestination": "{}.html", "folderDestination": "{}",
+            "field": "{}", "string": "{}", "number": "1", "file": "{}"}  # fmt: skip
+
+
+def command(algorithm: QgsProcessingAlgorithm) -> str:
+    """A call on the command line: the parameters that have no default, and a few that are usual."""
+    words = [f"qgis_process run {algorithm.id()} --"]
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name in SHOWN:
+            words.append(f"{name}={SHOWN[name]}")
+        elif not definition.flags() & definition.Flag.FlagOptional and (
+            definition.defaultValue() in (None, "") or definition.isDestination()
+        ):
+            file = name.rpartition(":")[2].replace(" ", "_").lower()
+            words.append(shlex.quote(f"{name}={EXAMPLES.get(definition.type(), '{}.tif').format(file)}"))
+    if len(words) == 1 and any(definition.name() == "OUTPUT_HTML" for definition in algorithm.parameterDefinitions()):
+        words.append("OUTPUT_HTML=report.html")
+    return " \\\n    ".join(words)
+
+
+def main() -> int:
+    if sys.argv[1:] not in [[name] for name in TARGETS]:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.path.insert(0, str(ROOT))
+    from qgis.core import QgsApplication
+
+    from soil_mobility_plugin.processing.provider import SoilMobilityProvider
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    provider = SoilMobilityProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    staged, target = ROOT / "build" / "manual", TARGETS[sys.argv[1]]
+    lay_out(staged, provider.ordered())
+    application.exitQgis()
+    build(staged, target)
+    if sys.argv[1] == "help":
+        strip(target)
+    sys.stdout.write(f"{target}: {len(list(target.glob('**/*.html')))} pages\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""What a release says: its notes, and the public addresses, which one file holds."""
+
+from __future__ import annotations
+
+import configparser
+import importlib.util
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def load(name: str):
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def addresses() -> dict[str, str]:
+    return load("manual").addresses()
+
+
+def test_the_metadata_has_the_addresses_of_the_project(addresses):
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "soil_mobility_plugin" / "metadata.txt", encoding="utf-8")
+    stated = {key: parser["general"][key] for key in ("homepage", "repository", "tracker")}
+    wanted = {"homepage": "Homepage", "repository": "Repository", "tracker": "Issues"}
+    assert stated == {key: addresses[name] for key, name in wanted.items()}
+
+
+def test_readme_and_manual_know_no_other_address_of_the_project(addresses):
+    hosts = {urlsplit(address).hostname for address in addresses.values()}
+    pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
+    found = {
+        url.rstrip(".,") for page in pages for url in re.findall(r"https?://[^\s)>\"`\]]+", page.read_text("utf-8"))
+    }
+    own = {url for url in found if urlsplit(url).hostname in hosts}
+    assert own <= set(addresses.values())
+    assert addresses["Releases"] in own
+    assert "{include} tables/addresses.md" in (ROOT / "docs" / "manual" / "index.md").read_text("utf-8")
+
+
+def test_notes_are_the_section_of_the_version():
+    notes = load("release_notes").notes
+    changelog = "# Changelog\n\n## [Unreleased]\n\n- new\n\n## [1.2.0] - 2026-01-01\n\n### Added\n\n- old\n"
+    assert notes(changelog, "1.2.0") == "# Soil Mobility 1.2.0\n\n### Added\n\n- old\n"
+    assert notes(changelog, "1.3.0") == "# Soil Mobility 1.3.0\n\n- new\n"
+    with pytest.raises(ValueError, match=r"no section \[1\.3\.0\]"):
+        notes("# Changelog\n\n## [Unreleased]\n\n## [1.2.0]\n\n- old\n", "1.3.0")
+
+
+def test_the_changelog_has_notes_for_the_version_of_the_plugin():
+    metadata = (ROOT / "soil_mobility_plugin" / "metadata.txt").read_text(encoding="utf-8")
+    version = re.search(r"^version=(.+)$", metadata, re.MULTILINE)[1]
+    assert len(load("release_notes").notes((ROOT / "CHANGELOG.md").read_text("utf-8"), version)) > 200
