@@ -31,7 +31,7 @@ def found() -> ZonalFound:
     kind = Kind("", "%", CLASSES, (1, 10, 30, 50), 10.0, basis="mobility")
     picture = SimpleNamespace(values=np.zeros((2, 2)), pixel_size=None)
     shares = [[0.0, 10.0, None], [40.0, 40.0, 0.0]]
-    return ZonalFound(kind, ("Cd", "Pb", "As"), (), rows, shares, 20, 2e9, 12.3, 0.25, (), picture, {})
+    return ZonalFound(kind, ("Cd", "Pb", "As"), (), rows, shares, 20, 2e9, 12.3, 0.25, "medium_pct", (), picture, {})
 
 
 def test_a_page(found):
