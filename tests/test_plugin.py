@@ -60,10 +60,10 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, example, edit, manual = iface.menu
+    *groups, tour, example, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
-    own = [example.text(), edit.text(), manual.text()]
-    assert own == ["Open the example project", "Edit the ready model…", "Manual"]
+    own = [tour.text(), example.text(), edit.text(), manual.text()]
+    assert own == ["First map", "Open the example project", "Edit the ready model…", "Manual"]
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
     one.unload()
@@ -97,7 +97,7 @@ def test_a_dialog_from_the_menu_is_not_modal(registry, monkeypatch):
     one.initGui()
     monkeypatch.setattr(ParametersPanel, "iface", None, raising=False)
 
-    def create(identifier: str):
+    def create(identifier: str, parameters: dict):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
         return AlgorithmDialog.AlgorithmDialog(algorithm, False, iface.window)
 

@@ -79,7 +79,7 @@ _SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the 
 _CEC = soil_property(
     "CEC",
     "Cation exchange capacity (CEC)",
-    "Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.",
+    "Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.",
     optional=True,
 )
 _SAND = soil_property("SAND", "Sand", "Sand content; used only where texture classes are needed.", True)

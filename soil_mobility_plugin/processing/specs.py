@@ -833,7 +833,7 @@ class Given:
         """Return the parameters with choices and numbers as QGIS's own check accepts them."""
         result = dict(self._parameters)
         for name, spec in self._specs.items():
-            if isinstance(spec, Raster) and isinstance(self.stated(name), str):
+            if isinstance(spec, Raster) and not isinstance(spec, Amount) and isinstance(self.stated(name), str):
                 # A part of a file (``GPKG:a.gpkg:f1``) is a layer here, and not known to QGIS 3.22 by its name.
                 result[name] = self.layer(name)
             if isinstance(spec, (Choice, Number, YesNo)) and self.stated(name) is not None:

@@ -220,17 +220,14 @@ def styled_map(picture: Picture, style: str, *, title: str, caption: str, **opti
     return picture_map(picture, title=title, caption=caption, **map_colours(style, picture.values, **options))
 
 
-def picture_map(picture: Picture, *, title: str, caption: str, no_data: str = "", **colours: Any) -> html.Block:
-    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`.
-
-    ``no_data``: what is called so where there is no value (default: no data).
-    """
+def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -> html.Block:
+    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`."""
     return maps.map_image(
         picture.values,
         title=title,
         caption=caption,
         pixel_size=picture.pixel_size,
-        no_data=no_data or tr("no data"),
+        no_data=tr("no data"),
         north=tr("N"),
         **colours,
     )
