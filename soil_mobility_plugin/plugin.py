@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 
@@ -35,6 +35,7 @@ class SoilMobilityPlugin:
         self.translator: QTranslator | None = None
         self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
+        self.options: QObject | None = None
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -50,6 +51,11 @@ class SoilMobilityPlugin:
         self.initProcessing()
         if self.iface is None:
             return
+        # Imported here: a server has no qgis.gui.
+        from .gui.options import OptionsFactory
+
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
         common = self._menu_with_groups()
         self._add_to_menu(self._own_action("mActionPlay.svg", tr("First map"), self._first_map))
         self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
@@ -102,8 +108,10 @@ class SoilMobilityPlugin:
                 (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
+            if self.options is not None:
+                self.iface.unregisterOptionsWidgetFactory(self.options)
         self.menu_actions = []
-        self.toolbar = None
+        self.toolbar = self.options = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

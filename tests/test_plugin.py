@@ -13,6 +13,13 @@ class Interface:
 
         self.window = QMainWindow()
         self.menu = []
+        self.options = []
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.options.remove(factory)
 
     def mainWindow(self):
         return self.window
@@ -66,8 +73,10 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     assert own == ["First map", "Open the example project", "Edit the ready model…", "Manual"]
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
+    assert [factory.title() for factory in iface.options] == ["Soil Mobility"]
     one.unload()
     assert iface.menu == []
+    assert iface.options == []
 
 
 def test_the_toolbar_is_one_button_with_a_menu(registry):
@@ -122,7 +131,7 @@ def test_loading_and_unloading_leaves_nothing_behind(registry):
     for _ in range(20):
         one.initGui()
         one.unload()
-    assert iface.menu == []
+    assert iface.menu == iface.options == []
     assert registry.providerById(ID) is None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [action.objectName() for action in iface.window.findChildren(QAction)]
