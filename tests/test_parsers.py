@@ -192,7 +192,7 @@ def spent(parser: Callable[[str], Any], text: str) -> float:
         try:
             parser(text)
         except (SoilMobilityError, ValueError) as error:
-            assert len(str(error)) <= 2_000, "a message that repeats all of it"
+            assert len(str(error)) <= 2_000, "a message that repeats all of it"  # noqa: PT017
         found.append(time.process_time() - start)
     return min(found)
 

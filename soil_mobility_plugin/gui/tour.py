@@ -81,9 +81,7 @@ class Tour(QDialog):
             ),
             (
                 tr("Classify the risk"),
-                tr(
-                    "The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high."
-                ),
+                tr("The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high."),
                 "classifyrisk",
                 self._classes,
             ),

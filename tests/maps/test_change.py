@@ -156,7 +156,9 @@ def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
 def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
     trees = FractionationModel.load("theory_guided_v1")
     path = str(tmp_path / "c.tif")
-    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, Quarters(), Silent())
+    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over(
+        {CHANGE: (path, {})}, Quarters(), Silent()
+    )
     assert found.verdicts is None
     assert found.other is None
     assert "n_up" not in found.rows[0]
@@ -196,8 +198,8 @@ def test_ranges_of_zones_show_the_side_that_occurs(index, signs):
     before = np.zeros((n, 2))
     before[:, 1] = index
     changes = Changes(
-        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n), np.zeros((n, 1)),
-        np.zeros((n, 0, 3)),
+        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n),
+        np.zeros((n, 1)), np.zeros((n, 0, 3)),
     )  # fmt: skip
     ranges = zone_ranges(changes)
     assert {np.sign(low + high) for low, high, _, _ in ranges} <= signs

@@ -61,8 +61,9 @@ class Totals:
     """Total contents, mg/kg: a source per element symbol, or one ``value`` for all, on ``basis``.
 
     ``backgrounds``: what of the content of an element is geogenic, a source or a number on the same basis; all of it
-    where none is given. With neither a source nor a value, each element's reference content is used (an enrichment of zero). ``required``: whether the content of
-    a single element is, like a soil property, what a pixel is not valid without.
+    where none is given. With neither a source nor a value, each element's reference content is used (an
+    enrichment of zero). ``required``: whether the content of a single element is, like a soil property, what a pixel is
+    not valid without.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
