@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
-from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, Change, zone_ranges
+from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, UNCERTAINTY, Change, zone_ranges
 from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.scenario import Growth
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
+from soil_mobility_plugin.soilmobility.model.core import estimated_cec
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.zonal import Zones
-from soil_mobility_plugin.soilmobility.report.pages.change import Asked, change_stops
+from soil_mobility_plugin.soilmobility.report.pages.change import OPEN, Asked, change_stops, page
+from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from soil_mobility_plugin.soilmobility.risk.composite import composite_weights
 from soil_mobility_plugin.soilmobility.risk.transitions import Changes
@@ -106,6 +108,76 @@ def test_the_change_is_the_difference_of_two_predictions(model, stack, tmp_path)
         np.testing.assert_array_equal(found.pictures[f"change {symbol}"].values, expected)
 
 
+def grown(model, stack, symbol, coupled):
+    """Change, half-width and probability of one element as the model tells them of whole arrays."""
+    block = stack.block({name: view.read(stack.grid.window) for name, view in stack.views.items()})
+    later = Scenario().adjust(block.soil["soc"], stack.units["soc"].unit).soc
+    soil = dict(block.soil)
+    if not coupled:
+        soil["cec"] = np.asarray(estimated_cec(soil["soc"], soil["clay"]))
+    before = model.prepare(soil)
+    return block, model.difference(symbol, before, before.replaced(soc=later), 0.0)
+
+
+def test_signs_are_told_by_the_difference_and_counted_apart_from_undecided_ones(model, stack, tmp_path):
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (CHANGE, PROBABILITY, UNCERTAINTY)}
+    run = Change(model, asked(report=True), stack, Growth(Scenario()))
+    found = run.over({name: (path, {}) for name, path in paths.items()}, Quarters(), Silent())
+    for band, symbol in enumerate(ELEMENTS):
+        block, told = grown(model, stack, symbol, coupled=True)
+        np.testing.assert_allclose(read(paths[CHANGE])[band], block.spread(told.change), rtol=2.0**-12, atol=1e-5)
+        np.testing.assert_allclose(read(paths[UNCERTAINTY])[band], block.spread(told.half_width), rtol=2.0**-11)
+        rises = read(paths[PROBABILITY])[band]
+        np.testing.assert_allclose(rises, block.spread(told.rises), rtol=2.0**-11, atol=1e-6)
+        for zone, part in enumerate((np.s_[:, :20], np.s_[:, 20:])):
+            known = rises[part][np.isfinite(rises[part])]
+            row = found.rows[zone]
+            assert row[f"up_{symbol}"] == pytest.approx(100 * np.mean(known >= 0.9), abs=0.4)
+            assert row[f"dn_{symbol}"] == pytest.approx(100 * np.mean(known < 0.1), abs=0.4)
+        _, other = grown(model, stack, symbol, coupled=False)
+        assert found.other.change[band] == pytest.approx(np.mean(other.change), rel=1e-3, abs=1e-5)
+        known = other.rises
+        assert found.other.signs[band] == pytest.approx(
+            [np.mean(known < 0.1), np.mean((known >= 0.1) & (known < 0.9)), np.mean(known >= 0.9)], abs=0.004
+        )
+    assert all(row["n_up"] + row["n_down"] + row["n_open"] == len(ELEMENTS) for row in found.rows)
+
+
+def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
+    paths = {name: str(tmp_path / f"{name}.tif") for name in (CHANGE, PROBABILITY)}
+    run = Change(model, asked(), stack, Growth(Scenario(keep_organic=True)))
+    found = run.over({name: (path, {}) for name, path in paths.items()}, None, Silent())
+    change, rises = read(paths[CHANGE])[0], read(paths[PROBABILITY])[0]
+    assert np.count_nonzero(change == 0) > 100
+    np.testing.assert_array_equal(np.isnan(rises), np.isnan(change) | (change == 0))
+    assert found.other is None
+
+
+def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
+    trees = FractionationModel.load("theory_guided_v1")
+    path = str(tmp_path / "c.tif")
+    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over(
+        {CHANGE: (path, {})}, Quarters(), Silent()
+    )
+    assert found.verdicts is None
+    assert found.other is None
+    assert "n_up" not in found.rows[0]
+    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), (), ()).html()
+    assert "How sure the direction is" not in text
+    assert "The model is a sum of steps" in text
+
+
+def test_the_page_shows_both_assumptions_and_greys_what_is_undecided(model, stack, tmp_path):
+    path = str(tmp_path / "c.tif")
+    found = Change(model, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
+    text = page(found, Origin("fourpermillechange", "Change", "1"), None, (), (), ()).html()
+    for words in ("How sure the direction is", "CEC follows SOC", "CEC stays", "undecided", "probably rises"):
+        assert words in text
+    assert "sum of steps" not in text
+    open_ = [number for number, verdict in enumerate(found.verdicts) if verdict == 1]
+    assert all(found.colour(number) == OPEN for number in open_)
+
+
 def test_without_a_report_only_what_is_wanted_is_computed(model, stack, tmp_path):
     path = str(tmp_path / "c.tif")
     bare = Change(model, asked(), stack, Growth(Scenario())).over({CHANGE: (path, {})}, None, Silent())
@@ -126,8 +198,8 @@ def test_ranges_of_zones_show_the_side_that_occurs(index, signs):
     before = np.zeros((n, 2))
     before[:, 1] = index
     changes = Changes(
-        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n), np.zeros((n, 1)),
-        np.zeros((n, 0, 3)),
+        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n),
+        np.zeros((n, 1)), np.zeros((n, 0, 3)),
     )  # fmt: skip
     ranges = zone_ranges(changes)
     assert {np.sign(low + high) for low, high, _, _ in ranges} <= signs

@@ -49,3 +49,38 @@ def test_flags_of_the_other_format_have_their_names_and_colours(model):
     text = report.html()
     assert "other extract measured" in text
     assert all(colour in text for colour in pages.FLAG_COLOURS)
+
+
+# ------------------------------------------------------------------------------------------------- a smooth core
+
+
+@pytest.fixture(scope="module")
+def smooth():
+    return FractionationModel.load("smooth_core_v2")
+
+
+def test_observed_slopes_are_drawn_through_the_line_at_the_reference_soil(smooth):
+    values = np.linspace(3.5, 9.0, 56)
+    found = pages.observed(smooth, "Cd", "ph")
+    assert 1 <= len(found) <= pages.OBSERVED
+    assert [error for _, error in found] == sorted(error for _, error in found)
+    at_reference = float(pages.curve(smooth, "Cd", "ph", np.array([6.2]))[0][0])
+    for (slope, _), (x, y) in zip(found, pages.slopes(smooth, "Cd", "ph", values)):
+        assert np.interp(6.2, x, y) == pytest.approx(at_reference, rel=1e-4)
+        logits = np.log(y / (100.0 - y))
+        np.testing.assert_allclose(np.diff(logits) / np.diff(x), slope, atol=1e-6)
+
+
+def test_the_page_says_uses_and_sets_the_bundled_models_side_by_side(smooth, model):
+    text = pages.page(smooth, ORIGIN).html()
+    for words in ("What it is for, and what not", "The bundled models side by side", "v1, pH 6.2", "Dashed: slopes"):
+        assert words in text
+    mobility = float(pages.curve(model, "Cd", "ph", np.array([6.2]))[0][0])
+    assert f'data-v="{mobility!r}"' in text or f"{mobility:.1f}" in text
+    assert pages.observed(model, "Cd", "ph") == []
+
+
+def test_a_hostile_card_draws_no_slopes(smooth):
+    entry = {**smooth.card["elements"]["Cd"], "signs": {"observed": [["a", "b", "ph", "x", 1], ["a"], None, 3]}}
+    card = {**smooth.card, "elements": {**smooth.card["elements"], "Cd": entry}}
+    assert pages.observed(smooth.with_card(card), "Cd", "ph") == []

@@ -246,7 +246,8 @@ def _method(found: ChangeFound) -> list[html.Content]:
     )
     signs = tr(
         "The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} "
-        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in "
+        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are "
+        "of the area in "
         "which SOC changes."
     )
     return [
@@ -387,30 +388,41 @@ def _maps(found: ChangeFound) -> list[html.Content]:
     return [html.side_by_side(*pair), change]
 
 
-def _change_map(
-    picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str, no_data: str = ""
-) -> html.Block:
-    """A map of a change, percentage points; ``no_data``: what stands where it has no value."""
+def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
+    """A map of a change, percentage points."""
     digits = decimals([value for value, _ in stops])
-    return picture_map(picture, title=title, caption=caption, no_data=no_data, stops=list(stops), digits=digits)
+    return picture_map(picture, title=title, caption=caption, stops=list(stops), digits=digits)
 
 
 @dataclass(frozen=True)
-class _Decided:
-    """A picture of a change without the pixels whose sign is undecided."""
+class _Coded:
+    """A picture of a change in classes, `UNDECIDED_CODE` where its sign is undecided."""
 
     values: Array
     pixel_size: tuple[float, float] | None
 
 
-def _decided(found: ChangeFound, symbol: str) -> Picture:
-    """The change of an element, where its sign is not undecided."""
+UNDECIDED_CODE = 99
+
+
+def _element_map(
+    found: ChangeFound, symbol: str, stops: Sequence[tuple[float, str]], title: str, caption: str
+) -> html.Block:
+    """A map of the change of an element; where its sign is undecided it is grey."""
     change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
     if sign is None:
-        return change
+        return _change_map(change, stops, title, caption)
     low, high = UNDECIDED
-    open_ = (sign.values >= low) & (sign.values < high)
-    return _Decided(np.where(open_, np.float32(np.nan), change.values), change.pixel_size)
+    places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
+    places[np.isnan(change.values)] = np.nan
+    places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
+    digits = decimals([value for value, _ in stops])
+    classes = [
+        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", charts.mix(left, right, 0.5))
+        for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
+    ]
+    classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
+    return picture_map(_Coded(places, change.pixel_size), title=title, caption=caption, classes=classes)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -476,20 +488,19 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     )
     blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
     blocks.append(_element_table(found, order))
-    chosen = _mapped(order, values)
+    chosen = [number for number in _mapped(order, values) if found.colour(number) != OPEN]
     if chosen:
-        pictures = {elements[number]: _decided(found, elements[number]) for number in chosen}
-        unknown = "" if found.verdicts is None else tr("undecided, or no data")
-        stops = change_stops([picture.values for picture in pictures.values()])
+        symbols = [elements[number] for number in chosen]
+        stops = change_stops([found.pictures[f"change {symbol}"].values for symbol in symbols])
         multiples = [
-            _change_map(
-                picture,
+            _element_map(
+                found,
+                symbol,
                 stops,
                 fill(tr("Change of the mobility of {}"), symbol),
                 fill(tr("{}: {} on average, percentage points"), symbol, signed(changes[elements.index(symbol)])),
-                unknown,
             )
-            for symbol, picture in pictures.items()
+            for symbol in symbols
         ]
         blocks.append(tr("The elements that rise and fall most, on one scale:"))
         blocks.extend(html.side_by_side(*multiples[start : start + 2]) for start in range(0, len(multiples), 2))

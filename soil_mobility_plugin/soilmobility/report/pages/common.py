@@ -146,6 +146,11 @@ def _pairs(text: str) -> dict[str, str]:
 
 def caveat(trust: Trust) -> html.Block:
     """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain."""
+    return html.note(caveat_text(trust), tr("Beware:"), warning=True)
+
+
+def caveat_text(trust: Trust) -> str:
+    """The text of `caveat`."""
     said = [tr("A screening estimate: it shows where to look and to measure, and replaces no measurement.")]
     if trust.model:
         said.append(fill(tr("Predicted by the model {}."), trust.model))
@@ -174,7 +179,7 @@ def caveat(trust: Trust) -> html.Block:
             "not what is in solution now."
         )
     )
-    return html.note(" ".join(said), tr("Beware:"), warning=True)
+    return " ".join(said)
 
 
 # ------------------------------------------------------------------------------------------------- numbers
@@ -220,17 +225,14 @@ def styled_map(picture: Picture, style: str, *, title: str, caption: str, **opti
     return picture_map(picture, title=title, caption=caption, **map_colours(style, picture.values, **options))
 
 
-def picture_map(picture: Picture, *, title: str, caption: str, no_data: str = "", **colours: Any) -> html.Block:
-    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`.
-
-    ``no_data``: what is called so where there is no value (default: no data).
-    """
+def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -> html.Block:
+    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`."""
     return maps.map_image(
         picture.values,
         title=title,
         caption=caption,
         pixel_size=picture.pixel_size,
-        no_data=no_data or tr("no data"),
+        no_data=tr("no data"),
         north=tr("N"),
         **colours,
     )

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 
 from ...language import fill, number, tr
-from ...model.fractionation import FractionationModel
+from ...model.fractionation import FractionationModel, bundled
 from ...soil.elements import ELEMENTS
-from ...soil.fractions import FRACTIONS
+from ...soil.fractions import FRACTIONS, logistic, logit
 from ...typing import Array
 from .. import charts, html
 from .common import Origin, new_report
@@ -29,6 +29,9 @@ YES, NO = "#1b7837", "#b2182b"
 
 #: Full scales of the small response charts, % F1.
 SCALES = (5.0, 10.0, 25.0, 50.0, 100.0)
+
+#: Observed slopes drawn for each element, how far to both sides (pH, ln SOC), and their colour.
+OBSERVED, REACH, OBSERVED_COLOUR = 4, 1.0, "#4d4d4d"
 
 PH_SHOWN = (3.5, 9.0)
 SOC_SHOWN = (0.3, 40.0)
@@ -74,6 +77,7 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     subtitle = tr("Model {}, trained on {}").format(model.name, card.get("created", ""))
     report = new_report(origin, str(card.get("title") or model.name), subtitle)
     _head(report, model)
+    _uses(report, model)
     _claims(report, card)
     _limits(report, card)
     _evidence(report, model)
@@ -81,6 +85,7 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     _user_samples(report, mapping_of(card, "metrics", "user_samples"))
     _kola(report, mapping_of(card, "metrics", "kola"))
     _responses(report, model)
+    _beside(report, model)
     _soc_effects(report, model)
     _domain(report, model)
     _theory(report, card)
@@ -135,6 +140,62 @@ def _head(report: html.Report, model: FractionationModel) -> None:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
         blocks.append(html.note(text.format(", ".join(flags[last])), f"{_capital(name)}:", warning=True))
     report.section("", *blocks)
+
+
+def _uses(report: html.Report, model: FractionationModel) -> None:
+    """What a map of the model can be used for and what not, for a council and for a sceptic."""
+    last = list(_flag_names(model).values())[-1]
+    good = [
+        tr("To see where mobility is likely to be high or low within a region, and where to take samples first."),
+        tr("To compare soils, years or scenarios: what is uncertain about both alike cancels in a difference."),
+        tr(
+            "As a start for own samples: from about twenty of an element on, recalibration makes it the region's model."
+        ),
+    ]
+    bad = [
+        tr("To judge a single field, or to replace a measurement: read the interval, not the number alone."),
+        tr("To tell what is in solution, in plants or in groundwater: F1 is a reservoir of the soil."),
+        tr("For soils unlike those measured (see the applicability), and for elements that rest on {}.").format(last),
+        tr("To read cause from it: an effect of a soil property is what data sets and theory agree on, on average."),
+    ]
+    report.section(
+        tr("What it is for, and what not"), html.heading(tr("For")), html.bullets(good), html.heading(tr("Not for")),
+        html.bullets(bad),
+    )  # fmt: skip
+
+
+#: Soils (pH, others as in the reference soil) at which models are compared.
+COMPARED = (4.5, 6.2, 7.5)
+
+
+def _beside(report: html.Report, model: FractionationModel) -> None:
+    """A bundled model beside the other ones: F1 of each element in a few soils."""
+    if model.name not in bundled():
+        return
+    others = [FractionationModel.load(name) for name in bundled() if name != model.name]
+    both = [model, *others]
+    if not others:
+        return
+    symbols = [symbol for symbol in model.elements if all(symbol in one.elements for one in others)]
+    found = [[curve(one, symbol, "ph", np.array(COMPARED))[0] for one in both] for symbol in symbols]
+    columns = [html.Column(tr("Element"))]
+    short = [one.name.rpartition("_")[2] or one.name for one in both]
+    columns += [
+        html.Column(tr("{}, pH {}").format(name, f"{ph:g}"), digits=1, help=one.name)
+        for ph in COMPARED
+        for name, one in zip(short, both)
+    ]
+    rows = [
+        [symbol, *(float(curves[k][place]) for place in range(len(COMPARED)) for k in range(len(both)))]
+        for symbol, curves in zip(symbols, found)
+    ]
+    text = tr(
+        "F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the "
+        "default; an older one stays so that earlier results can be made again. How well each does on what it has not "
+        "seen stands on its own page."
+    )
+    names = ", ".join(bundled())
+    report.section(tr("The bundled models side by side"), text.format(names), html.table(columns, rows))
 
 
 def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
@@ -371,8 +432,39 @@ def curve(model: FractionationModel, symbol: str, feature: str, values: Array) -
     middle = model.mobility(symbol, pixels, enrichment)
     if not model.has_spread:
         return middle, np.empty(0), np.empty(0)
-    half = model.half_width(symbol, pixels, enrichment)
-    return middle, np.clip(middle - half, 0.0, 100.0), np.clip(middle + half, 0.0, 100.0)
+    low, high = model.interval(symbol, pixels, enrichment)
+    return middle, low, high
+
+
+def observed(model: FractionationModel, symbol: str, feature: str) -> list[tuple[float, float]]:
+    """Observed partial slopes of logit of an extract on a property, (slope, standard error) each, the most certain
+    first: per unit of pH, per ln of SOC. None where the card has none.
+    """
+    entries = list_of(mapping_of(model.element(symbol), "signs").get("observed"))
+    found = [
+        (float(entry[3]), float(entry[4]))
+        for entry in entries
+        if isinstance(entry, list) and len(entry) == 5 and entry[2] == feature and None not in map(number_of, entry[3:])
+    ]
+    return sorted(found, key=lambda pair: pair[1])[:OBSERVED]
+
+
+def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) -> list[tuple[Array, Array]]:
+    """Lines of the observed slopes around the reference soil, x and F1 (%) each: `REACH` to both sides."""
+    reference = float(model.card["reference_soil"][feature])
+    middle = float(curve(model, symbol, feature, np.array([reference]))[0][0]) / 100.0
+    start = logit(middle)
+    lines = []
+    for slope, _ in observed(model, symbol, feature):
+        if feature == "ph":
+            x = np.linspace(reference - REACH, reference + REACH, 9)
+            moved = x - reference
+        else:
+            moved = np.linspace(-REACH, REACH, 9)
+            x = reference * np.exp(moved)
+        inside = (x >= values[0]) & (x <= values[-1])
+        lines.append((x[inside], 100.0 * logistic(start + slope * moved)[inside]))
+    return lines
 
 
 def _responses(report: html.Report, model: FractionationModel) -> None:
@@ -397,6 +489,12 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
             "({}), CEC not given. Mind the scales: they differ from element to element."
         ).format(rest)
     )
+    if any(observed(model, symbol, feature) for symbol in model.elements for feature in grids):
+        text = tr(
+            "Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each "
+            "element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH."
+        )
+        blocks.append(text.format(OBSERVED))
     for feature, values in grids.items():
         for flag, symbols in by_flag(model).items():
             if not symbols:
@@ -412,9 +510,10 @@ def _response(model: FractionationModel, symbol: str, feature: str, values: Arra
     top = float(max(middle.max(), high.max() if high.size else 0.0))
     scale = next((scale for scale in SCALES if top <= scale), SCALES[-1])
     colour = dict(zip(model.flags, LINE_COLOURS)).get(flag, LINE_COLOURS[0])
-    series = charts.Series("", values, middle, colour, low, high)
+    series = [charts.Series("", values, middle, colour, low, high)]
+    series += [charts.Series("", x, y, OBSERVED_COLOUR, dash="3 3") for x, y in slopes(model, symbol, feature, values)]
     return charts.lines(
-        [series],
+        series,
         charts.Axis("", float(values[0]), float(values[-1]), log=feature == "soc"),
         charts.Axis("", 0.0, scale),
         title=tr("{}: F1 from {} to {} % over {}").format(
@@ -434,7 +533,9 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
     }
     if not found:
         return
-    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9"}
+    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
+    said = {text_of(effect.get("certainty")) for effect in found.values()}
+    certainties = {name: colour for name, colour in certainties.items() if name in said}
     ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
     chart = charts.bars(
         ordered,

@@ -148,9 +148,9 @@ def _little(task: Task) -> list[str]:
     counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
     scatter = np.median([np.sqrt(task.base.model.parameters[s].residual("l1")) for s in few])
     return [
-        f"Fewer than {FEW} samples ({counts}) change little: levels move as far as samples outweigh the scatter of soils "
-        f"(about {scatter:.1f} in logits of F1 from one to the next), slopes hardly. With 5 samples errors on samples left "
-        f"out did not fall in the model's own tests, with 20 they did."
+        f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples "
+        f"outweigh the scatter "
+        f"from one soil to the next (about {scatter:.1f} in logits of F1) and what the model knows, slopes hardly."
     ]
 
 
