@@ -156,7 +156,9 @@ def test_where_carbon_does_not_change_there_is_no_sign(model, stack, tmp_path):
 def test_trees_cannot_tell_signs_and_change_as_before(stack, tmp_path):
     trees = FractionationModel.load("theory_guided_v1")
     path = str(tmp_path / "c.tif")
-    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over({CHANGE: (path, {})}, Quarters(), Silent())
+    found = Change(trees, asked(report=True), stack, Growth(Scenario())).over(
+        {CHANGE: (path, {})}, Quarters(), Silent()
+    )
     assert found.verdicts is None
     assert found.other is None
     assert "n_up" not in found.rows[0]

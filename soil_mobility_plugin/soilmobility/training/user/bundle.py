@@ -11,6 +11,7 @@ from typing import Any, Callable
 from ...errors import SoilMobilityError
 from ...files import whole_folder
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
+from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 
 Canceled = Callable[[], bool]
@@ -41,6 +42,12 @@ class Bundle:
         if self._model is None:
             self._model = FractionationModel.from_texts(self.card, self.texts)
         return self._model
+
+    @property
+    def core(self) -> CoreModel:
+        """The loaded model of a bundle that has a core."""
+        assert isinstance(self.model, CoreModel)
+        return self.model
 
     @property
     def has_core(self) -> bool:
