@@ -1,470 +1,604 @@
-"""Speed and memory of the prediction, against its limit and against what a user would pick instead.
+"""Speed and memory of everything, against its limits and against what a user would pick instead.
 
-``python benchmarks/run.py`` prints Markdown tables and writes them to ``benchmarks/RESULTS.md``. Ratios come from pairs
-measured in turn (A B A B ...), so that a machine whose speed drifts does not favour a side; the median of the pairs is
-shown. The limit is reading the inputs and writing the results, nothing else, with GDAL, the same compression and the
-same number of compression threads. All rasters are the embedded example and a country's, resampled to 4500 x 2070
-pixels; only LightGBM gets 900 x 460 of the latter, since it would take half an hour.
+``python benchmarks/run.py`` (``make benchmark``) measures and writes ``benchmarks/RESULTS.md``: what issue 19 asks for,
+and whether it holds. Each job runs in a process of its own (``job.py``); what is compared is the processor time of its
+work, user and system of all threads, so that other programs on the machine distort little; ratios come from pairs
+measured in turn. All rasters are a country's, resampled (``COUNTRY``), or the embedded example where they are absent.
 
-Options: ``--data FOLDER`` (rasters of a country, see ``COUNTRY``), ``--only LETTERS`` (a..g), ``--pairs N``.
+Options: ``--quick`` (small sizes, one pair, under two minutes; RESULTS.md stays as it is), ``--only LETTERS`` (a..i),
+``--pairs N``, ``--sizes 1,4,16,64`` (Mpx of the growth), ``--data FOLDER``, ``--timeout S`` of a job.
+Competitors that are not installed are left out and said so: exactextract, rasterstats, esda, shap.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
+import csv
 import os
 import platform
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack  # noqa: E402
-from soil_mobility_plugin.soilmobility.model import forest as trees  # noqa: E402
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path  # noqa: E402
-from soil_mobility_plugin.soilmobility.model.walk import walk  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP, Band, Output, creation_options  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.grid import windows  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
+from measuring import Bench, SkippedError, Targets, Task, exponent, table  # noqa: E402
 
+from soil_mobility_plugin import soilmobility as sm  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.geotiff import creation_options  # noqa: E402
+from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS  # noqa: E402
+
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 EXAMPLE = ROOT / "soil_mobility_plugin" / "example"
-DATA = ROOT.parent / "shared" / "data"
 COUNTRY = {"ph": "PHAQ", "soc": "CORG", "clay": "CLAY", "cec": "CEC"}
-UNITS = {"ph": "pH", "soc": "percent", "clay": "percent", "cec": "cmol(c)/kg"}
-LARGE = (4500, 2070)
-#: The part of it that LightGBM gets, in the middle: x, y, width, height.
-WINDOW = (1800, 805, 900, 460)
 THREADS = os.cpu_count() or 1
 MEGA = 1_000_000
-#: Random soils of part (a): LightGBM needs tens of microseconds for each.
-SOILS = 250_000
-#: The copies are written just as the block walker writes its results.
-GTIFF = creation_options("Float32", THREADS, (4500, 2070))
+#: Width over height of the rasters.
+ASPECT = 4500 / 2070
+#: Zones that another method is given at most: rasterstats takes milliseconds for each, esda's weights are objects.
+RASTERSTATS_ZONES, ESDA_SIDE = 3000, (300, 300)
+MEMORY_LIMIT = 450.0
 
 gdal.UseExceptions()
+ogr.UseExceptions()
 
 
-def seconds(call: Callable[[], object]) -> float:
-    """Wall-clock seconds of one call."""
-    start = time.perf_counter()
-    call()
-    return time.perf_counter() - start
+class Data:
+    """The rasters and zones of a run, made when they are first asked for."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        self._folder, self._data = folder, data
+        self.measured = (data / "bhutan").is_dir()
+
+    def soil(self, mpx: float) -> dict[str, str]:
+        """Paths of the soil rasters of that many million pixels, as parameters of the algorithms."""
+        width = round((mpx * MEGA * ASPECT) ** 0.5)
+        size = (width, round(mpx * MEGA / width))
+        found = {}
+        for name, code in COUNTRY.items():
+            path = self._folder / f"{name}_{mpx:g}.tif"
+            source = self._data / "bhutan" / f"BT-GSNM-{code}-2024-0-30-MEAN.tif"
+            if not path.exists():
+                gdal.Translate(
+                    str(path),
+                    str(source if self.measured else EXAMPLE / f"{name}.tif"),
+                    width=size[0],
+                    height=size[1],
+                    resampleAlg="bilinear",
+                    creationOptions=creation_options("Float32", THREADS, size, exact=True),
+                )
+            found[name.upper()] = str(path)
+        units = ("percent", "percent") if self.measured else ("g/kg", "percent")
+        return {**found, "SOC_UNIT": units[0], "CLAY_UNIT": units[1], "CEC_UNIT": "cmol(c)/kg", "PH_UNIT": "pH"}
+
+    def zones(self, number: int, like: str) -> str:
+        """About ``number`` quadrilaterals, edges shifted at random, that tile the raster ``like``."""
+        path = self._folder / f"zones_{number}.gpkg"
+        if path.exists():
+            return str(path)
+        raster = gdal.Open(like)
+        gt, width, height = raster.GetGeoTransform(), raster.RasterXSize, raster.RasterYSize
+        across = max(1, round((number * width / height) ** 0.5))
+        down = max(1, round(number / across))
+        random = np.random.default_rng(5)
+        x, y = np.meshgrid(np.arange(across + 1.0), np.arange(down + 1.0))
+        x[:, 1:-1] += random.uniform(-0.3, 0.3, (down + 1, across - 1))
+        y[1:-1] += random.uniform(-0.3, 0.3, (down - 1, across + 1))
+        x, y = gt[0] + x / across * width * gt[1], gt[3] + y / down * height * gt[5]
+        source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = source.CreateLayer("zones", osr.SpatialReference(raster.GetProjection()), ogr.wkbPolygon)
+        layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
+        source.StartTransaction()
+        for row in range(down):
+            for column in range(across):
+                corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column), (row, column)]
+                ring = ",".join(f"{x[corner]:.12f} {y[corner]:.12f}" for corner in corners)
+                feature = ogr.Feature(layer.GetLayerDefn())
+                feature.SetField("name", f"{row}-{column}")
+                feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
+                layer.CreateFeature(feature)
+        source.CommitTransaction()
+        return str(path)
+
+    def samples(self, number: int) -> str:
+        """A table of that many samples: those of the example again and again, at other places and slightly moved."""
+        path = self._folder / f"samples_{number}.csv"
+        with open(EXAMPLE / "samples.csv", encoding="utf-8", newline="") as given:
+            rows = list(csv.DictReader(given))
+        random = np.random.default_rng(7)
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0])
+            writer.writeheader()
+            for place in range(number):
+                row = dict(rows[place % len(rows)])
+                again = place // len(rows)
+                row["sample"], row["site"] = f"{row['sample']}_{again}", f"{row['site']}_{again}"
+                row["ph"] = f"{float(row['ph']) + random.normal(0, 0.05):.2f}"
+                writer.writerow(row)
+        for suffix in (".csvt", ".prj"):
+            shutil.copyfile(EXAMPLE / f"samples{suffix}", path.with_suffix(suffix))
+        return str(path)
 
 
-def paired(a: Callable[[], object], b: Callable[[], object], pairs: int) -> tuple[float, float, float]:
-    """Medians of A, of B and of A / B over ``pairs`` pairs, after one uncounted run of each."""
-    a()
-    b()
-    rows = [(seconds(a), seconds(b)) for _ in range(pairs)]
-    return (
-        statistics.median(row[0] for row in rows),
-        statistics.median(row[1] for row in rows),
-        statistics.median(row[0] / row[1] for row in rows),
-    )
+class Suite:
+    """All parts; each gives Markdown and adds to ``targets``."""
 
+    def __init__(self, bench: Bench, data: Data, quick: bool, sizes: list[float]) -> None:
+        self.bench, self.data, self.quick, self.sizes = bench, data, quick, sizes
+        self.targets = Targets()
+        self.main_size = 0.5 if quick else 9.3
+        self.folder = bench.folder
+        self._warm = {name.upper(): str(EXAMPLE / f"{name}.tif") for name in COUNTRY} | {"SOC_UNIT": "g/kg"}
 
-def table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], note: str = "") -> str:
-    """A Markdown table under a heading."""
-    lines = [f"### {title}", "", "| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    lines += ["| " + " | ".join(row) + " |" for row in rows]
-    return "\n".join([*lines, "", note, ""] if note else [*lines, ""])
+    # -- jobs ---------------------------------------------------------------------------------------------------------
 
+    def out(self, name: str) -> str:
+        """Where a job writes."""
+        return str(self.folder / f"out_{name}")
 
-# ------------------------------------------------------------------------------------------------- rasters
+    def on_soil(self, name: str, mpx: float, **parameters: Any) -> Task:
+        """An algorithm on the soil rasters; ``parameters`` of outputs are names of files."""
+        given = {key: self.out(value) if key.startswith("OUTPUT") else value for key, value in parameters.items()}
+        warm = {key: f"{value}.warm.tif" if key.startswith("OUTPUT") else value for key, value in given.items()}
+        task = {"kind": "algorithm", "id": f"soilmobility:{name}"}
+        return {**task, "parameters": {**self.data.soil(mpx), **given}, "warm": {**self._warm, **warm}}
 
+    def prediction(self, mpx: float, **more: Any) -> Task:
+        """The prediction that others are held against: the fractions of Cd."""
+        return self.on_soil("predictfractionation", mpx, ELEMENT="Cd", OUTPUT="fractions.tif", **more)
 
-def example_rasters() -> dict[str, str]:
-    """The embedded example."""
-    return {name: str(EXAMPLE / f"{name}.tif") for name in COUNTRY}
+    def on_mobility(self, name: str, mpx: float, **parameters: Any) -> Task:
+        """An algorithm on the fractions of Cd, as `fractions` writes them."""
+        raster = self.fractions(mpx)
+        return {
+            "kind": "algorithm",
+            "id": name if ":" in name else f"soilmobility:{name}",
+            "parameters": {"INPUT_RASTER" if ":" in name else "INPUT": raster, **parameters},
+        }
 
+    def fractions(self, mpx: float) -> str:
+        """The fractions of Cd, made once per size."""
+        path = f"mobility_{mpx:g}.tif"
+        if not Path(self.out(path)).exists():
+            self.bench.one(self.on_soil("predictfractionation", mpx, ELEMENT="Cd", OUTPUT=path))
+        return self.out(path)
 
-def country_rasters(data: Path, size: tuple[int, int], folder: Path) -> dict[str, str]:
-    """A country's rasters resampled to ``size`` pixels."""
-    paths = {}
-    for name, code in COUNTRY.items():
-        source = data / "bhutan" / f"BT-GSNM-{code}-2024-0-30-MEAN.tif"
-        paths[name] = str(folder / f"{name}_{size[0]}.tif")
-        if not Path(paths[name]).exists():
-            gdal.Translate(
-                paths[name], str(source), width=size[0], height=size[1], resampleAlg="bilinear", creationOptions=GTIFF
+    def zonal(self, mpx: float, number: int) -> Task:
+        """`zonalsummary` of the fractions."""
+        zones = self.data.zones(number, self.fractions(mpx))
+        Path(self.out("zones.gpkg")).unlink(missing_ok=True)
+        return self.on_mobility("zonalsummary", mpx, ZONES=zones, ZONE_FIELD="name", OUTPUT=self.out("zones.gpkg"))
+
+    # -- parts --------------------------------------------------------------------------------------------------------
+
+    def kernel(self) -> str:
+        """(a) The core."""
+        soils = 200_000 if self.quick else MEGA
+        elements = ["Cd", "Pb", "As", "Zn"] if self.quick else list(sm.load().elements)
+        found = self.bench.one(
+            {"kind": "kernel", "soils": soils, "elements": elements, "repeats": 2 if self.quick else 5}
+        )
+        gap = found["gap"]
+        self.targets.most("F1, per pixel and element", found["mobility"], 15, " ns")
+        self.targets.most("shared by all elements, per pixel", found["terms"], 80, " ns")
+        self.targets.most("four fractions, per pixel and element", found["fractions"], 40, " ns")
+        self.targets.most("float32 against float64, share of 1", gap, 2e-5)
+        names = {
+            "terms": "shared by all elements (`prepare`)",
+            "mobility": "F1 of an element",
+            "fractions": "F1 to F4 of an element",
+            "half_width": "half-width of the 90 % interval",
+            "index": "dissimilarity index (applicability)",
+        }
+        rows = [[words, f"{found[name]:.1f}"] for name, words in names.items()]
+        note = f"{soils:,} soils, {len(elements)} elements, one thread. Largest gap to float64: {gap:.1e} of 1.\n"
+        return table(["what", "ns a pixel"], rows) + "\n" + note
+
+    def limit(self) -> str:
+        """(b) The whole prediction against the copy."""
+        size, rows = self.main_size, []
+        model = sm.load()
+        for words, elements in (("F1 to F4 of Cd", ("Cd",)), (f"F1 of {len(model.elements)} elements", model.elements)):
+            many = len(elements) > 1
+            mpx = size / 5 if many else size
+            task = self.prediction(mpx)
+            if many:
+                task = self.on_soil("predictmobility", mpx, OUTPUT="fractions.tif")
+            exact = self._exact(mpx, elements)
+            for name, options in self._copies(mpx).items():
+                copy = self._copy(mpx, exact, options)
+                pair = self.bench.pair(task, copy)
+                share = os.path.getsize(self.out("fractions.tif")) / os.path.getsize(self.out("copy.tif"))
+                rows.append(
+                    [words, f"{mpx:g} Mpx", name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{share:.2f}"]
+                )
+                if "same level" in name:
+                    limit = 1.0 if many else 0.65
+                    self.targets.most(f"{words}, over a plain DEFLATE copy", pair.ratio, limit)
+                    self.targets.most(f"{words}, size of the file over unrounded", share, 0.6)
+            if not many:
+                self._rounding(exact)
+        head = ["what", "raster", "copy", "prediction, CPU s", "copy, CPU s", "ratio", "file over unrounded"]
+        return (
+            table(head, rows)
+            + "\n"
+            + (
+                "The copy reads the same four rasters and writes the same bands unrounded, computed before; "
+                "QGIS's part of a run (parameters, units from quantiles, styles) counts in the prediction.\n"
             )
-    return paths
-
-
-def cut(rasters: dict[str, str], folder: Path) -> dict[str, str]:
-    """The part ``WINDOW`` of rasters."""
-    paths = {name: str(folder / f"{name}_window.tif") for name in rasters}
-    for name, path in paths.items():
-        gdal.Translate(path, rasters[name], srcWin=WINDOW, creationOptions=GTIFF)
-    return paths
-
-
-def make_stack(rasters: dict[str, str], model: FractionationModel) -> SoilStack:
-    """The rasters as the plugin reads them."""
-    units = {**UNITS, "soc": "g/kg"} if str(EXAMPLE) in rasters["soc"] else UNITS
-    layers = [SoilLayer(name, Source(path, label=name), units[name]) for name, path in rasters.items()]
-    ranges = {name: model.training_range(name) for name in model.soil_features}
-    return SoilStack(reference_grid(layers[0].source), layers, ranges)
-
-
-def predict(
-    rasters: dict[str, str],
-    model: FractionationModel,
-    path: str,
-    elements: Sequence[str],
-    threads: int = THREADS,
-    mobility: bool = False,
-) -> None:
-    """What ``predictfractionation`` (one element) or ``predictmobility`` (any number) does, without QGIS."""
-    stack = make_stack(rasters, model)
-    names = elements if mobility else ("F1", "F2", "F3", "F4")
-    output = Output(path, tuple(Band(name, "%", PERCENT_STEP) for name in names), closure=None if mobility else 100.0)
-
-    def compute(window, arrays):
-        block = stack.block(arrays)
-        pixels = model.prepare(block.soil)
-        if not mobility:
-            return {"output": block.spread(model.fractions(elements[0], pixels, np.float32(0)))}
-        values = np.stack([model.mobility(symbol, pixels, np.float32(0)) for symbol in elements])
-        return {"output": block.spread(values)}
-
-    blocks.process(stack.grid, stack.views, {"output": output}, compute, options=blocks.Options(threads=threads))
-
-
-def block_by_block(
-    rasters: dict[str, str], model: FractionationModel, path: str, evaluate: Callable[[np.ndarray], np.ndarray]
-) -> None:
-    """Blocks read and written alike, but ``evaluate`` takes their soil, (n, 5), and gives the fractions, (4, n)."""
-    stack = make_stack(rasters, model)
-    bands = tuple(Band(name, "%", PERCENT_STEP) for name in ("F1", "F2", "F3", "F4"))
-    output = Output(path, bands, closure=100.0)
-
-    def compute(window, arrays):
-        block = stack.block(arrays)
-        soil = np.stack([*(block.soil[name] for name in COUNTRY), np.zeros(block.counts.valid, np.float32)], axis=1)
-        return {"output": block.spread(evaluate(soil).astype(np.float32))}
-
-    blocks.process(stack.grid, stack.views, {"output": output}, compute, options=blocks.Options(threads=THREADS))
-
-
-def plain_copy(rasters: dict[str, str], result: str, folder: Path) -> Callable[[], None]:
-    """The limit: read the inputs, write the very bands of ``result``; nothing is computed in between."""
-    dataset = gdal.Open(result)
-    values = dataset.ReadAsArray().reshape(dataset.RasterCount, dataset.RasterYSize, dataset.RasterXSize)
-    names = [dataset.GetRasterBand(number).GetDescription() for number in range(1, len(values) + 1)]
-    transform, projection = dataset.GetGeoTransform(), dataset.GetProjection()
-
-    def copy() -> None:
-        inputs = [gdal.Open(path) for path in rasters.values()]
-        path = str(folder / "copy.tif")
-        output = gdal.GetDriverByName("GTiff").Create(
-            path, values.shape[2], values.shape[1], len(values), gdal.GDT_Float32, GTIFF
         )
-        output.SetGeoTransform(transform)
-        output.SetProjection(projection)
-        for number, name in enumerate(names, 1):
-            output.GetRasterBand(number).SetNoDataValue(-9999)
-            output.GetRasterBand(number).SetDescription(name)
-        for window in windows(values.shape[2], values.shape[1], 1 << 20):
-            x, y, width, height = window
-            for source in inputs:
-                source.GetRasterBand(1).ReadAsArray(x, y, width, height)
-            for number in range(len(values)):
-                part = values[number, y : y + height, x : x + width]
-                output.GetRasterBand(number + 1).WriteArray(part, x, y)
-        output = None
 
-    return copy
+    def _copies(self, mpx: float) -> dict[str, list[str]]:
+        own = creation_options("Float32", THREADS, (4096, 4096), exact=True)
+        plain = ["TILED=YES", "COMPRESS=DEFLATE", "INTERLEAVE=BAND", f"NUM_THREADS={THREADS}"]
+        return {"DEFLATE, same level (1, PREDICTOR=3)": own, "GDAL's default DEFLATE (6)": plain}
 
+    def _copy(self, mpx: float, exact: str, options: list[str]) -> Task:
+        rasters = [self.data.soil(mpx)[name.upper()] for name in COUNTRY]
+        return {"kind": "copy", "rasters": rasters, "values": exact, "path": self.out("copy.tif"), "options": options}
 
-# ------------------------------------------------------------------------------------------------- parts
-
-
-def kernel(model: FractionationModel, pairs: int) -> str:
-    """(a) The table kernel against LightGBM and against a tree walk."""
-    import lightgbm
-
-    generator = np.random.default_rng(1)
-    soil = {
-        name: generator.uniform(*model.training_range(name), SOILS).astype(np.float32) for name in model.soil_features
-    }
-    enrichment = soil.pop("enrichment")
-    text = gzip.decompress((bundled_path() / model.card["files"]["l1"]["path"]).read_bytes())
-    booster = lightgbm.Booster(model_str=text.decode())
-    descriptors = model.descriptors("Cd")
-    columns = [*soil.values(), enrichment, *(np.full(SOILS, value, np.float32) for value in descriptors.values())]
-    matrix = np.stack(columns, axis=1).astype(np.float64)
-    halves = [slice(part * SOILS // THREADS, (part + 1) * SOILS // THREADS) for part in range(THREADS)]
-    pool = ThreadPoolExecutor(THREADS)
-    binned = [model.prepare({name: values[half] for name, values in soil.items()}) for half in halves]
-
-    def with_binning() -> None:
-        def part(half: slice) -> np.ndarray:
-            return model.mobility(
-                "Cd", model.prepare({name: values[half] for name, values in soil.items()}), enrichment[half]
+    def _exact(self, mpx: float, elements: tuple[str, ...]) -> str:
+        """The unrounded values as a NumPy file: fractions of one element, or mobility of many."""
+        path = str(self.folder / f"exact_{mpx:g}_{len(elements)}.npy")
+        model, rasters = sm.load(), self.data.soil(mpx)
+        inputs = {name: gdal.Open(rasters[name.upper()]) for name in COUNTRY}
+        like = inputs["ph"]
+        shape = (4 if len(elements) == 1 else len(elements), like.RasterYSize, like.RasterXSize)
+        out = np.lib.format.open_memmap(path, "w+", np.float32, shape)
+        scale = 1.0 if self.data.measured else 0.1
+        for y in range(0, shape[1], 128):
+            rows = min(128, shape[1] - y)
+            soil = {}
+            for name, raster in inputs.items():
+                values = raster.ReadAsArray(0, y, shape[2], rows).astype(np.float32)
+                flag = raster.GetRasterBand(1).GetNoDataValue()
+                values[(values == flag) | (np.abs(values) > 1e30)] = np.nan
+                soil[name] = values * np.float32(scale) if name == "soc" else values
+            found = (
+                model.predict(elements[0], **soil)
+                if len(elements) == 1
+                else np.stack([model.predict(symbol, **soil)[0] for symbol in elements])
             )
+            missing = np.any([np.isnan(values) for values in soil.values()], axis=0) | np.isnan(found[0])
+            out[:, y : y + rows] = np.where(missing, np.float32(-9999), found)
+        return path
 
-        list(pool.map(part, halves))
-
-    def constant() -> None:
-        list(pool.map(lambda pixels: model.mobility("Cd", pixels, np.float32(0.0)), binned))
-
-    def booster_predict() -> None:
-        booster.predict(matrix, num_threads=THREADS)
-
-    few = matrix[:20_000]
-    forest = trees.parse(text)
-    slow, fast, ratio = paired(booster_predict, with_binning, pairs)
-    _, alone, ratio_alone = paired(booster_predict, constant, pairs)
-    walk_time, _, ratio_walk = paired(
-        lambda: walk(forest, few), lambda: booster.predict(few, num_threads=THREADS), pairs
-    )
-    rows = [
-        ["LightGBM `Booster.predict`, all processors", f"{slow / SOILS * 1e9:,.0f}", "1"],
-        ["tables, binning included, content per pixel", f"{fast / SOILS * 1e9:,.1f}", f"{ratio:,.0f} times faster"],
-        [
-            "tables alone (pixels binned, one content)",
-            f"{alone / SOILS * 1e9:,.1f}",
-            f"{ratio_alone:,.0f} times faster",
-        ],
-        ["numpy walk through the trees", f"{walk_time / len(few) * 1e9:,.0f}", f"{ratio_walk:,.1f} times slower"],
-    ]
-    note = f"One logit (mobility) of Cd on 250,000 random soils, {THREADS} threads; {forest.roots.size} trees."
-    return table("(a) Evaluating the model", ["evaluator", "ns a pixel", "against LightGBM"], rows, note)
-
-
-def against_copy(model: FractionationModel, cases: dict[str, dict[str, str]], folder: Path, pairs: int) -> str:
-    """(b) The whole prediction against the plain copy."""
-    rows = []
-    for name, rasters in cases.items():
-        result = str(folder / "result.tif")
-        predict(rasters, model, result, ("Cd",))
-        ours, copy, ratio = paired(
-            lambda rasters=rasters, result=result: predict(rasters, model, result, ("Cd",)),
-            plain_copy(rasters, result, folder),
-            pairs,
+    def _rounding(self, exact: str) -> None:
+        """Closure, and what rounding does to classes, on the file that was just written."""
+        written, values = gdal.Open(self.out("fractions.tif")).ReadAsArray(), np.load(exact, mmap_mode="r")
+        there = (written[0] != -9999) & (values[0] != -9999)
+        total = written[:, there].sum(axis=0, dtype=np.float64)
+        self.targets.most("largest gap of F1 + F2 + F3 + F4 to 100", float(np.abs(total - 100.0).max()), 0.0)
+        first, rounded = values[0][there], written[0][there]
+        limits = np.array(RAC_LIMITS, np.float32)
+        other = np.searchsorted(limits, first, side="right") != np.searchsorted(limits, rounded, side="right")
+        near = np.abs(first[:, np.newaxis] - limits).min(axis=1) <= 1 / 512 + 1e-5
+        self.targets.most(
+            "pixels of another class by rounding, not within 1/512 of a limit", int((other & ~near).sum()), 0
         )
-        rows.append([name, f"{ours:.2f} s", f"{copy:.2f} s", f"{ratio:.2f}"])
-    note = "Four rasters in, fractions F1 to F4 of Cd out. QGIS's start is not included; see (g)."
-    return table(
-        "(b) The whole prediction against its limit", ["rasters", "prediction", "plain copy", "ratio"], rows, note
-    )
-
-
-def against_others(
-    model: FractionationModel, cases: dict[str, dict[str, str]], window: dict[str, str], folder: Path, pairs: int
-) -> str:
-    """(c) What a user would pick instead."""
-    import lightgbm
-    from sklearn.ensemble import RandomForestRegressor
-
-    generator = np.random.default_rng(2)
-    names = list(COUNTRY)
-    sample = {
-        name: generator.uniform(*model.training_range(name), 20_000).astype(np.float32) for name in model.soil_features
-    }
-    content = sample.pop("enrichment")
-    truth = model.fractions("Cd", model.prepare(sample), content)
-    forest = RandomForestRegressor(100, n_jobs=THREADS, random_state=1)
-    forest.fit(np.stack([*(sample[name] for name in names), content], axis=1), truth.T)
-    boosters = [
-        lightgbm.Booster(
-            model_str=gzip.decompress((bundled_path() / model.card["files"][name]["path"]).read_bytes()).decode()
+        self.targets.rows.append(
+            ["pixels of another class by rounding, in all", "counted", f"{int(other.sum())} of {there.sum():,}", "-"]
         )
-        for name in ("l1", "l2", "l3")
-    ]
-    descriptors = np.array(list(model.descriptors("Cd").values()))
-    # One block at a time: these two use all processors for it, while the walker's other threads read.
-    turn = threading.Lock()
 
-    def by_forest(soil: np.ndarray) -> np.ndarray:
-        with turn:
-            return forest.predict(soil).T
-
-    def by_lightgbm(soil: np.ndarray) -> np.ndarray:
-        matrix = np.hstack([soil, np.broadcast_to(descriptors, (len(soil), descriptors.size))])
-        with turn:
-            first, second, third = (booster.predict(matrix, num_threads=THREADS) for booster in boosters)
-        rest = 1 - first
-        return 100 * np.stack([first, rest * second, rest * (1 - second) * third, rest * (1 - second) * (1 - third)])
-
-    def arithmetic(soil: np.ndarray) -> np.ndarray:
-        first = 100 / (1 + np.exp(soil[:, 0] - 5 + 0.1 * soil[:, 1] + 0.01 * soil[:, 2]))
-        return np.stack([first, *3 * [(100 - first) / 3]])
-
-    methods = {"random forest": by_forest, "LightGBM": by_lightgbm, "map algebra, one formula": arithmetic}
-    rows = []
-    for case, rasters in cases.items():
-        for name, evaluate in methods.items():
-            slow = name == "LightGBM" and case == list(cases)[-1]
-            inputs, where = (window, f"{case}: a window of {WINDOW[2]} x {WINDOW[3]}") if slow else (rasters, case)
-            theirs, ours, ratio = paired(
-                lambda evaluate=evaluate, inputs=inputs: block_by_block(
-                    inputs, model, str(folder / "theirs.tif"), evaluate
+    def zones(self) -> str:
+        """(c) Zones."""
+        rows = []
+        size = self.main_size
+        for number in (20, 300) if self.quick else (20, 3000, 100_000):
+            ours = self.zonal(size, number)
+            raster, zones = self.fractions(size), self.data.zones(number, self.fractions(size))
+            theirs = {
+                "exactextract": {"kind": "exactextract", "raster": raster, "zones": zones},
+                "QGIS zonal statistics": self.on_mobility(
+                    "native:zonalstatisticsfb",
+                    size,
+                    INPUT=zones,
+                    RASTER_BAND=1,
+                    STATISTICS=[0, 2, 3],
+                    OUTPUT=self.out("native.gpkg"),
                 ),
-                lambda inputs=inputs: predict(inputs, model, str(folder / "ours.tif"), ("Cd",)),
-                pairs,
-            )
-            rows.append([where, name, f"{theirs:.2f} s", f"{ours:.2f} s", f"{ratio:.1f}"])
-    note = (
-        "Fractions F1 to F4 of Cd, read and written alike, blocks of the same size, all processors. The random forest "
-        "is scikit-learn's `RandomForestRegressor(100)` with its defaults, trained on 20,000 samples of this model; "
-        "LightGBM evaluates this model's own three ensembles; map algebra is the floor, what any method takes at least."
-    )
-    head = ["rasters", "method", "its time", "this plugin's", "times this plugin's"]
-    return table("(c) End to end against what one would pick instead", head, rows, note)
-
-
-def memory(data: Path, folder: Path, runs: int) -> str:
-    """(d) Peak memory of a process that predicts, by raster size."""
-    peaks = {}
-    for pixels in (1, 4, 16, 64):
-        width = round((pixels * MEGA * LARGE[0] / LARGE[1]) ** 0.5)
-        rasters = country_rasters(data, (width, round(pixels * MEGA / width)), folder)
-        command = [sys.executable, __file__, "--child", json.dumps(rasters), str(folder / "memory.tif")]
-        peaks[pixels] = statistics.median(
-            int(subprocess.run(command, capture_output=True, text=True, check=True).stdout) / 1024 for _ in range(runs)
+            }
+            if number <= RASTERSTATS_ZONES:
+                theirs["rasterstats"] = {"kind": "rasterstats", "raster": raster, "zones": zones}
+            for name, task in theirs.items():
+                what = f"{number:,} zones, over {name}"
+                try:
+                    pair = self.bench.pair(ours, task)
+                except SkippedError as reason:
+                    rows.append([f"{number:,}", name, "", str(reason), "", ""])
+                    self.targets.unknown(what, str(reason))
+                    continue
+                rows.append(
+                    [f"{number:,}", name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{pair.mb_a:.0f}"]
+                )
+                if name != "rasterstats":
+                    self.targets.most(what, pair.ratio, 1.0 if name == "exactextract" else 3.0)
+        head = ["zones", "against", "`zonalsummary`, CPU s", "its CPU s", "ratio", "`zonalsummary`, MB"]
+        note = (
+            f"{size:g} Mpx. `zonalsummary` gives mean, least, most, three quantiles, class areas, shared area and a "
+            "picture, and writes the layer; exactextract and rasterstats mean, count and median; QGIS mean, count, "
+            "median, by whole pixels.\n"
         )
-        for path in rasters.values():
-            Path(path).unlink()
-    rows = [[f"{pixels} Mpx", f"{peak:.0f} MB"] for pixels, peak in peaks.items()]
-    note = (
-        "Resident memory at its peak, whole process (Python, numpy and GDAL included, QGIS not), runs: "
-        f"{runs}, median shown; growth from 4 to 64 Mpx: {100 * (peaks[64] / peaks[4] - 1):.0f} %. The inputs "
-        "are in tiles; strips take more (larger blocks and a larger cache)."
-    )
-    return table("(d) Memory", ["raster", "peak"], rows, note)
+        return table(head, rows) + "\n" + note
 
+    def spots(self) -> str:
+        """(d) Hot spots."""
+        side, reach = (100, 100) if self.quick else ESDA_SIDE, 5
+        path = self.out("esda.tif")
+        values = np.random.default_rng(3).normal(20, 5, side).astype(np.float32)
+        driver, crs = gdal.GetDriverByName("GTiff"), osr.SpatialReference()
+        crs.ImportFromEPSG(32646)
+        raster = driver.Create(path, side[1], side[0], 1, gdal.GDT_Float32)
+        raster.SetGeoTransform((300_000, 100, 0, 3_000_000, 0, -100))
+        raster.SetProjection(crs.ExportToWkt())
+        raster.GetRasterBand(1).WriteArray(values)
+        raster = None
+        parameters = {"INPUT": path, "RADIUS": 100 * reach + 1, "OUTPUT": self.out("gi.tif")}
+        ours = {"kind": "algorithm", "id": "soilmobility:riskhotspots", "parameters": parameters, "warm": parameters}
+        words = f"{side[0]} x {side[1]} pixels, radius of {reach} pixels"
+        try:
+            pair = self.bench.pair({"kind": "esda", "raster": path, "reach": reach}, ours)
+        except SkippedError as reason:
+            self.targets.unknown("hot spots, times faster than esda", str(reason))
+            return f"{words}: {reason}.\n"
+        self.targets.least("hot spots, times faster than esda", pair.ratio, 50)
+        rows = [[words, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.0f}"]]
+        return table(["raster", "esda (weights, G_Local), CPU s", "`riskhotspots`, CPU s", "times faster"], rows)
 
-def child(rasters: str, path: str) -> None:
-    """Predict, then print the peak resident memory in KiB.
-
-    Not ``ru_maxrss``: on Linux a child starts with that of its parent.
-    """
-    predict(json.loads(rasters), FractionationModel.load(bundled_path()), path, ("Cd",))
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    sys.stdout.write(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
-
-
-def per_element(model: FractionationModel, cases: dict[str, dict[str, str]], folder: Path, pairs: int) -> str:
-    """(e) Cost per element."""
-    rows = []
-    for case, rasters in cases.items():
-        for count in (1, 2, 14, 49):
-            chosen = model.elements[:count]
-            result = str(folder / "many.tif")
-            predict(rasters, model, result, chosen, mobility=True)
-            ours, copy, ratio = paired(
-                lambda chosen=chosen, rasters=rasters, result=result: predict(
-                    rasters, model, result, chosen, mobility=True
+    def against_prediction(self) -> str:
+        """(e) Scenario, inversion, uncertainty and applicability in predictions."""
+        size = self.main_size / 4
+        whole = self.prediction(size)
+        cases = {
+            "scenario of Cd (`fourpermillechange`)": (
+                self.on_soil("fourpermillechange", size, ELEMENTS="Cd", OUTPUT="change.tif"),
+                1.3,
+            ),
+            "inversion (`guidancevalues`)": (
+                self.on_soil(
+                    "guidancevalues", size, ELEMENT="Cd", MODE="invert", MOBILE_LIMIT=0.05, OUTPUT="values.tif"
                 ),
-                plain_copy(rasters, result, folder),
-                pairs,
+                3.0,
+            ),
+            "with the half-width": (self.prediction(size, OUTPUT_UNCERTAINTY="half.tif"), None),
+            "with the area of applicability": (self.prediction(size, OUTPUT_APPLICABILITY="index.tif"), None),
+            "drivers (`mobilitydrivers`)": (
+                self.on_soil("mobilitydrivers", size, ELEMENT="Cd", OUTPUT="drivers.tif"),
+                None,
+            ),
+        }
+        rows = []
+        for name, (task, limit) in cases.items():
+            try:
+                pair = self.bench.pair(task, whole)
+            except SkippedError as reason:
+                rows.append([name, str(reason), "", ""])
+                self.targets.unknown(name, str(reason))
+                continue
+            rows.append([name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}"])
+            if limit is not None:
+                self.targets.most(f"{name}, over a prediction", pair.ratio, limit)
+        head = ["what", "CPU s", "prediction of F1 to F4 of Cd, CPU s", "ratio"]
+        return table(head, rows) + f"\n{size:g} Mpx.\n"
+
+    def drivers(self) -> str:
+        """(f) Drivers against SHAP."""
+        soils = 500 if self.quick else 2000
+        try:
+            theirs = self.bench.one({"kind": "shap", "soils": soils})
+        except SkippedError as reason:
+            self.targets.unknown("drivers, times faster than SHAP", str(reason))
+            return f"{reason}.\n"
+        ours = self.bench.one({"kind": "drivers", "soils": 200_000})
+        each, own = theirs["cpu"] / theirs["soils"], ours["cpu"] / ours["soils"]
+        self.targets.least("drivers, times faster than SHAP", each / own, 100)
+        rows = [[f"{each * 1e6:.1f}", f"{own * 1e6:.2f}", f"{each / own:.0f}"]]
+        note = "SHAP's TreeExplainer on a LightGBM of 1,000 trees of 31 leaves fitted to this model's F1 of Cd.\n"
+        return table(["SHAP, CPU µs a soil", "here, CPU µs a soil", "times faster"], rows) + "\n" + note
+
+    def training(self) -> str:
+        """(g) Training."""
+        rows, took, counts = [], [], (100, 300) if self.quick else (100, 1000, 10_000)
+        for number in counts:
+            task = {
+                "kind": "algorithm",
+                "id": "soilmobility:trainmodel",
+                "parameters": {
+                    "SAMPLES": self.data.samples(number),
+                    "OUTPUT": self.out(f"bundle{number}"),
+                    "OUTPUT_HTML": self.out("bundle.html"),
+                },
+                "warm": {"SAMPLES": self.data.samples(60), "OUTPUT": self.out("bundle")},
+            }
+            found = self.bench.one(task)
+            took.append(found["cpu"])
+            rows.append([f"{number:,}", f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+        slope = exponent(counts[-2:], took[-2:])
+        self.targets.most("recalibration, exponent of time in samples (the last two)", slope, 1.05)
+        return table(["samples", "CPU s", "MB"], rows) + "\n`trainmodel`, recalibrate, with its tests and report.\n"
+
+    def growth(self) -> str:
+        """(i) Growth."""
+        return "\n".join([self._with_pixels(), self._with_zones(), self._with_elements()])
+
+    def _with_pixels(self) -> str:
+        jobs = {
+            "predictfractionation": lambda mpx: self.prediction(mpx),
+            "classifyrisk": lambda mpx: self.on_mobility("classifyrisk", mpx, OUTPUT=self.out("classes.tif")),
+            "zonalsummary, 20 zones": lambda mpx: self.zonal(mpx, 20),
+            "riskhotspots, 5 km": lambda mpx: self.on_mobility("riskhotspots", mpx, OUTPUT=self.out("gi.tif")),
+            "fourpermillechange, Cd": lambda mpx: self.on_soil(
+                "fourpermillechange", mpx, ELEMENTS="Cd", OUTPUT="change.tif"
+            ),
+            "guidancevalues, invert": lambda mpx: self.on_soil(
+                "guidancevalues", mpx, ELEMENT="Cd", MODE="invert", MOBILE_LIMIT=0.05, OUTPUT="values.tif"
+            ),
+            "mobilitydrivers": lambda mpx: self.on_soil("mobilitydrivers", mpx, ELEMENT="Cd", OUTPUT="drivers.tif"),
+        }
+        rows = []
+        for name, job in jobs.items():
+            sizes, took, peaks = [], [], []
+            for mpx in self.sizes:
+                try:
+                    found = self.bench.one(job(mpx))
+                except SkippedError as reason:
+                    self.targets.unknown(f"{name}, {mpx:g} Mpx", str(reason))
+                    break
+                sizes.append(mpx)
+                took.append(found["cpu"])
+                peaks.append(found["mb"])
+            if not sizes:
+                continue
+            time_slope, memory_slope = exponent(sizes[1:], took[1:]), exponent(sizes[1:], peaks[1:])
+            if len(sizes) > 2:
+                self.targets.most(f"{name}, exponent of time in pixels", time_slope, 1.05)
+            self.targets.most(
+                f"{name}, peak memory at {sizes[-1]:g} Mpx, QGIS included", peaks[-1], MEMORY_LIMIT, " MB"
             )
-            rows.append([case, str(count), f"{ours:.2f} s", f"{ours / count:.3f} s", f"{copy:.2f} s", f"{ratio:.2f}"])
-    head = ["rasters", "elements", "prediction", "per element", "plain copy, 4 bands in, as many out", "ratio"]
-    return table("(e) Many elements", head, rows, "Mobility (F1) only.")
+            cells = [f"{cpu:.2f} s, {peak:.0f} MB" for cpu, peak in zip(took, peaks)]
+            cells += [""] * (len(self.sizes) - len(cells))
+            rows.append([name, *cells, f"{time_slope:.2f}", f"{memory_slope:.2f}"])
+        head = ["job", *(f"{mpx:g} Mpx" for mpx in self.sizes), "exponent of time", "of memory"]
+        note = "CPU seconds and peak resident memory of the process, once each; exponents without the smallest size.\n"
+        return table(head, rows) + "\n" + note
+
+    def _with_zones(self) -> str:
+        rows, took, size = [], [], 1.0 if self.quick else 4.0
+        counts = (20, 300, 3000) if self.quick else (20, 1000, 10_000, 100_000)
+        for number in counts:
+            found = self.bench.one(self.zonal(size, number))
+            took.append(found["cpu"])
+            rows.append([f"{number:,}", f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+        slope = exponent(counts[-2:], took[-2:])
+        self.targets.most("zones, exponent of time in their number (the last two)", slope, 1.05)
+        return table([f"zones ({size:g} Mpx)", "CPU s", "MB"], rows)
+
+    def _with_elements(self) -> str:
+        rows, took, size = [], [], 0.25 if self.quick else 1.0
+        elements = sm.load().elements
+        for number in (1, 2, 14, len(elements)):
+            chosen = ",".join(elements[:number])
+            found = self.bench.one(self.on_soil("predictmobility", size, ELEMENTS=chosen, OUTPUT="many.tif"))
+            took.append(found["cpu"])
+            rows.append([str(number), f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+        slope = exponent((14, len(elements)), took[-2:])
+        self.targets.most("elements, exponent of time in their number (14 to all)", slope, 1.05)
+        return table([f"elements ({size:g} Mpx)", "CPU s", "MB"], rows)
+
+    def start(self) -> str:
+        """(h) Reports, start, dialog."""
+        size, rows = min(self.main_size, 1.0), []
+        for name, task in {
+            "`classifyrisk` with its report": self.on_mobility(
+                "classifyrisk", size, OUTPUT=self.out("c.tif"), OUTPUT_HTML=self.out("c.html")
+            ),
+            "`classifyrisk` without": self.on_mobility("classifyrisk", size, OUTPUT=self.out("c.tif")),
+            "`zonalsummary` of 20 zones with its report": {
+                **self.zonal(size, 20),
+                "parameters": {**self.zonal(size, 20)["parameters"], "OUTPUT_HTML": self.out("z.html")},
+            },
+            "`zonalsummary` of 20 zones without": self.zonal(size, 20),
+            "opening the dialog of `predictfractionation`": {
+                "kind": "dialog",
+                "id": "soilmobility:predictfractionation",
+            },
+        }.items():
+            try:
+                rows.append([name, f"{self.bench.one(task)['cpu']:.2f}"])
+            except SkippedError as reason:
+                rows.append([name, str(reason)])
+        return table([f"what ({size:g} Mpx)", "CPU s"], rows + self._processes())
+
+    def _processes(self) -> list[list[str]]:
+        program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+        if program is None:
+            return [["qgis_process", "not installed"]]
+        profile = self.folder / "profile_of_process"
+        environment = {"QGIS_PLUGINPATH": str(ROOT), "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
+        empty = self.bench.command([program, "plugins"], {**environment, "QGIS_PLUGINPATH": str(self.folder / "none")})
+        own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+        subprocess.run([program, "plugins", "enable", "soil_mobility_plugin"], env=own, capture_output=True, check=True)
+        loaded = self.bench.command([program, "plugins"], environment)
+        inputs = [f"{name}={value}" for name, value in self._warm.items()]
+        words = [program, "run", "soilmobility:predictfractionation", "--", *inputs, f"OUTPUT={self.out('cold.tif')}"]
+        whole = self.bench.command(words, environment)
+        return [
+            ["`qgis_process plugins`, no plugin", f"{empty:.2f}"],
+            ["`qgis_process plugins`, this plugin loaded", f"{loaded:.2f}"],
+            ["`qgis_process run soilmobility:predictfractionation`, example", f"{whole:.2f}"],
+        ]
 
 
-def compare_threads(model: FractionationModel, cases: dict[str, dict[str, str]], folder: Path, pairs: int) -> str:
-    """(f) Threads."""
-    rows = []
-    for case, rasters in cases.items():
-        one, two, ratio = paired(
-            lambda rasters=rasters: predict(rasters, model, str(folder / "one.tif"), ("Cd",), threads=1),
-            lambda rasters=rasters: predict(rasters, model, str(folder / "two.tif"), ("Cd",), threads=2),
-            pairs,
-        )
-        rows.append([case, f"{one:.2f} s", f"{two:.2f} s", f"{ratio:.2f}"])
-    note = "Threads of the walker and of the compression alike."
-    return table("(f) Threads", ["rasters", "1 thread", "2 threads", "one / two"], rows, note)
+PARTS = {
+    "a": ("The model", "kernel"),
+    "b": ("The whole prediction against the copy", "limit"),
+    "c": ("Zones", "zones"),
+    "d": ("Hot spots", "spots"),
+    "e": ("In predictions", "against_prediction"),
+    "f": ("Drivers", "drivers"),
+    "g": ("Training", "training"),
+    "h": ("Reports, start, dialog", "start"),
+    "i": ("Growth", "growth"),
+}
 
 
-def cold_start(folder: Path, pairs: int) -> str:
-    """(g) From the start of ``qgis_process`` to a result of the small example, and an empty start beside it."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        return table("(g) Cold start", ["what", "time"], [["qgis_process", "not installed"]])
-    settings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(ROOT),
-        "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"),
-    }
-
-    def start(*words: str) -> None:
-        subprocess.run([program, *words], env={**os.environ, **settings}, capture_output=True, check=True)
-
-    start("plugins", "enable", "soil_mobility_plugin")
-    inputs = [f"{name.upper()}={path}" for name, path in example_rasters().items()]
-    output = f"OUTPUT={folder / 'cold.tif'}"
-    run, empty, _ = paired(
-        lambda: start("run", "soilmobility:predictfractionation", "--", *inputs, output),
-        lambda: start("plugins"),
-        pairs,
-    )
-    rows = [
-        ["`qgis_process plugins` (QGIS starts, loads the plugin, stops)", f"{empty:.2f} s"],
-        ["`qgis_process run soilmobility:predictfractionation`, example", f"{run:.2f} s"],
-        ["difference: reading the model, units, prediction, styles", f"{run - empty:.2f} s"],
+def page(texts: dict[str, str], suite: Suite) -> str:
+    """What was found so far."""
+    versions = f"Python {platform.python_version()}, numpy {np.__version__}, GDAL {gdal.VersionInfo('RELEASE_NAME')}"
+    rasters = "Bhutan's soil maps, resampled" if suite.data.measured else "the embedded example, resampled"
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    head = [
+        "# Benchmarks",
+        "",
+        f"{THREADS} processors (load at the end: {load}); {versions}; the model "
+        f"`{sm.load().name}`; {rasters}; medians of {suite.bench.pairs} pairs. "
+        "Times are processor time, user and system of all threads of the process, not time on the wall; on a busy "
+        "machine they still rise by some tens of percent (shared caches, shared cores), alike for both of a pair: the "
+        "ratios are what counts.",
+        "",
+        "## Targets",
+        "",
+        table(["what", "target", "found", "met"], suite.targets.rows),
     ]
-    return table("(g) Cold start", ["what", "time"], rows)
+    return "\n".join([*head, *(f"## ({letter}) {PARTS[letter][0]}\n\n{text}" for letter, text in texts.items())])
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--only", default="abcdefg")
-    parser.add_argument("--pairs", type=int, default=5)
-    parser.add_argument("--child", nargs=2)
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--only", default="".join(PARTS))
+    parser.add_argument("--pairs", type=int, default=3)
+    parser.add_argument("--sizes", default="")
+    parser.add_argument("--timeout", type=float, default=900.0)
+    parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
-    if options.child:
-        child(*options.child)
-        return
-    model = FractionationModel.load(bundled_path())
-    versions = f"Python {platform.python_version()}, numpy {np.__version__}, GDAL {gdal.VersionInfo('RELEASE_NAME')}"
-    parts = [f"{THREADS} processors; {versions}; medians of {options.pairs} pairs.", ""]
+    sizes = [float(size) for size in (options.sizes or ("0.25,0.5,1" if options.quick else "1,4,16,64")).split(",")]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        cases = {"example, 240 x 200": example_rasters()}
-        if (options.data / "bhutan").is_dir():
-            cases[f"Bhutan resampled to {LARGE[0]} x {LARGE[1]}"] = country_rasters(options.data, LARGE, folder)
-        else:
-            parts += [
-                "The rasters of a country are absent: parts (c) and (d) are left out, others have the example only.",
-                "",
-            ]
-        jobs = {
-            "a": lambda: kernel(model, options.pairs),
-            "b": lambda: against_copy(model, cases, folder, options.pairs),
-            "c": lambda: against_others(model, cases, cut(list(cases.values())[-1], folder), folder, options.pairs),
-            "d": lambda: memory(options.data, folder, options.pairs),
-            "e": lambda: per_element(model, cases, folder, options.pairs),
-            "f": lambda: compare_threads(model, cases, folder, options.pairs),
-            "g": lambda: cold_start(folder, options.pairs),
-        }
-        for letter, job in jobs.items():
-            if letter in options.only and (len(cases) > 1 or letter not in "cd"):
-                parts.append(job())
-                sys.stdout.write(parts[-1] + "\n")
-                sys.stdout.flush()
-    if options.only == "abcdefg":
-        (ROOT / "benchmarks" / "RESULTS.md").write_text("\n".join(["# Benchmarks", "", *parts]), encoding="utf-8")
+        bench = Bench(Path(name), 1 if options.quick else options.pairs, options.timeout)
+        suite = Suite(bench, Data(Path(name), options.data), options.quick, sizes)
+        texts: dict[str, str] = {}
+        for letter, (title, part) in PARTS.items():
+            if letter not in options.only:
+                continue
+            try:
+                texts[letter] = getattr(suite, part)()
+            except SkippedError as reason:
+                texts[letter] = f"Not measured: {reason}.\n"
+                suite.targets.unknown(title, str(reason))
+            sys.stdout.write(f"## ({letter}) {title}\n\n{texts[letter]}\n")
+            sys.stdout.flush()
+            if options.only == "".join(PARTS) and not options.quick:
+                RESULTS.write_text(page(texts, suite), encoding="utf-8")
+        sys.stdout.write(table(["what", "target", "found", "met"], suite.targets.rows))
 
 
 if __name__ == "__main__":

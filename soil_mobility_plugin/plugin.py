@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 
 from .gui.example_project import open_example
+from .gui.tour import Tour
 from .processing.algorithm import PLUGIN_FOLDER
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.provider import SoilMobilityProvider
@@ -33,6 +35,7 @@ class SoilMobilityPlugin:
         self.translator: QTranslator | None = None
         self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
+        self.options: QObject | None = None
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -48,7 +51,13 @@ class SoilMobilityPlugin:
         self.initProcessing()
         if self.iface is None:
             return
+        # Imported here: a server has no qgis.gui.
+        from .gui.options import OptionsFactory
+
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
         common = self._menu_with_groups()
+        self._add_to_menu(self._own_action("mActionPlay.svg", tr("First map"), self._first_map))
         self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
         self._add_to_menu(self._own_action("processingModel.svg", tr("Edit the ready model…"), self._edit_model))
         self._add_to_menu(self._own_action("mActionHelpContents.svg", tr("Manual"), self._open_manual))
@@ -99,8 +108,10 @@ class SoilMobilityPlugin:
                 (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
+            if self.options is not None:
+                self.iface.unregisterOptionsWidgetFactory(self.options)
         self.menu_actions = []
-        self.toolbar = None
+        self.toolbar = self.options = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -119,6 +130,9 @@ class SoilMobilityPlugin:
         return action
 
     def _open(self, identifier: str, checked: bool = False) -> None:
+        self._show_dialog(identifier, {})
+
+    def _show_dialog(self, identifier: str, parameters: dict[str, Any]) -> None:
         # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded. Not
         # from qgis: that module is empty until this one was imported.
         import processing  # noqa: QGS111
@@ -126,10 +140,16 @@ class SoilMobilityPlugin:
         if QgsApplication.processingRegistry().algorithmById(identifier) is None:
             self.iface.messageBar().pushWarning(MENU, tr("The Processing plugin is not active."))
             return
-        dialog = processing.createAlgorithmDialog(identifier)
+        dialog = processing.createAlgorithmDialog(identifier, parameters)
         if dialog is not None:
             # Not modal, as from the Toolbox: the map stays at hand. QGIS's main window owns it.
             dialog.show()
+
+    def _first_map(self, checked: bool = False) -> None:
+        import processing  # noqa: QGS111
+
+        # QGIS's main window owns it.
+        Tour(self.iface.mainWindow(), processing.runAndLoadResults, self._show_dialog).show()
 
     def _open_example(self, checked: bool = False) -> None:
         open_example(self.iface)

@@ -225,6 +225,12 @@ def test_the_refusals_listed_are_those_of_the_code():
     assert [message for message in messages if message not in code] == []
 
 
+def test_a_citation_is_complete_or_marked_so(script):
+    for source in script.card()["sources"]:
+        assert not re.search(r"not shown|unidentified|\?", source["citation"]), source["citation"]
+    assert "*[incomplete]*" in (PAGES / "sources.md").read_text(encoding="utf-8")
+
+
 def test_the_messages_explained_are_those_of_the_code():
     code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "soil_mobility_plugin").rglob("*.py"))
     # Literals that go on over lines, f or not, read as one.

@@ -18,7 +18,8 @@ def test_one_number_is_read(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "abc", "2.5 mg/kg", "1,250", "1.250,4", "1,2,3", "1 250", "0x10", "1_000", "nan", "inf", "1e999", "--1", "٣", "5" * 60],
+    ["", " ", "abc", "2.5 mg/kg", "1,250", "1.250,4", "1,2,3", "1 250", "0x10", "1_000", "nan", "inf",
+    "1e999", "--1", "٣", "5" * 60],
 )  # fmt: skip
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(ValueError, match=r"“|number|large"):

@@ -13,6 +13,13 @@ class Interface:
 
         self.window = QMainWindow()
         self.menu = []
+        self.options = []
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.options.remove(factory)
 
     def mainWindow(self):
         return self.window
@@ -60,14 +67,16 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, example, edit, manual = iface.menu
+    *groups, tour, example, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
-    own = [example.text(), edit.text(), manual.text()]
-    assert own == ["Open the example project", "Edit the ready model…", "Manual"]
+    own = [tour.text(), example.text(), edit.text(), manual.text()]
+    assert own == ["First map", "Open the example project", "Edit the ready model…", "Manual"]
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
+    assert [factory.title() for factory in iface.options] == ["Soil Mobility"]
     one.unload()
     assert iface.menu == []
+    assert iface.options == []
 
 
 def test_the_toolbar_is_one_button_with_a_menu(registry):
@@ -97,7 +106,7 @@ def test_a_dialog_from_the_menu_is_not_modal(registry, monkeypatch):
     one.initGui()
     monkeypatch.setattr(ParametersPanel, "iface", None, raising=False)
 
-    def create(identifier: str):
+    def create(identifier: str, parameters: dict):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
         return AlgorithmDialog.AlgorithmDialog(algorithm, False, iface.window)
 
@@ -122,7 +131,7 @@ def test_loading_and_unloading_leaves_nothing_behind(registry):
     for _ in range(20):
         one.initGui()
         one.unload()
-    assert iface.menu == []
+    assert iface.menu == iface.options == []
     assert registry.providerById(ID) is None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [action.objectName() for action in iface.window.findChildren(QAction)]

@@ -1,1 +1,1 @@
-"""What the plugin adds to QGIS's windows: the example project and the tour. Nothing here is needed without a GUI."""
+"""What the plugin adds to QGIS's windows: example project, tour, options. Nothing here is needed without a GUI."""

@@ -4,6 +4,101 @@
   <context>
     <name>SoilMobility</name>
     <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobile content (mg/kg)</source>
+      <translation>Cadmium: mobiler Gehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobilization risk</source>
+      <translation>Cadmium: Mobilisierungsrisiko</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: {} (%)</source>
+      <translation>Cadmium: {} (%)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Districts</source>
+      <translation>Bezirke</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F1 exchangeable, acid-soluble</source>
+      <translation>F1 austauschbar, säurelöslich</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F2 reducible (oxides)</source>
+      <translation>F2 reduzierbar (Oxide)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F3 oxidisable (organic matter)</source>
+      <translation>F3 oxidierbar (organische Substanz)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F4 residual (lattice)</source>
+      <translation>F4 residual (Kristallgitter)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Fractionation of cadmium</source>
+      <translation>Fraktionierung von Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Laboratory samples</source>
+      <translation>Laborproben</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Mobility</source>
+      <translation>Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Region</source>
+      <translation>Region</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Risk</source>
+      <translation>Risiko</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil Mobility: example region</source>
+      <translation>Soil Mobility: Beispielregion</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil and contents</source>
+      <translation>Boden und Gehalte</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be opened.</source>
+      <translation>{} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be written: {}</source>
+      <translation>{} kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{}: mobility (F1, %)</source>
+      <translation>{}: Mobilität (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>BCR-measured</source>
+      <translation>nach BCR gemessen</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>compound</source>
       <translation>mit Zinseszins</translation>
@@ -15,253 +110,23 @@
     </message>
     <message>
       <location filename="../mobility" />
+      <source>other extract measured</source>
+      <translation>mit anderem Auszug gemessen</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>partly</source>
       <translation>teilweise</translation>
     </message>
     <message>
-      <location filename="../mobility/elements.py" />
-      <source>Aluminium</source>
-      <translation>Aluminium</translation>
+      <location filename="../mobility" />
+      <source>prior only</source>
+      <translation>nur Theorie</translation>
     </message>
     <message>
-      <location filename="../mobility/elements.py" />
-      <source>Antimony</source>
-      <translation>Antimon</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Arsenic</source>
-      <translation>Arsen</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Barium</source>
-      <translation>Barium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Beryllium</source>
-      <translation>Beryllium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Bismuth</source>
-      <translation>Bismut</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cadmium</source>
-      <translation>Cadmium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Caesium</source>
-      <translation>Caesium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Calcium</source>
-      <translation>Calcium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cerium</source>
-      <translation>Cer</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Chromium</source>
-      <translation>Chrom</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cobalt</source>
-      <translation>Cobalt</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Copper</source>
-      <translation>Kupfer</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Dysprosium</source>
-      <translation>Dysprosium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Erbium</source>
-      <translation>Erbium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Europium</source>
-      <translation>Europium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Gadolinium</source>
-      <translation>Gadolinium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Gallium</source>
-      <translation>Gallium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Germanium</source>
-      <translation>Germanium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Iron</source>
-      <translation>Eisen</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lanthanum</source>
-      <translation>Lanthan</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lead</source>
-      <translation>Blei</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lithium</source>
-      <translation>Lithium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Magnesium</source>
-      <translation>Magnesium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Manganese</source>
-      <translation>Mangan</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Mercury</source>
-      <translation>Quecksilber</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Molybdenum</source>
-      <translation>Molybdän</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Neodymium</source>
-      <translation>Neodym</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Nickel</source>
-      <translation>Nickel</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Niobium</source>
-      <translation>Niob</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Potassium</source>
-      <translation>Kalium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Praseodymium</source>
-      <translation>Praseodym</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Rubidium</source>
-      <translation>Rubidium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Samarium</source>
-      <translation>Samarium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Scandium</source>
-      <translation>Scandium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Selenium</source>
-      <translation>Selen</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Silver</source>
-      <translation>Silber</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Sodium</source>
-      <translation>Natrium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Strontium</source>
-      <translation>Strontium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Thallium</source>
-      <translation>Thallium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Thorium</source>
-      <translation>Thorium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Tin</source>
-      <translation>Zinn</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Titanium</source>
-      <translation>Titan</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Uranium</source>
-      <translation>Uran</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Vanadium</source>
-      <translation>Vanadium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Ytterbium</source>
-      <translation>Ytterbium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Yttrium</source>
-      <translation>Yttrium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Zinc</source>
-      <translation>Zink</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Zirconium</source>
-      <translation>Zirconium</translation>
+      <location filename="../mobility" />
+      <source>theory</source>
+      <translation>Theorie</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -280,48 +145,38 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Open the example project</source>
+      <translation>Das Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>The Processing plugin is not active.</source>
       <translation>Die Erweiterung Processing (Verarbeitung) ist nicht aktiv.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>All</source>
-      <translation>Alle</translation>
+      <location filename="../processing/algorithm.py" />
+      <source>A file</source>
+      <translation>Eine Datei</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel “Log Messages”, tab “Soil Mobility”.</source>
+      <translation>Ein Fehler, den Soil Mobility nicht kennt: {} ({}). Bitte melden Sie ihn, mit dem Text im Bedienfeld „Protokoll“, Reiter „Soil Mobility“.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Canceled: nothing was written.</source>
+      <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
+      <translation>{} kann nicht geschrieben werden: {}. Ist der Datenträger voll? Dateien, die schon da sind, sind vollständig.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area by mobility</source>
-      <translation>Fläche nach Mobilität</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
-      <translation>Fläche nach Mobilität in Schritten von 1 %; die Linien sind die Grenzen der Klassen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area of class {} ({}), m²</source>
-      <translation>Fläche der Klasse {} ({}), m²</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area per class</source>
-      <translation>Fläche je Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area with data</source>
-      <translation>Fläche mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area, km²</source>
-      <translation>Fläche, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>At medium risk or above</source>
-      <translation>Mindestens mittleres Risiko</translation>
+      <source>Area of class {0} ({1}), m²</source>
+      <translation>Fläche der Klasse {0} ({1}), m²</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -330,15 +185,19 @@
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Class</source>
-      <translation>Klasse</translation>
+      <source>Class limits (% F1)</source>
+      <translation>Klassengrenzen (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
 
+A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
+
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
       <translation>Klassifiziert die Mobilität (F1 in %) nach dem Risk Assessment Code (Perin et al. 1985): unter 1 % kein, 1 bis 10 geringes, 10 bis 30 mittleres, 30 bis 50 hohes, ab 50 sehr hohes Risiko. Ein Wert auf einer Grenze gehört zur höheren Klasse. Andere Grenzen sind möglich.
+
+Eine Klasse sagt, was am plausibelsten ist, nicht, wie sicher das ist. Mit PROBABILITY (ein Ergebnis von „Fraktionierung eines Elements vorhersagen“, OUTPUT_PROBABILITY) gibt ein zweiter Kanal die Wahrscheinlichkeit für mindestens mittleres Risiko in %, und der Bericht, wie viel der Fläche wahrscheinlich dazu gehört (ab 0,9), kaum (unter 0,1) oder unentschieden ist.
 
 Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der Bericht zeigt sie mit einer Karte.</translation>
     </message>
@@ -349,43 +208,8 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Map</source>
-      <translation>Karte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Map of the risk classes</source>
-      <translation>Karte der Risikoklassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mean mobility (F1)</source>
-      <translation>Mittlere Mobilität (F1)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mean mobility (F1, %)</source>
-      <translation>Mittlere Mobilität (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its lower limit. Areas are those of the pixels on the ellipsoid.</source>
-      <translation>Mobilität (F1) ist der Anteil des Gehalts, der austauschbar oder säurelöslich ist. Eine Klasse beginnt an ihrer unteren Grenze. Flächen sind die der Pixel auf dem Ellipsoid.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobility (F1, %)</source>
-      <translation>Mobilität (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Mobility or fractionation raster; values are in %.</source>
       <translation>Raster der Mobilität oder der Fraktionen; Werte in %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobilization risk</source>
-      <translation>Mobilisierungsrisiko</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -394,68 +218,33 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Pixels</source>
-      <translation>Pixel</translation>
+      <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
+      <translation>OUTPUT_PROBABILITY der Fraktionierung desselben Elements; genommen wird der Kanal für die Grenze zum mittleren Risiko.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk</source>
-      <translation>Risiko</translation>
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY („{layer}“): Kein Kanal heißt „{wanted}“, die Grenze zum mittleren Risiko. Seine Kanäle sind: {bands}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk classes</source>
-      <translation>Risikoklassen</translation>
+      <source>Report</source>
+      <translation>Bericht</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk classes of {}.</source>
-      <translation>Risikoklassen von {}.</translation>
+      <source>Share of the area where it has one from 0.1 to 0.9</source>
+      <translation>Flächenanteil, auf dem es eine von 0,1 bis 0,9 hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area at medium risk or above</source>
-      <translation>Flächenanteil mit mindestens mittlerem Risiko</translation>
+      <source>Share of the area where that has a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem das eine Wahrscheinlichkeit von 0,9 oder mehr hat</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share, %</source>
-      <translation>Anteil, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Valid pixels</source>
-      <translation>Gültige Pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>of the area with data</source>
-      <translation>der Fläche mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>of the pixels</source>
-      <translation>der Pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{} pixels</source>
-      <translation>{} Pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{}: {:,} Pixel, {:,.2f} km²</translation>
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche haben mindestens mittleres Risiko; mittlere Mobilität {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -474,6 +263,11 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk classes: {:.0f} % at medium or above</source>
+      <translation>Klassen des zusammengesetzten Risikos: {:.0f} % mindestens mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk of several elements</source>
       <translation>Zusammengesetztes Risiko mehrerer Elemente</translation>
     </message>
@@ -481,21 +275,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Count elements from this class on</source>
       <translation>Elemente ab dieser Klasse zählen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>ELEMENTS: {}</source>
-      <translation>ELEMENTS: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Elements</source>
-      <translation>Elemente</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Elements joined: {}.</source>
-      <translation>Zusammengefasste Elemente: {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -514,8 +293,8 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>INPUT (“{}”): no band is named after {}. Its elements are: {}.</source>
-      <translation>INPUT („{}“): Kein Kanal ist nach {} benannt. Seine Elemente sind: {}.</translation>
+      <source>INPUT (“{layer}”): no band is named after {missing}. Its elements are: {known}.</source>
+      <translation>INPUT („{layer}“): Kein Kanal ist nach {missing} benannt. Seine Elemente sind: {known}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -532,23 +311,8 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Left out, because no toxic-response factor is published for them: {}.</source>
-      <translation>Weggelassen, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Mean mobility of several elements (%)</source>
       <translation>Mittlere Mobilität mehrerer Elemente (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Mean of the index</source>
-      <translation>Mittel des Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Method</source>
-      <translation>Methode</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -559,11 +323,6 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Most critical element</source>
       <translation>Kritischstes Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>No pixel has all the elements: the result is empty.</source>
-      <translation>Kein Pixel hat alle Elemente: Das Ergebnis ist leer.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -592,13 +351,8 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Share of pixels at medium risk or above (not for count)</source>
-      <translation>Anteil der Pixel mit mindestens mittlerem Risiko (nicht bei count)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Toxic-response factors: {}.</source>
-      <translation>Toxizitätsfaktoren: {}.</translation>
+      <source>Share of the area at medium risk or above (not for count)</source>
+      <translation>Flächenanteil mit mindestens mittlerem Risiko (nicht bei count)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -607,18 +361,33 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>highest mobility</source>
+      <translation>höchste Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>mean mobility</source>
+      <translation>mittlere Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>mean weighted by toxicity</source>
+      <translation>nach Toxizität gewichtetes Mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} Werte außerhalb von 0 bis 100 % wurden maskiert.</translation>
+      <source>number at or above a class</source>
+      <translation>Zahl der Elemente ab einer Klasse</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
-      <translation>{} ist auf {:.1f} % der Pixel das kritischste Element.</translation>
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche haben mindestens mittleres Risiko; Mittel des Index {MEAN_INDEX:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -639,16 +408,6 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Elements that rest on theory alone</source>
       <translation>Elemente, die allein auf Theorie beruhen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/describe_model.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTML-Dateien (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/describe_model.py" />
-      <source>Model {}, trained on {}</source>
-      <translation>Modell {}, trainiert am {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -686,8 +445,8 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.</source>
-      <translation>FOLDER: Das Beispiel kann nicht nach „{}“ geschrieben werden: {}. Einen Ordner mit Schreibrecht wählen.</translation>
+      <source>FOLDER: the example cannot be written to “{folder}”: {problem}. Choose a folder you may write to.</source>
+      <translation>FOLDER: Das Beispiel kann nicht nach „{folder}“ geschrieben werden: {problem}. Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -706,8 +465,38 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>{} example</source>
-      <translation>{}: Beispiel</translation>
+      <source>cec.tif</source>
+      <translation>cec.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>clay.tif</source>
+      <translation>clay.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>ph.tif</source>
+      <translation>ph.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>samples.csv</source>
+      <translation>samples.csv</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>soc.tif</source>
+      <translation>soc.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>totals.tif</source>
+      <translation>totals.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>zones.gpkg</source>
+      <translation>zones.gpkg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -721,13 +510,48 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Ceiling of SOC (% by mass)</source>
+      <translation>Obergrenze des SOC (Masse-%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Ceiling of SOC per pixel</source>
+      <translation>Obergrenze des SOC je Pixel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Factor of growth where nothing limits it (not with RATE_RASTER)</source>
       <translation>Wachstumsfaktor, wo nichts ihn begrenzt (nicht mit RATE_RASTER)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
+      <translation>Zum Beispiel Ackerland: Alle Werte außer 0 und ohne Wert nehmen teil. Die anderen Pixel bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Four Per Mille: soil organic carbon of a later year</source>
       <translation>Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Growth</source>
+      <translation>Wachstum</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Growth per pixel (per mille per year)</source>
+      <translation>Wachstum je Pixel (Promille im Jahr)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
+      <translation>In der Einheit seines Kanals, wenn er eine angibt, sonst in der des SOC. Ohne Wert: keine Obergrenze.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Leave organic soils as they are</source>
+      <translation>Organische Böden belassen, wie sie sind</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -748,6 +572,16 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mask of the land that takes part</source>
+      <translation>Maske der teilnehmenden Flächen</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
+      <translation>Der mittlere SOC geht von {MEAN_SOC_BEFORE:.3g} auf {MEAN_SOC_AFTER:.3g}, in der Einheit der Eingabe.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC in the end year, in the unit of the input</source>
       <translation>Mittlerer SOC im Endjahr, in der Einheit der Eingabe</translation>
     </message>
@@ -758,8 +592,8 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>No pixel has SOC: the result is empty.</source>
-      <translation>Kein Pixel hat SOC: Das Ergebnis ist leer.</translation>
+      <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
+      <translation>Kein Boden wächst darüber hinaus, in Masse-% organischen Kohlenstoffs; Böden, die schon darüber liegen, bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -778,16 +612,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
-      <translation>SOC: {:,.0f} Pixel außerhalb des möglichen Bereichs wurden maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>SOC: {}, read as {} ({}).</source>
-      <translation>SOC: {}, gelesen als {} ({}).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Scenario</source>
       <translation>Szenario</translation>
     </message>
@@ -803,28 +627,23 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
-      <translation>Der größte Wert, {:.4g}, liegt darüber, wenn die Einheit {} ist.</translation>
+      <source>Soils with more than {0} % organic carbon keep what they have.</source>
+      <translation>Böden mit mehr als {0} % organischem Kohlenstoff behalten, was sie haben.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
-      <translation>Die Einheit des SOC ist nicht bekannt: Organische Böden wurden nicht gezählt, die Grenze von {:g} Masse-% nicht angewendet. Für beides SOC_UNIT setzen.</translation>
+      <source>The initiative asks for 4. A negative rate is a loss.</source>
+      <translation>Die Initiative verlangt 4. Eine negative Rate ist ein Verlust.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
-      <translation>{:,.0f} Pixel ({:.2f} %) sind organische Böden (mehr als {:g} % organischer Kohlenstoff).</translation>
+      <source>Used instead of RATE. Pixels without a value stay as they are.</source>
+      <translation>Anstelle von RATE. Pixel ohne Wert bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
-      <translation>{:,.0f} Pixel ({:.2f} %) blieben an der Obergrenze oder bei {:g} Masse-% stehen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Add the exchange capacity of the added carbon to CEC.</source>
-      <translation>Die Austauschkapazität des zusätzlichen Kohlenstoffs zur KAK hinzuzählen.</translation>
+      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
+      <translation>compound: (1 + r)^n; linear: 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -838,33 +657,13 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
-      <translation>Mindestens mittleres Risiko: vorher {:.2f} % der Fläche, nachher {:.2f} %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC follows SOC</source>
-      <translation>KAK folgt dem SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
-      <translation>COUPLE_CEC: Die KAK kann dem SOC nur folgen, wo das Raster CEC gegeben ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of mobility</source>
-      <translation>Änderung der Mobilität</translation>
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>Die KAK ist nicht gegeben, und dieses Modell schätzt sie nicht: Nichts folgt dem SOC.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Change of mobility of {}, {} to {} (percentage points)</source>
       <translation>Änderung der Mobilität von {}, {} bis {} (Prozentpunkte)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of risk class</source>
-      <translation>Änderung der Risikoklasse</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -878,23 +677,13 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change over the years</source>
-      <translation>Änderung über die Jahre</translation>
+      <source>ELEMENTS: {problem}</source>
+      <translation>ELEMENTS: {problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Vier Promille: Änderung von Mobilität und Risiko</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
-      <translation>Nachher in einer höheren Klasse: {:,.2f} km²; in einer niedrigeren: {:,.2f} km².</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Im Szenario verlassen {:.2f} % der Fläche den Trainingsbereich des Modells (SOC oder KAK darüber); sie wurden auf seinen Rand gesetzt und sind im letzten Kanal der Klassen und im Bericht gekennzeichnet.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -908,13 +697,13 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Nicht im zusammengesetzten Index, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
+      <source>No</source>
+      <translation>Nein</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Nowhere does the scenario leave the model's training range.</source>
-      <translation>Nirgends verlässt das Szenario den Trainingsbereich des Modells.</translation>
+      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
+      <translation>Nicht im zusammengesetzten Index, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -927,30 +716,34 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
 
 Change: percentage points of F1, one band per element. The elements are joined into one index (METHOD: worst is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk class before and after gives the transition classes and the share of the land at medium risk or above, for each zone if there are zones.
 
+Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and 0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of the changing area) and falls (dn_Cd) apart from them.
+
 Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
 
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
 
-The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, where SOC is on the reference grid; else it is resampled first and grows then.</source>
+The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
       <translation>Sagt die Mobilität eines oder vieler Elemente für den Boden, wie er ist, und für den Boden mit mehr organischem Kohlenstoff in einem Durchgang voraus und zeigt, was sich ändert. Ohne andere Angabe wächst der Kohlenstoff um 4 Promille im Jahr von 2024 bis 2050, wie es die Vier-Promille-Initiative verlangt.
 
 Änderung: Prozentpunkte von F1, ein Kanal je Element. Die Elemente werden zu einem Index zusammengefasst (METHOD: worst ist die höchste Mobilität, mean das Mittel, toxicity das mit Toxizitätsfaktoren gewichtete Mittel), dessen Risikoklasse vorher und nachher die Übergangsklassen und den Flächenanteil mit mindestens mittlerem Risiko ergibt, bei Zonen für jede Zone.
+
+Wahrscheinlichkeit: Ob die KAK dem SOC folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Ohne andere Angabe folgt sie; der Bericht zeigt beides, jeweils mit der Wahrscheinlichkeit, dass die Mobilität steigt, wo das Modell sie angeben kann. Zwischen 0,1 und 0,9 heißt es unentschieden, und solche Zellen und Elemente sind grau; Tabellen zählen wahrscheinliche Anstiege (up_Cd: % der sich ändernden Fläche) und Rückgänge (dn_Cd) getrennt davon.
 
 Schritte: die Änderung des Index seit dem Startjahr, ein Kanal alle STEP Jahre, den die Zeitsteuerung abspielt. Ab QGIS 3.38 ist das ein Layer; davor ein Layer je Jahr in einer Gruppe.
 
 Wo das Szenario den Trainingsbereich des Modells verlässt, werden Werte auf dessen Rand gesetzt; solche Pixel werden gezählt und gezeigt (letzter Kanal der Klassen).
 
-Die Änderung ist genau die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst umgerechnet und wächst dann.</translation>
+Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines späteren Jahres“ mit zwei Vorhersagen danach, ohne das Runden ihrer Dateien, wenn SOC auf dem Referenzgitter liegt; sonst wird er erst umgerechnet und wächst dann.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Probability that the mobility of {} rises, {} to {}</source>
+      <translation>Wahrscheinlichkeit, dass die Mobilität von {} steigt, {} bis {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
       <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst umgerechnet und wächst dann.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>STEP: must be at least 1 year.</source>
-      <translation>STEP: muss mindestens 1 Jahr sein.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -984,8 +777,28 @@ Die Änderung ist genau die von „Vier Promille: organischer Bodenkohlenstoff e
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Die Austauschplätze kommen mit dem Humus. Nein: Die KAK bleibt. Der Bericht zeigt beides.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
+      <translation>Das Mittel des Index geht von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Transitions (by zone)</source>
       <translation>Übergänge (nach Zonen)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change (half-width of the 90 % interval)</source>
+      <translation>Unsicherheit der Änderung (halbe Breite des 90-%-Intervalls)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change of mobility of {} (± percentage points)</source>
+      <translation>Unsicherheit der Änderung der Mobilität von {} (± Prozentpunkte)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -994,18 +807,28 @@ Die Änderung ist genau die von „Vier Promille: organischer Bodenkohlenstoff e
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zonen: Änderung des zusammengesetzten Index</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>all</source>
-      <translation>alle</translation>
+      <source>several elements</source>
+      <translation>mehrere Elemente</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>several elements</source>
-      <translation>mehrere Elemente</translation>
+      <source>unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1028,18 +851,43 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Area to protect per zone</source>
+      <translation>Zu schützende Fläche je Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>At least this share of a zone's area has the zone's value or a higher local one.</source>
       <translation>Mindestens dieser Anteil der Fläche einer Zone hat den Wert der Zone oder einen höheren lokalen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>CEC unknown</source>
-      <translation>KAK unbekannt</translation>
+      <source>Basis of the values</source>
+      <translation>Basis der Werte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content over local guidance value</source>
-      <translation>Gehalt im Verhältnis zum lokalen Richtwert</translation>
+      <source>Canada: CCME-agricultural</source>
+      <translation>Kanada: CCME-agricultural</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>China: GB15618-2018</source>
+      <translation>China: GB15618-2018</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Content</source>
+      <translation>Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Finland: Finland-214-2007</source>
+      <translation>Finnland: Finland-214-2007</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Germany: BBodSchV-2021</source>
+      <translation>Deutschland: BBodSchV-2021</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1063,8 +911,13 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
-      <translation>Nur für invert: der mobile Gehalt (F1 des Königswasser-Gehalts), der nicht überschritten werden darf.</translation>
+      <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
+      <translation>Nur für invert: der Gehalt (mg/kg vom Königswasser-Gehalt, des Teils, den BASIS nennt), der nicht überschritten werden darf.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
+      <translation>Nur für invert: der austauschbare Teil von F1 (was an Carbonat gebunden ist, mobilisiert nur Säure) oder das ganze F1. Ein Modell aus Bäumen kennt nur F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1088,11 +941,6 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
-      <translation>Grenze des mobilen Gehalts: {:g} mg/kg {}, wie angegeben.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Local guidance value (mg/kg)</source>
       <translation>Lokaler Richtwert (mg/kg)</translation>
     </message>
@@ -1108,34 +956,34 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>MODE=invert braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Maps guidance values (RGV) for the total content of one element, in one of two modes that are never mixed.
 
 lookup: each pixel gets the published value whose class it belongs to, by pH, texture (needs SAND) and land use. Such classes already adjust for mobility, so nothing is inverted.
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata).
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
-With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
+With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Kartiert Richtwerte (RGV) für den Gesamtgehalt eines Elements, auf eine von zwei Arten, die nie vermischt werden.
 
 lookup: Jeder Pixel erhält den veröffentlichten Wert, zu dessen Klasse er gehört, nach pH, Bodenart (braucht SAND) und Landnutzung. Solche Klassen berücksichtigen die Mobilität schon, darum wird nichts umgekehrt.
 
 invert: Ein Wert wird an einem Referenzboden angegeben: Der mobile Gehalt, den er dort zulässt, wird überall zur Grenze, und der lokale Wert ist der größte Gehalt, dessen mobiler Anteil diese Grenze einhält. Der Wert wird angegeben durch PRESET (die Zeile, deren Klasse den Referenzboden enthält; RGV wählt dann eine Zeile nach ihrem Wert), durch RGV allein (ein eigener Wert, auf der Basis TOTAL_BASIS), oder der mobile Gehalt selbst als MOBILE_LIMIT (mg/kg, vom Königswasser-Gehalt). Der Referenzboden ist ohne Angabe der Medianboden der Karte innerhalb der Klasse der Zeile.
 
-Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 auf einem Sprung des Modells, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert).
+Bei invert sagt Kanal 2, was über jeden Wert bekannt ist: 0 genau gefunden; 1 (nur bei Modellen aus Bäumen) auf einem Sprung, wo etwas mehr die Grenze weit überschritte; 2 begrenzt auf den höchsten Gehalt, den das Modell kennt; 3 keiner, weil schon der niedrigste Gehalt, den das Modell kennt, die Grenze überschreitet (kein Wert). Mit glattem Kern sind die Kanäle 3 und 4 die Enden des 90-%-Intervalls des Werts.
 
-Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
+Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen Wert und, mit glattem Kern, in Kanal 2 die Wahrscheinlichkeit, dass er den Wert übersteigt. Für Zonen wird der Wert angegeben, der den gewählten Anteil der Fläche jeder Zone schützt. Die mitgelieferten Werte dienen zur Orientierung: Es gilt das Gesetz.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mean guidance value (mg/kg)</source>
       <translation>Mittlerer Richtwert (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Mittlerer Richtwert {MEAN_RGV:.3g} mg/kg über {VALID_PIXELS:,} Pixel.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1154,28 +1002,23 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
       <translation>OUTPUT_EXCEEDANCE braucht den Gehalt: TOTALS oder TOTAL_VALUE angeben.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE: the values of {} are {} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE: Die Werte von {} sind Gehalte der Art {}, die Gesamtgehalte nicht.</translation>
+      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
+      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} sind Gehalte der Art {basis}, die Gesamtgehalte nicht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
       <translation>OUTPUT_ZONES braucht ZONES: einen Polygonlayer wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>PRESET is missing: choose the published values to look up.</source>
-      <translation>PRESET fehlt: die veröffentlichten Werte wählen, die nachgeschlagen werden sollen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>PRESET: {} are {} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET: {} sind Gehalte der Art {}, weder Gesamtgehalte noch F1. Sie lassen sich nicht umkehren.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1204,28 +1047,13 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Polygons such as districts, in any CRS. They may overlap.</source>
+      <translation>Polygone wie Landkreise, in beliebigem KBS. Sie dürfen sich überlappen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Published values</source>
       <translation>Veröffentlichte Werte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>QUANTILE: must be from 0 to 100 %.</source>
-      <translation>QUANTILE: muss von 0 bis 100 % sein.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
-      <translation>REFERENCE_SOIL gibt keine KAK an, die Karte hat sie: F1 am Referenzboden ist weniger sicher.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {}.</source>
-      <translation>REFERENCE_SOIL: Der Boden liegt außerhalb der Klasse der angegebenen Zeile: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>RGV: {} has no value of {:g} mg/kg for {}. It has: {}.</source>
-      <translation>RGV: {} hat keinen Wert von {:g} mg/kg für {}. Es hat: {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1234,8 +1062,8 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>SAND is missing: the values of {} differ by texture, which takes clay and sand.</source>
-      <translation>SAND fehlt: Die Werte von {} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
+      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
+      <translation>SAND fehlt: Die Werte von {preset} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1249,33 +1077,33 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of the area where it does so with a probability of 0.9 or more</source>
+      <translation>Flächenanteil, auf dem er das mit einer Wahrscheinlichkeit von 0,9 oder mehr tut</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Share of the area where the content exceeds the guidance value</source>
       <translation>Flächenanteil, auf dem der Gehalt den Richtwert übersteigt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Angegebener Wert: {}. Am Referenzboden ({}: {}) lässt er einen mobilen Gehalt von {:.4g} mg/kg zu: eine Mobilität von {:.3g} % von {:.4g} mg/kg in Königswasser.</translation>
+      <source>Switzerland: VBBo</source>
+      <translation>Schweiz: VBBo</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The median soil of the map ({}) lies in no class of {}. State REFERENCE_SOIL.</source>
-      <translation>Der Medianboden der Karte ({}) liegt in keiner Klasse von {}. REFERENCE_SOIL angeben.</translation>
+      <source>Switzerland: VBBo-soluble</source>
+      <translation>Schweiz: VBBo-soluble</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
-      <translation>{} des Referenzbodens wurde auf den Trainingsbereich, {:g} bis {:g}, begrenzt.</translation>
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Dieses Modell kennt die Teile von F1 nicht: Das ganze F1 zählt als mobil.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasser-Basis gebracht.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>There is no pixel {}: state REFERENCE_SOIL.</source>
-      <translation>Es gibt keinen Pixel {}: REFERENCE_SOIL angeben.</translation>
+      <source>What counts as mobile</source>
+      <translation>Was als mobil zählt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1284,33 +1112,23 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>as stated</source>
-      <translation>wie angegeben</translation>
+      <source>agricultural</source>
+      <translation>landwirtschaftlich</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>in the class of the stated row ({})</source>
-      <translation>in der Klasse der angegebenen Zeile ({})</translation>
+      <source>invert one value</source>
+      <translation>einen Wert umkehren</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>median soil of the map</source>
-      <translation>Medianboden der Karte</translation>
+      <source>look up published values</source>
+      <translation>veröffentlichte Werte nachschlagen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>median soil of the map within the class of the row</source>
-      <translation>Medianboden der Karte innerhalb der Klasse der Zeile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>on the map</source>
-      <translation>auf der Karte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{:g} mg/kg {}, {}, as stated</source>
-      <translation>{:g} mg/kg {}, {}, wie angegeben</translation>
+      <source>other farmland</source>
+      <translation>anderes Kulturland</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1333,59 +1151,9 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <translation>{}: lokaler Richtwert (mg/kg, {})</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: must be above 0 and at most 1,000,000 mg/kg.</source>
-      <translation>{}: muss über 0 und höchstens 1.000.000 mg/kg sein.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: not together with MOBILE_LIMIT, which is the limit itself.</source>
-      <translation>{}: nicht zusammen mit MOBILE_LIMIT, das selbst die Grenze ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{}: nur für MODE=invert. Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % - F1), -0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>CEC</source>
-      <translation>KAK</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, because the model is a sum of one- and two-way tables. Reference plus contributions equals the prediction.</source>
-      <translation>Beiträge sind Shapley-Werte von logit F1 über die Einflussgrößen, mit allen Teilmengen, gegenüber einem Referenzboden: exakt, weil das Modell eine Summe von ein- und zweidimensionalen Tabellen ist. Referenz plus Beiträge ist gleich der Vorhersage.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Contributions of the drivers</source>
       <translation>Beiträge der Einflussgrößen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant driver</source>
-      <translation>Vorherrschende Einflussgröße</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant, lowers (% of pixels)</source>
-      <translation>Vorherrschend, senkt (% der Pixel)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant, raises (% of pixels)</source>
-      <translation>Vorherrschend, erhöht (% der Pixel)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Driver</source>
-      <translation>Einflussgröße</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1394,23 +1162,8 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Drivers of the mobility of {}</source>
-      <translation>Einflussgrößen der Mobilität von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Drivers of {}</source>
       <translation>Einflussgrößen von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Element</source>
-      <translation>Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Evidence</source>
-      <translation>Belege</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1419,48 +1172,13 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>F1 of the reference soil</source>
-      <translation>F1 des Referenzbodens</translation>
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
+      <translation>Mittlere Mobilität (F1) {MEAN_MOBILITY:.1f} %, im Referenzboden {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Importance of the drivers</source>
-      <translation>Bedeutung der Einflussgrößen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
-      <translation>Linie: F1, wenn sich eine Eigenschaft ändert und alle anderen die des Referenzbodens sind. Gestrichelt: F1 des Referenzbodens, geändert um den mittleren Beitrag in den Pixeln der Karte, die den Wert haben. Wo sich beide trennen, wirken die anderen Eigenschaften der Karte mit.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean F1 of the map</source>
-      <translation>Mittleres F1 der Karte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size</source>
-      <translation>Mittlere Größe</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contribution of {}</source>
-      <translation>Mittlere Größe des Beitrags: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
-      <translation>Mittlere Größe des Beitrags über alle Pixel, und sein Mittel mit Vorzeichen (was die Karte im Ganzen hat).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contributions</source>
-      <translation>Mittlere Größe der Beiträge</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean with sign</source>
-      <translation>Mittel mit Vorzeichen</translation>
+      <source>Mean size of the contribution of {0}</source>
+      <translation>Mittlere Größe des Beitrags: {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1469,23 +1187,8 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Model</source>
-      <translation>Modell</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Reference soil</source>
-      <translation>Referenzboden</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
       <translation>Referenzboden ({}): {}; F1 {:.1f} %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Response of mobility to each driver</source>
-      <translation>Antwort der Mobilität auf jede Einflussgröße</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1502,18 +1205,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Strongest driver</source>
-      <translation>Stärkste Einflussgröße</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>The driver with the largest contribution, and whether it raises or lowers mobility.</source>
-      <translation>Die Einflussgröße mit dem größten Beitrag, und ob sie die Mobilität erhöht oder senkt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>The model “{}” has drivers this version does not know: {}.</source>
-      <translation>Das Modell „{}“ hat Einflussgrößen, die diese Version nicht kennt: {}.</translation>
+      <source>The model “{model}” has drivers this version does not know: {names}.</source>
+      <translation>Das Modell „{model}“ hat Einflussgrößen, die diese Version nicht kennt: {names}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1522,48 +1215,13 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Total content</source>
-      <translation>Gesamtgehalt</translation>
+      <source>map median</source>
+      <translation>Median der Karte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>clay</source>
-      <translation>Ton</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>content {:.3g} x reference</source>
-      <translation>Gehalt {:.3g} x Referenz</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>in the map</source>
-      <translation>in der Karte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>organic carbon</source>
-      <translation>organischer Kohlenstoff</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>others as in the reference</source>
-      <translation>andere wie in der Referenz</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>reference</source>
-      <translation>Referenz</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{:,} pixels</source>
-      <translation>{:,} Pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{} unknown</source>
-      <translation>{} unbekannt</translation>
+      <source>training mean</source>
+      <translation>Mittel der Trainingsdaten</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1587,6 +1245,16 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Background content (mg/kg)</source>
+      <translation>Hintergrundgehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Basis of the total content</source>
+      <translation>Basis des Gesamtgehalts</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Fractionation of {}</source>
       <translation>Fraktionierung von {}</translation>
     </message>
@@ -1597,8 +1265,38 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
+      <translation>Grenzen für OUTPUT_PROBABILITY (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
+      <translation>Untere Grenzen der Klassen gering, mittel, hoch und sehr hoch, in % F1, einschließlich. Ohne Angabe der Risk Assessment Code (Perin et al. 1985).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
+      <translation>Mittlere Mobilität (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % der Fläche mit mindestens mittlerem Risiko.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1, %)</source>
+      <translation>Mittlere Mobilität (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mobile content (mg/kg)</source>
       <translation>Mobiler Gehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
+      <translation>Name eines mitgelieferten Modells ({0}) oder der Ordner eines anderen. Leer: das erste von diesen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1607,8 +1305,18 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.</source>
-      <translation>OUTPUT_UNCERTAINTY: Das Modell „{}“ hat kein Ensemble für die Streuung. Leer lassen.</translation>
+      <source>OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.</source>
+      <translation>OUTPUT_UNCERTAINTY: Das Modell „{model}“ hat kein Ensemble für die Streuung. Leer lassen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>One content for the whole area, for one element, instead of a raster.</source>
+      <translation>Ein Gehalt für das ganze Gebiet, für ein Element, anstelle eines Rasters.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Parts of F1 (exchangeable, carbonate-bound, acid-labile)</source>
+      <translation>Teile von F1 (austauschbar, an Carbonat gebunden, säurelabil)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1626,16 +1334,55 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
 
 pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
 
-Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
+The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of oxides and humus besides (acid-labile); they add up to F1.
+
+More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
       <translation>Sagt Pixel für Pixel voraus, wie sich ein Metall oder Halbmetall auf die vier Fraktionen einer sequenziellen Extraktion verteilt: F1 austauschbar und säurelöslich (der mobile Anteil), F2 reduzierbar, F3 oxidierbar, F4 residual. Die vier Kanäle ergeben zusammen 100 %. Die Basis ist die Summe der Schritte mit einem Königswasser-Rückstand (BCR).
 
 pH, organischer Kohlenstoff und Ton sind nötig; KAK und Gesamtgehalt verbessern das Ergebnis. Die Raster dürfen sich in KBS, Ausdehnung und Auflösung unterscheiden: Sie werden an den pH-Layer oder das Referenzgitter angepasst. Mit einem Gesamtgehalt kann auch der mobile Gehalt (F1 x Gehalt, mg/kg) geschrieben werden; ohne ihn wird der Gehalt eines gewöhnlichen Bodens angenommen, und das Protokoll sagt es.
 
-Zwei weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Intervalls von F1. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
+Die Teile von F1 sind, was ein Neutralsalz austauscht, was an Carbonat gebunden ist, und was Essigsäure darüber hinaus aus Oxiden und Humus löst (säurelabil); sie ergeben zusammen F1.
+
+Weitere Ergebnisse sagen, wie weit man ihm trauen kann. Die Unsicherheit ist die halbe Breite des 90-%-Vorhersageintervalls von F1 für einen weiteren Boden: was die Parameter des Modells, die Quelle der Daten und die Streuung der Böden offen lassen. Die Wahrscheinlichkeit ist die, dass F1 an oder über jeder Klassengrenze liegt. Die Anwendbarkeit (Meyer &amp; Pebesma 2021) vergleicht jeden Boden mit den Böden, in denen das Element gemessen wurde: der Unähnlichkeitsindex, 0 für einen Boden wie ein gemessener, und ob er innerhalb (1) oder außerhalb (0) des Anwendungsbereichs liegt. Ein Element, das nirgends gemessen wurde, liegt überall außerhalb.
 
 Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gemessen und wie viel Theorie ist.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Probability that F1 is at or above limits</source>
+      <translation>Wahrscheinlichkeit, dass F1 an oder über Grenzen liegt</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
+      <translation>Raster mit einem Kanal je Element, jeder nach dessen Symbol benannt; oder ein Kanal für ein Element.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of pixels with a clamped value</source>
+      <translation>Anteil der Pixel mit einem begrenzten Wert</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area at medium risk or above</source>
+      <translation>Flächenanteil mit mindestens mittlerem Risiko</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area outside the area of applicability</source>
+      <translation>Flächenanteil außerhalb des Anwendungsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Symbol of the metal or metalloid, for example Cd.</source>
+      <translation>Symbol des Metalls oder Halbmetalls, zum Beispiel Cd.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Total content, one value (mg/kg)</source>
+      <translation>Gesamtgehalt, ein Wert (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1644,13 +1391,23 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{:.1f} % of the pixels lie outside the area of applicability (dissimilarity index above {:g}).</source>
-      <translation>{:.1f} % der Pixel liegen außerhalb des Anwendungsbereichs (Unähnlichkeitsindex über {:g}).</translation>
+      <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
+      <translation>Was vom Gehalt geogen ist, auf der Basis TOTAL_BASIS: eine Zahl, ein Raster (Kanäle nach Symbol benannt, oder ein Kanal für ein Element) oder median (der Median von TOTALS). Was darüber liegt, gilt als vom Menschen eingetragen und ist mobiler. Leer: Der ganze Gehalt ist geogen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{} was measured in none of the model's soils: theory alone.</source>
-      <translation>{} wurde in keinem der Böden des Modells gemessen: Theorie allein.</translation>
+      <source>aqua regia</source>
+      <translation>Königswasser</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>smooth_core_v2, theory_guided_v1</source>
+      <translation>smooth_core_v2, theory_guided_v1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>total</source>
+      <translation>gesamt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1664,6 +1421,16 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: parts of F1, exchangeable shown (%)</source>
+      <translation>{}: Teile von F1, gezeigt austauschbar (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: probability of medium or above</source>
+      <translation>{}: Wahrscheinlichkeit für mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: uncertainty of F1 (± percentage points)</source>
       <translation>{}: Unsicherheit von F1 (± Prozentpunkte)</translation>
     </message>
@@ -1671,6 +1438,11 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{}: wo das Modell gilt</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
+      <translation>Mittlere Mobilität (F1) aller Elemente {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % mit mindestens mittlerem Risiko.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1686,10 +1458,19 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
 
-Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
+Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.
+
+The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike those in which the element was measured.</source>
       <translation>Sagt die Mobilität mehrerer Elemente in einem Durchgang voraus: den Anteil des Gehalts, der austauschbar oder säurelöslich ist (F1 einer sequenziellen Extraktion, %), ein Kanal je Element, nach dessen Symbol benannt.
 
-Die Eingaben sind dieselben wie für die Fraktionierung eines Elements. Elemente ohne Kanal in TOTALS werden beim Gehalt eines gewöhnlichen Bodens vorhergesagt; das Protokoll nennt sie. Wo der Gehalt eines Elements unbekannt ist, ist sein Kanal ohne Wert.</translation>
+Die Eingaben sind dieselben wie für die Fraktionierung eines Elements. Elemente ohne Kanal in TOTALS werden beim Gehalt eines gewöhnlichen Bodens vorhergesagt; das Protokoll nennt sie. Wo der Gehalt eines Elements unbekannt ist, ist sein Kanal ohne Wert.
+
+Das Protokoll sagt für jedes Element, wie viel der Fläche außerhalb des Anwendungsbereichs liegt: Böden, die denen nicht gleichen, in denen das Element gemessen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Symbols of the metals and metalloids, for example Cd,Pb,Zn.</source>
+      <translation>Symbole der Metalle und Halbmetalle, zum Beispiel Cd,Pb,Zn.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1702,13 +1483,43 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Mean of {}</source>
-      <translation>Mittel von {}</translation>
+      <source>Band of the layer (default: the first).</source>
+      <translation>Kanal des Layers (ohne Angabe: der erste).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Extent</source>
+      <translation>Ausdehnung</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Mean of {0}</source>
+      <translation>Mittel von {0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
+      <translation>Teil des Referenzgitters, der verarbeitet wird; auf ganze Pixel gerundet.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Prepare soil rasters</source>
       <translation>Bodenraster vorbereiten</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
+      <translation>Raster, dessen KBS, Ausdehnung und Auflösung das Ergebnis erhält (ohne Angabe: der pH-Layer).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Reference grid</source>
+      <translation>Referenzgitter</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Sand content; used only where texture classes are needed.</source>
+      <translation>Sandgehalt; nur verwendet, wo Bodenarten nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1721,9 +1532,39 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <translation>Bodenstapel</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
-      <translation>Alle gültigen Pixel haben denselben Wert: Es gibt keine Spots, das Ergebnis ist leer.</translation>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
+      <translation>auto liest die Einheit aus dem Kanal oder erkennt sie an den Werten des ganzen Layers.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
+      <translation>auto liest die Einheit aus dem Kanal; wo er keine angibt, muss sie gewählt werden: Die Werte verraten sie nicht.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
+      <translation>pH in CaCl2 oder KCl wird in pH in Wasser umgerechnet (Beziehungen niederländischer Böden).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH measured in</source>
+      <translation>pH gemessen in</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{0}: band</source>
+      <translation>{0}: Kanal</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{0}: unit</source>
+      <translation>{0}: Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{VALID_PIXELS:,} pixels have all the properties.</source>
+      <translation>{VALID_PIXELS:,} Pixel haben alle Eigenschaften.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1756,16 +1597,6 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot and cold spots</source>
-      <translation>Hotspots und Coldspots</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
-      <translation>Hotspots mit mindestens 95 %: {:.2f} % der Pixel; Coldspots: {:.2f} %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Hot spots of risk</source>
       <translation>Hotspots des Risikos</translation>
     </message>
@@ -1786,23 +1617,8 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
-      <translation>Nachbarschaft: bis zu {} Zeilen und {} Spalten von Pixeln nach jeder Seite.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Neighbours are the pixels whose centres lie within this distance, in metres.</source>
       <translation>Nachbarn sind die Pixel, deren Mittelpunkte in dieser Entfernung liegen, in Metern.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>No pixel has a value: the result is empty.</source>
-      <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>RADIUS: must be a positive number of metres.</source>
-      <translation>RADIUS: muss eine positive Zahl von Metern sein.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1826,13 +1642,116 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
-      <translation>{:,} gültige Pixel, Mittel {:.6g}, Standardabweichung {:.6g}.</translation>
+      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation>{SHARE_HOT_95:.1f} % der Pixel liegen in Hotspots, {SHARE_COLD_95:.1f} % in Coldspots (95 % oder mehr).</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
-      <translation>|z|, ab dem die Rate falscher Entdeckungen 10, 5 und 1 % ist: {}.</translation>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>A rectangle, or a layer of polygons.</source>
+      <translation>Ein Rechteck oder ein Layer mit Polygonen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
+      <translation>AREA: Das Ergebnis hätte {pixels:,} Pixel. Ein kleineres Gebiet oder größere Pixel wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
+      <translation>Auch das 5-%- und das 95-%-Quantil, als Kanäle 2 und 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Authentication</source>
+      <translation>Authentifizierung</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>CRS of the result</source>
+      <translation>KBS des Ergebnisses</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Default: the CRS of the source.</source>
+      <translation>Ohne Angabe: das KBS der Quelle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Depth</source>
+      <translation>Tiefe</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Depth below the surface.</source>
+      <translation>Tiefe unter der Oberfläche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Estimated size of the download, MB</source>
+      <translation>Geschätzte Größe des Downloads, MB</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Fetches pH, organic carbon, clay, CEC and, if wanted, sand of the topsoil from a public server: one raster per property, in the units of this plugin, styled. Only the tiles that the area touches are read. They are kept in a cache, so that a run that was stopped goes on where it was; the cache can be emptied in the options.
+
+The area is a rectangle or a layer of polygons; outside polygons there is no data. 0-30 cm is the mean of the source's depth intervals, weighted by their thickness. Without a CRS the result has the source's own grid.
+
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at their quantiles before you rely on them, and prefer maps of your own region where there are any.</source>
+      <translation>Holt pH, organischen Kohlenstoff, Ton, KAK und auf Wunsch Sand des Oberbodens von einem öffentlichen Server: ein Raster je Eigenschaft, in den Einheiten dieser Erweiterung, mit Stil. Nur die Kacheln, die das Gebiet berührt, werden gelesen. Sie bleiben in einem Zwischenspeicher, sodass ein abgebrochener Lauf dort weitergeht, wo er war; der Zwischenspeicher lässt sich in den Optionen leeren.
+
+Das Gebiet ist ein Rechteck oder ein Layer mit Polygonen; außerhalb von Polygonen gibt es keine Daten. 0-30 cm ist das Mittel der Tiefenstufen der Quelle, gewichtet nach ihrer Mächtigkeit. Ohne KBS hat das Ergebnis das eigene Gitter der Quelle.
+
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen Sie sich die Quantile an, bevor Sie sich darauf verlassen, und ziehen Sie Karten Ihrer Region vor, wo es welche gibt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Fetching {}.</source>
+      <translation>Hole {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>For servers that ask to log in.</source>
+      <translation>Für Server, die eine Anmeldung verlangen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>In units of the CRS of the result (default: as large as the source's).</source>
+      <translation>In Einheiten des KBS des Ergebnisses (ohne Angabe: so groß wie bei der Quelle).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>No soil map is asked for: name at least one result.</source>
+      <translation>Es ist keine Bodenkarte verlangt: mindestens ein Ergebnis angeben.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Size of a pixel</source>
+      <translation>Größe eines Pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Soil maps of my area</source>
+      <translation>Bodenkarten meines Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>The server the maps come from.</source>
+      <translation>Der Server, von dem die Karten kommen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>With quantiles</source>
+      <translation>Mit Quantilen</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>{0} of the area</source>
+      <translation>{0} des Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
+      <translation>{:,} x {:,} Pixel; etwa {:,.0f} MB zu holen, abzüglich dessen, was im Zwischenspeicher ist ({}).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1846,38 +1765,8 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Classes of total and mobile content</source>
-      <translation>Klassen von Gesamt- und mobilem Gehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Colours of the map, and the share of the area in each class.</source>
-      <translation>Farben der Karte und Flächenanteil jeder Klasse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Divergence of total and mobile content</source>
       <translation>Abweichung von Gesamt- und mobilem Gehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>High total, low mobile</source>
-      <translation>Gesamt hoch, mobil gering</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Legend: total content across, mobile content up; share of the area</source>
-      <translation>Legende: Gesamtgehalt quer, mobiler Gehalt hoch; Flächenanteil</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Low total, high mobile</source>
-      <translation>Gesamt gering, mobil hoch</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
-      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden über die Pixel gereiht, die beide haben; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Pixel nach Rang. Die Korrelation ist die von Spearman. Flächen sind Flächen auf dem Ellipsoid.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1886,43 +1775,13 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>No pixel has both total content and mobility: the result is empty.</source>
-      <translation>Kein Pixel hat Gesamtgehalt und Mobilität zugleich: Das Ergebnis ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
-      <translation>Prozentpunkte. Orange: Der mobile Gehalt steht im Rang höher als der Gesamtgehalt; violett: niedriger.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Rank difference</source>
-      <translation>Rangdifferenz</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Rank of mobile content minus rank of total content</source>
-      <translation>Rang des mobilen Gehalts minus Rang des Gesamtgehalts</translation>
+      <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
+      <translation>Rangkorrelation von Gesamtgehalt und mobilem Gehalt {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % der Fläche haben einen niedrigen Gesamtgehalt, aber einen hohen mobilen Gehalt.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Rank of mobile minus rank of total content</source>
       <translation>Rang des mobilen minus Rang des Gesamtgehalts</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: dafür gibt es die lokalen Richtwerte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Same third of both</source>
-      <translation>Gleiches Drittel in beiden</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Share of the area (%)</source>
-      <translation>Flächenanteil (%)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1954,23 +1813,8 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
-      <translation>Korrelation nach Spearman {:.3f}; gleiches Drittel in beiden: {:.1f} % der Fläche.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Spearman's rank correlation</source>
-      <translation>Rangkorrelation nach Spearman</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Spearman's rank correlation of total and mobile content</source>
       <translation>Rangkorrelation nach Spearman von Gesamt- und mobilem Gehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Thirds of the pixels by total and by mobile content.</source>
-      <translation>Drittel der Pixel nach Gesamt- und nach mobilem Gehalt.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1988,69 +1832,19 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
       <translation>Gesamtgehalt eines Elements, auf beliebiger Basis.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Where total and mobile content diverge</source>
-      <translation>Wo Gesamt- und mobiler Gehalt auseinandergehen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>high</source>
-      <translation>hoch</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>low</source>
-      <translation>gering</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>medium</source>
-      <translation>mittel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>mobile content</source>
-      <translation>mobiler Gehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>not seen by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte nicht gesehen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>overstated by a total limit</source>
-      <translation>von einer Grenze für Gesamtgehalte übertrieben</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>total content</source>
-      <translation>Gesamtgehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>{:,} pixels with an impossible content or mobility were masked.</source>
-      <translation>{:,} Pixel mit unmöglichem Gehalt oder unmöglicher Mobilität wurden maskiert.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>A new folder; a bundle that is there is replaced, anything else is not.</source>
       <translation>Ein neuer Ordner; ein Bündel darin wird ersetzt, anderes nicht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>After (%)</source>
-      <translation>Nachher (%)</translation>
+      <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
+      <translation>Eine Tabelle oder ein Punktlayer: eine Zeile je Probe und Element, oder eine Zeile je Probe mit Spalten je Element. CSV, GeoPackage, Excel (XLSX) oder jeder geladene Layer.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Before (%)</source>
-      <translation>Vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Bias, this model</source>
-      <translation>Verzerrung, dieses Modell</translation>
+      <source>A table with a line for each row and element: whether it was used, and why not.</source>
+      <translation>Eine Tabelle mit einer Zeile für jede Zeile und jedes Element: ob sie verwendet wurde, und warum nicht.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2059,13 +1853,18 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Change of the mean F1</source>
-      <translation>Änderung des mittleren F1</translation>
+      <source>Digestion of the residual (F4)</source>
+      <translation>Aufschluss des Rückstands (F4)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Each sample is predicted by a model that was trained without its site or source, or its block.</source>
-      <translation>Jede Probe wird von einem Modell vorhergesagt, das ohne ihren Standort, ihre Quelle oder ihren Block trainiert wurde.</translation>
+      <source>Element, if all rows are of one</source>
+      <translation>Element, wenn alle Zeilen eines sind</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Empty: told from the names of the fields; the log says what was chosen.</source>
+      <translation>Leer: wird an den Feldnamen erkannt; das Protokoll sagt, was gewählt wurde.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2074,49 +1873,59 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Fraction</source>
-      <translation>Fraktion</translation>
+      <source>Field {0}: unit</source>
+      <translation>Feld {0}: Einheit</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>From the model</source>
-      <translation>Aus dem Modell</translation>
+      <source>Field: F{0}</source>
+      <translation>Feld: F{0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: element</source>
+      <translation>Feld: Element</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: site or source</source>
+      <translation>Feld: Standort oder Quelle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: total content (mg/kg)</source>
+      <translation>Feld: Gesamtgehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: {0}</source>
+      <translation>Feld: {0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>For a table without a field of elements: the element of F1 to F4.</source>
+      <translation>Für eine Tabelle ohne Feld der Elemente: das Element von F1 bis F4.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.
 
-recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the samples alone, for their elements alone.
+recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left out. new (100 and more): the samples alone, for their elements alone.
 
-The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before and with the mean of each element.
+The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before, with the mean of each element and with a plain ridge of the samples alone.
 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
-Needs scikit-learn; extend and new also need LightGBM. Where they are missing, the algorithm says how to install them.</source>
+recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Macht aus Laborproben ein Modellbündel, das als MODEL in jedem Algorithmus dient.
 
-recalibrate (wenige Proben): Das Niveau jedes Elements der Proben wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist. new (ab 100): die Proben allein, nur für ihre Elemente.
+recalibrate (wenige Proben): Das Niveau jedes Elements der Proben, und mit glattem Kern auch, wie es auf den Boden antwortet, wird so weit verschoben, wie sie es zeigen, nicht weiter; eine Handvoll Proben schadet nicht und ändert wenig. extend (ab 20 Proben): rekalibriert und fügt Bäume hinzu, die lernen, wie die Mobilität auf diese Böden antwortet; anderswo bleibt das Modell, wie es ist, und auf einem glatten Kern bleiben sie nur, wenn sie an ausgelassenen Proben besser sind. new (ab 100): die Proben allein, nur für ihre Elemente.
 
-Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher und mit dem Mittel jedes Elements.
+Das Ergebnis wird an ausgelassenen Proben geprüft: ganze Standorte oder Quellen, und Blöcke benachbarter Orte. Der Bericht vergleicht es mit dem Modell vorher, mit dem Mittel jedes Elements und mit einer einfachen Ridge-Regression der Proben allein.
 
 Die Tabelle kann lang oder breit sein, in %, mg/kg oder als Bruchteile; Felder werden am Namen gefunden oder angegeben. Nötig sind F1 (besser alle vier), pH, organischer Kohlenstoff und Ton, aus der Tabelle oder aus Rastern am Ort der Proben. Jede Zeile, die nicht verwendet werden kann, wird mit dem Grund genannt.
 
-Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algorithmus, wie man sie installiert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
-      <translation>Mittel über die Proben jedes Elements; die Balken sind nachher minus vorher, Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Measured F1 (%)</source>
-      <translation>Gemessenes F1 (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Measured and predicted, left out</source>
-      <translation>Gemessen und vorhergesagt, ausgelassen</translation>
+recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es fehlt, sagt der Algorithmus, wie man es installiert.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2125,18 +1934,18 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>Not tested on samples left out by {}: {}</source>
+      <translation>Nicht an ausgelassenen Proben geprüft ({}): {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: choose another folder than that of the model it is made from.</source>
       <translation>OUTPUT: einen anderen Ordner wählen als den des Modells, aus dem es gemacht wird.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>OUTPUT: {}</source>
-      <translation>OUTPUT: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Offset of logit F1</source>
-      <translation>Verschiebung von logit F1</translation>
+      <source>OUTPUT: {problem}</source>
+      <translation>OUTPUT: {problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2145,23 +1954,8 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE of F1, left out</source>
-      <translation>RMSE von F1, ausgelassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, element's mean</source>
-      <translation>RMSE, Mittel des Elements</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, model before</source>
-      <translation>RMSE, Modell vorher</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, this model</source>
-      <translation>RMSE, dieses Modell</translation>
+      <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
+      <translation>Raster für Proben, deren Tabelle es nicht angibt; gelesen am Ort der Probe.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2170,13 +1964,18 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>R², this model</source>
-      <translation>R², dieses Modell</translation>
+      <source>Rows: used or dropped, and why</source>
+      <translation>Zeilen: verwendet oder verworfen, und warum</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Samples</source>
-      <translation>Proben</translation>
+      <source>SOC</source>
+      <translation>SOC</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Samples of one site or source are left out together when the model is tested. Empty: told from the names of the fields; the log says what was chosen.</source>
+      <translation>Proben eines Standorts oder einer Quelle werden bei der Prüfung zusammen ausgelassen. Leer: wird an den Feldnamen erkannt; das Protokoll sagt, was gewählt wurde.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2185,28 +1984,13 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Test: blocks of neighbouring places left out</source>
-      <translation>Prüfung: Blöcke benachbarter Orte ausgelassen</translation>
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Die hinzugefügten Bäume sind an ausgelassenen Proben nicht besser: Sie werden weggelassen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Test: sites or sources left out</source>
-      <translation>Prüfung: Standorte oder Quellen ausgelassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The element's mean</source>
-      <translation>Das Mittel des Elements</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The model before</source>
-      <translation>Das Modell vorher</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The model “{}” does not fold into tables; it can only be replaced (MODE new).</source>
-      <translation>Das Modell „{}“ lässt sich nicht in Tabellen falten; es kann nur ersetzt werden (MODE new).</translation>
+      <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
+      <translation>Das Modell „{model}“ lässt sich nicht in Tabellen falten; es kann nur ersetzt werden (MODE new).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2230,38 +2014,43 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Training of the model “{}”</source>
-      <translation>Training des Modells „{}“</translation>
+      <source>Unit of F1 to F4</source>
+      <translation>Einheit von F1 bis F4</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>What changed</source>
-      <translation>Was sich geändert hat</translation>
+      <source>a new model of the samples alone</source>
+      <translation>ein neues Modell der Proben allein</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>from {}</source>
-      <translation>aus {}</translation>
+      <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
+      <translation>Königswasser (BCR) oder total: HF, wie im Schema von Tessier; dann werden die Anteile umgerechnet.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>of the other samples</source>
-      <translation>der anderen Proben</translation>
+      <source>auto: as the name of the field says, else in water.</source>
+      <translation>auto: wie der Feldname sagt, sonst in Wasser.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>on the same samples</source>
-      <translation>an denselben Proben</translation>
+      <source>auto: as the names of the fields say, else by what the four add up to.</source>
+      <translation>auto: wie die Feldnamen sagen, sonst nach der Summe der vier.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>percentage points</source>
-      <translation>Prozentpunkte</translation>
+      <source>auto: from the name or the unit, else from the values.</source>
+      <translation>auto: aus dem Namen oder der Einheit, sonst aus den Werten.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>points</source>
-      <translation>Punkte</translation>
+      <source>extend the model</source>
+      <translation>das Modell erweitern</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>recalibrate the model</source>
+      <translation>das Modell rekalibrieren</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2270,18 +2059,28 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>{} folds; percentage points.</source>
-      <translation>{} Teile; Prozentpunkte.</translation>
+      <source>{0} raster</source>
+      <translation>Raster: {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>{} rows dropped</source>
-      <translation>{} Zeilen verworfen</translation>
+      <source>{0} raster: band</source>
+      <translation>Raster {0}: Kanal</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Bias of F1</source>
-      <translation>Verzerrung von F1</translation>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{0} raster: unit</source>
+      <translation>Raster {0}: Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
+      <translation>{SAMPLES_USED:,} Proben: An ausgelassenen Proben liegt F1 um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{problem}</source>
+      <translation>{problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2290,48 +2089,8 @@ Braucht scikit-learn; extend und new auch LightGBM. Wo sie fehlen, sagt der Algo
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Class limits</source>
-      <translation>Klassengrenzen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
-      <translation>Jede Probe wird aus ihren eigenen Bodeneigenschaften vorhergesagt, begrenzt auf den Trainingsbereich des Modells. Fehler sind in Prozentpunkten des Gehalts. Die Proben sind nur eine Prüfung, wenn das Modell nicht aus ihnen gelernt hat.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.</source>
       <translation>F1: RMSE {:.1f}, Verzerrung {:+.1f} Prozentpunkte über {} Proben.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>In the 90 % interval</source>
-      <translation>Im 90-%-Intervall</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Measured and predicted</source>
-      <translation>Gemessen und vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Measured risk class</source>
-      <translation>Gemessene Risikoklasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Mobility (F1) by site or source</source>
-      <translation>Mobilität (F1) nach Standort oder Quelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Mobility (F1) by zone</source>
-      <translation>Mobilität (F1) nach Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Outside the area of applicability</source>
-      <translation>Außerhalb des Anwendungsbereichs</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2358,11 +2117,6 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>RMSE of F1</source>
-      <translation>RMSE von F1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>RMSE of F1, percentage points</source>
       <translation>RMSE von F1, Prozentpunkte</translation>
     </message>
@@ -2383,18 +2137,8 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Shares in % of the content that aqua regia dissolves. The dashed line is equality.</source>
-      <translation>Anteile in % des Gehalts, den Königswasser löst. Die gestrichelte Linie ist Gleichheit.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>Validate a model with samples</source>
       <translation>Ein Modell an Proben prüfen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Validation of the model “{}”</source>
-      <translation>Prüfung des Modells „{}“</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2403,18 +2147,8 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>predicted minus measured</source>
-      <translation>vorhergesagt minus gemessen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>samples</source>
-      <translation>Proben</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Also those of which a part lies in the zone</source>
-      <translation>Auch solche, von denen ein Teil in der Zone liegt</translation>
+      <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
+      <translation>{SAMPLES_USED:,} Proben: F1 liegt um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE), im Ganzen um {BIAS_F1:+.1f}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2428,193 +2162,13 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Class with the largest area in each zone.</source>
-      <translation>Klasse mit der größten Fläche in jeder Zone.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Classes</source>
-      <translation>Klassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone (told to a 25th); a zone too small for that takes the pixel under it. Shares and means are of the area with data.</source>
-      <translation>Jeder Pixel zählt mit der Fläche, auf dem Ellipsoid, seines Teils in der Zone (auf ein 25stel genau); eine Zone, die dafür zu klein ist, nimmt den Pixel unter ihr. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Largest class</source>
-      <translation>Größte Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Map of the zones</source>
-      <translation>Karte der Zonen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Map of {} with the zones</source>
-      <translation>Karte von {} mit den Zonen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Maps</source>
-      <translation>Karten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean</source>
-      <translation>Mittel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean of each zone.</source>
-      <translation>Mittel jeder Zone.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mean over all zones</source>
       <translation>Mittel über alle Zonen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median</source>
-      <translation>Median</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median by zone</source>
-      <translation>Median nach Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
-      <translation>Median jeder Zone; die Linie überspannt die Werte, zwischen denen 90 % ihrer Fläche liegen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Medium or above, %</source>
-      <translation>Mindestens mittleres Risiko, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mobility (F1, %), one or several elements; risk classes; any class or value.</source>
       <translation>Mobilität (F1, %) eines oder mehrerer Elemente; Risikoklassen; beliebige Klassen oder Werte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Most critical</source>
-      <translation>Kritischstes</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>N</source>
-      <translation>N</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Not among the potentially toxic elements and left out: {}.</source>
-      <translation>Nicht unter den potenziell toxischen Elementen und weggelassen: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Nicht unter den potenziell toxischen Elementen, weggelassen: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Note</source>
-      <translation>Bemerkung</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Of the polygon, on the ellipsoid</source>
-      <translation>Des Polygons, auf dem Ellipsoid</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
-      <translation>Je Pixel zählt die höchste Mobilität dieser Elemente: {}. Das kritischste Element einer Zone hat den größten Anteil mit mindestens mittlerem Risiko; bei Gleichheit das höhere Mittel.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Pixels with data</source>
-      <translation>Pixel mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantile {:g}</source>
-      <translation>Quantil {:g}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantiles</source>
-      <translation>Quantile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantiles are weighted by area and exact to {} {}.</source>
-      <translation>Quantile sind nach Fläche gewichtet und genau auf {} {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Rank 1</source>
-      <translation>Rang 1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Ranking</source>
-      <translation>Rangfolge</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share (%) of the area with data at medium risk or above, by zone and element.</source>
-      <translation>Anteil (%) der Fläche mit Daten mit mindestens mittlerem Risiko, nach Zone und Element.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each class in the area with data, in % of the area on the ellipsoid.</source>
-      <translation>Anteil jeder Klasse an der Fläche mit Daten, in % der Fläche auf dem Ellipsoid.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each zone's area at medium risk or above.</source>
-      <translation>Anteil der Fläche jeder Zone mit mindestens mittlerem Risiko.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of the area at medium risk or above, by zone and element</source>
-      <translation>Flächenanteil mit mindestens mittlerem Risiko, nach Zone und Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of the zone's area with data</source>
-      <translation>Anteil der Zonenfläche mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Shares are of the area with data. The layer of the zones holds the same numbers in full precision.</source>
-      <translation>Anteile beziehen sich auf die Fläche mit Daten. Der Layer der Zonen enthält dieselben Zahlen in voller Genauigkeit.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Shares of the classes by zone</source>
-      <translation>Anteile der Klassen nach Zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2627,82 +2181,17 @@ Die Prüfung ist nur ehrlich, wenn die Proben am Modell keinen Anteil hatten.</t
 
 INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
 
-Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. A zone smaller than a pixel gets the value of the pixel under it; invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
+Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
       <translation>Fasst ein Raster nach Zonen wie Landkreisen zusammen: Fläche je Klasse auf dem Ellipsoid, Mittel, Quantile, Flächenanteil mit mindestens mittlerem Risiko und ein Rang. Das Ergebnis ist ein Layer der Zonen, gefärbt nach diesem Anteil, und auf Wunsch ein Bericht in einer Datei mit Karten, Diagrammen und einer sortierbaren Tabelle, der sich gut als PDF drucken lässt.
 
 INPUT kann Mobilität in % sein (Klassen nach LIMITS), Risikoklassen, andere Klassen (benannt und gefärbt wie im Stil des Layers) oder jeder andere Wert (Mittel und Quantile, keine Klassen). Bei einem Raster mit einem Mobilitätskanal je Element, wie „Mobilität mehrerer Elemente vorhersagen“ es schreibt, und ohne BAND wird die höchste Mobilität der potenziell toxischen Elemente zusammengefasst; das kritischste Element jeder Zone ist das mit der größten Fläche mit mindestens mittlerem Risiko.
 
-Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammengefasst, in den Summen zählen Pixel einmal. Pixel am Rand zählen mit ihrem Teil in der Zone. Eine Zone, die kleiner ist als ein Pixel, erhält den Wert des Pixels unter ihr; ungültige Polygone werden repariert; Zonen ohne Daten bleiben erhalten, mit leerer Statistik. Die Spalte „note“ sagt all das.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Summary by zones</source>
-      <translation>Zusammenfassung nach Zonen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Die ersten {} von {} Zonen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>The highest mobility of {}.</source>
-      <translation>Die höchste Mobilität von {}.</translation>
+Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammengefasst, in den Summen zählen Pixel einmal. Pixel am Rand zählen mit ihrem Teil in der Zone. Ungültige Polygone werden repariert; Zonen ohne Daten bleiben erhalten, mit leerer Statistik. Die Spalte „note“ sagt all das.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Valid pixels in the zones</source>
       <translation>Gültige Pixel in den Zonen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Values are summarised as {}.</source>
-      <translation>Werte werden zusammengefasst als {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Weighted by area; shares are of the area with data.</source>
-      <translation>Nach Fläche gewichtet; Anteile beziehen sich auf die Fläche mit Daten.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>With data, %</source>
-      <translation>Mit Daten, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zone “{}”: {}.</source>
-      <translation>Zone „{}“: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones</source>
-      <translation>Zonen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones compared</source>
-      <translation>Zonen im Vergleich</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
-      <translation>Zonen können sich überlappen: Jede wird für sich zusammengefasst; Summen zählen einen Pixel einmal.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones rank by their mean.</source>
-      <translation>Zonen sind nach ihrem Mittel gereiht.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko gereiht; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2721,893 +2210,333 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones: {}</source>
-      <translation>Zonen: {}</translation>
+      <source>Zones: {}, area at medium risk or above (%)</source>
+      <translation>Zonen: {}, Fläche mit mindestens mittlerem Risiko (%)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>classes of the layer's style</source>
-      <translation>Klassen des Layerstils</translation>
+      <source>Zones: {}, largest class</source>
+      <translation>Zonen: {}, größte Klasse</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>covers no pixel's centre: the values of the pixels under it</source>
-      <translation>enthält keinen Pixelmittelpunkt: die Werte der Pixel darunter</translation>
+      <source>Zones: {}, mean</source>
+      <translation>Zonen: {}, Mittel</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>invalid polygon, repaired</source>
-      <translation>ungültiges Polygon, repariert</translation>
+      <source>{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}.</source>
+      <translation>{ZONES_WITH_DATA:,} Zonen mit Daten; Mittel über alle {MEAN:.4g}.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>its share, %</source>
-      <translation>sein Anteil, %</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area with data, km²</source>
+      <translation>Fläche mit Daten, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>mobility in %, with classes by LIMITS</source>
-      <translation>Mobilität in %, mit Klassen nach LIMITS</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area, km²</source>
+      <translation>Fläche, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>no data</source>
-      <translation>keine Daten</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area, m²</source>
+      <translation>Fläche, m²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>no data in the zone</source>
-      <translation>keine Daten in der Zone</translation>
+      <location filename="../processing/attributes.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>KAK, cmol(c)/kg</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>outside the raster</source>
-      <translation>außerhalb des Rasters</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Change of the composite index</source>
+      <translation>Änderung des zusammengesetzten Index</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>overlaps counted once</source>
-      <translation>Überlappungen einfach gezählt</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class</source>
+      <translation>Klasse</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>risk classes</source>
-      <translation>Risikoklassen</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class falls, km²</source>
+      <translation>Klasse fällt, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>values without classes (LIMITS are for mobility in %)</source>
-      <translation>Werte ohne Klassen (LIMITS gelten für Mobilität in %)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class rises, km²</source>
+      <translation>Klasse steigt, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>weighted by area</source>
-      <translation>nach Fläche gewichtet</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class {}, %</source>
+      <translation>Klasse {}, %</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{:,} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Clay, %</source>
+      <translation>Ton, %</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{:.1f} % of its area lies in other zones too</source>
-      <translation>{:.1f} % ihrer Fläche liegen auch in anderen Zonen</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index later</source>
+      <translation>Zusammengesetzter Index später</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} Lines: zones.</source>
-      <translation>{} Linien: Zonen.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index today</source>
+      <translation>Zusammengesetzter Index heute</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} by {}</source>
-      <translation>{} nach {}</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Gehalt über dem Richtwert, % der Fläche</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} without data</source>
-      <translation>{} ohne Daten</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Unähnlichkeit zu gemessenen Böden</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>{} Zonen haben eine Bemerkung; siehe letzte Spalte der Tabelle.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Element</source>
+      <translation>Element</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>A file</source>
-      <translation>Eine Datei</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Enrichment over the background</source>
+      <translation>Anreicherung gegenüber dem Hintergrund</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Canceled: nothing was written.</source>
-      <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 vorhergesagt minus gemessen, Prozentpunkte</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>No pixel has all the required inputs: the result is empty.</source>
-      <translation>Kein Pixel hat alle nötigen Eingaben: Das Ergebnis ist leer.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Richtwert, mg/kg</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels at medium risk or above</source>
-      <translation>Anteil der Pixel mit mindestens mittlerem Risiko</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1, Prozentpunkte</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels outside the training range</source>
-      <translation>Anteil der Pixel außerhalb des Trainingsbereichs</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Largest class</source>
+      <translation>Größte Klasse</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels with a clamped value</source>
-      <translation>Anteil der Pixel mit einem begrenzten Wert</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
-      <translation>{} kann nicht geschrieben werden: {}. Ist der Datenträger voll? Dateien, die schon da sind, sind vollständig.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
-      <translation>{}: {:,} Pixel ({:.2f} %) liegen außerhalb des Trainingsbereichs des Modells und wurden auf seinen Rand gesetzt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/base.py" />
-      <source>{}: {:,} pixels outside the possible range were masked.</source>
-      <translation>{}: {:,} Pixel außerhalb des möglichen Bereichs wurden maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” is the file of input {}. Choose another name.</source>
-      <translation>{}: „{}“ ist die Datei der Eingabe {}. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” must end in .html: the report is a web page.</source>
-      <translation>{}: „{}“ muss auf .html enden: Der Bericht ist eine Webseite.</translation>
-    </message>
-    <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” must end in .tif: results are GeoTIFFs.</source>
-      <translation>{}: „{}“ muss auf .tif enden: Ergebnisse sind GeoTIFFs.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area</source>
-      <translation>Fläche</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area (km²)</source>
-      <translation>Fläche (km²)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
-      <translation>Fläche (km²) nach Klasse vorher (Zeilen) und nachher (Spalten); umrahmt: unverändert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area of each transition</source>
-      <translation>Fläche jedes Übergangs</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change (pp)</source>
-      <translation>Änderung (PP)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of the index from {} to {}</source>
-      <translation>Änderung des Index von {} bis {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of the mobility of {}</source>
-      <translation>Änderung der Mobilität von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
-      <translation>Änderung von {} seit {}, Prozentpunkte. Orange: Die Mobilität steigt; violett: sie fällt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Higher class (km²)</source>
-      <translation>Höhere Klasse (km²)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>In a higher / lower class</source>
-      <translation>In höherer / niedrigerer Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Index before (%)</source>
-      <translation>Index vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Lower class (km²)</source>
-      <translation>Niedrigere Klasse (km²)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean SOC</source>
-      <translation>Mittlerer SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility by element</source>
-      <translation>Mittlere Änderung der Mobilität nach Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility over the area, percentage points.</source>
-      <translation>Mittlere Änderung der Mobilität über die Fläche, Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
-      <translation>Mittlere Änderung der Mobilität, Prozentpunkte. Orange steigt, violett fällt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone until {}, percentage points.</source>
-      <translation>Mittlere Änderung des Index nach Zone bis {}, Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone, percentage points.</source>
-      <translation>Mittlere Änderung des Index nach Zone, Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above after (% of area)</source>
-      <translation>Mindestens mittleres Risiko nachher (% der Fläche)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above before (% of area)</source>
-      <translation>Mindestens mittleres Risiko vorher (% der Fläche)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above before (%)</source>
-      <translation>Mindestens mittleres Risiko vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
-      <translation>Die Mobilität (F1) jedes Elements wird zweimal vorhergesagt, für den Boden, wie er ist, und für den des Szenarios; die Änderung ist die Differenz. Der zusammengesetzte Index fasst die Elemente zusammen: {}. Risikoklassen sind die des Index nach den Grenzen {}. Flächen sind Flächen auf dem Ellipsoid.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility after (%)</source>
-      <translation>Mobilität nachher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility before (%)</source>
-      <translation>Mobilität vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>No</source>
-      <translation>Nein</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>No pixel has all the required inputs: there is nothing to tell.</source>
-      <translation>Kein Pixel hat alle nötigen Eingaben: Es gibt nichts zu berichten.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
-      <translation>Außerhalb des Trainingsbereichs des Modells werden Werte auf seinen Rand gesetzt, und mehr Kohlenstoff ändert dort nichts. Außerhalb vorher: {} der Fläche; nachher: {}; nur durch das Szenario verlassen: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Rises least or falls most (pp)</source>
-      <translation>Steigt am wenigsten oder fällt am meisten (PP)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Rises most (pp)</source>
-      <translation>Steigt am meisten (PP)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Risk classes before and after</source>
-      <translation>Risikoklassen vorher und nachher</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Risk classes {}</source>
-      <translation>Risikoklassen {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>SOC before (%)</source>
-      <translation>SOC vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Share of the area in each class</source>
-      <translation>Flächenanteil jeder Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Share of the area in each class before and after.</source>
-      <translation>Flächenanteil jeder Klasse vorher und nachher.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The elements that rise and fall most, on one scale:</source>
-      <translation>Die Elemente, die am meisten steigen und fallen, in einem Maßstab:</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
-      <translation>Die Initiative zählt Kohlenstoffvorräte. Hier wird der Gehalt skaliert, was annimmt, dass die Lagerungsdichte gleich bleibt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
-      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training range</source>
-      <translation>Trainingsbereich</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training range of the model</source>
-      <translation>Trainingsbereich des Modells</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
-      <translation>Trainingsbereiche: {} (pH, SOC in %, Ton in %, KAK in cmol(c)/kg, Anreicherung als log10).</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Transitions</source>
-      <translation>Übergänge</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
-      <translation>Was ein Modell der Verteilung auf Fraktionen nicht sehen kann: Kohlenstoff, der pH, Redoxverhältnisse oder Erosion ändert, und die Jahre, die es braucht. Die Änderung sagt, in welche Richtung Kohlenstoff allein das Gleichgewicht verschiebt, und wie stark.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>What the model knows of the element's fractions; see the model's card</source>
-      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Karte (card) des Modells</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Where the class changes from {} to {}. Grey: it stays.</source>
-      <translation>Wo sich die Klasse von {} bis {} ändert. Grau: Sie bleibt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Where the soil lies outside the range that the model was trained on.</source>
-      <translation>Wo der Boden außerhalb des Bereichs liegt, in dem das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) von {} von {} Elementen: {}. Sie fällt für {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Yes</source>
-      <translation>Ja</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones ranked by the change of the index</source>
-      <translation>Zonen, gereiht nach der Änderung des Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones, ranked</source>
-      <translation>Zonen, gereiht</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones: mean change of the index</source>
-      <translation>Zonen: mittlere Änderung des Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>a growth of {:g} per mille per year</source>
-      <translation>einem Wachstum von {:g} Promille im Jahr</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>entered in the scenario</source>
-      <translation>im Szenario betreten</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>inside before and after</source>
-      <translation>vorher und nachher innerhalb</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>left in the scenario</source>
-      <translation>im Szenario verlassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>of the area</source>
-      <translation>der Fläche</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>outside before and after</source>
-      <translation>vorher und nachher außerhalb</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>raster rates</source>
-      <translation>den Raten des Rasters</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the highest mobility of {}</source>
-      <translation>die höchste Mobilität von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the mean mobility of {}</source>
-      <translation>die mittlere Mobilität von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the mean mobility, weighted by toxic-response factors, of {}</source>
-      <translation>die mittlere Mobilität, gewichtet mit Toxizitätsfaktoren, von {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>they grow like the others</source>
-      <translation>sie wachsen wie die anderen</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>they were left as they are</source>
-      <translation>sie blieben, wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>unit</source>
-      <translation>Einheit</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} elements</source>
-      <translation>{} Elemente</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
-      <translation>{} der Fläche sind organische Böden (mehr als {:g} % organischer Kohlenstoff)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
-      <translation>{} der Fläche verlassen im Szenario den Trainingsbereich des Modells; siehe die letzte Karte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{}: class of {}.</source>
-      <translation>{}: Klasse von {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{}: {} on average, percentage points</source>
-      <translation>{}: im Mittel {}, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>(none)</source>
-      <translation>(keine)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Bias</source>
-      <translation>Verzerrung</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Inside (%)</source>
-      <translation>Innerhalb (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Intervals</source>
-      <translation>Intervalle</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>MAE</source>
-      <translation>MAE</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Mean half-width (percentage points)</source>
-      <translation>Mittlere halbe Breite (Prozentpunkte)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Measured and predicted class</source>
-      <translation>Gemessene und vorhergesagte Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Mobility (F1) by element</source>
-      <translation>Mobilität (F1) nach Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
-      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch hat.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>RMSE</source>
-      <translation>RMSE</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Residuals by soil property</source>
-      <translation>Residuen nach Bodeneigenschaft</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Residuals by {}</source>
-      <translation>Residuen nach {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Samples by measured and predicted class of F1.</source>
-      <translation>Proben nach gemessener und vorhergesagter Klasse von F1.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>The model has no spread ensemble: it tells no intervals.</source>
-      <translation>Das Modell hat kein Ensemble für die Streuung: Es nennt keine Intervalle.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>below 0: the mean of the measurements would be nearer</source>
-      <translation>unter 0: Das Mittel der Messungen läge näher</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>log10 enrichment</source>
-      <translation>log10 der Anreicherung</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>mean absolute error, percentage points</source>
-      <translation>mittlerer absoluter Fehler, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>mean of predicted minus measured, percentage points</source>
-      <translation>Mittel von vorhergesagt minus gemessen, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>means</source>
+      <location filename="../processing/attributes.py" />
+      <source>Mean</source>
       <translation>Mittel</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>measured</source>
-      <translation>gemessen</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Gemessener Wert im 90-%-Intervall (1) oder nicht (0)</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>others</source>
-      <translation>andere</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Median des Richtwerts, mg/kg</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>predicted</source>
-      <translation>vorhergesagt</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above later, %</source>
+      <translation>Mindestens mittel später, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>predicted - measured F1</source>
-      <translation>vorhergesagtes - gemessenes F1</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above today, %</source>
+      <translation>Mindestens mittel heute, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>root mean square error, percentage points</source>
-      <translation>Wurzel des mittleren quadratischen Fehlers, Prozentpunkte</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Mindestens mittel: Änderung, Prozentpunkte</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>row</source>
+      <location filename="../processing/attributes.py" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Mindestens mittleres Risiko, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Kritischstes Element, % der Fläche mindestens mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Name of the class</source>
+      <translation>Name der Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Note</source>
+      <translation>Bemerkung</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Outside the training range later, %</source>
+      <translation>Außerhalb des Trainingsbereichs später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Pixels with data</source>
+      <translation>Pixel mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Quantile {} %</source>
+      <translation>Quantil {} %</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, measured</source>
+      <translation>Risikoklasse, gemessen</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, predicted</source>
+      <translation>Risikoklasse, vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Row</source>
       <translation>Zeile</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % der Proben sind in der gemessenen Klasse, {:.0f} % in ihr oder einer daneben; {:.0f} % wurden zu niedrig vorhergesagt.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC later, %</source>
+      <translation>SOC später, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % der {} Messungen von F1 liegen in ihrem 90-%-Intervall. Weit unter 90 %: Die Intervalle versprechen für diese Böden zu viel. Weit darüber: Sie sind vorsichtig.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC today, %</source>
+      <translation>SOC heute, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>{} measured (%)</source>
-      <translation>{} gemessen (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>{} predicted (%)</source>
-      <translation>{} vorhergesagt (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Share of the area, %</source>
+      <translation>Flächenanteil, %</translation>
     </message>
     <message>
-      <location filename="../processing/comparison.py" />
-      <source>{}: measured and predicted</source>
-      <translation>{}: gemessen und vorhergesagt</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Site</source>
+      <translation>Standort</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>5 % to 95 % of the area</source>
-      <translation>5 % bis 95 % der Fläche</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Used (1) or not (0)</source>
+      <translation>Verwendet (1) oder nicht (0)</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Als einzige Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area by guidance value</source>
-      <translation>Fläche nach Richtwert</translation>
+      <location filename="../processing/attributes.py" />
+      <source>With data, %</source>
+      <translation>Mit Daten, %</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area by local guidance value.</source>
-      <translation>Fläche nach lokalem Richtwert.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area to protect per zone</source>
-      <translation>Zu schützende Fläche je Zone</translation>
+      <location filename="../processing/attributes.py" />
+      <source>pH (water)</source>
+      <translation>pH (Wasser)</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area with values (km²)</source>
-      <translation>Fläche mit Werten (km²)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{:+g} to {:+g} {}</source>
+      <translation>{:+g} bis {:+g} {}</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Basis of the values</source>
-      <translation>Basis der Werte</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} measured, %</source>
+      <translation>{} gemessen, %</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content</source>
-      <translation>Gehalt</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} predicted, %</source>
+      <translation>{} vorhergesagt, %</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content divided by the guidance value. Above 1 the content exceeds it.</source>
-      <translation>Gehalt geteilt durch den Richtwert. Über 1 übersteigt ihn der Gehalt.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} to {}, km²</source>
+      <translation>{} bis {}, km²</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content exceeds local value (% of area)</source>
-      <translation>Gehalt übersteigt den lokalen Wert (% der Fläche)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{}: change of mobility, percentage points</source>
+      <translation>{}: Änderung der Mobilität, Prozentpunkte</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content exceeds the value</source>
-      <translation>Gehalt übersteigt den Wert</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{}: tables and samples</source>
+      <translation>{}: Tabellen und Proben</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content over guidance value</source>
-      <translation>Gehalt im Verhältnis zum Richtwert</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>CEC (cmol(c)/kg)</source>
+      <translation>KAK (cmol(c)/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Distribution</source>
-      <translation>Verteilung</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Clay (%)</source>
+      <translation>Ton (%)</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
-      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde umgekehrt: Solche Klassen berücksichtigen die Mobilität schon.</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Soil organic carbon (g/kg)</source>
+      <translation>Organischer Bodenkohlenstoff (g/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>For</source>
-      <translation>Für</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
+      <translation>Gesamtgehalte: Cd, Pb, Zn, Cu, As (mg/kg), gezeigt Cd</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value ({})</source>
-      <translation>Richtwert ({})</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: soil and contents</source>
+      <translation>{}: Beispiel, Boden und Gehalte</translation>
     </message>
     <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value of {} (mg/kg)</source>
-      <translation>Richtwert für {} (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
-      <translation>Richtwert, mg/kg ({}). Dunkel: niedrige Werte, wo wenig tolerierbar ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Inverted from one value</source>
-      <translation>Umgekehrt aus einem Wert</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Limit of the mobile content</source>
-      <translation>Grenze des mobilen Gehalts</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Local guidance values: {}</source>
-      <translation>Lokale Richtwerte: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Looked up: {}</source>
-      <translation>Nachgeschlagen: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Median of local values (mg/kg)</source>
-      <translation>Median der lokalen Werte (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Median of the values</source>
-      <translation>Median der Werte</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>No pixel has a value.</source>
-      <translation>Kein Pixel hat einen Wert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Number</source>
-      <translation>Zahl</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Protective value (mg/kg)</source>
-      <translation>Schützender Wert (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Share (%)</source>
-      <translation>Anteil (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>The content exceeds the value on {:.2f} % of the area.</source>
-      <translation>Der Gehalt übersteigt den Wert auf {:.2f} % der Fläche.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
-      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: Mobilität (F1) mal Königswasser-Gehalt. Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält. Die Mobilität steigt mit dem Gehalt in Stufen, darum springt der mobile Gehalt an manchen Gehalten: Pixel auf einem solchen Sprung bleiben weit unter der Grenze und werden gezählt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Value ({})</source>
-      <translation>Wert ({})</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
-      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte des Modells). Die eigene Unsicherheit des Modells steckt nicht in diesen Werten: siehe die Unsicherheit von F1.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasser-Anteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>all soils</source>
-      <translation>alle Böden</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>at least this: the highest content of the model</source>
-      <translation>mindestens so viel: der höchste Gehalt des Modells</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>below {:.3g} mg/kg, the lowest content of the model</source>
-      <translation>unter {:.3g} mg/kg, dem niedrigsten Gehalt des Modells</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>median</source>
-      <translation>Median</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>of these capped at the highest content of the model</source>
-      <translation>davon auf den höchsten Gehalt des Modells begrenzt</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>of these on a jump of the model</source>
-      <translation>davon auf einem Sprung des Modells</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>that fit no row (no value)</source>
-      <translation>die zu keiner Zeile passen (kein Wert)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>where the lowest content already breaks the limit (no value)</source>
-      <translation>wo schon der niedrigste Gehalt die Grenze überschreitet (kein Wert)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>with a value</source>
-      <translation>mit einem Wert</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
-      <translation>{:,} Pixel ({:.2f} %) sind auf den höchsten Gehalt des Modells begrenzt; ihr wahrer Wert ist höher.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
-      <translation>{:,} Pixel ({:.2f} %) passen zu keiner Zeile und haben keinen Wert.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
-      <translation>{:,} Pixel ({:.2f} %) haben keinen Wert: Schon der niedrigste Gehalt des Modells überschreitet die Grenze.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
-      <translation>{:,} Pixel ({:.2f} %) liegen auf einem Sprung des Modells.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:g} % of the zone's area has this local value or a higher one</source>
-      <translation>{:g} % der Fläche der Zone haben diesen lokalen Wert oder einen höheren</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: zones and samples</source>
+      <translation>{}: Beispiel, Zonen und Proben</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3640,484 +2569,64 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Verwendung</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Aqua-regia share</source>
-      <translation>Königswasser-Anteil</translation>
+      <location filename="../processing/model_choice.py" />
+      <source>Folder of a model bundle</source>
+      <translation>Ordner eines Modellbündels</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Certainty</source>
-      <translation>Sicherheit</translation>
+      <location filename="../processing/model_choice.py" />
+      <source>{} (default)</source>
+      <translation>{} (Vorgabe)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
-      <translation>Änderung von F1 in Prozentpunkten auf Mineralböden: Die veröffentlichte Studie findet, dass mehr SOC das Mobilisierungsrisiko erhöht, manche Felddaten sagen für Cd das Gegenteil. Dies ist, was dieses Modell tut, und wie sicher das ist.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>A report in one file, for the screen and for paper (print it to PDF).</source>
+      <translation>Ein Bericht in einer Datei, für Bildschirm und Papier (als PDF drucken).</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Change of F1 when SOC doubles, by element</source>
-      <translation>Änderung von F1, wenn sich SOC verdoppelt, nach Element</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Cation exchange capacity (CEC)</source>
+      <translation>Kationenaustauschkapazität (KAK)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Claim</source>
-      <translation>Behauptung</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
+      <translation>Kationenaustauschkapazität des Oberbodens. Ohne sie wird der Zustand „KAK unbekannt“ des Modells verwendet.</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Content of an ordinary topsoil: enrichment 0</source>
-      <translation>Gehalt eines gewöhnlichen Oberbodens: Anreicherung 0</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
+      <translation>Tongehalt (&lt; 2 µm) des Oberbodens.</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Element by element</source>
-      <translation>Element für Element</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>End year</source>
+      <translation>Endjahr</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
-      <translation>Elemente des Modells nach Belegen; die Zahl ist die der veröffentlichten Zeilen für das Element allein.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Field that names each zone (default: zones are numbered).</source>
+      <translation>Feld, das jede Zone benennt (ohne Angabe: Zonen werden nummeriert).</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Equation</source>
-      <translation>Gleichung</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Growth of SOC (per mille per year)</source>
+      <translation>Wachstum des SOC (Promille im Jahr)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
-      <translation>Fehler sind quadratische Mittel in Prozentpunkten, an dem, was beim Training ausgelassen wurde.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
-      <translation>Fehler in Prozentpunkten, jede Quelle zählt gleich; Verzerrung und Folgendes gelten für das Modell.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>F1 (%) over SOC (%, logarithmic)</source>
-      <translation>F1 (%) über SOC (%, logarithmisch)</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>F1 (%) over pH</source>
-      <translation>F1 (%) über pH</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Four Per Mille 2024–2050, points</source>
-      <translation>Vier Promille 2024–2050, Punkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>From</source>
-      <translation>Von</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>How it was made</source>
-      <translation>Wie es gemacht wurde</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>How mobility responds to soil</source>
-      <translation>Wie die Mobilität auf den Boden antwortet</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Input</source>
-      <translation>Eingabe</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Kola: a region left out</source>
-      <translation>Kola: eine Region ausgelassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Left out</source>
-      <translation>Ausgelassen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Left out by</source>
-      <translation>Ausgelassen nach</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Licence</source>
-      <translation>Lizenz</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured</source>
-      <translation>Gemessen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured and predicted {}</source>
-      <translation>{} gemessen und vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured {}, %</source>
-      <translation>{} gemessen, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
-      <translation>Mineralböden (C-Horizont): {} Elemente, Spearman {}. Ein Punkt über der Linie ist möglich.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Numbers</source>
-      <translation>Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Of the total content</source>
-      <translation>Vom Gesamtgehalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>On sources left out, percentage points</source>
-      <translation>An ausgelassenen Quellen, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
-      <translation>Organische Böden (O-Horizont): {} Elemente, Spearman {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Part</source>
-      <translation>Teil</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Partly measured</source>
-      <translation>Teilweise gemessen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Periodic table of the elements by evidence</source>
-      <translation>Periodensystem der Elemente nach Belegen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Predicted {}, %</source>
-      <translation>{} vorhergesagt, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Predictor</source>
-      <translation>Vorhersage durch</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Prior only</source>
-      <translation>Nur Theorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Prior only:</source>
-      <translation>Nur Theorie:</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Probability</source>
-      <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Property</source>
-      <translation>Eigenschaft</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Published rows of this element alone</source>
-      <translation>Veröffentlichte Zeilen für dieses Element allein</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>RMSE {}</source>
-      <translation>RMSE {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Reference, mg/kg</source>
-      <translation>Referenz, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Rests on</source>
-      <translation>Beruht auf</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Result</source>
-      <translation>Ergebnis</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Rows</source>
-      <translation>Zeilen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>R²</source>
-      <translation>R²</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>SOC doubled, points</source>
-      <translation>SOC verdoppelt, Punkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
-      <translation>SOC von 1,5 auf 3 %: mittlere Änderung von F1 bei pH 5,0, 6,2 und 7,5, Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Same risk class, %</source>
-      <translation>Gleiche Risikoklasse, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Samples left out; percentage points.</source>
-      <translation>Ausgelassene Proben; Prozentpunkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Seed</source>
-      <translation>Startwert</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Share of the replicates that agree with the sign</source>
-      <translation>Anteil der Wiederholungen, die im Vorzeichen übereinstimmen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sign</source>
-      <translation>Vorzeichen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Source</source>
-      <translation>Quelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sources</source>
-      <translation>Quellen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sources of data</source>
-      <translation>Datenquellen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Spearman</source>
-      <translation>Spearman</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
-      <translation>Die 90-%-Intervalle von F1 enthielten {} % der ausgelassenen Werte; ihre mittlere halbe Breite ist {} Punkte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Die Linien sind, was das Modell antwortet, die Schatten sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
-      <translation>Die Zeilen des Kola-Atlas (Ecogeochemistry) wurden hierfür ausgelassen, aber seine Werte waren den Autoren bekannt: keine Blindprüfung.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Theory</source>
-      <translation>Theorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>To</source>
-      <translation>Bis</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Trained on</source>
-      <translation>Trainiert am</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Training ranges; values beyond them are clamped and counted.</source>
-      <translation>Trainingsbereiche; Werte darüber hinaus werden auf ihren Rand gesetzt und gezählt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Typical error of F1, unseen source</source>
-      <translation>Typischer Fehler von F1, unbekannte Quelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Unit</source>
-      <translation>Einheit</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Used for</source>
-      <translation>Verwendet für</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Validation on the samples it was trained with</source>
-      <translation>Prüfung an den Proben, mit denen es trainiert wurde</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Validation on what was left out</source>
-      <translation>Prüfung an Ausgelassenem</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Values</source>
-      <translation>Werte</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Versions</source>
-      <translation>Versionen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What is measured and what is prior</source>
-      <translation>Was gemessen und was Theorie ist</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What it cannot do</source>
-      <translation>Was es nicht kann</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What more organic carbon does</source>
-      <translation>Was mehr organischer Kohlenstoff bewirkt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What stands behind it</source>
-      <translation>Was dahintersteht</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What was to hold, and whether it does</source>
-      <translation>Was gelten sollte, und ob es gilt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Where it applies</source>
-      <translation>Wo es gilt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Where the model applies is told by the distance to {} measured soils with stated properties.</source>
-      <translation>Wo das Modell gilt, sagt der Abstand zu {} gemessenen Böden mit angegebenen Eigenschaften.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>does not hold</source>
-      <translation>gilt nicht</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>element</source>
-      <translation>Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>holds</source>
-      <translation>gilt</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>may be missing</source>
-      <translation>darf fehlen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>needed</source>
-      <translation>nötig</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>no measurement at all</source>
-      <translation>gar keine Messung</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>of these elements nothing was measured, only theory speaks: {}.</source>
-      <translation>von diesen Elementen wurde nichts gemessen, nur die Theorie spricht: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>partly measured</source>
-      <translation>teilweise gemessen</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>percentage points; {} for the element's mean</source>
-      <translation>Prozentpunkte; {} für das Mittel des Elements</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>prior only</source>
-      <translation>nur Theorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>source</source>
-      <translation>Quelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>source, soil stated</source>
-      <translation>Quelle, Boden angegeben</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>studies collected later</source>
-      <translation>später gesammelte Studien</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>three sources or more</source>
-      <translation>drei Quellen oder mehr</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
-      <translation>{} Proben in {} Gruppen. Modell: dieses Bündel; vorher: das Bündel, aus dem es gemacht wurde; Mittel: das Mittel des Elements.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{}: F1 from {} to {} % over {}</source>
-      <translation>{}: F1 von {} bis {} % über {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{}: {} values of sources that were left out.</source>
-      <translation>{}: {} Werte von Quellen, die ausgelassen wurden.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Name of the zone</source>
+      <translation>Name der Zone</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Needed where the band of SOC does not state its unit.</source>
       <translation>Nötig, wo der Kanal von SOC seine Einheit nicht angibt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Organic carbon of the topsoil. Its unit must be known.</source>
+      <translation>Organischer Kohlenstoff des Oberbodens. Seine Einheit muss bekannt sein.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4131,8 +2640,43 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report later</source>
+      <translation>Bericht später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report today</source>
+      <translation>Bericht heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes later</source>
+      <translation>Risikoklassen später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes today</source>
+      <translation>Risikoklassen heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC later</source>
+      <translation>SOC später</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC: unit</source>
       <translation>SOC: Einheit</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Soil organic carbon (SOC)</source>
+      <translation>Organischer Bodenkohlenstoff (SOC)</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Start year</source>
+      <translation>Startjahr</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4140,234 +2684,39 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Die Initiative verlangt 4.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>Band of {} (default: the first).</source>
-      <translation>Kanal von {} (ohne Angabe: der erste).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Basis of the total content</source>
-      <translation>Basis des Gesamtgehalts</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Cation exchange capacity (CEC)</source>
-      <translation>Kationenaustauschkapazität (KAK)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
-      <translation>Kationenaustauschkapazität des Oberbodens. Ohne sie wird der Zustand „KAK unbekannt“ des Modells verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Class limits (% F1)</source>
-      <translation>Klassengrenzen (% F1)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Clay</source>
-      <translation>Ton</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
-      <translation>Tongehalt (&lt; 2 µm) des Oberbodens.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>EXTENT: it is empty, or cannot be expressed in the CRS of the raster.</source>
-      <translation>EXTENT: Die Ausdehnung ist leer oder lässt sich im KBS des Rasters nicht ausdrücken.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Extent</source>
-      <translation>Ausdehnung</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
-      <translation>Ordner eines Modellbündels (Bäume und card.json). Leer: das mitgelieferte Modell.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
-      <translation>Entweder TOTALS oder TOTAL_VALUE angeben, nicht beide.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
-      <translation>Untere Grenzen der Klassen gering, mittel, hoch und sehr hoch, in % F1, einschließlich. Ohne Angabe der Risk Assessment Code (Perin et al. 1985).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>MODEL: {}</source>
-      <translation>MODEL: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
-      <translation>Modell {}: {} lassen sich nicht in Tabellen falten und werden Baum für Baum ausgewertet: Das dauert länger.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>One content for the whole area, for one element, instead of a raster.</source>
-      <translation>Ein Gehalt für das ganze Gebiet, für ein Element, anstelle eines Rasters.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Organic carbon of the topsoil. Its unit must be known.</source>
-      <translation>Organischer Kohlenstoff des Oberbodens. Seine Einheit muss bekannt sein.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
-      <translation>Teil des Referenzgitters, der verarbeitet wird; auf ganze Pixel gerundet.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
-      <translation>Raster, dessen KBS, Ausdehnung und Auflösung das Ergebnis erhält (ohne Angabe: der pH-Layer).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
-      <translation>Raster mit einem Kanal je Element, jeder nach dessen Symbol benannt; oder ein Kanal für ein Element.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Reference grid</source>
-      <translation>Referenzgitter</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Sand</source>
-      <translation>Sand</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Sandgehalt; nur verwendet, wo Bodenarten nötig sind.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Soil organic carbon (SOC)</source>
-      <translation>Organischer Bodenkohlenstoff (SOC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Symbol of the metal or metalloid, for example Cd.</source>
-      <translation>Symbol des Metalls oder Halbmetalls, zum Beispiel Cd.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Symbols of the metals and metalloids, for example Cd,Pb,Zn.</source>
-      <translation>Symbole der Metalle und Halbmetalle, zum Beispiel Cd,Pb,Zn.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTALS (“{}”): no band is named after {}. Its bands are: {}. Name each band by its symbol.</source>
-      <translation>TOTALS („{}“): Kein Kanal ist nach {} benannt. Seine Kanäle sind: {}. Jeden Kanal nach seinem Symbol benennen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTAL_VALUE is the content of one element, but {} are chosen. Use TOTALS, with a band each.</source>
-      <translation>TOTAL_VALUE ist der Gehalt eines Elements, aber {} sind gewählt. TOTALS mit je einem Kanal verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTAL_VALUE: must be from 0 to 1,000,000 mg/kg.</source>
-      <translation>TOTAL_VALUE: muss von 0 bis 1.000.000 mg/kg sein.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>The model “{}” has no element {}. It has: {}.</source>
-      <translation>Das Modell „{}“ hat kein Element {}. Es hat: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise.</source>
       <translation>pH des Oberbodens. Sein Gitter ist die Referenz für das Ergebnis, wenn REFERENCE nichts anderes sagt.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>Total content, one value (mg/kg)</source>
-      <translation>Gesamtgehalt, ein Wert (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Total contents (mg/kg)</source>
       <translation>Gesamtgehalte (mg/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
-      <translation>auto liest die Einheit aus dem Kanal oder erkennt sie an den Werten des ganzen Layers.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Year of the SOC map.</source>
+      <translation>Jahr der SOC-Karte.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
-      <translation>auto liest die Einheit aus dem Kanal; wo er keine angibt, muss sie gewählt werden: Die Werte verraten sie nicht.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Year of the scenario.</source>
+      <translation>Jahr des Szenarios.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH</source>
-      <translation>pH</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones later</source>
+      <translation>Zonen später</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
-      <translation>pH in CaCl2 oder KCl wird in pH in Wasser umgerechnet (Beziehungen niederländischer Böden).</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones today</source>
+      <translation>Zonen heute</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH measured in</source>
-      <translation>pH gemessen in</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{} is missing: choose a raster layer.</source>
-      <translation>{} fehlt: einen Rasterlayer wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: band</source>
-      <translation>{}: Kanal</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: bands {} and {} are both named after {}.</source>
-      <translation>{}: Die Kanäle {} und {} sind beide nach {} benannt.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{}: Belege {}; Gesamtgehalt: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: unit</source>
-      <translation>{}: Einheit</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: unknown unit “{}”. Choose one of: {}.</source>
-      <translation>{}: unbekannte Einheit „{}“. Eine wählen von: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
-      <translation>{}: „{}“ lässt sich nicht als Raster öffnen. Pfad prüfen, und ob die Datei ein Raster und vollständig ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: “{}” is not one of {}.</source>
-      <translation>{}: „{}“ ist keines von {}.</translation>
+      <location filename="../processing/network.py" />
+      <source>AUTH: the authentication configuration “{name}” cannot be used.</source>
+      <translation>AUTH: Die Authentifizierungskonfiguration „{name}“ lässt sich nicht verwenden.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -4378,6 +2727,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/provider.py" />
       <source>{} could not be loaded: {}</source>
       <translation>{} konnte nicht geladen werden: {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
+      <translation>{label}: GDAL öffnet „{path}“, QGIS aber nicht. Zuerst herausnehmen: gdal_translate „{path}“ one.tif.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -4413,31 +2767,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{}: Dies ist eine gezeichnete Quelle (WMS, XYZ-Kacheln, Kartenserver): Sie liefert Bilder, keine Werte. Die Daten dahinter laden, zum Beispiel über WCS oder als GeoTIFF.</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>A report in one file, for the screen and for paper (print it to PDF).</source>
-      <translation>Ein Bericht in einer Datei, für Bildschirm und Papier (als PDF drucken).</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Contents</source>
-      <translation>Inhalt</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Inputs and parameters</source>
-      <translation>Eingaben und Parameter</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Report</source>
-      <translation>Bericht</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
-      <translation>Soil Mobility {}, Algorithmus soilmobility:{}, {}.</translation>
     </message>
     <message>
       <location filename="../processing/reports.py" />
@@ -4481,8 +2810,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/requirements.py" />
-      <source>Training needs the Python package(s) {}, which this QGIS does not have.</source>
-      <translation>Das Training braucht Python-Pakete, die dieses QGIS nicht hat: {}.</translation>
+      <source>This needs the Python package {}, which this QGIS does not have.</source>
+      <translation>Das braucht das Python-Paket {}, das dieses QGIS nicht hat.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4496,283 +2825,33 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
-      <translation>Eine Tabelle oder ein Punktlayer: eine Zeile je Probe und Element, oder eine Zeile je Probe mit Spalten je Element. CSV, GeoPackage, Excel (XLSX) oder jeder geladene Layer.</translation>
+      <source>SAMPLES (“{name}”) has no CRS. Set it first.</source>
+      <translation>SAMPLES („{name}“) hat kein KBS. Zuerst setzen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>A table with a line for each row and element: whether it was used, and why not.</source>
-      <translation>Eine Tabelle mit einer Zeile für jede Zeile und jedes Element: ob sie verwendet wurde, und warum nicht.</translation>
+      <source>SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
+      <translation>SAMPLES („{name}“) hat keine Orte, sodass dort kein Raster gelesen werden kann. Als Punktlayer laden.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Digestion of the residual (F4)</source>
-      <translation>Aufschluss des Rückstands (F4)</translation>
+      <source>SAMPLES (“{name}”) has no rows.</source>
+      <translation>SAMPLES („{name}“) hat keine Zeilen.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Element, if all rows are of one</source>
-      <translation>Element, wenn alle Zeilen eines sind</translation>
+      <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
+      <translation>SAMPLES („{name}“): Kein Feld dieses Blatts oder Layers wurde als Fraktion oder Gesamtgehalt erkannt. Die Datei enthält: {sheets}. Ein anderes am Namen wählen: {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Empty: told from the names of the fields; the log says what was chosen.</source>
-      <translation>Leer: wird an den Feldnamen erkannt; das Protokoll sagt, was gewählt wurde.</translation>
+      <source>SAMPLES (“{name}”): {summary} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
+      <translation>SAMPLES („{name}“): {summary} Nötig sind F1 (besser F1 bis F4), pH, organischer Kohlenstoff und Ton.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Field {}: unit</source>
-      <translation>Feld {}: Einheit</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: F{}</source>
-      <translation>Feld: F{}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: element</source>
-      <translation>Feld: Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: site or source</source>
-      <translation>Feld: Standort oder Quelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: total content (mg/kg)</source>
-      <translation>Feld: Gesamtgehalt (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: {}</source>
-      <translation>Feld: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>For a table without a field of elements: the element of F1 to F4.</source>
-      <translation>Für eine Tabelle ohne Feld der Elemente: das Element von F1 bis F4.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
-      <translation>Raster für Proben, deren Tabelle es nicht angibt; gelesen am Ort der Probe.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Row</source>
-      <translation>Zeile</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows of the table</source>
-      <translation>Zeilen der Tabelle</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows that were not used.</source>
-      <translation>Zeilen, die nicht verwendet wurden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows: used or dropped, and why</source>
-      <translation>Zeilen: verwendet oder verworfen, und warum</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no CRS. Set it first.</source>
-      <translation>SAMPLES („{}“) hat kein KBS. Zuerst setzen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
-      <translation>SAMPLES („{}“) hat keine Orte, sodass dort kein Raster gelesen werden kann. Als Punktlayer laden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no rows.</source>
-      <translation>SAMPLES („{}“) hat keine Zeilen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”): {} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
-      <translation>SAMPLES („{}“): {} Nötig sind F1 (besser F1 bis F4), pH, organischer Kohlenstoff und Ton.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Samples of one site or source are left out together when the model is tested. {}</source>
-      <translation>Proben eines Standorts oder einer Quelle werden bei der Prüfung zusammen ausgelassen. {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
-      <translation>Die ersten {} von {}; OUTPUT_ROWS nennt alle.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Unit of F1 to F4</source>
-      <translation>Einheit von F1 bis F4</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
-      <translation>Königswasser (BCR) oder total: HF, wie im Schema von Tessier; dann werden die Anteile umgerechnet.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: as the name of the field says, else in water.</source>
-      <translation>auto: wie der Feldname sagt, sonst in Wasser.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: as the names of the fields say, else by what the four add up to.</source>
-      <translation>auto: wie die Feldnamen sagen, sonst nach der Summe der vier.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: from the name or the unit, else from the values.</source>
-      <translation>auto: aus dem Namen oder der Einheit, sonst aus den Werten.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{} raster</source>
-      <translation>Raster: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{}: the table has no field “{}”. Its fields are: {}.</source>
-      <translation>{}: Die Tabelle hat kein Feld „{}“. Ihre Felder sind: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{}: “{}” is not one of the elements.</source>
-      <translation>{}: „{}“ ist keines der Elemente.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
-      <translation>Die KAK folgt dem SOC: {:.2f} cmol(c)/kg je % zusätzlichen organischen Kohlenstoffs (Helling et al. 1964, bei pH 7, bei dem die KAK von Karten gemessen wird).</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Ceiling of SOC (% by mass)</source>
-      <translation>Obergrenze des SOC (Masse-%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Ceiling of SOC per pixel</source>
-      <translation>Obergrenze des SOC je Pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>End year</source>
-      <translation>Endjahr</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
-      <translation>Alles außer SOC bleibt, wie es ist: pH, Ton, KAK und Gesamtgehalte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Zum Beispiel Ackerland: Alle Werte außer 0 und ohne Wert nehmen teil. Die anderen Pixel bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth</source>
-      <translation>Wachstum</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth of SOC (per mille per year)</source>
-      <translation>Wachstum des SOC (Promille im Jahr)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth per pixel (per mille per year)</source>
-      <translation>Wachstum je Pixel (Promille im Jahr)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
-      <translation>In der Einheit seines Kanals, wenn er eine angibt, sonst in der des SOC. Ohne Wert: keine Obergrenze.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Leave organic soils as they are</source>
-      <translation>Organische Böden belassen, wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Mask of the land that takes part</source>
-      <translation>Maske der teilnehmenden Flächen</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
-      <translation>Kein Boden wächst darüber hinaus, in Masse-% organischen Kohlenstoffs; Böden, die schon darüber liegen, bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit r der Jahresrate und n den Jahren seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Scenario: SOC grows by the rates of {}, {}.</source>
-      <translation>Szenario: SOC wächst mit den Raten von {}, {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
-      <translation>Szenario: SOC wächst um {:g} Promille im Jahr, {}: mal {:.4f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Soils with more than {:g} % organic carbon keep what they have.</source>
-      <translation>Böden mit mehr als {:g} % organischem Kohlenstoff behalten, was sie haben.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Start year</source>
-      <translation>Startjahr</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>The initiative asks for 4. A negative rate is a loss.</source>
-      <translation>Die Initiative verlangt 4. Eine negative Rate ist ein Verlust.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
-      <translation>Die Initiative zählt Kohlenstoffvorräte (t/ha). Den Gehalt (% oder g/kg) zu skalieren, wie hier, nimmt an, dass die Lagerungsdichte des Bodens gleich bleibt. Wo mehr Kohlenstoff den Boden lockerer macht, wächst der Gehalt schneller als der Vorrat.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Used instead of RATE. Pixels without a value stay as they are.</source>
-      <translation>Anstelle von RATE. Pixel ohne Wert bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Year of the SOC map.</source>
-      <translation>Jahr der SOC-Karte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Year of the scenario.</source>
-      <translation>Jahr des Szenarios.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound: (1 + r)^n; linear: 1 + r n.</translation>
+      <source>{parameter}: the table has no field “{field}”. Its fields are: {fields}.</source>
+      <translation>{parameter}: Die Tabelle hat kein Feld „{field}“. Ihre Felder sind: {fields}.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4785,14 +2864,9 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{:g} Promille im Jahr</translation>
     </message>
     <message>
-      <location filename="../processing/scenario.py" />
-      <source>{} to {}, {} growth</source>
-      <translation>{} bis {}, Wachstum {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>{}: it is in {}, but the unit of SOC is not known. Set SOC_UNIT.</source>
-      <translation>{}: Es ist in {}, aber die Einheit des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
+      <location filename="../processing/sidecars.py" />
+      <source>{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another layer of this name. Give results names that differ in more than the extension.</source>
+      <translation>{}: Daneben wurden weder Stil noch Metadaten geschrieben, denn {} gehört zu einem anderen Layer dieses Namens oder würde dafür gehalten. Ergebnissen Namen geben, die sich in mehr als der Endung unterscheiden.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -4810,39 +2884,214 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: „{}“ kann nicht geschrieben werden ({}). Ist der Datenträger voll? Einen anderen Ort wählen.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>below {:g} %</source>
-      <translation>unter {:g} %</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
+      <translation>BACKGROUND ist eine Zahl, aber {count} Elemente sind gewählt. Ein Raster mit je einem Kanal verwenden, oder median.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>{:g} % and more</source>
-      <translation>{:g} % und mehr</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: median is that of a raster of contents: give TOTALS.</source>
+      <translation>BACKGROUND: median ist der Median eines Rasters der Gehalte: TOTALS angeben.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>{:g} to {:g} %</source>
-      <translation>{:g} bis {:g} %</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
+      <translation>BACKGROUND: {symbols} sind Hauptelemente der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Sie aus ELEMENTS weglassen.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Field that names each zone (default: zones are numbered).</source>
-      <translation>Feld, das jede Zone benennt (ohne Angabe: Zonen werden nummeriert).</translation>
+      <location filename="../processing/soil.py" />
+      <source>Evidence “{}”: {}.</source>
+      <translation>Belege „{}“: {}.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Name of the zone</source>
-      <translation>Name der Zone</translation>
+      <location filename="../processing/soil.py" />
+      <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
+      <translation>Entweder TOTALS oder TOTAL_VALUE angeben, nicht beide.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Numbers: ranks.</source>
-      <translation>Zahlen: Ränge.</translation>
+      <location filename="../processing/soil.py" />
+      <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
+      <translation>Modell {}: {} lassen sich nicht in Tabellen falten und werden Baum für Baum ausgewertet: Das dauert länger.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Polygons such as districts, in any CRS. They may overlap.</source>
-      <translation>Polygone wie Landkreise, in beliebigem KBS. Sie dürfen sich überlappen.</translation>
+      <location filename="../processing/soil.py" />
+      <source>No measurement of them stands behind the model: their values are from theory alone.</source>
+      <translation>Hinter dem Modell steht keine Messung von ihnen: Ihre Werte stammen allein aus der Theorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>TOTAL_VALUE is the content of one element, but {count} are chosen. Use TOTALS, with a band each.</source>
+      <translation>TOTAL_VALUE ist der Gehalt eines Elements, aber {count} sind gewählt. TOTALS mit je einem Kanal verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>The model “{model}” has no element {unknown}. It has: {known}.</source>
+      <translation>Das Modell „{model}“ hat kein Element {unknown}. Es hat: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>Total content of {}: {}.</source>
+      <translation>Gesamtgehalt von {}: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given: the reference content of an ordinary topsoil is used</source>
+      <translation>keiner angegeben: Der Referenzgehalt eines gewöhnlichen Oberbodens wird verwendet</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
+      <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter}: bands {first} and {second} are both named after {element}.</source>
+      <translation>{parameter}: Die Kanäle {first} und {second} sind beide nach {element} benannt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{}: background {:.4g} mg/kg, the median of {}.</source>
+      <translation>{}: Hintergrundwert {:.4g} mg/kg, der Median von {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>“{model}” is neither a bundled model ({known}) nor the folder of one.</source>
+      <translation>„{model}“ ist weder ein mitgeliefertes Modell ({known}) noch der Ordner eines Modells.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
+      <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Einen Polygonlayer wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
+      <translation>{parameter} („{layer}“): Der Layer hat kein KBS. In den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} is missing.</source>
+      <translation>{parameter} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: must be above {low:,} and at most {high:,} {unit}.</source>
+      <translation>{parameter}: muss über {low:,} und höchstens {high:,} {unit} sein.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: must be from {low:,} to {high:,} {unit}.</source>
+      <translation>{parameter}: muss von {low:,} bis {high:,} {unit} sein.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the expression “{text}” has no value.</source>
+      <translation>{parameter}: Der Ausdruck „{text}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: there is no authentication configuration “{value}”.</source>
+      <translation>{parameter}: Es gibt keine Authentifizierungskonfiguration „{value}“.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: there is no band {band}; the layer “{layer}” has {count}.</source>
+      <translation>{parameter}: Es gibt keinen Kanal {band}; der Layer „{layer}“ hat {count}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: what it is set to is no raster layer.</source>
+      <translation>{parameter}: Der angegebene Wert ist kein Rasterlayer.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: {problem}</source>
+      <translation>{parameter}: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: {problem}.</source>
+      <translation>{parameter}: {problem}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.</source>
+      <translation>{parameter}: „{layer}“ lässt sich nicht als Vektorlayer oder Tabelle öffnen. Pfad prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+      <translation>{parameter}: „{layer}“ hat kein Feld „{field}“. Die Felder sind: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is a file, not a folder.</source>
+      <translation>{parameter}: „{path}“ ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is a folder, not a file.</source>
+      <translation>{parameter}: „{path}“ ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the file of input {input}. Choose another name.</source>
+      <translation>{parameter}: „{path}“ ist die Datei der Eingabe {input}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
+      <translation>{parameter}: „{path}“ muss auf .html enden: Der Bericht ist eine Webseite.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .tif: results are GeoTIFFs.</source>
+      <translation>{parameter}: „{path}“ muss auf .tif enden: Ergebnisse sind GeoTIFFs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is neither a rectangle with a CRS nor a layer. Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].</source>
+      <translation>{parameter}: „{value}“ ist weder ein Rechteck mit KBS noch ein Layer. xmin,xmax,ymin,ymax schreiben und das KBS in Klammern: 10,11,50,51 [EPSG:4326].</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is neither yes nor no.</source>
+      <translation>{parameter}: „{value}“ ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no CRS.</source>
+      <translation>{parameter}: „{value}“ ist kein KBS.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no band number.</source>
+      <translation>{parameter}: „{value}“ ist keine Kanalnummer.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.</source>
+      <translation>{parameter}: „{value}“ ist keine Zahl. Nur Ziffern schreiben, mit Dezimalpunkt: 2.5.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no rectangle, is empty, or cannot be expressed in the CRS of the raster. Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].</source>
+      <translation>{parameter}: „{value}“ ist kein Rechteck, ist leer oder lässt sich nicht im KBS des Rasters ausdrücken. xmin,xmax,ymin,ymax schreiben und das KBS in Klammern: 10,11,50,51 [EPSG:4326].</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no whole number.</source>
+      <translation>{parameter}: „{value}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is not one of {options}.</source>
+      <translation>{parameter}: „{value}“ ist keines von {options}.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4851,23 +3100,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.</source>
-      <translation>ZONES („{}“): Polygone sind nötig, dies sind keine. Einen Polygonlayer wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.</source>
-      <translation>ZONES („{}“): Der Layer hat kein KBS. In den Layereigenschaften setzen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): there is no zone in it.</source>
       <translation>ZONES („{}“): Es ist keine Zone darin.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
-      <source>ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.</source>
-      <translation>ZONE_FIELD: ZONES („{}“) hat kein Feld „{}“. Es hat: {}.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4880,544 +3114,4959 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Zone {}</translation>
     </message>
     <message>
-      <location filename="../styles/applicability.json" />
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name} is missing.</source>
+      <translation>inputs: {name} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: a path, or a mapping with path, band and unit is expected.</source>
+      <translation>inputs: {name}: Erwartet wird ein Pfad oder eine Zuordnung mit path, band und unit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>output: there is no folder {folder}.</source>
+      <translation>output: Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>output: “{output}” must end in .tif or .zarr.</source>
+      <translation>output: „{output}“ muss auf .tif oder .zarr enden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{name}: is missing, or not as expected.</source>
+      <translation>{name}: fehlt oder ist nicht wie erwartet.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{name}: must be a whole number of at least {low}.</source>
+      <translation>{name}: muss eine ganze Zahl von mindestens {low} sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path} is no YAML: {reason}</source>
+      <translation>{path} ist kein YAML: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path}: a mapping with inputs, elements and output is expected.</source>
+      <translation>{path}: Erwartet wird eine Zuordnung mit inputs, elements und output.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{where}unknown key {key}. Known are: {known}.</source>
+      <translation>{where}unbekannter Schlüssel {key}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: it is a device, not a file.</source>
+      <translation>Das Ergebnis {path} kann nicht geschrieben werden: Es ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: it is a folder.</source>
+      <translation>Das Ergebnis {path} kann nicht geschrieben werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: the folder {folder} does not exist.</source>
+      <translation>Das Ergebnis {path} kann nicht geschrieben werden: Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: {folder} is no place for data.</source>
+      <translation>Das Ergebnis {path} kann nicht geschrieben werden: {folder} ist kein Ort für Daten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/background.py" />
+      <source>{layer} has no value: there is no median content.</source>
+      <translation>{layer} hat keinen Wert: Es gibt keinen Median des Gehalts.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
+      <translation>Mindestens mittleres Risiko: vorher {:.2f} % der Fläche, nachher {:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
+      <translation>Nachher in einer höheren Klasse: {:,.2f} km²; in einer niedrigeren: {:,.2f} km².</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Auf dem größten Teil der Fläche steigt die Mobilität wahrscheinlich für: {}; fällt für: {}; unentschieden: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Im Szenario verlassen {:.2f} % der Fläche den Trainingsbereich des Modells (SOC oder KAK darüber); sie wurden auf seinen Rand gesetzt und sind im letzten Kanal der Klassen und im Bericht gekennzeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>Nowhere does the scenario leave the model's training range.</source>
+      <translation>Nirgends verlässt das Szenario den Trainingsbereich des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>The model cannot tell how probable the sign of a change is: it has no smooth core.</source>
+      <translation>Das Modell kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist: Es hat keinen glatten Kern.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{}: {:,} pixels, {:,.2f} km²</source>
+      <translation>{}: {:,} Pixel, {:,.2f} km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
+      <translation>Nach dem schlechtesten Element haben {:.0f} % der Fläche mindestens mittleres Risiko: Darin unterscheiden sich keine zwei Orte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Elements joined: {}.</source>
+      <translation>Zusammengefasste Elemente: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Left out, because no toxic-response factor is published for them: {}.</source>
+      <translation>Weggelassen, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>No pixel has all the elements: the result is empty.</source>
+      <translation>Kein Pixel hat alle Elemente: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>The index itself, and METHOD mean, tell them apart.</source>
+      <translation>Der Index selbst, und METHOD mean, unterscheiden sie.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Toxic-response factors: {}.</source>
+      <translation>Toxizitätsfaktoren: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} Werte außerhalb von 0 bis 100 % wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
+      <translation>{} ist auf {:.1f} % der Pixel das kritischste Element.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>No pixel has both total content and mobility: the result is empty.</source>
+      <translation>Kein Pixel hat Gesamtgehalt und Mobilität zugleich: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
+      <translation>Korrelation nach Spearman {:.3f}; gleiches Drittel in beiden: {:.1f} % der Fläche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>{:,} pixels with an impossible content or mobility were masked.</source>
+      <translation>{:,} Pixel mit unmöglichem Gehalt oder unmöglicher Mobilität wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
+      <translation>Grenze des mobilen Gehalts: {:g} mg/kg {}, wie angegeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
+      <translation>MODE=invert braucht einen Ausgangswert: PRESET, RGV oder MOBILE_LIMIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>PRESET is missing: choose the published values to look up.</source>
+      <translation>PRESET fehlt: die veröffentlichten Werte wählen, die nachgeschlagen werden sollen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.</source>
+      <translation>PRESET: {preset} sind Gehalte der Art {basis}, weder Gesamtgehalte noch F1. Sie lassen sich nicht umkehren.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
+      <translation>REFERENCE_SOIL gibt keine KAK an, die Karte hat sie: F1 am Referenzboden ist weniger sicher.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {rows}.</source>
+      <translation>REFERENCE_SOIL: Der Boden liegt außerhalb der Klasse der angegebenen Zeile: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.</source>
+      <translation>RGV: {preset} hat keinen Wert von {value:g} mg/kg für {element}. Es hat: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Angegebener Wert: {}. Am Referenzboden ({}: {}) lässt er einen mobilen Gehalt von {:.4g} mg/kg zu: eine Mobilität von {:.3g} % von {:.4g} mg/kg in Königswasser.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Angegebener Wert: {}. Am Referenzboden ({}: {}) lässt er einen austauschbaren Gehalt von {:.4g} mg/kg zu: {:.3g} % von {:.4g} mg/kg in Königswasser.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The content exceeds the value on {:.2f} % of the area.</source>
+      <translation>Der Gehalt übersteigt den Wert auf {:.2f} % der Fläche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The median soil of the map ({soil}) lies in no class of {preset}. State REFERENCE_SOIL.</source>
+      <translation>Der Medianboden der Karte ({soil}) liegt in keiner Klasse von {preset}. REFERENCE_SOIL angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
+      <translation>{} des Referenzbodens wurde auf den Trainingsbereich, {:g} bis {:g}, begrenzt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
+      <translation>Der Gesamtwert wurde mit dem Anteil {:g} des Elements auf die Königswasser-Basis gebracht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>There is no pixel {where}: state REFERENCE_SOIL.</source>
+      <translation>Es gibt keinen Pixel {where}: REFERENCE_SOIL angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>as stated</source>
+      <translation>wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>in the class of the stated row ({})</source>
+      <translation>in der Klasse der angegebenen Zeile ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median soil of the map</source>
+      <translation>Medianboden der Karte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median soil of the map within the class of the row</source>
+      <translation>Medianboden der Karte innerhalb der Klasse der Zeile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>on the map</source>
+      <translation>auf der Karte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
+      <translation>{:,} Pixel ({:.2f} %) sind auf den höchsten Gehalt des Modells begrenzt; ihr wahrer Wert ist höher.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
+      <translation>{:,} Pixel ({:.2f} %) passen zu keiner Zeile und haben keinen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
+      <translation>{:,} Pixel ({:.2f} %) haben keinen Wert: Schon der niedrigste Gehalt des Modells überschreitet die Grenze.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
+      <translation>{:,} Pixel ({:.2f} %) liegen auf einem Sprung des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:g} mg/kg {}, {}, as stated</source>
+      <translation>{:g} mg/kg {}, {}, wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{names}: not together with MOBILE_LIMIT, which is the limit itself.</source>
+      <translation>{names}: nicht zusammen mit MOBILE_LIMIT, das selbst die Grenze ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
+      <translation>{names}: nur für MODE=invert. Die Arten werden nicht vermischt: Nachgeschlagene Werte werden nicht umgekehrt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
+      <translation>Alle gültigen Pixel haben denselben Wert: Es gibt keine Spots, das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
+      <translation>Hotspots mit mindestens 95 %: {:.2f} % der Pixel; Coldspots: {:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
+      <translation>Nachbarschaft: bis zu {} Zeilen und {} Spalten von Pixeln nach jeder Seite.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Kein Pixel hat einen Wert: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
+      <translation>{:,} gültige Pixel, Mittel {:.6g}, Standardabweichung {:.6g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
+      <translation>|z|, ab dem die Rate falscher Entdeckungen 10, 5 und 1 % ist: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
+      <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
+      <translation>{label}: Der Kanal heißt „{name}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
+      <translation>{label}: Kein Kanal heißt wie eines von {wanted}. Die Namen sind: {bands}. Einen anderen Layer oder den Kanal wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
+      <translation>{one} betrifft {first}, {other} aber {second}. Zwei desselben Elements wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>No pixel has all the required inputs: the result is empty.</source>
+      <translation>Kein Pixel hat alle nötigen Eingaben: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>Außerhalb des Anwendungsbereichs, % der Fläche, von {:,.0f} betrachteten Pixeln: {}. In keinem Boden des Modells gemessen, allein Theorie: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>The mobile content of {element} needs a total content.</source>
+      <translation>Der mobile Gehalt von {element} braucht einen Gesamtgehalt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
+      <translation>{:.1f} % der Vorhersagen liegen, nach Fläche, außerhalb des Anwendungsbereichs des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} hat Werte in {:.0f} % der gelesenen Pixel, {} in {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{} was measured in none of the model's soils: theory alone.</source>
+      <translation>{} wurde in keinem der Böden des Modells gemessen: Theorie allein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
+      <translation>{}: {:,} Pixel ({:.2f} %) liegen außerhalb des Trainingsbereichs des Modells und wurden auf seinen Rand gesetzt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{}: {:,} pixels outside the possible range were masked.</source>
+      <translation>{}: {:,} Pixel außerhalb des möglichen Bereichs wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>No pixel has SOC: the result is empty.</source>
+      <translation>Kein Pixel hat SOC: Das Ergebnis ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
+      <translation>SOC: {:,.0f} Pixel außerhalb des möglichen Bereichs wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>SOC: {}, read as {} ({}).</source>
+      <translation>SOC: {}, gelesen als {} ({}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>Scenario: SOC grows by the rates of {}, {}.</source>
+      <translation>Szenario: SOC wächst mit den Raten von {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
+      <translation>Szenario: SOC wächst um {:g} Promille im Jahr, {}: mal {:.4f}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
+      <translation>Der größte Wert, {:.4g}, liegt darüber, wenn die Einheit {} ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
+      <translation>Die Einheit des SOC ist nicht bekannt: Organische Böden wurden nicht gezählt, die Grenze von {:g} Masse-% nicht angewendet. Für beides SOC_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
+      <translation>{:,.0f} Pixel ({:.2f} %) sind organische Böden (mehr als {:g} % organischer Kohlenstoff).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
+      <translation>{:,.0f} Pixel ({:.2f} %) blieben an der Obergrenze oder bei {:g} Masse-% stehen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.</source>
+      <translation>{layer}: Es ist in {unit}, aber die Einheit des SOC ist nicht bekannt. SOC_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{layer}: the band says “{unit}”, but a content of SOC is needed ({known}).</source>
+      <translation>{layer}: Der Kanal sagt „{unit}“, nötig ist aber ein Gehalt an SOC ({known}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{property}: in {layer}, {gap} is taken for no value.</source>
+      <translation>{property}: In {layer} gilt {gap} als fehlender Wert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{} to {}, {} growth</source>
+      <translation>{} bis {}, Wachstum {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area has no place on the soil map. Check its CRS.</source>
+      <translation>Das Gebiet hat auf der Bodenkarte keinen Ort. Sein KBS prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area lies on two sides of a gap of the map's projection. Choose a CRS for the result: EPSG:4326.</source>
+      <translation>Das Gebiet liegt auf zwei Seiten einer Lücke der Projektion der Karte. Ein KBS für das Ergebnis wählen: EPSG:4326.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area lies outside the soil map.</source>
+      <translation>Das Gebiet liegt außerhalb der Bodenkarte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{address}: the depths of the map have different tiles.</source>
+      <translation>{address}: Die Tiefen der Karte haben verschiedene Kacheln.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title} has no depth {depth}.</source>
+      <translation>{title} hat keine Tiefe {depth}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title}: there is no soil in this area, only water or ice.</source>
+      <translation>{title}: In diesem Gebiet gibt es keinen Boden, nur Wasser oder Eis.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>ELEMENT</source>
+      <translation>ELEMENT</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>PH_METHOD: “{method}” is not one of {known}.</source>
+      <translation>PH_METHOD: „{method}“ ist keines von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>content of {}</source>
+      <translation>Gehalt von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
+      <translation>pH({0}) umgerechnet: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), eine Beziehung niederländischer Böden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>taken as {} ({})</source>
+      <translation>gelesen als {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{first} {second}</source>
+      <translation>{first} {second}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
+      <translation>{label}: Der Name sagt pH in {named}, PH_METHOD ist aber {method}. PH_METHOD auf {named} setzen, oder Kanal und Layer umbenennen, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{problem} (Found: {others}.)</source>
+      <translation>{problem} (Gefunden: {others}.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
+      <translation>{property}: {share:.1f} % der Werte von {layer} sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Not among the potentially toxic elements and left out: {}.</source>
+      <translation>Nicht unter den potenziell toxischen Elementen und weggelassen: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Values are summarised as {}.</source>
+      <translation>Werte werden zusammengefasst als {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Zone “{}”: {}.</source>
+      <translation>Zone „{}“: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>classes of the layer's style</source>
+      <translation>Klassen des Layerstils</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>invalid polygon, repaired</source>
+      <translation>ungültiges Polygon, repariert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>mobility in %, with classes by LIMITS</source>
+      <translation>Mobilität in %, mit Klassen nach LIMITS</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>no data in the zone</source>
+      <translation>keine Daten in der Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>outside the raster</source>
+      <translation>außerhalb des Rasters</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>risk classes</source>
+      <translation>Risikoklassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>values without classes (LIMITS are for mobility in %)</source>
+      <translation>Werte ohne Klassen (LIMITS gelten für Mobilität in %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:,} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:.1f} % of its area lies in other zones too</source>
+      <translation>{:.1f} % ihrer Fläche liegen auch in anderen Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>Model {model}: {file}: {error}</source>
+      <translation>Modell {model}: {file}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>No model came with this software: name the folder of a model bundle.</source>
+      <translation>Mit dieser Software kam kein Modell: den Ordner eines Modellbündels angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>There is no model bundle at {folder}: no card.json</source>
+      <translation>In {folder} ist kein Modellbündel: card.json fehlt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>a number has too many digits</source>
+      <translation>eine Zahl hat zu viele Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>there is no file {file} in the bundle</source>
+      <translation>im Bündel gibt es keine Datei {file}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{file} does not have the checksum that the card states: it is damaged or was changed</source>
+      <translation>{file} hat nicht die Prüfsumme, die auf der Karte (card) steht: Die Datei ist beschädigt oder wurde geändert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{file} is larger than {size} MB</source>
+      <translation>{file} ist größer als {size} MB</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{message}</source>
+      <translation>{message}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where} cannot be read: {error}</source>
+      <translation>{where} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where} is larger than {size} MB</source>
+      <translation>{where} ist größer als {size} MB</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where}: {error}</source>
+      <translation>{where}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>Model {model}: core.json: the parameters of {symbol} give no finite fractions everywhere in the training range</source>
+      <translation>Modell {model}: core.json: Die Parameter von {symbol} ergeben nicht überall im Trainingsbereich endliche Fraktionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>Model {model}: {files}: residual trees must have at most two soil features on a path</source>
+      <translation>Modell {model}: {files}: Residuenbäume dürfen auf einem Pfad höchstens zwei Bodenmerkmale haben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>The model {model} has no soil feature {names}</source>
+      <translation>Das Modell {model} hat kein Bodenmerkmal {names}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>The model {model} needs {names}</source>
+      <translation>Das Modell {model} braucht {names}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
+      <translation>Modell {model}: Die Merkmale von {file} ({found}) sind nicht die der Karte (card) ({stated})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: {file} has the objective {found}, not {allowed}</source>
+      <translation>Modell {model}: {file} hat die Zielfunktion {found}, nicht {allowed}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: {file} reaches scores beyond {limit:g}, which is no logit</source>
+      <translation>Modell {model}: {file} erreicht Werte jenseits von {limit:g}; das ist kein Logit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a LightGBM random forest (average_output) is not supported: train with boosting=gbdt</source>
+      <translation>ein Random Forest von LightGBM (average_output) wird nicht unterstützt: mit boosting=gbdt trainieren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>feature_names repeats a name</source>
+      <translation>feature_names wiederholt einen Namen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>max_feature_idx and the number of feature_names differ</source>
+      <translation>max_feature_idx und die Zahl der feature_names stimmen nicht überein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>some node or leaf is the child of two nodes, or of none</source>
+      <translation>ein Knoten oder Blatt ist Kind zweier Knoten oder keines Knotens</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the first line is not 'tree': not a LightGBM model</source>
+      <translation>die erste Zeile ist nicht 'tree': kein LightGBM-Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the lines before the first tree are too long for a LightGBM model</source>
+      <translation>die Zeilen vor dem ersten Baum sind zu lang für ein LightGBM-Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the text does not reach 'end of trees': not a LightGBM model, or cut short</source>
+      <translation>der Text reicht nicht bis 'end of trees': kein LightGBM-Modell, oder abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>A background says nothing without the total content of {symbol}.</source>
+      <translation>Ein Hintergrundwert sagt nichts ohne den Gesamtgehalt von {symbol}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} cannot tell {what}: use a model with a smooth core.</source>
+      <translation>Das Modell {model} kann nicht angeben: {what}. Ein Modell mit glattem Kern verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} does not tell geogenic from anthropogenic contents: leave out the background.</source>
+      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht: den Hintergrundwert weglassen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} has no element {symbol}. It has: {known}</source>
+      <translation>Das Modell {model} hat kein Element {symbol}. Es hat: {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>soils are given prepared or by name, not both</source>
+      <translation>Böden werden vorbereitet oder mit Namen angegeben, nicht beides</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the background.</source>
+      <translation>{symbol} ist ein Hauptelement der Gesteine: Was über einem Hintergrundwert liegt, ist keine Belastung. Den Hintergrundwert weglassen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>some path splits on more than two soil features</source>
+      <translation>ein Pfad teilt nach mehr als zwei Bodenmerkmalen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>the ensemble has too many leaves</source>
+      <translation>das Ensemble hat zu viele Blätter</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>the trees have too many thresholds</source>
+      <translation>die Bäume haben zu viele Schwellen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>zero counts as missing (zero_as_missing)</source>
+      <translation>null zählt als fehlend (zero_as_missing)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} does not tell geogenic from anthropogenic contents</source>
+      <translation>Das Modell {model} unterscheidet geogene und anthropogene Gehalte nicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} has no ensemble {name}</source>
+      <translation>Das Modell {model} hat kein Ensemble {name}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} has no spread ensemble: it cannot tell how uncertain it is</source>
+      <translation>Das Modell {model} hat kein Ensemble für die Streuung: Es kann nicht sagen, wie unsicher es ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} is not pairwise in {name}: it has no tables</source>
+      <translation>Das Modell {model} ist in {name} nicht paarweise: Es hat keine Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} needs {names}: it was not trained to do without</source>
+      <translation>Das Modell {model} braucht {names}: Es wurde nicht darauf trainiert, ohne auszukommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is no number.</source>
+      <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is too large.</source>
+      <translation>„{text}“ ist zu groß.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is {one:g} or {other:g}.</source>
+      <translation>„{text}“ ist {one:g} oder {other:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/coverage.py" />
+      <source>not a WKB of a polygon</source>
+      <translation>kein WKB eines Polygons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>No way from {source} to {target}: {reason}.</source>
+      <translation>Kein Weg von {source} nach {target}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>The coordinate reference system cannot be read ({reason}).</source>
+      <translation>Das Koordinatenbezugssystem lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of the reference raster.</source>
+      <translation>Die Ausdehnung {extent} in {source} lässt sich nicht in {target} ausdrücken ({reason}). Die Ausdehnung im KBS des Referenzrasters angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>{source} to {target} failed: {reason}.</source>
+      <translation>{source} nach {target} ist fehlgeschlagen: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>No pixel has a neighbour within {radius:g} m: pixels are about {apart:.4g} m apart. Choose a larger radius.</source>
+      <translation>Kein Pixel hat einen Nachbarn im Umkreis von {radius:g} m: Pixel sind etwa {apart:.4g} m voneinander entfernt. Einen größeren Radius wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>The radius must be a positive number of metres, not {radius:g}.</source>
+      <translation>Der Radius muss eine positive Zahl von Metern sein, nicht {radius:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>The radius of {radius:g} m spans {rows:,} rows of pixels: choose a smaller one, or a coarser raster.</source>
+      <translation>Der Radius von {radius:g} m reicht über {rows:,} Zeilen von Pixeln: einen kleineren wählen, oder ein gröberes Raster.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The output {path} cannot be written: {reason}.</source>
+      <translation>Das Ergebnis {path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The output {path} is also {other}. Choose another name for the output.</source>
+      <translation>Das Ergebnis {path} ist auch {other}. Einen anderen Namen für das Ergebnis wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The outputs cannot be put in place: {reason}. Is one of them open in another program, or loaded as a layer? Existing files are as they were.</source>
+      <translation>Die Ergebnisse können nicht an ihren Ort gebracht werden: {reason}. Ist eines davon in einem anderen Programm geöffnet oder als Layer geladen? Vorhandene Dateien sind, wie sie waren.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as it was.</source>
+      <translation>{path} zu schreiben ist fehlgeschlagen ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The extent ({extent}) does not overlap the reference raster ({grid}), both in {crs}.</source>
+      <translation>Die Ausdehnung ({extent}) überschneidet sich nicht mit dem Referenzraster ({grid}), beide in {crs}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The raster has no georeference.</source>
+      <translation>Das Raster hat keine Georeferenz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
+      <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren), oder einen anderen Layer als Referenzgitter wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A file of {size} bytes came, which is no list of tiles.</source>
+      <translation>Es kam eine Datei von {size} Bytes, die keine Kachelliste ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A tile has another data type than the list of tiles says.</source>
+      <translation>Eine Kachel hat einen anderen Datentyp, als die Kachelliste sagt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A tile is smaller than the list of tiles says.</source>
+      <translation>Eine Kachel ist kleiner, als die Kachelliste sagt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the server asks to log in.</source>
+      <translation>Es kamen keine Daten ({message}). Die Internetverbindung und die Proxy-Einstellungen von QGIS prüfen, und ob der Server eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>Of {size} bytes {read} came: the connection broke.</source>
+      <translation>Von {size} Bytes kamen {read}: Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server is too busy or broken ({message}). Try again later.</source>
+      <translation>Der Server ist überlastet oder gestört ({message}). Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server refuses access. Check the proxy and authentication settings of QGIS.</source>
+      <translation>Der Server verweigert den Zugriff. Die Proxy- und Authentifizierungseinstellungen von QGIS prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server says that there is no such file (404). Has the address of the source changed?</source>
+      <translation>Der Server sagt, dass es diese Datei nicht gibt (404). Hat sich die Adresse der Quelle geändert?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>What came is no list of tiles but another page, such as a login. Open it in a browser.</source>
+      <translation>Was kam, ist keine Kachelliste, sondern eine andere Seite, etwa eine Anmeldung. In einem Browser öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: the list of tiles cannot be read.</source>
+      <translation>{address}: Die Kachelliste lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: the list of tiles names a file of another place.</source>
+      <translation>{address}: Die Kachelliste nennt eine Datei eines anderen Orts.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: {reason} What was fetched before is kept; a later run goes on from there.</source>
+      <translation>{address}: {reason} Was vorher geholt wurde, bleibt erhalten; ein späterer Lauf geht von dort weiter.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{path} cannot be written: {reason}. Is the disk full?</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or download it again.</source>
+      <translation>{label}: GDAL kann {path} nicht als Raster öffnen: {reason}. Wenn die Datei eines sein soll, ist sie beschädigt: noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: GDAL knows no format of rasters that {path} has. Is it a raster?</source>
+      <translation>{label}: GDAL kennt kein Rasterformat, das {path} hat. Ist es ein Raster?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: band {band} does not exist; the last band of {path} is {count}.</source>
+      <translation>{label}: Kanal {band} gibt es nicht; der letzte Kanal von {path} ist {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: band {band} of {path} holds complex numbers, not values.</source>
+      <translation>{label}: Kanal {band} von {path} enthält komplexe Zahlen, keine Werte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: its longitudes ({left:.6g} to {right:.6g}) have to be wrapped to {west:.6g} to {east:.6g}, and a whole turn is not a whole number of its pixels. Warp it to the other range first (gdalwarp -te).</source>
+      <translation>{label}: Die Längengrade ({left:.6g} bis {right:.6g}) müssten auf {west:.6g} bis {east:.6g} umgeschlagen werden, und eine volle Umdrehung ist keine ganze Zahl der Pixel. Zuerst in den anderen Bereich transformieren (gdalwarp -te).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it again.</source>
+      <translation>{label}: {path} zu lesen ist fehlgeschlagen ({reason}). Die Datei ist beschädigt oder unvollständig; noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
+      <translation>{label}: {path} gibt {width} x {height} Pixel an, die keine Karte hat. Die Datei ist beschädigt; noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} does not exist. Was it moved or renamed?</source>
+      <translation>{label}: {path} gibt es nicht. Wurde die Datei verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} has no coordinate reference system. Assign the right one first (Raster &gt; Projections &gt; Assign Projection).</source>
+      <translation>{label}: {path} hat kein Koordinatenbezugssystem. Zuerst das richtige zuweisen (Raster &gt; Projektionen &gt; Projektion zuweisen).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} has no raster band.</source>
+      <translation>{label}: {path} hat keinen Rasterkanal.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} holds vector data or a table, no raster.</source>
+      <translation>{label}: {path} enthält Vektordaten oder eine Tabelle, kein Raster.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a container of {count} rasters. Choose one of them by its whole name: {names}. Or take it out first: gdal_translate “{first}” one.tif.</source>
+      <translation>{label}: {path} ist ein Behälter von {count} Rastern. Eines davon mit seinem ganzen Namen wählen: {names}. Oder zuerst herausnehmen: gdal_translate „{first}“ one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a folder. Choose a raster file in it.</source>
+      <translation>{label}: {path} ist ein Ordner. Eine Rasterdatei darin wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each pixel has a place.</source>
+      <translation>{label}: {path} ist nicht georeferenziert (es hat nur Passpunkte). Zuerst transformieren, damit jeder Pixel einen Ort hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.</source>
+      <translation>{label}: {path} ist nicht georeferenziert. Zuerst georeferenzieren, damit jeder Pixel einen Ort hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
+      <translation>{label}: {path} ist in Blöcken von {width} x {height} Pixeln gespeichert, von denen jeder in den Arbeitsspeicher passen müsste. Neu mit Kacheln speichern (gdal_translate -co TILED=YES), oder, wenn das fehlschlägt, noch einmal kopieren oder herunterladen: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>no unit stated</source>
+      <translation>keine Einheit angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: no temporary file can be made in {folder} ({reason}).</source>
+      <translation>{label}: In {folder} lässt sich keine temporäre Datei anlegen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: no temporary folder can be made ({reason}).</source>
+      <translation>{label}: Es lässt sich kein temporärer Ordner anlegen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: resampling {path} failed ({reason}).</source>
+      <translation>{label}: {path} umzurechnen ist fehlgeschlagen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: the temporary copy in {folder} cannot be written ({reason}). Is the disk full?</source>
+      <translation>{label}: Die temporäre Kopie in {folder} kann nicht geschrieben werden ({reason}). Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {count:,} pixels with impossible values were masked before resampling.</source>
+      <translation>{label}: {count:,} Pixel mit unmöglichen Werten wurden vor dem Umrechnen maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: it is stored in blocks of {size} MB; covers {covered:.0f} % of it</source>
+      <translation>{label}: {name}, {unit}; gelesen, wie es ist (Pixel des Referenzgitters), über eine temporäre Kopie: Es ist in Blöcken von {size} MB gespeichert; deckt {covered:.0f} % davon ab</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it</source>
+      <translation>{label}: {name}, {unit}; gelesen, wie es ist (Pixel des Referenzgitters); deckt {covered:.0f} % davon ab</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
+      <translation>{label}: {name}, {unit}; umgerechnet ({how}) von Pixeln von {across:.6g} x {down:.6g} in {crs}; ein Pixel des Referenzgitters umfasst {wide:.3g} x {high:.3g} davon; deckt {covered:.0f} % des Gitters ab</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} ({here} in {own}) does not overlap the reference grid ({there} in {crs}). Choose layers of the same area, and check that the CRS of each layer is the right one.</source>
+      <translation>{label}: {path} ({here} in {own}) überschneidet sich nicht mit dem Referenzgitter ({there} in {crs}). Layer desselben Gebiets wählen, und prüfen, ob das KBS jedes Layers das richtige ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} ({here}) does not overlap the reference grid ({there}), both in {crs}. Choose layers of the same area, and check that the CRS of each layer is the right one.</source>
+      <translation>{label}: {path} ({here}) überschneidet sich nicht mit dem Referenzgitter ({there}), beide in {crs}. Layer desselben Gebiets wählen, und prüfen, ob das KBS jedes Layers das richtige ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} cannot be resampled ({reason}).</source>
+      <translation>{label}: {path} lässt sich nicht umrechnen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>a view was made for another grid</source>
+      <translation>eine Sicht wurde für ein anderes Gitter gemacht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The geometry of zone {number} cannot be read ({reason}).</source>
+      <translation>Die Geometrie der Zone {number} lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
+      <translation>Die Geometrie der Zone {number} ist ungültig und lässt sich nicht reparieren: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The zones cannot be brought into {crs}: {reason}.</source>
+      <translation>Die Zonen lassen sich nicht nach {crs} bringen: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
+      <translation>Zone {number} lässt sich nicht nach {crs} bringen: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>limits have to ascend</source>
+      <translation>Grenzen müssen aufsteigen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>of several zones only the summaries are kept</source>
+      <translation>von mehreren Zonen bleiben nur die Zusammenfassungen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/charts.py" />
+      <source>an axis is fitted before it is drawn</source>
+      <translation>eine Achse wird angepasst, bevor sie gezeichnet wird</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
+      <source>a map needs either classes or stops</source>
+      <translation>eine Karte braucht entweder Klassen oder Farbstufen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area</source>
+      <translation>Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area (km²)</source>
+      <translation>Fläche (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
+      <translation>Fläche (km²) nach Klasse vorher (Zeilen) und nachher (Spalten); umrahmt: unverändert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area of each transition</source>
+      <translation>Fläche jedes Übergangs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>At medium risk or above</source>
+      <translation>Mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC</source>
+      <translation>KAK folgt dem SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
+      <translation>Die KAK folgt dem SOC: {:.2f} cmol(c)/kg je % zusätzlichen organischen Kohlenstoffs (Helling et al. 1964, bei pH 7, bei dem die KAK von Karten gemessen wird).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: the model estimates it from SOC and clay, so that it follows SOC.</source>
+      <translation>Die KAK ist nicht gegeben: Das Modell schätzt sie aus SOC und Ton, sodass sie dem SOC folgt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: what the model estimates for the soil as it is stays as it is.</source>
+      <translation>Die KAK ist nicht gegeben: Was das Modell für den Boden, wie er ist, schätzt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC stays</source>
+      <translation>KAK bleibt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change (pp)</source>
+      <translation>Änderung (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of risk class</source>
+      <translation>Änderung der Risikoklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of the index from {} to {}</source>
+      <translation>Änderung des Index von {} bis {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of the mobility of {}</source>
+      <translation>Änderung der Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
+      <translation>Änderung ({}) seit {}, Prozentpunkte. Orange: Die Mobilität steigt; violett: sie fällt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change over the years</source>
+      <translation>Änderung über die Jahre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Elements</source>
+      <translation>Elemente</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Elements that probably rise</source>
+      <translation>Elemente, die wahrscheinlich steigen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
+      <translation>Alles außer SOC bleibt, wie es ist: pH, Ton, KAK und Gesamtgehalte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Evidence</source>
+      <translation>Belege</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Grey: undecided in most of the area.</source>
+      <translation>Grau: auf dem größten Teil der Fläche unentschieden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Higher class (km²)</source>
+      <translation>Höhere Klasse (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>How sure the direction is</source>
+      <translation>Wie sicher die Richtung ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In a higher / lower class</source>
+      <translation>In höherer / niedrigerer Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the area</source>
+      <translation>Auf dem größten Teil der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the zone</source>
+      <translation>Auf dem größten Teil der Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Index before (%)</source>
+      <translation>Index vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Lower class (km²)</source>
+      <translation>Niedrigere Klasse (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean SOC</source>
+      <translation>Mittlerer SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility by element</source>
+      <translation>Mittlere Änderung der Mobilität nach Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility over the area, percentage points.</source>
+      <translation>Mittlere Änderung der Mobilität über die Fläche, Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
+      <translation>Mittlere Änderung der Mobilität, Prozentpunkte. Orange steigt, violett fällt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of the index by zone until {}, percentage points.</source>
+      <translation>Mittlere Änderung des Index nach Zone bis {}, Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of the index by zone, percentage points.</source>
+      <translation>Mittlere Änderung des Index nach Zone, Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean of the index</source>
+      <translation>Mittel des Index</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Median half-width of the 90 % interval of the change, percentage points</source>
+      <translation>Median der halben Breite des 90-%-Intervalls der Änderung, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above after (% of area)</source>
+      <translation>Mindestens mittleres Risiko nachher (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above before (% of area)</source>
+      <translation>Mindestens mittleres Risiko vorher (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above before (%)</source>
+      <translation>Mindestens mittleres Risiko vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
+      <translation>Die Mobilität (F1) jedes Elements wird zweimal vorhergesagt, für den Boden, wie er ist, und für den des Szenarios; die Änderung ist die Differenz, genommen, bevor gerundet wird. Der zusammengesetzte Index fasst die Elemente zusammen: {}. Risikoklassen sind die des Index nach den Grenzen {}. Flächen sind Flächen auf dem Ellipsoid.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility after (%)</source>
+      <translation>Mobilität nachher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility before (%)</source>
+      <translation>Mobilität vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>No pixel has all the required inputs: there is nothing to tell.</source>
+      <translation>Kein Pixel hat alle nötigen Eingaben: Es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
+      <translation>Außerhalb des Trainingsbereichs des Modells werden Werte auf seinen Rand gesetzt, und mehr Kohlenstoff ändert dort nichts. Außerhalb vorher: {} der Fläche; nachher: {}; nur durch das Szenario verlassen: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Rises least or falls most (pp)</source>
+      <translation>Steigt am wenigsten oder fällt am meisten (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Rises most (pp)</source>
+      <translation>Steigt am meisten (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Risk classes before and after</source>
+      <translation>Risikoklassen vorher und nachher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Risk classes {}</source>
+      <translation>Risikoklassen {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>SOC before (%)</source>
+      <translation>SOC vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (Zinseszins) oder SOC(0) × (1 + r n) (linear), mit r der Jahresrate und n den Jahren seit der Karte. SOC übersteigt nie 58 Masse-%.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Share of the area in each class</source>
+      <translation>Flächenanteil jeder Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Share of the area in each class before and after.</source>
+      <translation>Flächenanteil jeder Klasse vorher und nachher.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The elements that rise and fall most, on one scale:</source>
+      <translation>Die Elemente, die am meisten steigen und fallen, in einem Maßstab:</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
+      <translation>Die Initiative zählt Kohlenstoffvorräte (t/ha). Den Gehalt (% oder g/kg) zu skalieren, wie hier, nimmt an, dass die Lagerungsdichte des Bodens gleich bleibt. Wo mehr Kohlenstoff den Boden lockerer macht, wächst der Gehalt schneller als der Vorrat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
+      <translation>Die Initiative zählt Kohlenstoffvorräte. Hier wird der Gehalt skaliert, was annimmt, dass die Lagerungsdichte gleich bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
+      <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Es kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in which SOC changes.</source>
+      <translation>Das Vorzeichen einer Änderung hat eine Wahrscheinlichkeit: Was das Modell über beide Böden gleich offen lässt, hebt sich auf. Ab {:g} ist ein Anstieg wahrscheinlich, unter {:g} ein Rückgang; dazwischen ist es unentschieden, und grau. Anteile beziehen sich auf die Fläche, auf der sich SOC ändert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training range</source>
+      <translation>Trainingsbereich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training range of the model</source>
+      <translation>Trainingsbereich des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
+      <translation>Trainingsbereiche: {} (pH, SOC in %, Ton in %, KAK in cmol(c)/kg, Anreicherung als log10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Transitions</source>
+      <translation>Übergänge</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
+      <translation>Was ein Modell der Verteilung auf Fraktionen nicht sehen kann: Kohlenstoff, der pH, Redoxverhältnisse oder Erosion ändert, und die Jahre, die es braucht. Die Änderung sagt, in welche Richtung Kohlenstoff allein das Gleichgewicht verschiebt, und wie stark.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>What the model knows of the element's fractions; see the model's card</source>
+      <translation>Was das Modell über die Fraktionen des Elements weiß; siehe die Karte (card) des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Where the class changes from {} to {}. Grey: it stays.</source>
+      <translation>Wo sich die Klasse von {} bis {} ändert. Grau: Sie bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Where the soil lies outside the range that the model was trained on.</source>
+      <translation>Wo der Boden außerhalb des Bereichs liegt, in dem das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
+      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die mittlere Mobilität (F1, Prozentpunkte) von {} von {} Elementen: {}. Sie fällt für {}: {}. Die anderen ändern sich um weniger als {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
+      <translation>Mit {} an organischem Kohlenstoff von {} bis {} steigt die Mobilität (F1; mittlere Änderung in Prozentpunkten) von {} von {} Elementen wahrscheinlich auf dem größten Teil der Fläche: {}. Sie fällt wahrscheinlich für {}: {}. Die anderen sind unentschieden: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones ranked by the change of the index</source>
+      <translation>Zonen, gereiht nach der Änderung des Index</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones, ranked</source>
+      <translation>Zonen, gereiht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones: mean change of the index</source>
+      <translation>Zonen: mittlere Änderung des Index</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>a growth of {:g} per mille per year</source>
+      <translation>einem Wachstum von {:g} Promille im Jahr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>entered in the scenario</source>
+      <translation>im Szenario betreten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>fall</source>
+      <translation>fallen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls</source>
+      <translation>fällt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls (% of area)</source>
+      <translation>fällt (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>inside before and after</source>
+      <translation>vorher und nachher innerhalb</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>left in the scenario</source>
+      <translation>im Szenario verlassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>of the area</source>
+      <translation>der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>outside before and after</source>
+      <translation>vorher und nachher außerhalb</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>percentage points</source>
+      <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably falls</source>
+      <translation>fällt wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably rises</source>
+      <translation>steigt wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>raster rates</source>
+      <translation>den Raten des Rasters</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises</source>
+      <translation>steigt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises (% of area)</source>
+      <translation>steigt (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the highest mobility of {}</source>
+      <translation>die höchste Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the mean mobility of {}</source>
+      <translation>die mittlere Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the mean mobility, weighted by toxic-response factors, of {}</source>
+      <translation>die mittlere Mobilität, gewichtet mit Toxizitätsfaktoren, von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>they grow like the others</source>
+      <translation>sie wachsen wie die anderen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>they were left as they are</source>
+      <translation>sie blieben, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided</source>
+      <translation>unentschieden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided, or no data</source>
+      <translation>unentschieden, oder keine Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
+      <translation>{} der Fläche sind organische Böden (mehr als {:g} % organischer Kohlenstoff)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
+      <translation>{} der Fläche verlassen im Szenario den Trainingsbereich des Modells; siehe die letzte Karte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: change (pp)</source>
+      <translation>{}: Änderung (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: class of {}.</source>
+      <translation>{}: Klasse für {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: share of the changing area in which the mobility of each element falls, is undecided, rises.</source>
+      <translation>{}: Anteil der sich ändernden Fläche, auf dem die Mobilität jedes Elements fällt, unentschieden ist, steigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: {} on average, percentage points</source>
+      <translation>{}: im Mittel {}, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>± (pp)</source>
+      <translation>± (PP)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area by mobility</source>
+      <translation>Fläche nach Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
+      <translation>Fläche nach Mobilität in Schritten von 1 %; die Linien sind die Grenzen der Klassen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area per class</source>
+      <translation>Fläche je Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area with data</source>
+      <translation>Fläche mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Hardly probable</source>
+      <translation>Kaum wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Map</source>
+      <translation>Karte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Map of the risk classes</source>
+      <translation>Karte der Risikoklassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mean mobility (F1)</source>
+      <translation>Mittlere Mobilität (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Medium or above is probable</source>
+      <translation>Mindestens mittel ist wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its lower limit. Areas are those of the pixels on the ellipsoid.</source>
+      <translation>Mobilität (F1) ist der Anteil des Gehalts, der austauschbar oder säurelöslich ist. Eine Klasse beginnt an ihrer unteren Grenze. Flächen sind die der Pixel auf dem Ellipsoid.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobility (F1, %)</source>
+      <translation>Mobilität (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobilization risk</source>
+      <translation>Mobilisierungsrisiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Pixels</source>
+      <translation>Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Risk classes of {}.</source>
+      <translation>Risikoklassen von {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Share, %</source>
+      <translation>Anteil, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Undecided</source>
+      <translation>Unentschieden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>of the area with data</source>
+      <translation>der Fläche mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>of the pixels</source>
+      <translation>der Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability below {:g}</source>
+      <translation>Wahrscheinlichkeit unter {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability from {:g} to {:g}</source>
+      <translation>Wahrscheinlichkeit von {:g} bis {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability of {:g} or more</source>
+      <translation>Wahrscheinlichkeit von {:g} oder mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>{} pixels</source>
+      <translation>{} Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>A screening estimate: it shows where to look and to measure, and replaces no measurement.</source>
+      <translation>Eine Schätzung zur Voruntersuchung: Sie zeigt, wo hinzusehen und zu messen ist, und ersetzt keine Messung.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Beware:</source>
+      <translation>Achtung:</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>F1 is a reservoir: what the first extraction step dissolves (exchangeable, carbonate-bound, acid-labile), not what is in solution now.</source>
+      <translation>F1 ist ein Vorrat: was der erste Extraktionsschritt löst (austauschbar, an Carbonat gebunden, säurelabil), nicht was jetzt in Lösung ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1 auf dieser Karte, in Prozentpunkten (Median): {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>How well the fractions of the elements are known – {}.</source>
+      <translation>Wie gut die Fraktionen der Elemente bekannt sind – {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>How wide the 90 % interval of F1 is on this map was not computed here.</source>
+      <translation>Wie breit das 90-%-Intervall von F1 auf dieser Karte ist, wurde hier nicht berechnet.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Inputs and parameters</source>
+      <translation>Eingaben und Parameter</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>No content was given for {}: that of an ordinary topsoil was assumed.</source>
+      <translation>Für {} wurde kein Gehalt angegeben: Der eines gewöhnlichen Oberbodens wurde angenommen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Numbers: ranks.</source>
+      <translation>Zahlen: Ränge.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Predicted by the model {}.</source>
+      <translation>Vorhergesagt vom Modell {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
+      <translation>Soil Mobility {}, Algorithmus soilmobility:{}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The raster does not say which model made it, nor what is known of its elements.</source>
+      <translation>Das Raster sagt nicht, welches Modell es gemacht hat, noch was über seine Elemente bekannt ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>no data</source>
+      <translation>keine Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>{} elements</source>
+      <translation>{} Elemente</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>(none)</source>
+      <translation>(keine)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Bias</source>
+      <translation>Verzerrung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Field</source>
+      <translation>Feld</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Fraction</source>
+      <translation>Fraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Inside (%)</source>
+      <translation>Innerhalb (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Intervals</source>
+      <translation>Intervalle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>MAE</source>
+      <translation>MAE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Mean half-width (percentage points)</source>
+      <translation>Mittlere halbe Breite (Prozentpunkte)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Meaning</source>
+      <translation>Bedeutung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Measured and predicted class</source>
+      <translation>Gemessene und vorhergesagte Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Mobility (F1) by element</source>
+      <translation>Mobilität (F1) nach Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Next best</source>
+      <translation>Nächstbestes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
+      <translation>Vorhergesagtes minus gemessenes F1, Prozentpunkte, mit dem Mittel jedes Fünftels der Proben in Schwarz. Mittel, die von null abweichen, zeigen eine Wirkung des Bodens, die das Modell falsch hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Residuals by soil property</source>
+      <translation>Residuen nach Bodeneigenschaft</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Residuals by {}</source>
+      <translation>Residuen nach {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Risk classes</source>
+      <translation>Risikoklassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Rows of the table</source>
+      <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Rows that were not used.</source>
+      <translation>Zeilen, die nicht verwendet wurden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Samples by measured and predicted class of F1.</source>
+      <translation>Proben nach gemessener und vorhergesagter Klasse von F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
+      <translation>Die ersten {} von {}; OUTPUT_ROWS nennt alle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>The model has no spread ensemble: it tells no intervals.</source>
+      <translation>Das Modell hat kein Ensemble für die Streuung: Es nennt keine Intervalle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Unit in the name</source>
+      <translation>Einheit im Namen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>What each field was taken for.</source>
+      <translation>Als was jedes Feld verstanden wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>below 0: the mean of the measurements would be nearer</source>
+      <translation>unter 0: Das Mittel der Messungen läge näher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>log10 enrichment</source>
+      <translation>log10 der Anreicherung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>mean absolute error, percentage points</source>
+      <translation>mittlerer absoluter Fehler, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>mean of predicted minus measured, percentage points</source>
+      <translation>Mittel von vorhergesagt minus gemessen, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>means</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>measured</source>
+      <translation>gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>others</source>
+      <translation>andere</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>predicted</source>
+      <translation>vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>predicted - measured F1</source>
+      <translation>vorhergesagtes - gemessenes F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>root mean square error, percentage points</source>
+      <translation>Wurzel des mittleren quadratischen Fehlers, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>samples</source>
+      <translation>Proben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
+      <translation>{:.0f} % der Proben sind in der gemessenen Klasse, {:.0f} % in ihr oder einer daneben; {:.0f} % wurden zu niedrig vorhergesagt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
+      <translation>{:.0f} % der {} Messungen von F1 liegen in ihrem 90-%-Intervall. Weit unter 90 %: Die Intervalle versprechen für diese Böden zu viel. Weit darüber: Sie sind vorsichtig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{} measured (%)</source>
+      <translation>{} gemessen (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{} predicted (%)</source>
+      <translation>{} vorhergesagt (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{}: measured and predicted</source>
+      <translation>{}: gemessen und vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Classes of total and mobile content</source>
+      <translation>Klassen von Gesamt- und mobilem Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Colours of the map, and the share of the area in each class.</source>
+      <translation>Farben der Karte und Flächenanteil jeder Klasse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>High total, low mobile</source>
+      <translation>Gesamt hoch, mobil gering</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Legend: total content across, mobile content up; share of the area</source>
+      <translation>Legende: Gesamtgehalt quer, mobiler Gehalt hoch; Flächenanteil</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Low total, high mobile</source>
+      <translation>Gesamt gering, mobil hoch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
+      <translation>Der mobile Gehalt ist Gesamtgehalt mal Mobilität (F1). Beide werden über die Pixel gereiht, die beide haben; gleiche Werte teilen ihren mittleren Rang. Klassen sind Drittel der Pixel nach Rang. Die Korrelation ist die von Spearman. Flächen sind Flächen auf dem Ellipsoid.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
+      <translation>Prozentpunkte. Orange: Der mobile Gehalt steht im Rang höher als der Gesamtgehalt; violett: niedriger.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Rank difference</source>
+      <translation>Rangdifferenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Rank of mobile content minus rank of total content</source>
+      <translation>Rang des mobilen Gehalts minus Rang des Gesamtgehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
+      <translation>Ränge vergleichen Orte innerhalb dieser Karte. Ein hoher Rang ist noch kein hoher Gehalt: dafür gibt es die lokalen Richtwerte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Same third of both</source>
+      <translation>Gleiches Drittel in beiden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Share of the area (%)</source>
+      <translation>Flächenanteil (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Spearman's rank correlation</source>
+      <translation>Rangkorrelation nach Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Thirds of the pixels by total and by mobile content.</source>
+      <translation>Drittel der Pixel nach Gesamt- und nach mobilem Gehalt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Valid pixels</source>
+      <translation>Gültige Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Where total and mobile content diverge</source>
+      <translation>Wo Gesamt- und mobiler Gehalt auseinandergehen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>high</source>
+      <translation>hoch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>low</source>
+      <translation>gering</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>medium</source>
+      <translation>mittel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>mobile content</source>
+      <translation>mobiler Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>not seen by a total limit</source>
+      <translation>von einer Grenze für Gesamtgehalte nicht gesehen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>overstated by a total limit</source>
+      <translation>von einer Grenze für Gesamtgehalte übertrieben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>total content</source>
+      <translation>Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
+      <translation>Ein Beitrag ist in Einheiten der logarithmierten Chance (ln odds) von F1: +0,69 verdoppelt die Chance F1 / (100 % - F1), -0,69 halbiert sie. Er sagt, was das Modell einer Eigenschaft zuschreibt, nicht, was ihre Änderung im Feld bewirken würde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>CEC</source>
+      <translation>KAK</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, not sampled. Reference plus contributions equals the prediction.</source>
+      <translation>Beiträge sind Shapley-Werte von logit F1 über die Einflussgrößen, mit allen Teilmengen, gegenüber einem Referenzboden: exakt, nicht aus Stichproben. Referenz plus Beiträge ist gleich der Vorhersage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant driver</source>
+      <translation>Vorherrschende Einflussgröße</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant, lowers (% of pixels)</source>
+      <translation>Vorherrschend, senkt (% der Pixel)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant, raises (% of pixels)</source>
+      <translation>Vorherrschend, erhöht (% der Pixel)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Driver</source>
+      <translation>Einflussgröße</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Drivers of the mobility of {}</source>
+      <translation>Einflussgrößen der Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>F1 of the reference soil</source>
+      <translation>F1 des Referenzbodens</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Importance of the drivers</source>
+      <translation>Bedeutung der Einflussgrößen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
+      <translation>Linie: F1, wenn sich eine Eigenschaft ändert und alle anderen die des Referenzbodens sind. Gestrichelt: F1 des Referenzbodens, geändert um den mittleren Beitrag in den Pixeln der Karte, die den Wert haben. Wo sich beide trennen, wirken die anderen Eigenschaften der Karte mit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean F1 of the map</source>
+      <translation>Mittleres F1 der Karte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size</source>
+      <translation>Mittlere Größe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
+      <translation>Mittlere Größe des Beitrags über alle Pixel, und sein Mittel mit Vorzeichen (was die Karte im Ganzen hat).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size of the contributions</source>
+      <translation>Mittlere Größe der Beiträge</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean with sign</source>
+      <translation>Mittel mit Vorzeichen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Reference soil</source>
+      <translation>Referenzboden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Response of mobility to each driver</source>
+      <translation>Antwort der Mobilität auf jede Einflussgröße</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Strongest driver</source>
+      <translation>Stärkste Einflussgröße</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>The driver with the largest contribution, and whether it raises or lowers mobility.</source>
+      <translation>Die Einflussgröße mit dem größten Beitrag, und ob sie die Mobilität erhöht oder senkt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Total content</source>
+      <translation>Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>clay</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>content {:.3g} x reference</source>
+      <translation>Gehalt {:.3g} x Referenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>in the map</source>
+      <translation>in der Karte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>organic carbon</source>
+      <translation>organischer Kohlenstoff</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>others as in the reference</source>
+      <translation>andere wie in der Referenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>pH</source>
+      <translation>pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>reference</source>
+      <translation>Referenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>{:,} pixels</source>
+      <translation>{:,} Pixel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>{} unknown</source>
+      <translation>{} unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>5 % to 95 % of the area</source>
+      <translation>5 % bis 95 % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
+      <translation>Eine Schätzung zur Voruntersuchung: Die Bodenkarte entscheidet, welchen Wert ein Ort bekommt. Was zählt, ist das Gesetz und eine Messung dort.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
+      <translation>Der schützende Wert einer Zone: {:g} % ihrer Fläche haben diesen lokalen Wert oder einen höheren. Als einzige Grenze der Zone wären höchstens {:g} % der Fläche zu wenig geschützt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area by guidance value</source>
+      <translation>Fläche nach Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area by local guidance value.</source>
+      <translation>Fläche nach lokalem Richtwert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area with values (km²)</source>
+      <translation>Fläche mit Werten (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>CEC unknown</source>
+      <translation>KAK unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content divided by the guidance value. Above 1 the content exceeds it.</source>
+      <translation>Gehalt geteilt durch den Richtwert. Über 1 übersteigt ihn der Gehalt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content exceeds local value (% of area)</source>
+      <translation>Gehalt übersteigt den lokalen Wert (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content exceeds the value</source>
+      <translation>Gehalt übersteigt den Wert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content over guidance value</source>
+      <translation>Gehalt im Verhältnis zum Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content probably exceeds it</source>
+      <translation>Gehalt übersteigt ihn wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Distribution</source>
+      <translation>Verteilung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
+      <translation>Jeder Pixel hat den veröffentlichten Wert der Klasse, zu der er gehört, nach seinem pH in Wasser, seiner Bodenart und der Landnutzung. Nichts wurde umgekehrt: Solche Klassen berücksichtigen die Mobilität schon.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value ({})</source>
+      <translation>Richtwert ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value of {} (mg/kg)</source>
+      <translation>Richtwert für {} (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
+      <translation>Richtwert, mg/kg ({}). Dunkel: niedrige Werte, wo wenig tolerierbar ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Inverted from one value</source>
+      <translation>Umgekehrt aus einem Wert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the exchangeable content</source>
+      <translation>Grenze des austauschbaren Gehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the mobile content</source>
+      <translation>Grenze des mobilen Gehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Local guidance values: {}</source>
+      <translation>Lokale Richtwerte: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Looked up: {}</source>
+      <translation>Nachgeschlagen: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Median of local values (mg/kg)</source>
+      <translation>Median der lokalen Werte (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Median of the values</source>
+      <translation>Median der Werte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
+      <translation>Die Mobilität steigt mit dem Gehalt in Stufen, darum springt der mobile Gehalt an manchen Gehalten: Pixel auf einem solchen Sprung bleiben weit unter der Grenze und werden gezählt. Die eigene Unsicherheit des Modells steckt nicht in diesen Werten: siehe die Unsicherheit von F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>No pixel has a value.</source>
+      <translation>Kein Pixel hat einen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Number</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Probably exceeds (% of area)</source>
+      <translation>Übersteigt wahrscheinlich (% der Fläche)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Protective value (mg/kg)</source>
+      <translation>Schützender Wert (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Share (%)</source>
+      <translation>Anteil (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
+      <translation>Das 90-%-Intervall eines lokalen Werts reicht von {} bis {} mg/kg (Mediane seiner Enden).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation>Der mobile Gehalt steigt stetig mit dem Gehalt, sodass es genau einen solchen Wert gibt. Sein Intervall und die Wahrscheinlichkeit, dass ein Gehalt ihn übersteigt, kommen aus den Parametern des Modells, der Quelle seiner Daten und der Streuung der Böden; was am Referenzboden gleichermaßen unsicher ist, hebt sich auf.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>Aus dem angegebenen Wert folgt am Referenzboden ein mobiler Gehalt: {}. Der lokale Wert ist der größte Gehalt im Bereich des Modells, bis zu dem der vorhergesagte mobile Gehalt diese Grenze einhält.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Value ({})</source>
+      <translation>Wert ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
+      <translation>Werte sind auf der Basis „{}“ angegeben; der Königswasser-Anteil des Elements am Gesamtgehalt ist {:g} (aus der Karte des Modells).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
+      <translation>Wo Gehalte auf einer anderen Basis angegeben waren als die Werte, wurden sie mit dem Königswasser-Anteil {:g} des Elements darauf gebracht. Die Tabelle der Werte dient zur Orientierung; es gilt das Gesetz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>With a probability of {:g} or more</source>
+      <translation>Mit einer Wahrscheinlichkeit von {:g} oder mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Zones</source>
+      <translation>Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>all soils</source>
+      <translation>alle Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>at least this: the highest content of the model</source>
+      <translation>mindestens so viel: der höchste Gehalt des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>below {:.3g} mg/kg, the lowest content of the model</source>
+      <translation>unter {:.3g} mg/kg, dem niedrigsten Gehalt des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>mobility (F1) times aqua-regia content</source>
+      <translation>Mobilität (F1) mal Königswasser-Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of the area, with a probability of {:g} or more</source>
+      <translation>der Fläche, mit einer Wahrscheinlichkeit von {:g} oder mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of these capped at the highest content of the model</source>
+      <translation>davon auf den höchsten Gehalt des Modells begrenzt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of these on a jump of the model</source>
+      <translation>davon auf einem Sprung des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>that fit no row (no value)</source>
+      <translation>die zu keiner Zeile passen (kein Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
+      <translation>der austauschbare Teil von F1 mal Königswasser-Gehalt (was an Carbonat gebunden ist, mobilisiert nur Säure)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>where the lowest content already breaks the limit (no value)</source>
+      <translation>wo schon der niedrigste Gehalt die Grenze überschreitet (kein Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>with a value</source>
+      <translation>mit einem Wert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>{:g} % of the zone's area has this local value or a higher one</source>
+      <translation>{:g} % der Fläche der Zone haben diesen lokalen Wert oder einen höheren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Aqua-regia share</source>
+      <translation>Königswasser-Anteil</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Certainty</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
+      <translation>Änderung von F1 in Prozentpunkten auf Mineralböden: Die veröffentlichte Studie findet, dass mehr SOC das Mobilisierungsrisiko erhöht, manche Felddaten sagen für Cd das Gegenteil. Dies ist, was dieses Modell tut, und wie sicher das ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Change of F1 when SOC doubles, by element</source>
+      <translation>Änderung von F1, wenn sich SOC verdoppelt, nach Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Claim</source>
+      <translation>Behauptung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Content of an ordinary topsoil: enrichment 0</source>
+      <translation>Gehalt eines gewöhnlichen Oberbodens: Anreicherung 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Element by element</source>
+      <translation>Element für Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
+      <translation>Elemente des Modells nach Belegen; die Zahl ist die der veröffentlichten Zeilen für das Element allein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Equation</source>
+      <translation>Gleichung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
+      <translation>Fehler sind quadratische Mittel in Prozentpunkten, an dem, was beim Training ausgelassen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
+      <translation>Fehler in Prozentpunkten, jede Quelle zählt gleich; Verzerrung und Folgendes gelten für das Modell.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) over SOC (%, logarithmic)</source>
+      <translation>F1 (%) über SOC (%, logarithmisch)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) over pH</source>
+      <translation>F1 (%) über pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Four Per Mille 2024–2050, points</source>
+      <translation>Vier Promille 2024–2050, Punkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How it was made</source>
+      <translation>Wie es gemacht wurde</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How mobility responds to soil</source>
+      <translation>Wie die Mobilität auf den Boden antwortet</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Input</source>
+      <translation>Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Kola: a region left out</source>
+      <translation>Kola: eine Region ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left out by</source>
+      <translation>Ausgelassen nach</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Measured and predicted {}</source>
+      <translation>{} gemessen und vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Measured {}, %</source>
+      <translation>{} gemessen, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
+      <translation>Mineralböden (C-Horizont): {} Elemente, Spearman {}. Ein Punkt über der Linie ist möglich.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Model {}, trained on {}</source>
+      <translation>Modell {}, trainiert am {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Numbers</source>
+      <translation>Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of the total content</source>
+      <translation>Vom Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>On sources left out, percentage points</source>
+      <translation>An ausgelassenen Quellen, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
+      <translation>Organische Böden (O-Horizont): {} Elemente, Spearman {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Part</source>
+      <translation>Teil</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Periodic table of the elements by evidence</source>
+      <translation>Periodensystem der Elemente nach Belegen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Predicted {}, %</source>
+      <translation>{} vorhergesagt, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Predictor</source>
+      <translation>Vorhersage durch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Probability</source>
+      <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Property</source>
+      <translation>Eigenschaft</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Published rows of this element alone</source>
+      <translation>Veröffentlichte Zeilen für dieses Element allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>RMSE of F1</source>
+      <translation>RMSE von F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>RMSE {}</source>
+      <translation>RMSE {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Reference, mg/kg</source>
+      <translation>Referenz, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rests on</source>
+      <translation>Beruht auf</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>R²</source>
+      <translation>R²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>SOC doubled, points</source>
+      <translation>SOC verdoppelt, Punkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
+      <translation>SOC von 1,5 auf 3 %: mittlere Änderung von F1 bei pH 5,0, 6,2 und 7,5, Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Same risk class, %</source>
+      <translation>Gleiche Risikoklasse, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Samples left out; percentage points.</source>
+      <translation>Ausgelassene Proben; Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Seed</source>
+      <translation>Startwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Share of the replicates that agree with the sign</source>
+      <translation>Anteil der Wiederholungen, die im Vorzeichen übereinstimmen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sign</source>
+      <translation>Vorzeichen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sources of data</source>
+      <translation>Datenquellen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Spearman</source>
+      <translation>Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
+      <translation>Die 90-%-Intervalle von F1 enthielten {} % der ausgelassenen Werte; ihre mittlere halbe Breite ist {} Punkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
+      <translation>Die Linien sind, was das Modell antwortet, die Schatten sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
+      <translation>Die Zeilen des Kola-Atlas (Ecogeochemistry) wurden hierfür ausgelassen, aber seine Werte waren den Autoren bekannt: keine Blindprüfung.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Theory</source>
+      <translation>Theorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Trained on</source>
+      <translation>Trainiert am</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Training ranges; values beyond them are clamped and counted.</source>
+      <translation>Trainingsbereiche; Werte darüber hinaus werden auf ihren Rand gesetzt und gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1, unseen source</source>
+      <translation>Typischer Fehler von F1, unbekannte Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Used for</source>
+      <translation>Verwendet für</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation on the samples it was trained with</source>
+      <translation>Prüfung an den Proben, mit denen es trainiert wurde</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation on what was left out</source>
+      <translation>Prüfung an Ausgelassenem</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What is measured and what is prior</source>
+      <translation>Was gemessen und was Theorie ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What it cannot do</source>
+      <translation>Was es nicht kann</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What more organic carbon does</source>
+      <translation>Was mehr organischer Kohlenstoff bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What stands behind it</source>
+      <translation>Was dahintersteht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What was to hold, and whether it does</source>
+      <translation>Was gelten sollte, und ob es gilt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Where it applies</source>
+      <translation>Wo es gilt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Where the model applies is told by the distance to {} measured soils with stated properties.</source>
+      <translation>Wo das Modell gilt, sagt der Abstand zu {} gemessenen Böden mit angegebenen Eigenschaften.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>does not hold</source>
+      <translation>gilt nicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>element</source>
+      <translation>Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>holds</source>
+      <translation>gilt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>may be missing</source>
+      <translation>darf fehlen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>needed</source>
+      <translation>nötig</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>of these elements nothing was measured, only theory speaks: {}.</source>
+      <translation>von diesen Elementen wurde nichts gemessen, nur die Theorie spricht: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partly measured</source>
+      <translation>teilweise gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>percentage points; {} for the element's mean</source>
+      <translation>Prozentpunkte; {} für das Mittel des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>source, soil stated</source>
+      <translation>Quelle, Boden angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>studies collected later</source>
+      <translation>später gesammelte Studien</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
+      <translation>{} Proben in {} Gruppen. Modell: dieses Bündel; vorher: das Bündel, aus dem es gemacht wurde; Mittel: das Mittel des Elements.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}: F1 from {} to {} % over {}</source>
+      <translation>{}: F1 von {} bis {} % über {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}: {} values of sources that were left out.</source>
+      <translation>{}: {} Werte von Quellen, die ausgelassen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested logit of the samples' elements move towards the samples, as far as these outweigh what the model knows (its posterior) and the scatter of soils. Intervals become those of this place. A plain ridge of the samples alone (pH, ln SOC, ln clay; by element) stands beside it.</source>
+      <translation>Eine konjugierte Aktualisierung des glatten Kerns: Achsenabschnitt und Steigungen (pH, SOC, Ton, KAK) jedes geschachtelten Logits der Elemente der Proben bewegen sich auf die Proben zu, so weit diese überwiegen, was das Modell weiß (seine A-posteriori-Verteilung), und die Streuung der Böden. Intervalle werden die dieses Orts. Eine einfache Ridge-Regression der Proben allein (pH, ln SOC, ln Ton; je Element) steht daneben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>After (%)</source>
+      <translation>Nachher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Before (%)</source>
+      <translation>Vorher (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Bias, this model</source>
+      <translation>Verzerrung, dieses Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Change of the mean F1</source>
+      <translation>Änderung des mittleren F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
+      <translation>Jedes Element der Proben erhält auf jedem geschachtelten Logit (F1; F2 von dem, was bleibt; F3 vom Rest) eine Verschiebung, durch Quasi-Likelihood mit normaler A-priori-Verteilung; was nicht größer ist als der eigene Fehler, wird auf null geschrumpft. Wie die Mobilität auf den Boden antwortet, bleibt, wie es war. Intervalle werden verbreitert, wo die Proben zu oft außerhalb liegen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Each sample is predicted by a model that was trained without its site or source, or its block.</source>
+      <translation>Jede Probe wird von einem Modell vorhergesagt, das ohne ihren Standort, ihre Quelle oder ihren Block trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>From the model</source>
+      <translation>Aus dem Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>LightGBM ensembles of the nested logits, with at most two soil properties on a path, fitted to the samples alone. The half-width of the intervals is constant per element, from the errors on samples left out.</source>
+      <translation>LightGBM-Ensembles der geschachtelten Logits, mit höchstens zwei Bodeneigenschaften auf einem Pfad, allein an die Proben angepasst. Die halbe Breite der Intervalle ist je Element konstant, aus den Fehlern an ausgelassenen Proben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
+      <translation>Mittel über die Proben jedes Elements; die Balken sind nachher minus vorher, Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Measured F1 (%)</source>
+      <translation>Gemessenes F1 (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Measured and predicted, left out</source>
+      <translation>Gemessen und vorhergesagt, ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Not tested: {}</source>
+      <translation>Nicht geprüft: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Offset of logit F1</source>
+      <translation>Verschiebung von logit F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE of F1, left out</source>
+      <translation>RMSE von F1, ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, element's mean</source>
+      <translation>RMSE, Mittel des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, model before</source>
+      <translation>RMSE, Modell vorher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, only recalibrated</source>
+      <translation>RMSE, nur rekalibriert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, ridge of the samples alone</source>
+      <translation>RMSE, Ridge-Regression der Proben allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, this model</source>
+      <translation>RMSE, dieses Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>R², this model</source>
+      <translation>R², dieses Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Samples</source>
+      <translation>Proben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Test: blocks of neighbouring places left out</source>
+      <translation>Prüfung: Blöcke benachbarter Orte ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Test: sites or sources left out</source>
+      <translation>Prüfung: Standorte oder Quellen ausgelassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The element's mean</source>
+      <translation>Das Mittel des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The model before</source>
+      <translation>Das Modell vorher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted to the samples and to soils drawn all over the space that are labelled by the model itself.</source>
+      <translation>Das Modell wird rekalibriert, dann fügt LightGBM Bäume hinzu, mit höchstens zwei Bodeneigenschaften auf einem Pfad, angepasst an die Proben und an Böden, die aus dem ganzen Raum gezogen und vom Modell selbst bewertet sind.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
+      <translation>Dann passte LightGBM Bäume an das an, was bleibt, mit höchstens zwei Bodeneigenschaften auf einem Pfad.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were better on samples left out by every test, and stay.</source>
+      <translation>Sie waren in jeder Prüfung an ausgelassenen Proben besser und bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
+      <translation>Sie waren an ausgelassenen Proben nicht besser und wurden weggelassen: Das Ergebnis ist der rekalibrierte Kern.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Training of the model “{}”</source>
+      <translation>Training des Modells „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What changed</source>
+      <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What was added to the slope of logit F1</source>
+      <translation>Was zur Steigung von logit F1 hinzukam</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>from {}</source>
+      <translation>aus {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>not tested</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>of the other samples</source>
+      <translation>der anderen Proben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>on the same samples</source>
+      <translation>an denselben Proben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln CEC</source>
+      <translation>je ln KAK</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln SOC</source>
+      <translation>je ln SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln clay</source>
+      <translation>je ln Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per pH</source>
+      <translation>je pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>{} folds; percentage points.</source>
+      <translation>{} Teile; Prozentpunkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>{} rows dropped</source>
+      <translation>{} Zeilen verworfen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Bias of F1</source>
+      <translation>Verzerrung von F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Class limits</source>
+      <translation>Klassengrenzen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
+      <translation>Jede Probe wird aus ihren eigenen Bodeneigenschaften vorhergesagt, begrenzt auf den Trainingsbereich des Modells. Fehler sind in Prozentpunkten des Gehalts. Die Proben sind nur eine Prüfung, wenn das Modell nicht aus ihnen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>In the 90 % interval</source>
+      <translation>Im 90-%-Intervall</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Measured and predicted</source>
+      <translation>Gemessen und vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Measured risk class</source>
+      <translation>Gemessene Risikoklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by site or source</source>
+      <translation>Mobilität (F1) nach Standort oder Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by zone</source>
+      <translation>Mobilität (F1) nach Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Outside the area of applicability</source>
+      <translation>Außerhalb des Anwendungsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Shares in % of the content that aqua regia dissolves. The dashed line is equality.</source>
+      <translation>Anteile in % des Gehalts, den Königswasser löst. Die gestrichelte Linie ist Gleichheit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Validation of the model “{}”</source>
+      <translation>Prüfung des Modells „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>predicted minus measured</source>
+      <translation>vorhergesagt minus gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Also those of which a part lies in the zone</source>
+      <translation>Auch solche, von denen ein Teil in der Zone liegt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Class with the largest area in each zone.</source>
+      <translation>Klasse mit der größten Fläche in jeder Zone.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Classes</source>
+      <translation>Klassen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the area with data.</source>
+      <translation>Jeder Pixel zählt mit der Fläche, auf dem Ellipsoid, seines Teils in der Zone. Anteile und Mittel beziehen sich auf die Fläche mit Daten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Map of the zones</source>
+      <translation>Karte der Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Map of {} with the zones</source>
+      <translation>Karte von {} mit den Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Maps</source>
+      <translation>Karten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Mean of each zone.</source>
+      <translation>Mittel jeder Zone.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median by zone</source>
+      <translation>Median nach Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
+      <translation>Median jeder Zone; die Linie überspannt die Werte, zwischen denen 90 % ihrer Fläche liegen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Medium or above, %</source>
+      <translation>Mindestens mittleres Risiko, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Most critical</source>
+      <translation>Kritischstes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Not among the potentially toxic elements, left out: {}.</source>
+      <translation>Nicht unter den potenziell toxischen Elementen, weggelassen: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Of the polygon, on the ellipsoid</source>
+      <translation>Des Polygons, auf dem Ellipsoid</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
+      <translation>Je Pixel zählt die höchste Mobilität dieser Elemente: {}. Das kritischste Element einer Zone hat den größten Anteil mit mindestens mittlerem Risiko; bei Gleichheit das höhere Mittel.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantile {:g}</source>
+      <translation>Quantil {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantiles</source>
+      <translation>Quantile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantiles are weighted by area.</source>
+      <translation>Quantile sind nach Fläche gewichtet.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Rank 1</source>
+      <translation>Rang 1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Ranking</source>
+      <translation>Rangfolge</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share (%) of the area with data at medium risk or above, by zone and element.</source>
+      <translation>Anteil (%) der Fläche mit Daten mit mindestens mittlerem Risiko, nach Zone und Element.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of each class in the area with data, in % of the area on the ellipsoid.</source>
+      <translation>Anteil jeder Klasse an der Fläche mit Daten, in % der Fläche auf dem Ellipsoid.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of each zone's area at medium risk or above.</source>
+      <translation>Anteil der Fläche jeder Zone mit mindestens mittlerem Risiko.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of the area at medium risk or above, by zone and element</source>
+      <translation>Flächenanteil mit mindestens mittlerem Risiko, nach Zone und Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of the zone's area with data</source>
+      <translation>Anteil der Zonenfläche mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Shares are of the area with data. The layer of the zones holds the same numbers in full precision.</source>
+      <translation>Anteile beziehen sich auf die Fläche mit Daten. Der Layer der Zonen enthält dieselben Zahlen in voller Genauigkeit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Shares of the classes by zone</source>
+      <translation>Anteile der Klassen nach Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Summary by zones</source>
+      <translation>Zusammenfassung nach Zonen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Die ersten {} von {} Zonen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The highest mobility of {}.</source>
+      <translation>Die höchste Mobilität von {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrer größten Klasse gefärbt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
+      <translation>Der Anteil mit mindestens mittlerem Risiko ist in jeder Zone {:.0f} %: Sie sind nach ihrem Mittel gefärbt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Weighted by area; shares are of the area with data.</source>
+      <translation>Nach Fläche gewichtet; Anteile beziehen sich auf die Fläche mit Daten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones compared</source>
+      <translation>Zonen im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
+      <translation>Zonen können sich überlappen: Jede wird für sich zusammengefasst; Summen zählen einen Pixel einmal.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones rank by their mean.</source>
+      <translation>Zonen sind nach ihrem Mittel gereiht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
+      <translation>Zonen sind nach ihrem Anteil mit mindestens mittlerem Risiko gereiht; bei Gleichheit nach dem Mittel oder den höheren Klassen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>its share, %</source>
+      <translation>sein Anteil, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>overlaps counted once</source>
+      <translation>Überlappungen einfach gezählt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>weighted by area</source>
+      <translation>nach Fläche gewichtet</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} Lines: zones.</source>
+      <translation>{} Linien: Zonen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} by {}</source>
+      <translation>{} nach {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} without data</source>
+      <translation>{} ohne Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} zones have a remark; see the last column of the table.</source>
+      <translation>{} Zonen haben eine Bemerkung; siehe letzte Spalte der Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>below {:g} %</source>
+      <translation>unter {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>{:g} % and more</source>
+      <translation>{:g} % und mehr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>{:g} to {:g} %</source>
+      <translation>{:g} bis {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
+      <source>Where the model applies (area of applicability)</source>
+      <translation>Wo das Modell gilt (Anwendungsbereich)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>inside: like soils that were measured</source>
       <translation>innerhalb: wie gemessene Böden</translation>
     </message>
     <message>
-      <location filename="../styles/applicability.json" />
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>outside: an extrapolation</source>
       <translation>außerhalb: eine Extrapolation</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/cec.json" />
+      <source>Cation exchange capacity</source>
+      <translation>Kationenaustauschkapazität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/change_uncertainty.json" />
+      <source>Half-width of the 90 % interval of the change</source>
+      <translation>Halbe Breite des 90-%-Intervalls der Änderung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/clay.json" />
+      <source>Clay</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/contribution.json" />
+      <source>Contribution to mobility (ln odds of F1)</source>
+      <translation>Beitrag zur Mobilität (ln Odds von F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ag Silver</source>
       <translation>Ag Silber</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Al Aluminium</source>
       <translation>Al Aluminium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>As Arsenic</source>
       <translation>As Arsen</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ba Barium</source>
       <translation>Ba Barium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Be Beryllium</source>
       <translation>Be Beryllium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Bi Bismuth</source>
       <translation>Bi Bismut</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ca Calcium</source>
       <translation>Ca Calcium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cd Cadmium</source>
       <translation>Cd Cadmium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ce Cerium</source>
       <translation>Ce Cer</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Co Cobalt</source>
       <translation>Co Cobalt</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cr Chromium</source>
       <translation>Cr Chrom</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cs Caesium</source>
       <translation>Cs Caesium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cu Copper</source>
       <translation>Cu Kupfer</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Dy Dysprosium</source>
       <translation>Dy Dysprosium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Er Erbium</source>
       <translation>Er Erbium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Eu Europium</source>
       <translation>Eu Europium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Fe Iron</source>
       <translation>Fe Eisen</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ga Gallium</source>
       <translation>Ga Gallium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Gd Gadolinium</source>
       <translation>Gd Gadolinium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ge Germanium</source>
       <translation>Ge Germanium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Hg Mercury</source>
       <translation>Hg Quecksilber</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>K Potassium</source>
       <translation>K Kalium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>La Lanthanum</source>
       <translation>La Lanthan</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Li Lithium</source>
       <translation>Li Lithium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mg Magnesium</source>
       <translation>Mg Magnesium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mn Manganese</source>
       <translation>Mn Mangan</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mo Molybdenum</source>
       <translation>Mo Molybdän</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Na Sodium</source>
       <translation>Na Natrium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Nb Niobium</source>
       <translation>Nb Niob</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Nd Neodymium</source>
       <translation>Nd Neodym</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ni Nickel</source>
       <translation>Ni Nickel</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Pb Lead</source>
       <translation>Pb Blei</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Pr Praseodymium</source>
       <translation>Pr Praseodym</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Rb Rubidium</source>
       <translation>Rb Rubidium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sb Antimony</source>
       <translation>Sb Antimon</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sc Scandium</source>
       <translation>Sc Scandium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Se Selenium</source>
       <translation>Se Selen</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sm Samarium</source>
       <translation>Sm Samarium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sn Tin</source>
       <translation>Sn Zinn</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sr Strontium</source>
       <translation>Sr Strontium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Th Thorium</source>
       <translation>Th Thorium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ti Titanium</source>
       <translation>Ti Titan</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Tl Thallium</source>
       <translation>Tl Thallium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>U Uranium</source>
       <translation>U Uran</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>V Vanadium</source>
       <translation>V Vanadium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Y Yttrium</source>
       <translation>Y Yttrium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Yb Ytterbium</source>
       <translation>Yb Ytterbium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Zn Zinc</source>
       <translation>Zn Zink</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Zr Zirconium</source>
       <translation>Zr Zirconium</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
+      <source>Total and mobile content</source>
+      <translation>Gesamtgehalt und mobiler Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, high mobile content</source>
       <translation>Gesamtgehalt hoch, mobiler Gehalt hoch</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, low mobile content</source>
       <translation>Gesamtgehalt hoch, mobiler Gehalt gering</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, medium mobile content</source>
       <translation>Gesamtgehalt hoch, mobiler Gehalt mittel</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, high mobile content</source>
       <translation>Gesamtgehalt gering, mobiler Gehalt hoch</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, low mobile content</source>
       <translation>Gesamtgehalt gering, mobiler Gehalt gering</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, medium mobile content</source>
       <translation>Gesamtgehalt gering, mobiler Gehalt mittel</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, high mobile content</source>
       <translation>Gesamtgehalt mittel, mobiler Gehalt hoch</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, low mobile content</source>
       <translation>Gesamtgehalt mittel, mobiler Gehalt gering</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, medium mobile content</source>
       <translation>Gesamtgehalt mittel, mobiler Gehalt mittel</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>CEC, lowers mobility</source>
       <translation>KAK, senkt die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>CEC, raises mobility</source>
       <translation>KAK, erhöht die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>as in the reference soil</source>
       <translation>wie im Referenzboden</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>clay, lowers mobility</source>
       <translation>Ton, senkt die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>clay, raises mobility</source>
       <translation>Ton, erhöht die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>organic carbon, lowers mobility</source>
       <translation>organischer Kohlenstoff, senkt die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>organic carbon, raises mobility</source>
       <translation>organischer Kohlenstoff, erhöht die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>pH, lowers mobility</source>
       <translation>pH, senkt die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>pH, raises mobility</source>
       <translation>pH, erhöht die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>total content, lowers mobility</source>
       <translation>Gesamtgehalt, senkt die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>total content, raises mobility</source>
       <translation>Gesamtgehalt, erhöht die Mobilität</translation>
     </message>
     <message>
-      <location filename="../styles/element_count.json" />
+      <location filename="../soilmobility/report/styles/element_count.json" />
+      <source>Number of elements at or above a class</source>
+      <translation>Zahl der Elemente ab einer Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/element_count.json" />
       <source>elements</source>
       <translation>Elemente</translation>
     </message>
     <message>
-      <location filename="../styles/fraction.json" />
+      <location filename="../soilmobility/report/styles/exceedance.json" />
+      <source>Content over local guidance value</source>
+      <translation>Gehalt im Verhältnis zum lokalen Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/fraction.json" />
       <source>%</source>
       <translation>%</translation>
     </message>
     <message>
-      <location filename="../styles/guidance_value.json" />
+      <location filename="../soilmobility/report/styles/fraction.json" />
+      <source>Share of the content</source>
+      <translation>Anteil am Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
+      <source>Local guidance value</source>
+      <translation>Lokaler Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
       <source>mg/kg</source>
       <translation>mg/kg</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
+      <source>Hot and cold spots</source>
+      <translation>Hotspots und Coldspots</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
       <translation>Coldspot, 90 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 95 %</source>
       <translation>Coldspot, 95 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 99 %</source>
       <translation>Coldspot, 99 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 90 %</source>
       <translation>Hotspot, 90 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 95 %</source>
       <translation>Hotspot, 95 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 99 %</source>
       <translation>Hotspot, 99 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>not significant</source>
       <translation>nicht signifikant</translation>
     </message>
     <message>
-      <location filename="../styles/rac.json" />
+      <location filename="../soilmobility/report/styles/hotspot_z.json" />
+      <source>Getis-Ord Gi* (z)</source>
+      <translation>Getis-Ord Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobile_content.json" />
+      <source>Mobile content</source>
+      <translation>Mobiler Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility.json" />
+      <source>Mobility (F1)</source>
+      <translation>Mobilität (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility_change.json" />
+      <source>Change of mobility</source>
+      <translation>Änderung der Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/ph.json" />
+      <source>pH (H2O)</source>
+      <translation>pH (H2O)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability.json" />
+      <source>Probability of medium or above</source>
+      <translation>Wahrscheinlichkeit für mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability_of_rise.json" />
+      <source>Probability that mobility rises</source>
+      <translation>Wahrscheinlichkeit, dass die Mobilität steigt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
+      <source>Mobilization risk (RAC)</source>
+      <translation>Mobilisierungsrisiko (RAC)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
       <source>no</source>
       <translation>kein</translation>
     </message>
     <message>
-      <location filename="../styles/rac.json" />
+      <location filename="../soilmobility/report/styles/rac.json" />
       <source>very high</source>
       <translation>sehr hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/rank_difference.json" />
+      <source>Rank of mobile content minus rank of total content (percentage points)</source>
+      <translation>Rang des mobilen Gehalts minus Rang des Gesamtgehalts (Prozentpunkte)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/residual.json" />
+      <source>F1 predicted minus measured</source>
+      <translation>F1 vorhergesagt minus gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/sand.json" />
+      <source>Sand</source>
+      <translation>Sand</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/soc.json" />
+      <source>Soil organic carbon</source>
+      <translation>Organischer Bodenkohlenstoff</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high (unchanged)</source>
       <translation>hoch (unverändert)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → low</source>
       <translation>hoch → gering</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → medium</source>
       <translation>hoch → mittel</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → no</source>
       <translation>hoch → kein</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → very high</source>
       <translation>hoch → sehr hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low (unchanged)</source>
       <translation>gering (unverändert)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → high</source>
       <translation>gering → hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → medium</source>
       <translation>gering → mittel</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → no</source>
       <translation>gering → kein</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → very high</source>
       <translation>gering → sehr hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium (unchanged)</source>
       <translation>mittel (unverändert)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → high</source>
       <translation>mittel → hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → low</source>
       <translation>mittel → gering</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → no</source>
       <translation>mittel → kein</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → very high</source>
       <translation>mittel → sehr hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no (unchanged)</source>
       <translation>kein (unverändert)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → high</source>
       <translation>kein → hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → low</source>
       <translation>kein → gering</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → medium</source>
       <translation>kein → mittel</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → very high</source>
       <translation>kein → sehr hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high (unchanged)</source>
       <translation>sehr hoch (unverändert)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → high</source>
       <translation>sehr hoch → hoch</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → low</source>
       <translation>sehr hoch → gering</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → medium</source>
       <translation>sehr hoch → mittel</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → no</source>
       <translation>sehr hoch → kein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/uncertainty.json" />
+      <source>Half-width of the 90 % interval of F1</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_share.json" />
+      <source>Area at medium risk or above</source>
+      <translation>Fläche mit mindestens mittlerem Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_values.json" />
+      <source>Mean of the zone</source>
+      <translation>Mittel der Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/composite.py" />
+      <source>no element was added</source>
+      <translation>kein Element wurde hinzugefügt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
+      <translation>Das Modell {model} kann nicht sagen, wie sicher ein Richtwert ist: ein Modell mit glattem Kern verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
+      <translation>Das Modell {model} weiß nicht, woraus F1 besteht: F1 als mobilen Teil verwenden, oder ein Modell mit glattem Kern.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
+      <translation>Die Zeilen unterscheiden nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{mobile}” is not one of {known}.</source>
+      <translation>„{mobile}“ ist keines von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  {meaning}: “{field}” ({unit})</source>
+      <translation>  {meaning}: „{field}“ ({unit})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  {meaning}: “{field}” ({unit}); next best: “{other}”</source>
+      <translation>  {meaning}: „{field}“ ({unit}); nächstbestes: „{other}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  “{field}” was not taken: {why}.</source>
+      <translation>  „{field}“ wurde nicht genommen: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>Fields: {properties}; group: {group}.</source>
+      <translation>Felder: {properties}; Gruppe: {group}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The field “{field}” is stated for {roles}.</source>
+      <translation>Das Feld „{field}“ ist mehrfach angegeben: {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Die Namen der Felder stehen in Zeile {row} der Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The row below the names holds units.</source>
+      <translation>Die Zeile unter den Namen enthält Einheiten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>a word in it is not understood</source>
+      <translation>ein Wort darin wird nicht verstanden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>by itself it is a property of the soil, no step of an extraction</source>
+      <translation>für sich ist es eine Eigenschaft des Bodens, kein Schritt einer Extraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>element “{field}”</source>
+      <translation>Element „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is a buffer's pH</source>
+      <translation>es ist der pH eines Puffers</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is a statistic or a description, no measurement</source>
+      <translation>es ist eine Statistik oder eine Beschreibung, keine Messung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the clay content alone</source>
+      <translation>es ist nicht der Tongehalt allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the organic carbon of the soil</source>
+      <translation>es ist nicht der organische Kohlenstoff des Bodens</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is of {element} alone</source>
+      <translation>es gilt nur für {element}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is that of the clay</source>
+      <translation>es ist die des Tons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is what an extract dissolves</source>
+      <translation>es ist, was ein Auszug löst</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it names another substance</source>
+      <translation>es nennt einen anderen Stoff</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its unit, {unit}, cannot be one of it</source>
+      <translation>die Einheit {unit} passt nicht dazu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>neither fractions nor a total content</source>
+      <translation>weder Fraktionen noch ein Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no soil property</source>
+      <translation>keine Bodeneigenschaft</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no unit in the name</source>
+      <translation>keine Einheit im Namen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>site or source</source>
+      <translation>Standort oder Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>the other fractions are in %</source>
+      <translation>die anderen Fraktionen sind in %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>total carbon counts carbonates too</source>
+      <translation>Gesamtkohlenstoff zählt auch Carbonate</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>total content “{field}”</source>
+      <translation>Gesamtgehalt „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Nothing states the unit of “{field}” (organic matter): name it in the field, as som_pct or som_g_kg, or set SOC_FIELD_UNIT.</source>
+      <translation>Nichts nennt die Einheit von „{field}“ (organische Substanz): sie im Feldnamen nennen, als som_pct oder som_g_kg, oder SOC_FIELD_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>The table has no field {missing}. Its fields are: {fields}.</source>
+      <translation>Die Tabelle hat kein Feld {missing}. Ihre Felder sind: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: {known}.</source>
+      <translation>Die Einheit von {fields} lässt sich weder an den Namen noch an den Werten erkennen. FRACTION_UNIT setzen auf eine von: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of all fractions: mg/kg (no other unit fits all elements).</source>
+      <translation>Einheit aller Fraktionen: mg/kg (keine andere Einheit passt für alle Elemente).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).</source>
+      <translation>Einheit ({fractions}): mg/kg (die vier ergeben zusammen weder 100 noch 1).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of {fractions}: {unit} (the four add up to about {whole:g}).</source>
+      <translation>Einheit ({fractions}): {unit} (die vier ergeben zusammen etwa {whole:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a fraction is negative</source>
+      <translation>eine Fraktion ist negativ</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
+      <translation>eine Fraktion, oder die Summe der angegebenen, übersteigt 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>an impossible total content</source>
+      <translation>ein unmöglicher Gesamtgehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>an impossible {property} (unit wrong?)</source>
+      <translation>unmöglicher Wert: {property} (Einheit falsch?)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>as requested</source>
+      <translation>wie verlangt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>contents of steps without a total content, or a total of zero</source>
+      <translation>Gehalte der Schritte ohne Gesamtgehalt, oder ein Gesamtgehalt von null</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>field “{field}”</source>
+      <translation>Feld „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>its fields give a total content but no fraction (F1 to F4)</source>
+      <translation>ihre Felder geben einen Gesamtgehalt, aber keine Fraktion (F1 bis F4)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named</source>
+      <translation>kein Element ist genannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no fraction (F1 to F4) is stated: {fields} empty</source>
+      <translation>keine Fraktion (F1 bis F4) ist angegeben: {fields} leer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no total content: that of an ordinary soil assumed</source>
+      <translation>kein Gesamtgehalt: der eines gewöhnlichen Bodens angenommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>none of its fields was taken for a fraction (F1 to F4)</source>
+      <translation>keines ihrer Felder wurde als Fraktion (F1 bis F4) erkannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>pH measured in {method}, converted to water (Dutch soils).</source>
+      <translation>pH gemessen in {method}, umgerechnet auf Wasser (niederländische Böden).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>pH measured in {method}.</source>
+      <translation>pH gemessen in {method}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>shares of the stated total content</source>
+      <translation>Anteile des angegebenen Gesamtgehalts</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the field says {unit}</source>
+      <translation>das Feld sagt {unit}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the four fractions do not add up to 90 to 110 %</source>
+      <translation>die vier Fraktionen ergeben zusammen nicht 90 bis 110 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the fractions</source>
+      <translation>die Fraktionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>total content not detected, half the limit taken</source>
+      <translation>Gesamtgehalt nicht nachgewiesen, halbe Nachweisgrenze genommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>total content: the sum of the steps</source>
+      <translation>Gesamtgehalt: die Summe der Schritte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{fraction} is the rest to 100 %</source>
+      <translation>{fraction} ist der Rest bis 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{fraction} not detected, half the limit taken</source>
+      <translation>{fraction} nicht nachgewiesen, halbe Nachweisgrenze genommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{label}: “{text}” is no number (field “{field}”)</source>
+      <translation>{label}: „{text}“ ist keine Zahl (Feld „{field}“)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{problem} (Or name the unit in the field: soc_g_kg, som_pct. The parameter of the unit of a field is {name}_FIELD_UNIT.)</source>
+      <translation>{problem} (Oder die Einheit im Feldnamen nennen: soc_g_kg, som_pct. Der Parameter für die Einheit eines Feldes ist {name}_FIELD_UNIT.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (no field was taken for it, and the raster has no value there)</source>
+      <translation>{property} unbekannt (kein Feld wurde dafür genommen, und das Raster hat dort keinen Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (no field was taken for it, and there is no raster)</source>
+      <translation>{property} unbekannt (kein Feld wurde dafür genommen, und es gibt kein Raster)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (the cell of “{field}” is empty)</source>
+      <translation>{property} unbekannt (die Zelle von „{field}“ ist leer)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (the cell of “{field}” is empty, and the raster has no value there)</source>
+      <translation>{property} unbekannt (die Zelle von „{field}“ ist leer, und das Raster hat dort keinen Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property}: “{field}” read as {unit} ({reason}).</source>
+      <translation>{property}: „{field}“ gelesen als {unit} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}; organic matter, divided by 1.724</source>
+      <translation>{reason}; organische Substanz, geteilt durch 1,724</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{text}” is not an element of the model</source>
+      <translation>„{text}“ ist kein Element des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Aluminium</source>
+      <translation>Aluminium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Antimony</source>
+      <translation>Antimon</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Arsenic</source>
+      <translation>Arsen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Barium</source>
+      <translation>Barium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Beryllium</source>
+      <translation>Beryllium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Bismuth</source>
+      <translation>Bismut</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cadmium</source>
+      <translation>Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Caesium</source>
+      <translation>Caesium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Calcium</source>
+      <translation>Calcium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cerium</source>
+      <translation>Cer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Chromium</source>
+      <translation>Chrom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cobalt</source>
+      <translation>Cobalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Copper</source>
+      <translation>Kupfer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Dysprosium</source>
+      <translation>Dysprosium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Erbium</source>
+      <translation>Erbium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Europium</source>
+      <translation>Europium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Gadolinium</source>
+      <translation>Gadolinium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Gallium</source>
+      <translation>Gallium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Germanium</source>
+      <translation>Germanium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Iron</source>
+      <translation>Eisen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lanthanum</source>
+      <translation>Lanthan</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lead</source>
+      <translation>Blei</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lithium</source>
+      <translation>Lithium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Magnesium</source>
+      <translation>Magnesium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Manganese</source>
+      <translation>Mangan</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Mercury</source>
+      <translation>Quecksilber</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Molybdenum</source>
+      <translation>Molybdän</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Neodymium</source>
+      <translation>Neodym</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Nickel</source>
+      <translation>Nickel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Niobium</source>
+      <translation>Niob</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Potassium</source>
+      <translation>Kalium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Praseodymium</source>
+      <translation>Praseodym</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Rubidium</source>
+      <translation>Rubidium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Samarium</source>
+      <translation>Samarium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Scandium</source>
+      <translation>Scandium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Selenium</source>
+      <translation>Selen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Silver</source>
+      <translation>Silber</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Sodium</source>
+      <translation>Natrium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Strontium</source>
+      <translation>Strontium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Thallium</source>
+      <translation>Thallium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Thorium</source>
+      <translation>Thorium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Tin</source>
+      <translation>Zinn</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Titanium</source>
+      <translation>Titan</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Uranium</source>
+      <translation>Uran</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Vanadium</source>
+      <translation>Vanadium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Ytterbium</source>
+      <translation>Ytterbium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Yttrium</source>
+      <translation>Yttrium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Zinc</source>
+      <translation>Zink</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Zirconium</source>
+      <translation>Zirconium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>apart from all others</source>
+      <translation>getrennt von allen anderen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>the end of what its type holds</source>
+      <translation>das Ende dessen, was sein Datentyp fasst</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>{value:g} ({share:.1f} % of the values, {why})</source>
+      <translation>{value:g} ({share:.1f} % der Werte, {why})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>CEILING: must be from 0 to {high:g} % organic carbon by mass.</source>
+      <translation>CEILING: muss von 0 bis {high:g} Masse-% organischer Kohlenstoff sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>END_YEAR ({end}) is before START_YEAR ({start}).</source>
+      <translation>END_YEAR ({end}) liegt vor START_YEAR ({start}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>GROWTH: “{growth}” is not one of {known}.</source>
+      <translation>GROWTH: „{growth}“ ist keines von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>RATE: must be from {low:g} to {high:g} per mille per year.</source>
+      <translation>RATE: muss von {low:g} bis {high:g} Promille im Jahr sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>STEP: must be at least 1 year.</source>
+      <translation>STEP: muss mindestens 1 Jahr sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>The unit of SOC must be known for a ceiling, organic soils and CEC.</source>
+      <translation>Für eine Obergrenze, organische Böden und KAK muss die Einheit des SOC bekannt sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>, impossible</source>
+      <translation>, unmöglich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>99 % of the values are at most {high:.4g}; above 14 would be pH*10</source>
+      <translation>99 % der Werte sind höchstens {high:.4g}; über 14 wäre pH*10</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
+      <translation>99 % der Werte sind höchstens {high:.4g}; bis 1 ist Bruchteil, bis 100 Prozent, darüber g/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>its unit is “{unit}”</source>
+      <translation>die Einheit ist „{unit}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>the layer</source>
+      <translation>der Layer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>the median is {median:.4g}; 60 or more is mmol(c)/kg</source>
+      <translation>der Median ist {median:.4g}; ab 60 ist es mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>zero in any unit</source>
+      <translation>null in jeder Einheit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
+      <translation>{layer}: Der Kanal sagt „{unit}“, nötig ist aber {wanted}. Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>{property}: Nichts nennt die Einheit von {layer}, weder {parameter}_UNIT noch der Kanal, und an den Werten ist sie nicht zu erkennen. Der Median, {median:.4g}, hieße: {meanings}. {parameter}_UNIT setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>{property}: An den Werten von {layer} ist die Einheit nicht zu erkennen: Als {unit} wären {share:.1f} % von ihnen unmöglich (möglich ist {low:g} bis {high:g}). {parameter}_UNIT und den NoData-Wert des Layers setzen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
+      <translation>{property}: unbekannte Einheit „{unit}“. Eine wählen von: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
+      <translation>{property}: {layer} hat keinen gültigen Wert, sodass die Einheit nicht zu erkennen ist. Den Layer und seinen NoData-Wert prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
+      <translation>{property}: {layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
+      <translation>{property}: {layer} gibt die Einheit „{unit}“ an, die keine von {property} ist ({known}). Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{reason}; left out: {values}</source>
+      <translation>{reason}; weggelassen: {values}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{share:.1f} % of the values, impossible in every unit</source>
+      <translation>{share:.1f} % der Werte, in jeder Einheit unmöglich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{unit} = {value:.3g} % organic carbon{note}</source>
+      <translation>{unit} = {value:.3g} % organischer Kohlenstoff{note}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/evaluator.py" />
+      <source>LightGBM cannot evaluate the model: {error}</source>
+      <translation>LightGBM kann das Modell nicht auswerten: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>LightGBM: {error}</source>
+      <translation>LightGBM: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} is a file: a bundle is a folder.</source>
+      <translation>{folder} ist eine Datei: Ein Bündel ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The dataset has no variable {lacking}. It has: {known}.</source>
+      <translation>Der Datensatz hat keine Variable {lacking}. Er hat: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
+      <translation>{property} (Variable {variable}): Die Einheit „{unit}“ ist keine von {known}. attrs["units"] setzen.</translation>
     </message>
   </context>
 </TS>

@@ -4,6 +4,101 @@
   <context>
     <name>SoilMobility</name>
     <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobile content (mg/kg)</source>
+      <translation>Cadmium : teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: mobilization risk</source>
+      <translation>Cadmium : risque de mobilisation</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Cadmium: {} (%)</source>
+      <translation>Cadmium : {} (%)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Districts</source>
+      <translation>Districts</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F1 exchangeable, acid-soluble</source>
+      <translation>F1 échangeable, soluble à l'acide</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F2 reducible (oxides)</source>
+      <translation>F2 réductible (oxydes)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F3 oxidisable (organic matter)</source>
+      <translation>F3 oxydable (matière organique)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>F4 residual (lattice)</source>
+      <translation>F4 résiduelle (réseau cristallin)</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Fractionation of cadmium</source>
+      <translation>Fractionnement du cadmium</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Laboratory samples</source>
+      <translation>Échantillons de laboratoire</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Mobility</source>
+      <translation>Mobilité</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Risk</source>
+      <translation>Risque</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil Mobility: example region</source>
+      <translation>Soil Mobility : région d'exemple</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>Soil and contents</source>
+      <translation>Sol et teneurs</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be opened.</source>
+      <translation>{} ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{} cannot be written: {}</source>
+      <translation>{} ne peut pas être écrit : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/example_project.py" />
+      <source>{}: mobility (F1, %)</source>
+      <translation>{} : mobilité (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>BCR-measured</source>
+      <translation>mesuré selon BCR</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>compound</source>
       <translation>composée</translation>
@@ -15,253 +110,23 @@
     </message>
     <message>
       <location filename="../mobility" />
+      <source>other extract measured</source>
+      <translation>mesuré par un autre extrait</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>partly</source>
       <translation>partiellement</translation>
     </message>
     <message>
-      <location filename="../mobility/elements.py" />
-      <source>Aluminium</source>
-      <translation>Aluminium</translation>
+      <location filename="../mobility" />
+      <source>prior only</source>
+      <translation>théorie seule</translation>
     </message>
     <message>
-      <location filename="../mobility/elements.py" />
-      <source>Antimony</source>
-      <translation>Antimoine</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Arsenic</source>
-      <translation>Arsenic</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Barium</source>
-      <translation>Baryum</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Beryllium</source>
-      <translation>Béryllium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Bismuth</source>
-      <translation>Bismuth</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cadmium</source>
-      <translation>Cadmium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Caesium</source>
-      <translation>Césium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Calcium</source>
-      <translation>Calcium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cerium</source>
-      <translation>Cérium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Chromium</source>
-      <translation>Chrome</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Cobalt</source>
-      <translation>Cobalt</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Copper</source>
-      <translation>Cuivre</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Dysprosium</source>
-      <translation>Dysprosium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Erbium</source>
-      <translation>Erbium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Europium</source>
-      <translation>Europium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Gadolinium</source>
-      <translation>Gadolinium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Gallium</source>
-      <translation>Gallium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Germanium</source>
-      <translation>Germanium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Iron</source>
-      <translation>Fer</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lanthanum</source>
-      <translation>Lanthane</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lead</source>
-      <translation>Plomb</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Lithium</source>
-      <translation>Lithium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Magnesium</source>
-      <translation>Magnésium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Manganese</source>
-      <translation>Manganèse</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Mercury</source>
-      <translation>Mercure</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Molybdenum</source>
-      <translation>Molybdène</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Neodymium</source>
-      <translation>Néodyme</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Nickel</source>
-      <translation>Nickel</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Niobium</source>
-      <translation>Niobium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Potassium</source>
-      <translation>Potassium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Praseodymium</source>
-      <translation>Praséodyme</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Rubidium</source>
-      <translation>Rubidium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Samarium</source>
-      <translation>Samarium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Scandium</source>
-      <translation>Scandium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Selenium</source>
-      <translation>Sélénium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Silver</source>
-      <translation>Argent</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Sodium</source>
-      <translation>Sodium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Strontium</source>
-      <translation>Strontium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Thallium</source>
-      <translation>Thallium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Thorium</source>
-      <translation>Thorium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Tin</source>
-      <translation>Étain</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Titanium</source>
-      <translation>Titane</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Uranium</source>
-      <translation>Uranium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Vanadium</source>
-      <translation>Vanadium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Ytterbium</source>
-      <translation>Ytterbium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Yttrium</source>
-      <translation>Yttrium</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Zinc</source>
-      <translation>Zinc</translation>
-    </message>
-    <message>
-      <location filename="../mobility/elements.py" />
-      <source>Zirconium</source>
-      <translation>Zirconium</translation>
+      <location filename="../mobility" />
+      <source>theory</source>
+      <translation>théorie</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -280,48 +145,38 @@
     </message>
     <message>
       <location filename="../plugin.py" />
+      <source>Open the example project</source>
+      <translation>Ouvrir le projet d'exemple</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
       <source>The Processing plugin is not active.</source>
       <translation>L'extension Processing (Traitement) n'est pas active.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>All</source>
-      <translation>Tous</translation>
+      <location filename="../processing/algorithm.py" />
+      <source>A file</source>
+      <translation>Un fichier</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel “Log Messages”, tab “Soil Mobility”.</source>
+      <translation>Une erreur que Soil Mobility ne connaît pas : {} ({}). Veuillez la signaler, avec le texte du panneau « Journal des messages », onglet « Soil Mobility ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>Canceled: nothing was written.</source>
+      <translation>Annulé : rien n'a été écrit.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
+      <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
+      <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area by mobility</source>
-      <translation>Surface selon la mobilité</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
-      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area of class {} ({}), m²</source>
-      <translation>Surface de la classe {} ({}), m²</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area per class</source>
-      <translation>Surface par classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area with data</source>
-      <translation>Surface avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Area, km²</source>
-      <translation>Surface, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>At medium risk or above</source>
-      <translation>Risque moyen ou plus</translation>
+      <source>Area of class {0} ({1}), m²</source>
+      <translation>Surface de la classe {0} ({1}), m²</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -330,15 +185,19 @@
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Class</source>
-      <translation>Classe</translation>
+      <source>Class limits (% F1)</source>
+      <translation>Limites des classes (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Classifies mobility (F1 in %) by the risk assessment code (Perin et al. 1985): below 1 % no, 1 to 10 low, 10 to 30 medium, 30 to 50 high, 50 and more very high. A value on a limit belongs to the class above. Other limits can be set.
 
+A class says what is most plausible, not how sure that is. With PROBABILITY (a result of “Predict fractionation of an element”, OUTPUT_PROBABILITY) a second band gives the probability of medium or above in %, and the report how much of the area is probably so (0.9 or more), hardly (below 0.1) and undecided.
+
 The table gives pixels, area on the ellipsoid and share of each class; the report shows them with a map.</source>
       <translation>Classe la mobilité (F1 en %) selon le risk assessment code (Perin et al. 1985) : moins de 1 % aucun risque, de 1 à 10 faible, de 10 à 30 moyen, de 30 à 50 élevé, 50 et plus très élevé. Une valeur sur une limite appartient à la classe supérieure. D'autres limites sont possibles.
+
+Une classe dit ce qui est le plus plausible, pas à quel point c'est sûr. Avec PROBABILITY (un résultat de « Prédire le fractionnement d'un élément », OUTPUT_PROBABILITY), une deuxième bande donne la probabilité d'un risque moyen ou plus en %, et le rapport la part de la surface où c'est probable (0,9 ou plus), peu probable (moins de 0,1) et indécis.
 
 Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque classe ; le rapport les montre avec une carte.</translation>
     </message>
@@ -349,43 +208,8 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Map</source>
-      <translation>Carte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Map of the risk classes</source>
-      <translation>Carte des classes de risque</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mean mobility (F1)</source>
-      <translation>Mobilité moyenne (F1)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mean mobility (F1, %)</source>
-      <translation>Mobilité moyenne (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its lower limit. Areas are those of the pixels on the ellipsoid.</source>
-      <translation>La mobilité (F1) est la part de la teneur qui est échangeable ou soluble à l'acide. Une classe commence à sa limite inférieure. Les surfaces sont celles des pixels sur l'ellipsoïde.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobility (F1, %)</source>
-      <translation>Mobilité (F1, %)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Mobility or fractionation raster; values are in %.</source>
       <translation>Raster de mobilité ou de fractions ; valeurs en %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Mobilization risk</source>
-      <translation>Risque de mobilisation</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -394,68 +218,33 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Pixels</source>
-      <translation>Pixels</translation>
+      <source>OUTPUT_PROBABILITY of the fractionation of the same element; its band for the limit of medium is taken.</source>
+      <translation>OUTPUT_PROBABILITY du fractionnement du même élément ; sa bande pour la limite du risque moyen est prise.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk</source>
-      <translation>Risque</translation>
+      <source>PROBABILITY (“{layer}”): no band is named “{wanted}”, the limit of medium. Its bands are: {bands}.</source>
+      <translation>PROBABILITY (« {layer} ») : aucune bande n'est nommée « {wanted} », la limite du risque moyen. Ses bandes sont : {bands}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk classes</source>
-      <translation>Classes de risque</translation>
+      <source>Report</source>
+      <translation>Rapport</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Risk classes of {}.</source>
-      <translation>Classes de risque de {}.</translation>
+      <source>Share of the area where it has one from 0.1 to 0.9</source>
+      <translation>Part de la surface où cela en a une de 0,1 à 0,9</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share of the area at medium risk or above</source>
-      <translation>Part de la surface à risque moyen ou plus</translation>
+      <source>Share of the area where that has a probability of 0.9 or more</source>
+      <translation>Part de la surface où cela a une probabilité de 0,9 ou plus</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Share, %</source>
-      <translation>Part, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Valid pixels</source>
-      <translation>Pixels valides</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>of the area with data</source>
-      <translation>de la surface avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>of the pixels</source>
-      <translation>des pixels</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} pixels hors de 0 à 100 % ont été masqués.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{} pixels</source>
-      <translation>{} pixels</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
-      <translation>{} : la bande {} s’appelle « {} ». Est-ce la mobilité (F1) ?</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>{}: {:,} pixels, {:,.2f} km²</source>
-      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean mobility {MEAN_MOBILITY:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; mobilité moyenne {MEAN_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -474,6 +263,11 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>Composite risk classes: {:.0f} % at medium or above</source>
+      <translation>Classes du risque composite : {:.0f} % à moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Composite risk of several elements</source>
       <translation>Risque composite de plusieurs éléments</translation>
     </message>
@@ -481,21 +275,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Count elements from this class on</source>
       <translation>Compter les éléments à partir de cette classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>ELEMENTS: {}</source>
-      <translation>ELEMENTS : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Elements</source>
-      <translation>Éléments</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Elements joined: {}.</source>
-      <translation>Éléments réunis : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -514,8 +293,8 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>INPUT (“{}”): no band is named after {}. Its elements are: {}.</source>
-      <translation>INPUT (« {} ») : aucune bande n'est nommée d'après {}. Ses éléments sont : {}.</translation>
+      <source>INPUT (“{layer}”): no band is named after {missing}. Its elements are: {known}.</source>
+      <translation>INPUT (« {layer} ») : aucune bande n'est nommée d'après {missing}. Ses éléments sont : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -532,23 +311,8 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Left out, because no toxic-response factor is published for them: {}.</source>
-      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>Mean mobility of several elements (%)</source>
       <translation>Mobilité moyenne de plusieurs éléments (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Mean of the index</source>
-      <translation>Moyenne de l'indice</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Method</source>
-      <translation>Méthode</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -559,11 +323,6 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Most critical element</source>
       <translation>Élément le plus critique</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>No pixel has all the elements: the result is empty.</source>
-      <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -592,13 +351,8 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Share of pixels at medium risk or above (not for count)</source>
-      <translation>Part des pixels à risque moyen ou plus (pas pour count)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Toxic-response factors: {}.</source>
-      <translation>Facteurs de toxicité : {}.</translation>
+      <source>Share of the area at medium risk or above (not for count)</source>
+      <translation>Part de la surface à risque moyen ou plus (pas pour count)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -607,18 +361,33 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
+      <source>highest mobility</source>
+      <translation>mobilité la plus élevée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>mean mobility</source>
+      <translation>mobilité moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
+      <source>mean weighted by toxicity</source>
+      <translation>moyenne pondérée par la toxicité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/composite_risk.py" />
       <source>none</source>
       <translation>aucun</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
+      <source>number at or above a class</source>
+      <translation>nombre d'éléments à partir d'une classe</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
-      <translation>{} est l'élément le plus critique sur {:.1f} % des pixels.</translation>
+      <source>{SHARE_MEDIUM_OR_ABOVE:.1f} % of the area is at medium risk or above; mean of the index {MEAN_INDEX:.1f} %.</source>
+      <translation>{SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface sont à risque moyen ou plus ; moyenne de l'indice {MEAN_INDEX:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -639,16 +408,6 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Elements that rest on theory alone</source>
       <translation>Éléments reposant sur la seule théorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/describe_model.py" />
-      <source>HTML files (*.html)</source>
-      <translation>Fichiers HTML (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/describe_model.py" />
-      <source>Model {}, trained on {}</source>
-      <translation>Modèle {}, entraîné le {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
@@ -686,8 +445,8 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>FOLDER: the example cannot be written to “{}”: {}. Choose a folder you may write to.</source>
-      <translation>FOLDER : l'exemple ne peut pas être écrit dans « {} » : {}. Choisir un dossier où l'écriture est permise.</translation>
+      <source>FOLDER: the example cannot be written to “{folder}”: {problem}. Choose a folder you may write to.</source>
+      <translation>FOLDER : l'exemple ne peut pas être écrit dans « {folder} » : {problem}. Choisir un dossier où l'écriture est permise.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -706,8 +465,38 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
-      <source>{} example</source>
-      <translation>{} : exemple</translation>
+      <source>cec.tif</source>
+      <translation>cec.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>clay.tif</source>
+      <translation>clay.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>ph.tif</source>
+      <translation>ph.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>samples.csv</source>
+      <translation>samples.csv</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>soc.tif</source>
+      <translation>soc.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>totals.tif</source>
+      <translation>totals.tif</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>zones.gpkg</source>
+      <translation>zones.gpkg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -721,13 +510,48 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Ceiling of SOC (% by mass)</source>
+      <translation>Plafond du SOC (% en masse)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Ceiling of SOC per pixel</source>
+      <translation>Plafond du SOC par pixel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Factor of growth where nothing limits it (not with RATE_RASTER)</source>
       <translation>Facteur de croissance là où rien ne la limite (pas avec RATE_RASTER)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
+      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Four Per Mille: soil organic carbon of a later year</source>
       <translation>Quatre pour mille : carbone organique du sol d'une année ultérieure</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Growth</source>
+      <translation>Croissance</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Growth per pixel (per mille per year)</source>
+      <translation>Croissance par pixel (pour mille par an)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
+      <translation>Dans l'unité de sa bande si elle en indique une, sinon dans celle du SOC. Sans valeur : pas de plafond.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Leave organic soils as they are</source>
+      <translation>Laisser les sols organiques tels quels</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -748,6 +572,16 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mask of the land that takes part</source>
+      <translation>Masque des terres qui participent</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
+      <source>Mean SOC goes from {MEAN_SOC_BEFORE:.3g} to {MEAN_SOC_AFTER:.3g}, in the unit of the input.</source>
+      <translation>Le SOC moyen passe de {MEAN_SOC_BEFORE:.3g} à {MEAN_SOC_AFTER:.3g}, dans l'unité de l'entrée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Mean SOC in the end year, in the unit of the input</source>
       <translation>SOC moyen de l'année finale, dans l'unité de l'entrée</translation>
     </message>
@@ -758,8 +592,8 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>No pixel has SOC: the result is empty.</source>
-      <translation>Aucun pixel n'a de SOC : le résultat est vide.</translation>
+      <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
+      <translation>Aucun sol ne croît au-delà, en % de carbone organique en masse ; les sols déjà au-dessus restent tels quels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
@@ -778,16 +612,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
-      <translation>SOC : {:,.0f} pixels hors du domaine possible ont été masqués.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>SOC: {}, read as {} ({}).</source>
-      <translation>SOC : {}, lu en {} ({}).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille.py" />
       <source>Scenario</source>
       <translation>Scénario</translation>
     </message>
@@ -803,28 +627,23 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
-      <translation>La plus grande valeur, {:.4g}, est au-dessus si l'unité est {}.</translation>
+      <source>Soils with more than {0} % organic carbon keep what they have.</source>
+      <translation>Les sols de plus de {0} % de carbone organique gardent ce qu'ils ont.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
-      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+      <source>The initiative asks for 4. A negative rate is a loss.</source>
+      <translation>L'initiative demande 4. Un taux négatif est une perte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
-      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
+      <source>Used instead of RATE. Pixels without a value stay as they are.</source>
+      <translation>Utilisé au lieu de RATE. Les pixels sans valeur restent tels quels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille.py" />
-      <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
-      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Add the exchange capacity of the added carbon to CEC.</source>
-      <translation>Ajouter à la CEC la capacité d'échange du carbone ajouté.</translation>
+      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
+      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -838,33 +657,13 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
-      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC follows SOC</source>
-      <translation>La CEC suit le SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>COUPLE_CEC: CEC can follow SOC only where the raster CEC is given.</source>
-      <translation>COUPLE_CEC : la CEC ne peut suivre le SOC que si le raster CEC est donné.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of mobility</source>
-      <translation>Changement de mobilité</translation>
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>La CEC n'est pas donnée et ce modèle ne l'estime pas : rien ne suit le SOC.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Change of mobility of {}, {} to {} (percentage points)</source>
       <translation>Changement de mobilité de {}, de {} à {} (points de pourcentage)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change of risk class</source>
-      <translation>Changement de classe de risque</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -878,23 +677,13 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Change over the years</source>
-      <translation>Changement au fil des années</translation>
+      <source>ELEMENTS: {problem}</source>
+      <translation>ELEMENTS : {problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Quatre pour mille : changement de mobilité et de risque</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
-      <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
-      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -908,13 +697,13 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+      <source>No</source>
+      <translation>Non</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Nowhere does the scenario leave the model's training range.</source>
-      <translation>Le scénario ne quitte nulle part le domaine d'entraînement du modèle.</translation>
+      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
+      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -927,30 +716,34 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
 
 Change: percentage points of F1, one band per element. The elements are joined into one index (METHOD: worst is the highest mobility, mean the mean, toxicity the mean weighted by toxic-response factors), whose risk class before and after gives the transition classes and the share of the land at medium risk or above, for each zone if there are zones.
 
+Probability: whether CEC follows SOC or stays decides the sign for some elements. By default it follows; the report shows both, each with the probability that mobility rises, where the model can tell. Between 0.1 and 0.9 the word is undecided, and such cells and elements are grey; tables count probable rises (up_Cd: % of the changing area) and falls (dn_Cd) apart from them.
+
 Steps: the change of the index since the start year, a band every STEP years, which the Temporal Controller plays. From QGIS 3.38 on that is one layer; before, one layer per year in a group.
 
 Where the scenario leaves the training range of the model, values are clamped to it; such pixels are counted and shown (last band of the classes).
 
-The change is exactly that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, where SOC is on the reference grid; else it is resampled first and grows then.</source>
+The change is that of “Four Per Mille: soil organic carbon of a later year” followed by two predictions, without the rounding of their files, where SOC is on the reference grid; else it is resampled first and grows then.</source>
       <translation>Prédit la mobilité d'un ou de plusieurs éléments pour le sol tel qu'il est et pour le sol plus riche en carbone organique, en un seul passage, et dit ce qui change. Par défaut le carbone croît de 4 pour mille par an de 2024 à 2050, comme le demande l'initiative 4 pour 1000.
 
 Changement : points de pourcentage de F1, une bande par élément. Les éléments sont réunis en un indice (METHOD : worst est la mobilité la plus élevée, mean la moyenne, toxicity la moyenne pondérée par des facteurs de toxicité), dont la classe de risque avant et après donne les classes de transition et la part des terres à risque moyen ou plus, par zone s'il y a des zones.
+
+Probabilité : que la CEC suive le SOC ou reste décide du signe pour certains éléments. Par défaut elle suit ; le rapport montre les deux, chacun avec la probabilité que la mobilité monte, là où le modèle peut la donner. Entre 0,1 et 0,9 le mot est indécis, et ces cellules et éléments sont gris ; les tableaux comptent à part les hausses probables (up_Cd : % de la surface qui change) et les baisses (dn_Cd).
 
 Étapes : le changement de l'indice depuis l'année initiale, une bande tous les STEP ans, que le contrôleur temporel fait défiler. À partir de QGIS 3.38 c'est une seule couche ; avant, une couche par an dans un groupe.
 
 Là où le scénario quitte le domaine d'entraînement du modèle, les valeurs sont ramenées à son bord ; ces pixels sont comptés et montrés (dernière bande des classes).
 
-Le changement est exactement celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
+Le changement est celui de « Quatre pour mille : carbone organique du sol d'une année ultérieure » suivi de deux prédictions, sans l'arrondi de leurs fichiers, si le SOC est sur la grille de référence ; sinon il est d'abord rééchantillonné, puis croît.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Probability that the mobility of {} rises, {} to {}</source>
+      <translation>Probabilité que la mobilité de {} monte, {} à {}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
       <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>STEP: must be at least 1 year.</source>
-      <translation>STEP : doit être d'au moins 1 an.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -984,8 +777,28 @@ Le changement est exactement celui de « Quatre pour mille : carbone organique
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste. Le rapport montre les deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
+      <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Transitions (by zone)</source>
       <translation>Transitions (par zone)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change (half-width of the 90 % interval)</source>
+      <translation>Incertitude du changement (demi-largeur de l'intervalle à 90 %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Uncertainty of the change of mobility of {} (± percentage points)</source>
+      <translation>Incertitude du changement de mobilité de {} (± points de pourcentage)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -994,18 +807,28 @@ Le changement est exactement celui de « Quatre pour mille : carbone organique
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>Yes</source>
+      <translation>Oui</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zones : changement de l'indice composite</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>all</source>
-      <translation>tous</translation>
+      <source>several elements</source>
+      <translation>plusieurs éléments</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>several elements</source>
-      <translation>plusieurs éléments</translation>
+      <source>unit</source>
+      <translation>unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1028,18 +851,43 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Area to protect per zone</source>
+      <translation>Surface à protéger par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>At least this share of a zone's area has the zone's value or a higher local one.</source>
       <translation>Au moins cette part de la surface d'une zone a la valeur de la zone ou une valeur locale plus élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>CEC unknown</source>
-      <translation>CEC inconnue</translation>
+      <source>Basis of the values</source>
+      <translation>Base des valeurs</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content over local guidance value</source>
-      <translation>Teneur rapportée à la valeur guide locale</translation>
+      <source>Canada: CCME-agricultural</source>
+      <translation>Canada : CCME-agricultural</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>China: GB15618-2018</source>
+      <translation>Chine : GB15618-2018</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Content</source>
+      <translation>Teneur</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Finland: Finland-214-2007</source>
+      <translation>Finlande : Finland-214-2007</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Germany: BBodSchV-2021</source>
+      <translation>Allemagne : BBodSchV-2021</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1063,8 +911,13 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Invert only: the mobile content (F1 of the aqua-regia content) that must not be exceeded.</source>
-      <translation>Seulement pour invert : la teneur mobile (F1 de la teneur à l'eau régale) à ne pas dépasser.</translation>
+      <source>Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that must not be exceeded.</source>
+      <translation>Seulement pour invert : la teneur (mg/kg de la teneur à l'eau régale, de la partie que BASIS nomme) à ne pas dépasser.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all of F1. A model of trees knows F1 alone.</source>
+      <translation>Seulement pour invert : la partie échangeable de F1 (ce qui est lié aux carbonates n'est mobilisé que par l'acide), ou tout F1. Un modèle à arbres ne connaît que F1.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1088,11 +941,6 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
-      <translation>Limite de la teneur mobile : {:g} mg/kg {}, comme indiqué.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Local guidance value (mg/kg)</source>
       <translation>Valeur guide locale (mg/kg)</translation>
     </message>
@@ -1108,34 +956,34 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
-      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Maps guidance values (RGV) for the total content of one element, in one of two modes that are never mixed.
 
 lookup: each pixel gets the published value whose class it belongs to, by pH, texture (needs SAND) and land use. Such classes already adjust for mobility, so nothing is inverted.
 
 invert: one value is stated, at one reference soil: the mobile content it allows there becomes the limit everywhere, and the local value is the largest content whose mobile content keeps to that limit. State the value by PRESET (the row whose class holds the reference soil; RGV then picks a row by its value), by RGV alone (a value of your own, on TOTAL_BASIS), or state the mobile content itself as MOBILE_LIMIT (mg/kg, of the aqua-regia content). The reference soil is by default the median soil of the map, within the class of the row.
 
-In invert mode, band 2 says what is known of each value: 0 found exactly; 1 on a jump of the model, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata).
+In invert mode, band 2 says what is known of each value: 0 found exactly; 1 (models of trees only) on a jump, where a little more would break the limit by far; 2 capped at the highest content the model knows; 3 none, as the lowest content the model knows already breaks the limit (the value is nodata). With a smooth core, bands 3 and 4 are the ends of the 90 % interval of the value.
 
-With totals, OUTPUT_EXCEEDANCE is the content divided by the local value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
+With totals, OUTPUT_EXCEEDANCE is the content divided by the local value and, with a smooth core, in band 2 the probability that it exceeds the value. For zones, the value that protects the chosen share of each zone's area is given. The bundled values are for orientation: the law is what counts.</source>
       <translation>Cartographie des valeurs guides (RGV) de la teneur totale d'un élément, selon l'un de deux modes qui ne sont jamais mélangés.
 
 lookup : chaque pixel reçoit la valeur publiée de sa classe, selon le pH, la texture (demande SAND) et l'usage du sol. De telles classes tiennent déjà compte de la mobilité, donc rien n'est inversé.
 
 invert : une valeur est donnée pour un sol de référence : la teneur mobile qu'elle y permet devient la limite partout, et la valeur locale est la plus grande teneur dont la part mobile respecte cette limite. Donner la valeur par PRESET (la ligne dont la classe contient le sol de référence ; RGV choisit alors une ligne par sa valeur), par RGV seul (une valeur propre, sur la base TOTAL_BASIS), ou la teneur mobile elle-même par MOBILE_LIMIT (mg/kg, de la teneur à l'eau régale). Le sol de référence est par défaut le sol médian de la carte, dans la classe de la ligne.
 
-En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 sur un saut du modèle, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur).
+En mode invert, la bande 2 dit ce que l'on sait de chaque valeur : 0 trouvée exactement ; 1 (modèles à arbres seulement) sur un saut, où un peu plus dépasserait de loin la limite ; 2 bornée à la plus grande teneur que le modèle connaît ; 3 aucune, car la plus petite teneur que le modèle connaît dépasse déjà la limite (pas de valeur). Avec un noyau lisse, les bandes 3 et 4 sont les bornes de l'intervalle à 90 % de la valeur.
 
-Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
+Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur locale et, avec un noyau lisse, en bande 2 la probabilité qu'elle dépasse la valeur. Pour des zones, la valeur qui protège la part choisie de la surface de chaque zone est donnée. Les valeurs fournies sont indicatives : c'est la loi qui compte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mean guidance value (mg/kg)</source>
       <translation>Valeur guide moyenne (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Mean guidance value {MEAN_RGV:.3g} mg/kg over {VALID_PIXELS:,} pixels.</source>
+      <translation>Valeur guide moyenne {MEAN_RGV:.3g} mg/kg sur {VALID_PIXELS:,} pixels.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1154,28 +1002,23 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
       <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE: the values of {} are {} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE : les valeurs de {} sont des teneurs de type {}, les teneurs totales non.</translation>
+      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
+      <translation>OUTPUT_EXCEEDANCE : les valeurs de {preset} sont des teneurs de type {basis}, les teneurs totales non.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
       <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>PRESET is missing: choose the published values to look up.</source>
-      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>PRESET: {} are {} contents, neither total contents nor F1. They cannot be inverted.</source>
-      <translation>PRESET : {} sont des teneurs de type {}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1204,28 +1047,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Polygons such as districts, in any CRS. They may overlap.</source>
+      <translation>Polygones tels que des districts, dans tout SCR. Ils peuvent se chevaucher.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Published values</source>
       <translation>Valeurs publiées</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>QUANTILE: must be from 0 to 100 %.</source>
-      <translation>QUANTILE : doit être de 0 à 100 %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
-      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {}.</source>
-      <translation>REFERENCE_SOIL : le sol est hors de la classe de la ligne indiquée : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>RGV: {} has no value of {:g} mg/kg for {}. It has: {}.</source>
-      <translation>RGV : {} n'a pas de valeur de {:g} mg/kg pour {}. Il a : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1234,8 +1062,8 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>SAND is missing: the values of {} differ by texture, which takes clay and sand.</source>
-      <translation>SAND manque : les valeurs de {} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
+      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
+      <translation>SAND manque : les valeurs de {preset} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1249,33 +1077,33 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>Share of the area where it does so with a probability of 0.9 or more</source>
+      <translation>Part de la surface où elle le fait avec une probabilité de 0,9 ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Share of the area where the content exceeds the guidance value</source>
       <translation>Part de la surface où la teneur dépasse la valeur guide</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
-      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+      <source>Switzerland: VBBo</source>
+      <translation>Suisse : VBBo</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The median soil of the map ({}) lies in no class of {}. State REFERENCE_SOIL.</source>
-      <translation>Le sol médian de la carte ({}) n'est dans aucune classe de {}. Indiquer REFERENCE_SOIL.</translation>
+      <source>Switzerland: VBBo-soluble</source>
+      <translation>Suisse : VBBo-soluble</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
-      <translation>{} du sol de référence a été ramené au domaine d'entraînement, de {:g} à {:g}.</translation>
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Ce modèle ne connaît pas les parties de F1 : tout F1 compte comme mobile.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
-      <translation>La valeur totale a été ramenée à la base eau régale par la part {:g} de l'élément.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>There is no pixel {}: state REFERENCE_SOIL.</source>
-      <translation>Il n'y a pas de pixel {} : indiquer REFERENCE_SOIL.</translation>
+      <source>What counts as mobile</source>
+      <translation>Ce qui compte comme mobile</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1284,33 +1112,23 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>as stated</source>
-      <translation>comme indiqué</translation>
+      <source>agricultural</source>
+      <translation>agricole</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>in the class of the stated row ({})</source>
-      <translation>dans la classe de la ligne indiquée ({})</translation>
+      <source>invert one value</source>
+      <translation>inverser une valeur</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>median soil of the map</source>
-      <translation>sol médian de la carte</translation>
+      <source>look up published values</source>
+      <translation>chercher des valeurs publiées</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>median soil of the map within the class of the row</source>
-      <translation>sol médian de la carte dans la classe de la ligne</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>on the map</source>
-      <translation>sur la carte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{:g} mg/kg {}, {}, as stated</source>
-      <translation>{:g} mg/kg {}, {}, comme indiqué</translation>
+      <source>other farmland</source>
+      <translation>autres terres agricoles</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1333,59 +1151,9 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <translation>{} : valeur guide locale (mg/kg, {})</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: must be above 0 and at most 1,000,000 mg/kg.</source>
-      <translation>{} : doit être au-dessus de 0 et au plus 1 000 000 mg/kg.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: not together with MOBILE_LIMIT, which is the limit itself.</source>
-      <translation>{} : pas avec MOBILE_LIMIT, qui est la limite elle-même.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>{}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
-      <translation>{} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
-      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>CEC</source>
-      <translation>CEC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, because the model is a sum of one- and two-way tables. Reference plus contributions equals the prediction.</source>
-      <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, car le modèle est une somme de tableaux à une et deux dimensions. La référence plus les contributions égale la prédiction.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Contributions of the drivers</source>
       <translation>Contributions des facteurs</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant driver</source>
-      <translation>Facteur dominant</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant, lowers (% of pixels)</source>
-      <translation>Dominant, diminue (% des pixels)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Dominant, raises (% of pixels)</source>
-      <translation>Dominant, augmente (% des pixels)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Driver</source>
-      <translation>Facteur</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1394,23 +1162,8 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Drivers of the mobility of {}</source>
-      <translation>Facteurs de la mobilité de {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Drivers of {}</source>
       <translation>Facteurs de {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Element</source>
-      <translation>Élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Evidence</source>
-      <translation>Preuves</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1419,48 +1172,13 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>F1 of the reference soil</source>
-      <translation>F1 du sol de référence</translation>
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %, in the reference soil {BASE_MOBILITY:.1f} %.</source>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} %, dans le sol de référence {BASE_MOBILITY:.1f} %.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Importance of the drivers</source>
-      <translation>Importance des facteurs</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
-      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean F1 of the map</source>
-      <translation>F1 moyen de la carte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size</source>
-      <translation>Taille moyenne</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contribution of {}</source>
-      <translation>Taille moyenne de la contribution : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
-      <translation>Taille moyenne de la contribution sur tous les pixels, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean size of the contributions</source>
-      <translation>Taille moyenne des contributions</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Mean with sign</source>
-      <translation>Moyenne signée</translation>
+      <source>Mean size of the contribution of {0}</source>
+      <translation>Taille moyenne de la contribution : {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1469,23 +1187,8 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Model</source>
-      <translation>Modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Reference soil</source>
-      <translation>Sol de référence</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>Reference soil ({}): {}; F1 {:.1f} %.</source>
       <translation>Sol de référence ({}) : {} ; F1 {:.1f} %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Response of mobility to each driver</source>
-      <translation>Réponse de la mobilité à chaque facteur</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1502,18 +1205,8 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Strongest driver</source>
-      <translation>Facteur le plus fort</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>The driver with the largest contribution, and whether it raises or lowers mobility.</source>
-      <translation>Le facteur dont la contribution est la plus grande, et s'il augmente ou diminue la mobilité.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>The model “{}” has drivers this version does not know: {}.</source>
-      <translation>Le modèle « {} » a des facteurs que cette version ne connaît pas : {}.</translation>
+      <source>The model “{model}” has drivers this version does not know: {names}.</source>
+      <translation>Le modèle « {model} » a des facteurs que cette version ne connaît pas : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1522,48 +1215,13 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>Total content</source>
-      <translation>Teneur totale</translation>
+      <source>map median</source>
+      <translation>médiane de la carte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>clay</source>
-      <translation>argile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>content {:.3g} x reference</source>
-      <translation>teneur {:.3g} x référence</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>in the map</source>
-      <translation>dans la carte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>organic carbon</source>
-      <translation>carbone organique</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>others as in the reference</source>
-      <translation>autres comme dans la référence</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>reference</source>
-      <translation>référence</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{:,} pixels</source>
-      <translation>{:,} pixels</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>{} unknown</source>
-      <translation>{} inconnu</translation>
+      <source>training mean</source>
+      <translation>moyenne d'entraînement</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1587,6 +1245,16 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Background content (mg/kg)</source>
+      <translation>Teneur du fond géochimique (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Basis of the total content</source>
+      <translation>Base de la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Fractionation of {}</source>
       <translation>Fractionnement de {}</translation>
     </message>
@@ -1597,8 +1265,38 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
+      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
+      <translation>Limites pour OUTPUT_PROBABILITY (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
+      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1) {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % of the area at medium risk or above.</source>
+      <translation>Mobilité moyenne (F1) {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % de la surface à risque moyen ou plus.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Mean mobility (F1, %)</source>
+      <translation>Mobilité moyenne (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>Mobile content (mg/kg)</source>
       <translation>Teneur mobile (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
+      <translation>Nom d'un modèle fourni ({0}), ou dossier d'un autre. Vide : le premier de ceux-ci.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1607,8 +1305,18 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>OUTPUT_UNCERTAINTY: the model “{}” has no spread ensemble. Leave it empty.</source>
-      <translation>OUTPUT_UNCERTAINTY : le modèle « {} » n'a pas d'ensemble pour la dispersion. Le laisser vide.</translation>
+      <source>OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.</source>
+      <translation>OUTPUT_UNCERTAINTY : le modèle « {model} » n'a pas d'ensemble pour la dispersion. Le laisser vide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>One content for the whole area, for one element, instead of a raster.</source>
+      <translation>Une teneur pour toute la zone d'étude, pour un élément, au lieu d'un raster.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Parts of F1 (exchangeable, carbonate-bound, acid-labile)</source>
+      <translation>Parties de F1 (échangeable, liée aux carbonates, labile à l'acide)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1626,16 +1334,55 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
 
 pH, organic carbon and clay are needed; CEC and the total content make the result better. Rasters may differ in CRS, extent and resolution: they are aligned to the pH layer, or to the reference grid. With a total content the mobile content (F1 x content, mg/kg) can be written as well; without one, the content of an ordinary soil is assumed, and the log says so.
 
-Two more results say how far to trust it. The uncertainty is the half-width of the 90 % interval of F1. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
+The parts of F1 are what a neutral salt exchanges, what is bound to carbonate, and what acetic acid takes of oxides and humus besides (acid-labile); they add up to F1.
+
+More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. The probability is that of F1 at or above each class limit. The applicability (Meyer &amp; Pebesma 2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An element that was measured nowhere is outside everywhere.
 
 The log and the file's metadata say how much of the element's behaviour was measured and how much is theory.</source>
       <translation>Prédit, pixel par pixel, comment un métal ou un métalloïde se répartit sur les quatre fractions d'une extraction séquentielle : F1 échangeable et soluble à l'acide (la part mobile), F2 réductible, F3 oxydable, F4 résiduelle. Les quatre bandes font ensemble 100 %. La base est la somme des étapes avec un résidu à l'eau régale (BCR).
 
 Le pH, le carbone organique et l'argile sont nécessaires ; la CEC et la teneur totale améliorent le résultat. Les rasters peuvent différer de SCR, d'emprise et de résolution : ils sont alignés sur la couche de pH ou sur la grille de référence. Avec une teneur totale, la teneur mobile (F1 x teneur, mg/kg) peut aussi être écrite ; sans elle, la teneur d'un sol ordinaire est supposée, et le journal le dit.
 
-Deux autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle à 90 % de F1. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
+Les parties de F1 sont ce qu'un sel neutre échange, ce qui est lié aux carbonates, et ce que l'acide acétique prend en plus aux oxydes et à l'humus (labile à l'acide) ; ensemble elles font F1.
+
+D'autres résultats disent jusqu'où s'y fier. L'incertitude est la demi-largeur de l'intervalle de prédiction à 90 % de F1 pour un sol de plus : ce que les paramètres du modèle, la source des données et la dispersion des sols laissent ouvert. La probabilité est celle que F1 atteigne ou dépasse chaque limite de classe. L'applicabilité (Meyer &amp; Pebesma 2021) compare chaque sol aux sols où l'élément a été mesuré : l'indice de dissemblance, 0 pour un sol comme un sol mesuré, et s'il est dans (1) ou hors (0) du domaine d'applicabilité. Un élément qui n'a été mesuré nulle part est partout hors du domaine.
 
 Le journal et les métadonnées du fichier disent quelle part du comportement de l'élément est mesurée et quelle part est théorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Probability that F1 is at or above limits</source>
+      <translation>Probabilité que F1 atteigne ou dépasse des limites</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole ; ou une bande, pour un élément.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of pixels with a clamped value</source>
+      <translation>Part des pixels dont une valeur a été bornée</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area at medium risk or above</source>
+      <translation>Part de la surface à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Share of the area outside the area of applicability</source>
+      <translation>Part de la surface hors du domaine d'applicabilité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Symbol of the metal or metalloid, for example Cd.</source>
+      <translation>Symbole du métal ou métalloïde, par exemple Cd.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>Total content, one value (mg/kg)</source>
+      <translation>Teneur totale, une valeur (mg/kg)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1644,13 +1391,23 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{:.1f} % of the pixels lie outside the area of applicability (dissimilarity index above {:g}).</source>
-      <translation>{:.1f} % des pixels sont hors du domaine d'applicabilité (indice de dissemblance au-dessus de {:g}).</translation>
+      <source>What of the content is geogenic, on TOTAL_BASIS: a number, a raster (bands named by symbol, or one band for one element), or median (the median of TOTALS). What lies above it counts as added by people, which is more mobile. Empty: all of the content is geogenic.</source>
+      <translation>Ce qui de la teneur est géogène, sur la base TOTAL_BASIS : un nombre, un raster (bandes nommées par symbole, ou une bande pour un élément), ou median (la médiane de TOTALS). Ce qui est au-dessus compte comme apporté par l'homme, ce qui est plus mobile. Vide : toute la teneur est géogène.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{} was measured in none of the model's soils: theory alone.</source>
-      <translation>{} n'a été mesuré dans aucun des sols du modèle : théorie seule.</translation>
+      <source>aqua regia</source>
+      <translation>eau régale</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>smooth_core_v2, theory_guided_v1</source>
+      <translation>smooth_core_v2, theory_guided_v1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>total</source>
+      <translation>total</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1664,6 +1421,16 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: parts of F1, exchangeable shown (%)</source>
+      <translation>{} : parties de F1, échangeable affichée (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{}: probability of medium or above</source>
+      <translation>{} : probabilité de risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: uncertainty of F1 (± percentage points)</source>
       <translation>{} : incertitude de F1 (± points de pourcentage)</translation>
     </message>
@@ -1671,6 +1438,11 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{} : où le modèle s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Mean mobility (F1) of all elements {MEAN_MOBILITY:.1f} %; {SHARE_MEDIUM_OR_ABOVE:.1f} % at medium risk or above.</source>
+      <translation>Mobilité moyenne (F1) de tous les éléments {MEAN_MOBILITY:.1f} % ; {SHARE_MEDIUM_OR_ABOVE:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -1686,10 +1458,19 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_mobility.py" />
       <source>Predicts the mobility of several elements in one pass: the share of the content that is exchangeable or acid-soluble (F1 of a sequential extraction, %), one band per element, named by its symbol.
 
-Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.</source>
+Inputs are the same as for the fractionation of one element. Elements without a band in TOTALS are predicted at the content of an ordinary soil; the log says which. Where an element's content is unknown, its band is nodata.
+
+The log tells, for each element, how much of the land lies outside the area of applicability: soils unlike those in which the element was measured.</source>
       <translation>Prédit la mobilité de plusieurs éléments en un passage : la part de la teneur qui est échangeable ou soluble à l'acide (F1 d'une extraction séquentielle, %), une bande par élément, nommée par son symbole.
 
-Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.</translation>
+Les entrées sont les mêmes que pour le fractionnement d'un élément. Les éléments sans bande dans TOTALS sont prédits à la teneur d'un sol ordinaire ; le journal dit lesquels. Là où la teneur d'un élément est inconnue, sa bande est sans valeur.
+
+Le journal dit, pour chaque élément, quelle part des terres est hors du domaine d'applicabilité : des sols qui ne ressemblent pas à ceux où l'élément a été mesuré.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>Symbols of the metals and metalloids, for example Cd,Pb,Zn.</source>
+      <translation>Symboles des métaux et métalloïdes, par exemple Cd,Pb,Zn.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1702,13 +1483,43 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Mean of {}</source>
-      <translation>Moyenne de {}</translation>
+      <source>Band of the layer (default: the first).</source>
+      <translation>Bande de la couche (par défaut : la première).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Extent</source>
+      <translation>Emprise</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Mean of {0}</source>
+      <translation>Moyenne de {0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
+      <translation>Partie de la grille de référence à traiter ; ajustée à des pixels entiers.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Prepare soil rasters</source>
       <translation>Préparer les rasters du sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
+      <translation>Raster dont le résultat prend le SCR, l'emprise et la résolution (par défaut : la couche de pH).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Reference grid</source>
+      <translation>Grille de référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Sand content; used only where texture classes are needed.</source>
+      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1721,9 +1532,39 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <translation>Pile de sol</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
-      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
+      <translation>auto lit l'unité de la bande ou la reconnaît aux valeurs de toute la couche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
+      <translation>auto lit l'unité de la bande ; si elle n'en indique pas, la choisir : les valeurs ne la révèlent pas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
+      <translation>Le pH dans CaCl2 ou KCl est converti en pH dans l'eau (relations de sols néerlandais).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH measured in</source>
+      <translation>pH mesuré dans</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{0}: band</source>
+      <translation>{0} : bande</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{0}: unit</source>
+      <translation>{0} : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>{VALID_PIXELS:,} pixels have all the properties.</source>
+      <translation>{VALID_PIXELS:,} pixels ont toutes les propriétés.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1756,16 +1597,6 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot and cold spots</source>
-      <translation>Points chauds et froids</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
-      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Hot spots of risk</source>
       <translation>Points chauds du risque</translation>
     </message>
@@ -1786,23 +1617,8 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
-      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
       <source>Neighbours are the pixels whose centres lie within this distance, in metres.</source>
       <translation>Les voisins sont les pixels dont le centre est à cette distance au plus, en mètres.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>No pixel has a value: the result is empty.</source>
-      <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>RADIUS: must be a positive number of metres.</source>
-      <translation>RADIUS : doit être un nombre positif de mètres.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
@@ -1826,13 +1642,116 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
-      <translation>{:,} pixels valides, moyenne {:.6g}, écart type {:.6g}.</translation>
+      <source>{SHARE_HOT_95:.1f} % of the pixels lie in hot spots, {SHARE_COLD_95:.1f} % in cold spots (95 % or more).</source>
+      <translation>{SHARE_HOT_95:.1f} % des pixels sont dans des points chauds, {SHARE_COLD_95:.1f} % dans des points froids (95 % ou plus).</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/risk_hotspots.py" />
-      <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
-      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>A rectangle, or a layer of polygons.</source>
+      <translation>Un rectangle, ou une couche de polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
+      <translation>AREA : le résultat aurait {pixels:,} pixels. Choisir une zone plus petite ou des pixels plus grands.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
+      <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Authentication</source>
+      <translation>Authentification</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>CRS of the result</source>
+      <translation>SCR du résultat</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Default: the CRS of the source.</source>
+      <translation>Par défaut : le SCR de la source.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Depth</source>
+      <translation>Profondeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Depth below the surface.</source>
+      <translation>Profondeur sous la surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Estimated size of the download, MB</source>
+      <translation>Taille estimée du téléchargement, Mo</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Fetches pH, organic carbon, clay, CEC and, if wanted, sand of the topsoil from a public server: one raster per property, in the units of this plugin, styled. Only the tiles that the area touches are read. They are kept in a cache, so that a run that was stopped goes on where it was; the cache can be emptied in the options.
+
+The area is a rectangle or a layer of polygons; outside polygons there is no data. 0-30 cm is the mean of the source's depth intervals, weighted by their thickness. Without a CRS the result has the source's own grid.
+
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) are predictions on 250 m: look at their quantiles before you rely on them, and prefer maps of your own region where there are any.</source>
+      <translation>Va chercher le pH, le carbone organique, l'argile, la CEC et, si souhaité, le sable de l'horizon de surface sur un serveur public : un raster par propriété, dans les unités de cette extension, avec son style. Seules les tuiles que la zone touche sont lues. Elles sont gardées dans un cache, si bien qu'une exécution arrêtée reprend où elle en était ; le cache peut être vidé dans les options.
+
+La zone est un rectangle ou une couche de polygones ; hors des polygones il n'y a pas de données. 0-30 cm est la moyenne des intervalles de profondeur de la source, pondérée par leur épaisseur. Sans SCR, le résultat a la grille propre de la source.
+
+SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : regardez leurs quantiles avant de vous y fier, et préférez des cartes de votre région s'il y en a.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Fetching {}.</source>
+      <translation>Récupération : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>For servers that ask to log in.</source>
+      <translation>Pour les serveurs qui demandent de se connecter.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>In units of the CRS of the result (default: as large as the source's).</source>
+      <translation>En unités du SCR du résultat (par défaut : comme ceux de la source).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>No soil map is asked for: name at least one result.</source>
+      <translation>Aucune carte de sol n'est demandée : indiquer au moins un résultat.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Size of a pixel</source>
+      <translation>Taille d'un pixel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Soil maps of my area</source>
+      <translation>Cartes de sol de ma zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>The server the maps come from.</source>
+      <translation>Le serveur d'où viennent les cartes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>With quantiles</source>
+      <translation>Avec quantiles</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>{0} of the area</source>
+      <translation>{0} de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
+      <translation>{:,} x {:,} pixels ; environ {:,.0f} Mo à récupérer, moins ce qui est dans le cache ({}).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1846,38 +1765,8 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Classes of total and mobile content</source>
-      <translation>Classes de teneur totale et mobile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Colours of the map, and the share of the area in each class.</source>
-      <translation>Couleurs de la carte, et part de la surface de chaque classe.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Divergence of total and mobile content</source>
       <translation>Divergence des teneurs totale et mobile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>High total, low mobile</source>
-      <translation>Totale élevée, mobile faible</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Legend: total content across, mobile content up; share of the area</source>
-      <translation>Légende : teneur totale en largeur, teneur mobile en hauteur ; part de la surface</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Low total, high mobile</source>
-      <translation>Totale faible, mobile élevée</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
-      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1886,43 +1775,13 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>No pixel has both total content and mobility: the result is empty.</source>
-      <translation>Aucun pixel n'a à la fois teneur totale et mobilité : le résultat est vide.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
-      <translation>Points de pourcentage. Orange : la teneur mobile a un rang plus élevé que la totale ; violet : plus bas.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Rank difference</source>
-      <translation>Différence de rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Rank of mobile content minus rank of total content</source>
-      <translation>Rang de la teneur mobile moins rang de la teneur totale</translation>
+      <source>Rank correlation of total and mobile content {SPEARMAN:.2f}; {SHARE_HIDDEN:.1f} % of the area has a low total but a high mobile content.</source>
+      <translation>Corrélation des rangs de la teneur totale et de la teneur mobile {SPEARMAN:.2f} ; {SHARE_HIDDEN:.1f} % de la surface ont une teneur totale faible mais une teneur mobile élevée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Rank of mobile minus rank of total content</source>
       <translation>Rang de la mobile moins rang de la totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
-      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Same third of both</source>
-      <translation>Même tiers des deux</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Share of the area (%)</source>
-      <translation>Part de la surface (%)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1954,23 +1813,8 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
-      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Spearman's rank correlation</source>
-      <translation>Corrélation de rang de Spearman</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
       <source>Spearman's rank correlation of total and mobile content</source>
       <translation>Corrélation de rang de Spearman des teneurs totale et mobile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Thirds of the pixels by total and by mobile content.</source>
-      <translation>Tiers des pixels par teneur totale et par teneur mobile.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -1988,69 +1832,19 @@ Le résultat est sur la grille du raster de mobilité.</translation>
       <translation>Teneur totale d'un élément, sur n'importe quelle base.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>Where total and mobile content diverge</source>
-      <translation>Où les teneurs totale et mobile divergent</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>high</source>
-      <translation>élevé</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>low</source>
-      <translation>faible</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>medium</source>
-      <translation>moyen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>mobile content</source>
-      <translation>teneur mobile</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>not seen by a total limit</source>
-      <translation>non vue par une limite de teneur totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>overstated by a total limit</source>
-      <translation>exagérée par une limite de teneur totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>total content</source>
-      <translation>teneur totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/total_mobile_divergence.py" />
-      <source>{:,} pixels with an impossible content or mobility were masked.</source>
-      <translation>{:,} pixels à teneur ou mobilité impossible ont été masqués.</translation>
-    </message>
-    <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>A new folder; a bundle that is there is replaced, anything else is not.</source>
       <translation>Un nouveau dossier ; un modèle qui s'y trouve est remplacé, rien d'autre ne l'est.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>After (%)</source>
-      <translation>Après (%)</translation>
+      <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
+      <translation>Une table ou une couche de points : une ligne par échantillon et élément, ou une ligne par échantillon avec des colonnes par élément. CSV, GeoPackage, Excel (XLSX) ou toute couche chargée.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Before (%)</source>
-      <translation>Avant (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Bias, this model</source>
-      <translation>Biais, ce modèle</translation>
+      <source>A table with a line for each row and element: whether it was used, and why not.</source>
+      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2059,13 +1853,18 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Change of the mean F1</source>
-      <translation>Changement du F1 moyen</translation>
+      <source>Digestion of the residual (F4)</source>
+      <translation>Mise en solution du résidu (F4)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Each sample is predicted by a model that was trained without its site or source, or its block.</source>
-      <translation>Chaque échantillon est prédit par un modèle entraîné sans son site ou sa source, ou sans son bloc.</translation>
+      <source>Element, if all rows are of one</source>
+      <translation>Élément, si toutes les lignes sont d'un seul</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Empty: told from the names of the fields; the log says what was chosen.</source>
+      <translation>Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2074,49 +1873,59 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Fraction</source>
-      <translation>Fraction</translation>
+      <source>Field {0}: unit</source>
+      <translation>Champ {0} : unité</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>From the model</source>
-      <translation>Du modèle</translation>
+      <source>Field: F{0}</source>
+      <translation>Champ : F{0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: element</source>
+      <translation>Champ : élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: site or source</source>
+      <translation>Champ : site ou source</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: total content (mg/kg)</source>
+      <translation>Champ : teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Field: {0}</source>
+      <translation>Champ : {0}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>For a table without a field of elements: the element of F1 to F4.</source>
+      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
       <source>Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.
 
-recalibrate (few samples): the level of each element in the samples is moved as far as they show it, no further; a handful of samples does no harm. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is. new (100 and more): the samples alone, for their elements alone.
+recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left out. new (100 and more): the samples alone, for their elements alone.
 
-The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before and with the mean of each element.
+The result is tested on samples left out: whole sites or sources, and blocks of neighbouring places. The report compares it with the model before, with the mean of each element and with a plain ridge of the samples alone.
 
 The table can be long or wide, in %, mg/kg or as fractions; fields are found by their names, or stated. Needed are F1 (better all four), pH, organic carbon and clay, from the table or from rasters at the places of the samples. Every row that cannot be used is listed with the reason.
 
-Needs scikit-learn; extend and new also need LightGBM. Where they are missing, the algorithm says how to install them.</source>
+recalibrate needs nothing beyond QGIS; extend and new need LightGBM. Where it is missing, the algorithm says how to install it.</source>
       <translation>Fait d'échantillons de laboratoire un modèle complet (bundle), à donner comme MODEL à tout algorithme.
 
-recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
+recalibrate (peu d'échantillons) : le niveau de chaque élément des échantillons, et avec un noyau lisse sa réponse au sol, est déplacé autant qu'ils le montrent, pas plus ; une poignée d'échantillons ne nuit pas, et change peu. extend (20 échantillons et plus) : recalibre et ajoute des arbres qui apprennent comment la mobilité répond à ces sols ; ailleurs le modèle reste tel quel, et sur un noyau lisse ils ne restent que s'ils sont meilleurs sur les échantillons laissés de côté. new (100 et plus) : les échantillons seuls, pour leurs seuls éléments.
 
-Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant et à la moyenne de chaque élément.
+Le résultat est testé sur des échantillons laissés de côté : des sites ou sources entiers, et des blocs de lieux voisins. Le rapport le compare au modèle d'avant, à la moyenne de chaque élément et à une simple régression ridge des échantillons seuls.
 
 La table peut être longue ou large, en %, en mg/kg ou en fractions ; les champs sont trouvés par leur nom, ou indiqués. Il faut F1 (mieux, les quatre), le pH, le carbone organique et l'argile, de la table ou de rasters au lieu des échantillons. Chaque ligne qui ne peut servir est listée avec la raison.
 
-Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorithme dit comment les installer.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
-      <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Measured F1 (%)</source>
-      <translation>F1 mesurée (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Measured and predicted, left out</source>
-      <translation>Mesuré et prédit, laissés de côté</translation>
+recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM. S'il manque, l'algorithme dit comment l'installer.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2125,18 +1934,18 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>Not tested on samples left out by {}: {}</source>
+      <translation>Pas de test sur des échantillons laissés de côté ({}) : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: choose another folder than that of the model it is made from.</source>
       <translation>OUTPUT : choisir un autre dossier que celui du modèle dont il est fait.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>OUTPUT: {}</source>
-      <translation>OUTPUT : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Offset of logit F1</source>
-      <translation>Décalage de logit F1</translation>
+      <source>OUTPUT: {problem}</source>
+      <translation>OUTPUT : {problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2145,23 +1954,8 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE of F1, left out</source>
-      <translation>RMSE de F1, laissés de côté</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, element's mean</source>
-      <translation>RMSE, moyenne de l'élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, model before</source>
-      <translation>RMSE, modèle avant</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>RMSE, this model</source>
-      <translation>RMSE, ce modèle</translation>
+      <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
+      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2170,13 +1964,18 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>R², this model</source>
-      <translation>R², ce modèle</translation>
+      <source>Rows: used or dropped, and why</source>
+      <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Samples</source>
-      <translation>Échantillons</translation>
+      <source>SOC</source>
+      <translation>SOC</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>Samples of one site or source are left out together when the model is tested. Empty: told from the names of the fields; the log says what was chosen.</source>
+      <translation>Les échantillons d'un site ou d'une source sont laissés de côté ensemble quand le modèle est testé. Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2185,28 +1984,13 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Test: blocks of neighbouring places left out</source>
-      <translation>Test : blocs de lieux voisins laissés de côté</translation>
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Les arbres ajoutés ne sont pas meilleurs sur les échantillons laissés de côté : ils sont omis.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Test: sites or sources left out</source>
-      <translation>Test : sites ou sources laissés de côté</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The element's mean</source>
-      <translation>La moyenne de l'élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The model before</source>
-      <translation>Le modèle avant</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>The model “{}” does not fold into tables; it can only be replaced (MODE new).</source>
-      <translation>Le modèle « {} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
+      <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
+      <translation>Le modèle « {model} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2230,38 +2014,43 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Training of the model “{}”</source>
-      <translation>Entraînement du modèle « {} »</translation>
+      <source>Unit of F1 to F4</source>
+      <translation>Unité de F1 à F4</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>What changed</source>
-      <translation>Ce qui a changé</translation>
+      <source>a new model of the samples alone</source>
+      <translation>un nouveau modèle des échantillons seuls</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>from {}</source>
-      <translation>de {}</translation>
+      <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
+      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>of the other samples</source>
-      <translation>des autres échantillons</translation>
+      <source>auto: as the name of the field says, else in water.</source>
+      <translation>auto : comme le dit le nom du champ, sinon dans l'eau.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>on the same samples</source>
-      <translation>sur les mêmes échantillons</translation>
+      <source>auto: as the names of the fields say, else by what the four add up to.</source>
+      <translation>auto : comme le disent les noms des champs, sinon d'après la somme des quatre.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>percentage points</source>
-      <translation>points de pourcentage</translation>
+      <source>auto: from the name or the unit, else from the values.</source>
+      <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>points</source>
-      <translation>points</translation>
+      <source>extend the model</source>
+      <translation>étendre le modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>recalibrate the model</source>
+      <translation>recalibrer le modèle</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2270,18 +2059,28 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>{} folds; percentage points.</source>
-      <translation>{} plis ; points de pourcentage.</translation>
+      <source>{0} raster</source>
+      <translation>Raster : {0}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>{} rows dropped</source>
-      <translation>{} lignes écartées</translation>
+      <source>{0} raster: band</source>
+      <translation>Raster {0} : bande</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Bias of F1</source>
-      <translation>Biais de F1</translation>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{0} raster: unit</source>
+      <translation>Raster {0} : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
+      <translation>{SAMPLES_USED:,} échantillons : sur les échantillons laissés de côté, F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>{problem}</source>
+      <translation>{problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2290,48 +2089,8 @@ Demande scikit-learn ; extend et new aussi LightGBM. S'ils manquent, l'algorith
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Class limits</source>
-      <translation>Limites des classes</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
-      <translation>Chaque échantillon est prédit d'après ses propres propriétés de sol, ramenées au domaine d'entraînement du modèle. Les erreurs sont en points de pourcentage de la teneur. Les échantillons ne sont un test que si le modèle n'a pas appris d'eux.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>F1: RMSE {:.1f}, bias {:+.1f} percentage points over {} samples.</source>
       <translation>F1 : RMSE {:.1f}, biais {:+.1f} points de pourcentage sur {} échantillons.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>In the 90 % interval</source>
-      <translation>Dans l'intervalle à 90 %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Measured and predicted</source>
-      <translation>Mesuré et prédit</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Measured risk class</source>
-      <translation>Classe de risque mesurée</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Mobility (F1) by site or source</source>
-      <translation>Mobilité (F1) par site ou source</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Mobility (F1) by zone</source>
-      <translation>Mobilité (F1) par zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Outside the area of applicability</source>
-      <translation>Hors du domaine d'applicabilité</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2358,11 +2117,6 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>RMSE of F1</source>
-      <translation>RMSE de F1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>RMSE of F1, percentage points</source>
       <translation>RMSE de F1, points de pourcentage</translation>
     </message>
@@ -2383,18 +2137,8 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>Shares in % of the content that aqua regia dissolves. The dashed line is equality.</source>
-      <translation>Parts en % de la teneur que dissout l'eau régale. La ligne tiretée est l'égalité.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
       <source>Validate a model with samples</source>
       <translation>Valider un modèle avec des échantillons</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>Validation of the model “{}”</source>
-      <translation>Validation du modèle « {} »</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2403,18 +2147,8 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
-      <source>predicted minus measured</source>
-      <translation>prédit moins mesuré</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/validate_model.py" />
-      <source>samples</source>
-      <translation>échantillons</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Also those of which a part lies in the zone</source>
-      <translation>Aussi ceux dont une partie est dans la zone</translation>
+      <source>{SAMPLES_USED:,} samples: F1 is off by {RMSE_F1:.1f} percentage points (RMSE), on the whole by {BIAS_F1:+.1f}.</source>
+      <translation>{SAMPLES_USED:,} échantillons : F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE), dans l'ensemble de {BIAS_F1:+.1f}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2428,193 +2162,13 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Class with the largest area in each zone.</source>
-      <translation>Classe de plus grande surface dans chaque zone.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Classes</source>
-      <translation>Classes</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone (told to a 25th); a zone too small for that takes the pixel under it. Shares and means are of the area with data.</source>
-      <translation>Chaque pixel compte pour la surface, sur l'ellipsoïde, de sa partie dans la zone (au 25e près) ; une zone trop petite pour cela prend le pixel sous elle. Parts et moyennes se rapportent à la surface avec données.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Largest class</source>
-      <translation>Plus grande classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Map of the zones</source>
-      <translation>Carte des zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Map of {} with the zones</source>
-      <translation>Carte de {} avec les zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Maps</source>
-      <translation>Cartes</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean</source>
-      <translation>Moyenne</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Mean of each zone.</source>
-      <translation>Moyenne de chaque zone.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mean over all zones</source>
       <translation>Moyenne sur toutes les zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median</source>
-      <translation>Médiane</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median by zone</source>
-      <translation>Médiane par zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
-      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Medium or above, %</source>
-      <translation>Risque moyen ou plus, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Mobility (F1, %), one or several elements; risk classes; any class or value.</source>
       <translation>Mobilité (F1, %) d'un ou de plusieurs éléments ; classes de risque ; toute classe ou valeur.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Most critical</source>
-      <translation>Le plus critique</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>N</source>
-      <translation>N</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Not among the potentially toxic elements and left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Not among the potentially toxic elements, left out: {}.</source>
-      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Note</source>
-      <translation>Remarque</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Of the polygon, on the ellipsoid</source>
-      <translation>Du polygone, sur l'ellipsoïde</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
-      <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Pixels with data</source>
-      <translation>Pixels avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantile {:g}</source>
-      <translation>Quantile {:g}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantiles</source>
-      <translation>Quantiles</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Quantiles are weighted by area and exact to {} {}.</source>
-      <translation>Les quantiles sont pondérés par la surface et exacts à {} {} près.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Rank 1</source>
-      <translation>Rang 1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Ranking</source>
-      <translation>Classement</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share (%) of the area with data at medium risk or above, by zone and element.</source>
-      <translation>Part (%) de la surface avec données à risque moyen ou plus, par zone et élément.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each class in the area with data, in % of the area on the ellipsoid.</source>
-      <translation>Part de chaque classe dans la surface avec données, en % de la surface sur l'ellipsoïde.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of each zone's area at medium risk or above.</source>
-      <translation>Part de la surface de chaque zone à risque moyen ou plus.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of the area at medium risk or above, by zone and element</source>
-      <translation>Part de la surface à risque moyen ou plus, par zone et élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Share of the zone's area with data</source>
-      <translation>Part de la surface de la zone avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Shares are of the area with data. The layer of the zones holds the same numbers in full precision.</source>
-      <translation>Les parts se rapportent à la surface avec données. La couche des zones contient les mêmes nombres en pleine précision.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Shares of the classes by zone</source>
-      <translation>Parts des classes par zone</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2627,82 +2181,17 @@ Le test n'est honnête que si les échantillons n'ont pas servi à faire le mod�
 
 INPUT may be mobility in % (classes by LIMITS), risk classes, other classes (named and coloured as the layer's style has them), or any other value (mean and quantiles, no classes). Of a raster with a mobility band per element, as “Predict mobility of several elements” writes it, and no BAND chosen, the highest mobility of the potentially toxic elements is summarised, and the most critical element of each zone is the one with the largest area at medium risk or above.
 
-Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. A zone smaller than a pixel gets the value of the pixel under it; invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
+Zones may be in any CRS and may overlap: each is summarised on its own, and pixels are counted once in the totals. Pixels on an edge count with their part in the zone. Invalid polygons are repaired; zones without data are kept, with empty statistics. The column “note” tells all of this.</source>
       <translation>Résume un raster par zones telles que des districts : surface par classe sur l'ellipsoïde, moyenne, quantiles, part de la surface à risque moyen ou plus, et un rang. Le résultat est une couche des zones, colorée selon cette part, et sur demande un rapport en un fichier avec cartes, graphiques et un tableau triable, qui s'imprime bien en PDF.
 
 INPUT peut être une mobilité en % (classes par LIMITS), des classes de risque, d'autres classes (nommées et colorées selon le style de la couche), ou toute autre valeur (moyenne et quantiles, pas de classes). Pour un raster à une bande de mobilité par élément, comme « Prédire la mobilité de plusieurs éléments » l'écrit, et sans BAND, la mobilité la plus élevée des éléments potentiellement toxiques est résumée, et l'élément le plus critique de chaque zone est celui de plus grande surface à risque moyen ou plus.
 
-Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Une zone plus petite qu'un pixel reçoit la valeur du pixel sous elle ; les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Summary by zones</source>
-      <translation>Résumé par zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>The first {} of {} zones.</source>
-      <translation>Les {} premières de {} zones.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>The highest mobility of {}.</source>
-      <translation>La mobilité la plus élevée de {}.</translation>
+Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée pour elle-même, et les pixels comptent une fois dans les totaux. Les pixels d'un bord comptent pour leur partie dans la zone. Les polygones invalides sont réparés ; les zones sans données sont gardées, avec des statistiques vides. La colonne « note » dit tout cela.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Valid pixels in the zones</source>
       <translation>Pixels valides dans les zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Values are summarised as {}.</source>
-      <translation>Les valeurs sont résumées comme {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Weighted by area; shares are of the area with data.</source>
-      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>With data, %</source>
-      <translation>Avec données, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zone “{}”: {}.</source>
-      <translation>Zone « {} » : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones</source>
-      <translation>Zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones compared</source>
-      <translation>Comparaison des zones</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
-      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones rank by their mean.</source>
-      <translation>Les zones sont rangées par leur moyenne.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
-      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2721,893 +2210,333 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones: {}</source>
-      <translation>Zones : {}</translation>
+      <source>Zones: {}, area at medium risk or above (%)</source>
+      <translation>Zones : {}, surface à risque moyen ou plus (%)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>classes of the layer's style</source>
-      <translation>classes du style de la couche</translation>
+      <source>Zones: {}, largest class</source>
+      <translation>Zones : {}, classe la plus étendue</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>covers no pixel's centre: the values of the pixels under it</source>
-      <translation>ne couvre aucun centre de pixel : les valeurs des pixels sous elle</translation>
+      <source>Zones: {}, mean</source>
+      <translation>Zones : {}, moyenne</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>invalid polygon, repaired</source>
-      <translation>polygone invalide, réparé</translation>
+      <source>{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}.</source>
+      <translation>{ZONES_WITH_DATA:,} zones avec données ; moyenne sur toutes {MEAN:.4g}.</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>its share, %</source>
-      <translation>sa part, %</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area with data, km²</source>
+      <translation>Surface avec données, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>mobility in %, with classes by LIMITS</source>
-      <translation>mobilité en %, avec classes par LIMITS</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area, km²</source>
+      <translation>Surface, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>no data</source>
-      <translation>pas de données</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Area, m²</source>
+      <translation>Surface, m²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>no data in the zone</source>
-      <translation>pas de données dans la zone</translation>
+      <location filename="../processing/attributes.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>CEC, cmol(c)/kg</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>outside the raster</source>
-      <translation>hors du raster</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Change of the composite index</source>
+      <translation>Changement de l'indice composite</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>overlaps counted once</source>
-      <translation>chevauchements comptés une fois</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class</source>
+      <translation>Classe</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>risk classes</source>
-      <translation>classes de risque</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class falls, km²</source>
+      <translation>Classe qui baisse, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>values without classes (LIMITS are for mobility in %)</source>
-      <translation>valeurs sans classes (LIMITS vaut pour une mobilité en %)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class rises, km²</source>
+      <translation>Classe qui monte, km²</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>weighted by area</source>
-      <translation>pondéré par la surface</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Class {}, %</source>
+      <translation>Classe {}, %</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{:,} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,} pixels hors de 0 à 100 % ont été masqués.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Clay, %</source>
+      <translation>Argile, %</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{:.1f} % of its area lies in other zones too</source>
-      <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index later</source>
+      <translation>Indice composite plus tard</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} Lines: zones.</source>
-      <translation>{} Lignes : zones.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Composite index today</source>
+      <translation>Indice composite aujourd'hui</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} by {}</source>
-      <translation>{} par {}</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Teneur au-dessus de la valeur guide, % de la surface</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} without data</source>
-      <translation>{} sans données</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Dissemblance aux sols mesurés</translation>
     </message>
     <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>{} zones have a remark; see the last column of the table.</source>
-      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Element</source>
+      <translation>Élément</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>A file</source>
-      <translation>Un fichier</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Enrichment over the background</source>
+      <translation>Enrichissement par rapport au fond géochimique</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Canceled: nothing was written.</source>
-      <translation>Annulé : rien n'a été écrit.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 prédit moins mesuré, points de pourcentage</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>No pixel has all the required inputs: the result is empty.</source>
-      <translation>Aucun pixel n'a toutes les entrées nécessaires : le résultat est vide.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Valeur guide, mg/kg</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels at medium risk or above</source>
-      <translation>Part des pixels à risque moyen ou plus</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels outside the training range</source>
-      <translation>Part des pixels hors du domaine d'entraînement</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Largest class</source>
+      <translation>Plus grande classe</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>Share of pixels with a clamped value</source>
-      <translation>Part des pixels dont une valeur a été bornée</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Comme des sols mesurés (1) ou non (0)</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
-      <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
-      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Mean</source>
+      <translation>Moyenne</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: {:,} pixels outside the possible range were masked.</source>
-      <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” is the file of input {}. Choose another name.</source>
-      <translation>{} : « {} » est le fichier de l'entrée {}. Choisir un autre nom.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Médiane de la valeur guide, mg/kg</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” must end in .html: the report is a web page.</source>
-      <translation>{} : « {} » doit finir par .html : le rapport est une page web.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above later, %</source>
+      <translation>Moyen ou plus plus tard, %</translation>
     </message>
     <message>
-      <location filename="../processing/base.py" />
-      <source>{}: “{}” must end in .tif: results are GeoTIFFs.</source>
-      <translation>{} : « {} » doit finir par .tif : les résultats sont des GeoTIFF.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above today, %</source>
+      <translation>Moyen ou plus aujourd'hui, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area</source>
-      <translation>Surface</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Moyen ou plus : changement, points de pourcentage</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area (km²)</source>
-      <translation>Surface (km²)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Risque moyen ou plus, % de la surface</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
-      <translation>Surface (km²) par classe avant (lignes) et après (colonnes) ; encadré : inchangé.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Area of each transition</source>
-      <translation>Surface de chaque transition</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Élément le plus critique, % de la surface à moyen ou plus</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change (pp)</source>
-      <translation>Changement (pp)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Name of the class</source>
+      <translation>Nom de la classe</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of the index from {} to {}</source>
-      <translation>Changement de l'indice de {} à {}</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Note</source>
+      <translation>Remarque</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of the mobility of {}</source>
-      <translation>Changement de mobilité de {}</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Outside the training range later, %</source>
+      <translation>Hors du domaine d'entraînement plus tard, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
-      <translation>Changement de {} depuis {}, points de pourcentage. Orange : la mobilité monte ; violet : elle baisse.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Pixels with data</source>
+      <translation>Pixels avec données</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Higher class (km²)</source>
-      <translation>Classe plus élevée (km²)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Quantile {} %</source>
+      <translation>Quantile {} %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>In a higher / lower class</source>
-      <translation>Dans une classe plus élevée / plus basse</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Index before (%)</source>
-      <translation>Indice avant (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, measured</source>
+      <translation>Classe de risque, mesurée</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Lower class (km²)</source>
-      <translation>Classe plus basse (km²)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Risk class, predicted</source>
+      <translation>Classe de risque, prédite</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean SOC</source>
-      <translation>SOC moyen</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Row</source>
+      <translation>Ligne</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility by element</source>
-      <translation>Changement moyen de mobilité par élément</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC later, %</source>
+      <translation>SOC plus tard, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility over the area, percentage points.</source>
-      <translation>Changement moyen de mobilité sur la surface, points de pourcentage.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC today, %</source>
+      <translation>SOC aujourd'hui, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
-      <translation>Changement moyen de mobilité, points de pourcentage. Orange monte, violet baisse.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone until {}, percentage points.</source>
-      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Share of the area, %</source>
+      <translation>Part de la surface, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mean change of the index by zone, percentage points.</source>
-      <translation>Changement moyen de l'indice par zone, points de pourcentage.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Site</source>
+      <translation>Site</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above after (% of area)</source>
-      <translation>Risque moyen ou plus après (% de la surface)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Used (1) or not (0)</source>
+      <translation>Utilisé (1) ou non (0)</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above before (% of area)</source>
-      <translation>Risque moyen ou plus avant (% de la surface)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Why</source>
+      <translation>Pourquoi</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Medium or above before (%)</source>
-      <translation>Risque moyen ou plus avant (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>With data, %</source>
+      <translation>Avec données, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
-      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility after (%)</source>
-      <translation>Mobilité après (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>pH (water)</source>
+      <translation>pH (eau)</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Mobility before (%)</source>
-      <translation>Mobilité avant (%)</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{:+g} to {:+g} {}</source>
+      <translation>{:+g} à {:+g} {}</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Name</source>
-      <translation>Nom</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} measured, %</source>
+      <translation>{} mesuré, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>No</source>
-      <translation>Non</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} predicted, %</source>
+      <translation>{} prédit, %</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>No pixel has all the required inputs: there is nothing to tell.</source>
-      <translation>Aucun pixel n'a toutes les entrées nécessaires : il n'y a rien à dire.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{} to {}, km²</source>
+      <translation>{} à {}, km²</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
-      <translation>Hors du domaine d'entraînement du modèle, les valeurs sont ramenées à son bord, et plus de carbone n'y change rien. Hors du domaine avant : {} de la surface ; après : {} ; quitté par le seul scénario : {}.</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{}: change of mobility, percentage points</source>
+      <translation>{} : changement de mobilité, points de pourcentage</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Pause</source>
-      <translation>Pause</translation>
+      <location filename="../processing/attributes.py" />
+      <source>{}: tables and samples</source>
+      <translation>{} : tables et échantillons</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Rises least or falls most (pp)</source>
-      <translation>Monte le moins ou baisse le plus (pp)</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>CEC (cmol(c)/kg)</source>
+      <translation>CEC (cmol(c)/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Rises most (pp)</source>
-      <translation>Monte le plus (pp)</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Clay (%)</source>
+      <translation>Argile (%)</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Risk classes before and after</source>
-      <translation>Classes de risque avant et après</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Soil organic carbon (g/kg)</source>
+      <translation>Carbone organique du sol (g/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Risk classes {}</source>
-      <translation>Classes de risque {}</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
+      <translation>Teneurs totales : Cd, Pb, Zn, Cu, As (mg/kg), Cd affiché</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>SOC before (%)</source>
-      <translation>SOC avant (%)</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: soil and contents</source>
+      <translation>{} : exemple, sol et teneurs</translation>
     </message>
     <message>
-      <location filename="../processing/change_report.py" />
-      <source>Share of the area in each class</source>
-      <translation>Part de la surface dans chaque classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Share of the area in each class before and after.</source>
-      <translation>Part de la surface dans chaque classe avant et après.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The elements that rise and fall most, on one scale:</source>
-      <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
-      <translation>L'initiative compte des stocks de carbone. Ici la teneur est mise à l'échelle, ce qui suppose que la densité apparente reste la même.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels.</source>
-      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training range</source>
-      <translation>Domaine d'entraînement</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training range of the model</source>
-      <translation>Domaine d'entraînement du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
-      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Transitions</source>
-      <translation>Transitions</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
-      <translation>Ce qu'un modèle de répartition sur les fractions ne peut pas voir : le carbone qui change le pH, l'oxydoréduction ou l'érosion, et les années qu'il y faut. Le changement dit dans quel sens le carbone seul déplace l'équilibre, et avec quelle force.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>What the model knows of the element's fractions; see the model's card</source>
-      <translation>Ce que le modèle sait des fractions de l'élément ; voir la fiche du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Where the class changes from {} to {}. Grey: it stays.</source>
-      <translation>Où la classe change de {} à {}. Gris : elle reste.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Where the soil lies outside the range that the model was trained on.</source>
-      <translation>Où le sol est hors du domaine sur lequel le modèle a été entraîné.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
-      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Yes</source>
-      <translation>Oui</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones ranked by the change of the index</source>
-      <translation>Zones rangées par le changement de l'indice</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones, ranked</source>
-      <translation>Zones, rangées</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>Zones: mean change of the index</source>
-      <translation>Zones : changement moyen de l'indice</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>a growth of {:g} per mille per year</source>
-      <translation>une croissance de {:g} pour mille par an</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>entered in the scenario</source>
-      <translation>entré dans le scénario</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>inside before and after</source>
-      <translation>dans le domaine avant et après</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>left in the scenario</source>
-      <translation>quitté dans le scénario</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>of the area</source>
-      <translation>de la surface</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>outside before and after</source>
-      <translation>hors du domaine avant et après</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>raster rates</source>
-      <translation>les taux du raster</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the highest mobility of {}</source>
-      <translation>la mobilité la plus élevée de {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the mean mobility of {}</source>
-      <translation>la mobilité moyenne de {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>the mean mobility, weighted by toxic-response factors, of {}</source>
-      <translation>la mobilité moyenne, pondérée par des facteurs de toxicité, de {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>they grow like the others</source>
-      <translation>ils croissent comme les autres</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>they were left as they are</source>
-      <translation>ils ont été laissés tels quels</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>unit</source>
-      <translation>unité</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} elements</source>
-      <translation>{} éléments</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
-      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
-      <translation>{} de la surface quitte le domaine d'entraînement du modèle dans le scénario ; voir la dernière carte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{}: class of {}.</source>
-      <translation>{} : classe de {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/change_report.py" />
-      <source>{}: {} on average, percentage points</source>
-      <translation>{} : {} en moyenne, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>(none)</source>
-      <translation>(aucun)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Bias</source>
-      <translation>Biais</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Inside (%)</source>
-      <translation>Dedans (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Intervals</source>
-      <translation>Intervalles</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>MAE</source>
-      <translation>MAE</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Mean half-width (percentage points)</source>
-      <translation>Demi-largeur moyenne (points de pourcentage)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Measured and predicted class</source>
-      <translation>Classe mesurée et prédite</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Mobility (F1) by element</source>
-      <translation>Mobilité (F1) par élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
-      <translation>F1 prédite moins mesurée, points de pourcentage, avec la moyenne de chaque cinquième des échantillons en noir. Des moyennes qui s'écartent de zéro révèlent un effet du sol que le modèle a faux.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>RMSE</source>
-      <translation>RMSE</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Residuals by soil property</source>
-      <translation>Résidus par propriété du sol</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Residuals by {}</source>
-      <translation>Résidus par {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>Samples by measured and predicted class of F1.</source>
-      <translation>Échantillons par classe de F1 mesurée et prédite.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>The model has no spread ensemble: it tells no intervals.</source>
-      <translation>Le modèle n'a pas d'ensemble pour la dispersion : il ne donne pas d'intervalles.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>below 0: the mean of the measurements would be nearer</source>
-      <translation>sous 0 : la moyenne des mesures serait plus proche</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>log10 enrichment</source>
-      <translation>log10 de l'enrichissement</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>mean absolute error, percentage points</source>
-      <translation>erreur absolue moyenne, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>mean of predicted minus measured, percentage points</source>
-      <translation>moyenne de prédit moins mesuré, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>means</source>
-      <translation>moyennes</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>measured</source>
-      <translation>mesuré</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>others</source>
-      <translation>autres</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>predicted</source>
-      <translation>prédit</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>predicted - measured F1</source>
-      <translation>F1 prédite - mesurée</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>root mean square error, percentage points</source>
-      <translation>racine de l'erreur quadratique moyenne, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>row</source>
-      <translation>ligne</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
-      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
-      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>{} measured (%)</source>
-      <translation>{} mesuré (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>{} predicted (%)</source>
-      <translation>{} prédit (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/comparison.py" />
-      <source>{}: measured and predicted</source>
-      <translation>{} : mesuré et prédit</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>5 % to 95 % of the area</source>
-      <translation>5 % à 95 % de la surface</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
-      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area by guidance value</source>
-      <translation>Surface par valeur guide</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area by local guidance value.</source>
-      <translation>Surface par valeur guide locale.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area to protect per zone</source>
-      <translation>Surface à protéger par zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Area with values (km²)</source>
-      <translation>Surface avec valeurs (km²)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Basis of the values</source>
-      <translation>Base des valeurs</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content</source>
-      <translation>Teneur</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content divided by the guidance value. Above 1 the content exceeds it.</source>
-      <translation>Teneur divisée par la valeur guide. Au-dessus de 1, la teneur la dépasse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content exceeds local value (% of area)</source>
-      <translation>La teneur dépasse la valeur locale (% de la surface)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content exceeds the value</source>
-      <translation>La teneur dépasse la valeur</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Content over guidance value</source>
-      <translation>Teneur rapportée à la valeur guide</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Distribution</source>
-      <translation>Distribution</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
-      <translation>Chaque pixel a la valeur publiée de la classe à laquelle il appartient, par son pH dans l'eau, sa texture et l'usage du sol. Rien n'a été inversé : de telles classes tiennent déjà compte de la mobilité.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>For</source>
-      <translation>Pour</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value ({})</source>
-      <translation>Valeur guide ({})</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value of {} (mg/kg)</source>
-      <translation>Valeur guide de {} (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
-      <translation>Valeur guide, mg/kg ({}). Foncé : valeurs basses, où peu est tolérable.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Inverted from one value</source>
-      <translation>Inversé à partir d'une valeur</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Limit of the mobile content</source>
-      <translation>Limite de la teneur mobile</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Local guidance values: {}</source>
-      <translation>Valeurs guides locales : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Looked up: {}</source>
-      <translation>Cherché : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Median of local values (mg/kg)</source>
-      <translation>Médiane des valeurs locales (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Median of the values</source>
-      <translation>Médiane des valeurs</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>No pixel has a value.</source>
-      <translation>Aucun pixel n'a de valeur.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Number</source>
-      <translation>Nombre</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Protective value (mg/kg)</source>
-      <translation>Valeur protectrice (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Share (%)</source>
-      <translation>Part (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>The content exceeds the value on {:.2f} % of the area.</source>
-      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>The stated value, at the reference soil, implies a mobile content: mobility (F1) times aqua-regia content. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit. Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted.</source>
-      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : mobilité (F1) fois teneur à l'eau régale. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous. La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Value ({})</source>
-      <translation>Valeur ({})</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card). The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
-      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle). L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
-      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>all soils</source>
-      <translation>tous les sols</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>at least this: the highest content of the model</source>
-      <translation>au moins ceci : la plus grande teneur du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>below {:.3g} mg/kg, the lowest content of the model</source>
-      <translation>moins de {:.3g} mg/kg, la plus petite teneur du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>median</source>
-      <translation>médiane</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>of these capped at the highest content of the model</source>
-      <translation>dont bornés à la plus grande teneur du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>of these on a jump of the model</source>
-      <translation>dont sur un saut du modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>that fit no row (no value)</source>
-      <translation>qui ne correspondent à aucune ligne (pas de valeur)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>where the lowest content already breaks the limit (no value)</source>
-      <translation>où la plus petite teneur dépasse déjà la limite (pas de valeur)</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>with a value</source>
-      <translation>avec une valeur</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
-      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
-      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
-      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
-      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
-    </message>
-    <message>
-      <location filename="../processing/guidance.py" />
-      <source>{:g} % of the zone's area has this local value or a higher one</source>
-      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
+      <location filename="../processing/example_layers.py" />
+      <source>{} example: zones and samples</source>
+      <translation>{} : exemple, zones et échantillons</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3640,484 +2569,64 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Usage</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Aqua-regia share</source>
-      <translation>Part à l'eau régale</translation>
+      <location filename="../processing/model_choice.py" />
+      <source>Folder of a model bundle</source>
+      <translation>Dossier d'un modèle complet (bundle)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Certainty</source>
-      <translation>Certitude</translation>
+      <location filename="../processing/model_choice.py" />
+      <source>{} (default)</source>
+      <translation>{} (par défaut)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
-      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>A report in one file, for the screen and for paper (print it to PDF).</source>
+      <translation>Un rapport en un fichier, pour l'écran et le papier (imprimer en PDF).</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Change of F1 when SOC doubles, by element</source>
-      <translation>Changement de F1 quand le SOC double, par élément</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Cation exchange capacity (CEC)</source>
+      <translation>Capacité d'échange cationique (CEC)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Claim</source>
-      <translation>Affirmation</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Content of an ordinary topsoil: enrichment 0</source>
-      <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
+      <translation>Teneur en argile (&lt; 2 µm) de l'horizon de surface.</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Element by element</source>
-      <translation>Élément par élément</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>End year</source>
+      <translation>Année finale</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
-      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Field that names each zone (default: zones are numbered).</source>
+      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Equation</source>
-      <translation>Équation</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Growth of SOC (per mille per year)</source>
+      <translation>Croissance du SOC (pour mille par an)</translation>
     </message>
     <message>
-      <location filename="../processing/model_report.py" />
-      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
-      <translation>Les erreurs sont des moyennes quadratiques en points de pourcentage, sur ce qui a été laissé hors de l'entraînement.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
-      <translation>Erreurs en points de pourcentage, chaque source comptant autant ; le biais et la suite sont ceux du modèle.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>F1 (%) over SOC (%, logarithmic)</source>
-      <translation>F1 (%) selon SOC (%, logarithmique)</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>F1 (%) over pH</source>
-      <translation>F1 (%) selon pH</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Four Per Mille 2024–2050, points</source>
-      <translation>Quatre pour mille 2024–2050, points</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>From</source>
-      <translation>De</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>How it was made</source>
-      <translation>Comment il a été fait</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>How mobility responds to soil</source>
-      <translation>Comment la mobilité répond au sol</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Input</source>
-      <translation>Entrée</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Kola: a region left out</source>
-      <translation>Kola : une région laissée de côté</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Left out</source>
-      <translation>Laissé de côté</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Left out by</source>
-      <translation>Laissé de côté par</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Licence</source>
-      <translation>Licence</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured</source>
-      <translation>Mesuré</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured and predicted {}</source>
-      <translation>{} mesuré et prédit</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Measured {}, %</source>
-      <translation>{} mesuré, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
-      <translation>Sols minéraux (horizon C) : {} éléments, Spearman {}. Un point au-dessus de la ligne est possible.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Numbers</source>
-      <translation>Nombres</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Of the total content</source>
-      <translation>De la teneur totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>On sources left out, percentage points</source>
-      <translation>Sur des sources laissées de côté, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
-      <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Part</source>
-      <translation>Partie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Partly measured</source>
-      <translation>Partiellement mesuré</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Periodic table of the elements by evidence</source>
-      <translation>Tableau périodique des éléments par preuves</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Predicted {}, %</source>
-      <translation>{} prédit, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Predictor</source>
-      <translation>Prédiction par</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Prior only</source>
-      <translation>Théorie seule</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Prior only:</source>
-      <translation>Théorie seule :</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Probability</source>
-      <translation>Probabilité</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Property</source>
-      <translation>Propriété</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Published rows of this element alone</source>
-      <translation>Lignes publiées de cet élément seul</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>RMSE {}</source>
-      <translation>RMSE {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Reference, mg/kg</source>
-      <translation>Référence, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Rests on</source>
-      <translation>Repose sur</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Result</source>
-      <translation>Résultat</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Rows</source>
-      <translation>Lignes</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>R²</source>
-      <translation>R²</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>SOC doubled, points</source>
-      <translation>SOC doublé, points</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
-      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Same risk class, %</source>
-      <translation>Même classe de risque, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Samples left out; percentage points.</source>
-      <translation>Échantillons laissés de côté ; points de pourcentage.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Seed</source>
-      <translation>Graine</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Share of the replicates that agree with the sign</source>
-      <translation>Part des répétitions qui s'accordent sur le signe</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sign</source>
-      <translation>Signe</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Source</source>
-      <translation>Source</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sources</source>
-      <translation>Sources</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Sources of data</source>
-      <translation>Sources des données</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Spearman</source>
-      <translation>Spearman</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
-      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
-      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
-      <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Theory</source>
-      <translation>Théorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>To</source>
-      <translation>À</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Trained on</source>
-      <translation>Entraîné le</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Training ranges; values beyond them are clamped and counted.</source>
-      <translation>Domaines d'entraînement ; les valeurs au-delà sont ramenées à leur bord et comptées.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Typical error of F1, unseen source</source>
-      <translation>Erreur typique de F1, source inconnue</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Unit</source>
-      <translation>Unité</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Used for</source>
-      <translation>Utilisé pour</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Validation on the samples it was trained with</source>
-      <translation>Validation sur les échantillons d'entraînement</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Validation on what was left out</source>
-      <translation>Validation sur ce qui a été laissé de côté</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Values</source>
-      <translation>Valeurs</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Versions</source>
-      <translation>Versions</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What is measured and what is prior</source>
-      <translation>Ce qui est mesuré et ce qui est théorie</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What it cannot do</source>
-      <translation>Ce qu'il ne sait pas faire</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What more organic carbon does</source>
-      <translation>Ce que fait plus de carbone organique</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What stands behind it</source>
-      <translation>Ce qui le soutient</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>What was to hold, and whether it does</source>
-      <translation>Ce qui devait tenir, et si cela tient</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Where it applies</source>
-      <translation>Où il s'applique</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>Where the model applies is told by the distance to {} measured soils with stated properties.</source>
-      <translation>Où le modèle s'applique se lit à la distance à {} sols mesurés aux propriétés indiquées.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>does not hold</source>
-      <translation>ne tient pas</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>element</source>
-      <translation>élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>holds</source>
-      <translation>tient</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>may be missing</source>
-      <translation>peut manquer</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>needed</source>
-      <translation>nécessaire</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>no measurement at all</source>
-      <translation>aucune mesure</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>of these elements nothing was measured, only theory speaks: {}.</source>
-      <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>partly measured</source>
-      <translation>partiellement mesuré</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>percentage points; {} for the element's mean</source>
-      <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>prior only</source>
-      <translation>théorie seule</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>source</source>
-      <translation>source</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>source, soil stated</source>
-      <translation>source, sol indiqué</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>studies collected later</source>
-      <translation>études recueillies plus tard</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>three sources or more</source>
-      <translation>trois sources ou plus</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
-      <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{}: F1 from {} to {} % over {}</source>
-      <translation>{} : F1 de {} à {} % sur {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_report.py" />
-      <source>{}: {} values of sources that were left out.</source>
-      <translation>{} : {} valeurs de sources laissées de côté.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Name of the zone</source>
+      <translation>Nom de la zone</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Needed where the band of SOC does not state its unit.</source>
       <translation>Nécessaire si la bande de SOC n'indique pas son unité.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Organic carbon of the topsoil. Its unit must be known.</source>
+      <translation>Carbone organique de l'horizon de surface. Son unité doit être connue.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4131,8 +2640,43 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report later</source>
+      <translation>Rapport plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report today</source>
+      <translation>Rapport aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes later</source>
+      <translation>Classes de risque plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Risk classes today</source>
+      <translation>Classes de risque aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>SOC later</source>
+      <translation>SOC plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>SOC: unit</source>
       <translation>SOC : unité</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Soil organic carbon (SOC)</source>
+      <translation>Carbone organique du sol (SOC)</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Start year</source>
+      <translation>Année initiale</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -4140,234 +2684,39 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>L'initiative demande 4.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>Band of {} (default: the first).</source>
-      <translation>Bande de {} (par défaut : la première).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Basis of the total content</source>
-      <translation>Base de la teneur totale</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Cation exchange capacity (CEC)</source>
-      <translation>Capacité d'échange cationique (CEC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
-      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Class limits (% F1)</source>
-      <translation>Limites des classes (% F1)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Clay</source>
-      <translation>Argile</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Clay content (&lt; 2 µm) of the topsoil.</source>
-      <translation>Teneur en argile (&lt; 2 µm) de l'horizon de surface.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>EXTENT: it is empty, or cannot be expressed in the CRS of the raster.</source>
-      <translation>EXTENT : l’étendue est vide, ou ne peut pas être exprimée dans le SCR du raster.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Extent</source>
-      <translation>Emprise</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Folder of a model bundle (trees and card.json). Empty: the bundled model.</source>
-      <translation>Dossier d'un modèle complet (arbres et card.json). Vide : le modèle fourni.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
-      <translation>Donner soit TOTALS, soit TOTAL_VALUE, pas les deux.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
-      <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. The default is the risk assessment code (Perin et al. 1985).</source>
-      <translation>Limites inférieures des classes faible, moyen, élevé et très élevé, en % de F1, incluses. Par défaut le risk assessment code (Perin et al. 1985).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>MODEL: {}</source>
-      <translation>MODEL : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
-      <translation>Modèle {} : {} ne se replient pas en tableaux et sont évalués arbre par arbre : c'est plus long.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>One content for the whole area, for one element, instead of a raster.</source>
-      <translation>Une teneur pour toute la zone d'étude, pour un élément, au lieu d'un raster.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Organic carbon of the topsoil. Its unit must be known.</source>
-      <translation>Carbone organique de l'horizon de surface. Son unité doit être connue.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Part of the reference grid to be processed; snapped to whole pixels.</source>
-      <translation>Partie de la grille de référence à traiter ; ajustée à des pixels entiers.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Raster whose CRS, extent and resolution the result takes (default: the pH layer).</source>
-      <translation>Raster dont le résultat prend le SCR, l'emprise et la résolution (par défaut : la couche de pH).</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Raster with one band per element, each named by its symbol; or one band, for one element.</source>
-      <translation>Raster à une bande par élément, chacune nommée par son symbole ; ou une bande, pour un élément.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Reference grid</source>
-      <translation>Grille de référence</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Sand</source>
-      <translation>Sable</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Sand content; used only where texture classes are needed.</source>
-      <translation>Teneur en sable ; utilisée seulement là où des classes de texture sont nécessaires.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Soil organic carbon (SOC)</source>
-      <translation>Carbone organique du sol (SOC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Symbol of the metal or metalloid, for example Cd.</source>
-      <translation>Symbole du métal ou métalloïde, par exemple Cd.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Symbols of the metals and metalloids, for example Cd,Pb,Zn.</source>
-      <translation>Symboles des métaux et métalloïdes, par exemple Cd,Pb,Zn.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTALS (“{}”): no band is named after {}. Its bands are: {}. Name each band by its symbol.</source>
-      <translation>TOTALS (« {} ») : aucune bande n'est nommée d'après {}. Ses bandes sont : {}. Nommer chaque bande par son symbole.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTAL_VALUE is the content of one element, but {} are chosen. Use TOTALS, with a band each.</source>
-      <translation>TOTAL_VALUE est la teneur d'un élément, mais {} sont choisis. Utiliser TOTALS, avec une bande chacun.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>TOTAL_VALUE: must be from 0 to 1,000,000 mg/kg.</source>
-      <translation>TOTAL_VALUE : doit être de 0 à 1 000 000 mg/kg.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>The model “{}” has no element {}. It has: {}.</source>
-      <translation>Le modèle « {} » n'a pas d'élément {}. Il a : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Topsoil pH. Its grid is the reference for the result unless REFERENCE says otherwise.</source>
       <translation>pH de l'horizon de surface. Sa grille est la référence du résultat, sauf si REFERENCE dit autre chose.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>Total content, one value (mg/kg)</source>
-      <translation>Teneur totale, une valeur (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Total contents (mg/kg)</source>
       <translation>Teneurs totales (mg/kg)</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
-      <translation>auto lit l'unité de la bande ou la reconnaît aux valeurs de toute la couche.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Year of the SOC map.</source>
+      <translation>Année de la carte de SOC.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>auto reads the unit from the band; where the band states none, choose it: values do not tell it.</source>
-      <translation>auto lit l'unité de la bande ; si elle n'en indique pas, la choisir : les valeurs ne la révèlent pas.</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Year of the scenario.</source>
+      <translation>Année du scénario.</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH</source>
-      <translation>pH</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones later</source>
+      <translation>Zones plus tard</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
-      <translation>Le pH dans CaCl2 ou KCl est converti en pH dans l'eau (relations de sols néerlandais).</translation>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Zones today</source>
+      <translation>Zones aujourd'hui</translation>
     </message>
     <message>
-      <location filename="../processing/parameters.py" />
-      <source>pH measured in</source>
-      <translation>pH mesuré dans</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{} is missing: choose a raster layer.</source>
-      <translation>{} manque : choisir une couche raster.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: band</source>
-      <translation>{} : bande</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: bands {} and {} are both named after {}.</source>
-      <translation>{} : les bandes {} et {} sont toutes deux nommées d'après {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: evidence {}; total content: {}.</source>
-      <translation>{} : preuves {} ; teneur totale : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: unit</source>
-      <translation>{} : unité</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: unknown unit “{}”. Choose one of: {}.</source>
-      <translation>{} : unité inconnue « {} ». Choisir parmi : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: “{}” cannot be opened as a raster. Check the path, and that the file is a raster and whole.</source>
-      <translation>{} : « {} » ne peut pas être ouvert comme raster. Vérifier le chemin, et que le fichier est un raster et entier.</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>{}: “{}” is not one of {}.</source>
-      <translation>{} : « {} » n'est pas l'un de {}.</translation>
+      <location filename="../processing/network.py" />
+      <source>AUTH: the authentication configuration “{name}” cannot be used.</source>
+      <translation>AUTH : la configuration d'authentification « {name} » ne peut pas être utilisée.</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />
@@ -4378,6 +2727,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/provider.py" />
       <source>{} could not be loaded: {}</source>
       <translation>{} n'a pas pu être chargé : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
+      <translation>{label} : GDAL ouvre « {path} », mais pas QGIS. L'extraire d'abord : gdal_translate « {path} » one.tif.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -4413,31 +2767,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>A report in one file, for the screen and for paper (print it to PDF).</source>
-      <translation>Un rapport en un fichier, pour l'écran et le papier (imprimer en PDF).</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Contents</source>
-      <translation>Contenu</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Inputs and parameters</source>
-      <translation>Entrées et paramètres</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Report</source>
-      <translation>Rapport</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
-      <translation>Soil Mobility {}, algorithme soilmobility:{}, {}.</translation>
     </message>
     <message>
       <location filename="../processing/reports.py" />
@@ -4481,8 +2810,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/requirements.py" />
-      <source>Training needs the Python package(s) {}, which this QGIS does not have.</source>
-      <translation>L'entraînement demande des paquets Python que ce QGIS n'a pas : {}.</translation>
+      <source>This needs the Python package {}, which this QGIS does not have.</source>
+      <translation>Cela demande le paquet Python {}, que ce QGIS n'a pas.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -4496,283 +2825,33 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>A table or point layer: one row per sample and element, or one row per sample with columns per element. CSV, GeoPackage, Excel (XLSX) or any loaded layer.</source>
-      <translation>Une table ou une couche de points : une ligne par échantillon et élément, ou une ligne par échantillon avec des colonnes par élément. CSV, GeoPackage, Excel (XLSX) ou toute couche chargée.</translation>
+      <source>SAMPLES (“{name}”) has no CRS. Set it first.</source>
+      <translation>SAMPLES (« {name} ») n'a pas de SCR. Le définir d'abord.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>A table with a line for each row and element: whether it was used, and why not.</source>
-      <translation>Une table avec une ligne pour chaque ligne et élément : si elle a servi, et sinon pourquoi.</translation>
+      <source>SAMPLES (“{name}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
+      <translation>SAMPLES (« {name} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Digestion of the residual (F4)</source>
-      <translation>Mise en solution du résidu (F4)</translation>
+      <source>SAMPLES (“{name}”) has no rows.</source>
+      <translation>SAMPLES (« {name} ») n'a pas de lignes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Element, if all rows are of one</source>
-      <translation>Élément, si toutes les lignes sont d'un seul</translation>
+      <source>SAMPLES (“{name}”): no field of this sheet or layer was taken for a fraction or a total content. The file holds: {sheets}. Choose another by its name: {path}|layername={last}.</source>
+      <translation>SAMPLES (« {name} ») : aucun champ de cette feuille ou couche n'a été pris pour une fraction ou une teneur totale. Le fichier contient : {sheets}. En choisir une autre par son nom : {path}|layername={last}.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Empty: told from the names of the fields; the log says what was chosen.</source>
-      <translation>Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
+      <source>SAMPLES (“{name}”): {summary} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
+      <translation>SAMPLES (« {name} ») : {summary} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>Field {}: unit</source>
-      <translation>Champ {} : unité</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: F{}</source>
-      <translation>Champ : F{}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: element</source>
-      <translation>Champ : élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: site or source</source>
-      <translation>Champ : site ou source</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: total content (mg/kg)</source>
-      <translation>Champ : teneur totale (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Field: {}</source>
-      <translation>Champ : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>For a table without a field of elements: the element of F1 to F4.</source>
-      <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Raster for samples whose table does not state it; read at the place of the sample.</source>
-      <translation>Raster pour les échantillons dont la table ne l'indique pas ; lu au lieu de l'échantillon.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Row</source>
-      <translation>Ligne</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows of the table</source>
-      <translation>Lignes de la table</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows that were not used.</source>
-      <translation>Lignes qui n'ont pas servi.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Rows: used or dropped, and why</source>
-      <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no CRS. Set it first.</source>
-      <translation>SAMPLES (« {} ») n'a pas de SCR. Le définir d'abord.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no places, so that no raster can be read there. Load it as a point layer.</source>
-      <translation>SAMPLES (« {} ») n'a pas de lieux, si bien qu'aucun raster ne peut y être lu. Charger comme couche de points.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”) has no rows.</source>
-      <translation>SAMPLES (« {} ») n'a pas de lignes.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>SAMPLES (“{}”): {} Needed are F1 (better F1 to F4), pH, organic carbon and clay.</source>
-      <translation>SAMPLES (« {} ») : {} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Samples of one site or source are left out together when the model is tested. {}</source>
-      <translation>Les échantillons d'un site ou d'une source sont laissés de côté ensemble quand le modèle est testé. {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
-      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Unit of F1 to F4</source>
-      <translation>Unité de F1 à F4</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>aqua regia (BCR), or total: HF, as in Tessier's scheme; then the shares are converted.</source>
-      <translation>eau régale (BCR), ou total : HF, comme dans le schéma de Tessier ; alors les parts sont converties.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: as the name of the field says, else in water.</source>
-      <translation>auto : comme le dit le nom du champ, sinon dans l'eau.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: as the names of the fields say, else by what the four add up to.</source>
-      <translation>auto : comme le disent les noms des champs, sinon d'après la somme des quatre.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>auto: from the name or the unit, else from the values.</source>
-      <translation>auto : d'après le nom ou l'unité, sinon d'après les valeurs.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{} raster</source>
-      <translation>Raster : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{}: the table has no field “{}”. Its fields are: {}.</source>
-      <translation>{} : la table n'a pas de champ « {} ». Ses champs sont : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/samples.py" />
-      <source>{}: “{}” is not one of the elements.</source>
-      <translation>{} : « {} » n'est pas l'un des éléments.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
-      <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Ceiling of SOC (% by mass)</source>
-      <translation>Plafond du SOC (% en masse)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Ceiling of SOC per pixel</source>
-      <translation>Plafond du SOC par pixel</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>End year</source>
-      <translation>Année finale</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
-      <translation>Tout sauf le SOC reste tel quel : pH, argile, CEC et teneurs totales.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>For example cropland: all values but 0 and nodata take part. The other pixels stay as they are.</source>
-      <translation>Par exemple les terres cultivées : toutes les valeurs sauf 0 et sans valeur participent. Les autres pixels restent tels quels.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth</source>
-      <translation>Croissance</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth of SOC (per mille per year)</source>
-      <translation>Croissance du SOC (pour mille par an)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Growth per pixel (per mille per year)</source>
-      <translation>Croissance par pixel (pour mille par an)</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>In the unit of its band if that states one, else in the unit of SOC. Nodata: no ceiling.</source>
-      <translation>Dans l'unité de sa bande si elle en indique une, sinon dans celle du SOC. Sans valeur : pas de plafond.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Leave organic soils as they are</source>
-      <translation>Laisser les sols organiques tels quels</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Mask of the land that takes part</source>
-      <translation>Masque des terres qui participent</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>No soil grows beyond it, in % organic carbon by mass; soils above it already stay as they are.</source>
-      <translation>Aucun sol ne croît au-delà, en % de carbone organique en masse ; les sols déjà au-dessus restent tels quels.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
-      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Scenario: SOC grows by the rates of {}, {}.</source>
-      <translation>Scénario : le SOC croît aux taux de {}, {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
-      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Soils with more than {:g} % organic carbon keep what they have.</source>
-      <translation>Les sols de plus de {:g} % de carbone organique gardent ce qu'ils ont.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Start year</source>
-      <translation>Année initiale</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>The initiative asks for 4. A negative rate is a loss.</source>
-      <translation>L'initiative demande 4. Un taux négatif est une perte.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
-      <translation>L'initiative compte des stocks de carbone (t/ha). Mettre la teneur (% ou g/kg) à l'échelle, comme ici, suppose que la densité apparente du sol reste la même. Là où plus de carbone allège le sol, la teneur croît plus vite que le stock.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Used instead of RATE. Pixels without a value stay as they are.</source>
-      <translation>Utilisé au lieu de RATE. Les pixels sans valeur restent tels quels.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Year of the SOC map.</source>
-      <translation>Année de la carte de SOC.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>Year of the scenario.</source>
-      <translation>Année du scénario.</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>compound: (1 + r)^n; linear: 1 + r n.</source>
-      <translation>compound : (1 + r)^n ; linear : 1 + r n.</translation>
+      <source>{parameter}: the table has no field “{field}”. Its fields are: {fields}.</source>
+      <translation>{parameter} : la table n'a pas de champ « {field} ». Ses champs sont : {fields}.</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -4785,14 +2864,9 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{:g} pour mille par an</translation>
     </message>
     <message>
-      <location filename="../processing/scenario.py" />
-      <source>{} to {}, {} growth</source>
-      <translation>de {} à {}, croissance {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/scenario.py" />
-      <source>{}: it is in {}, but the unit of SOC is not known. Set SOC_UNIT.</source>
-      <translation>{} : il est en {}, mais l'unité du SOC n'est pas connue. Définir SOC_UNIT.</translation>
+      <location filename="../processing/sidecars.py" />
+      <source>{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another layer of this name. Give results names that differ in more than the extension.</source>
+      <translation>{} : ni style ni métadonnées n'ont été écrits à côté, car {} est, ou serait pris pour, ceux d'une autre couche de ce nom. Donner aux résultats des noms qui diffèrent par plus que l'extension.</translation>
     </message>
     <message>
       <location filename="../processing/sinks.py" />
@@ -4810,39 +2884,214 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : « {} » ne peut pas être écrit ({}). Le disque est-il plein ? Choisir un autre endroit.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>below {:g} %</source>
-      <translation>moins de {:g} %</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND is one number, but {count} elements are chosen. Use a raster with a band each, or median.</source>
+      <translation>BACKGROUND est un nombre, mais {count} éléments sont choisis. Utiliser un raster avec une bande chacun, ou median.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>{:g} % and more</source>
-      <translation>{:g} % et plus</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: median is that of a raster of contents: give TOTALS.</source>
+      <translation>BACKGROUND : median est la médiane d'un raster de teneurs : donner TOTALS.</translation>
     </message>
     <message>
-      <location filename="../processing/styling.py" />
-      <source>{:g} to {:g} %</source>
-      <translation>{:g} à {:g} %</translation>
+      <location filename="../processing/soil.py" />
+      <source>BACKGROUND: {symbols} are major elements of rocks: what lies above a background is no contamination. Leave them out of ELEMENTS.</source>
+      <translation>BACKGROUND : {symbols} sont des éléments majeurs des roches : ce qui dépasse un fond géochimique n'est pas une contamination. Les omettre de ELEMENTS.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Field that names each zone (default: zones are numbered).</source>
-      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
+      <location filename="../processing/soil.py" />
+      <source>Evidence “{}”: {}.</source>
+      <translation>Preuves « {} » : {}.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Name of the zone</source>
-      <translation>Nom de la zone</translation>
+      <location filename="../processing/soil.py" />
+      <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
+      <translation>Donner soit TOTALS, soit TOTAL_VALUE, pas les deux.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Numbers: ranks.</source>
-      <translation>Nombres : rangs.</translation>
+      <location filename="../processing/soil.py" />
+      <source>Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.</source>
+      <translation>Modèle {} : {} ne se replient pas en tableaux et sont évalués arbre par arbre : c'est plus long.</translation>
     </message>
     <message>
-      <location filename="../processing/zones.py" />
-      <source>Polygons such as districts, in any CRS. They may overlap.</source>
-      <translation>Polygones tels que des districts, dans tout SCR. Ils peuvent se chevaucher.</translation>
+      <location filename="../processing/soil.py" />
+      <source>No measurement of them stands behind the model: their values are from theory alone.</source>
+      <translation>Aucune mesure de ceux-ci n'est derrière le modèle : leurs valeurs viennent de la seule théorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>TOTAL_VALUE is the content of one element, but {count} are chosen. Use TOTALS, with a band each.</source>
+      <translation>TOTAL_VALUE est la teneur d'un élément, mais {count} sont choisis. Utiliser TOTALS, avec une bande chacun.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>The model “{model}” has no element {unknown}. It has: {known}.</source>
+      <translation>Le modèle « {model} » n'a pas d'élément {unknown}. Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>Total content of {}: {}.</source>
+      <translation>Teneur totale en {} : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>none given: the reference content of an ordinary topsoil is used</source>
+      <translation>aucune donnée : la teneur de référence d'un horizon de surface ordinaire est utilisée</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
+      <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{parameter}: bands {first} and {second} are both named after {element}.</source>
+      <translation>{parameter} : les bandes {first} et {second} sont toutes deux nommées d'après {element}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>{}: background {:.4g} mg/kg, the median of {}.</source>
+      <translation>{} : fond géochimique {:.4g} mg/kg, la médiane de {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>“{model}” is neither a bundled model ({known}) nor the folder of one.</source>
+      <translation>« {model} » n'est ni un modèle fourni ({known}) ni le dossier d'un modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>HTML files (*.html)</source>
+      <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
+      <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.</source>
+      <translation>{parameter} (« {layer} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter} is missing.</source>
+      <translation>{parameter} manque.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: must be above {low:,} and at most {high:,} {unit}.</source>
+      <translation>{parameter} : doit être au-dessus de {low:,} et au plus {high:,} {unit}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: must be from {low:,} to {high:,} {unit}.</source>
+      <translation>{parameter} : doit être de {low:,} à {high:,} {unit}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: the expression “{text}” has no value.</source>
+      <translation>{parameter} : l'expression « {text} » n'a pas de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: there is no authentication configuration “{value}”.</source>
+      <translation>{parameter} : il n'y a pas de configuration d'authentification « {value} ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: there is no band {band}; the layer “{layer}” has {count}.</source>
+      <translation>{parameter} : il n'y a pas de bande {band} ; la couche « {layer} » en a {count}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: what it is set to is no raster layer.</source>
+      <translation>{parameter} : la valeur donnée n'est pas une couche raster.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: {problem}</source>
+      <translation>{parameter} : {problem}</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: {problem}.</source>
+      <translation>{parameter} : {problem}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.</source>
+      <translation>{parameter} : « {layer} » ne peut pas être ouvert comme couche vectorielle ou table. Vérifier le chemin.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+      <translation>{parameter} : « {layer} » n'a pas de champ « {field} ». Ses champs sont : {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is a file, not a folder.</source>
+      <translation>{parameter} : « {path} » est un fichier, pas un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is a folder, not a file.</source>
+      <translation>{parameter} : « {path} » est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” is the file of input {input}. Choose another name.</source>
+      <translation>{parameter} : « {path} » est le fichier de l'entrée {input}. Choisir un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
+      <translation>{parameter} : « {path} » doit finir par .html : le rapport est une page web.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .tif: results are GeoTIFFs.</source>
+      <translation>{parameter} : « {path} » doit finir par .tif : les résultats sont des GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is neither a rectangle with a CRS nor a layer. Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].</source>
+      <translation>{parameter} : « {value} » n'est ni un rectangle avec SCR ni une couche. Écrire xmin,xmax,ymin,ymax et le SCR entre crochets : 10,11,50,51 [EPSG:4326].</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is neither yes nor no.</source>
+      <translation>{parameter} : « {value} » n'est ni oui ni non.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no CRS.</source>
+      <translation>{parameter} : « {value} » n'est pas un SCR.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no band number.</source>
+      <translation>{parameter} : « {value} » n'est pas un numéro de bande.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.</source>
+      <translation>{parameter} : « {value} » n'est pas un nombre. N'écrire que des chiffres, avec un point décimal : 2.5.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no rectangle, is empty, or cannot be expressed in the CRS of the raster. Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].</source>
+      <translation>{parameter} : « {value} » n'est pas un rectangle, est vide, ou ne peut pas s'exprimer dans le SCR du raster. Écrire xmin,xmax,ymin,ymax et le SCR entre crochets : 10,11,50,51 [EPSG:4326].</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is no whole number.</source>
+      <translation>{parameter} : « {value} » n'est pas un nombre entier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{value}” is not one of {options}.</source>
+      <translation>{parameter} : « {value} » n'est pas l'un de {options}.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4851,23 +3100,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): polygons are needed, these are not. Choose a polygon layer.</source>
-      <translation>ZONES (« {} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): the layer has no CRS. Set it in the layer's properties.</source>
-      <translation>ZONES (« {} ») : la couche n'a pas de SCR. Le définir dans les propriétés de la couche.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
       <source>ZONES (“{}”): there is no zone in it.</source>
       <translation>ZONES (« {} ») : elle ne contient aucune zone.</translation>
-    </message>
-    <message>
-      <location filename="../processing/zones.py" />
-      <source>ZONE_FIELD: ZONES (“{}”) has no field “{}”. It has: {}.</source>
-      <translation>ZONE_FIELD : ZONES (« {} ») n'a pas de champ « {} ». Elle a : {}.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4880,544 +3114,4959 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>zone {}</translation>
     </message>
     <message>
-      <location filename="../styles/applicability.json" />
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name} is missing.</source>
+      <translation>inputs : {name} manque.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: a path, or a mapping with path, band and unit is expected.</source>
+      <translation>inputs : {name} : un chemin, ou un objet avec path, band et unit, est attendu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>output: there is no folder {folder}.</source>
+      <translation>output : il n'y a pas de dossier {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>output: “{output}” must end in .tif or .zarr.</source>
+      <translation>output : « {output} » doit finir par .tif ou .zarr.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{name}: is missing, or not as expected.</source>
+      <translation>{name} : manque, ou n'est pas comme attendu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{name}: must be a whole number of at least {low}.</source>
+      <translation>{name} : doit être un nombre entier d'au moins {low}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>{path} ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path} is no YAML: {reason}</source>
+      <translation>{path} n'est pas du YAML : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{path}: a mapping with inputs, elements and output is expected.</source>
+      <translation>{path} : un objet avec inputs, elements et output est attendu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>{where}unknown key {key}. Known are: {known}.</source>
+      <translation>{where}clé inconnue {key}. Connues sont : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: it is a device, not a file.</source>
+      <translation>Le résultat {path} ne peut pas être écrit : c'est un périphérique, pas un fichier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: it is a folder.</source>
+      <translation>Le résultat {path} ne peut pas être écrit : c'est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: the folder {folder} does not exist.</source>
+      <translation>Le résultat {path} ne peut pas être écrit : le dossier {folder} n'existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/files.py" />
+      <source>The output {path} cannot be written: {folder} is no place for data.</source>
+      <translation>Le résultat {path} ne peut pas être écrit : {folder} n'est pas un lieu pour des données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/background.py" />
+      <source>{layer} has no value: there is no median content.</source>
+      <translation>{layer} n'a pas de valeur : il n'y a pas de teneur médiane.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>At medium risk or above: {:.2f} % of the area before, {:.2f} % after.</source>
+      <translation>Risque moyen ou plus : {:.2f} % de la surface avant, {:.2f} % après.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
+      <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.</source>
+      <translation>Sur la plus grande partie de la surface, la mobilité monte probablement pour : {} ; baisse pour : {} ; indécis : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was clamped and is marked in the last band of the classes and in the report.</source>
+      <translation>Dans le scénario, {:.2f} % de la surface quitte le domaine d'entraînement du modèle (SOC ou CEC au-dessus) ; elle a été ramenée à son bord et est marquée dans la dernière bande des classes et dans le rapport.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>Nowhere does the scenario leave the model's training range.</source>
+      <translation>Le scénario ne quitte nulle part le domaine d'entraînement du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>The model cannot tell how probable the sign of a change is: it has no smooth core.</source>
+      <translation>Le modèle ne peut pas dire à quel point le signe d'un changement est probable : il n'a pas de noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>all</source>
+      <translation>tous</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} pixels hors de 0 à 100 % ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
+      <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/classes.py" />
+      <source>{}: {:,} pixels, {:,.2f} km²</source>
+      <translation>{} : {:,} pixels, {:,.2f} km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.</source>
+      <translation>D'après le pire élément, {:.0f} % de la surface est à risque moyen ou plus : aucun lieu ne s'y distingue d'un autre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Elements joined: {}.</source>
+      <translation>Éléments réunis : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Left out, because no toxic-response factor is published for them: {}.</source>
+      <translation>Écartés, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>No pixel has all the elements: the result is empty.</source>
+      <translation>Aucun pixel n'a tous les éléments : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>The index itself, and METHOD mean, tell them apart.</source>
+      <translation>L'indice lui-même, et METHOD mean, les distinguent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>Toxic-response factors: {}.</source>
+      <translation>Facteurs de toxicité : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/composite.py" />
+      <source>{} is the most critical element of {:.1f} % of the pixels.</source>
+      <translation>{} est l'élément le plus critique sur {:.1f} % des pixels.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>No pixel has both total content and mobility: the result is empty.</source>
+      <translation>Aucun pixel n'a à la fois teneur totale et mobilité : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>Spearman's correlation {:.3f}; same third of both: {:.1f} % of the area.</source>
+      <translation>Corrélation de Spearman {:.3f} ; même tiers des deux : {:.1f} % de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/divergence.py" />
+      <source>{:,} pixels with an impossible content or mobility were masked.</source>
+      <translation>{:,} pixels à teneur ou mobilité impossible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Limit of the mobile content: {:g} mg/kg {}, as stated.</source>
+      <translation>Limite de la teneur mobile : {:g} mg/kg {}, comme indiqué.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.</source>
+      <translation>MODE=invert demande une valeur de départ : PRESET, RGV ou MOBILE_LIMIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>PRESET is missing: choose the published values to look up.</source>
+      <translation>PRESET manque : choisir les valeurs publiées à chercher.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.</source>
+      <translation>PRESET : {preset} sont des teneurs de type {basis}, ni totales ni F1. Elles ne peuvent pas être inversées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>REFERENCE_SOIL states no CEC, the map has it: F1 at the reference soil is less sure.</source>
+      <translation>REFERENCE_SOIL n'indique pas de CEC, la carte en a une : F1 au sol de référence est moins sûr.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>REFERENCE_SOIL: the soil lies outside the class of the stated row: {rows}.</source>
+      <translation>REFERENCE_SOIL : le sol est hors de la classe de la ligne indiquée : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>RGV: {preset} has no value of {value:g} mg/kg for {element}. It has: {known}.</source>
+      <translation>RGV : {preset} n'a pas de valeur de {value:g} mg/kg pour {element}. Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur mobile de {:.4g} mg/kg : une mobilité de {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: {:.3g} % of {:.4g} mg/kg aqua regia.</source>
+      <translation>Valeur indiquée : {}. Au sol de référence ({} : {}) elle permet une teneur échangeable de {:.4g} mg/kg : {:.3g} % de {:.4g} mg/kg à l'eau régale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The content exceeds the value on {:.2f} % of the area.</source>
+      <translation>La teneur dépasse la valeur sur {:.2f} % de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The median soil of the map ({soil}) lies in no class of {preset}. State REFERENCE_SOIL.</source>
+      <translation>Le sol médian de la carte ({soil}) n'est dans aucune classe de {preset}. Indiquer REFERENCE_SOIL.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The reference soil's {} was clamped to the training range, {:g} to {:g}.</source>
+      <translation>{} du sol de référence a été ramené au domaine d'entraînement, de {:g} à {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>The total value was brought to the aqua-regia basis by the element's share of {:g}.</source>
+      <translation>La valeur totale a été ramenée à la base eau régale par la part {:g} de l'élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>There is no pixel {where}: state REFERENCE_SOIL.</source>
+      <translation>Il n'y a pas de pixel {where} : indiquer REFERENCE_SOIL.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>as stated</source>
+      <translation>comme indiqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>in the class of the stated row ({})</source>
+      <translation>dans la classe de la ligne indiquée ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median soil of the map</source>
+      <translation>sol médian de la carte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>median soil of the map within the class of the row</source>
+      <translation>sol médian de la carte dans la classe de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>on the map</source>
+      <translation>sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher.</source>
+      <translation>{:,} pixels ({:.2f} %) sont bornés à la plus grande teneur du modèle ; leur vraie valeur est plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) fit no row and have no value.</source>
+      <translation>{:,} pixels ({:.2f} %) ne correspondent à aucune ligne et n'ont pas de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit.</source>
+      <translation>{:,} pixels ({:.2f} %) n'ont pas de valeur : la plus petite teneur du modèle dépasse déjà la limite.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:,} pixels ({:.2f} %) sit on a jump of the model.</source>
+      <translation>{:,} pixels ({:.2f} %) sont sur un saut du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{:g} mg/kg {}, {}, as stated</source>
+      <translation>{:g} mg/kg {}, {}, comme indiqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{names}: not together with MOBILE_LIMIT, which is the limit itself.</source>
+      <translation>{names} : pas avec MOBILE_LIMIT, qui est la limite elle-même.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
+      <source>{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.</source>
+      <translation>{names} : seulement pour MODE=invert. Les modes ne se mélangent pas : des valeurs cherchées ne sont pas inversées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>All valid pixels have the same value: there are no spots, the result is empty.</source>
+      <translation>Tous les pixels valides ont la même valeur : il n'y a pas de points, le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Hot spots at 95 % or more: {:.2f} % of the pixels; cold spots: {:.2f} %.</source>
+      <translation>Points chauds à 95 % ou plus : {:.2f} % des pixels ; points froids : {:.2f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>Neighbourhood: up to {} rows and {} columns of pixels to each side.</source>
+      <translation>Voisinage : jusqu'à {} lignes et {} colonnes de pixels de chaque côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>No pixel has a value: the result is empty.</source>
+      <translation>Aucun pixel n'a de valeur : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>{:,} valid pixels, mean {:.6g}, standard deviation {:.6g}.</source>
+      <translation>{:,} pixels valides, moyenne {:.6g}, écart type {:.6g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/hotspots.py" />
+      <source>|z| from which on the false-discovery rate is 10, 5 and 1 %: {}.</source>
+      <translation>|z| à partir duquel le taux de fausses découvertes est de 10, 5 et 1 % : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
+      <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its band is named “{name}”, but {wanted} is needed. Choose another band or layer.</source>
+      <translation>{label} : sa bande est nommée « {name} », mais il faut {wanted}. Choisir une autre bande ou couche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
+      <translation>{label} : aucune bande ne porte un nom parmi {wanted}. Les noms sont : {bands}. Choisir une autre couche, ou la bande.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{one} is about {first}, but {other} about {second}. Choose two of the same element.</source>
+      <translation>{one} concerne {first}, mais {other} concerne {second}. En choisir deux du même élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>No pixel has all the required inputs: the result is empty.</source>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the model's soils, theory alone: {}.</source>
+      <translation>Hors du domaine d'applicabilité, % des terres, sur {:,.0f} pixels examinés : {}. Mesurés dans aucun sol du modèle, théorie seule : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>The mobile content of {element} needs a total content.</source>
+      <translation>La teneur mobile de {element} demande une teneur totale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{:.1f} % of the predictions lie outside the model's area of applicability, by area.</source>
+      <translation>{:.1f} % des prédictions, en surface, sont hors du domaine d'applicabilité du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{} has values in {:.0f} % of the pixels that were read, {} in {:.0f} %.</source>
+      <translation>{} a des valeurs dans {:.0f} % des pixels lus, {} dans {:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{} was measured in none of the model's soils: theory alone.</source>
+      <translation>{} n'a été mesuré dans aucun des sols du modèle : théorie seule.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{}: {:,} pixels ({:.2f} %) lie outside the model's training range and were clamped to it.</source>
+      <translation>{} : {:,} pixels ({:.2f} %) sont hors du domaine d'entraînement du modèle et ont été ramenés à son bord.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/predict.py" />
+      <source>{}: {:,} pixels outside the possible range were masked.</source>
+      <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>No pixel has SOC: the result is empty.</source>
+      <translation>Aucun pixel n'a de SOC : le résultat est vide.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>SOC: {:,.0f} pixels outside the possible range were masked.</source>
+      <translation>SOC : {:,.0f} pixels hors du domaine possible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>SOC: {}, read as {} ({}).</source>
+      <translation>SOC : {}, lu en {} ({}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>Scenario: SOC grows by the rates of {}, {}.</source>
+      <translation>Scénario : le SOC croît aux taux de {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>Scenario: SOC grows by {:g} per mille per year, {}: times {:.4f}.</source>
+      <translation>Scénario : le SOC croît de {:g} pour mille par an, {} : fois {:.4f}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>The largest value, {:.4g}, is above it if the unit is {}.</source>
+      <translation>La plus grande valeur, {:.4g}, est au-dessus si l'unité est {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>The unit of SOC is not known: organic soils were not counted and the limit of {:g} % by mass was not applied. Set SOC_UNIT to have both.</source>
+      <translation>L'unité du SOC n'est pas connue : les sols organiques n'ont pas été comptés et la limite de {:g} % en masse n'a pas été appliquée. Définir SOC_UNIT pour avoir les deux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{:,.0f} pixels ({:.2f} %) are organic soils (more than {:g} % organic carbon).</source>
+      <translation>{:,.0f} pixels ({:.2f} %) sont des sols organiques (plus de {:g} % de carbone organique).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{:,.0f} pixels ({:.2f} %) stopped at the ceiling or at {:g} % by mass.</source>
+      <translation>{:,.0f} pixels ({:.2f} %) se sont arrêtés au plafond ou à {:g} % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{layer}: it is in {unit}, but the unit of SOC is not known. Set SOC_UNIT.</source>
+      <translation>{layer} : il est en {unit}, mais l'unité du SOC n'est pas connue. Définir SOC_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{layer}: the band says “{unit}”, but a content of SOC is needed ({known}).</source>
+      <translation>{layer} : la bande dit « {unit} », mais il faut une teneur en SOC ({known}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{property}: in {layer}, {gap} is taken for no value.</source>
+      <translation>{property} : dans {layer}, {gap} est pris pour une absence de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/scenario.py" />
+      <source>{} to {}, {} growth</source>
+      <translation>de {} à {}, croissance {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area has no place on the soil map. Check its CRS.</source>
+      <translation>La zone n'a pas de place sur la carte de sol. Vérifier son SCR.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area lies on two sides of a gap of the map's projection. Choose a CRS for the result: EPSG:4326.</source>
+      <translation>La zone est de part et d'autre d'une coupure de la projection de la carte. Choisir un SCR pour le résultat : EPSG:4326.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>The area lies outside the soil map.</source>
+      <translation>La zone est hors de la carte de sol.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{address}: the depths of the map have different tiles.</source>
+      <translation>{address} : les profondeurs de la carte ont des tuiles différentes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title} has no depth {depth}.</source>
+      <translation>{title} n'a pas de profondeur {depth}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title}: there is no soil in this area, only water or ice.</source>
+      <translation>{title} : il n'y a pas de sol dans cette zone, seulement de l'eau ou de la glace.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>ELEMENT</source>
+      <translation>ELEMENT</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>PH_METHOD: “{method}” is not one of {known}.</source>
+      <translation>PH_METHOD : « {method} » n'est pas l'un de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>content of {}</source>
+      <translation>teneur en {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
+      <translation>pH({0}) converti : pH(H2O) = {1:.4f} + {2:.4f} pH({0}), une relation de sols néerlandais.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>taken as {} ({})</source>
+      <translation>lu en {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{first} {second}</source>
+      <translation>{first} {second}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the band and the layer if that is wrong.</source>
+      <translation>{label} : son nom dit pH dans {named}, mais PH_METHOD est {method}. Mettre PH_METHOD à {named}, ou renommer la bande et la couche si c'est faux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{problem} (Found: {others}.)</source>
+      <translation>{problem} (Trouvé : {others}.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
+      <translation>{property} : {share:.1f} % des valeurs de {layer} sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Not among the potentially toxic elements and left out: {}.</source>
+      <translation>Pas parmi les éléments potentiellement toxiques et écartés : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Values are summarised as {}.</source>
+      <translation>Les valeurs sont résumées comme {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>Zone “{}”: {}.</source>
+      <translation>Zone « {} » : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>classes of the layer's style</source>
+      <translation>classes du style de la couche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>invalid polygon, repaired</source>
+      <translation>polygone invalide, réparé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>mobility in %, with classes by LIMITS</source>
+      <translation>mobilité en %, avec classes par LIMITS</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>no data in the zone</source>
+      <translation>pas de données dans la zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>outside the raster</source>
+      <translation>hors du raster</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>risk classes</source>
+      <translation>classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>values without classes (LIMITS are for mobility in %)</source>
+      <translation>valeurs sans classes (LIMITS vaut pour une mobilité en %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:,} pixels outside 0 to 100 % were masked.</source>
+      <translation>{:,} pixels hors de 0 à 100 % ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/zonal.py" />
+      <source>{:.1f} % of its area lies in other zones too</source>
+      <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>Model {model}: {file}: {error}</source>
+      <translation>Modèle {model} : {file} : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>No model came with this software: name the folder of a model bundle.</source>
+      <translation>Ce logiciel est venu sans modèle : indiquer le dossier d'un modèle complet (bundle).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>There is no model bundle at {folder}: no card.json</source>
+      <translation>Il n'y a pas de modèle complet (bundle) dans {folder} : pas de card.json</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>a number has too many digits</source>
+      <translation>un nombre a trop de chiffres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>there is no file {file} in the bundle</source>
+      <translation>il n'y a pas de fichier {file} dans le bundle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{file} does not have the checksum that the card states: it is damaged or was changed</source>
+      <translation>{file} n'a pas la somme de contrôle que la fiche indique : il est abîmé ou a été modifié</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{file} is larger than {size} MB</source>
+      <translation>{file} dépasse {size} Mo</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{message}</source>
+      <translation>{message}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where} cannot be read: {error}</source>
+      <translation>{where} ne peut pas être lu : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where} is larger than {size} MB</source>
+      <translation>{where} dépasse {size} Mo</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{where}: {error}</source>
+      <translation>{where} : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>Model {model}: core.json: the parameters of {symbol} give no finite fractions everywhere in the training range</source>
+      <translation>Modèle {model} : core.json : les paramètres de {symbol} ne donnent pas des fractions finies partout dans le domaine d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>Model {model}: {files}: residual trees must have at most two soil features on a path</source>
+      <translation>Modèle {model} : {files} : les arbres des résidus doivent avoir au plus deux variables du sol sur un chemin</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>The model {model} has no soil feature {names}</source>
+      <translation>Le modèle {model} n'a pas de variable du sol {names}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/core_model.py" />
+      <source>The model {model} needs {names}</source>
+      <translation>Le modèle {model} demande {names}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: the features of {file} ({found}) are not those of the card ({stated})</source>
+      <translation>Modèle {model} : les variables de {file} ({found}) ne sont pas celles de la fiche ({stated})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: {file} has the objective {found}, not {allowed}</source>
+      <translation>Modèle {model} : {file} a l'objectif {found}, pas {allowed}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/ensembles.py" />
+      <source>Model {model}: {file} reaches scores beyond {limit:g}, which is no logit</source>
+      <translation>Modèle {model} : {file} atteint des scores au-delà de {limit:g}, ce qui n'est pas un logit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a LightGBM random forest (average_output) is not supported: train with boosting=gbdt</source>
+      <translation>une forêt aléatoire de LightGBM (average_output) n'est pas prise en charge : entraîner avec boosting=gbdt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>feature_names repeats a name</source>
+      <translation>feature_names répète un nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>max_feature_idx and the number of feature_names differ</source>
+      <translation>max_feature_idx et le nombre de feature_names diffèrent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>some node or leaf is the child of two nodes, or of none</source>
+      <translation>un nœud ou une feuille est l'enfant de deux nœuds, ou d'aucun</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the first line is not 'tree': not a LightGBM model</source>
+      <translation>la première ligne n'est pas 'tree' : pas un modèle LightGBM</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the lines before the first tree are too long for a LightGBM model</source>
+      <translation>les lignes avant le premier arbre sont trop longues pour un modèle LightGBM</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the text does not reach 'end of trees': not a LightGBM model, or cut short</source>
+      <translation>le texte n'atteint pas 'end of trees' : pas un modèle LightGBM, ou tronqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>A background says nothing without the total content of {symbol}.</source>
+      <translation>Un fond géochimique ne dit rien sans la teneur totale en {symbol}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} cannot tell {what}: use a model with a smooth core.</source>
+      <translation>Le modèle {model} ne peut pas indiquer : {what}. Utiliser un modèle à noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} does not tell geogenic from anthropogenic contents: leave out the background.</source>
+      <translation>Le modèle {model} ne distingue pas les teneurs géogènes des teneurs anthropiques : omettre le fond géochimique.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} has no element {symbol}. It has: {known}</source>
+      <translation>Le modèle {model} n'a pas d'élément {symbol}. Il a : {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>soils are given prepared or by name, not both</source>
+      <translation>les sols sont donnés préparés ou par nom, pas les deux</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>{symbol} is a major element of rocks: what lies above a background is no contamination. Leave out the background.</source>
+      <translation>{symbol} est un élément majeur des roches : ce qui dépasse un fond géochimique n'est pas une contamination. Omettre le fond géochimique.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>some path splits on more than two soil features</source>
+      <translation>un chemin se divise selon plus de deux variables du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>the ensemble has too many leaves</source>
+      <translation>l'ensemble a trop de feuilles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>the trees have too many thresholds</source>
+      <translation>les arbres ont trop de seuils</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/lookup.py" />
+      <source>zero counts as missing (zero_as_missing)</source>
+      <translation>zéro compte comme manquant (zero_as_missing)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} does not tell geogenic from anthropogenic contents</source>
+      <translation>Le modèle {model} ne distingue pas les teneurs géogènes des teneurs anthropiques</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} has no ensemble {name}</source>
+      <translation>Le modèle {model} n'a pas d'ensemble {name}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} has no spread ensemble: it cannot tell how uncertain it is</source>
+      <translation>Le modèle {model} n'a pas d'ensemble pour la dispersion : il ne peut pas dire à quel point il est incertain</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} is not pairwise in {name}: it has no tables</source>
+      <translation>Le modèle {model} n'est pas par paires dans {name} : il n'a pas de tableaux</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>The model {model} needs {names}: it was not trained to do without</source>
+      <translation>Le modèle {model} demande {names} : il n'a pas été entraîné à s'en passer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is no number.</source>
+      <translation>« {text} » n'est pas un nombre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is too large.</source>
+      <translation>« {text} » est trop grand.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/numbers.py" />
+      <source>“{text}” is {one:g} or {other:g}.</source>
+      <translation>« {text} » est {one:g} ou {other:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/coverage.py" />
+      <source>not a WKB of a polygon</source>
+      <translation>pas le WKB d'un polygone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>No way from {source} to {target}: {reason}.</source>
+      <translation>Pas de passage de {source} à {target} : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>The coordinate reference system cannot be read ({reason}).</source>
+      <translation>Le système de coordonnées de référence ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of the reference raster.</source>
+      <translation>L'emprise {extent} en {source} ne peut pas s'exprimer en {target} ({reason}). Donner l'emprise dans le SCR du raster de référence.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>{source} to {target} failed: {reason}.</source>
+      <translation>Le passage de {source} à {target} a échoué : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>No pixel has a neighbour within {radius:g} m: pixels are about {apart:.4g} m apart. Choose a larger radius.</source>
+      <translation>Aucun pixel n'a de voisin à moins de {radius:g} m : les pixels sont distants d'environ {apart:.4g} m. Choisir un rayon plus grand.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>The radius must be a positive number of metres, not {radius:g}.</source>
+      <translation>Le rayon doit être un nombre positif de mètres, pas {radius:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/focal.py" />
+      <source>The radius of {radius:g} m spans {rows:,} rows of pixels: choose a smaller one, or a coarser raster.</source>
+      <translation>Le rayon de {radius:g} m couvre {rows:,} lignes de pixels : en choisir un plus petit, ou un raster plus grossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The output {path} cannot be written: {reason}.</source>
+      <translation>Le résultat {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The output {path} is also {other}. Choose another name for the output.</source>
+      <translation>Le résultat {path} est aussi {other}. Choisir un autre nom pour le résultat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>The outputs cannot be put in place: {reason}. Is one of them open in another program, or loaded as a layer? Existing files are as they were.</source>
+      <translation>Les résultats ne peuvent pas être mis en place : {reason}. L'un d'eux est-il ouvert dans un autre programme, ou chargé comme couche ? Les fichiers existants sont tels qu'ils étaient.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as it was.</source>
+      <translation>L'écriture de {path} a échoué ({reason}). Le disque est-il plein ? Rien n'est resté, et un fichier de ce nom est tel qu'il était.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The extent ({extent}) does not overlap the reference raster ({grid}), both in {crs}.</source>
+      <translation>L'emprise ({extent}) ne recoupe pas le raster de référence ({grid}), tous deux en {crs}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The raster has no georeference.</source>
+      <translation>Le raster n'a pas de géoréférencement.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
+      <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection), ou choisir une autre couche comme grille de référence.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A file of {size} bytes came, which is no list of tiles.</source>
+      <translation>Un fichier de {size} octets est arrivé, qui n'est pas une liste de tuiles.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A tile has another data type than the list of tiles says.</source>
+      <translation>Une tuile a un autre type de données que ne le dit la liste des tuiles.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>A tile is smaller than the list of tiles says.</source>
+      <translation>Une tuile est plus petite que ne le dit la liste des tuiles.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the server asks to log in.</source>
+      <translation>Aucune donnée n'est arrivée ({message}). Vérifier la connexion à internet, les réglages de proxy de QGIS, et si le serveur demande de se connecter.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>Of {size} bytes {read} came: the connection broke.</source>
+      <translation>Sur {size} octets, {read} sont arrivés : la connexion a été coupée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server is too busy or broken ({message}). Try again later.</source>
+      <translation>Le serveur est surchargé ou en panne ({message}). Réessayer plus tard.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server refuses access. Check the proxy and authentication settings of QGIS.</source>
+      <translation>Le serveur refuse l'accès. Vérifier les réglages de proxy et d'authentification de QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>The server says that there is no such file (404). Has the address of the source changed?</source>
+      <translation>Le serveur dit que ce fichier n'existe pas (404). L'adresse de la source a-t-elle changé ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>What came is no list of tiles but another page, such as a login. Open it in a browser.</source>
+      <translation>Ce qui est arrivé n'est pas une liste de tuiles mais une autre page, telle qu'une connexion. L'ouvrir dans un navigateur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: the list of tiles cannot be read.</source>
+      <translation>{address} : la liste des tuiles ne peut pas être lue.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: the list of tiles names a file of another place.</source>
+      <translation>{address} : la liste des tuiles nomme un fichier d'un autre lieu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{address}: {reason} What was fetched before is kept; a later run goes on from there.</source>
+      <translation>{address} : {reason} Ce qui a été récupéré avant est gardé ; une exécution ultérieure reprend de là.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>{path} cannot be written: {reason}. Is the disk full?</source>
+      <translation>{path} ne peut pas être écrit : {reason}. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: GDAL cannot open {path} as a raster: {reason}. If it should be one, it is damaged: copy or download it again.</source>
+      <translation>{label} : GDAL ne peut pas ouvrir {path} comme raster : {reason}. S'il devrait en être un, il est abîmé : le copier ou le télécharger à nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: GDAL knows no format of rasters that {path} has. Is it a raster?</source>
+      <translation>{label} : GDAL ne reconnaît dans {path} aucun format de raster. Est-ce un raster ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: band {band} does not exist; the last band of {path} is {count}.</source>
+      <translation>{label} : la bande {band} n'existe pas ; la dernière bande de {path} est {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: band {band} of {path} holds complex numbers, not values.</source>
+      <translation>{label} : la bande {band} de {path} contient des nombres complexes, pas des valeurs.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: its longitudes ({left:.6g} to {right:.6g}) have to be wrapped to {west:.6g} to {east:.6g}, and a whole turn is not a whole number of its pixels. Warp it to the other range first (gdalwarp -te).</source>
+      <translation>{label} : ses longitudes ({left:.6g} à {right:.6g}) devraient être ramenées à {west:.6g} à {east:.6g}, et un tour complet n'est pas un nombre entier de ses pixels. Le reprojeter d'abord dans l'autre intervalle (gdalwarp -te).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it again.</source>
+      <translation>{label} : la lecture de {path} a échoué ({reason}). Le fichier est abîmé ou incomplet ; le copier ou le télécharger à nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or download it again.</source>
+      <translation>{label} : {path} prétend avoir {width} x {height} pixels, ce qu'aucune carte n'a. Le fichier est abîmé ; le copier ou le télécharger à nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} does not exist. Was it moved or renamed?</source>
+      <translation>{label} : {path} n'existe pas. A-t-il été déplacé ou renommé ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} has no coordinate reference system. Assign the right one first (Raster &gt; Projections &gt; Assign Projection).</source>
+      <translation>{label} : {path} n'a pas de système de coordonnées de référence. Assigner d'abord le bon (Raster &gt; Projections &gt; Assigner une projection).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} has no raster band.</source>
+      <translation>{label} : {path} n'a pas de bande raster.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} holds vector data or a table, no raster.</source>
+      <translation>{label} : {path} contient des données vectorielles ou une table, pas de raster.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a container of {count} rasters. Choose one of them by its whole name: {names}. Or take it out first: gdal_translate “{first}” one.tif.</source>
+      <translation>{label} : {path} est un conteneur de {count} rasters. En choisir un par son nom entier : {names}. Ou l'extraire d'abord : gdal_translate « {first} » one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a folder. Choose a raster file in it.</source>
+      <translation>{label} : {path} est un dossier. Y choisir un fichier raster.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each pixel has a place.</source>
+      <translation>{label} : {path} n'est pas géoréférencé (il n'a que des points de contrôle). Le reprojeter d'abord, afin que chaque pixel ait un lieu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.</source>
+      <translation>{label} : {path} n'est pas géoréférencé. Le géoréférencer d'abord, afin que chaque pixel ait un lieu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
+      <translation>{label} : {path} est enregistré en blocs de {width} x {height} pixels, dont chacun devrait tenir en mémoire. L'enregistrer à nouveau avec des tuiles (gdal_translate -co TILED=YES), ou, si cela échoue, le copier ou le télécharger à nouveau : il est abîmé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>no unit stated</source>
+      <translation>pas d'unité indiquée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: no temporary file can be made in {folder} ({reason}).</source>
+      <translation>{label} : aucun fichier temporaire ne peut être créé dans {folder} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: no temporary folder can be made ({reason}).</source>
+      <translation>{label} : aucun dossier temporaire ne peut être créé ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: resampling {path} failed ({reason}).</source>
+      <translation>{label} : le rééchantillonnage de {path} a échoué ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: the temporary copy in {folder} cannot be written ({reason}). Is the disk full?</source>
+      <translation>{label} : la copie temporaire dans {folder} ne peut pas être écrite ({reason}). Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {count:,} pixels with impossible values were masked before resampling.</source>
+      <translation>{label} : {count:,} pixels aux valeurs impossibles ont été masqués avant le rééchantillonnage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid), through a temporary copy: it is stored in blocks of {size} MB; covers {covered:.0f} % of it</source>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence), par une copie temporaire : il est enregistré en blocs de {size} Mo ; en couvre {covered:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; read as it is (pixels of the reference grid); covers {covered:.0f} % of it</source>
+      <translation>{label} : {name}, {unit} ; lu tel quel (pixels de la grille de référence) ; en couvre {covered:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {name}, {unit}; resampled ({how}) from pixels of {across:.6g} x {down:.6g} in {crs}; one pixel of the reference grid spans {wide:.3g} x {high:.3g} of them; covers {covered:.0f} % of it</source>
+      <translation>{label} : {name}, {unit} ; rééchantillonné ({how}) depuis des pixels de {across:.6g} x {down:.6g} en {crs} ; un pixel de la grille de référence en couvre {wide:.3g} x {high:.3g} ; couvre {covered:.0f} % de la grille</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} ({here} in {own}) does not overlap the reference grid ({there} in {crs}). Choose layers of the same area, and check that the CRS of each layer is the right one.</source>
+      <translation>{label} : {path} ({here} en {own}) ne recoupe pas la grille de référence ({there} en {crs}). Choisir des couches de la même zone, et vérifier que le SCR de chaque couche est le bon.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} ({here}) does not overlap the reference grid ({there}), both in {crs}. Choose layers of the same area, and check that the CRS of each layer is the right one.</source>
+      <translation>{label} : {path} ({here}) ne recoupe pas la grille de référence ({there}), tous deux en {crs}. Choisir des couches de la même zone, et vérifier que le SCR de chaque couche est le bon.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} cannot be resampled ({reason}).</source>
+      <translation>{label} : {path} ne peut pas être rééchantillonné ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>a view was made for another grid</source>
+      <translation>une vue a été faite pour une autre grille</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The geometry of zone {number} cannot be read ({reason}).</source>
+      <translation>La géométrie de la zone {number} ne peut pas être lue ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
+      <translation>La géométrie de la zone {number} est invalide et ne peut pas être réparée : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>The zones cannot be brought into {crs}: {reason}.</source>
+      <translation>Les zones ne peuvent pas être mises en {crs} : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
+      <translation>La zone {number} ne peut pas être mise en {crs} : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>limits have to ascend</source>
+      <translation>les limites doivent aller croissant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/zonal.py" />
+      <source>of several zones only the summaries are kept</source>
+      <translation>de plusieurs zones, seuls les résumés sont gardés</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/charts.py" />
+      <source>an axis is fitted before it is drawn</source>
+      <translation>un axe est ajusté avant d'être tracé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/maps.py" />
+      <source>a map needs either classes or stops</source>
+      <translation>une carte demande soit des classes, soit des paliers de couleur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area</source>
+      <translation>Surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area (km²)</source>
+      <translation>Surface (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area (km²) by class before (rows) and after (columns); framed: unchanged.</source>
+      <translation>Surface (km²) par classe avant (lignes) et après (colonnes) ; encadré : inchangé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Area of each transition</source>
+      <translation>Surface de chaque transition</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>At medium risk or above</source>
+      <translation>Risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC</source>
+      <translation>La CEC suit le SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC follows SOC: {:.2f} cmol(c)/kg per % of organic carbon added (Helling et al. 1964, at pH 7, at which the CEC of maps is measured).</source>
+      <translation>La CEC suit le SOC : {:.2f} cmol(c)/kg par % de carbone organique ajouté (Helling et al. 1964, à pH 7, auquel la CEC des cartes est mesurée).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: the model estimates it from SOC and clay, so that it follows SOC.</source>
+      <translation>La CEC n'est pas donnée : le modèle l'estime d'après le SOC et l'argile, si bien qu'elle suit le SOC.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC is not given: what the model estimates for the soil as it is stays as it is.</source>
+      <translation>La CEC n'est pas donnée : ce que le modèle estime pour le sol tel qu'il est reste tel quel.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>CEC stays</source>
+      <translation>La CEC reste</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change (pp)</source>
+      <translation>Changement (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of risk class</source>
+      <translation>Changement de classe de risque</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of the index from {} to {}</source>
+      <translation>Changement de l'indice de {} à {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of the mobility of {}</source>
+      <translation>Changement de mobilité de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change of {} since {}, percentage points. Orange: mobility rises; purple: it falls.</source>
+      <translation>Changement de {} depuis {}, points de pourcentage. Orange : la mobilité monte ; violet : elle baisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Change over the years</source>
+      <translation>Changement au fil des années</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Elements</source>
+      <translation>Éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Elements that probably rise</source>
+      <translation>Éléments qui montent probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Everything but SOC stays as it is: pH, clay, CEC and total contents.</source>
+      <translation>Tout sauf le SOC reste tel quel : pH, argile, CEC et teneurs totales.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Evidence</source>
+      <translation>Preuves</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Grey: undecided in most of the area.</source>
+      <translation>Gris : indécis sur la plus grande partie de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Higher class (km²)</source>
+      <translation>Classe plus élevée (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>How sure the direction is</source>
+      <translation>À quel point le sens est sûr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In a higher / lower class</source>
+      <translation>Dans une classe plus élevée / plus basse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the area</source>
+      <translation>Sur la plus grande partie de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>In most of the zone</source>
+      <translation>Sur la plus grande partie de la zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Index before (%)</source>
+      <translation>Indice avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Lower class (km²)</source>
+      <translation>Classe plus basse (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean SOC</source>
+      <translation>SOC moyen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility by element</source>
+      <translation>Changement moyen de mobilité par élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility over the area, percentage points.</source>
+      <translation>Changement moyen de mobilité sur la surface, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of mobility, percentage points. Orange rises, purple falls.</source>
+      <translation>Changement moyen de mobilité, points de pourcentage. Orange monte, violet baisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of the index by zone until {}, percentage points.</source>
+      <translation>Changement moyen de l'indice par zone jusqu'en {}, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean change of the index by zone, percentage points.</source>
+      <translation>Changement moyen de l'indice par zone, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mean of the index</source>
+      <translation>Moyenne de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Median half-width of the 90 % interval of the change, percentage points</source>
+      <translation>Demi-largeur médiane de l'intervalle à 90 % du changement, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above after (% of area)</source>
+      <translation>Risque moyen ou plus après (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above before (% of area)</source>
+      <translation>Risque moyen ou plus avant (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Medium or above before (%)</source>
+      <translation>Risque moyen ou plus avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk classes are those of the index by the limits {}. Areas are areas on the ellipsoid.</source>
+      <translation>La mobilité (F1) de chaque élément est prédite deux fois, pour le sol tel qu'il est et pour celui du scénario ; le changement est la différence, prise avant tout arrondi. L'indice composite réunit les éléments : {}. Les classes de risque sont celles de l'indice par les limites {}. Les surfaces sont sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility after (%)</source>
+      <translation>Mobilité après (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Mobility before (%)</source>
+      <translation>Mobilité avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>No pixel has all the required inputs: there is nothing to tell.</source>
+      <translation>Aucun pixel n'a toutes les entrées nécessaires : il n'y a rien à dire.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. Outside before: {} of the area; after: {}; left by the scenario alone: {}.</source>
+      <translation>Hors du domaine d'entraînement du modèle, les valeurs sont ramenées à son bord, et plus de carbone n'y change rien. Hors du domaine avant : {} de la surface ; après : {} ; quitté par le seul scénario : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Rises least or falls most (pp)</source>
+      <translation>Monte le moins ou baisse le plus (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Rises most (pp)</source>
+      <translation>Monte le plus (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Risk classes before and after</source>
+      <translation>Classes de risque avant et après</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Risk classes {}</source>
+      <translation>Classes de risque {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>SOC before (%)</source>
+      <translation>SOC avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the years since the map. SOC never exceeds 58 % by mass.</source>
+      <translation>SOC(t) = SOC(0) × (1 + r)^n (composée) ou SOC(0) × (1 + r n) (linéaire), avec r le taux annuel et n les années depuis la carte. Le SOC ne dépasse jamais 58 % en masse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Share of the area in each class</source>
+      <translation>Part de la surface dans chaque classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Share of the area in each class before and after.</source>
+      <translation>Part de la surface dans chaque classe avant et après.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The elements that rise and fall most, on one scale:</source>
+      <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The initiative counts carbon stocks (t/ha). Scaling the content (% or g/kg), as done here, assumes that the bulk density of the soil stays as it is. Where more carbon makes the soil lighter, the content grows faster than the stock.</source>
+      <translation>L'initiative compte des stocks de carbone (t/ha). Mettre la teneur (% ou g/kg) à l'échelle, comme ici, suppose que la densité apparente du sol reste la même. Là où plus de carbone allège le sol, la teneur croît plus vite que le stock.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as it is.</source>
+      <translation>L'initiative compte des stocks de carbone. Ici la teneur est mise à l'échelle, ce qui suppose que la densité apparente reste la même.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
+      <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés. Il ne peut pas dire à quel point le signe d'un changement est probable.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in which SOC changes.</source>
+      <translation>Le signe d'un changement a une probabilité : ce que le modèle laisse ouvert de la même façon pour les deux sols s'annule. À partir de {:g} une hausse est probable, au-dessous de {:g} une baisse ; entre les deux c'est indécis, et gris. Les parts se rapportent à la surface où le SOC change.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training range</source>
+      <translation>Domaine d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training range of the model</source>
+      <translation>Domaine d'entraînement du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10).</source>
+      <translation>Domaines d'entraînement : {} (pH, SOC en %, argile en %, CEC en cmol(c)/kg, enrichissement en log10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Transitions</source>
+      <translation>Transitions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly.</source>
+      <translation>Ce qu'un modèle de répartition sur les fractions ne peut pas voir : le carbone qui change le pH, l'oxydoréduction ou l'érosion, et les années qu'il y faut. Le changement dit dans quel sens le carbone seul déplace l'équilibre, et avec quelle force.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>What the model knows of the element's fractions; see the model's card</source>
+      <translation>Ce que le modèle sait des fractions de l'élément ; voir la fiche du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Where the class changes from {} to {}. Grey: it stays.</source>
+      <translation>Où la classe change de {} à {}. Gris : elle reste.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Where the soil lies outside the range that the model was trained on.</source>
+      <translation>Où le sol est hors du domaine sur lequel le modèle a été entraîné.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mean mobility (F1, percentage points) of {} of {} elements rises: {}. It falls for {}: {}. The others change by less than {:g}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité moyenne (F1, points de pourcentage) de {} éléments sur {} monte : {}. Elle baisse pour {} : {}. Les autres changent de moins de {:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>With {} of organic carbon from {} to {}, the mobility (F1; mean change in percentage points) of {} of {} elements probably rises in most of the area: {}. It probably falls for {}: {}. The others are undecided: {}.</source>
+      <translation>Avec {} du carbone organique de {} à {}, la mobilité (F1 ; changement moyen en points de pourcentage) de {} éléments sur {} monte probablement sur la plus grande partie de la surface : {}. Elle baisse probablement pour {} : {}. Les autres sont indécis : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones ranked by the change of the index</source>
+      <translation>Zones rangées par le changement de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones, ranked</source>
+      <translation>Zones, rangées</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zones: mean change of the index</source>
+      <translation>Zones : changement moyen de l'indice</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>a growth of {:g} per mille per year</source>
+      <translation>une croissance de {:g} pour mille par an</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>entered in the scenario</source>
+      <translation>entré dans le scénario</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>fall</source>
+      <translation>baissent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls</source>
+      <translation>baisse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>falls (% of area)</source>
+      <translation>baisse (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>inside before and after</source>
+      <translation>dans le domaine avant et après</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>left in the scenario</source>
+      <translation>quitté dans le scénario</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>of the area</source>
+      <translation>de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>outside before and after</source>
+      <translation>hors du domaine avant et après</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>percentage points</source>
+      <translation>points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably falls</source>
+      <translation>baisse probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>probably rises</source>
+      <translation>monte probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>raster rates</source>
+      <translation>les taux du raster</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises</source>
+      <translation>monte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>rises (% of area)</source>
+      <translation>monte (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the highest mobility of {}</source>
+      <translation>la mobilité la plus élevée de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the mean mobility of {}</source>
+      <translation>la mobilité moyenne de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>the mean mobility, weighted by toxic-response factors, of {}</source>
+      <translation>la mobilité moyenne, pondérée par des facteurs de toxicité, de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>they grow like the others</source>
+      <translation>ils croissent comme les autres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>they were left as they are</source>
+      <translation>ils ont été laissés tels quels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided</source>
+      <translation>indécis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>undecided, or no data</source>
+      <translation>indécis, ou pas de données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
+      <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{} of the area leaves the model's training range in the scenario; see the last map.</source>
+      <translation>{} de la surface quitte le domaine d'entraînement du modèle dans le scénario ; voir la dernière carte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: change (pp)</source>
+      <translation>{} : changement (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: class of {}.</source>
+      <translation>{} : classe de {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: share of the changing area in which the mobility of each element falls, is undecided, rises.</source>
+      <translation>{} : part de la surface qui change où la mobilité de chaque élément baisse, est indécise, monte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>{}: {} on average, percentage points</source>
+      <translation>{} : {} en moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>± (pp)</source>
+      <translation>± (pp)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area by mobility</source>
+      <translation>Surface selon la mobilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area by mobility, in steps of 1 %; the lines are the limits of the classes.</source>
+      <translation>Surface selon la mobilité, par pas de 1 % ; les lignes sont les limites des classes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area per class</source>
+      <translation>Surface par classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Area with data</source>
+      <translation>Surface avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Hardly probable</source>
+      <translation>Peu probable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Map</source>
+      <translation>Carte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Map of the risk classes</source>
+      <translation>Carte des classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mean mobility (F1)</source>
+      <translation>Mobilité moyenne (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Medium or above is probable</source>
+      <translation>Moyen ou plus est probable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its lower limit. Areas are those of the pixels on the ellipsoid.</source>
+      <translation>La mobilité (F1) est la part de la teneur qui est échangeable ou soluble à l'acide. Une classe commence à sa limite inférieure. Les surfaces sont celles des pixels sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobility (F1, %)</source>
+      <translation>Mobilité (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Mobilization risk</source>
+      <translation>Risque de mobilisation</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Pixels</source>
+      <translation>Pixels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Risk classes of {}.</source>
+      <translation>Classes de risque de {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Share, %</source>
+      <translation>Part, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Undecided</source>
+      <translation>Indécis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>of the area with data</source>
+      <translation>de la surface avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>of the pixels</source>
+      <translation>des pixels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability below {:g}</source>
+      <translation>probabilité de moins de {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability from {:g} to {:g}</source>
+      <translation>probabilité de {:g} à {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>probability of {:g} or more</source>
+      <translation>probabilité de {:g} ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>{} pixels</source>
+      <translation>{} pixels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>A screening estimate: it shows where to look and to measure, and replaces no measurement.</source>
+      <translation>Une estimation pour un premier tri : elle montre où regarder et mesurer, et ne remplace aucune mesure.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Beware:</source>
+      <translation>Attention :</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Contents</source>
+      <translation>Contenu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>F1 is a reservoir: what the first extraction step dissolves (exchangeable, carbonate-bound, acid-labile), not what is in solution now.</source>
+      <translation>F1 est un réservoir : ce que dissout la première étape d'extraction (échangeable, lié aux carbonates, labile à l'acide), pas ce qui est en solution maintenant.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1 sur cette carte, en points de pourcentage (médiane) : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>How well the fractions of the elements are known – {}.</source>
+      <translation>À quel point les fractions des éléments sont connues – {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>How wide the 90 % interval of F1 is on this map was not computed here.</source>
+      <translation>La largeur de l'intervalle à 90 % de F1 sur cette carte n'a pas été calculée ici.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Inputs and parameters</source>
+      <translation>Entrées et paramètres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>No content was given for {}: that of an ordinary topsoil was assumed.</source>
+      <translation>Aucune teneur n'a été donnée pour {} : celle d'un horizon de surface ordinaire a été supposée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Numbers: ranks.</source>
+      <translation>Nombres : rangs.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Predicted by the model {}.</source>
+      <translation>Prédit par le modèle {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Soil Mobility {}, algorithm soilmobility:{}, {}.</source>
+      <translation>Soil Mobility {}, algorithme soilmobility:{}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>The raster does not say which model made it, nor what is known of its elements.</source>
+      <translation>Le raster ne dit pas quel modèle l'a fait, ni ce qui est connu de ses éléments.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>no data</source>
+      <translation>pas de données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>{} elements</source>
+      <translation>{} éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>(none)</source>
+      <translation>(aucun)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Bias</source>
+      <translation>Biais</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Field</source>
+      <translation>Champ</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Fraction</source>
+      <translation>Fraction</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Inside (%)</source>
+      <translation>Dedans (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Intervals</source>
+      <translation>Intervalles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>MAE</source>
+      <translation>MAE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Mean half-width (percentage points)</source>
+      <translation>Demi-largeur moyenne (points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Meaning</source>
+      <translation>Signification</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Measured and predicted class</source>
+      <translation>Classe mesurée et prédite</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Mobility (F1) by element</source>
+      <translation>Mobilité (F1) par élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Next best</source>
+      <translation>Suivant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means that leave zero tell of a soil effect that the model gets wrong.</source>
+      <translation>F1 prédite moins mesurée, points de pourcentage, avec la moyenne de chaque cinquième des échantillons en noir. Des moyennes qui s'écartent de zéro révèlent un effet du sol que le modèle a faux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Residuals by soil property</source>
+      <translation>Résidus par propriété du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Residuals by {}</source>
+      <translation>Résidus par {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Risk classes</source>
+      <translation>Classes de risque</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Rows of the table</source>
+      <translation>Lignes de la table</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Rows that were not used.</source>
+      <translation>Lignes qui n'ont pas servi.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Samples by measured and predicted class of F1.</source>
+      <translation>Échantillons par classe de F1 mesurée et prédite.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
+      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>The model has no spread ensemble: it tells no intervals.</source>
+      <translation>Le modèle n'a pas d'ensemble pour la dispersion : il ne donne pas d'intervalles.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Unit in the name</source>
+      <translation>Unité dans le nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>What each field was taken for.</source>
+      <translation>Pour quoi chaque champ a été pris.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>below 0: the mean of the measurements would be nearer</source>
+      <translation>sous 0 : la moyenne des mesures serait plus proche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>log10 enrichment</source>
+      <translation>log10 de l'enrichissement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>mean absolute error, percentage points</source>
+      <translation>erreur absolue moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>mean of predicted minus measured, percentage points</source>
+      <translation>moyenne de prédit moins mesuré, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>means</source>
+      <translation>moyennes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>measured</source>
+      <translation>mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>others</source>
+      <translation>autres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>predicted</source>
+      <translation>prédit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>predicted - measured F1</source>
+      <translation>F1 prédite - mesurée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>root mean square error, percentage points</source>
+      <translation>racine de l'erreur quadratique moyenne, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>row</source>
+      <translation>ligne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>samples</source>
+      <translation>échantillons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were predicted too low.</source>
+      <translation>{:.0f} % des échantillons sont dans la classe mesurée, {:.0f} % dans celle-ci ou une voisine ; {:.0f} % ont été prédits trop bas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{:.0f} % of the {} measurements of F1 lie in their 90 % interval. Well below 90 %: the intervals promise too much for these soils. Well above: they are cautious.</source>
+      <translation>{:.0f} % des {} mesures de F1 sont dans leur intervalle à 90 %. Bien en dessous de 90 % : les intervalles promettent trop pour ces sols. Bien au-dessus : ils sont prudents.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{} measured (%)</source>
+      <translation>{} mesuré (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{} predicted (%)</source>
+      <translation>{} prédit (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>{}: measured and predicted</source>
+      <translation>{} : mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Classes of total and mobile content</source>
+      <translation>Classes de teneur totale et mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Colours of the map, and the share of the area in each class.</source>
+      <translation>Couleurs de la carte, et part de la surface de chaque classe.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>High total, low mobile</source>
+      <translation>Totale élevée, mobile faible</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Legend: total content across, mobile content up; share of the area</source>
+      <translation>Légende : teneur totale en largeur, teneur mobile en hauteur ; part de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Low total, high mobile</source>
+      <translation>Totale faible, mobile élevée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas are areas on the ellipsoid.</source>
+      <translation>La teneur mobile est la teneur totale fois la mobilité (F1). Les deux sont rangées sur les pixels qui ont les deux ; les valeurs égales partagent leur rang moyen. Les classes sont des tiers des pixels par rang. La corrélation est celle de Spearman. Les surfaces sont sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.</source>
+      <translation>Points de pourcentage. Orange : la teneur mobile a un rang plus élevé que la totale ; violet : plus bas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Rank difference</source>
+      <translation>Différence de rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Rank of mobile content minus rank of total content</source>
+      <translation>Rang de la teneur mobile moins rang de la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Ranks compare places within this map. A high rank is not a high content by any standard: see the local guidance values for that.</source>
+      <translation>Les rangs comparent des lieux dans cette carte. Un rang élevé n'est pas une teneur élevée : voir pour cela les valeurs guides locales.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Same third of both</source>
+      <translation>Même tiers des deux</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Share of the area (%)</source>
+      <translation>Part de la surface (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Spearman's rank correlation</source>
+      <translation>Corrélation de rang de Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Thirds of the pixels by total and by mobile content.</source>
+      <translation>Tiers des pixels par teneur totale et par teneur mobile.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Valid pixels</source>
+      <translation>Pixels valides</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>Where total and mobile content diverge</source>
+      <translation>Où les teneurs totale et mobile divergent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>high</source>
+      <translation>élevé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>low</source>
+      <translation>faible</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>medium</source>
+      <translation>moyen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>mobile content</source>
+      <translation>teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>not seen by a total limit</source>
+      <translation>non vue par une limite de teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>overstated by a total limit</source>
+      <translation>exagérée par une limite de teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/divergence.py" />
+      <source>total content</source>
+      <translation>teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 halves them. It says what the model attributes to a property, not what changing it in the field would do.</source>
+      <translation>Une contribution est en unités de logarithme des chances (ln odds) de F1 : +0,69 double les chances F1 / (100 % - F1), -0,69 les divise par deux. Elle dit ce que le modèle attribue à une propriété, pas ce que ferait sa modification sur le terrain.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>CEC</source>
+      <translation>CEC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, not sampled. Reference plus contributions equals the prediction.</source>
+      <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, non échantillonnées. La référence plus les contributions égale la prédiction.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant driver</source>
+      <translation>Facteur dominant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant, lowers (% of pixels)</source>
+      <translation>Dominant, diminue (% des pixels)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Dominant, raises (% of pixels)</source>
+      <translation>Dominant, augmente (% des pixels)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Driver</source>
+      <translation>Facteur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Drivers of the mobility of {}</source>
+      <translation>Facteurs de la mobilité de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>F1 of the reference soil</source>
+      <translation>F1 du sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Importance of the drivers</source>
+      <translation>Importance des facteurs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
+      <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean F1 of the map</source>
+      <translation>F1 moyen de la carte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size</source>
+      <translation>Taille moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).</source>
+      <translation>Taille moyenne de la contribution sur tous les pixels, et sa moyenne signée (ce que la carte a dans son ensemble).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean size of the contributions</source>
+      <translation>Taille moyenne des contributions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Mean with sign</source>
+      <translation>Moyenne signée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Reference soil</source>
+      <translation>Sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Response of mobility to each driver</source>
+      <translation>Réponse de la mobilité à chaque facteur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Strongest driver</source>
+      <translation>Facteur le plus fort</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>The driver with the largest contribution, and whether it raises or lowers mobility.</source>
+      <translation>Le facteur dont la contribution est la plus grande, et s'il augmente ou diminue la mobilité.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Total content</source>
+      <translation>Teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>clay</source>
+      <translation>argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>content {:.3g} x reference</source>
+      <translation>teneur {:.3g} x référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>in the map</source>
+      <translation>dans la carte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>organic carbon</source>
+      <translation>carbone organique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>others as in the reference</source>
+      <translation>autres comme dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>pH</source>
+      <translation>pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>reference</source>
+      <translation>référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>{:,} pixels</source>
+      <translation>{:,} pixels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>{} unknown</source>
+      <translation>{} inconnu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>5 % to 95 % of the area</source>
+      <translation>5 % à 95 % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>A screening estimate: the map of the soil decides which value a place gets. What counts is the law, and a measurement there.</source>
+      <translation>Une estimation pour un premier tri : la carte du sol décide quelle valeur un lieu reçoit. Ce qui compte est la loi, et une mesure sur place.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit of the zone, at most {:g} % of the area would be protected too little.</source>
+      <translation>La valeur protectrice d'une zone : {:g} % de sa surface a cette valeur locale ou une plus élevée. Comme seule limite de la zone, elle laisserait au plus {:g} % de la surface trop peu protégée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area by guidance value</source>
+      <translation>Surface par valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area by local guidance value.</source>
+      <translation>Surface par valeur guide locale.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Area with values (km²)</source>
+      <translation>Surface avec valeurs (km²)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>CEC unknown</source>
+      <translation>CEC inconnue</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content divided by the guidance value. Above 1 the content exceeds it.</source>
+      <translation>Teneur divisée par la valeur guide. Au-dessus de 1, la teneur la dépasse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content exceeds local value (% of area)</source>
+      <translation>La teneur dépasse la valeur locale (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content exceeds the value</source>
+      <translation>La teneur dépasse la valeur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content over guidance value</source>
+      <translation>Teneur rapportée à la valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Content probably exceeds it</source>
+      <translation>La teneur la dépasse probablement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Distribution</source>
+      <translation>Distribution</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Each pixel has the published value of the class it belongs to, by its pH in water, its texture and the land use. Nothing was inverted: such classes already adjust for mobility.</source>
+      <translation>Chaque pixel a la valeur publiée de la classe à laquelle il appartient, par son pH dans l'eau, sa texture et l'usage du sol. Rien n'a été inversé : de telles classes tiennent déjà compte de la mobilité.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>For</source>
+      <translation>Pour</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value ({})</source>
+      <translation>Valeur guide ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value of {} (mg/kg)</source>
+      <translation>Valeur guide de {} (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Guidance value, mg/kg ({}). Dark: low values, where little is tolerable.</source>
+      <translation>Valeur guide, mg/kg ({}). Foncé : valeurs basses, où peu est tolérable.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Inverted from one value</source>
+      <translation>Inversé à partir d'une valeur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the exchangeable content</source>
+      <translation>Limite de la teneur échangeable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Limit of the mobile content</source>
+      <translation>Limite de la teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Local guidance values: {}</source>
+      <translation>Valeurs guides locales : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Looked up: {}</source>
+      <translation>Cherché : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Median of local values (mg/kg)</source>
+      <translation>Médiane des valeurs locales (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Median of the values</source>
+      <translation>Médiane des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these values: see the uncertainty of F1.</source>
+      <translation>La mobilité monte par marches avec la teneur, donc la teneur mobile saute à certaines teneurs : les pixels sur un tel saut restent bien sous la limite, et sont comptés. L'incertitude propre du modèle n'est pas dans ces valeurs : voir l'incertitude de F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>No pixel has a value.</source>
+      <translation>Aucun pixel n'a de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Number</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Probably exceeds (% of area)</source>
+      <translation>Dépasse probablement (% de la surface)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Protective value (mg/kg)</source>
+      <translation>Valeur protectrice (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Share (%)</source>
+      <translation>Part (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The 90 % interval of a local value reaches from {} to {} mg/kg (medians of its ends).</source>
+      <translation>L'intervalle à 90 % d'une valeur locale va de {} à {} mg/kg (médianes de ses bornes).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The mobile content rises smoothly with the content, so that there is one such value. Its interval, and the probability that a content exceeds it, are those of the model's parameters, of the source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels.</source>
+      <translation>La teneur mobile monte de façon continue avec la teneur, si bien qu'il n'y a qu'une telle valeur. Son intervalle, et la probabilité qu'une teneur la dépasse, viennent des paramètres du modèle, de la source de ses données et de la dispersion des sols ; ce qui est incertain de la même façon au sol de référence s'annule.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, within the range of the model, up to which the predicted mobile content stays at or below that limit.</source>
+      <translation>La valeur indiquée, au sol de référence, implique une teneur mobile : {}. La valeur locale est la plus grande teneur, dans le domaine du modèle, jusqu'à laquelle la teneur mobile prédite reste à cette limite ou en dessous.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Value ({})</source>
+      <translation>Valeur ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's card).</source>
+      <translation>Les valeurs sont données sur la base « {} » ; la part à l'eau régale de l'élément dans le total est {:g} (de la fiche du modèle).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Where contents were given on another basis than the values, they were brought to it by the element's aqua-regia share of {:g}. The table of values is for orientation; the law is what counts.</source>
+      <translation>Là où les teneurs étaient données sur une autre base que les valeurs, elles y ont été ramenées par la part à l'eau régale {:g} de l'élément. Le tableau des valeurs est indicatif ; c'est la loi qui compte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>With a probability of {:g} or more</source>
+      <translation>Avec une probabilité de {:g} ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Zones</source>
+      <translation>Zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>all soils</source>
+      <translation>tous les sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>at least this: the highest content of the model</source>
+      <translation>au moins ceci : la plus grande teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>below {:.3g} mg/kg, the lowest content of the model</source>
+      <translation>moins de {:.3g} mg/kg, la plus petite teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>median</source>
+      <translation>médiane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>mobility (F1) times aqua-regia content</source>
+      <translation>mobilité (F1) fois teneur à l'eau régale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of the area, with a probability of {:g} or more</source>
+      <translation>de la surface, avec une probabilité de {:g} ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of these capped at the highest content of the model</source>
+      <translation>dont bornés à la plus grande teneur du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>of these on a jump of the model</source>
+      <translation>dont sur un saut du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>that fit no row (no value)</source>
+      <translation>qui ne correspondent à aucune ligne (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)</source>
+      <translation>la partie échangeable de F1 fois la teneur à l'eau régale (ce qui est lié aux carbonates n'est mobilisé que par l'acide)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>where the lowest content already breaks the limit (no value)</source>
+      <translation>où la plus petite teneur dépasse déjà la limite (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>with a value</source>
+      <translation>avec une valeur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>{:g} % of the zone's area has this local value or a higher one</source>
+      <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Aqua-regia share</source>
+      <translation>Part à l'eau régale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure that is.</source>
+      <translation>Changement de F1 en points de pourcentage sur sols minéraux : l'étude publiée trouve que plus de SOC augmente le risque de mobilisation, certaines données de terrain disent le contraire pour Cd. Voici ce que fait ce modèle, et avec quelle sûreté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Change of F1 when SOC doubles, by element</source>
+      <translation>Changement de F1 quand le SOC double, par élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Claim</source>
+      <translation>Affirmation</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Content of an ordinary topsoil: enrichment 0</source>
+      <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Element by element</source>
+      <translation>Élément par élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Elements of the model by evidence; the number is that of published rows of the element alone.</source>
+      <translation>Éléments du modèle par preuves ; le nombre est celui des lignes publiées de l'élément seul.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Equation</source>
+      <translation>Équation</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Errors are root mean squares in percentage points, on what was left out of the training.</source>
+      <translation>Les erreurs sont des moyennes quadratiques en points de pourcentage, sur ce qui a été laissé hors de l'entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Errors in percentage points, each source counting alike; bias and what follows are the model's.</source>
+      <translation>Erreurs en points de pourcentage, chaque source comptant autant ; le biais et la suite sont ceux du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) over SOC (%, logarithmic)</source>
+      <translation>F1 (%) selon SOC (%, logarithmique)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) over pH</source>
+      <translation>F1 (%) selon pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Four Per Mille 2024–2050, points</source>
+      <translation>Quatre pour mille 2024–2050, points</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How it was made</source>
+      <translation>Comment il a été fait</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How mobility responds to soil</source>
+      <translation>Comment la mobilité répond au sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Input</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Kola: a region left out</source>
+      <translation>Kola : une région laissée de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left out</source>
+      <translation>Laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left out by</source>
+      <translation>Laissé de côté par</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Measured and predicted {}</source>
+      <translation>{} mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Measured {}, %</source>
+      <translation>{} mesuré, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible.</source>
+      <translation>Sols minéraux (horizon C) : {} éléments, Spearman {}. Un point au-dessus de la ligne est possible.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Model {}, trained on {}</source>
+      <translation>Modèle {}, entraîné le {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Numbers</source>
+      <translation>Nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of the total content</source>
+      <translation>De la teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>On sources left out, percentage points</source>
+      <translation>Sur des sources laissées de côté, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
+      <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Part</source>
+      <translation>Partie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Periodic table of the elements by evidence</source>
+      <translation>Tableau périodique des éléments par preuves</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Predicted {}, %</source>
+      <translation>{} prédit, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Predictor</source>
+      <translation>Prédiction par</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Probability</source>
+      <translation>Probabilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Property</source>
+      <translation>Propriété</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Published rows of this element alone</source>
+      <translation>Lignes publiées de cet élément seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>RMSE of F1</source>
+      <translation>RMSE de F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>RMSE {}</source>
+      <translation>RMSE {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Reference, mg/kg</source>
+      <translation>Référence, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rests on</source>
+      <translation>Repose sur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Result</source>
+      <translation>Résultat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>R²</source>
+      <translation>R²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>SOC doubled, points</source>
+      <translation>SOC doublé, points</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.</source>
+      <translation>SOC de 1,5 à 3 % : changement moyen de F1 à pH 5,0, 6,2 et 7,5, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Same risk class, %</source>
+      <translation>Même classe de risque, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Samples left out; percentage points.</source>
+      <translation>Échantillons laissés de côté ; points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Seed</source>
+      <translation>Graine</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Share of the replicates that agree with the sign</source>
+      <translation>Part des répétitions qui s'accordent sur le signe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sign</source>
+      <translation>Signe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sources of data</source>
+      <translation>Sources des données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Spearman</source>
+      <translation>Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
+      <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
+      <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
+      <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Theory</source>
+      <translation>Théorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To</source>
+      <translation>À</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Trained on</source>
+      <translation>Entraîné le</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Training ranges; values beyond them are clamped and counted.</source>
+      <translation>Domaines d'entraînement ; les valeurs au-delà sont ramenées à leur bord et comptées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1, unseen source</source>
+      <translation>Erreur typique de F1, source inconnue</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Unit</source>
+      <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Used for</source>
+      <translation>Utilisé pour</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation on the samples it was trained with</source>
+      <translation>Validation sur les échantillons d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation on what was left out</source>
+      <translation>Validation sur ce qui a été laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Versions</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What is measured and what is prior</source>
+      <translation>Ce qui est mesuré et ce qui est théorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What it cannot do</source>
+      <translation>Ce qu'il ne sait pas faire</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What more organic carbon does</source>
+      <translation>Ce que fait plus de carbone organique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What stands behind it</source>
+      <translation>Ce qui le soutient</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What was to hold, and whether it does</source>
+      <translation>Ce qui devait tenir, et si cela tient</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Where it applies</source>
+      <translation>Où il s'applique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Where the model applies is told by the distance to {} measured soils with stated properties.</source>
+      <translation>Où le modèle s'applique se lit à la distance à {} sols mesurés aux propriétés indiquées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>does not hold</source>
+      <translation>ne tient pas</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>element</source>
+      <translation>élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>holds</source>
+      <translation>tient</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>may be missing</source>
+      <translation>peut manquer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>needed</source>
+      <translation>nécessaire</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>of these elements nothing was measured, only theory speaks: {}.</source>
+      <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partly measured</source>
+      <translation>partiellement mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>percentage points; {} for the element's mean</source>
+      <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>source</source>
+      <translation>source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>source, soil stated</source>
+      <translation>source, sol indiqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>studies collected later</source>
+      <translation>études recueillies plus tard</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
+      <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}: F1 from {} to {} % over {}</source>
+      <translation>{} : F1 de {} à {} % sur {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}: {} values of sources that were left out.</source>
+      <translation>{} : {} valeurs de sources laissées de côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>A conjugate update of the smooth core: the intercept and the slopes (pH, SOC, clay, CEC) of each nested logit of the samples' elements move towards the samples, as far as these outweigh what the model knows (its posterior) and the scatter of soils. Intervals become those of this place. A plain ridge of the samples alone (pH, ln SOC, ln clay; by element) stands beside it.</source>
+      <translation>Une mise à jour conjuguée du noyau lisse : l'ordonnée à l'origine et les pentes (pH, SOC, argile, CEC) de chaque logit emboîté des éléments des échantillons se déplacent vers les échantillons, autant que ceux-ci l'emportent sur ce que le modèle sait (sa loi a posteriori) et sur la dispersion des sols. Les intervalles deviennent ceux de ce lieu. Une simple régression ridge des échantillons seuls (pH, ln SOC, ln argile ; par élément) figure à côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>After (%)</source>
+      <translation>Après (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Before (%)</source>
+      <translation>Avant (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Bias, this model</source>
+      <translation>Biais, ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Change of the mean F1</source>
+      <translation>Changement du F1 moyen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Each element of the samples gets an offset on each nested logit (F1; F2 of what is left; F3 of the rest), by quasi-likelihood with a normal prior; what is not larger than its own error is shrunk to zero. How mobility responds to soil stays as it was. Intervals are widened where the samples lie outside them too often.</source>
+      <translation>Chaque élément des échantillons reçoit un décalage sur chaque logit emboîté (F1 ; F2 de ce qui reste ; F3 du reste), par quasi-vraisemblance avec un a priori normal ; ce qui ne dépasse pas sa propre erreur est réduit à zéro. La réponse de la mobilité au sol reste telle quelle. Les intervalles sont élargis là où les échantillons en sortent trop souvent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Each sample is predicted by a model that was trained without its site or source, or its block.</source>
+      <translation>Chaque échantillon est prédit par un modèle entraîné sans son site ou sa source, ou sans son bloc.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>From the model</source>
+      <translation>Du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>LightGBM ensembles of the nested logits, with at most two soil properties on a path, fitted to the samples alone. The half-width of the intervals is constant per element, from the errors on samples left out.</source>
+      <translation>Ensembles LightGBM des logits emboîtés, avec au plus deux propriétés du sol sur un chemin, ajustés aux échantillons seuls. La demi-largeur des intervalles est constante par élément, d'après les erreurs sur les échantillons laissés de côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
+      <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Measured F1 (%)</source>
+      <translation>F1 mesurée (%)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Measured and predicted, left out</source>
+      <translation>Mesuré et prédit, laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Not tested: {}</source>
+      <translation>Non testé : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Offset of logit F1</source>
+      <translation>Décalage de logit F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE of F1, left out</source>
+      <translation>RMSE de F1, laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, element's mean</source>
+      <translation>RMSE, moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, model before</source>
+      <translation>RMSE, modèle avant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, only recalibrated</source>
+      <translation>RMSE, seulement recalibré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, ridge of the samples alone</source>
+      <translation>RMSE, régression ridge des échantillons seuls</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>RMSE, this model</source>
+      <translation>RMSE, ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>R², this model</source>
+      <translation>R², ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Samples</source>
+      <translation>Échantillons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Test: blocks of neighbouring places left out</source>
+      <translation>Test : blocs de lieux voisins laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Test: sites or sources left out</source>
+      <translation>Test : sites ou sources laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The element's mean</source>
+      <translation>La moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The model before</source>
+      <translation>Le modèle avant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>The model is recalibrated, then LightGBM adds trees, with at most two soil properties on a path, fitted to the samples and to soils drawn all over the space that are labelled by the model itself.</source>
+      <translation>Le modèle est recalibré, puis LightGBM ajoute des arbres, avec au plus deux propriétés du sol sur un chemin, ajustés aux échantillons et à des sols tirés dans tout l'espace et étiquetés par le modèle lui-même.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Then LightGBM fitted trees to what is left, with at most two soil properties on a path.</source>
+      <translation>Puis LightGBM a ajusté des arbres à ce qui reste, avec au plus deux propriétés du sol sur un chemin.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were better on samples left out by every test, and stay.</source>
+      <translation>Ils étaient meilleurs sur les échantillons laissés de côté dans chaque test, et restent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>They were not better on samples left out, and were left out: the result is the recalibrated core.</source>
+      <translation>Ils n'étaient pas meilleurs sur les échantillons laissés de côté, et ont été omis : le résultat est le noyau recalibré.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Training of the model “{}”</source>
+      <translation>Entraînement du modèle « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What changed</source>
+      <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>What was added to the slope of logit F1</source>
+      <translation>Ce qui a été ajouté à la pente de logit F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>from {}</source>
+      <translation>de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>not tested</source>
+      <translation>non testé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>of the other samples</source>
+      <translation>des autres échantillons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>on the same samples</source>
+      <translation>sur les mêmes échantillons</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln CEC</source>
+      <translation>par ln CEC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln SOC</source>
+      <translation>par ln SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per ln clay</source>
+      <translation>par ln argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>per pH</source>
+      <translation>par pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>points</source>
+      <translation>points</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>{} folds; percentage points.</source>
+      <translation>{} plis ; points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>{} rows dropped</source>
+      <translation>{} lignes écartées</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Bias of F1</source>
+      <translation>Biais de F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Class limits</source>
+      <translation>Limites des classes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in percentage points of the content. The samples are a test only if the model did not learn from them.</source>
+      <translation>Chaque échantillon est prédit d'après ses propres propriétés de sol, ramenées au domaine d'entraînement du modèle. Les erreurs sont en points de pourcentage de la teneur. Les échantillons ne sont un test que si le modèle n'a pas appris d'eux.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>In the 90 % interval</source>
+      <translation>Dans l'intervalle à 90 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Measured and predicted</source>
+      <translation>Mesuré et prédit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Measured risk class</source>
+      <translation>Classe de risque mesurée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by site or source</source>
+      <translation>Mobilité (F1) par site ou source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Mobility (F1) by zone</source>
+      <translation>Mobilité (F1) par zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Outside the area of applicability</source>
+      <translation>Hors du domaine d'applicabilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Shares in % of the content that aqua regia dissolves. The dashed line is equality.</source>
+      <translation>Parts en % de la teneur que dissout l'eau régale. La ligne tiretée est l'égalité.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>Validation of the model “{}”</source>
+      <translation>Validation du modèle « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/validate.py" />
+      <source>predicted minus measured</source>
+      <translation>prédit moins mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Also those of which a part lies in the zone</source>
+      <translation>Aussi ceux dont une partie est dans la zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Class with the largest area in each zone.</source>
+      <translation>Classe de plus grande surface dans chaque zone.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Classes</source>
+      <translation>Classes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Every pixel counts with the area, on the ellipsoid, of its part in the zone. Shares and means are of the area with data.</source>
+      <translation>Chaque pixel compte pour la surface, sur l'ellipsoïde, de sa partie dans la zone. Parts et moyennes se rapportent à la surface avec données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Map of the zones</source>
+      <translation>Carte des zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Map of {} with the zones</source>
+      <translation>Carte de {} avec les zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Maps</source>
+      <translation>Cartes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Mean of each zone.</source>
+      <translation>Moyenne de chaque zone.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median</source>
+      <translation>Médiane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median by zone</source>
+      <translation>Médiane par zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
+      <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Medium or above, %</source>
+      <translation>Risque moyen ou plus, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Most critical</source>
+      <translation>Le plus critique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Not among the potentially toxic elements, left out: {}.</source>
+      <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Of the polygon, on the ellipsoid</source>
+      <translation>Du polygone, sur l'ellipsoïde</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
+      <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantile {:g}</source>
+      <translation>Quantile {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantiles</source>
+      <translation>Quantiles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Quantiles are weighted by area.</source>
+      <translation>Les quantiles sont pondérés par la surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Rank 1</source>
+      <translation>Rang 1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Ranking</source>
+      <translation>Classement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share (%) of the area with data at medium risk or above, by zone and element.</source>
+      <translation>Part (%) de la surface avec données à risque moyen ou plus, par zone et élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of each class in the area with data, in % of the area on the ellipsoid.</source>
+      <translation>Part de chaque classe dans la surface avec données, en % de la surface sur l'ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of each zone's area at medium risk or above.</source>
+      <translation>Part de la surface de chaque zone à risque moyen ou plus.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of the area at medium risk or above, by zone and element</source>
+      <translation>Part de la surface à risque moyen ou plus, par zone et élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Share of the zone's area with data</source>
+      <translation>Part de la surface de la zone avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Shares are of the area with data. The layer of the zones holds the same numbers in full precision.</source>
+      <translation>Les parts se rapportent à la surface avec données. La couche des zones contient les mêmes nombres en pleine précision.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Shares of the classes by zone</source>
+      <translation>Parts des classes par zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Summary by zones</source>
+      <translation>Résumé par zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The first {} of {} zones.</source>
+      <translation>Les {} premières de {} zones.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The highest mobility of {}.</source>
+      <translation>La mobilité la plus élevée de {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class.</source>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur classe la plus étendue.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.</source>
+      <translation>La part à risque moyen ou plus est de {:.0f} % dans chaque zone : elles sont colorées selon leur moyenne.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Weighted by area; shares are of the area with data.</source>
+      <translation>Pondéré par la surface ; les parts se rapportent à la surface avec données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones compared</source>
+      <translation>Comparaison des zones</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones may overlap: each is summarised on its own; totals count a pixel once.</source>
+      <translation>Les zones peuvent se chevaucher : chacune est résumée pour elle-même ; les totaux comptent un pixel une fois.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones rank by their mean.</source>
+      <translation>Les zones sont rangées par leur moyenne.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Zones rank by their share at medium risk or above; of equals, by the mean or the higher classes.</source>
+      <translation>Les zones sont rangées par leur part à risque moyen ou plus ; à égalité, par la moyenne ou les classes supérieures.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>its share, %</source>
+      <translation>sa part, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>overlaps counted once</source>
+      <translation>chevauchements comptés une fois</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>weighted by area</source>
+      <translation>pondéré par la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} Lines: zones.</source>
+      <translation>{} Lignes : zones.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} by {}</source>
+      <translation>{} par {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} without data</source>
+      <translation>{} sans données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>{} zones have a remark; see the last column of the table.</source>
+      <translation>{} zones ont une remarque ; voir la dernière colonne du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>below {:g} %</source>
+      <translation>moins de {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>{:g} % and more</source>
+      <translation>{:g} % et plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/__init__.py" />
+      <source>{:g} to {:g} %</source>
+      <translation>{:g} à {:g} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
+      <source>Where the model applies (area of applicability)</source>
+      <translation>Où le modèle s'applique (domaine d'applicabilité)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>inside: like soils that were measured</source>
       <translation>dedans : comme des sols mesurés</translation>
     </message>
     <message>
-      <location filename="../styles/applicability.json" />
+      <location filename="../soilmobility/report/styles/applicability.json" />
       <source>outside: an extrapolation</source>
       <translation>dehors : une extrapolation</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/cec.json" />
+      <source>Cation exchange capacity</source>
+      <translation>Capacité d'échange cationique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/change_uncertainty.json" />
+      <source>Half-width of the 90 % interval of the change</source>
+      <translation>Demi-largeur de l'intervalle à 90 % du changement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/clay.json" />
+      <source>Clay</source>
+      <translation>Argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/contribution.json" />
+      <source>Contribution to mobility (ln odds of F1)</source>
+      <translation>Contribution à la mobilité (ln des cotes de F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ag Silver</source>
       <translation>Ag Argent</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Al Aluminium</source>
       <translation>Al Aluminium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>As Arsenic</source>
       <translation>As Arsenic</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ba Barium</source>
       <translation>Ba Baryum</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Be Beryllium</source>
       <translation>Be Béryllium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Bi Bismuth</source>
       <translation>Bi Bismuth</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ca Calcium</source>
       <translation>Ca Calcium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cd Cadmium</source>
       <translation>Cd Cadmium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ce Cerium</source>
       <translation>Ce Cérium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Co Cobalt</source>
       <translation>Co Cobalt</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cr Chromium</source>
       <translation>Cr Chrome</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cs Caesium</source>
       <translation>Cs Césium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Cu Copper</source>
       <translation>Cu Cuivre</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Dy Dysprosium</source>
       <translation>Dy Dysprosium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Er Erbium</source>
       <translation>Er Erbium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Eu Europium</source>
       <translation>Eu Europium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Fe Iron</source>
       <translation>Fe Fer</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ga Gallium</source>
       <translation>Ga Gallium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Gd Gadolinium</source>
       <translation>Gd Gadolinium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ge Germanium</source>
       <translation>Ge Germanium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Hg Mercury</source>
       <translation>Hg Mercure</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>K Potassium</source>
       <translation>K Potassium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>La Lanthanum</source>
       <translation>La Lanthane</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Li Lithium</source>
       <translation>Li Lithium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mg Magnesium</source>
       <translation>Mg Magnésium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mn Manganese</source>
       <translation>Mn Manganèse</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Mo Molybdenum</source>
       <translation>Mo Molybdène</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Na Sodium</source>
       <translation>Na Sodium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Nb Niobium</source>
       <translation>Nb Niobium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Nd Neodymium</source>
       <translation>Nd Néodyme</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ni Nickel</source>
       <translation>Ni Nickel</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Pb Lead</source>
       <translation>Pb Plomb</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Pr Praseodymium</source>
       <translation>Pr Praséodyme</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Rb Rubidium</source>
       <translation>Rb Rubidium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sb Antimony</source>
       <translation>Sb Antimoine</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sc Scandium</source>
       <translation>Sc Scandium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Se Selenium</source>
       <translation>Se Sélénium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sm Samarium</source>
       <translation>Sm Samarium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sn Tin</source>
       <translation>Sn Étain</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Sr Strontium</source>
       <translation>Sr Strontium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Th Thorium</source>
       <translation>Th Thorium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Ti Titanium</source>
       <translation>Ti Titane</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Tl Thallium</source>
       <translation>Tl Thallium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>U Uranium</source>
       <translation>U Uranium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>V Vanadium</source>
       <translation>V Vanadium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Y Yttrium</source>
       <translation>Y Yttrium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Yb Ytterbium</source>
       <translation>Yb Ytterbium</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Zn Zinc</source>
       <translation>Zn Zinc</translation>
     </message>
     <message>
-      <location filename="../styles/critical_element.json" />
+      <location filename="../soilmobility/report/styles/critical_element.json" />
       <source>Zr Zirconium</source>
       <translation>Zr Zirconium</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
+      <source>Total and mobile content</source>
+      <translation>Teneur totale et teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, high mobile content</source>
       <translation>teneur totale élevée, mobile élevée</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, low mobile content</source>
       <translation>teneur totale élevée, mobile faible</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>high total, medium mobile content</source>
       <translation>teneur totale élevée, mobile moyenne</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, high mobile content</source>
       <translation>teneur totale faible, mobile élevée</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, low mobile content</source>
       <translation>teneur totale faible, mobile faible</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>low total, medium mobile content</source>
       <translation>teneur totale faible, mobile moyenne</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, high mobile content</source>
       <translation>teneur totale moyenne, mobile élevée</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, low mobile content</source>
       <translation>teneur totale moyenne, mobile faible</translation>
     </message>
     <message>
-      <location filename="../styles/divergence_classes.json" />
+      <location filename="../soilmobility/report/styles/divergence_classes.json" />
       <source>medium total, medium mobile content</source>
       <translation>teneur totale moyenne, mobile moyenne</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>CEC, lowers mobility</source>
       <translation>CEC, diminue la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>CEC, raises mobility</source>
       <translation>CEC, augmente la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>as in the reference soil</source>
       <translation>comme dans le sol de référence</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>clay, lowers mobility</source>
       <translation>argile, diminue la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>clay, raises mobility</source>
       <translation>argile, augmente la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>organic carbon, lowers mobility</source>
       <translation>carbone organique, diminue la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>organic carbon, raises mobility</source>
       <translation>carbone organique, augmente la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>pH, lowers mobility</source>
       <translation>pH, diminue la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>pH, raises mobility</source>
       <translation>pH, augmente la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>total content, lowers mobility</source>
       <translation>teneur totale, diminue la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/drivers.json" />
+      <location filename="../soilmobility/report/styles/drivers.json" />
       <source>total content, raises mobility</source>
       <translation>teneur totale, augmente la mobilité</translation>
     </message>
     <message>
-      <location filename="../styles/element_count.json" />
+      <location filename="../soilmobility/report/styles/element_count.json" />
+      <source>Number of elements at or above a class</source>
+      <translation>Nombre d'éléments à partir d'une classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/element_count.json" />
       <source>elements</source>
       <translation>éléments</translation>
     </message>
     <message>
-      <location filename="../styles/fraction.json" />
+      <location filename="../soilmobility/report/styles/exceedance.json" />
+      <source>Content over local guidance value</source>
+      <translation>Teneur rapportée à la valeur guide locale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/fraction.json" />
       <source>%</source>
       <translation>%</translation>
     </message>
     <message>
-      <location filename="../styles/guidance_value.json" />
+      <location filename="../soilmobility/report/styles/fraction.json" />
+      <source>Share of the content</source>
+      <translation>Part de la teneur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
+      <source>Local guidance value</source>
+      <translation>Valeur guide locale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/guidance_value.json" />
       <source>mg/kg</source>
       <translation>mg/kg</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
+      <source>Hot and cold spots</source>
+      <translation>Points chauds et froids</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 90 %</source>
       <translation>point froid, 90 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 95 %</source>
       <translation>point froid, 95 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>cold spot, 99 %</source>
       <translation>point froid, 99 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 90 %</source>
       <translation>point chaud, 90 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 95 %</source>
       <translation>point chaud, 95 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>hot spot, 99 %</source>
       <translation>point chaud, 99 %</translation>
     </message>
     <message>
-      <location filename="../styles/hotspot_classes.json" />
+      <location filename="../soilmobility/report/styles/hotspot_classes.json" />
       <source>not significant</source>
       <translation>non significatif</translation>
     </message>
     <message>
-      <location filename="../styles/rac.json" />
+      <location filename="../soilmobility/report/styles/hotspot_z.json" />
+      <source>Getis-Ord Gi* (z)</source>
+      <translation>Getis-Ord Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobile_content.json" />
+      <source>Mobile content</source>
+      <translation>Teneur mobile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility.json" />
+      <source>Mobility (F1)</source>
+      <translation>Mobilité (F1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/mobility_change.json" />
+      <source>Change of mobility</source>
+      <translation>Changement de mobilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/ph.json" />
+      <source>pH (H2O)</source>
+      <translation>pH (H2O)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability.json" />
+      <source>Probability of medium or above</source>
+      <translation>Probabilité de risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/probability_of_rise.json" />
+      <source>Probability that mobility rises</source>
+      <translation>Probabilité que la mobilité monte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
+      <source>Mobilization risk (RAC)</source>
+      <translation>Risque de mobilisation (RAC)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/rac.json" />
       <source>no</source>
       <translation>aucun</translation>
     </message>
     <message>
-      <location filename="../styles/rac.json" />
+      <location filename="../soilmobility/report/styles/rac.json" />
       <source>very high</source>
       <translation>très élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/rank_difference.json" />
+      <source>Rank of mobile content minus rank of total content (percentage points)</source>
+      <translation>Rang de la teneur mobile moins rang de la teneur totale (points de pourcentage)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/residual.json" />
+      <source>F1 predicted minus measured</source>
+      <translation>F1 prédit moins mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/sand.json" />
+      <source>Sand</source>
+      <translation>Sable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/soc.json" />
+      <source>Soil organic carbon</source>
+      <translation>Carbone organique du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high (unchanged)</source>
       <translation>élevé (inchangé)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → low</source>
       <translation>élevé → faible</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → medium</source>
       <translation>élevé → moyen</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → no</source>
       <translation>élevé → aucun</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>high → very high</source>
       <translation>élevé → très élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low (unchanged)</source>
       <translation>faible (inchangé)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → high</source>
       <translation>faible → élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → medium</source>
       <translation>faible → moyen</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → no</source>
       <translation>faible → aucun</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>low → very high</source>
       <translation>faible → très élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium (unchanged)</source>
       <translation>moyen (inchangé)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → high</source>
       <translation>moyen → élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → low</source>
       <translation>moyen → faible</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → no</source>
       <translation>moyen → aucun</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>medium → very high</source>
       <translation>moyen → très élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no (unchanged)</source>
       <translation>aucun (inchangé)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → high</source>
       <translation>aucun → élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → low</source>
       <translation>aucun → faible</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → medium</source>
       <translation>aucun → moyen</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>no → very high</source>
       <translation>aucun → très élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high (unchanged)</source>
       <translation>très élevé (inchangé)</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → high</source>
       <translation>très élevé → élevé</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → low</source>
       <translation>très élevé → faible</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → medium</source>
       <translation>très élevé → moyen</translation>
     </message>
     <message>
-      <location filename="../styles/transition.json" />
+      <location filename="../soilmobility/report/styles/transition.json" />
       <source>very high → no</source>
       <translation>très élevé → aucun</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/uncertainty.json" />
+      <source>Half-width of the 90 % interval of F1</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_share.json" />
+      <source>Area at medium risk or above</source>
+      <translation>Surface à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/styles/zone_values.json" />
+      <source>Mean of the zone</source>
+      <translation>Moyenne de la zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/composite.py" />
+      <source>no element was added</source>
+      <translation>aucun élément n'a été ajouté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
+      <translation>Le modèle {model} ne peut pas dire à quel point une valeur guide est sûre : utiliser un modèle à noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
+      <translation>Le modèle {model} ne sait pas de quoi F1 est fait : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
+      <translation>Les lignes diffèrent selon la texture : indiquer la teneur en sable (%) du sol de référence comme cinquième nombre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{mobile}” is not one of {known}.</source>
+      <translation>« {mobile} » n'est pas l'un de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  {meaning}: “{field}” ({unit})</source>
+      <translation>  {meaning} : « {field} » ({unit})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  {meaning}: “{field}” ({unit}); next best: “{other}”</source>
+      <translation>  {meaning} : « {field} » ({unit}) ; suivant : « {other} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>  “{field}” was not taken: {why}.</source>
+      <translation>  « {field} » n'a pas été pris : {why}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>Fields: {properties}; group: {group}.</source>
+      <translation>Champs : {properties} ; groupe : {group}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The field “{field}” is stated for {roles}.</source>
+      <translation>Le champ « {field} » est indiqué plusieurs fois : {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The names of the fields stand in row {row} of the table.</source>
+      <translation>Les noms des champs sont à la ligne {row} de la table.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>The row below the names holds units.</source>
+      <translation>La ligne sous les noms contient des unités.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>a word in it is not understood</source>
+      <translation>un mot n'y est pas compris</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>by itself it is a property of the soil, no step of an extraction</source>
+      <translation>seul, c'est une propriété du sol, pas une étape d'extraction</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>element “{field}”</source>
+      <translation>élément « {field} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is a buffer's pH</source>
+      <translation>c'est le pH d'un tampon</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is a statistic or a description, no measurement</source>
+      <translation>c'est une statistique ou une description, pas une mesure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the clay content alone</source>
+      <translation>ce n'est pas la teneur en argile seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is not the organic carbon of the soil</source>
+      <translation>ce n'est pas le carbone organique du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is of {element} alone</source>
+      <translation>il ne concerne que {element}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is that of the clay</source>
+      <translation>c'est celle de l'argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it is what an extract dissolves</source>
+      <translation>c'est ce qu'un extrait dissout</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>it names another substance</source>
+      <translation>il nomme une autre substance</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its unit, {unit}, cannot be one of it</source>
+      <translation>son unité, {unit}, n'y convient pas</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>neither fractions nor a total content</source>
+      <translation>ni fractions ni teneur totale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no soil property</source>
+      <translation>aucune propriété du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>no unit in the name</source>
+      <translation>pas d'unité dans le nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>site or source</source>
+      <translation>site ou source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>the other fractions are in %</source>
+      <translation>les autres fractions sont en %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>total carbon counts carbonates too</source>
+      <translation>le carbone total compte aussi les carbonates</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>total content “{field}”</source>
+      <translation>teneur totale « {field} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Nothing states the unit of “{field}” (organic matter): name it in the field, as som_pct or som_g_kg, or set SOC_FIELD_UNIT.</source>
+      <translation>Rien n'indique l'unité de « {field} » (matière organique) : la nommer dans le champ, comme som_pct ou som_g_kg, ou définir SOC_FIELD_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>The table has no field {missing}. Its fields are: {fields}.</source>
+      <translation>La table n'a pas de champ {missing}. Ses champs sont : {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: {known}.</source>
+      <translation>L'unité de {fields} ne se reconnaît ni aux noms ni aux valeurs. Définir FRACTION_UNIT parmi : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of all fractions: mg/kg (no other unit fits all elements).</source>
+      <translation>Unité de toutes les fractions : mg/kg (aucune autre unité ne convient à tous les éléments).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).</source>
+      <translation>Unité ({fractions}) : mg/kg (les quatre ne font ensemble ni 100 ni 1).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>Unit of {fractions}: {unit} (the four add up to about {whole:g}).</source>
+      <translation>Unité ({fractions}) : {unit} (les quatre font ensemble environ {whole:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a fraction is negative</source>
+      <translation>une fraction est négative</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>a fraction, or the sum of the stated ones, exceeds 100 %</source>
+      <translation>une fraction, ou la somme de celles indiquées, dépasse 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>an impossible total content</source>
+      <translation>une teneur totale impossible</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>an impossible {property} (unit wrong?)</source>
+      <translation>valeur impossible : {property} (unité fausse ?)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>as requested</source>
+      <translation>comme demandé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>contents of steps without a total content, or a total of zero</source>
+      <translation>teneurs des étapes sans teneur totale, ou teneur totale nulle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>field “{field}”</source>
+      <translation>champ « {field} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>its fields give a total content but no fraction (F1 to F4)</source>
+      <translation>ses champs donnent une teneur totale mais aucune fraction (F1 à F4)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no element is named</source>
+      <translation>aucun élément n'est nommé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no fraction (F1 to F4) is stated: {fields} empty</source>
+      <translation>aucune fraction (F1 à F4) n'est indiquée : {fields} sans valeur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>no total content: that of an ordinary soil assumed</source>
+      <translation>pas de teneur totale : celle d'un sol ordinaire supposée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>none of its fields was taken for a fraction (F1 to F4)</source>
+      <translation>aucun de ses champs n'a été pris pour une fraction (F1 à F4)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>pH measured in {method}, converted to water (Dutch soils).</source>
+      <translation>pH mesuré dans {method}, converti pour l'eau (sols néerlandais).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>pH measured in {method}.</source>
+      <translation>pH mesuré dans {method}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>shares of the stated total content</source>
+      <translation>parts de la teneur totale indiquée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the field says {unit}</source>
+      <translation>le champ dit {unit}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the four fractions do not add up to 90 to 110 %</source>
+      <translation>les quatre fractions ne font pas ensemble 90 à 110 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>the fractions</source>
+      <translation>les fractions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>total content not detected, half the limit taken</source>
+      <translation>teneur totale non détectée, moitié de la limite prise</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>total content: the sum of the steps</source>
+      <translation>teneur totale : la somme des étapes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{fraction} is the rest to 100 %</source>
+      <translation>{fraction} est le reste à 100 %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{fraction} not detected, half the limit taken</source>
+      <translation>{fraction} non détectée, moitié de la limite prise</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{label}: “{text}” is no number (field “{field}”)</source>
+      <translation>{label} : « {text} » n'est pas un nombre (champ « {field} »)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{problem} (Or name the unit in the field: soc_g_kg, som_pct. The parameter of the unit of a field is {name}_FIELD_UNIT.)</source>
+      <translation>{problem} (Ou nommer l'unité dans le champ : soc_g_kg, som_pct. Le paramètre de l'unité d'un champ est {name}_FIELD_UNIT.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (no field was taken for it, and the raster has no value there)</source>
+      <translation>{property} : inconnu (aucun champ n'a été pris pour cela, et le raster n'a pas de valeur là)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (no field was taken for it, and there is no raster)</source>
+      <translation>{property} : inconnu (aucun champ n'a été pris pour cela, et il n'y a pas de raster)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (the cell of “{field}” is empty)</source>
+      <translation>{property} : inconnu (la cellule de « {field} » est vide)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property} unknown (the cell of “{field}” is empty, and the raster has no value there)</source>
+      <translation>{property} : inconnu (la cellule de « {field} » est vide, et le raster n'a pas de valeur là)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{property}: “{field}” read as {unit} ({reason}).</source>
+      <translation>{property} : « {field} » lu en {unit} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{reason}; organic matter, divided by 1.724</source>
+      <translation>{reason} ; matière organique, divisée par 1,724</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{text}” is not an element of the model</source>
+      <translation>« {text} » n'est pas un élément du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Aluminium</source>
+      <translation>Aluminium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Antimony</source>
+      <translation>Antimoine</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Arsenic</source>
+      <translation>Arsenic</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Barium</source>
+      <translation>Baryum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Beryllium</source>
+      <translation>Béryllium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Bismuth</source>
+      <translation>Bismuth</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cadmium</source>
+      <translation>Cadmium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Caesium</source>
+      <translation>Césium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Calcium</source>
+      <translation>Calcium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cerium</source>
+      <translation>Cérium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Chromium</source>
+      <translation>Chrome</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Cobalt</source>
+      <translation>Cobalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Copper</source>
+      <translation>Cuivre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Dysprosium</source>
+      <translation>Dysprosium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Erbium</source>
+      <translation>Erbium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Europium</source>
+      <translation>Europium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Gadolinium</source>
+      <translation>Gadolinium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Gallium</source>
+      <translation>Gallium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Germanium</source>
+      <translation>Germanium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Iron</source>
+      <translation>Fer</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lanthanum</source>
+      <translation>Lanthane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lead</source>
+      <translation>Plomb</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Lithium</source>
+      <translation>Lithium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Magnesium</source>
+      <translation>Magnésium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Manganese</source>
+      <translation>Manganèse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Mercury</source>
+      <translation>Mercure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Molybdenum</source>
+      <translation>Molybdène</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Neodymium</source>
+      <translation>Néodyme</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Nickel</source>
+      <translation>Nickel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Niobium</source>
+      <translation>Niobium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Potassium</source>
+      <translation>Potassium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Praseodymium</source>
+      <translation>Praséodyme</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Rubidium</source>
+      <translation>Rubidium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Samarium</source>
+      <translation>Samarium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Scandium</source>
+      <translation>Scandium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Selenium</source>
+      <translation>Sélénium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Silver</source>
+      <translation>Argent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Sodium</source>
+      <translation>Sodium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Strontium</source>
+      <translation>Strontium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Thallium</source>
+      <translation>Thallium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Thorium</source>
+      <translation>Thorium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Tin</source>
+      <translation>Étain</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Titanium</source>
+      <translation>Titane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Uranium</source>
+      <translation>Uranium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Vanadium</source>
+      <translation>Vanadium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Ytterbium</source>
+      <translation>Ytterbium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Yttrium</source>
+      <translation>Yttrium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Zinc</source>
+      <translation>Zinc</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/elements.py" />
+      <source>Zirconium</source>
+      <translation>Zirconium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>apart from all others</source>
+      <translation>à part de toutes les autres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>the end of what its type holds</source>
+      <translation>la limite de ce que contient son type</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/gaps.py" />
+      <source>{value:g} ({share:.1f} % of the values, {why})</source>
+      <translation>{value:g} ({share:.1f} % des valeurs, {why})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>CEILING: must be from 0 to {high:g} % organic carbon by mass.</source>
+      <translation>CEILING : doit être de 0 à {high:g} % de carbone organique en masse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>END_YEAR ({end}) is before START_YEAR ({start}).</source>
+      <translation>END_YEAR ({end}) est avant START_YEAR ({start}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>GROWTH: “{growth}” is not one of {known}.</source>
+      <translation>GROWTH : « {growth} » n'est pas l'un de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>RATE: must be from {low:g} to {high:g} per mille per year.</source>
+      <translation>RATE : doit être de {low:g} à {high:g} pour mille par an.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>STEP: must be at least 1 year.</source>
+      <translation>STEP : doit être d'au moins 1 an.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/scenario.py" />
+      <source>The unit of SOC must be known for a ceiling, organic soils and CEC.</source>
+      <translation>L'unité du SOC doit être connue pour un plafond, les sols organiques et la CEC.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>, impossible</source>
+      <translation>, impossible</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>99 % of the values are at most {high:.4g}; above 14 would be pH*10</source>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; au-dessus de 14 ce serait pH*10</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg</source>
+      <translation>99 % des valeurs sont au plus {high:.4g} ; jusqu'à 1 est une fraction, jusqu'à 100 un pourcentage, au-dessus g/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>its unit is “{unit}”</source>
+      <translation>son unité est « {unit} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>the layer</source>
+      <translation>la couche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>the median is {median:.4g}; 60 or more is mmol(c)/kg</source>
+      <translation>la médiane est {median:.4g} ; 60 ou plus est mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>zero in any unit</source>
+      <translation>zéro dans toute unité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{layer}: the band says “{unit}”, but {wanted} is needed. Choose another band or layer, or convert it.</source>
+      <translation>{layer} : la bande dit « {unit} », mais il faut {wanted}. Choisir une autre bande ou couche, ou convertir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.</source>
+      <translation>{property} : rien n'indique l'unité de {layer}, ni {parameter}_UNIT ni la bande, et les valeurs ne la disent pas. La médiane, {median:.4g}, voudrait dire : {meanings}. Définir {parameter}_UNIT.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.</source>
+      <translation>{property} : les valeurs de {layer} ne disent pas son unité : en {unit}, {share:.1f} % d'entre elles seraient impossibles (possible : {low:g} à {high:g}). Définir {parameter}_UNIT, et la valeur nodata de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: unknown unit “{unit}”. Choose one of: {known}.</source>
+      <translation>{property} : unité inconnue « {unit} ». Choisir parmi : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata value.</source>
+      <translation>{property} : {layer} n'a pas de valeur valide, si bien que son unité ne peut être reconnue. Vérifier la couche et sa valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
+      <translation>{property} : {layer} n'a pas de valeur qui dise son unité (laissé de côté : {left_out}). Définir {parameter}_UNIT, ou vérifier la couche et sa valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
+      <translation>{property} : {layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{reason}; left out: {values}</source>
+      <translation>{reason} ; laissé de côté : {values}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{share:.1f} % of the values, impossible in every unit</source>
+      <translation>{share:.1f} % des valeurs, impossibles dans toute unité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{unit} = {value:.3g} % organic carbon{note}</source>
+      <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/evaluator.py" />
+      <source>LightGBM cannot evaluate the model: {error}</source>
+      <translation>LightGBM ne peut pas évaluer le modèle : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>LightGBM: {error}</source>
+      <translation>LightGBM : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} is a file: a bundle is a folder.</source>
+      <translation>{folder} est un fichier : un bundle est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The dataset has no variable {lacking}. It has: {known}.</source>
+      <translation>Le jeu de données n'a pas de variable {lacking}. Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>{property} (variable {variable}): the unit “{unit}” is not one of {known}. Set attrs["units"].</source>
+      <translation>{property} (variable {variable}) : l'unité « {unit} » n'est pas l'une de {known}. Définir attrs["units"].</translation>
     </message>
   </context>
 </TS>

@@ -31,6 +31,7 @@ from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import fill
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
+from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
 from .specs import Given, RasterOutput, Result, Spec, plain_value
 from .translation import tr
@@ -104,7 +105,7 @@ def _let_go() -> None:
 
 def _message(error: Exception) -> str:
     if isinstance(error, QgsProcessingException):
-        return str(error)
+        return shown(str(error), LONGEST_MESSAGE)
     if isinstance(error, Canceled):
         return tr("Canceled: nothing was written.")
     if isinstance(error, SoilMobilityError):
@@ -113,11 +114,27 @@ def _message(error: Exception) -> str:
         return tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
             error.filename or tr("A file"), error.strerror or error
         )
-    QgsMessageLog.logMessage(traceback.format_exc(), "Soil Mobility", Qgis.MessageLevel.Critical)
+    QgsMessageLog.logMessage(plain(traceback.format_exc()), "Soil Mobility", Qgis.MessageLevel.Critical)
     return tr(
         "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
         "“Log Messages”, tab “Soil Mobility”."
     ).format(error, type(error).__name__)
+
+
+class Plain:
+    """A feedback to which texts are said without the control characters that names of strangers may hold."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def pushInfo(self, text: str) -> None:
+        self._feedback.pushInfo(plain(text))
+
+    def pushWarning(self, text: str) -> None:
+        self._feedback.pushWarning(plain(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._feedback, name)
 
 
 @dataclass(frozen=True)
@@ -277,10 +294,10 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         settings, self._settings = self._settings, None
         with interruptible(feedback.cancel):
-            results = self.execute(settings, Run(self, parameters, context, feedback))
+            results = self.execute(settings, Run(self, parameters, context, Plain(feedback)))
         answer = self.answer(results)
         if answer:
-            feedback.pushInfo(answer)
+            feedback.pushInfo(plain(answer))
         # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
         return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
@@ -296,7 +313,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         }
         if model is not None:
             result["SOIL_MOBILITY_MODEL"] = model.name
-            licences = {str(source["licence"]) for source in model.card.get("sources", []) if source.get("licence")}
+            # a card may come from anyone: its sources are a list, of whatever
+            sources = [source for source in model.card["sources"] if isinstance(source, dict)]
+            licences = {str(source["licence"]) for source in sources if source.get("licence")}
             if licences:
                 result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():

@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.raster.source import Source, reference_grid
+from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
 from .translation import language, tr
 
@@ -36,7 +37,11 @@ PLACED = ("ALGORITHM", "VERSION", "METHOD", "INPUTS", "MODEL", "DESCRIPTION", "L
 def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     """Return the metadata of the raster at ``path``, one that this plugin wrote."""
     dataset = gdal.Open(path)
-    items = {name[len(PREFIX) :]: value for name, value in dataset.GetMetadata().items() if name.startswith(PREFIX)}
+    items = {
+        name[len(PREFIX) :]: _harmless(value)
+        for name, value in dataset.GetMetadata().items()
+        if name.startswith(PREFIX)
+    }
     grid = reference_grid(Source(path))
     result = QgsLayerMetadata()
     result.setIdentifier(Path(path).name)
@@ -78,6 +83,11 @@ def write_metadata(path: str, title: str, context: QgsProcessingContext | None =
 def load_metadata(layer: QgsMapLayer, path: str, title: str) -> None:
     """Give a loaded layer its metadata (main thread)."""
     layer.setMetadata(layer_metadata(path, title))
+
+
+def _harmless(text: str) -> str:
+    """A text of the file as QGIS's information panel may show it: the panel takes it for HTML, the ``.qmd`` is XML."""
+    return plain(text).replace("<", "&lt;")
 
 
 def _sentence(text: str) -> str:

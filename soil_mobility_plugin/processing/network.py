@@ -21,7 +21,12 @@ _PROXIES = (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Pro
 def cache_folder() -> Path:
     """Return the folder of fetched pieces: as set in the options, else one in the user's QGIS profile."""
     chosen = str(QgsSettings().value(CACHE, "") or "")
-    return Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "soil_mobility"
+    return Path(chosen) if chosen else default_cache_folder()
+
+
+def default_cache_folder() -> Path:
+    """Return the folder in the user's QGIS profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "soil_mobility"
 
 
 def sources() -> dict[str, tuple[soilmaps.SoilMap, ...]]:

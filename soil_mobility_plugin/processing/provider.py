@@ -36,6 +36,7 @@ ALGORITHMS = (
     ("four_per_mille_report", "FourPerMilleReport"),
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
+    ("district_atlas", "DistrictAtlas"),
     ("train_model", "TrainModel"),
     ("validate_model", "ValidateModel"),
     ("describe_model", "DescribeModel"),

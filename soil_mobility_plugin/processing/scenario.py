@@ -12,6 +12,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.scenario import Growth
 from ..soilmobility.soil.covariates import SOC_MAX
 from ..soilmobility.soil.scenario import FOUR_PER_MILLE, GROWTHS, ORGANIC_SOC, RATE_RANGE, Scenario
@@ -108,13 +109,13 @@ class ScenarioInputs:
     def facts(self) -> list[tuple[str, str]]:
         """Return the scenario as (name, value) pairs for a report."""
         scenario = self.scenario
-        rate = tr("{:g} per mille per year").format(scenario.rate)
+        rate = fill(tr("{:g} per mille per year"), scenario.rate)
         return [
             ("RATE", tr("see RATE_RASTER") if "RATE_RASTER" in self.rasters else rate),
             ("START_YEAR", str(scenario.start_year)),
             ("END_YEAR", str(scenario.end_year)),
             ("GROWTH", tr(scenario.growth)),
-            ("CEILING", tr("none") if scenario.ceiling is None else f"{scenario.ceiling:g} %"),
+            ("CEILING", tr("none") if scenario.ceiling is None else fill("{:g} %", scenario.ceiling)),
             ("KEEP_ORGANIC", tr("Yes") if scenario.keep_organic else tr("No")),
             *self.files().items(),
         ]

@@ -33,6 +33,7 @@ from qgis.core import (
 
 from ..soilmobility.files import WholeFiles
 from ..soilmobility.raster.errors import gdal_failures
+from ..soilmobility.texts import cell
 from .algorithm import Run
 from .attributes import show_table
 from .field_types import column_type
@@ -46,6 +47,9 @@ _JOURNALS = ("-journal", "-wal", "-shm")
 
 #: The files of a shapefile beside the ``.shp``.
 _SHAPEFILE = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml")
+
+#: What spreadsheets open, and take cells in it for formulas.
+_SPREADSHEETS = (".csv", ".xlsx", ".ods")
 
 #: Features that are read and written at once.
 _AT_ONCE = 1000
@@ -94,6 +98,7 @@ def write_features(
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
+            fields = _harmless_names(fields) if _is_spreadsheet(wanted) else fields
             given = {**parameters, name: _redirected(parameters[name], hidden)}
             destination = _write(algorithm, given, name, context, fields, features, geometry, crs, wanted)
             # QGIS adds an extension where there is none that it knows.
@@ -169,6 +174,9 @@ def _write(
         with gdal_failures() as messages:
             rest = iter(features)
             while not failure and (some := list(islice(rest, _AT_ONCE))):
+                for feature in some if _is_spreadsheet(shown) else ():
+                    values = feature.attributes()
+                    feature.setAttributes([cell(value) if isinstance(value, str) else value for value in values])
                 if not sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert):
                     failure = sink.lastError() or tr("unknown reason")
             if not failure and not sink.flushBuffer():
@@ -182,6 +190,20 @@ def _write(
     if failure:
         raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
+
+
+def _is_spreadsheet(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in _SPREADSHEETS
+
+
+def _harmless_names(fields: QgsFields) -> QgsFields:
+    """The same fields, none of whose names a spreadsheet takes for a formula."""
+    result = QgsFields()
+    for field in fields:
+        renamed = QgsField(field)
+        renamed.setName(cell(field.name()))
+        result.append(renamed)
+    return result
 
 
 @contextlib.contextmanager

@@ -13,7 +13,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import (
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+)
 
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
@@ -32,6 +37,7 @@ from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
+from . import options
 from .rasters import RasterInput
 from .specs import Amount, Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
@@ -173,10 +179,11 @@ GRID: tuple[Spec, ...] = (
 
 
 def load_model(model: str | None) -> FractionationModel:
-    """Return a bundled model by its name, one by its folder, by default the first bundled one.
+    """Return a bundled model by its name, one by its folder, by default the one of the options, else the first bundled.
 
     Loaded once for check, run and the next run.
     """
+    model = options.bundle() if model is None else model
     place = bundled_path() if model is None else bundle_folder(model)
     if not place.exists():
         raise BundleError(
@@ -229,7 +236,21 @@ METHOD = Choice(
     default="worst",
 )
 
-LIMITS = Text(
+
+@dataclass(frozen=True)
+class _Limits(Text):
+    """Class limits; where none are given, those chosen in the options hold, else ``default``."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterString(
+            self.name, title, defaultValue=options.chosen(options.LIMITS) or self.default
+        )
+
+    def value_of_nothing(self) -> Any:
+        return self.parse(options.limits() or str(self.default))
+
+
+LIMITS = _Limits(
     "LIMITS",
     "Class limits (% F1)",
     "Lower limits of the classes low, medium, high and very high, in % of F1, inclusive. "

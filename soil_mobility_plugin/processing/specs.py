@@ -75,6 +75,7 @@ Flag = QgsProcessingParameterDefinition.Flag
 
 RASTER_EXTENSIONS = (".tif", ".tiff")
 PAGE_EXTENSIONS = (".html", ".htm")
+PDF_EXTENSIONS = (".pdf",)
 
 #: A number as programs write it. No decimal comma: 1,250 is 1.25 here and 1250 there.
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
@@ -584,6 +585,30 @@ class Bundle(Spec):
 
 
 @dataclass(frozen=True)
+class InputFile(Spec):
+    """A file with an ``extension``, read by ``load`` (which gets None where no file is stated)."""
+
+    extension: str = ""
+    optional: bool = True
+    load: Callable[[Path | None], Any] = lambda file: file
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterFile(self.name, title, extension=self.extension, optional=True)
+
+    def value_of_nothing(self) -> Any:
+        return self.load(None)
+
+    def read(self, value: Any, given: Given) -> Any:
+        try:
+            return self.load(Path(str(value)))
+        except SoilMobilityError as error:
+            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
+
+    def wrong(self) -> Iterator[Any]:
+        yield from (f"/no/such/file.{self.extension}", __file__, str(Path(__file__).parent), 3.5)
+
+
+@dataclass(frozen=True)
 class Source(Spec):
     """A vector layer or table; ``polygons`` with a CRS where they are asked for. ``holds``: as of `Raster`."""
 
@@ -725,6 +750,21 @@ class PageOutput(Output):
 
     def wrong(self) -> Iterator[Any]:
         yield from ("/tmp/report.txt", "/tmp/report", QgsProperty.fromExpression("'/tmp/' || 'report.txt'"))
+
+
+@dataclass(frozen=True)
+class PdfOutput(Output):
+    """A PDF."""
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        return QgsProcessingParameterFileDestination(self.name, title, tr("PDF files (*.pdf)"), **self._options)
+
+    def _check(self, path: str) -> None:
+        if not path.lower().endswith(PDF_EXTENSIONS):
+            raise ParameterError("{parameter}: “{path}” must end in .pdf.", parameter=self.label, path=path)
+
+    def wrong(self) -> Iterator[Any]:
+        yield from ("/tmp/atlas.html", "/tmp/atlas", QgsProperty.fromExpression("'/tmp/' || 'atlas.txt'"))
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.language import number
 from ..soilmobility.raster.source import Source, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from .layer_metadata import load_metadata, write_metadata
@@ -88,14 +89,15 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
         colours = value_colours(style.style, style.values)
         stops = [(value, colour) for value, colour in zip(style.values, colours)]
         items = [
-            QgsColorRampShader.ColorRampItem(end, QColor(colour), f"{value:g}{unit}")
+            QgsColorRampShader.ColorRampItem(end, QColor(colour), f"{number(value, 'g')}{unit}")
             for end, (value, colour) in zip(ends, stops)
         ]
         kind = QgsColorRampShader.Type.Discrete
     else:
         stops = style.stops or data.get("stops") or _stretched_stops(path, style)
         items = [
-            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.4g}{unit}") for value, colour in stops
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{number(value, '.4g')}{unit}")
+            for value, colour in stops
         ]
         kind = QgsColorRampShader.Type.Interpolated
     function = QgsColorRampShader(stops[0][0], stops[-1][0])
@@ -103,9 +105,9 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     function.setColorRampItemList(items)
     legend = QgsColorRampLegendNodeSettings()
     legend.setSuffix(unit)
-    number = QgsBasicNumericFormat()
-    number.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
-    legend.setNumericFormat(number)
+    shown = QgsBasicNumericFormat()
+    shown.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
+    legend.setNumericFormat(shown)
     function.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
@@ -206,7 +208,7 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
     node = root.findLayer(layer.id())
     group = root.findGroup(name)
     if node is not None and node.parent() is not None and node.parent().name() != name:
-        group = group or root.insertGroup(_topmost_raster(root), name)
+        group = group or root.insertGroup(_topmost_raster(root, node), name)
         group.insertChildNode(0, node.clone())
         node.parent().removeChildNode(node)
     if group is None or group.parent() != root:
@@ -218,12 +220,12 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
         root.removeChildNode(group)
 
 
-def _topmost_raster(root: QgsLayerTreeGroup) -> int:
-    """The place in the tree of the first layer or group that has a raster; outlines and points stay above it."""
-    for number, child in enumerate(root.children()):
+def _topmost_raster(root: QgsLayerTreeGroup, but: QgsLayerTreeLayer | None = None) -> int:
+    """The place in the tree of the first layer or group with a raster (that is not ``but``); outlines stay above it."""
+    for row, child in enumerate(root.children()):
         nodes = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
-        if any(isinstance(node.layer(), QgsRasterLayer) for node in nodes):
-            return number
+        if any(isinstance(node.layer(), QgsRasterLayer) and node != but for node in nodes):
+            return row
     return 0
 
 

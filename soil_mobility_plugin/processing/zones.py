@@ -99,7 +99,7 @@ class ZoneSet:
     def over(self, picture: Thumbnail) -> ZoneMap:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
         transform = self._to(picture.grid)
-        outlines = [self._outline(name, zone, picture, transform) for name, zone in self._valid()]
+        outlines = [self._outline(name, zone, picture, transform) for name, zone in self.shapes()]
         return ZoneMap(self.label, picture, outlines)
 
     @staticmethod
@@ -133,7 +133,7 @@ class ZoneSet:
                 place = QgsGeometry()
             places.append(place)
         names = [""] * len(places)
-        for name, zone in self._valid():
+        for name, zone in self.shapes():
             if zone.isEmpty():
                 continue
             engine = QgsGeometry.createGeometryEngine(zone.constGet())
@@ -161,7 +161,7 @@ class ZoneSet:
         )
         return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
-    def _valid(self) -> Iterator[tuple[str, QgsGeometry]]:
+    def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the name and the geometry of each zone, repaired where it has to be."""
         for name, feature in zip(self.names, self.source.getFeatures()):
             geometry = feature.geometry()

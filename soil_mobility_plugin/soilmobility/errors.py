@@ -10,6 +10,7 @@ import traceback
 from typing import Any
 
 from .language import fill, tr
+from .texts import LONGEST_MESSAGE, shown
 
 
 class SoilMobilityError(ValueError):
@@ -25,12 +26,14 @@ class SoilMobilityError(ValueError):
         self.values = values
 
     def __str__(self) -> str:
-        return self.template.format_map(self.values) if self.values else self.template
+        values = {name: shown(value) if isinstance(value, str) else value for name, value in self.values.items()}
+        return shown(self.template.format_map(values) if values else self.template, LONGEST_MESSAGE)
 
     @property
     def message(self) -> str:
         """The message in the user's language, numbers as the user writes them."""
-        return fill(tr(self.template), **self.values) if self.values else tr(self.template)
+        text = tr(self.template)
+        return shown(fill(text, **self.values) if self.values else text, LONGEST_MESSAGE)
 
 
 def forget(error: BaseException | None) -> None:

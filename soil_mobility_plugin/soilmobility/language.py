@@ -9,6 +9,8 @@ from __future__ import annotations
 from numbers import Real
 from typing import Any, Callable
 
+from .texts import shown
+
 
 class _Speech:
     translate: Callable[[str], str] = staticmethod(lambda text: text)
@@ -67,4 +69,5 @@ class _Said:
     def __format__(self, spec: str) -> str:
         if isinstance(self.value, Real) and spec:
             return number(self.value, spec)
-        return format(getattr(self.value, "message", self.value), spec)
+        said = getattr(self.value, "message", self.value)
+        return format(shown(said) if isinstance(said, str) else said, spec)

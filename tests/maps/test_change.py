@@ -198,8 +198,8 @@ def test_ranges_of_zones_show_the_side_that_occurs(index, signs):
     before = np.zeros((n, 2))
     before[:, 1] = index
     changes = Changes(
-        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n), np.zeros((n, 1)),
-        np.zeros((n, 0, 3)),
+        np.ones(n, int), np.ones(n), np.zeros((n, 5, 5)), np.ones((n, 4)), before, before, np.zeros(n),
+        np.zeros((n, 1)), np.zeros((n, 0, 3)),
     )  # fmt: skip
     ranges = zone_ranges(changes)
     assert {np.sign(low + high) for low, high, _, _ in ranges} <= signs

@@ -93,6 +93,7 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
         "totalmobiledivergence": {"TOTAL": content["TOTALS"], "MOBILITY": mobility},
         "guidancevalues": {**soil, **content, **zones, "PRESET": "GB15618-2018", "LAND_USE": "other farmland"},
         "zonalsummary": {"INPUT": mobility, **zones},
+        "districtatlas": {"INPUT": mobility, **zones},
         "fourpermille": {"SOC": soil["SOC"], "CEC": soil["CEC"], **scenario},
         "fourpermillechange": {**soil, **content, **zones, **scenario, "ELEMENTS": ["Cd", "Pb"]},
         "mobilitydrivers": {**soil, **content},
@@ -105,7 +106,9 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
     def call(name: str, folder: Path) -> dict[str, Any]:
         definitions = next(one for one in provider.algorithms() if one.name() == name).destinationParameterDefinitions()
         wanted = [one for one in definitions if not one.flags() & one.Flag.FlagOptional]
-        return {**inputs[name], **{one.name(): str(folder / f"{one.name()}{endings[one.type()]}") for one in wanted}}
+        files = {one.name(): folder / f"{one.name()}{endings[one.type()]}" for one in wanted}
+        pdfs = {given: path.with_suffix(".pdf") for given, path in files.items() if given.endswith("_PDF")}
+        return {**inputs[name], **{given: str(path) for given, path in {**files, **pdfs}.items()}}
 
     return call
 

@@ -20,7 +20,8 @@ def results_of(provider):
 
     def names(name: str) -> dict[str, str]:
         algorithm = next(one for one in provider.algorithms() if one.name() == name)
-        return {one.name(): ENDINGS[one.type()] for one in algorithm.destinationParameterDefinitions()}
+        endings = {one.name(): ENDINGS[one.type()] for one in algorithm.destinationParameterDefinitions()}
+        return {given: ".pdf" if given.endswith("_PDF") else ending for given, ending in endings.items()}
 
     return names
 

@@ -262,7 +262,10 @@ def test_the_zone_s_value_protects_the_chosen_share(run, soil, example, tmp_path
 
 @pytest.mark.parametrize("element", ["Cd", "Zn", "Pb"])
 def test_inverted_values_rise_with_ph_and_come_with_intervals(run, soil, tmp_path, element):
-    """As the classes of GB 15618 do; from pH 5 to 8 on a soil that is alike in all else. The exceedance has its odds."""
+    """As the classes of GB 15618 do; from pH 5 to 8 on a soil that is alike in all else.
+
+    The exceedance has its odds.
+    """
     ph = read(soil["PH"])[0]
     rows, columns = ph.shape
     ramp = np.broadcast_to(np.linspace(5.0, 8.0, columns), (rows, columns))
@@ -282,7 +285,7 @@ def test_inverted_values_rise_with_ph_and_come_with_intervals(run, soil, tmp_pat
         OUTPUT_EXCEEDANCE=str(tmp_path / "e.tif"),
         OUTPUT_HTML=str(tmp_path / "r.html"),
     )
-    values, status, low, high = (band[0] for band in read(result["OUTPUT"]))
+    values, _, low, high = (band[0] for band in read(result["OUTPUT"]))
     assert (np.diff(values) > 0).all()
     assert (low < values).all()
     assert (values < high).all()

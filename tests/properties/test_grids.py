@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, osr
 
-from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError
+from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows
 from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
 from soil_mobility_plugin.soilmobility.raster.view import View

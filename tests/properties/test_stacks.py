@@ -136,10 +136,10 @@ def check(drawn: tuple[list[Written], bool]) -> None:
             silent = [one for one in written if not one.unit and one.name == "soc"]
             unstated = [one for one in written if one.unit in ("", "-")]
             foreign = [one for one in written if one.foreign]
-            assert foreign or silent or unstated, error
-            assert any(one.name.upper() in str(error) or COVARIATES[one.name].label in str(error) for one in written)
+            assert foreign or silent or unstated, error  # noqa: PT017
+            assert any(one.name.upper() in str(error) or COVARIATES[one.name].label in str(error) for one in written)  # noqa: PT017
             if foreign and not (silent or unstated):
-                assert any(one.unit in str(error) for one in foreign)
+                assert any(one.unit in str(error) for one in foreign)  # noqa: PT017
             return
         assert not any(one.foreign for one in written)
         width, doubtful = written[0].raw.shape[1], False

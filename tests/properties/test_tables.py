@@ -23,7 +23,8 @@ from soil_mobility_plugin.soilmobility.soil.units import CovariateError
 FAST, SLOW = 200, 10_000
 
 PH = {
-    "H2O": ["pH", "pH (H2O)", "pH_H2O", "pH water", "pH Wasser", "pH eau", "pH agua", "pH-Wert", "pHw", "pH (1:2.5 H2O)",
+    "H2O": ["pH", "pH (H2O)", "pH_H2O", "pH water", "pH Wasser", "pH eau", "pH agua", "pH-Wert", "pHw",
+    "pH (1:2.5 H2O)",
             "Soil pH", "PH"],
     "CaCl2": ["pH (CaCl2)", "pH_CaCl2", "pH CaCl2 0.01 M", "pHCaCl2"],
     "KCl": ["pH (KCl)", "pH_KCl", "pH KCl 1M"],
@@ -48,22 +49,31 @@ FRACTION = [
 #: Columns that are none of these, whatever their names seem to say: (name, value).
 OTHERS = [
     ("Total N (%)", 0.15), ("Total nitrogen (g/kg)", 1.5), ("N total", 0.12), ("Gesamtstickstoff (%)", 0.14),
-    ("Azote total (g/kg)", 1.2), ("Nitrógeno total (%)", 0.1), ("Total P (mg/kg)", 600.0), ("Total carbon (g/kg)", 40.0),
-    ("Total C (%)", 4.0), ("TIC (%)", 0.4), ("Inorganic carbon (%)", 0.5), ("CaCO3 (%)", 3.0), ("Carbonate (g/kg)", 30.0),
+    ("Azote total (g/kg)", 1.2), ("Nitrógeno total (%)", 0.1), ("Total P (mg/kg)", 600.0),
+    ("Total carbon (g/kg)", 40.0),
+    ("Total C (%)", 4.0), ("TIC (%)", 0.4), ("Inorganic carbon (%)", 0.5), ("CaCO3 (%)", 3.0),
+    ("Carbonate (g/kg)", 30.0),
     ("Exch. K (cmol/kg)", 0.3), ("Exchangeable Ca (cmol(+)/kg)", 12.0), ("Exchangeable Ca", 11.0), ("K exch", 0.2),
     ("Exchangeable acidity (cmol/kg)", 0.4), ("Sum of exchangeable bases", 14.0), ("Exch. Na (meq/100g)", 0.1),
     ("Reducible Fe (%)", 2.0), ("Organic N (g/kg)", 1.1), ("C/N", 11.0), ("C:N ratio", 10.5), ("DOC (mg/l)", 20.0),
-    ("SOC stock (t/ha)", 70.0), ("pH SD", 0.1), ("SD F1", 2.0), ("F1 sd", 2.1), ("Clay sd (%)", 1.0), ("Sum (%)", 100.0),
-    ("Sum of fractions", 100.0), ("Recovery (%)", 98.0), ("Total recovery (%)", 97.0), ("Silt (%)", 40.0), ("Sand (%)", 30.0),
-    ("Silt+clay (%)", 60.0), ("Schluff (%)", 41.0), ("Limon (%)", 39.0), ("Moisture (%)", 12.0), ("Bulk density (g/cm3)", 1.3),
+    ("SOC stock (t/ha)", 70.0), ("pH SD", 0.1), ("SD F1", 2.0), ("F1 sd", 2.1), ("Clay sd (%)", 1.0),
+    ("Sum (%)", 100.0),
+    ("Sum of fractions", 100.0), ("Recovery (%)", 98.0), ("Total recovery (%)", 97.0), ("Silt (%)", 40.0),
+    ("Sand (%)", 30.0),
+    ("Silt+clay (%)", 60.0), ("Schluff (%)", 41.0), ("Limon (%)", 39.0), ("Moisture (%)", 12.0),
+    ("Bulk density (g/cm3)", 1.3),
     ("EC (dS/m)", 0.4), ("Date", "2021-05-01"), ("Fecha", "01/05/2021"), ("x", 358995.0), ("y", 6091512.0),
-    ("Longitude", 10.5), ("Latitude", 51.2), ("Depth (cm)", 20.0), ("Sample no.", 7), ("Lab ID", "A7"), ("Remarks", "dry"),
-    ("Pb DTPA (mg/kg)", 3.0), ("DTPA extractable (mg/kg)", 2.0), ("Zn in grain (mg/kg)", 25.0), ("Total LOD (mg/kg)", 0.01),
-    ("Base saturation (%)", 80.0), ("Buffer pH", 6.8), ("Clay mineral", "illite"), ("Soil type", "loam"), ("Total S (%)", 0.03),
+    ("Longitude", 10.5), ("Latitude", 51.2), ("Depth (cm)", 20.0), ("Sample no.", 7), ("Lab ID", "A7"),
+    ("Remarks", "dry"),
+    ("Pb DTPA (mg/kg)", 3.0), ("DTPA extractable (mg/kg)", 2.0), ("Zn in grain (mg/kg)", 25.0),
+    ("Total LOD (mg/kg)", 0.01),
+    ("Base saturation (%)", 80.0), ("Buffer pH", 6.8), ("Clay mineral", "illite"), ("Soil type", "loam"),
+    ("Total S (%)", 0.03),
 ]  # fmt: skip
 MASS = [("%", 1e4), ("g/kg", 1e3), ("g kg-1", 1e3), ("g kg^-1", 1e3), ("g·kg⁻¹", 1e3), ("mg/g", 1e3), ("g/100g", 1e4),
         ("% TS", 1e4), ("mg/kg", 1.0)]  # fmt: skip
-CONTENT = [("mg/kg", 1.0), ("mg kg-1", 1.0), ("ppm", 1.0), ("µg/g", 1.0), ("μg/kg", 1e-3), ("g/kg", 1e3), ("mg/kg TS", 1.0),
+CONTENT = [("mg/kg", 1.0), ("mg kg-1", 1.0), ("ppm", 1.0), ("µg/g", 1.0), ("μg/kg", 1e-3), ("g/kg", 1e3),
+           ("mg/kg TS", 1.0),
            ("mg.kg-1", 1.0), ("g/t", 1.0)]  # fmt: skip
 CHARGE = [("cmol/kg", 1.0), ("cmol(+)/kg", 1.0), ("cmolc kg-1", 1.0), ("meq/100g", 1.0), ("meq/100 g", 1.0),
           ("mmol/kg", 0.1), ("mmolc/kg", 0.1), ("mval/100g", 1.0)]  # fmt: skip
@@ -189,7 +199,7 @@ def check(model: FractionationModel, drawn: Drawn) -> None:
     try:
         found = read(Table(tidied.columns, nowhere, nowhere), fields, Units(), model)
     except CovariateError as error:
-        assert any(name in str(error) for name in tidied.columns), error
+        assert any(name in str(error) for name in tidied.columns), error  # noqa: PT017
         return
     assert all(note.text for note in found.notes if not note.used)
     told = " ".join([*found.lines, *(note.text for note in found.dropped)])

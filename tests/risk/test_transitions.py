@@ -13,7 +13,9 @@ def changes(transitions: np.ndarray, domain: np.ndarray) -> Changes:
     """Changes of as many zones as there are matrices."""
     n, some = len(transitions), np.full((len(transitions), 2), [3.0, 3.5])
     area = domain.sum(axis=1)
-    return Changes(area.astype(int), area, transitions, domain, some, some, np.zeros(n), np.zeros((n, 1)))
+    return Changes(
+        area.astype(int), area, transitions, domain, some, some, np.zeros(n), np.zeros((n, 1)), np.zeros((n, 1, 3))
+    )
 
 
 def test_codes():

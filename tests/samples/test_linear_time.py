@@ -21,9 +21,11 @@ TEXTS = {
     name: (part * (SIZE // len(part) + 1))[:SIZE]
     for name, part in {
         "digits": "1", "blanks": " ", "tabs": "\t", "points": ".", "commas": ",", "letters": "a", "capitals": "F",
-        "underscores": "_", "brackets": "(", "closing": ")", "pairs": "()", "nested": "([{", "signs": "-", "powers": "^-1 ",
+        "underscores": "_", "brackets": "(", "closing": ")", "pairs": "()", "nested": "([{", "signs": "-",
+        "powers": "^-1 ",
         "percent": "%", "accents": "é", "combining": "e\u0301", "mu": "μ", "cjk": "土", "nul": "\0", "lines": "\n",
-        "groups": "1,250.", "words": "F1 ", "camel": "aB", "units": "mg kg-1 ", "less": "<", "quotes": "'", "slashes": "/",
+        "groups": "1,250.", "words": "F1 ", "camel": "aB", "units": "mg kg-1 ", "less": "<", "quotes": "'",
+        "slashes": "/",
         "mixed": "Total (mg/kg), pH [H2O] F1_2 1.250,4 ",
     }.items()
 }  # fmt: skip

@@ -73,7 +73,7 @@ soil = bundles.layers(bundles.soils(50))
 for folder in sorted(Path(sys.argv[1]).iterdir()):
     models = [FractionationModel.load(folder, how) for how in (evaluator.lightgbm_predictor(), None)]
     assert "lightgbm" in sys.modules
-    one, other = (model.fractions("Cd", model.bin(soil), 0.1) for model in models)
+    one, other = (model.fractions("Cd", model.prepare(soil), 0.1) for model in models)
     if np.allclose(one, other, atol=1e-4):
         print(folder.name, flush=True)
 """
@@ -84,7 +84,7 @@ def test_lightgbm_that_refuses_or_does_not_load_leaves_the_walk(lightgbm, tmp_pa
     folder = bundles.write_bundle(tmp_path / "free", {name: free for name in ("l1", "l2", "l3")})
     soil = bundles.layers(bundles.soils(50))
     walked = FractionationModel.load(folder)
-    expected = walked.fractions("Cd", walked.bin(soil), 0.1)
+    expected = walked.fractions("Cd", walked.prepare(soil), 0.1)
 
     def refuse(**options):
         raise lightgbm.basic.LightGBMError("no")
@@ -92,11 +92,11 @@ def test_lightgbm_that_refuses_or_does_not_load_leaves_the_walk(lightgbm, tmp_pa
     with monkeypatch.context() as patch:
         patch.setattr(lightgbm, "Booster", refuse)
         model = FractionationModel.load(folder, evaluator.lightgbm_predictor())
-        np.testing.assert_array_equal(model.fractions("Cd", model.bin(soil), 0.1), expected)
+        np.testing.assert_array_equal(model.fractions("Cd", model.prepare(soil), 0.1), expected)
     model = FractionationModel.load(folder, evaluator.lightgbm_predictor())
     monkeypatch.setattr(lightgbm.Booster, "predict", lambda *given, **options: refuse())
     with pytest.raises(BundleError, match="LightGBM cannot evaluate"):
-        model.fractions("Cd", model.bin(soil), 0.1)
+        model.fractions("Cd", model.prepare(soil), 0.1)
 
 
 def test_without_lightgbm_there_is_no_predictor(monkeypatch):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Found, Joining, composite_risk
 from ...soilmobility.report.styles import class_labels
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
@@ -141,7 +142,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         labels = class_labels(joining.limits)
         name = tr("Composite risk classes")
         if found.alike:
-            name = tr("Composite risk classes: {:.0f} % at medium or above").format(100 * found.share_medium)
+            name = fill(tr("Composite risk classes: {:.0f} % at medium or above"), 100 * found.share_medium)
         run.style(paths.get(CLASSES), LayerStyle("rac", name, labels=labels))
         critical = LayerStyle("critical_element", tr("Most critical element"), codes=found.critical)
         run.style(paths.get(CRITICAL), critical)

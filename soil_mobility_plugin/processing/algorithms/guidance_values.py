@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.guidance import EXCEEDANCE, VALUES, check_mode, guidance, invertible, start, zone_ranges
 from ...soilmobility.maps.predict import report_counts
@@ -209,7 +210,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             result[OUTPUT_ZONES], fields = zones.write(run, OUTPUT_ZONES, found.rows)
             name = tr("{}: guidance value that protects {:g} % of each zone")
             style = ZoneStyle(
-                name.format(asked.element, 100 * asked.protected), fields["rgv_mg_kg"], ranges=zone_ranges(found.rows)
+                fill(name, asked.element, 100 * asked.protected), fields["rgv_mg_kg"], ranges=zone_ranges(found.rows)
             )
             style_zones(run, result[OUTPUT_ZONES], style)
         if run.wants("OUTPUT_HTML"):
@@ -276,7 +277,7 @@ def _facts(
         (tr("Model"), f"{model.name}; {asked.element}: {flag}"),
         (tr("Basis of the values"), asked.basis),
         *([("BASIS", asked.mobile)] if asked.mode == INVERT else []),
-        (tr("Area to protect per zone"), f"{100 * asked.protected:g} %"),
+        (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
         *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
     ]
     return inputs, settings

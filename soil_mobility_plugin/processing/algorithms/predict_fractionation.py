@@ -58,9 +58,10 @@ class PredictFractionation(SoilMobilityAlgorithm):
         "oxides and humus besides (acid-labile); they add up to F1.\n\n"
         "More results say how far to trust it. The uncertainty is the half-width of the 90 % predictive interval of F1 "
         "for one more soil: what the model's parameters, the source of the data and the scatter of soils leave open. "
-        "The probability is that of F1 at or above each class limit. The applicability (Meyer & Pebesma 2021) compares each soil with the soils in which the element was measured: the "
-        "dissimilarity index, 0 for a soil like a measured one, and whether it is inside (1) or outside (0) the area "
-        "of applicability. An element that was measured nowhere is outside everywhere.\n\n"
+        "The probability is that of F1 at or above each class limit. The applicability (Meyer & Pebesma "
+        "2021) compares each soil with the soils in which the element was measured: the dissimilarity index, 0 for a "
+        "soil like a measured one, and whether it is inside (1) or outside (0) the area of applicability. An "
+        "element that was measured nowhere is outside everywhere.\n\n"
         "The log and the file's metadata say how much of the element's behaviour was measured and how much is theory."
     )
     ANSWER = (

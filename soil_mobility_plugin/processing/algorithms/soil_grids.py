@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps import soilmaps
 from ...soilmobility.raster.grid import Grid
 from ...soilmobility.raster.remote import Cache, Network, Server
@@ -115,7 +116,7 @@ class SoilGrids(SoilMobilityAlgorithm):
         }
         size = sum(download.estimated_bytes for download in downloads.values()) / 1e6
         text = tr("{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).")
-        run.feedback.pushInfo(text.format(grid.width, grid.height, size, server.cache.folder))
+        run.feedback.pushInfo(fill(text, grid.width, grid.height, size, server.cache.folder))
         inside = Zones(grid, settings.area.polygons, settings.area.crs) if settings.area.polygons else None
         results: dict[str, Any] = {PIXELS: grid.width * grid.height, MEGABYTES: size}
         with tempfile.TemporaryDirectory(prefix="soil_mobility") as folder:

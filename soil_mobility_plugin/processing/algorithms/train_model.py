@@ -43,7 +43,8 @@ class TrainModel(SoilMobilityAlgorithm):
     TAGS = ("training", "calibration", "samples", "laboratory", "LightGBM", "cross-validation")
     HELP = (
         "Makes a model bundle from laboratory samples, for use as MODEL in every algorithm.\n\n"
-        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how it responds to "
+        "recalibrate (few samples): the level of each element in the samples, and with a smooth core how "
+        "it responds to "
         "soil, is moved as far as they show it, no further; a handful of samples does no harm, and changes little. "
         "extend (20 samples and more): recalibrates and adds trees that learn how mobility responds to these soils; "
         "elsewhere the model stays as it is, and on a smooth core they stay only if they are better on samples left "

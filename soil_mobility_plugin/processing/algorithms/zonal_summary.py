@@ -17,7 +17,7 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
 from ..soil import LIMITS, element_bands
-from ..specs import Band, Given, PageOutput, Raster, Result, TableOutput
+from ..specs import Band, Given, PageOutput, Raster, Result, Spec, TableOutput
 from ..translation import tr
 from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
 
@@ -34,6 +34,37 @@ class Settings:
     def raster(self) -> RasterInput:
         """The first of the bands."""
         return next(iter(self.rasters.values()))
+
+
+#: What a summary by zones takes.
+ZONAL: tuple[Spec, ...] = (
+    Raster(
+        "INPUT",
+        "Raster",
+        "Mobility (F1, %), one or several elements; risk classes; any class or value.",
+        holds="mobility",
+        band="BAND",
+    ),
+    Band("BAND", "Band", layer="INPUT"),
+    LIMITS,
+    *zone_specs(),
+)
+
+
+def read_zonal(given: Given) -> Settings:
+    """Return what the parameters `ZONAL` say (main thread)."""
+    layer, first = given.layer("INPUT"), given["INPUT"]
+    rasters, elements, left_out = {"INPUT": first}, (), ()
+    named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+    several = given["BAND"] is None and len(named) > 1 and first.path
+    if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
+        found = element_bands(layer, "INPUT")
+        elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
+        left_out = tuple(symbol for symbol in found if symbol not in elements)
+        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol]) for symbol in elements}
+    codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
+    asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
+    return Settings(rasters, asked, given["ZONE_FIELD"] or "")
 
 
 class ZonalSummary(SoilMobilityAlgorithm):
@@ -59,16 +90,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
     ANSWER = "{ZONES_WITH_DATA:,} zones with data; mean over all of them {MEAN:.4g}."
 
     SPEC = (
-        Raster(
-            "INPUT",
-            "Raster",
-            "Mobility (F1, %), one or several elements; risk classes; any class or value.",
-            holds="mobility",
-            band="BAND",
-        ),
-        Band("BAND", "Band", layer="INPUT"),
-        LIMITS,
-        *zone_specs(),
+        *ZONAL,
         TableOutput("OUTPUT", "Zones with statistics", polygons=True),
         PageOutput("OUTPUT_HTML", optional=True),
     )
@@ -81,18 +103,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
     )
 
     def read(self, given: Given) -> Settings:
-        layer, first = given.layer("INPUT"), given["INPUT"]
-        rasters, elements, left_out = {"INPUT": first}, (), ()
-        named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
-        several = given["BAND"] is None and len(named) > 1 and first.path
-        if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
-            found = element_bands(layer, "INPUT")
-            elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
-            left_out = tuple(symbol for symbol in found if symbol not in elements)
-            rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol]) for symbol in elements}
-        codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
-        asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
-        return Settings(rasters, asked, given["ZONE_FIELD"] or "")
+        return read_zonal(given)
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         zones = read_zones(run)

@@ -135,7 +135,7 @@ def composite_risk(
     critical = tuple(numbers[leading.value > 0].tolist())
     share = medium / area if area and joining.method != "count" else None
     found = Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
-    if found.alike and joining.method == "worst":
+    if share is not None and found.alike and joining.method == "worst":
         text = tr("By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.")
         feedback.pushWarning(fill(text, 100 * share) + " " + tr("The index itself, and METHOD mean, tell them apart."))
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..language import tr
+from ..language import fill, tr
 from ..raster.view import View
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
@@ -140,7 +140,7 @@ def coverage_warnings(views: Iterable[View]) -> list[str]:
     """A sentence for each view that covers much less than the grid."""
     text = tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.")
     shares = [(view.source.label, view.covered) for view in views]
-    return [text.format(label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
+    return [fill(text, label=label, covered=100.0 * covered) for label, covered in shares if covered < MUCH_LESS]
 
 
 def ph_method_of(*names: str) -> str | None:

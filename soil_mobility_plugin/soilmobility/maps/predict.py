@@ -209,7 +209,8 @@ class _Outside:
         )
         nowhere = ", ".join(symbol for symbol, one in self._domains.items() if not one.measured) or tr("none")
         text = tr(
-            "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the "
+            "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured "
+            "in none of the "
             "model's soils, theory alone: {}."
         )
         feedback.pushInfo(fill(text, looked, shares, nowhere))

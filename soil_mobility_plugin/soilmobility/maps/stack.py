@@ -61,8 +61,9 @@ class Totals:
     """Total contents, mg/kg: a source per element symbol, or one ``value`` for all, on ``basis``.
 
     ``backgrounds``: what of the content of an element is geogenic, a source or a number on the same basis; all of it
-    where none is given. With neither a source nor a value, each element's reference content is used (an enrichment of zero). ``required``: whether the content of
-    a single element is, like a soil property, what a pixel is not valid without.
+    where none is given. With neither a source nor a value, each element's reference content is used (an
+    enrichment of zero). ``required``: whether the content of a single element is, like a soil property, what a pixel is
+    not valid without.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -241,7 +242,9 @@ class SoilBlock:
         if self._whole:
             return values.reshape(shape)
         result = np.full(shape, np.nan, dtype=np.float32)
-        result[..., self.valid] = values
+        # band by band: a mask behind an ellipsis takes numpy twice as long
+        for band, vector in zip(result.reshape(-1, *self.valid.shape), values.reshape(-1, self.counts.valid)):
+            band[self.valid] = vector
         return result
 
 
@@ -303,7 +306,8 @@ class SoilStack:
                 choice = self.units[name]
                 unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
             else:
-                unit = fill(tr("content of {}"), name[len(TOTAL_PREFIX) :])
+                text = tr("content of {}") if name.startswith(TOTAL_PREFIX) else tr("background of {}")
+                unit = fill(text, name.partition(":")[2])
             lines.append(f"{view.describe()}; {unit}.")
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
@@ -324,10 +328,15 @@ class SoilStack:
             for gap in choice.gaps
         ]
         lines += [
-            tr(
-                "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as "
-                "nodata."
-            ).format(property=COVARIATES[name].label, share=100.0 * choice.zeros, layer=self.layers[name].source.label)
+            fill(
+                tr(
+                    "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 "
+                    "as nodata."
+                ),
+                property=COVARIATES[name].label,
+                share=100.0 * choice.zeros,
+                layer=self.layers[name].source.label,
+            )
             for name, choice in self.units.items()
             if choice.zeros >= _MANY_ZEROS
         ]

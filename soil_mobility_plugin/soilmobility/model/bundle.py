@@ -173,9 +173,12 @@ def _parsed(data: bytes, where: str) -> Any:
     if len(data) > _MAX_CARD_BYTES:
         raise BundleError("{where} is larger than {size} MB", where=where, size=_MAX_CARD_BYTES >> 20)
     try:
-        return json.loads(
+        found = json.loads(
             data.decode("utf-8"), parse_int=_bounded(int), parse_float=_bounded(float), parse_constant=_no_constant
         )
+        # "\\ud800" is half a character: no file and no page can hold it.
+        json.dumps(found, ensure_ascii=False).encode("utf-8")
+        return found
     except (ValueError, RecursionError) as error:
         raise BundleError("{where} cannot be read: {error}", where=where, error=str(error)[:200]) from error
 

@@ -212,7 +212,9 @@ class TreeModel(FractionationModel):
         predict, trees = self._walks[name], self.ensembles.forests[name]
         if predict is None:
             if not np.any(trees.missing == forest.MISSING_ZERO):
-                trees = fixed(trees, descriptors)
+                same = {name: value for name, value in pixels.values.items() if not np.ndim(value)}
+                shared = {name: np.nan if value is None else value for name, value in same.items()}
+                trees = fixed(trees, {**shared, **descriptors})
             scores = walk(trees, matrix)
         else:
             scores = predict(matrix)

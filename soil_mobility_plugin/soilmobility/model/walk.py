@@ -13,7 +13,8 @@ import numpy as np
 from ..typing import Array
 from .forest import MISSING_ZERO, ZERO_THRESHOLD, Forest
 
-#: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache.
+#: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache; where there are fewer, so
+#: many pairs of a tree and a pixel.
 CHUNK = 4096
 
 
@@ -53,11 +54,12 @@ def walk(forest: Forest, values: Array) -> Array:
         flat, lacking = columns.ravel(), np.isnan(columns).ravel()
         any_lacking = bool(lacking.any())
         total = np.zeros(n)
-        for root in forest.roots:
-            leaf = np.full(n, root, np.int32)
-            rows = np.arange(n)
-            at = leaf.copy()
-            while rows.size and at[0] >= 0:
+        together = max(1, CHUNK // n)
+        for first in range(0, forest.roots.size, together):
+            leaf = np.repeat(forest.roots[first : first + together], n)
+            pairs = np.flatnonzero(leaf >= 0)
+            at, rows = leaf[pairs], pairs % n
+            while pairs.size:
                 cell = forest.feature[at] * n + rows
                 x = flat[cell]
                 left = x <= forest.threshold[at]
@@ -67,8 +69,9 @@ def walk(forest: Forest, values: Array) -> Array:
                     left = np.where(zero_missing[at] & (np.abs(x) <= ZERO_THRESHOLD), missing_left[at], left)
                 at = np.where(left, forest.left[at], forest.right[at])
                 done = at < 0
-                leaf[rows[done]] = at[done]
-                rows, at = rows[~done], at[~done]
-            total += forest.leaf_value[~leaf]
+                leaf[pairs[done]] = at[done]
+                pairs, rows, at = pairs[~done], rows[~done], at[~done]
+            for added in forest.leaf_value[~leaf].reshape(-1, n):
+                total += added
         result[start : start + n] = total
     return result

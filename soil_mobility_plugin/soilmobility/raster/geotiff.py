@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import OutputError, WholeFiles, identity, place_of
+from ..texts import plain
 from ..typing import Array
 from .errors import RasterError, attempt, close
 from .grid import Grid, Window
@@ -273,12 +274,12 @@ class Writer:
         calls = [
             attempt(dataset.SetGeoTransform, grid.geotransform),
             attempt(dataset.SetProjection, grid.crs_wkt),
-            attempt(dataset.SetMetadata, {key: str(value) for key, value in output.metadata.items()}),
+            attempt(dataset.SetMetadata, {key: plain(str(value)) for key, value in output.metadata.items()}),
         ]
         for number, band in enumerate(output.bands, 1):
             raster_band = dataset.GetRasterBand(number)
             calls.append(attempt(raster_band.SetNoDataValue, flag))
-            calls.append(attempt(raster_band.SetDescription, band.name))
+            calls.append(attempt(raster_band.SetDescription, plain(band.name)))
             calls.append(attempt(raster_band.SetUnitType, band.unit))
         for _, message in calls:
             if message:

@@ -326,7 +326,7 @@ class View:
             )
         if self.impossible and hasattr(feedback, "pushWarning"):
             text = tr("{label}: {count:,} pixels with impossible values were masked before resampling.")
-            feedback.pushWarning(text.format(label=self.source.label, count=self.impossible))
+            feedback.pushWarning(fill(text, label=self.source.label, count=self.impossible))
         return path
 
     def _fill_copy(self, dataset: gdal.Dataset, grid: Grid, feedback: Any) -> list[str]:

@@ -57,6 +57,9 @@ _WAITING = 1 << 21
 #: Binary digits of a float32 that a bin of the histogram leaves open: 12 remain, 2.4e-4 of the value.
 _OPEN = 11
 
+#: Bins that are counted in an array of that size; where there are more, values are sorted.
+_FEW_BINS = 1 << 20
+
 #: Longitudes are the same land again after that many degrees.
 _TURN = 360.0
 
@@ -81,10 +84,25 @@ class Pairs(NamedTuple):
     fraction: Array
     weight: Array
 
+    @property
+    def starts(self) -> Array:
+        """(k,): where the pairs of each zone begin."""
+        return np.zeros(1, dtype=np.int64) if self.zones.size == 1 else _starts(self.owner)
+
+    def pick(self, cell: Array) -> Array:
+        """(m,): the values (height, width) of a cell in the pairs."""
+        values = cell.ravel()
+        # one zone that has as many pixels as the cell has all of them, in their order
+        return values if self.zones.size == 1 and self.pixel.size == values.size else values[self.pixel]
+
     def keep(self, chosen: Array) -> Pairs:
         """Some of the pairs (bool (m,)); zones without any are left out."""
         if chosen.all():
             return self
+        if self.zones.size == 1:
+            pixel = self.pixel[chosen]
+            owner, zones = self.owner[: pixel.size], self.zones[: min(pixel.size, 1)]
+            return Pairs(zones, owner, pixel, self.fraction[chosen], self.weight[chosen])
         owner = self.owner[chosen]
         new = np.diff(owner, prepend=-1) != 0
         zones = self.zones[owner[new]]
@@ -402,17 +420,25 @@ class _Frame:
 
     def weights(self, part: Window) -> Array:
         """The areas of the pixels of a part, flat, in ``unit`` over ``ONE``: times a fraction they are a weight."""
-        return np.broadcast_to(self.areas.read(part), (part.height, part.width)).ravel() / self._unit
+        areas = self.areas.read(part) / self._unit
+        return np.broadcast_to(areas, (part.height, part.width)).ravel()
+
+    def whole_weights(self, part: Window) -> Array:
+        """The weights, int64, of the whole pixels of a part, flat."""
+        # rounded before they are spread: on a geographic grid there is one for each row
+        weight = np.rint(ONE * (self.areas.read(part) / self._unit)).astype(np.int64)
+        return np.broadcast_to(weight, (part.height, part.width)).ravel()
 
     def one_zone(self, window: Window, fraction: Array) -> Iterator[Part]:
         """The pixels of a window with a fraction (int64 of ``ONE``) above 0, as parts of one zone."""
         zone = np.zeros(1, dtype=np.int64)
         for _, cell, part, inside in self.cells(self.moved(window)):
-            known = fraction[inside].ravel()
+            known, areas = fraction[inside].ravel(), self.weights(part)
             pixel = np.flatnonzero(known)
             if pixel.size:
-                known = known[pixel]
-                weight = np.rint(known * self.weights(part)[pixel]).astype(np.int64)
+                if pixel.size < known.size:
+                    known, areas = known[pixel], areas[pixel]
+                weight = np.rint(known * areas).astype(np.int64)
                 owner = np.zeros(pixel.size, dtype=np.int64)
                 yield Part(inside, part == cell, Pairs(zone, owner, pixel, known, weight))
 
@@ -673,8 +699,12 @@ class Everywhere:
 
     def parts(self, window: Window) -> Iterator[Part]:
         """All pixels of a window, cell by cell."""
-        fraction = np.full((window.height, window.width), ONE, dtype=np.int64)
-        return self._frame.one_zone(window, fraction)
+        zone = np.zeros(1, dtype=np.int64)
+        for _, cell, part, inside in self._frame.cells(self._frame.moved(window)):
+            size = part.width * part.height
+            owner, fraction = np.zeros(size, dtype=np.int64), np.broadcast_to(np.int64(ONE), size)
+            pairs = Pairs(zone, owner, np.arange(size), fraction, self._frame.whole_weights(part))
+            yield Part(inside, part == cell, pairs)
 
 
 class Union:
@@ -851,6 +881,8 @@ class _Bins:
             return _Table(pairs.zones[owner], bins, areas[there].astype(np.int64), bins)
         codes = _codes(values)
         bins = (codes >> _OPEN) + classes
+        if pairs.zones.size == 1 and int(bins.max()) - int(bins.min()) < _FEW_BINS:
+            return _one_table(pairs, codes, bins)
         order = _sorted(pairs.owner, bins)
         owner, bins = pairs.owner[order], bins[order]
         starts = np.flatnonzero((np.diff(owner, prepend=-1) != 0) | (np.diff(bins, prepend=bins[0]) != 0))
@@ -880,6 +912,23 @@ class _Bins:
             target = np.clip(np.ceil(share * whole).astype(np.int64), 1, whole)
             quantiles[:, column] = _values(table.top[np.searchsorted(total, before + target, side="left")])
         return _Finished(zones, classes, quantiles)
+
+
+def _one_table(pairs: Pairs, codes: Array, bins: Array) -> _Table:
+    """The histogram of the only zone of pairs: counted, not sorted."""
+    lowest = bins.min()
+    place = bins - lowest
+    # whole numbers far below 2^53: bincount adds them exactly
+    areas = np.bincount(place, pairs.weight)
+    there = np.flatnonzero(areas)
+    top = np.full(areas.size, np.iinfo(np.int32).min, dtype=np.int32)
+    while place.size:
+        # of several in a bin one stays, and what is larger tries again: half of them, on average
+        top[place] = codes
+        larger = codes > top[place]
+        place, codes = place[larger], codes[larger]
+    zone = np.broadcast_to(pairs.zones, there.shape)
+    return _Table(zone, there.astype(np.int32) + lowest, areas[there].astype(np.int64), top[there])
 
 
 def _sorted(owner: Array, bins: Array) -> Array:
@@ -924,12 +973,12 @@ class ZonalSummary:
         return window.y, [sums for sums in found if sums is not None]
 
     def _part(self, part: Part, values: Array) -> Any:
-        value = values[part.inside].ravel()[part.pairs.pixel]
+        value = part.pairs.pick(values[part.inside])
         known = np.isfinite(value) & (part.pairs.weight > 0)
         pairs, value = part.pairs.keep(known), value if known.all() else value[known]
         if not value.size:
             return None
-        starts = _starts(pairs.owner)
+        starts = pairs.starts
         sums = (
             pairs.zones,
             np.diff(starts, append=value.size),
@@ -1031,16 +1080,16 @@ class ZonalSums:
         found = []
         for part in self._zones.parts(window):
             pairs = part.pairs
-            starts = _starts(pairs.owner)
+            starts = pairs.starts
             area = np.empty((pairs.zones.size, len(self._names)), dtype=np.int64)
             weighted = np.empty(area.shape)
             for column, name in enumerate(self._names):
-                value = np.asarray(arrays[name], dtype=np.float32)[part.inside].ravel()[pairs.pixel]
-                known = np.isfinite(value)
-                weight = pairs.weight if known.all() else np.where(known, pairs.weight, 0)
-                value = value.astype(np.float64)
+                value = pairs.pick(np.asarray(arrays[name], dtype=np.float32)[part.inside])
+                known, weight = np.isfinite(value), pairs.weight
+                if not known.all():
+                    value, weight = np.where(known, value, np.float32(0.0)), np.where(known, weight, 0)
                 area[:, column] = np.add.reduceat(weight, starts)
-                weighted[:, column] = np.bincount(pairs.owner, weight * np.where(known, value, 0.0))
+                weighted[:, column] = np.bincount(pairs.owner, weight * value.astype(np.float64))
             found.append((pairs.zones, area, weighted))
         return found
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..numbers import split_numbers
+from ..texts import shown
 from ..typing import Array
 
 #: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
@@ -33,12 +34,12 @@ def parse_limits(text: str) -> tuple[float, ...]:
     try:
         limits = tuple(float(part) for part in split_numbers(text))
     except ValueError:
-        raise ValueError(f"LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.") from None
+        raise ValueError(f"LIMITS: “{shown(text)}” is not a list of numbers such as 1,10,30,50.") from None
     if len(limits) != len(RAC_LIMITS):
         raise ValueError(f"LIMITS: {len(RAC_LIMITS)} lower limits are needed, such as 1,10,30,50; got {len(limits)}.")
     # "not all(...)" rather than "any(...)": a NaN fails every comparison.
     if not all(0.0 <= limit <= 100.0 for limit in limits) or not all(a < b for a, b in zip(limits, limits[1:])):
-        raise ValueError(f"LIMITS: “{text}” must rise strictly within 0 to 100 %.")
+        raise ValueError(f"LIMITS: “{shown(text)}” must rise strictly within 0 to 100 %.")
     return limits
 
 

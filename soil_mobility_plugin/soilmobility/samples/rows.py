@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import tr
+from ..language import fill, tr
 from ..model.fractionation import FractionationModel
 from ..numbers import BELOW, TEXT, Cell, decimal_mark, read_cell
 from ..soil import covariates
@@ -349,8 +349,11 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
             low, high = (limit * whole / 100.0 for limit in SUM_LIMITS)
             if low <= middle <= high and np.mean((known >= low) & (known <= high)) > 0.8:
                 lines.append(
-                    tr("Unit of {fractions}: {unit} (the four add up to about {whole:g}).").format(
-                        fractions=where, unit=unit, whole=whole
+                    fill(
+                        tr("Unit of {fractions}: {unit} (the four add up to about {whole:g})."),
+                        fractions=where,
+                        unit=unit,
+                        whole=whole,
                     )
                 )
                 return unit

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..language import tr
+from ..language import fill, tr
 from ..typing import Array
 
 # All assumed, on the cautious side. A spike holds at least this share of the values (and this many) ...
@@ -36,8 +36,11 @@ class Gap:
     why: str
 
     def __str__(self) -> str:
-        return tr("{value:g} ({share:.1f} % of the values, {why})").format(
-            value=self.value, share=100.0 * self.share, why=self.why
+        return fill(
+            tr("{value:g} ({share:.1f} % of the values, {why})"),
+            value=self.value,
+            share=100.0 * self.share,
+            why=self.why,
         )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import tr
+from ..language import fill, tr
 from ..typing import Array
 from .gaps import Gap, find_gaps
 
@@ -241,15 +241,16 @@ def _unit_from_values(
     median, high = (float(value) for value in np.quantile(kept, (0.5, 0.99)))
     if covariate.name == "ph":
         name = "pH*10" if high > 14.0 else "pH"
-        reason = tr("99 % of the values are at most {high:.4g}; above 14 would be pH*10").format(high=high)
+        reason = fill(tr("99 % of the values are at most {high:.4g}; above 14 would be pH*10"), high=high)
     elif covariate.name in ("clay", "sand"):
         name = "fraction" if high <= 1.0 else "percent" if high <= 100.0 else "g/kg"
-        reason = tr(
-            "99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg"
-        ).format(high=high)
+        reason = fill(
+            tr("99 % of the values are at most {high:.4g}; up to 1 is a fraction, up to 100 percent, above g/kg"),
+            high=high,
+        )
     elif covariate.name == "cec":
         name = "mmol(c)/kg" if median >= 60.0 else "cmol(c)/kg"
-        reason = tr("the median is {median:.4g}; 60 or more is mmol(c)/kg").format(median=median)
+        reason = fill(tr("the median is {median:.4g}; 60 or more is mmol(c)/kg"), median=median)
     else:
         meanings = "; ".join(_meaning(covariate, unit, median) for unit in covariate.units)
         raise UnknownUnitError(
@@ -321,14 +322,14 @@ def _telling(
     kept = rest[(rest >= min(lows)) & (rest <= max(highs))]
     if kept.size < rest.size:
         share = (rest.size - kept.size) / values.size
-        told.append(tr("{share:.1f} % of the values, impossible in every unit").format(share=100.0 * share))
+        told.append(fill(tr("{share:.1f} % of the values, impossible in every unit"), share=100.0 * share))
     return kept, ", ".join(told)
 
 
 def _meaning(covariate: Covariate, unit: Unit, median: float) -> str:
     value = median * unit.factor
     note = "" if covariate.physical[0] <= value <= covariate.physical[1] else tr(", impossible")
-    return tr("{unit} = {value:.3g} % organic carbon{note}").format(unit=unit.name, value=value, note=note)
+    return fill(tr("{unit} = {value:.3g} % organic carbon{note}"), unit=unit.name, value=value, note=note)
 
 
 def convert(values: Array, unit: Unit, ph_method: str | None = None) -> Array:

@@ -247,7 +247,8 @@ def _method(found: ChangeFound) -> list[html.Content]:
     )
     signs = tr(
         "The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} "
-        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of the area in "
+        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are "
+        "of the area in "
         "which SOC changes."
     )
     return [

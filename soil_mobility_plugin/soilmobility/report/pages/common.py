@@ -146,6 +146,11 @@ def _pairs(text: str) -> dict[str, str]:
 
 def caveat(trust: Trust) -> html.Block:
     """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain."""
+    return html.note(caveat_text(trust), tr("Beware:"), warning=True)
+
+
+def caveat_text(trust: Trust) -> str:
+    """The text of `caveat`."""
     said = [tr("A screening estimate: it shows where to look and to measure, and replaces no measurement.")]
     if trust.model:
         said.append(fill(tr("Predicted by the model {}."), trust.model))
@@ -174,7 +179,7 @@ def caveat(trust: Trust) -> html.Block:
             "not what is in solution now."
         )
     )
-    return html.note(" ".join(said), tr("Beware:"), warning=True)
+    return " ".join(said)
 
 
 # ------------------------------------------------------------------------------------------------- numbers

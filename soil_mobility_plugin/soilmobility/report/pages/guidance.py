@@ -377,16 +377,19 @@ def _method(found: GuidanceFound) -> list[html.Content]:
     shares = {
         rules.WHOLE: tr("mobility (F1) times aqua-regia content"),
         rules.EXCHANGEABLE: tr(
-            "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is mobilised by acid only)"
+            "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is "
+            "mobilised by acid only)"
         ),
     }
     what = tr(
-        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest content, "
+        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the "
+        "largest content, "
         "within the range of the model, up to which the predicted mobile content stays at or below that limit."
     )
     if found.ends is None:
         more = tr(
-            "Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit on "
+            "Mobility rises with the content in steps, so the mobile content jumps at some contents: "
+            "pixels that sit on "
             "such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these "
             "values: see the uncertainty of F1."
         )

@@ -32,7 +32,8 @@ class Trained:
     """A training: the model, the one it was made from, the table's name; how, and with which samples.
 
     ``tests``, ``untested``: what was tested, and by scheme why something was not; ``limits``: what is to be known of
-    the result. ``trees_kept``: whether trees that were added to a smooth core were better on samples left out, and stayed.
+    the result. ``trees_kept``: whether trees that were added to a smooth core were better on samples left out and
+    stayed.
     """
 
     model: FractionationModel

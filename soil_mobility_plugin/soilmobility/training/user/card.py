@@ -148,7 +148,8 @@ def _little(task: Task) -> list[str]:
     counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
     scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
     return [
-        f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples outweigh the scatter "
+        f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples "
+        f"outweigh the scatter "
         f"from one soil to the next (about {scatter:.1f} in logits of F1) and what the model knows, slopes hardly."
     ]
 

@@ -1,0 +1,159 @@
+"""*First map*: five steps from the example to a report by district, each one button, with the map in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingException, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..processing.example_layers import soil_styles
+from ..processing.translation import tr
+
+
+class Tour(QDialog):
+    """A small window beside the map: what the next step does, why, and the button that does it.
+
+    ``load`` runs an algorithm and loads its results, ``ask`` opens its dialog with parameters filled in. Steps that
+    were done stay in the project; the window can be closed at any time.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        load: Callable[[str, dict[str, Any]], dict[str, Any]],
+        ask: Callable[[str, dict[str, Any]], None],
+    ) -> None:
+        super().__init__(parent)
+        self._load, self._ask = load, ask
+        self._place = 0
+        self._fractions = ""
+        self.setWindowTitle(tr("Soil Mobility: first map"))
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setMinimumWidth(360)
+        self._failure = QLabel()
+        self._failure.setWordWrap(True)
+        self.do = QPushButton()
+        self.look = QPushButton(tr("Show the dialog"))
+        self.do.setDefault(True)
+        self.do.clicked.connect(self._run)
+        self.look.clicked.connect(self._show_dialog)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.look)
+        buttons.addStretch()
+        buttons.addWidget(self.do)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._text)
+        layout.addWidget(self._failure)
+        layout.addLayout(buttons)
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """What the window says."""
+        return self._text.text()
+
+    @property
+    def failure(self) -> str:
+        """Why the last step could not be done, "" if it could."""
+        return self._failure.text()
+
+    def _steps(self) -> list[tuple[str, str, str, Callable[[], dict[str, Any]]]]:
+        """Return (button, what it does and why, algorithm, its parameters) of each step."""
+        return [
+            (
+                tr("Load the example"),
+                tr("A synthetic region with a smelter: maps of the soil, five districts, laboratory samples."),
+                "exampledata",
+                self._example,
+            ),
+            (
+                tr("Predict fractions of cadmium"),
+                tr("From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure."),
+                "predictfractionation",
+                self._prediction,
+            ),
+            (
+                tr("Classify the risk"),
+                tr("The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high."),
+                "classifyrisk",
+                self._classes,
+            ),
+            (
+                tr("Summarise by districts"),
+                tr("Means and shares of each district, and a report. Districts are coloured by what differs."),
+                "zonalsummary",
+                self._zones,
+            ),
+        ]
+
+    def _example(self) -> dict[str, Any]:
+        return {"FOLDER": str(Path(QgsApplication.qgisSettingsDirPath()) / "soil_mobility" / "first_map")}
+
+    def _prediction(self) -> dict[str, Any]:
+        titles = {file: style.name for file, style in soil_styles().items()}
+        soil = {file.upper(): _layer(title).id() for file, title in titles.items()}
+        return {**soil, "ELEMENT": "Cd", "OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_UNCERTAINTY": "TEMPORARY_OUTPUT"}
+
+    def _classes(self) -> dict[str, Any]:
+        return {"INPUT": self._fractions, "OUTPUT": "TEMPORARY_OUTPUT"}
+
+    def _zones(self) -> dict[str, Any]:
+        zones = {"ZONES": _layer(tr("Districts")).id(), "ZONE_FIELD": "name"}
+        return {**self._classes(), **zones, "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
+
+    def _show(self) -> None:
+        steps = self._steps()
+        done = self._place == len(steps)
+        if done:
+            self._text.setText(
+                tr(
+                    "<b>Done.</b> The districts are on top of the layer tree, the report is under “Results Viewer” in "
+                    "the menu Processing. Each result is an estimate for screening. The same steps with your own maps: "
+                    "menu Plugins, Soil Mobility."
+                )
+            )
+        else:
+            button, text, _, _ = steps[self._place]
+            self._text.setText(f"<b>{self._place + 1}/{len(steps)}: {button}</b><br>{text}")
+            self.do.setText(button)
+        self.do.setVisible(not done)
+        self.look.setVisible(not done)
+        self.adjustSize()
+
+    def _run(self, checked: bool = False) -> None:
+        _, _, algorithm, parameters = self._steps()[self._place]
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            results = self._load(f"soilmobility:{algorithm}", parameters())
+        except (QgsProcessingException, LookupError) as error:
+            self._failure.setText(str(error))
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._failure.setText("")
+        if algorithm == "predictfractionation":
+            self._fractions = results["OUTPUT"]
+        self._place += 1
+        self._show()
+
+    def _show_dialog(self, checked: bool = False) -> None:
+        _, _, algorithm, parameters = self._steps()[self._place]
+        try:
+            self._ask(f"soilmobility:{algorithm}", parameters())
+        except LookupError as error:
+            self._failure.setText(str(error))
+
+
+def _layer(name: str) -> QgsMapLayer:
+    """Return a layer of the project by its name; LookupError where it was removed or renamed."""
+    found = QgsProject.instance().mapLayersByName(name)
+    if not found:
+        raise LookupError(tr("The layer “{}” is not in the project: load the example again.").format(name))
+    return found[0]

@@ -1,0 +1,152 @@
+"""An atlas of districts: one PDF, one page a district."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...soilmobility.maps.atlas import highest_mobility
+from ...soilmobility.maps.feedback import Part
+from ...soilmobility.maps.zonal import zonal
+from ...soilmobility.raster.source import reference_grid
+from ...soilmobility.report.pages import atlas as page
+from ...soilmobility.report.pages.common import Trust
+from ...soilmobility.report.pages.zonal import ZonalFound
+from .. import options
+from ..algorithm import Run, SoilMobilityAlgorithm, plugin_version
+from ..atlas import Atlas, districts, raster_renderer, read_template
+from ..specs import Given, InputFile, PdfOutput, Result, Text
+from ..translation import tr
+from ..zones import read_zones
+from .zonal_summary import ZONAL, read_zonal
+from .zonal_summary import Settings as ZonalSettings
+
+#: How much of the progress (%) is done when the numbers are there, and when the raster to be shown is.
+NUMBERS, RASTER = 30.0, 40.0
+
+
+#: Letters of a title; more have no place on the pages.
+LONGEST_TITLE = 150
+
+
+def _title(text: str) -> str:
+    """Return a title; ValueError where it is too long."""
+    if len(text) > LONGEST_TITLE:
+        raise ValueError(tr("at most {} letters have a place.").format(LONGEST_TITLE))
+    return text
+
+
+@dataclass
+class Settings:
+    """What the parameters say. ``layer``: INPUT, for its map."""
+
+    zonal: ZonalSettings
+    layer: QgsRasterLayer
+    template: QDomDocument
+    title: str
+
+
+class DistrictAtlas(SoilMobilityAlgorithm):
+    """A page for each district, by QGIS's layout engine."""
+
+    ID = "districtatlas"
+    TITLE = "District atlas"
+    GROUP_ID, GROUP = "guidance", "Guidance"
+    TAGS = ("atlas", "PDF", "print layout", "districts", "report")
+    HELP = (
+        "Writes one PDF with one A4 page a district: a map with the district's outline and its neighbours, the shares "
+        "of the classes, key figures, the most critical elements where INPUT has several, and what the numbers rest "
+        "on. A cover shows all districts and ranks them. Text can be searched, lines are vector graphics; the raster "
+        "is a picture.\n\n"
+        "The numbers are those of “Summarise by zones” with the same parameters. Districts without a polygon have no "
+        "page but stand in the table; the pages follow the ranks.\n\n"
+        "TEMPLATE is a layout saved from QGIS's layout window. The bundled one (processing/templates/district.qpt in "
+        "the plugin's folder) can be opened there, changed and saved under another name. Its labels take their texts "
+        "from fields of the district (the columns of “Summarise by zones”, the fields of ZONES, and rank_text, "
+        "figure_names, figure_values, critical_text, class_bar) and from variables of the layout, whose names begin "
+        "with sm_. Agency and logo are set in Settings, Options, Soil Mobility."
+    )
+
+    SPEC = (
+        *ZONAL,
+        InputFile(
+            "TEMPLATE",
+            "Layout template",
+            "A layout saved in QGIS (.qpt). Empty: the bundled one.",
+            extension="qpt",
+            load=read_template,
+        ),
+        Text(
+            "TITLE",
+            "Title",
+            "Title of the atlas (default: the name of the raster).",
+            optional=True,
+            parse=_title,
+            bad=("a" * (LONGEST_TITLE + 1),),
+        ),
+        PdfOutput("OUTPUT_PDF", "Atlas"),
+    )
+    RESULTS = (Result("DISTRICTS", "Districts with a page"), Result("VALID_PIXELS", "Valid pixels in the zones"))
+
+    def flags(self) -> Any:
+        # Layouts live in the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def read(self, given: Given) -> Settings:
+        layer = given.layer("INPUT")
+        return Settings(read_zonal(given), layer.clone(), given["TEMPLATE"], given["TITLE"] or layer.name())
+
+    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+        zones = read_zones(run)
+        rasters = settings.zonal.rasters
+        sources = {name: raster.source(run.feedback) for name, raster in rasters.items()}
+        grid = reference_grid(next(iter(sources.values())))
+        found = zonal(sources, grid, zones, settings.zonal.asked, Part(run.feedback, 0, NUMBERS))
+        with tempfile.TemporaryDirectory(prefix="soil_mobility") as name:
+            folder = Path(name)
+            layer, band = settings.layer, settings.zonal.raster.band
+            if found.elements:
+                part = zones.on(grid).clipped().grid
+                path = highest_mobility(sources, part, str(folder / "highest.tif"), Part(run.feedback, NUMBERS, RASTER))
+                # Without a style of its own: for that QGIS would compute statistics, and write them beside the file.
+                plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+                layer, band = QgsRasterLayer(path, settings.layer.name(), "gdal", plain), 1
+                layer.setCrs(settings.layer.crs())
+            layer.setRenderer(raster_renderer(found, layer, band))
+            atlas = Atlas(
+                found, layer, districts(found, zones, folder), _variables(found, settings, folder), options.logo()
+            )
+            path = run.path("OUTPUT_PDF")
+            pages = atlas.write(settings.template, path, run, (RASTER, 100.0))
+        return {"OUTPUT_PDF": path, "DISTRICTS": pages, "VALID_PIXELS": found.pixels}
+
+
+def _variables(found: ZonalFound, settings: Settings, folder: Path) -> dict[str, str]:
+    """Return the texts of the whole atlas, by the names of the layout's variables."""
+    today = datetime.date.today().isoformat()
+    model = Trust.read(found.metadata).model
+    key = folder / "range_key.svg"
+    key.write_text(page.range_key(found), encoding="utf-8")
+    footer = tr("Soil Mobility {}, {}.").format(plugin_version(), today)
+    trust = page.trust_text(found)
+    return {
+        "sm_title": settings.title,
+        "sm_agency": options.chosen(options.AGENCY),
+        "sm_raster": settings.zonal.raster.name,
+        "sm_summary": page.summary(found),
+        "sm_trust": trust,
+        "sm_date": today,
+        "sm_model": tr("Model: {}").format(model) if model else "",
+        "sm_footer": f"{footer} {tr('Model: {}').format(model)}" if model else footer,
+        "sm_range_key": str(key),
+        "sm_heading_figures": tr("Key figures"),
+        "sm_heading_critical": tr("Most critical elements, share at medium risk or above") if found.elements else "",
+        "sm_heading_trust": tr("What this rests on") if trust else "",
+        "sm_heading_table": tr("Districts by rank"),
+    }

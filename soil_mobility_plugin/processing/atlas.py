@@ -1,0 +1,383 @@
+"""An atlas of districts by QGIS's layout engine: its layers, its layout from a template, its PDF (main thread).
+
+A template is a layout saved in QGIS (``.qpt``) of any number of pages. What it shows is its own; this module gives it
+the district at hand and what is known of it:
+
+- every map gets the raster and the districts; one that is controlled by the atlas is cut to the district, others show
+  all of them, coloured by their figures;
+- labels and pictures take what they show from fields of the district (`FIELDS` and the columns of `zonalsummary`) and
+  from variables of the layout (`VARIABLES`);
+- the first table of fixed contents gets the ranked table, over as many pages as it takes;
+- a picture with the id ``logo`` shows the agency's logo.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeedback,
+    QgsField,
+    QgsFields,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutFrame,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutObject,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLayoutTableColumn,
+    QgsPalettedRasterRenderer,
+    QgsPalLayerSettings,
+    QgsPrintLayout,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsRuleBasedRenderer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsTableCell,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..soilmobility.files import written_whole
+from ..soilmobility.raster.errors import Canceled
+from ..soilmobility.report.pages import atlas as page
+from ..soilmobility.report.pages.zonal import ZonalFound
+from ..soilmobility.report.styles import stretched
+from .algorithm import Run
+from .field_types import TEXT
+from .sinks import columns_of
+from .specs import ParameterError
+from .translation import tr
+from .zones import ZoneSet, ZoneStyle
+
+TEMPLATE = Path(__file__).resolve().parent / "templates" / "district.qpt"
+
+#: Bytes above which a file is taken for something else than a template.
+LARGEST_TEMPLATE = 20_000_000
+
+#: Texts of a district, as fields beside the columns of `zonalsummary`; ``class_bar`` is the path of an SVG.
+FIELDS = ("rank_text", "figure_names", "figure_values", "critical_text", "class_text", "class_bar")
+
+#: Texts of the whole, as variables of the layout; ``sm_range_key`` is the path of an SVG.
+VARIABLES = (
+    *("sm_title", "sm_agency", "sm_raster", "sm_summary", "sm_trust", "sm_date", "sm_model", "sm_footer"),
+    *("sm_range_key", "sm_heading_figures", "sm_heading_critical", "sm_heading_trust", "sm_heading_table"),
+)
+
+#: Where a table goes on: margins of its further pages (left, top, right, bottom), mm.
+MARGINS = (15.0, 20.0, 15.0, 20.0)
+
+#: Letters of a column of the table above which it gets no wider.
+LONGEST = 30
+
+#: Share by which the map of all districts is wider than they are.
+AROUND = 1.05
+
+
+def read_template(path: Path | None) -> QDomDocument:
+    """Return the template at ``path``, by default the bundled one; ParameterError where it is none."""
+    path = path or TEMPLATE
+    problem = ""
+    try:
+        if path.stat().st_size > LARGEST_TEMPLATE:
+            problem = tr("it is larger than a layout is")
+        text = path.read_text(encoding="utf-8") if not problem else ""
+    except (OSError, UnicodeDecodeError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+    document = QDomDocument()
+    if not problem and not document.setContent(text)[0]:
+        problem = tr("it is no XML")
+    if not problem and document.documentElement().tagName() != "Layout":
+        problem = tr("it is no layout")
+    if problem:
+        raise ParameterError(
+            "TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save "
+            "as Template.",
+            path=str(path),
+            problem=problem,
+        )
+    return document
+
+
+# ------------------------------------------------------------------------------------------------- layers
+
+
+def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer:
+    """Return the districts that have a polygon, in the order of their ranks, with all that their pages say.
+
+    The columns of the summary come first: a field of the zones that is called like one of them gets a suffix.
+    ``folder``: where the class bars are written.
+    """
+    columns, values = columns_of(found.rows)
+    own = QgsFields()
+    for column in (*columns, *((name, TEXT) for name in FIELDS)):
+        own.append(QgsField(*column))
+    fields = QgsProcessingUtils.combineFields(own, zones.fields)
+    layer = QgsVectorLayer(f"MultiPolygon?crs={zones.crs.authid()}", tr("Districts"), "memory")
+    layer.setCrs(zones.crs)
+    layer.dataProvider().addAttributes(list(fields))
+    layer.updateFields()
+    shapes = [geometry for _, geometry in zones.shapes()]
+    names = zones.fields.names()
+    own = [dict(zip(names, feature.attributes())) for feature in zones.source.getFeatures()]
+    features = []
+    for number in found.ranked:
+        geometry = shapes[number]
+        if geometry.isEmpty() or not geometry.convertToMultiType():
+            continue
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(geometry)
+        feature.setAttributes([*values[number], *_texts(found, number, own[number], folder), *own[number].values()])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def _texts(found: ZonalFound, number: int, own: Mapping[str, Any], folder: Path) -> list[str]:
+    """Return the values of `FIELDS` for a zone with the fields ``own``."""
+    told = page.district_page(found, number, own)
+    bar = ""
+    if told.bar:
+        bar = str(folder / f"bar_{number}.svg")
+        Path(bar).write_text(told.bar, encoding="utf-8")
+    names, values = zip(*told.figures)
+    critical = "\n".join(filter(None, (told.critical, told.note)))
+    return [told.rank, "\n".join(names), "\n".join(values), critical, told.classes, bar]
+
+
+def raster_renderer(found: ZonalFound, layer: QgsRasterLayer, band: int) -> QgsRasterRenderer:
+    """Return a renderer in the classes that the districts are summarised by; of values without classes, a ramp."""
+    kind = found.kind
+    if kind.classes and not kind.percent:
+        classes = [QgsPalettedRasterRenderer.Class(code, QColor(colour), label) for code, label, colour in kind.classes]
+        return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
+    if kind.classes:
+        # An item covers what is not above it, and a limit belongs to the class above.
+        ends = [*(float(np.nextafter(np.float32(limit), np.float32(-1))) for limit in kind.limits), math.inf]
+        items = [(end, colour, label) for end, (_, label, colour) in zip(ends, kind.classes)]
+        shading = QgsColorRampShader.Type.Discrete
+    else:
+        items = [(value, colour, f"{value:g}") for value, colour in stretched("zone_values", found.picture.values)]
+        shading = QgsColorRampShader.Type.Interpolated
+    function = QgsColorRampShader(items[0][0], items[-1][0])
+    function.setColorRampType(shading)
+    function.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(end, QColor(colour), label) for end, colour, label in items]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+
+
+def _outlined(layer: QgsVectorLayer) -> None:
+    """Draw the district of the page with a strong line, its neighbours with a thin one and their names."""
+    strong = {"style": "no", "outline_color": "#111111", "outline_width": "0.9"}
+    thin = {"style": "no", "outline_color": "#5a5a5a", "outline_width": "0.25"}
+    root = QgsRuleBasedRenderer.Rule(None)
+    for symbol, rule in ((thin, "ELSE"), (strong, "$id = @atlas_featureid")):
+        root.appendChild(QgsRuleBasedRenderer.Rule(QgsFillSymbol.createSimple(symbol), 0, 0, rule))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    _labelled(layer, "zone", 7.5)
+
+
+def _labelled(layer: QgsVectorLayer, field: str, size: float) -> None:
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.6)
+    text = QgsTextFormat()
+    text.setSize(size)
+    text.setBuffer(buffer)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def map_crs(crs: QgsCoordinateReferenceSystem, layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of the maps: the raster's; of a geographic one, an equal-area projection about the districts."""
+    if not crs.isGeographic():
+        return crs
+    place = QgsCoordinateTransform(layer.crs(), crs, QgsProject()).transformBoundingBox(layer.extent()).center()
+    text = f"+proj=laea +lat_0={place.y():.4f} +lon_0={place.x():.4f} +datum=WGS84 +units=m +no_defs"
+    return QgsCoordinateReferenceSystem.fromProj(text)
+
+
+# ------------------------------------------------------------------------------------------------- layout
+
+
+@dataclass
+class Atlas:
+    """The layers of an atlas and its texts, laid out in a project of its own."""
+
+    found: ZonalFound
+    raster: QgsRasterLayer
+    districts: QgsVectorLayer
+    variables: Mapping[str, str]
+    logo: str
+
+    def write(self, template: QDomDocument, path: str, run: Run, part: tuple[float, float]) -> int:
+        """Write the PDF, whole or not at all, and return the number of districts; ``part``: of the progress (%)."""
+        project = QgsProject()
+        project.setTransformContext(run.context.transformContext())
+        crs = map_crs(self.raster.crs(), self.districts)
+        project.setCrs(crs)
+        project.setEllipsoid("EPSG:7030")
+        layout = QgsPrintLayout(project)
+        layout.initializeDefaults()
+        items, done = layout.loadFromTemplate(template, QgsReadWriteContext())
+        if not done:
+            raise ParameterError("TEMPLATE: the layout cannot be loaded by this QGIS. Was it saved by a later one?")
+        self._fill(layout, project, crs)
+        try:
+            return _export(layout, path, run.feedback, part)
+        finally:
+            # The layout's items point into the project: it goes first.
+            del items, layout
+
+    def _fill(self, layout: QgsPrintLayout, project: QgsProject, crs: QgsCoordinateReferenceSystem) -> None:
+        overview = self.districts.clone()
+        _outlined(self.districts)
+        kind = self.found.kind
+        categories = () if self.found.ranges else tuple((label, label, colour) for _, label, colour in kind.classes)
+        ZoneStyle("", kind.coloured_by, ranges=tuple(self.found.ranges), categories=categories).apply(overview)
+        _labelled(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
+        project.addMapLayers([self.raster, self.districts, overview], False)
+        for name, text in self.variables.items():
+            QgsExpressionContextUtils.setLayoutVariable(layout, name, text)
+        atlas = layout.atlas()
+        atlas.setCoverageLayer(self.districts)
+        atlas.setPageNameExpression('"zone"')
+        atlas.setHideCoverage(False)
+        atlas.setEnabled(True)
+        atlas.updateFeatures()
+        around = QgsCoordinateTransform(self.districts.crs(), crs, project).transformBoundingBox(
+            self.districts.extent()
+        )
+        around.scale(AROUND)
+        for item in layout.items():
+            if isinstance(item, QgsLayoutItemMap):
+                self._fill_map(item, crs, around, overview)
+            elif isinstance(item, QgsLayoutItemPicture) and item.id() == "logo":
+                item.setPicturePath(self.logo)
+                item.setVisibility(bool(self.logo))
+        tables = [frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable)]
+        if tables:
+            self._fill_table(layout, tables[0])
+
+    def _fill_map(
+        self, item: QgsLayoutItemMap, crs: QgsCoordinateReferenceSystem, around: QgsRectangle, overview: QgsVectorLayer
+    ) -> None:
+        item.setFollowVisibilityPreset(False)
+        item.setCrs(crs)
+        item.setLayers([self.districts, self.raster] if item.atlasDriven() else [overview])
+        item.setKeepLayerSet(True)
+        item.zoomToExtent(around)
+
+    def _fill_table(self, layout: QgsPrintLayout, table: QgsLayoutItemManualTable) -> None:
+        """Put the ranked districts into the table, on as many pages as they take."""
+        headings, rows = page.table(self.found)
+        table.setHeaders([QgsLayoutTableColumn(heading) for heading in headings])
+        table.setIncludeTableHeader(True)
+        table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
+        first = table.frame(0)
+        left, _, right, _ = MARGINS
+        page_width = layout.pageCollection().page(first.page()).pageSize().width()
+        between = 2 * table.cellMargin() * len(headings)
+        table.setColumnWidths(_widths(headings, rows, page_width - left - right - between))
+        table.refresh()
+        whole, height = table.totalSize().height(), first.rect().height()
+        line = whole / (len(rows) + 1)
+        number = first.page()
+        # Each frame repeats the headings and holds whole lines only.
+        while height < whole:
+            number += 1
+            height += _further_frame(layout, table, number, first.page()) - 2 * line
+        table.recalculateFrameRects()
+
+
+def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], whole: float) -> list[float]:
+    """Return widths of columns, mm, that fill the frame: by their longest words, for texts wrap at these only."""
+    columns = zip(headings, zip(*rows))
+    longest = [max(4, *(len(text) for text in (*heading.split(), *cells))) for heading, cells in columns]
+    wanted = [min(length, LONGEST) for length in longest]
+    return [whole * length / sum(wanted) for length in wanted]
+
+
+def _further_frame(layout: QgsPrintLayout, table: QgsLayoutItemManualTable, number: int, like: int) -> float:
+    """Add a page like page ``like`` as page ``number`` with a frame of the table; return the frame's height, mm."""
+    model, pages = layout.pageCollection().page(like), layout.pageCollection()
+    added = QgsLayoutItemPage(layout)
+    added.setPageSize(model.pageSize())
+    kind = QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
+    added.dataDefinedProperties().setProperty(kind, QgsProperty(model.dataDefinedProperties().property(kind)))
+    later = [(item, item.page(), item.pagePositionWithUnits()) for item in layout.items() if _stands_on(item, number)]
+    pages.insertPage(added, number)
+    for item, place, position in later:
+        item.attemptMove(position, page=place + 1)
+    left, top, right, bottom = MARGINS
+    size = model.pageSize()
+    frame = QgsLayoutFrame(layout, table)
+    frame.attemptMove(QgsLayoutPoint(left, top), page=number)
+    frame.attemptResize(QgsLayoutSize(size.width() - left - right, size.height() - top - bottom))
+    frame.setHidePageIfEmpty(True)
+    table.addFrame(frame, False)
+    return size.height() - top - bottom
+
+
+def _stands_on(item: object, first: int) -> bool:
+    """Return whether something is an item, and no page, on page ``first`` or a later one."""
+    return hasattr(item, "pagePositionWithUnits") and not isinstance(item, QgsLayoutItemPage) and item.page() >= first
+
+
+def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tuple[float, float]) -> int:
+    """Write all pages to one PDF: lines and letters as such, the raster as a picture."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    inner = QgsFeedback()
+    begin, end = part
+
+    def progress(percent: float) -> None:
+        feedback.setProgress(begin + (end - begin) * percent / 100.0)
+        if feedback.isCanceled():
+            inner.cancel()
+
+    inner.progressChanged.connect(progress)
+    with written_whole(path) as hidden:
+        outcome, problem = QgsLayoutExporter.exportToPdf(layout.atlas(), hidden, settings, inner)
+        results = QgsLayoutExporter.ExportResult
+        if outcome == results.Canceled or feedback.isCanceled():
+            raise Canceled
+        if outcome != results.Success:
+            raise QgsProcessingException(
+                tr("The atlas {} cannot be written: {}.").format(path, problem or tr("unknown reason"))
+            )
+    return layout.atlas().count()

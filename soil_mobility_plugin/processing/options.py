@@ -1,0 +1,54 @@
+"""What the user chose for all runs, in *Settings ▸ Options ▸ Soil Mobility*; in a fresh profile nothing is chosen.
+
+Where a call does not give a model or class limits, these hold; where nothing is chosen, the plugin's own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.risk.classes import parse_limits
+from .specs import ParameterError
+
+#: Keys of QGIS's settings; those of cache and sources are in `network`.
+BUNDLE, LIMITS, AGENCY, LOGO = (f"soil_mobility/{name}" for name in ("bundle", "limits", "agency", "logo"))
+
+
+def chosen(key: str) -> str:
+    """Return what is chosen, "" for nothing."""
+    return str(QgsSettings().value(key, "") or "").strip()
+
+
+def choose(key: str, text: str) -> None:
+    """Keep a choice; "" takes it back."""
+    if text.strip():
+        QgsSettings().setValue(key, text.strip())
+    else:
+        QgsSettings().remove(key)
+
+
+def bundle() -> str | None:
+    """Return the name or the folder of the chosen model, None where none is chosen."""
+    return chosen(BUNDLE) or None
+
+
+def limits() -> str:
+    """Return the chosen class limits, "" for none; ParameterError where the settings hold no such thing."""
+    text = chosen(LIMITS)
+    try:
+        parse_limits(text or "1,10,30,50")
+    except (ValueError, SoilMobilityError) as error:
+        raise ParameterError(
+            "LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: "
+            "{problem}", text=text, problem=error,
+        ) from error  # fmt: skip
+    return text
+
+
+def logo() -> str:
+    """Return the file of the agency's logo, "" where none is chosen or it is gone."""
+    text = chosen(LOGO)
+    return text if text and Path(text).is_file() else ""

@@ -1,0 +1,202 @@
+"""What an atlas of districts says: the texts, the table and the class bars, for whoever lays them out on pages.
+
+They are made of the same `ZonalFound` as the report by zones and as the columns of the zone layer, so that a number of
+the atlas is a number of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from ...language import fill, tr
+from .. import html
+from ..maps import NO_DATA
+from ..styles import stretched
+from .common import Trust, caveat_text, percent
+from .zonal import ZonalFound
+
+#: Elements that are named as the most critical ones of a district.
+CRITICAL = 5
+
+#: A class bar, in its own units (a tenth of a millimetre where it is as wide as the page's text).
+BAR_WIDTH, BAR_HEIGHT, ENTRY_WIDTH, ENTRY_HEIGHT = 1800, 80, 600, 56
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the page of one district says. ``figures``: (name, value); ``classes``: their shares in a line.
+
+    ``bar``: an SVG of the shares, "" where nothing is known.
+    """
+
+    district: str
+    rank: str
+    figures: tuple[tuple[str, str], ...]
+    critical: str
+    note: str
+    classes: str
+    bar: str
+
+
+def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Page:
+    """The page of a zone, by its number in ``found.rows``.
+
+    ``own``: the zone's own fields; where they hold a guidance value, as `guidancevalues` writes it, it is told too.
+    """
+    row = found.rows[number]
+    ranked = sum(one.get("rank") is not None for one in found.rows)
+    rank = fill(tr("Rank {} of {}"), row["rank"], ranked) if row.get("rank") else ""
+    shares = [(label, row[f"share_{code}"]) for code, label, _ in found.kind.classes]
+    told = " · ".join(f"{label.partition(' (')[0]} {html.number(share)} %" for label, share in shares)
+    known = row["pixels"] > 0
+    bar = class_bar(found, [share for _, share in shares]) if known else ""
+    figures = (*_figures(found, row), *_guidance(own))
+    return Page(
+        str(row["zone"]), rank, figures, _critical(found, number), row["note"], told if known else "", bar
+    )  # fmt: skip
+
+
+def _figures(found: ZonalFound, row: dict[str, Any]) -> list[tuple[str, str]]:
+    """Key figures, with the values between which 90 % of the district's area lies."""
+    kind = found.kind
+    figures = [
+        (tr("Area"), f"{html.significant(row['area_km2'], 4)} km²"),
+        (tr("With data"), f"{html.number(row['covered_pct'])} %"),
+    ]
+    if kind.medium is not None:
+        figures.append((tr("At medium risk or above"), f"{html.number(row['medium_pct'])} %"))
+    if kind.classes:
+        figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
+    if kind.numbers:
+        unit = f" {kind.unit}" if kind.unit else ""
+        low, high = html.significant(row["q05"]), html.significant(row["q95"])
+        figures += [
+            (tr("Mean"), f"{html.significant(row['mean'])}{unit}"),
+            (tr("Median"), f"{html.significant(row['q50'])}{unit}"),
+            (tr("90 % of the area"), fill(tr("{} to {}{}"), low, high, unit)),
+            (
+                tr("Lowest and highest"),
+                fill(tr("{} to {}{}"), html.significant(row["minimum"]), html.significant(row["maximum"]), unit),
+            ),
+        ]
+    return figures
+
+
+def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The local guidance value and the share of the area that exceeds it, where a zone says so."""
+    names = (("rgv_mg_kg", tr("Local guidance value"), "mg/kg"), ("exceed_pct", tr("Area that exceeds it"), "%"))
+    values = [(title, own.get(name), unit) for name, title, unit in names]
+    return [(title, f"{html.significant(value)} {unit}") for title, value, unit in values if isinstance(value, float)]
+
+
+def _critical(found: ZonalFound, number: int) -> str:
+    """The elements with the largest share at medium risk or above, the worst first: one a line, "" where none has."""
+    first = found.rows[number].get("critical")
+    shares = [
+        (symbol, share)
+        for symbol, share in zip(found.elements, found.by_element[number])
+        if share is not None and share
+    ]
+    # Of equals the summary's own choice comes first.
+    shares.sort(key=lambda entry: (-entry[1], entry[0] != first))
+    return "\n".join(f"{symbol}: {html.number(share)} %" for symbol, share in shares[:CRITICAL])
+
+
+def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
+    """Headings and rows of the cover's table: all zones in the order of their ranks."""
+    kind = found.kind
+    columns = [
+        ("rank", tr("Rank"), 0, True),
+        ("zone", tr("District"), None, True),
+        ("area_km2", tr("Area, km²"), 4, False),
+    ]
+    columns.append(("covered_pct", tr("With data, %"), 1, True))
+    if kind.medium is not None:
+        columns.append(("medium_pct", tr("Medium or above, %"), 1, True))
+    if kind.numbers:
+        columns.append(("mean", kind.with_unit(tr("Mean")), 3, False))
+    elif kind.classes:
+        columns.append(("main_class", tr("Largest class"), None, True))
+    if found.elements:
+        columns.append(("critical", tr("Most critical"), None, True))
+    columns = [column for column in columns if column[0] in found.rows[0]]
+    rows = [
+        [_cell(found.rows[number][name], digits, fixed) for name, _, digits, fixed in columns]
+        for number in found.ranked
+    ]
+    return [title for _, title, _, _ in columns], rows
+
+
+def _cell(value: Any, digits: int | None, fixed: bool) -> str:
+    """A cell: text as it is, a number with ``digits`` decimals (``fixed``) or figures."""
+    if value is None or digits is None:
+        return html.MISSING if value is None else str(value)
+    return html.number(value, digits) if fixed else html.significant(value, digits)
+
+
+def summary(found: ZonalFound) -> str:
+    """What the cover says of all districts together: one line a figure."""
+    lines = [fill(tr("Districts: {}"), len(found.rows))]
+    lines.append(fill(tr("Area with data: {} km²"), html.significant(found.area / 1e6, 4)))
+    if found.medium is not None:
+        lines.append(fill(tr("At medium risk or above: {}"), percent(found.medium)))
+    if found.mean is not None:
+        lines.append(fill(tr("Mean: {}"), f"{html.significant(found.mean)} {found.kind.unit}".strip()))
+    if found.elements:
+        lines.append(fill(tr("Highest mobility of {}"), ", ".join(found.elements)))
+    return "\n".join(lines)
+
+
+def trust_text(found: ZonalFound) -> str:
+    """Evidence and caveat of what the raster shows, "" where it is no mobility."""
+    return caveat_text(Trust.read(found.metadata).of(found.elements)) if found.kind.basis else ""
+
+
+# -------------------------------------------------------------------------------------------------- bars
+
+
+def class_bar(found: ZonalFound, shares: Sequence[float | None]) -> str:
+    """The shares (%) of the classes as a bar and what its colours are; of values without classes, their ramp."""
+    if found.kind.classes:
+        entries = [(label, colour, share or 0.0) for (_, label, colour), share in zip(found.kind.classes, shares)]
+        return _svg(entries)
+    stops = stretched("zone_values", found.picture.values)
+    unit = f" {found.kind.unit}" if found.kind.unit else ""
+    return _svg([(f"{html.significant(value)}{unit}", colour, 100.0 / len(stops)) for value, colour in stops])
+
+
+def range_key(found: ZonalFound) -> str:
+    """What the colours of the cover's map are."""
+    entries = [(label, colour) for _, _, label, colour in found.ranges]
+    entries = entries or [(label, colour) for _, label, colour in found.kind.classes]
+    if any(not row["pixels"] for row in found.rows):
+        entries.append((tr("no data"), NO_DATA))
+    return _svg([(label, colour, 0.0) for label, colour in entries])
+
+
+def _svg(entries: Sequence[tuple[str, str, float]]) -> str:
+    """Entries (text, colour, share in %) as a bar, if there are shares, and a key of three columns."""
+    # A viewer may draw the letters as outlines: what has to be found by a search stands in `Page.classes` too.
+    there = any(share for _, _, share in entries)
+    top = BAR_HEIGHT + 24 if there else 0
+    height = top + -(-len(entries) // 3) * ENTRY_HEIGHT
+    parts, left = [], 0.0
+    for _, colour, share in entries:
+        width = BAR_WIDTH * share / 100.0
+        if width:
+            parts.append(f'<rect x="{left:.2f}" y="0" width="{width:.2f}" height="{BAR_HEIGHT}" fill="{colour}"/>')
+        left += width
+    for place, (text, colour, _) in enumerate(entries):
+        x, y = place % 3 * ENTRY_WIDTH, top + place // 3 * ENTRY_HEIGHT
+        parts.append(f'<rect x="{x}" y="{y + 8}" width="36" height="36" fill="{colour}" stroke="#4d4d4d"/>')
+        parts.append(
+            f'<text x="{x + 52}" y="{y + 38}" font-family="sans-serif" font-size="32" fill="#222222">'
+            f"{escape(text)}</text>"
+        )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{BAR_WIDTH}" height="{height}" '
+        f'viewBox="0 0 {BAR_WIDTH} {height}">{"".join(parts)}</svg>'
+    )

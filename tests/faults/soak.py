@@ -1,0 +1,174 @@
+"""Runs all algorithms in one process, a third of them failing or cancelled, and measures after each.
+
+``python -m tests.faults.soak RUNS FOLDER``: writes ``FOLDER/soak.json``, a list per measure. Not a test: see
+`test_soak`. Temporary files go to the folder that the environment names (TMPDIR).
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+GOOD, FAILING, CANCELED = "good", "failing", "canceled"
+
+#: Which parameter of an algorithm is damaged where it is to fail: half a raster, or half a table.
+_RASTERS = ("PH", "INPUT", "MOBILITY", "SOC")
+
+
+def soil(folder: Path) -> dict[str, str]:
+    return {name: str(folder / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
+
+
+def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
+    """A call of each algorithm with all that it can give, but for what needs a server."""
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    samples = {"SAMPLES": str(example / "samples.csv")}
+    own = soil(example)
+    named = {
+        "exampledata": ({}, {"FOLDER": "data"}),
+        "preparecovariates": (own, {"OUTPUT": "p.tif"}),
+        "predictfractionation": (
+            {**own, "ELEMENT": "Cd", "TOTAL_VALUE": 0.4},
+            {"OUTPUT": "f.tif", "OUTPUT_MOBILE": "fm.tif", "OUTPUT_UNCERTAINTY": "fu.tif",
+            "OUTPUT_APPLICABILITY": "fa.tif"},
+        ),
+        "predictmobility": ({**own, "ELEMENTS": ["Cd", "Pb"]}, {"OUTPUT": "m.tif"}),
+        "classifyrisk": ({"INPUT": mobility}, {"OUTPUT": "c.tif", "OUTPUT_TABLE": "c.csv", "OUTPUT_HTML": "c.html"}),
+        "compositerisk": ({"INPUT": mobility}, {"OUTPUT": "i.tif", "OUTPUT_CLASSES": "ic.tif",
+        "OUTPUT_CRITICAL": "iz.tif"}),
+        "riskhotspots": ({"INPUT": mobility, "RADIUS": 500.0}, {"OUTPUT": "h.tif", "OUTPUT_CLASSES": "hc.tif"}),
+        "totalmobiledivergence": (
+            {"TOTAL": str(example / "totals.tif"), "MOBILITY": mobility},
+            {"OUTPUT": "d.tif", "OUTPUT_DIFFERENCE": "dd.tif", "OUTPUT_HTML": "d.html"},
+        ),
+        "fourpermille": ({"SOC": own["SOC"], "CEC": own["CEC"]}, {"OUTPUT": "s.tif", "OUTPUT_CEC": "sc.tif"}),
+        "fourpermillechange": (
+            {**own, "ELEMENTS": ["Cd", "Pb"], "STEP": 13, **zones},
+            {"OUTPUT": "g.tif", "OUTPUT_CLASSES": "gc.tif", "OUTPUT_TABLE": "gz.gpkg", "OUTPUT_HTML": "g.html"},
+        ),
+        "guidancevalues": (
+            {**own, "ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.2, "TOTAL_VALUE": 0.4, **zones},
+            {"OUTPUT": "v.tif", "OUTPUT_EXCEEDANCE": "ve.tif", "OUTPUT_ZONES": "vz.gpkg", "OUTPUT_HTML": "v.html"},
+        ),
+        "zonalsummary": ({"INPUT": mobility, **zones}, {"OUTPUT": "z.gpkg", "OUTPUT_HTML": "z.html"}),
+        "mobilitydrivers": ({**own, "ELEMENT": "Cd"}, {"OUTPUT": "x.tif", "OUTPUT_DOMINANT": "xd.tif",
+        "OUTPUT_HTML": "x.html"}),
+        "trainmodel": (samples, {"OUTPUT": "bundle", "OUTPUT_HTML": "t.html"}),
+        "validatemodel": (samples, {"OUTPUT": "w.gpkg", "OUTPUT_HTML": "w.html"}),
+        "describemodel": ({}, {"OUTPUT_HTML": "k.html"}),
+    }  # fmt: skip
+    return {
+        name: {**given, **{output: str(out / place) for output, place in outputs.items()}}
+        for name, (given, outputs) in named.items()
+    }
+
+
+def damaged(name: str, call: dict[str, Any], broken: dict[str, str]) -> dict[str, Any]:
+    """The same call with half of a raster or a table, or with a model that is none, or with no place for the result."""
+    raster = next((key for key in _RASTERS if key in call), None)
+    if raster is not None:
+        return {**call, raster: broken[Path(call[raster]).name]}
+    if "SAMPLES" in call:
+        return {**call, "SAMPLES": broken["samples.csv"]}
+    return {**call, ("MODEL" if name == "describemodel" else "FOLDER"): broken["samples.csv"]}
+
+
+def halves(folder: Path, *sources: str) -> dict[str, str]:
+    """The first half of each file, and of a table its names of fields alone."""
+    folder.mkdir()
+    for source in map(Path, sources):
+        data = source.read_bytes()
+        kept = data.split(b"\n")[0] if source.suffix == ".csv" else data[: len(data) // 2]
+        (folder / source.name).write_bytes(kept)
+    return {path.name: str(path) for path in folder.iterdir()}
+
+
+def measured() -> dict[str, float]:
+    """Memory (MB), open descriptors, threads and files in the folder for temporary ones, now."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return {
+        "memory": pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
+        "descriptors": len(os.listdir("/proc/self/fd")),
+        "threads": len(os.listdir("/proc/self/task")),
+        "files": sum(len(names) for _, _, names in os.walk(tempfile.gettempdir())),
+    }
+
+
+def kinds() -> Iterator[str]:
+    """Two of three runs are good; the third fails, or is cancelled, in turn."""
+    while True:
+        yield from (GOOD, GOOD, FAILING, GOOD, GOOD, CANCELED)
+
+
+def soak(runs: int, folder: Path) -> dict[str, Any]:
+    """Do the runs; the measures after each, and what became of it."""
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Canceling(QgsProcessingFeedback):
+        """Cancels at the first progress."""
+
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.progressChanged.connect(lambda progress: self.cancel())
+
+    example = Path(shutil.copytree(ROOT / "soil_mobility_plugin" / "example", folder / "example"))
+    out = folder / "out"
+    out.mkdir()
+    mobility = str(folder / "mobility.tif")
+    processing.run(
+        "soilmobility:predictmobility", {**soil(example), "ELEMENTS": ["Cd", "Pb", "As"], "OUTPUT": mobility}
+    )
+    broken = halves(folder / "broken", *map(str, example.glob("*.tif")), str(example / "samples.csv"), mobility)
+    given = calls(example, mobility, out)
+    result: dict[str, Any] = {"ended": {}, **{name: [] for name in measured()}}
+    for number, kind in zip(range(runs), kinds()):
+        # 16 algorithms and 6 kinds of turn: one more at each round, so that every pair occurs
+        name = list(given)[(number + number // len(given)) % len(given)]
+        call = damaged(name, given[name], broken) if kind == FAILING else given[name]
+        feedback = Canceling() if kind == CANCELED else QgsProcessingFeedback(False)
+        try:
+            processing.run(f"soilmobility:{name}", call, feedback=feedback)
+            ended = "ended well"
+        except QgsProcessingException:
+            ended = "refused"
+        counts = result["ended"].setdefault(kind, {})
+        counts[ended] = counts.get(ended, 0) + 1
+        if kind == GOOD and ended == "refused":
+            result["ended"].setdefault("refused though good", []).append(name)
+        for measure, value in measured().items():
+            result[measure].append(value)
+    return result
+
+
+def main(runs: int, folder: Path) -> None:
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path[:0] = [str(ROOT), os.path.join(application.pkgDataPath(), "python", "plugins")]
+    from processing.core.Processing import Processing
+
+    from soil_mobility_plugin.processing.provider import SoilMobilityProvider
+
+    Processing.initialize()
+    provider = SoilMobilityProvider()
+    application.processingRegistry().addProvider(provider)
+    (folder / "soak.json").write_text(json.dumps(soak(runs, folder)))
+    # what QGIS does at its end is not what is measured here
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,76 @@
+"""The tour's real window, its buttons pressed: from an empty project to districts with a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def tour(provider, tmp_path, monkeypatch):
+    import processing
+    from qgis.core import QgsApplication, QgsProject
+
+    from soil_mobility_plugin.gui.tour import Tour
+
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: str(tmp_path)))
+    # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    QgsProject.instance().clear()
+    asked, results = [], []
+
+    def load(algorithm, parameters):
+        results.append(processing.runAndLoadResults(algorithm, parameters))
+        return results[-1]
+
+    window = Tour(None, load, lambda algorithm, parameters: asked.append((algorithm, parameters)))
+    window.asked, window.results = asked, results
+    window.show()
+    yield window
+    window.close()
+    QgsProject.instance().clear()
+
+
+def test_four_clicks_make_a_map_and_a_report(tour):
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import Qt
+
+    assert tour.isVisible()
+    assert tour.windowModality() == Qt.WindowModality.NonModal
+    for number in range(1, 5):
+        assert f"{number}/4" in tour.text
+        assert tour.do.isVisible()
+        tour.do.click()
+        assert tour.failure == ""
+    assert "Done." in tour.text
+    assert not tour.do.isVisible()
+    root = QgsProject.instance().layerTreeRoot()
+    group = root.findGroup("Soil Mobility")
+    assert [node.name() for node in group.findLayers()] == ["Zones: Cd, mean, %", "Mobilization risk: Cd"]
+    # Outlines and samples stay above the results, the results above the soil they were made from.
+    order = [child.name() for child in root.children()]
+    assert order.index("Soil Mobility example: zones and samples") < order.index("Soil Mobility")
+    assert order.index("Soil Mobility") < order.index("Soil Mobility example: soil and contents")
+    assert "<html" in Path(tour.results[-1]["OUTPUT_HTML"]).read_text(encoding="utf-8")
+
+
+def test_a_dialog_shows_what_a_step_would_run(tour):
+    from qgis.core import QgsProject
+
+    tour.do.click()
+    tour.look.click()
+    ((algorithm, parameters),) = tour.asked
+    assert algorithm == "soilmobility:predictfractionation"
+    assert parameters["PH"] == QgsProject.instance().mapLayersByName("pH (water)")[0].id()
+    assert "2/4" in tour.text
+
+
+def test_a_layer_that_is_gone_is_told(tour):
+    from qgis.core import QgsProject
+
+    tour.do.click()
+    QgsProject.instance().removeMapLayer(QgsProject.instance().mapLayersByName("Clay (%)")[0])
+    tour.do.click()
+    assert "“Clay (%)” is not in the project" in tour.failure
+    assert "2/4" in tour.text

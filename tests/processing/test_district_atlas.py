@@ -1,0 +1,243 @@
+"""The district atlas: its text equals the table of the zones, its pages, its template, and what a cancel leaves."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import ogr
+
+from tests.processing.test_zonal_summary import box, mobility, rows_of, write_zones  # noqa: F401
+from tests.rasterfiles import write
+
+THREE = {"north": box(0, 0, 60, 20), "south west": box(0, 20, 30, 40), "south east": box(30, 20, 60, 40)}
+
+COLOURS = {5: (254, 204, 92), 20: (253, 141, 60), 40: (240, 59, 32), 60: (189, 0, 38)}
+
+
+def poppler(program: str, *words: object) -> str:
+    """What a program of poppler-utils says; the test is skipped where it is not installed."""
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} (poppler-utils) is not installed")
+    return subprocess.run([program, *map(str, words)], check=True, capture_output=True, text=True).stdout
+
+
+def pages_of(path: str | Path) -> list[str]:
+    """The text of each page, without any spaces: a table's columns are set apart by many."""
+    return ["".join(page.split()) for page in poppler("pdftotext", "-layout", path, "-").split("\f")[:-1]]
+
+
+def squeezed(*texts: str) -> str:
+    return "".join("".join(texts).split()).replace("fi", "ﬁ")
+
+
+@pytest.fixture
+def atlas(run, tmp_path):
+    """Write an atlas and return what the run returned."""
+
+    def call(raster: str, zones: str, **more):
+        given = {"ZONE_FIELD": "name", "OUTPUT_PDF": str(tmp_path / "atlas.pdf"), **more}
+        return run("districtatlas", INPUT=raster, ZONES=zones, **given)
+
+    return call
+
+
+def test_the_text_equals_the_table(atlas, run, tmp_path, calls, example):
+    from soil_mobility_plugin.soilmobility.report.html import number, significant
+
+    raster = calls("zonalsummary", tmp_path)["INPUT"]
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    table = rows_of(run("zonalsummary", INPUT=raster, **zones, OUTPUT=str(tmp_path / "z.gpkg"))["OUTPUT"])
+    done = atlas(raster, zones["ZONES"])
+    cover, *pages = pages_of(done["OUTPUT_PDF"])
+    ranked = sorted(table.values(), key=lambda row: row["rank"])
+    assert len(pages) == done["DISTRICTS"] == len(table) == 5
+    for row, text in zip(ranked, pages):
+        name, share, mean = row["zone"], number(row["medium_pct"]), significant(row["mean"])
+        assert text.startswith(squeezed(name, f"Rank {row['rank']} of 5"))
+        assert squeezed("Area", significant(row["area_km2"], 4), "km²") in text
+        assert squeezed("At medium risk or above", share, "%") in text
+        assert squeezed("Mean", mean, "%") in text
+        assert squeezed("90 % of the area", significant(row["q05"]), "to", significant(row["q95"]), "%") in text
+        shares = [number(row[f"share_{code}"]) for code in range(1, 6)]
+        told = " · ".join(f"{label} {s} %" for label, s in zip(("no", "low", "medium", "high", "very high"), shares))
+        assert squeezed(told) in text
+        assert squeezed(f"{row['critical']}: {number(row['critical_pct'])} %") in text
+        cells = [str(row["rank"]), name, significant(row["area_km2"], 4), number(row["covered_pct"]), share, mean]
+        assert squeezed(*cells, row["critical"]) in cover
+        assert "Ascreeningestimate" in text
+
+
+def test_pages_are_of_vectors_and_the_raster_is_there(atlas, tmp_path, mobility):  # noqa: F811
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", THREE), TITLE="Title of its own")
+    path = done["OUTPUT_PDF"]
+    texts = pages_of(path)
+    assert len(texts) == 4
+    assert all("Titleofitsown" in text for text in texts)
+    pictures = [line.split()[0] for line in poppler("pdfimages", "-list", path).splitlines()[2:]]
+    assert "1" not in pictures, "the cover is lines and letters only"
+    poppler("pdftoppm", "-r", 50, "-png", path, tmp_path / "page")
+    seen = [found_colours(tmp_path / f"page-{page}.png") for page in (2, 3, 4)]
+    # Neighbours are shown, so that every page has some of each; the district itself has most.
+    shares = dict(zip((text.partition("Rank")[0] for text in texts[1:]), seen))
+    assert shares["southwest"][40] == max(shares["southwest"].values())
+    assert shares["southeast"][60] == max(shares["southeast"].values())
+    assert min(shares["north"][5], shares["north"][20]) > max(shares["north"][40], shares["north"][60])
+
+
+def found_colours(path: Path) -> dict[int, int]:
+    """How many pixels of the map on a page have the colour of each class."""
+    from qgis.PyQt.QtGui import QImage
+
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
+    stride, height, width = image.bytesPerLine(), image.height(), image.width()
+    bits = np.frombuffer(image.constBits().asstring(stride * height), np.uint8).reshape(height, stride)
+    pixels = bits[: height * 155 // 297, : width * 3].reshape(-1, width, 3).astype(int)
+    return {value: int((np.abs(pixels - colour).max(axis=2) < 4).sum()) for value, colour in COLOURS.items()}
+
+
+def test_a_long_table_goes_on(atlas, tmp_path, mobility):  # noqa: F811
+    shapes = {f"district with a long name {n:03d}": box(n % 60, n // 60, n % 60 + 1, n // 60 + 1) for n in range(75)}
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", shapes))
+    texts = pages_of(done["OUTPUT_PDF"])
+    covers, pages = texts[:-75], texts[-75:]
+    assert 2 <= len(covers) <= 4
+    for name in shapes:
+        assert sum(text.count(squeezed(name)) for text in covers) == 1
+    assert [text.startswith("districtwithalongname") for text in pages] == [True] * 75
+    assert all(text.endswith(f"{n}/75") for n, text in enumerate(pages, 1))
+
+
+def test_zones_without_polygon_or_data(atlas, tmp_path, mobility):  # noqa: F811
+    shapes = {**THREE, "nowhere": None, "far": box(900, 900, 905, 905)}
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", shapes))
+    cover, *pages = pages_of(done["OUTPUT_PDF"])
+    assert done["DISTRICTS"] == 4
+    assert "nowhere" in cover
+    assert [text.startswith("far") for text in pages] == [False, False, False, True]
+    assert "outsidetheraster" in pages[-1]
+
+
+def test_other_values_than_mobility(atlas, tmp_path, example):
+    text = pages_of(atlas(str(example / "ph.tif"), str(example / "zones.gpkg"))["OUTPUT_PDF"])
+    assert all("Ascreeningestimate" not in page and "risk" not in page for page in text)
+    assert all("Median" in page for page in text[1:])
+
+
+def test_classes_of_a_style(atlas, tmp_path):
+    codes = np.repeat(np.array([[1, 2, 3, 5]], dtype=np.uint8), 15, axis=1).repeat(40, axis=0)
+    path = write(tmp_path / "c.tif", codes, dtype=1, nodata=255, names=("risk class",))
+    text = pages_of(atlas(path, write_zones(tmp_path / "z.gpkg", {"all": box(0, 0, 60, 40)}))["OUTPUT_PDF"])[1]
+    assert squeezed("no 25.0 % · low 25.0 % · medium 25.0 % · high 0.0 % · very high 25.0 %") in text
+
+
+def test_a_template_of_the_agencys_own(atlas, package, tmp_path, mobility):  # noqa: F811
+    text = (package / "processing" / "templates" / "district.qpt").read_text(encoding="utf-8")
+    label = "[% &quot;figure_names&quot; %]"
+    assert text.count(label) == 1
+    template = tmp_path / "own.qpt"
+    template.write_text(text.replace(label, "Own field: [% &quot;mean_2&quot; %]"), encoding="utf-8")
+    zones = write_zones(tmp_path / "z.gpkg", THREE)
+    source = ogr.Open(zones, 1)
+    for feature in source.GetLayer(0):
+        feature["mean"] = 100 + feature.GetFID()
+        source.GetLayer(0).SetFeature(feature)
+    del source
+    texts = pages_of(atlas(mobility, zones, TEMPLATE=str(template))["OUTPUT_PDF"])[1:]
+    assert {text[text.index("Ownﬁeld:") + 8 :][:3] for text in texts} == {"101", "102", "103"}
+
+
+def test_a_guidance_value_of_the_zones(atlas, run, soil, example, tmp_path, calls):
+    from soil_mobility_plugin.soilmobility.report.html import significant
+
+    given = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.2}
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    values = run("guidancevalues", **given, **zones, OUTPUT=str(tmp_path / "v.tif"),
+                 OUTPUT_ZONES=str(tmp_path / "values.gpkg"))["OUTPUT_ZONES"]  # fmt: skip
+    raster = calls("zonalsummary", tmp_path)["INPUT"]
+    texts = pages_of(atlas(raster, values)["OUTPUT_PDF"])[1:]
+    for name, row in rows_of(values).items():
+        text = next(text for text in texts if text.startswith(squeezed(name)))
+        assert squeezed("Local guidance value", significant(row["rgv_mg_kg"]), "mg/kg") in text
+        assert squeezed("Area that exceeds it", significant(row["exceed_pct"]), "%") in text
+
+
+def test_agency_and_logo_of_the_options(atlas, tmp_path, mobility):  # noqa: F811
+    from qgis.core import QgsSettings
+
+    shutil.copy(Path(__file__).parents[2] / "soil_mobility_plugin" / "icon.svg", tmp_path / "logo.svg")
+    logo = tmp_path / "logo.svg"
+    zones = write_zones(tmp_path / "z.gpkg", THREE)
+    plain = atlas(mobility, zones, OUTPUT_PDF=str(tmp_path / "plain.pdf"))["OUTPUT_PDF"]
+    QgsSettings().setValue("soil_mobility/agency", "Department of Soils")
+    QgsSettings().setValue("soil_mobility/logo", str(logo))
+    try:
+        done = atlas(mobility, zones)["OUTPUT_PDF"]
+    finally:
+        QgsSettings().remove("soil_mobility/agency")
+        QgsSettings().remove("soil_mobility/logo")
+    assert all(text.startswith("DepartmentofSoils") for text in pages_of(done))
+    assert not any("DepartmentofSoils" in text for text in pages_of(plain))
+    corner = ["-r", 50, "-f", 1, "-l", 1, "-x", 320, "-y", 15, "-W", 70, "-H", 45, "-gray"]
+    images = []
+    for name, path in (("plain", plain), ("done", done)):
+        poppler("pdftoppm", *corner, path, tmp_path / name)
+        images.append(next(tmp_path.glob(f"{name}-*.pgm")).read_bytes())
+    assert images[0][-70 * 45 :] == b"\xff" * 70 * 45
+    assert images[1] != images[0]
+
+
+@pytest.mark.parametrize("when", [0.0, 20.0, 60.0])
+def test_cancel_leaves_the_older_file(provider, mobility, tmp_path, when):  # noqa: F811
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress: float) -> None:
+            if progress >= when:
+                self.cancel()
+
+    zones = write_zones(tmp_path / "z.gpkg", THREE)
+    folder = tmp_path / "results"
+    folder.mkdir()
+    (folder / "atlas.pdf").write_text("older")
+    given = {"INPUT": mobility, "ZONES": zones, "OUTPUT_PDF": str(folder / "atlas.pdf")}
+    feedback = Impatient(False)
+    if not when:
+        feedback.cancel()
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        processing.run("soilmobility:districtatlas", given, feedback=feedback)
+    assert [path.name for path in folder.iterdir()] == ["atlas.pdf"]
+    assert (folder / "atlas.pdf").read_text() == "older"
+
+
+def test_what_is_no_template_is_refused(refused, mobility, tmp_path):  # noqa: F811
+    given = {"INPUT": mobility, "ZONES": write_zones(tmp_path / "z.gpkg", THREE), "OUTPUT_PDF": str(tmp_path / "a.pdf")}
+    bad = tmp_path / "bad.qpt"
+    for content, words in (("no", "it is no XML"), ("<qgis/>", "it is no layout"), ("\udcff", "codec|no XML")):
+        bad.write_bytes(content.encode("utf-8", "surrogateescape"))
+        refused("districtatlas", words, **given, TEMPLATE=str(bad))
+    refused("districtatlas", "No such file", **given, TEMPLATE=str(tmp_path / "none.qpt"))
+    refused("districtatlas", r"must end in \.pdf", **{**given, "OUTPUT_PDF": str(tmp_path / "a.txt")})
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_in_the_dialog(dialogs, mobility, tmp_path):  # noqa: F811
+    path = tmp_path / "dialog.pdf"
+    zones = write_zones(tmp_path / "z.gpkg", THREE)
+    done, results = dialogs.run("districtatlas", {"INPUT": mobility, "ZONES": zones, "OUTPUT_PDF": str(path)})
+    assert done
+    assert results["DISTRICTS"] == 3
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.slow
+def test_on_the_command_line(qgis_process, tmp_path, example):
+    path = tmp_path / "atlas.pdf"
+    given = {"INPUT": example / "ph.tif", "ZONES": example / "zones.gpkg", "ZONE_FIELD": "name", "OUTPUT_PDF": path}
+    done = qgis_process("districtatlas", given)
+    assert done.returncode == 0, done.stderr
+    assert len(pages_of(path)) == 6
