@@ -44,6 +44,12 @@ class Bundle:
         return self._model
 
     @property
+    def core(self) -> CoreModel:
+        """The loaded model of a bundle that has a core."""
+        assert isinstance(self.model, CoreModel)
+        return self.model
+
+    @property
     def has_core(self) -> bool:
         """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
         return CORE in self.texts
