@@ -7,7 +7,8 @@ measured in turn. All rasters are a country's, resampled (``COUNTRY``), or the e
 
 Options: ``--quick`` (small sizes, one pair, under two minutes; RESULTS.md stays as it is), ``--only LETTERS`` (a..i),
 ``--pairs N``, ``--sizes 1,4,16,64`` (Mpx of the growth), ``--data FOLDER``, ``--timeout S`` of a job.
-Competitors that are not installed are left out and said so: exactextract, rasterstats, esda, shap.
+Competitors that are not installed are left out and said so: exactextract, rasterstats (it needs affine before 3), esda
+and shap; rasterstats and shap are in no list of requirements: ``pip install shap rasterstats "affine<3"``.
 """
 
 from __future__ import annotations

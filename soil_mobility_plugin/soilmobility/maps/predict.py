@@ -16,8 +16,6 @@ from ..model.fractionation import PARTS, BundleError, FractionationModel
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
-from ..raster.thumbnail import Thumbnail
-from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
@@ -25,7 +23,6 @@ from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array
 from .feedback import Feedback
-from .pictures import INTERVAL_SIDE, few, shown
 from .stack import Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
@@ -37,7 +34,7 @@ PART_NAMES = ("exchangeable", "carbonate-bound", "acid-labile")
 #: What a pass calls the soil of a block and the mobility vectors of its valid pixels.
 BLOCK, F1 = "block", "f1"
 
-#: Pixels, about, of a regular lattice on which the area of applicability is told: an index costs 25 times a prediction.
+#: Pixels, about, of a regular lattice on which the area of applicability is told: an index costs 10 to 20 predictions.
 #: The standard error of a share told from so many is at most 0.4 percentage points; smaller grids are read whole.
 LATTICE = 20_000
 
@@ -48,12 +45,15 @@ class MobilityFound:
 
     Shares are of the area on the ellipsoid, over all elements. None where no pixel is valid. ``share_outside``: share
     (0..1) outside the area of applicability, told on a `LATTICE`; None if the model does not say where it applies.
+    ``outside_by``: the same of each element; ``looked``: of how many pixels.
     """
 
     counts: Counts
     mean: float | None
     share_medium: float | None
     share_outside: float | None = None
+    looked: int = 0
+    outside_by: tuple[float, ...] = ()
 
 
 class MobilityTally:
@@ -64,8 +64,8 @@ class MobilityTally:
         self._domains = domains
         self._step = max(1, math.ceil(math.sqrt(grid.width * grid.height / LATTICE)))
         self._counts = Counts()
-        #: area outside the area of applicability, area looked at
-        self._outside = np.zeros(2)
+        #: pixels looked at, their area, and the area outside the area of applicability of each domain
+        self._outside = np.zeros(2 + len(domains))
         #: sum of F1, how many values, their area, that at medium or above
         self._sums = np.zeros(4)
 
@@ -82,16 +82,16 @@ class MobilityTally:
         return block.counts, sums, self._domain_areas(window, block, areas)
 
     def _domain_areas(self, window: Window, block: SoilBlock, areas: Array) -> Array:
-        """Area (m2) of the lattice's pixels outside the area of applicability, and of all of them, over elements."""
-        result = np.zeros(2)
+        """Pixels of the lattice, their area (m2), and that outside the area of applicability of each domain."""
+        result = np.zeros_like(self._outside)
         rows = (window.y + np.arange(window.height)) % self._step == 0
         columns = (window.x + np.arange(window.width)) % self._step == 0
         met = block.pick(np.outer(rows, columns))
-        if met.any():
+        if self._domains and met.any():
             soil = {name: values[met] for name, values in block.soil.items() if values is not None}
-            for domain in self._domains:
-                inside = domain.inside(domain.index(soil))
-                result += areas[met][~inside].sum(), areas[met].sum()
+            looked = areas[met]
+            outside = [looked[~one.inside(one.index(soil))].sum() for one in self._domains]
+            result[:] = looked.size, looked.sum(), *outside
         return result
 
     def combine(self, part: tuple[Counts, Array, Array]) -> None:
@@ -105,9 +105,10 @@ class MobilityTally:
         total, count, area, medium = self._sums.tolist()
         if not count:
             return MobilityFound(self._counts, None, None)
-        outside, looked = self._outside.tolist()
-        share = outside / looked if looked else None
-        return MobilityFound(self._counts, total / count, medium / area if area else None, share)
+        looked, whole, *outside = self._outside.tolist()
+        shares = tuple(one / whole for one in outside) if whole else ()
+        share = sum(outside) / (whole * len(outside)) if whole else None
+        return MobilityFound(self._counts, total / count, medium / area if area else None, share, int(looked), shares)
 
 
 def domains(model: FractionationModel, elements: Sequence[str]) -> tuple[Applicability, ...]:
@@ -152,7 +153,8 @@ def predict_mobility(
     The log tells, by element, how much of the land lies outside the area of applicability.
     """
     output = Output(path, tuple(Band(symbol, "%", PERCENT_STEP) for symbol in elements), metadata=metadata)
-    tally, outside = MobilityTally(stack.grid, domains(model, elements)), _Outside(stack, model, elements)
+    known = domains(model, elements)
+    tally = MobilityTally(stack.grid, known)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
@@ -162,58 +164,35 @@ def predict_mobility(
             content = block.content(model, symbol)
             band[:] = model.mobility(symbol, pixels, *content)
             content.blank(band)
-        return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility, "outside": outside.of(window, block)}
+        return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility}
 
     process(
         stack.grid,
         stack.views,
         {MOBILITY: output},
         compute,
-        {"mobility": tally, "outside": outside.sums},
+        {"mobility": tally},
         Options(feedback, required=stack.required),
     )
     found = tally.found()
     report_counts(found.counts, feedback)
     report_domain(found, feedback)
-    outside.say(feedback)
+    _say_outside(found, dict(zip(elements, known)), feedback)
     return found
 
 
-class _Outside:
-    """How much of the land lies outside each element's area of applicability, told by the pixels of a small picture."""
-
-    def __init__(self, stack: SoilStack, model: FractionationModel, elements: Sequence[str]) -> None:
-        self._picture = Thumbnail(stack.grid, MOBILITY, INTERVAL_SIDE)
-        known = bool(model.card["applicability"].get("soils"))
-        self._domains = {symbol: Applicability(model, symbol) for symbol in elements} if known else {}
-        #: Pixels of the picture, and those of them outside, by element.
-        self.sums = Sum("outside", np.zeros(1 + len(self._domains)))
-
-    def of(self, window: Window, block: SoilBlock) -> Array:
-        """What a block adds to ``sums``."""
-        chosen = shown(self._picture, window, block)
-        if not chosen.size or not self._domains:
-            return np.zeros_like(self.sums.value)
-        soil = few(block, chosen)
-        inside = [np.count_nonzero(one.inside(one.index(soil))) for one in self._domains.values()]
-        return np.array([chosen.size, *(chosen.size - count for count in inside)], np.float64)
-
-    def say(self, feedback: Feedback) -> None:
-        """Tell in the log, in one line."""
-        looked, *outside = self.sums.value.tolist()
-        if not looked:
-            return
-        measured = [(n, s) for n, (s, one) in zip(outside, self._domains.items()) if one.measured]
-        shares = ", ".join(f"{symbol} {number(100 * n / looked, '.0f')}" for n, symbol in sorted(measured)) or tr(
-            "none"
-        )
-        nowhere = ", ".join(symbol for symbol, one in self._domains.items() if not one.measured) or tr("none")
-        text = tr(
-            "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured "
-            "in none of the "
-            "model's soils, theory alone: {}."
-        )
-        feedback.pushInfo(fill(text, looked, shares, nowhere))
+def _say_outside(found: MobilityFound, known: Mapping[str, Applicability], feedback: Feedback) -> None:
+    """Tell in the log how much of the land lies outside each element's area of applicability, in one line."""
+    if not found.outside_by:
+        return
+    measured = [(100 * share, symbol) for share, (symbol, one) in zip(found.outside_by, known.items()) if one.measured]
+    shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(measured)) or tr("none")
+    nowhere = ", ".join(symbol for symbol, one in known.items() if not one.measured) or tr("none")
+    text = tr(
+        "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the "
+        "model's soils, theory alone: {}."
+    )
+    feedback.pushInfo(fill(text, found.looked, shares, nowhere))
 
 
 @dataclass(frozen=True)

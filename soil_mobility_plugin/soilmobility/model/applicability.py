@@ -167,7 +167,8 @@ class _There:
 
     def nearest(self, pixels: Array) -> Array:
         """Squared distance to the nearest soil, (n,), of float32 ``pixels`` (k, n)."""
-        order = np.argsort(_along_curve(pixels), kind="stable")
+        few = pixels.shape[1] <= _PIXELS
+        order = np.arange(pixels.shape[1]) if few else np.argsort(_along_curve(pixels), kind="stable")
         pixels = pixels[:, order]
         starts = np.arange(0, order.size, _PIXELS)
         near = self._near(np.minimum.reduceat(pixels, starts, axis=1), np.maximum.reduceat(pixels, starts, axis=1))
