@@ -38,7 +38,12 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
         "preparecovariates": (own, {"OUTPUT": "p.tif"}),
         "predictfractionation": (
             {**own, "ELEMENT": "Cd", "TOTAL_VALUE": 0.4},
-            {"OUTPUT": "f.tif", "OUTPUT_MOBILE": "fm.tif", "OUTPUT_UNCERTAINTY": "u.tif", "OUTPUT_APPLICABILITY": "a.tif"},
+            {
+                "OUTPUT": "f.tif",
+                "OUTPUT_MOBILE": "fm.tif",
+                "OUTPUT_UNCERTAINTY": "fu.tif",
+                "OUTPUT_APPLICABILITY": "fa.tif",
+            },
         ),
         "predictmobility": ({**own, "ELEMENTS": ["Cd", "Pb"]}, {"OUTPUT": "m.tif"}),
         "classifyrisk": ({"INPUT": mobility}, {"OUTPUT": "c.tif", "OUTPUT_TABLE": "c.csv", "OUTPUT_HTML": "c.html"}),
