@@ -1,8 +1,8 @@
 """Writes ``requirements-dev.TAG.txt`` (TAG: ``cp311-x86_64`` and its like) for the Python that runs this.
 
 All packages that requirements-dev.txt brings, each with its version and the hash of its file, so that pip installs
-these files and no others (``--require-hashes``). One Python on one kind of machine has one such list: a wheel of another has
-another hash. scripts/setup.sh takes the list of its Python where there is one.
+these files and no others (``--require-hashes``). One Python on one kind of machine has one such list: a wheel of
+another has another hash. scripts/setup.sh takes the list of its Python where there is one.
 """
 
 from __future__ import annotations

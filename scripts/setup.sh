@@ -74,7 +74,7 @@ MESSAGE
 fi
 
 # What .venv was built from; another Python or other requirements build it anew.
-fingerprint=$({ "$PYTHON" -VV; cat requirements-dev.txt scripts/setup.sh; pwd; } | sha256sum | cut -d ' ' -f 1)
+fingerprint=$({ "$PYTHON" -VV; cat requirements-dev*.txt scripts/setup.sh; pwd; } | sha256sum | cut -d ' ' -f 1)
 if [[ -f $VENV/fingerprint && $(<"$VENV/fingerprint") == "$fingerprint" ]]; then
     exit 0
 fi
@@ -85,8 +85,12 @@ rm -rf "$VENV"
 # QGIS and GDAL are compiled against the system's numpy: pip must not put another one in front of it.
 numpy=$("$PYTHON" -c 'import numpy; print(numpy.__version__)')
 echo "numpy==$numpy" >"$VENV/constraints.txt"
+# Where there is a list for this Python on this machine, these files and no others (scripts/lock_requirements.py).
+requirements=(--constraint "$VENV/constraints.txt" --requirement requirements-dev.txt)
+locked="requirements-dev.$("$PYTHON" -c 'import platform, sys; print("cp%d%d" % sys.version_info[:2], platform.machine(), sep="-")').txt"
+if [[ $(uname -s) == Linux && -f $locked ]]; then requirements=(--require-hashes --requirement "$locked"); fi
 "$VENV/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
-    --constraint "$VENV/constraints.txt" --requirement requirements-dev.txt
+    "${requirements[@]}"
 "$VENV/bin/python" - "$numpy" <<'CHECK'
 import sys
 

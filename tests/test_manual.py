@@ -20,7 +20,10 @@ ANEW = "the manual is out of date: run make manual and commit soil_mobility_plug
 MEASURED = {"speed.html", "searchindex.js"}
 
 #: Words in capitals that the guide writes as code and that are no parameters: the environment of QGIS and of builds.
-NO_PARAMETERS = {"QGIS_PLUGINPATH", "QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "VERSION"}
+NO_PARAMETERS = {
+    *("QGIS_PLUGINPATH", "QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "VERSION"),
+    *("GDAL_SKIP", "GDAL_VRT_ENABLE_PYTHON", "GDAL_VRT_ENABLE_RAWRASTERBAND", "GDAL_HTTP_PROXY"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -93,8 +93,8 @@ class OptionsPage(QgsOptionsPageWidget):
         row.addWidget(self.size, 1)
         row.addWidget(self.empty)
         for title, rows in (
-            (tr("Defaults"), ((tr("Model"),
-            self.bundle, tr("Name of a bundled model, or the folder of another. Empty: the first bundled one.")),
+            (tr("Defaults"), ((tr("Model"), self.bundle,
+                               tr("A bundled model by name, or a folder. Empty: the first bundled one.")),
                               (tr("Class limits (% F1)"), self.limits, tr("Empty: the risk assessment code.")))),
             (tr("Agency, for atlases"), ((tr("Name"), self.agency, ""), (tr("Logo"), self.logo, ""))),
             (tr("Soil maps from servers"), ((tr("Cache"), self.cache, tr("Empty: a folder in the QGIS profile.")),

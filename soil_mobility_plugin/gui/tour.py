@@ -39,6 +39,7 @@ class Tour(QDialog):
         self._text.setMinimumWidth(360)
         self._failure = QLabel()
         self._failure.setWordWrap(True)
+        self._failure.hide()
         self.do = QPushButton()
         self.look = QPushButton(tr("Show the dialog"))
         self.do.setDefault(True)
@@ -133,11 +134,11 @@ class Tour(QDialog):
         try:
             results = self._load(f"soilmobility:{algorithm}", parameters())
         except (QgsProcessingException, LookupError) as error:
-            self._failure.setText(str(error))
+            self._fail(str(error))
             return
         finally:
             QApplication.restoreOverrideCursor()
-        self._failure.setText("")
+        self._fail("")
         if algorithm == "predictfractionation":
             self._fractions = results["OUTPUT"]
         self._place += 1
@@ -148,7 +149,12 @@ class Tour(QDialog):
         try:
             self._ask(f"soilmobility:{algorithm}", parameters())
         except LookupError as error:
-            self._failure.setText(str(error))
+            self._fail(str(error))
+
+    def _fail(self, text: str) -> None:
+        self._failure.setText(text)
+        self._failure.setVisible(bool(text))
+        self.adjustSize()
 
 
 def _layer(name: str) -> QgsMapLayer:

@@ -94,6 +94,206 @@
       <translation>{}: Mobilität (F1, %)</translation>
     </message>
     <message>
+      <location filename="../gui/options.py" />
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Agency, for atlases</source>
+      <translation>Behörde, für Atlanten</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Cache</source>
+      <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Cache: {} is a file, not a folder.</source>
+      <translation>Zwischenspeicher: {} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Class limits (% F1)</source>
+      <translation>Klassengrenzen (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Defaults</source>
+      <translation>Vorgaben</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: a folder in the QGIS profile.</source>
+      <translation>Leer: ein Ordner im QGIS-Profil.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: the bundled table.</source>
+      <translation>Leer: die mitgelieferte Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: the risk assessment code.</source>
+      <translation>Leer: der Risk Assessment Code.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>In the cache</source>
+      <translation>Im Zwischenspeicher</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Logo: there is no file {}.</source>
+      <translation>Logo: Es gibt keine Datei {}.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Name of a bundled model, or the folder of another. Empty: the first bundled one.</source>
+      <translation>Name eines mitgelieferten Modells oder der Ordner eines anderen. Leer: das erste mitgelieferte.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+      <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Remove all pieces of soil maps in {}? They are fetched anew when they are needed.</source>
+      <translation>Alle Kacheln von Bodenkarten in {} löschen? Sie werden neu geholt, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Soil maps from servers</source>
+      <translation>Bodenkarten von Servern</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Soil property</source>
+      <translation>Bodeneigenschaft</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Sources of soil maps</source>
+      <translation>Quellen von Bodenkarten</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Table of sources</source>
+      <translation>Tabelle der Quellen</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Table of sources: there is no column {}.</source>
+      <translation>Tabelle der Quellen: Es gibt keine Spalte {}.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Tables (*.csv)</source>
+      <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>What cannot be used</source>
+      <translation>Was nicht verwendet werden kann</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>{} MB</source>
+      <translation>{} MB</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are on top of the layer tree, the report is under “Results Viewer” in the menu Processing. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
+      <translation>&lt;b&gt;Fertig.&lt;/b&gt; Die Bezirke stehen oben im Layerbaum, der Bericht unter „Ergebnisanzeige“ im Menü Verarbeitung. Jedes Ergebnis ist eine Schätzung zur Voruntersuchung. Dieselben Schritte mit Ihren eigenen Karten: Menü Erweiterungen, Soil Mobility.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>A synthetic region with a smelter: maps of the soil, five districts, laboratory samples.</source>
+      <translation>Eine synthetische Region mit einer Hütte: Bodenkarten, fünf Bezirke, Laborproben.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Classify the risk</source>
+      <translation>Das Risiko klassifizieren</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure.</source>
+      <translation>Aus pH, organischem Kohlenstoff, Ton und KAK: wie viel des Cadmiums mobil ist (F1), und wie sicher.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Load the example</source>
+      <translation>Das Beispiel laden</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Means and shares of each district, and a report. Districts are coloured by what differs.</source>
+      <translation>Mittel und Anteile jedes Bezirks, und ein Bericht. Bezirke sind nach dem gefärbt, worin sie sich unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Predict fractions of cadmium</source>
+      <translation>Fraktionen von Cadmium vorhersagen</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Show the dialog</source>
+      <translation>Den Dialog zeigen</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Soil Mobility: first map</source>
+      <translation>Soil Mobility: erste Karte</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Summarise by districts</source>
+      <translation>Nach Bezirken zusammenfassen</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>The layer “{}” is not in the project: load the example again.</source>
+      <translation>Der Layer „{}“ ist nicht im Projekt: das Beispiel noch einmal laden.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high.</source>
+      <translation>Der mobile Anteil in Klassen, nach dem Risk Assessment Code: unter 1 % kein, ab 50 % sehr hohes Risiko.</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>nach BCR gemessen</translation>
@@ -132,6 +332,11 @@
       <location filename="../plugin.py" />
       <source>Edit the ready model…</source>
       <translation>Das fertige Modell bearbeiten …</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>First map</source>
+      <translation>Erste Karte</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -182,11 +387,6 @@
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Band</source>
       <translation>Kanal</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Class limits (% F1)</source>
-      <translation>Klassengrenzen (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -361,11 +561,6 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>highest mobility</source>
-      <translation>höchste Mobilität</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>mean mobility</source>
       <translation>mittlere Mobilität</translation>
     </message>
@@ -432,6 +627,94 @@ MODEL is the folder of a bundle, for example one trained on your own samples; by
       <translation>Schreibt die Karte (card) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
 
 MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das mitgelieferte Modell.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>A layout saved in QGIS (.qpt). Empty: the bundled one.</source>
+      <translation>Ein in QGIS gespeichertes Layout (.qpt). Leer: das mitgelieferte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Atlas</source>
+      <translation>Atlas</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>District atlas</source>
+      <translation>Atlas der Bezirke</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Districts by rank</source>
+      <translation>Bezirke nach Rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Districts with a page</source>
+      <translation>Bezirke mit einer Seite</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Guidance</source>
+      <translation>Richtwerte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Key figures</source>
+      <translation>Kennzahlen</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Layout template</source>
+      <translation>Layoutvorlage</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Model: {}</source>
+      <translation>Modell: {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Most critical elements, share at medium risk or above</source>
+      <translation>Kritischste Elemente, Anteil mit mindestens mittlerem Risiko</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Soil Mobility {}, {}.</source>
+      <translation>Soil Mobility {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Title of the atlas (default: the name of the raster).</source>
+      <translation>Titel des Atlas (ohne Angabe: der Name des Rasters).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>What this rests on</source>
+      <translation>Worauf das beruht</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Writes one PDF with one A4 page a district: a map with the district's outline and its neighbours, the shares of the classes, key figures, the most critical elements where INPUT has several, and what the numbers rest on. A cover shows all districts and ranks them. Text can be searched, lines are vector graphics; the raster is a picture.
+
+The numbers are those of “Summarise by zones” with the same parameters. Districts without a polygon have no page but stand in the table; the pages follow the ranks.
+
+TEMPLATE is a layout saved from QGIS's layout window. The bundled one (processing/templates/district.qpt in the plugin's folder) can be opened there, changed and saved under another name. Its labels take their texts from fields of the district (the columns of “Summarise by zones”, the fields of ZONES, and rank_text, figure_names, figure_values, critical_text, class_bar) and from variables of the layout, whose names begin with sm_. Agency and logo are set in Settings, Options, Soil Mobility.</source>
+      <translation>Schreibt ein PDF mit einer A4-Seite je Bezirk: eine Karte mit dem Umriss des Bezirks und seinen Nachbarn, die Anteile der Klassen, Kennzahlen, die kritischsten Elemente, wenn INPUT mehrere hat, und worauf die Zahlen beruhen. Ein Deckblatt zeigt alle Bezirke und ihre Rangfolge. Text ist durchsuchbar, Linien sind Vektorgrafik; das Raster ist ein Bild.
+
+Die Zahlen sind die von „Nach Zonen zusammenfassen“ mit denselben Parametern. Bezirke ohne Polygon haben keine Seite, stehen aber in der Tabelle; die Seiten folgen den Rängen.
+
+TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mitgelieferte (processing/templates/district.qpt im Ordner der Erweiterung) kann dort geöffnet, geändert und unter anderem Namen gespeichert werden. Seine Beschriftungen nehmen ihre Texte aus Feldern des Bezirks (den Spalten von „Nach Zonen zusammenfassen“, den Feldern von ZONES, und rank_text, figure_names, figure_values, critical_text, class_bar) und aus Variablen des Layouts, deren Namen mit sm_ beginnen. Behörde und Logo werden unter Einstellungen, Optionen, Soil Mobility gesetzt.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>at most {} letters have a place.</source>
+      <translation>höchstens {} Zeichen haben Platz.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -891,11 +1174,6 @@ Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Sc
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Guidance</source>
-      <translation>Richtwerte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Guidance value (mg/kg)</source>
       <translation>Richtwert (mg/kg)</translation>
     </message>
@@ -999,11 +1277,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mode</source>
       <translation>Art</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Model</source>
-      <translation>Modell</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1485,6 +1758,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the first).</source>
       <translation>Kanal des Layers (ohne Angabe: der erste).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
+      <translation>Kationenaustauschkapazität des Oberbodens. Fehlt sie, schätzt ein glatter Kern sie aus SOC und Ton.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2229,6 +2507,41 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{ZONES_WITH_DATA:,} Zonen mit Daten; Mittel über alle {MEAN:.4g}.</translation>
     </message>
     <message>
+      <location filename="../processing/atlas.py" />
+      <source>TEMPLATE: the layout cannot be loaded by this QGIS. Was it saved by a later one?</source>
+      <translation>TEMPLATE: Dieses QGIS kann das Layout nicht laden. Wurde es von einem neueren gespeichert?</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save as Template.</source>
+      <translation>TEMPLATE: „{path}“ ist keine Layoutvorlage ({problem}). Im Layoutfenster von QGIS eine speichern: Layout, Als Vorlage speichern.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>The atlas {} cannot be written: {}.</source>
+      <translation>Der Atlas {} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is larger than a layout is</source>
+      <translation>es ist größer, als ein Layout ist</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is no XML</source>
+      <translation>es ist kein XML</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is no layout</source>
+      <translation>es ist kein Layout</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>unknown reason</source>
+      <translation>Grund unbekannt</translation>
+    </message>
+    <message>
       <location filename="../processing/attributes.py" />
       <source>Area with data, km²</source>
       <translation>Fläche mit Daten, km²</translation>
@@ -2555,11 +2868,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
-      <source>Model: {}</source>
-      <translation>Modell: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
       <source>Predicted by the model {}, not measured.</source>
       <translation>Vorhergesagt vom Modell {}, nicht gemessen.</translation>
     </message>
@@ -2719,6 +3027,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>AUTH: Die Authentifizierungskonfiguration „{name}“ lässt sich nicht verwenden.</translation>
     </message>
     <message>
+      <location filename="../processing/options.py" />
+      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
+      <translation>LIMITS: Die Klassengrenzen „{text}“ in den Optionen (Einstellungen, Optionen, Soil Mobility) lassen sich nicht verwenden: {problem}</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility: Mobilität von Metallen und Halbmetallen im Oberboden</translation>
@@ -2870,11 +3183,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>unknown reason</source>
-      <translation>Grund unbekannt</translation>
-    </message>
-    <message>
-      <location filename="../processing/sinks.py" />
       <source>{} of {} rows are there</source>
       <translation>{} von {} Zeilen sind da</translation>
     </message>
@@ -2965,6 +3273,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>PDF files (*.pdf)</source>
+      <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
       <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Einen Polygonlayer wählen.</translation>
     </message>
@@ -3047,6 +3360,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
       <translation>{parameter}: „{path}“ muss auf .html enden: Der Bericht ist eine Webseite.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .pdf.</source>
+      <translation>{parameter}: „{path}“ muss auf .pdf enden.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3182,6 +3500,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: {folder} is no place for data.</source>
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: {folder} ist kein Ort für Daten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/atlas.py" />
+      <source>highest mobility</source>
+      <translation>höchste Mobilität</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/background.py" />
@@ -3617,6 +3940,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>PH_METHOD: “{method}” is not one of {known}.</source>
       <translation>PH_METHOD: „{method}“ ist keines von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>background of {}</source>
+      <translation>Hintergrundwert von {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -4259,9 +4587,99 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>eine Karte braucht entweder Klassen oder Farbstufen</translation>
     </message>
     <message>
-      <location filename="../soilmobility/report/pages/change.py" />
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>90 % of the area</source>
+      <translation>90 % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Area</source>
       <translation>Fläche</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area that exceeds it</source>
+      <translation>Fläche, auf der er überschritten ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area with data: {} km²</source>
+      <translation>Fläche mit Daten: {} km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>At medium risk or above</source>
+      <translation>Mindestens mittleres Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>At medium risk or above: {}</source>
+      <translation>Mindestens mittleres Risiko: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>District</source>
+      <translation>Bezirk</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Districts: {}</source>
+      <translation>Bezirke: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Highest mobility of {}</source>
+      <translation>Höchste Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Local guidance value</source>
+      <translation>Lokaler Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Lowest and highest</source>
+      <translation>Niedrigster und höchster Wert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Mean: {}</source>
+      <translation>Mittel: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Medium or above, %</source>
+      <translation>Mindestens mittleres Risiko, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Most critical</source>
+      <translation>Kritischstes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Rank {} of {}</source>
+      <translation>Rang {} von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>With data</source>
+      <translation>Mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>no data</source>
+      <translation>keine Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>{} to {}{}</source>
+      <translation>{} bis {}{}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4277,11 +4695,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Area of each transition</source>
       <translation>Fläche jedes Übergangs</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>At medium risk or above</source>
-      <translation>Mindestens mittleres Risiko</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4467,11 +4880,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Mobility before (%)</source>
       <translation>Mobilität vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Name</source>
-      <translation>Name</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4725,11 +5133,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>undecided, or no data</source>
-      <translation>unentschieden, oder keine Daten</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} der Fläche sind organische Böden (mehr als {:g} % organischer Kohlenstoff)</translation>
     </message>
@@ -4957,11 +5360,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Das Raster sagt nicht, welches Modell es gemacht hat, noch was über seine Elemente bekannt ist.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
-      <source>no data</source>
-      <translation>keine Daten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -5705,6 +6103,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>As a start for own samples: from about twenty of an element on, recalibration makes it the region's model.</source>
+      <translation>Als Anfang für eigene Proben: Ab etwa zwanzig eines Elements macht es die Rekalibrierung zum Modell der Region.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Certainty</source>
       <translation>Sicherheit</translation>
     </message>
@@ -5727,6 +6130,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Content of an ordinary topsoil: enrichment 0</source>
       <translation>Gehalt eines gewöhnlichen Oberbodens: Anreicherung 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH.</source>
+      <translation>Gestrichelt: innerhalb von Datensätzen beobachtete Steigungen, gezeichnet durch die Linie am Referenzboden (bis zu {} je Element, die sichersten). Die meisten gelten anderen Auszügen als F1: Salzauszüge fallen mit dem pH steiler.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5755,6 +6163,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the default; an older one stays so that earlier results can be made again. How well each does on what it has not seen stands on its own page.</source>
+      <translation>F1 (%) nach den mitgelieferten Modellen ({}) in einem Boden mit den Eigenschaften des Referenzbodens bei drei pH-Werten. Das erste ist die Vorgabe; ein älteres bleibt, damit frühere Ergebnisse wiederholt werden können. Wie gut jedes bei dem ist, was es nicht gesehen hat, steht auf seiner eigenen Seite.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over SOC (%, logarithmic)</source>
       <translation>F1 (%) über SOC (%, logarithmisch)</translation>
     </message>
@@ -5762,6 +6175,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over pH</source>
       <translation>F1 (%) über pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
+      <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente, die auf {} beruhen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5805,11 +6223,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Licence</source>
-      <translation>Lizenz</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/model.py" />
       <source>Measured and predicted {}</source>
       <translation>{} gemessen und vorhergesagt</translation>
     </message>
@@ -5827,6 +6240,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Model {}, trained on {}</source>
       <translation>Modell {}, trainiert am {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Not for</source>
+      <translation>Nicht für</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5955,11 +6373,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Source</source>
-      <translation>Quelle</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/model.py" />
       <source>Sources of data</source>
       <translation>Datenquellen</translation>
     </message>
@@ -5972,6 +6385,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
       <translation>Die 90-%-Intervalle von F1 enthielten {} % der ausgelassenen Werte; ihre mittlere halbe Breite ist {} Punkte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The bundled models side by side</source>
+      <translation>Die mitgelieferten Modelle nebeneinander</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5992,6 +6410,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>To</source>
       <translation>Bis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To compare soils, years or scenarios: what is uncertain about both alike cancels in a difference.</source>
+      <translation>Um Böden, Jahre oder Szenarien zu vergleichen: Was an beiden gleichermaßen unsicher ist, hebt sich in einer Differenz auf.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To judge a single field, or to replace a measurement: read the interval, not the number alone.</source>
+      <translation>Um ein einzelnes Feld zu beurteilen oder eine Messung zu ersetzen: Lesen Sie das Intervall, nicht nur die Zahl.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To read cause from it: an effect of a soil property is what data sets and theory agree on, on average.</source>
+      <translation>Um Ursachen daraus zu lesen: Die Wirkung einer Bodeneigenschaft ist, worin Datensätze und Theorie im Mittel übereinstimmen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To see where mobility is likely to be high or low within a region, and where to take samples first.</source>
+      <translation>Um zu sehen, wo in einer Region die Mobilität wahrscheinlich hoch oder niedrig ist, und wo zuerst Proben zu nehmen sind.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To tell what is in solution, in plants or in groundwater: F1 is a reservoir of the soil.</source>
+      <translation>Um zu sagen, was in Lösung, in Pflanzen oder im Grundwasser ist: F1 ist ein Vorrat des Bodens.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6042,6 +6485,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>What it cannot do</source>
       <translation>Was es nicht kann</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What it is for, and what not</source>
+      <translation>Wozu es dient, und wozu nicht</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6127,6 +6575,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
       <translation>{} Proben in {} Gruppen. Modell: dieses Bündel; vorher: das Bündel, aus dem es gemacht wurde; Mittel: das Mittel des Elements.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}, pH {}</source>
+      <translation>{}, pH {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6460,11 +6913,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Median</source>
-      <translation>Median</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median by zone</source>
       <translation>Median nach Zone</translation>
     </message>
@@ -6472,16 +6920,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
       <translation>Median jeder Zone; die Linie überspannt die Werte, zwischen denen 90 % ihrer Fläche liegen.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Medium or above, %</source>
-      <translation>Mindestens mittleres Risiko, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Most critical</source>
-      <translation>Kritischstes</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -7067,11 +7505,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/styles/fraction.json" />
       <source>Share of the content</source>
       <translation>Anteil am Gehalt</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/styles/guidance_value.json" />
-      <source>Local guidance value</source>
-      <translation>Lokaler Richtwert</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/guidance_value.json" />

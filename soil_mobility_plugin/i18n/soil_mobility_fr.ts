@@ -94,6 +94,206 @@
       <translation>{} : mobilité (F1, %)</translation>
     </message>
     <message>
+      <location filename="../gui/options.py" />
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Agency, for atlases</source>
+      <translation>Organisme, pour les atlas</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Cache</source>
+      <translation>Cache</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Cache: {} is a file, not a folder.</source>
+      <translation>Cache : {} est un fichier, pas un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Class limits (% F1)</source>
+      <translation>Limites des classes (% F1)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Defaults</source>
+      <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty</source>
+      <translation>Vider</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: a folder in the QGIS profile.</source>
+      <translation>Vide : un dossier du profil QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: the bundled table.</source>
+      <translation>Vide : la table fournie.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Empty: the risk assessment code.</source>
+      <translation>Vide : le risk assessment code.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>In the cache</source>
+      <translation>Dans le cache</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Logo: there is no file {}.</source>
+      <translation>Logo : il n'y a pas de fichier {}.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Name of a bundled model, or the folder of another. Empty: the first bundled one.</source>
+      <translation>Nom d'un modèle fourni, ou dossier d'un autre. Vide : le premier fourni.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+      <translation>Images (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Remove all pieces of soil maps in {}? They are fetched anew when they are needed.</source>
+      <translation>Supprimer tous les morceaux de cartes de sol dans {} ? Ils sont récupérés à nouveau quand il en faut.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Soil maps from servers</source>
+      <translation>Cartes de sol de serveurs</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Soil property</source>
+      <translation>Propriété du sol</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Sources of soil maps</source>
+      <translation>Sources des cartes de sol</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Table of sources</source>
+      <translation>Table des sources</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Table of sources: there is no column {}.</source>
+      <translation>Table des sources : il n'y a pas de colonne {}.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>Tables (*.csv)</source>
+      <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>What cannot be used</source>
+      <translation>Ce qui ne peut pas être utilisé</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
+      <source>{} MB</source>
+      <translation>{} Mo</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>&lt;b&gt;Done.&lt;/b&gt; The districts are on top of the layer tree, the report is under “Results Viewer” in the menu Processing. Each result is an estimate for screening. The same steps with your own maps: menu Plugins, Soil Mobility.</source>
+      <translation>&lt;b&gt;Terminé.&lt;/b&gt; Les districts sont en haut de l'arbre des couches, le rapport est sous « Visualiseur de Résultats » dans le menu Traitement. Chaque résultat est une estimation pour un premier tri. Les mêmes étapes avec vos propres cartes : menu Extensions, Soil Mobility.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>A synthetic region with a smelter: maps of the soil, five districts, laboratory samples.</source>
+      <translation>Une région synthétique avec une fonderie : cartes du sol, cinq districts, échantillons de laboratoire.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Classify the risk</source>
+      <translation>Classer le risque</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>From pH, organic carbon, clay and CEC: how much of the cadmium is mobile (F1), and how sure.</source>
+      <translation>D'après le pH, le carbone organique, l'argile et la CEC : quelle part du cadmium est mobile (F1), et avec quelle sûreté.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Load the example</source>
+      <translation>Charger l'exemple</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Means and shares of each district, and a report. Districts are coloured by what differs.</source>
+      <translation>Moyennes et parts de chaque district, et un rapport. Les districts sont colorés selon ce qui diffère.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Predict fractions of cadmium</source>
+      <translation>Prédire les fractions du cadmium</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Show the dialog</source>
+      <translation>Montrer la fenêtre</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Soil Mobility: first map</source>
+      <translation>Soil Mobility : première carte</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>Summarise by districts</source>
+      <translation>Résumer par districts</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>The layer “{}” is not in the project: load the example again.</source>
+      <translation>La couche « {} » n'est pas dans le projet : charger l'exemple à nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../gui/tour.py" />
+      <source>The mobile share in classes, by the risk assessment code: below 1 % none, from 50 % very high.</source>
+      <translation>La part mobile en classes, selon le risk assessment code : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>mesuré selon BCR</translation>
@@ -132,6 +332,11 @@
       <location filename="../plugin.py" />
       <source>Edit the ready model…</source>
       <translation>Modifier le modèle prêt…</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>First map</source>
+      <translation>Première carte</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -182,11 +387,6 @@
       <location filename="../processing/algorithms/classify_risk.py" />
       <source>Band</source>
       <translation>Bande</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Class limits (% F1)</source>
-      <translation>Limites des classes (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -361,11 +561,6 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
-      <source>highest mobility</source>
-      <translation>mobilité la plus élevée</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
       <source>mean mobility</source>
       <translation>mobilité moyenne</translation>
     </message>
@@ -432,6 +627,94 @@ MODEL is the folder of a bundle, for example one trained on your own samples; by
       <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
 
 MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>A layout saved in QGIS (.qpt). Empty: the bundled one.</source>
+      <translation>Une mise en page enregistrée dans QGIS (.qpt). Vide : celle fournie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Atlas</source>
+      <translation>Atlas</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>District atlas</source>
+      <translation>Atlas des districts</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Districts by rank</source>
+      <translation>Districts par rang</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Districts with a page</source>
+      <translation>Districts avec une page</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Guidance</source>
+      <translation>Valeurs guides</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Key figures</source>
+      <translation>Chiffres clés</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Layout template</source>
+      <translation>Modèle de mise en page</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Model: {}</source>
+      <translation>Modèle : {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Most critical elements, share at medium risk or above</source>
+      <translation>Éléments les plus critiques, part à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Soil Mobility {}, {}.</source>
+      <translation>Soil Mobility {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Title</source>
+      <translation>Titre</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Title of the atlas (default: the name of the raster).</source>
+      <translation>Titre de l'atlas (par défaut : le nom du raster).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>What this rests on</source>
+      <translation>Sur quoi cela repose</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>Writes one PDF with one A4 page a district: a map with the district's outline and its neighbours, the shares of the classes, key figures, the most critical elements where INPUT has several, and what the numbers rest on. A cover shows all districts and ranks them. Text can be searched, lines are vector graphics; the raster is a picture.
+
+The numbers are those of “Summarise by zones” with the same parameters. Districts without a polygon have no page but stand in the table; the pages follow the ranks.
+
+TEMPLATE is a layout saved from QGIS's layout window. The bundled one (processing/templates/district.qpt in the plugin's folder) can be opened there, changed and saved under another name. Its labels take their texts from fields of the district (the columns of “Summarise by zones”, the fields of ZONES, and rank_text, figure_names, figure_values, critical_text, class_bar) and from variables of the layout, whose names begin with sm_. Agency and logo are set in Settings, Options, Soil Mobility.</source>
+      <translation>Écrit un PDF d'une page A4 par district : une carte avec le contour du district et ses voisins, les parts des classes, des chiffres clés, les éléments les plus critiques si INPUT en a plusieurs, et ce sur quoi reposent les chiffres. Une couverture montre tous les districts et leur classement. Le texte peut être recherché, les lignes sont vectorielles ; le raster est une image.
+
+Les chiffres sont ceux de « Résumer par zones » avec les mêmes paramètres. Les districts sans polygone n'ont pas de page mais figurent dans le tableau ; les pages suivent les rangs.
+
+TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de QGIS. Celle fournie (processing/templates/district.qpt dans le dossier de l'extension) peut y être ouverte, modifiée et enregistrée sous un autre nom. Ses étiquettes prennent leurs textes des champs du district (les colonnes de « Résumer par zones », les champs de ZONES, et rank_text, figure_names, figure_values, critical_text, class_bar) et de variables de la mise en page, dont les noms commencent par sm_. L'organisme et le logo se règlent dans Préférences, Options, Soil Mobility.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>at most {} letters have a place.</source>
+      <translation>au plus {} caractères ont de la place.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -891,11 +1174,6 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Guidance</source>
-      <translation>Valeurs guides</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Guidance value (mg/kg)</source>
       <translation>Valeur guide (mg/kg)</translation>
     </message>
@@ -999,11 +1277,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mode</source>
       <translation>Mode</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Model</source>
-      <translation>Modèle</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1485,6 +1758,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the first).</source>
       <translation>Bande de la couche (par défaut : la première).</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, un noyau lisse l'estime d'après le SOC et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2229,6 +2507,41 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{ZONES_WITH_DATA:,} zones avec données ; moyenne sur toutes {MEAN:.4g}.</translation>
     </message>
     <message>
+      <location filename="../processing/atlas.py" />
+      <source>TEMPLATE: the layout cannot be loaded by this QGIS. Was it saved by a later one?</source>
+      <translation>TEMPLATE : ce QGIS ne peut pas charger la mise en page. A-t-elle été enregistrée par une version ultérieure ?</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save as Template.</source>
+      <translation>TEMPLATE : « {path} » n'est pas un modèle de mise en page ({problem}). En enregistrer un dans la fenêtre de mise en page de QGIS : Mise en page, Enregistrer comme modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>The atlas {} cannot be written: {}.</source>
+      <translation>L'atlas {} ne peut pas être écrit : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is larger than a layout is</source>
+      <translation>il est plus grand qu'une mise en page</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is no XML</source>
+      <translation>ce n'est pas du XML</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>it is no layout</source>
+      <translation>ce n'est pas une mise en page</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>unknown reason</source>
+      <translation>raison inconnue</translation>
+    </message>
+    <message>
       <location filename="../processing/attributes.py" />
       <source>Area with data, km²</source>
       <translation>Surface avec données, km²</translation>
@@ -2555,11 +2868,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
-      <source>Model: {}</source>
-      <translation>Modèle : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
       <source>Predicted by the model {}, not measured.</source>
       <translation>Prédit par le modèle {}, non mesuré.</translation>
     </message>
@@ -2719,6 +3027,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>AUTH : la configuration d'authentification « {name} » ne peut pas être utilisée.</translation>
     </message>
     <message>
+      <location filename="../processing/options.py" />
+      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
+      <translation>LIMITS : les limites des classes « {text} » dans les options (Préférences, Options, Soil Mobility) ne peuvent pas être utilisées : {problem}</translation>
+    </message>
+    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
@@ -2870,11 +3183,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/sinks.py" />
-      <source>unknown reason</source>
-      <translation>raison inconnue</translation>
-    </message>
-    <message>
-      <location filename="../processing/sinks.py" />
       <source>{} of {} rows are there</source>
       <translation>{} lignes sur {} sont là</translation>
     </message>
@@ -2965,6 +3273,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>PDF files (*.pdf)</source>
+      <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
       <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
     </message>
@@ -3047,6 +3360,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{path}” must end in .html: the report is a web page.</source>
       <translation>{parameter} : « {path} » doit finir par .html : le rapport est une page web.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>{parameter}: “{path}” must end in .pdf.</source>
+      <translation>{parameter} : « {path} » doit finir par .pdf.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3182,6 +3500,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/files.py" />
       <source>The output {path} cannot be written: {folder} is no place for data.</source>
       <translation>Le résultat {path} ne peut pas être écrit : {folder} n'est pas un lieu pour des données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/atlas.py" />
+      <source>highest mobility</source>
+      <translation>mobilité la plus élevée</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/background.py" />
@@ -3617,6 +3940,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>PH_METHOD: “{method}” is not one of {known}.</source>
       <translation>PH_METHOD : « {method} » n'est pas l'un de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>background of {}</source>
+      <translation>fond géochimique de {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -4259,9 +4587,99 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>une carte demande soit des classes, soit des paliers de couleur</translation>
     </message>
     <message>
-      <location filename="../soilmobility/report/pages/change.py" />
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>90 % of the area</source>
+      <translation>90 % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Area</source>
       <translation>Surface</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area that exceeds it</source>
+      <translation>Surface où elle est dépassée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area with data: {} km²</source>
+      <translation>Surface avec données : {} km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>At medium risk or above</source>
+      <translation>Risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>At medium risk or above: {}</source>
+      <translation>À risque moyen ou plus : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>District</source>
+      <translation>District</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Districts: {}</source>
+      <translation>Districts : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Highest mobility of {}</source>
+      <translation>Mobilité la plus élevée de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Local guidance value</source>
+      <translation>Valeur guide locale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Lowest and highest</source>
+      <translation>Minimum et maximum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Mean: {}</source>
+      <translation>Moyenne : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Median</source>
+      <translation>Médiane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Medium or above, %</source>
+      <translation>Risque moyen ou plus, %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Most critical</source>
+      <translation>Le plus critique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Rank {} of {}</source>
+      <translation>Rang {} sur {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>With data</source>
+      <translation>Avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>no data</source>
+      <translation>pas de données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>{} to {}{}</source>
+      <translation>{} à {}{}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4277,11 +4695,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Area of each transition</source>
       <translation>Surface de chaque transition</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>At medium risk or above</source>
-      <translation>Risque moyen ou plus</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4467,11 +4880,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Mobility before (%)</source>
       <translation>Mobilité avant (%)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Name</source>
-      <translation>Nom</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4725,11 +5133,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>undecided, or no data</source>
-      <translation>indécis, ou pas de données</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
       <source>{} of the area are organic soils (more than {:g} % organic carbon)</source>
       <translation>{} de la surface sont des sols organiques (plus de {:g} % de carbone organique)</translation>
     </message>
@@ -4957,11 +5360,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/common.py" />
       <source>The raster does not say which model made it, nor what is known of its elements.</source>
       <translation>Le raster ne dit pas quel modèle l'a fait, ni ce qui est connu de ses éléments.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/common.py" />
-      <source>no data</source>
-      <translation>pas de données</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -5705,6 +6103,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>As a start for own samples: from about twenty of an element on, recalibration makes it the region's model.</source>
+      <translation>Comme point de départ pour vos propres échantillons : à partir d'environ vingt d'un élément, le recalibrage en fait le modèle de la région.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Certainty</source>
       <translation>Certitude</translation>
     </message>
@@ -5727,6 +6130,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Content of an ordinary topsoil: enrichment 0</source>
       <translation>Teneur d'un horizon de surface ordinaire : enrichissement 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH.</source>
+      <translation>Tirets : pentes observées dans des jeux de données, tracées par la ligne au sol de référence (jusqu'à {} par élément, les plus sûres). La plupart concernent d'autres extraits que F1 : les extraits salins baissent plus fortement avec le pH.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5755,6 +6163,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the default; an older one stays so that earlier results can be made again. How well each does on what it has not seen stands on its own page.</source>
+      <translation>F1 (%) selon les modèles fournis ({}) dans un sol aux propriétés de référence à trois valeurs de pH. Le premier est celui par défaut ; un plus ancien reste pour que des résultats antérieurs puissent être refaits. La qualité de chacun sur ce qu'il n'a pas vu est sur sa propre page.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over SOC (%, logarithmic)</source>
       <translation>F1 (%) selon SOC (%, logarithmique)</translation>
     </message>
@@ -5762,6 +6175,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>F1 (%) over pH</source>
       <translation>F1 (%) selon pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
+      <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments qui reposent sur {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5805,11 +6223,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Licence</source>
-      <translation>Licence</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/model.py" />
       <source>Measured and predicted {}</source>
       <translation>{} mesuré et prédit</translation>
     </message>
@@ -5827,6 +6240,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Model {}, trained on {}</source>
       <translation>Modèle {}, entraîné le {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Not for</source>
+      <translation>Pas pour</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5955,11 +6373,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Source</source>
-      <translation>Source</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/model.py" />
       <source>Sources of data</source>
       <translation>Sources des données</translation>
     </message>
@@ -5972,6 +6385,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.</source>
       <translation>Les intervalles à 90 % de F1 contenaient {} % des valeurs laissées de côté ; leur demi-largeur moyenne est de {} points.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The bundled models side by side</source>
+      <translation>Les modèles fournis côte à côte</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -5992,6 +6410,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>To</source>
       <translation>À</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To compare soils, years or scenarios: what is uncertain about both alike cancels in a difference.</source>
+      <translation>Pour comparer des sols, des années ou des scénarios : ce qui est incertain de la même façon pour les deux s'annule dans une différence.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To judge a single field, or to replace a measurement: read the interval, not the number alone.</source>
+      <translation>Pour juger une seule parcelle, ou remplacer une mesure : lisez l'intervalle, pas le nombre seul.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To read cause from it: an effect of a soil property is what data sets and theory agree on, on average.</source>
+      <translation>Pour y lire des causes : l'effet d'une propriété du sol est ce sur quoi jeux de données et théorie s'accordent, en moyenne.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To see where mobility is likely to be high or low within a region, and where to take samples first.</source>
+      <translation>Pour voir où la mobilité est probablement élevée ou faible dans une région, et où prélever d'abord des échantillons.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>To tell what is in solution, in plants or in groundwater: F1 is a reservoir of the soil.</source>
+      <translation>Pour dire ce qui est en solution, dans les plantes ou dans les eaux souterraines : F1 est un réservoir du sol.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6042,6 +6485,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>What it cannot do</source>
       <translation>Ce qu'il ne sait pas faire</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>What it is for, and what not</source>
+      <translation>À quoi il sert, et à quoi non</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6127,6 +6575,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
       <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}, pH {}</source>
+      <translation>{}, pH {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6460,11 +6913,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Median</source>
-      <translation>Médiane</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median by zone</source>
       <translation>Médiane par zone</translation>
     </message>
@@ -6472,16 +6920,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Median of each zone; the line spans the values between which 90 % of its area lies.</source>
       <translation>Médiane de chaque zone ; la ligne couvre les valeurs entre lesquelles se trouvent 90 % de sa surface.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Medium or above, %</source>
-      <translation>Risque moyen ou plus, %</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/zonal.py" />
-      <source>Most critical</source>
-      <translation>Le plus critique</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -7067,11 +7505,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/styles/fraction.json" />
       <source>Share of the content</source>
       <translation>Part de la teneur</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/styles/guidance_value.json" />
-      <source>Local guidance value</source>
-      <translation>Valeur guide locale</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/styles/guidance_value.json" />

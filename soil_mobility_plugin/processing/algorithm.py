@@ -8,10 +8,11 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 from qgis.core import (
@@ -145,6 +146,8 @@ class Run:
     parameters: Mapping[str, Any]
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
+    #: Tells the results of this run from those of others.
+    token: str = field(default_factory=lambda: uuid4().hex)
 
     def wants(self, name: str) -> bool:
         """Return whether result ``name`` is asked for."""

@@ -267,7 +267,7 @@ class Atlas:
         _outlined(self.districts)
         kind = self.found.kind
         categories = () if self.found.ranges else tuple((label, label, colour) for _, label, colour in kind.classes)
-        ZoneStyle("", kind.coloured_by, ranges=tuple(self.found.ranges), categories=categories).apply(overview)
+        ZoneStyle("", self.found.coloured_by, ranges=tuple(self.found.ranges), categories=categories).apply(overview)
         _labelled(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
         project.addMapLayers([self.raster, self.districts, overview], False)
         for name, text in self.variables.items():

@@ -112,10 +112,11 @@ def _history(items: dict[str, str]) -> list[str]:
     lines = [f"{items.get('ALGORITHM', '')}, Soil Mobility {items.get('VERSION', '')}"]
     if "MODEL" in items:
         lines.append(tr("Model: {}").format(items["MODEL"]))
-    lines += [f"{name}: {value}" for name, value in json.loads(items.get("INPUTS", "{}")).items()]
+    lines += [_harmless(f"{name}: {value}") for name, value in json.loads(items.get("INPUTS", "{}")).items()]
     lines += [f"{name}: {value}" for name, value in sorted(items.items()) if name not in PLACED]
     return lines
 
 
 def _listed(text: str) -> list[str]:
-    return json.loads(text) if text else []
+    # JSON spells control characters out: they are there again once it is read
+    return [_harmless(str(one)) for one in json.loads(text)] if text else []

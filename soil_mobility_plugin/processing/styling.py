@@ -42,12 +42,16 @@ from ..soilmobility.raster.source import Source, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
+from .specs import Output
 from .translation import tr
 
 if TYPE_CHECKING:
     from .algorithm import Run
 
 GROUP = "Soil Mobility"
+
+#: Properties of layers: the run that a result is of, and whether it goes with another that is to be seen first.
+RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
 
 #: Keeps post-processors alive until layers are loaded: Processing holds no reference to them, and in a script, a batch
 #: run or a model the instance of the algorithm that made them is gone by then. The oldest go when there are too many.
@@ -209,7 +213,7 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
     group = root.findGroup(name)
     if node is not None and node.parent() is not None and node.parent().name() != name:
         group = group or root.insertGroup(_topmost_raster(root, node), name)
-        group.insertChildNode(0, node.clone())
+        group.insertChildNode(_row(group, layer), node.clone())
         node.parent().removeChildNode(node)
     if group is None or group.parent() != root:
         return
@@ -218,6 +222,14 @@ def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
     if root.children().index(group) > above:
         root.insertChildNode(above, group.clone())
         root.removeChildNode(group)
+
+
+def _row(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> int:
+    """The row of a group for a new layer: the first, or for a companion the one below its run's main result."""
+    top = group.children()[0] if group.children() else None
+    if not layer.customProperty(COMPANION) or not isinstance(top, QgsLayerTreeLayer) or top.layer() is None:
+        return 0
+    return int(top.layer().customProperty(RUN) == layer.customProperty(RUN))
 
 
 def _topmost_raster(root: QgsLayerTreeGroup, but: QgsLayerTreeLayer | None = None) -> int:
@@ -244,7 +256,17 @@ def when_loaded(
     details.name = tr(stated) if stated else name
     if hasattr(details, "groupName"):  # QGIS 3.32 and later
         details.groupName = group
-    processor = LayerPostProcessor(dress, group, style)
+    outputs = [spec.name for spec in run.algorithm.SPEC if isinstance(spec, Output)]
+
+    # not the run itself, which would keep its context
+    token, companion = run.token, details.outputName in outputs[1:]
+
+    def dress_and_tell(layer: QgsMapLayer) -> None:
+        dress(layer)
+        layer.setCustomProperty(RUN, token)
+        layer.setCustomProperty(COMPANION, companion)
+
+    processor = LayerPostProcessor(dress_and_tell, group, style)
     POST_PROCESSORS.append(processor)
     details.setPostProcessor(processor)
 

@@ -38,13 +38,14 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
         "preparecovariates": (own, {"OUTPUT": "p.tif"}),
         "predictfractionation": (
             {**own, "ELEMENT": "Cd", "TOTAL_VALUE": 0.4},
-            {"OUTPUT": "f.tif", "OUTPUT_MOBILE": "fm.tif", "OUTPUT_UNCERTAINTY": "fu.tif",
-            "OUTPUT_APPLICABILITY": "fa.tif"},
+            {"OUTPUT": "f.tif", "OUTPUT_MOBILE": "fm.tif", "OUTPUT_UNCERTAINTY": "u.tif", "OUTPUT_APPLICABILITY": "a.tif"},
         ),
         "predictmobility": ({**own, "ELEMENTS": ["Cd", "Pb"]}, {"OUTPUT": "m.tif"}),
         "classifyrisk": ({"INPUT": mobility}, {"OUTPUT": "c.tif", "OUTPUT_TABLE": "c.csv", "OUTPUT_HTML": "c.html"}),
-        "compositerisk": ({"INPUT": mobility}, {"OUTPUT": "i.tif", "OUTPUT_CLASSES": "ic.tif",
-        "OUTPUT_CRITICAL": "iz.tif"}),
+        "compositerisk": (
+            {"INPUT": mobility},
+            {"OUTPUT": "i.tif", "OUTPUT_CLASSES": "ic.tif", "OUTPUT_CRITICAL": "iz.tif"},
+        ),
         "riskhotspots": ({"INPUT": mobility, "RADIUS": 500.0}, {"OUTPUT": "h.tif", "OUTPUT_CLASSES": "hc.tif"}),
         "totalmobiledivergence": (
             {"TOTAL": str(example / "totals.tif"), "MOBILITY": mobility},
@@ -60,8 +61,10 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
             {"OUTPUT": "v.tif", "OUTPUT_EXCEEDANCE": "ve.tif", "OUTPUT_ZONES": "vz.gpkg", "OUTPUT_HTML": "v.html"},
         ),
         "zonalsummary": ({"INPUT": mobility, **zones}, {"OUTPUT": "z.gpkg", "OUTPUT_HTML": "z.html"}),
-        "mobilitydrivers": ({**own, "ELEMENT": "Cd"}, {"OUTPUT": "x.tif", "OUTPUT_DOMINANT": "xd.tif",
-        "OUTPUT_HTML": "x.html"}),
+        "mobilitydrivers": (
+            {**own, "ELEMENT": "Cd"},
+            {"OUTPUT": "x.tif", "OUTPUT_DOMINANT": "xd.tif", "OUTPUT_HTML": "x.html"},
+        ),
         "trainmodel": (samples, {"OUTPUT": "bundle", "OUTPUT_HTML": "t.html"}),
         "validatemodel": (samples, {"OUTPUT": "w.gpkg", "OUTPUT_HTML": "w.html"}),
         "describemodel": ({}, {"OUTPUT_HTML": "k.html"}),

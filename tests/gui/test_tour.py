@@ -48,6 +48,9 @@ def test_four_clicks_make_a_map_and_a_report(tour):
     root = QgsProject.instance().layerTreeRoot()
     group = root.findGroup("Soil Mobility")
     assert [node.name() for node in group.findLayers()] == ["Zones: Cd, mean, %", "Mobilization risk: Cd"]
+    # The share is seen, with its uncertainty below.
+    fractions = [node.name() for node in root.findGroup("Fractionation of Cd").findLayers()]
+    assert fractions == ["Cd: fractions, F1 shown (%)", "Cd: uncertainty of F1 (± percentage points)"]
     # Outlines and samples stay above the results, the results above the soil they were made from.
     order = [child.name() for child in root.children()]
     assert order.index("Soil Mobility example: zones and samples") < order.index("Soil Mobility")

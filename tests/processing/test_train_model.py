@@ -136,12 +136,6 @@ def test_what_is_refused(run, example, tmp_path):
     assert os.listdir(tmp_path / "letters") == ["a.txt"]
 
 
-def test_no_trees_are_added_to_a_smooth_core(refused, example, tmp_path, lightgbm):
-    given = {"SAMPLES": str(example / "samples.csv"), "MODEL": str(bundle_folder("smooth_core_v2"))}
-    refused("trainmodel", "Recalibrate it instead", MODE="extend", OUTPUT=str(tmp_path / "mine"), **given)
-    assert not (tmp_path / "mine").exists()
-
-
 def test_a_bundle_is_not_written_over_itself(run, recalibrated, example):
     with pytest.raises(QgsProcessingException, match="another folder"):
         run(

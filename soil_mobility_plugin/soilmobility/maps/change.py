@@ -185,9 +185,9 @@ class Change:
         self, block: SoilBlock, later: Sequence[SoilBlock], coupled: bool, chosen: Any = slice(None)
     ) -> list[Any]:
         """The soil of (some of) the pixels as it is and in later years, ready for the model."""
-        picked = few(block, chosen)
+        picked: dict[str, Any] = few(block, chosen)  # type: ignore[assignment]
         if self._estimates and not coupled:
-            picked["cec"] = np.asarray(estimated_cec(picked["soc"], picked["clay"]))
+            picked["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
             return self._prepared(picked, [one.soil for one in later], ("soc",), chosen)
         names = ("soc", "cec") if coupled and "cec" in self._stack.layers else ("soc",)
         return self._prepared(picked, [one.soil for one in later], names, chosen)

@@ -227,8 +227,8 @@ class SoilBlock:
         name = f"content of {symbol}"
         if isinstance(enrichment, np.ndarray):
             return Content(self._clamp(name, enrichment, self._stack.ranges["enrichment"]), anthropogenic)
-        clamped = self._clamp(name, np.float32([enrichment]), self._stack.ranges["enrichment"])
-        if clamped[0] != np.float32(enrichment):
+        clamped = self._clamp(name, np.array([enrichment], np.float32), self._stack.ranges["enrichment"])
+        if clamped[0] != np.float32(enrichment or 0.0):
             self.counts.clamped_by[name] = self.counts.valid
         return Content(float(clamped[0]), anthropogenic)
 
@@ -291,8 +291,8 @@ class SoilStack:
             if isinstance(background, Source):
                 self.views[BACKGROUND_PREFIX + symbol] = View(checked_total(background, symbol), grid)
         if len(elements) == 1:
-            totals = TOTAL_PREFIX if self.totals.required else BACKGROUND_PREFIX
-            self.required.update(name for name in self.views if name.startswith((totals, BACKGROUND_PREFIX)))
+            prefixes = (BACKGROUND_PREFIX, *([TOTAL_PREFIX] if self.totals.required else []))
+            self.required.update(name for name in self.views if name.startswith(prefixes))
 
     def block(self, arrays: Mapping[str, Array]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""

@@ -212,8 +212,8 @@ class TreeModel(FractionationModel):
         predict, trees = self._walks[name], self.ensembles.forests[name]
         if predict is None:
             if not np.any(trees.missing == forest.MISSING_ZERO):
-                same = {name: value for name, value in pixels.values.items() if not np.ndim(value)}
-                shared = {name: np.nan if value is None else value for name, value in same.items()}
+                same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
+                shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
                 trees = fixed(trees, {**shared, **descriptors})
             scores = walk(trees, matrix)
         else:

@@ -100,7 +100,7 @@ def flag(symbol: str, evidence: Evidence, groups: list[Group]) -> tuple[str, int
     singles = [item for item in evidence.singles if item.element == place and item.kind != "aqua regia"]
     extracts = [group for group in groups if group.element == place and group.kind != "aqua regia"]
     exact = {row.source for row in rows if scored(row).any()}
-    sources = {item.source for item in (*rows, *singles)}
+    sources = {row.source for row in rows} | {single.source for single in singles}
     named = FLAGS[1] if rows or singles or extracts else FLAGS[2]
     named = FLAGS[0] if len(exact) >= BCR_SOURCES else named
     return named, len(rows) + len(singles), len(sources)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib.util import find_spec
-from typing import Callable
+from typing import Any, Callable
 
 from ..model import forest
 from ..model.bundle import BundleError
@@ -42,7 +42,7 @@ def _raw_scores(trees: forest.Forest) -> Scores | None:
 
     def scores(features: Array) -> Array:
         try:
-            found: Array = booster.predict(features, raw_score=True)
+            found: Any = booster.predict(features, raw_score=True)
         except LightGBMError as error:
             raise BundleError("LightGBM cannot evaluate the model: {error}", error=str(error)[:200]) from error
         return found

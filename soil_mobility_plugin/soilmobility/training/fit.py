@@ -177,7 +177,7 @@ class Layout:
 
     def __init__(self, evidence: Evidence, groups: list[Group]) -> None:
         self.evidence, self.groups = evidence, groups
-        self.sources = sorted({item.source for item in (*evidence.rows, *evidence.singles)})
+        self.sources = sorted({row.source for row in evidence.rows} | {single.source for single in evidence.singles})
         self.sets = sorted({(group.dataset, group.kind) for group in groups})
         batch = Batch()
         self.fixed: dict[str, Any] = {}
@@ -494,7 +494,7 @@ def _sign_density(signs: dict[str, Any], shares: Any, found: Any) -> Any:
         "exchange": _logit(found["exchange"]),
         "reactive": found["logit_reactive"],
     }
-    total = 0.0
+    total: Any = 0.0
     for name, value in values.items():
         pairs, sign = signs[f"{name}_pairs"], signs[f"{name}_signs"]
         step = sign * (value[pairs[:, 1]] - value[pairs[:, 0]]) - SIGN_MARGIN

@@ -280,7 +280,7 @@ def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str],
     for row in _read(path):
         how, symbol = SETS.get(row["source_id"]), row["element"]
         kind = next((kind for words, kind in how.kinds if words in row["extraction"]), "") if how else ""
-        if not kind or symbol not in POSITION or (how.elements and symbol not in how.elements):
+        if how is None or not kind or symbol not in POSITION or (how.elements and symbol not in how.elements):
             evidence.note(TABLE, 1, "dropped", "data set, extraction or element that is not used (see SETS)")
             continue
         extract, total = _value(row["extractable_mg_kg"]), _value(row["total_mg_kg"])

@@ -36,7 +36,7 @@ def _row(observed: Array, predicted: Array, sources: Array) -> dict[str, Any]:
         "mae": round(float(np.sum(weight * np.abs(error))), 2),
         "bias": round(float(np.sum(weight * error)), 2),
         "r2": round(1.0 - square / variance, 3) if variance > 0.0 else None,
-        "spearman": round(float(np.corrcoef(*ranks)[0, 1]), 3) if np.ptp(predicted) > 0.0 else None,
+        "spearman": round(float(np.corrcoef(ranks[0], ranks[1])[0, 1]), 3) if np.ptp(predicted) > 0.0 else None,
     }
 
 

@@ -6,6 +6,8 @@ global soil data bases), not fitted to one: the model must answer everywhere, no
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..typing import Array
@@ -32,14 +34,14 @@ GRIDS = {
 SOIL_FEATURES = tuple(RANGES)
 
 
-def mean_exchange_capacity(ph, soc, clay, activity=0.4):
+def mean_exchange_capacity(ph: Any, soc: Any, clay: Any, activity: Any = 0.4) -> Array:
     """CEC, cmol(c)/kg, of an average soil of that pH, SOC % and clay %; ``activity`` is cmol per g of clay."""
     humus = np.clip(-0.6 + 0.51 * ph, 0.8, 4.5)
     mineral = np.maximum(1.0 - 0.019 * soc, 0.03)
     return np.clip(mineral * clay * activity + soc * humus, *RANGES["cec"])
 
 
-def exchange_capacity(rng, ph, soc, clay):
+def exchange_capacity(rng: np.random.Generator, ph: Any, soc: Any, clay: Any) -> Array:
     """Draw CEC, cmol(c)/kg, given pH, SOC % and clay %.
 
     Clay holds 0.05 (kaolinitic, oxidic) to 1.2 (smectitic) cmol per g, log-normal about 0.4; humus 1 to 4 cmol per

@@ -246,7 +246,7 @@ def interval(left: LeftOut, posterior: Posterior, variance: Array) -> Array:
     for number, row in enumerate(left.rows):
         element = row.elements[0]
         l1 = np.log(left.entries[number, 0] / (1.0 - left.entries[number, 0]))
-        f = features(*(np.median(row.soil[name])[None] for name in ("ph", "soc", "clay", "cec")))
+        f = features(*(np.atleast_1d(np.median(row.soil[name])) for name in ("ph", "soc", "clay", "cec")))
         parameter = posterior.variance(0, element, f)[0]
         whole = max(variance[number] - reference[element], LEAST) + parameter + l1.var()
         whole += np.mean(row.soil["q"]) ** 2 * prior.DELTA_SPREAD**2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -31,7 +32,7 @@ def found() -> ZonalFound:
     kind = Kind("", "%", CLASSES, (1, 10, 30, 50), 10.0, basis="mobility")
     picture = SimpleNamespace(values=np.zeros((2, 2)), pixel_size=None)
     shares = [[0.0, 10.0, None], [40.0, 40.0, 0.0]]
-    return ZonalFound(kind, ("Cd", "Pb", "As"), (), rows, shares, 20, 2e9, 12.3, 0.25, (), picture, {})
+    return ZonalFound(kind, ("Cd", "Pb", "As"), (), rows, shares, 20, 2e9, 12.3, 0.25, "medium_pct", (), picture, {})
 
 
 def test_a_page(found):
@@ -51,6 +52,8 @@ def test_the_table_follows_the_ranks(found):
     assert [cells[:2] for cells in rows] == [["1", "b & <c>"], ["2", "a"]]
     assert all(len(cells) == len(headings) for cells in rows)
     assert "At medium risk or above: 25.0 %" in summary(found)
+    alike = replace(found, coloured_by="mean")
+    assert summary(alike).splitlines()[-1] == alike.alike != ""
 
 
 def test_a_bar_is_as_long_as_its_shares(found):

@@ -147,6 +147,8 @@ def summary(found: ZonalFound) -> str:
         lines.append(fill(tr("Mean: {}"), f"{html.significant(found.mean)} {found.kind.unit}".strip()))
     if found.elements:
         lines.append(fill(tr("Highest mobility of {}"), ", ".join(found.elements)))
+    if found.alike:
+        lines.append(found.alike)
     return "\n".join(lines)
 
 

@@ -140,7 +140,8 @@ class ChangeFound:
     @property
     def signs(self) -> Array:
         """Shares (elements, 3), 0..1, of the area by the sign of the change; no element without a posterior."""
-        return sign_shares(self.whole.signs)[0]
+        shares: Array = sign_shares(self.whole.signs)[0]
+        return shares
 
     @property
     def verdicts(self) -> list[int] | None:
@@ -560,7 +561,8 @@ def _signs(found: ChangeFound) -> list[html.Content]:
     order = sorted(range(len(elements)), key=lambda n: -np.nan_to_num(found.signs[n, transitions.RISES], nan=-1.0))
     classes = [(tr("probably falls"), FALLS), (tr("undecided"), OPEN), (tr("probably rises"), RISES)]
     blocks: list[html.Content] = []
-    columns, rows = [html.Column(tr("Element"))], [[elements[number]] for number in order]
+    columns = [html.Column(tr("Element"))]
+    rows: list[list[Any]] = [[elements[number]] for number in order]
     for coupled, change, signs in parts:
         title = tr("CEC follows SOC") if coupled else tr("CEC stays")
         chart = charts.stacked(

@@ -11,6 +11,7 @@ from typing import Any, Callable
 from ...errors import SoilMobilityError
 from ...files import whole_folder
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
+from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 
 Canceled = Callable[[], bool]
@@ -43,9 +44,23 @@ class Bundle:
         return self._model
 
     @property
+    def core(self) -> CoreModel:
+        """The loaded model of a bundle that has a core."""
+        assert isinstance(self.model, CoreModel)
+        return self.model
+
+    @property
     def has_core(self) -> bool:
         """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
         return CORE in self.texts
+
+    @property
+    def core(self) -> CoreModel:
+        """The loaded model of a bundle that ``has_core``."""
+        model = self.model
+        if not isinstance(model, CoreModel):
+            raise TypeError(f"{model.name} is no smooth core")
+        return model
 
     def with_card(self, card: dict[str, Any]) -> Bundle:
         """The same files under another card of the same features."""

@@ -146,7 +146,7 @@ def _little(task: Task) -> list[str]:
     if not few:
         return []
     counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
-    scatter = np.median([np.sqrt(task.base.model.parameters[s].residual("l1")) for s in few])
+    scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
     return [
         f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples "
         f"outweigh the scatter "

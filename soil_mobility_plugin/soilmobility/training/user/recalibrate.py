@@ -168,7 +168,7 @@ def _updated(base: Bundle, samples: Samples) -> Bundle:
             if not known.any():
                 continue
             moved = logit(np.clip(target[known, place], FLOOR, 1.0 - FLOOR)) - score[known, place]
-            spread = base.model.parameters[symbol].spread[name]
+            spread = base.core.parameters[symbol].spread[name]
             found = learned(spread, f[known], moved, weight[known, place], is_local)
             before = np.array(local.get(name, [0.0] * 5))
             local[name] = np.round(np.clip(before + found.coefficients, -5.0, 5.0), 6).tolist()
@@ -183,7 +183,7 @@ def _updated(base: Bundle, samples: Samples) -> Bundle:
 def features(base: Bundle, samples: Samples) -> Array:
     """(1, z, s, c, g) of each sample, (n, 5); CEC estimated where it is not stated."""
     soil = {name: samples.soil[name].astype(np.float32) for name in base.model.soil_features if name in samples.soil}
-    return np.column_stack([np.ones(len(samples)), *base.model.prepare(soil).terms.f]).astype(np.float64)
+    return np.column_stack([np.ones(len(samples)), *base.core.prepare(soil).terms.f]).astype(np.float64)
 
 
 def _telling(score: Array, target: Array, weight: Array) -> Array:
