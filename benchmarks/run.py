@@ -435,7 +435,10 @@ class Suite:
             "predictfractionation": lambda mpx: self.prediction(mpx),
             "classifyrisk": lambda mpx: self.on_mobility("classifyrisk", mpx, OUTPUT=self.out("classes.tif")),
             "zonalsummary, 20 zones": lambda mpx: self.zonal(mpx, 20),
-            "riskhotspots, 5 km": lambda mpx: self.on_mobility("riskhotspots", mpx, OUTPUT=self.out("gi.tif")),
+            # as many pixels at every size: a radius in metres is more of them on a finer raster
+            "riskhotspots, some 20 pixels": lambda mpx: self.on_mobility(
+                "riskhotspots", mpx, RADIUS=5000.0 / mpx**0.5, OUTPUT=self.out("gi.tif")
+            ),
             "fourpermillechange, Cd": lambda mpx: self.on_soil(
                 "fourpermillechange", mpx, ELEMENTS="Cd", OUTPUT="change.tif"
             ),
