@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 PYTHON=${SYSTEM_PYTHON:-/usr/bin/python3}
 VENV=${VENV:-.venv}
 PACKAGES=(qgis python3-qgis qgis-providers python3-gdal python3-numpy gdal-bin python3-venv xvfb xauth
-    fonts-dejavu-core libgomp1 make git)
+    fonts-dejavu-core libgomp1 poppler-utils make git)
 
 system_is_ready() {
     if command -v dpkg-query >/dev/null; then

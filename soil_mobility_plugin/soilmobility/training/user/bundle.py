@@ -54,14 +54,6 @@ class Bundle:
         """Whether it is a smooth core (format 2) and not an ensemble of trees (format 1)."""
         return CORE in self.texts
 
-    @property
-    def core(self) -> CoreModel:
-        """The loaded model of a bundle that ``has_core``."""
-        model = self.model
-        if not isinstance(model, CoreModel):
-            raise TypeError(f"{model.name} is no smooth core")
-        return model
-
     def with_card(self, card: dict[str, Any]) -> Bundle:
         """The same files under another card of the same features."""
         return Bundle(card, self.texts, self.model.with_card(card))
