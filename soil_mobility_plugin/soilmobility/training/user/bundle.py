@@ -45,9 +45,11 @@ class Bundle:
 
     @property
     def core(self) -> CoreModel:
-        """The loaded model of a bundle that has a core."""
-        assert isinstance(self.model, CoreModel)
-        return self.model
+        """The loaded model of a bundle that ``has_core``."""
+        model = self.model
+        if not isinstance(model, CoreModel):
+            raise TypeError(f"{model.name} is no smooth core")
+        return model
 
     @property
     def has_core(self) -> bool:
