@@ -91,8 +91,8 @@ class Data:
         down = max(1, round(number / across))
         random = np.random.default_rng(5)
         x, y = np.meshgrid(np.arange(across + 1.0), np.arange(down + 1.0))
-        x[:, 1:-1] += random.uniform(-0.3, 0.3, (down + 1, across - 1))
-        y[1:-1] += random.uniform(-0.3, 0.3, (down - 1, across + 1))
+        x[:, 1:-1] += random.uniform(-0.3, 0.3, (down + 1, across - 1))  # nosec B311
+        y[1:-1] += random.uniform(-0.3, 0.3, (down - 1, across + 1))  # nosec B311
         x, y = gt[0] + x / across * width * gt[1], gt[3] + y / down * height * gt[5]
         source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
         layer = source.CreateLayer("zones", osr.SpatialReference(raster.GetProjection()), ogr.wkbPolygon)

@@ -7,7 +7,7 @@ is, and none is written over another layer's.
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree.ElementTree import canonicalize
+from xml.etree.ElementTree import canonicalize  # nosec B405
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingContext
 from qgis.PyQt.QtXml import QDomDocument

@@ -291,7 +291,7 @@ class _Values:
     def _of_block(self, block: SoilBlock) -> Inversion:
         """The inversion, with the background of a block where there is one."""
         begun, background = self._asked.start, block.background(self._asked.element)
-        assert self._inversion is not None
+        assert self._inversion is not None  # nosec B101
         if begun is None or background is None:
             return self._inversion
         return self._inverter(begun, aqua_regia_content(background, self.share, self._asked.total_basis))

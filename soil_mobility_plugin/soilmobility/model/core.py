@@ -464,7 +464,7 @@ class Element:
 
     def _mineral(self, k: Terms, content: Content, acid: Array, held: Array, spare: Array) -> None:
         """Add the carbonate mineral to the acid amount and to the carbonate-bound one; ``spare`` holds 1 + rho."""
-        assert self.c is not None
+        assert self.c is not None  # nosec B101
         kind = k.dtype.type
         if content.t is None:
             np.multiply(spare, kind(np.exp(self.c)), out=spare)

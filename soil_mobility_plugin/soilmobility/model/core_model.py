@@ -308,7 +308,7 @@ class CoreModel(FractionationModel):
 
     def _tree_terms(self, name: str, symbol: str, binned: Binned) -> lookup.Terms:
         ensembles = self.ensembles
-        assert ensembles is not None
+        assert ensembles is not None  # nosec B101
         return ensembles.terms(
             lambda: ensembles.tables(name, symbol, self.descriptors(symbol)), (symbol, name, False), binned
         )

@@ -54,7 +54,7 @@ class Drivers:
         if isinstance(model, CoreModel):
             self._explainer = _CoreDrivers(model, symbol, reference)
         else:
-            assert isinstance(model, TreeModel)
+            assert isinstance(model, TreeModel)  # nosec B101
             self._explainer = _TableDrivers(model, symbol, reference)
         #: Logit F1 of the reference soil.
         self.base = self._explainer.base

@@ -352,7 +352,7 @@ class Inversion:
         if isinstance(model, CoreModel):
             self._solver = _Smooth(model, symbol, float(limit), mobile, reference, background)
         else:
-            assert isinstance(model, TreeModel)
+            assert isinstance(model, TreeModel)  # nosec B101
             self._solver = _Steps(model, symbol, float(limit))
 
     def contents(self, pixels: Pixels) -> tuple[Array, Array]:
