@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 GOOD, FAILING, CANCELED = "good", "failing", "canceled"
 
-#: Which parameter of an algorithm is damaged where it is to fail: half a raster, or half a table.
+#: Which parameter of an algorithm is damaged where it is to fail: a part of a raster, or of a table.
 _RASTERS = ("PH", "INPUT", "MOBILITY", "SOC")
 
 
@@ -81,7 +81,7 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
 
 
 def damaged(name: str, call: dict[str, Any], broken: dict[str, str]) -> dict[str, Any]:
-    """The same call with half of a raster or a table, or with a model that is none, or with no place for the result."""
+    """The same call with a part of a raster or a table, a model that is none, or no place for the result."""
     raster = next((key for key in _RASTERS if key in call), None)
     if raster is not None:
         return {**call, raster: broken[Path(call[raster]).name]}
@@ -91,11 +91,11 @@ def damaged(name: str, call: dict[str, Any], broken: dict[str, str]) -> dict[str
 
 
 def halves(folder: Path, *sources: str) -> dict[str, str]:
-    """The first half of each file, and of a table its names of fields alone."""
+    """The first tenth of each file, and of a table its names of fields alone."""
     folder.mkdir()
     for source in map(Path, sources):
         data = source.read_bytes()
-        kept = data.split(b"\n")[0] if source.suffix == ".csv" else data[: len(data) // 2]
+        kept = data.split(b"\n")[0] if source.suffix == ".csv" else data[: len(data) // 10]
         (folder / source.name).write_bytes(kept)
     return {path.name: str(path) for path in folder.iterdir()}
 
