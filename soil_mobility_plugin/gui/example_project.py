@@ -118,19 +118,19 @@ def build(folder: Path) -> Path:
     return write(make(folder, QgsProject()), folder)
 
 
-def open_example(iface: Any) -> None:
+def open_example(window: Any) -> None:
     """Make the example project in the user's profile and open it, unless the user wants to keep the current one."""
-    if not iface.newProject(True):
+    if not window.newProject(True):
         return
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         file = build(Path(QgsApplication.qgisSettingsDirPath()) / "soil_mobility" / "example")
     except ExampleError as error:
-        iface.messageBar().pushWarning("Soil Mobility", str(error))
+        window.messageBar().pushWarning("Soil Mobility", str(error))
         return
     finally:
         QApplication.restoreOverrideCursor()
-    iface.addProject(str(file))
+    window.addProject(str(file))
 
 
 def _raster(path: Path, name: str, style: str, band: int = 0) -> QgsRasterLayer:

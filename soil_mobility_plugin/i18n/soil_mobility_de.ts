@@ -95,6 +95,11 @@
     </message>
     <message>
       <location filename="../gui/options.py" />
+      <source>A bundled model by name, or a folder. Empty: the first bundled one.</source>
+      <translation>Ein mitgeliefertes Modell nach Namen oder ein Ordner. Leer: das erste mitgelieferte.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
       <source>Address</source>
       <translation>Adresse</translation>
     </message>
@@ -172,11 +177,6 @@
       <location filename="../gui/options.py" />
       <source>Name</source>
       <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../gui/options.py" />
-      <source>Name of a bundled model, or the folder of another. Empty: the first bundled one.</source>
-      <translation>Name eines mitgelieferten Modells oder der Ordner eines anderen. Leer: das erste mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />
@@ -4639,7 +4639,7 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Lowest and highest</source>
-      <translation>Niedrigster und höchster Wert</translation>
+      <translation>Minimum und Maximum</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />

@@ -95,6 +95,11 @@
     </message>
     <message>
       <location filename="../gui/options.py" />
+      <source>A bundled model by name, or a folder. Empty: the first bundled one.</source>
+      <translation>Un modèle fourni, par son nom, ou un dossier. Vide : le premier fourni.</translation>
+    </message>
+    <message>
+      <location filename="../gui/options.py" />
       <source>Address</source>
       <translation>Adresse</translation>
     </message>
@@ -172,11 +177,6 @@
       <location filename="../gui/options.py" />
       <source>Name</source>
       <translation>Nom</translation>
-    </message>
-    <message>
-      <location filename="../gui/options.py" />
-      <source>Name of a bundled model, or the folder of another. Empty: the first bundled one.</source>
-      <translation>Nom d'un modèle fourni, ou dossier d'un autre. Vide : le premier fourni.</translation>
     </message>
     <message>
       <location filename="../gui/options.py" />

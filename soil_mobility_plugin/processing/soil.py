@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import (
@@ -357,7 +358,7 @@ class SoilInputs:
         if given != MEDIAN:
             return float(given)
         found, label = median_content(contents[symbol]), self.total_rasters[symbol].label
-        feedback.pushInfo(tr("{}: background {:.4g} mg/kg, the median of {}.").format(symbol, found, label))
+        feedback.pushInfo(fill(tr("{}: background {:.4g} mg/kg, the median of {}."), symbol, found, label))
         return found
 
     def _say_evidence(

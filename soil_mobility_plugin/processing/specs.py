@@ -707,8 +707,8 @@ class RasterOutput(Output):
             )
 
     def wrong(self) -> Iterator[Any]:
-        yield from ("/tmp/result.png", "/tmp/result", QgsProcessingOutputLayerDefinition("/tmp/result.png"))
-        yield QgsProperty.fromExpression("'/tmp/' || 'result.png'")
+        yield from ("/no/such/result.png", "/no/such/result", QgsProcessingOutputLayerDefinition("/no/such/result.png"))
+        yield QgsProperty.fromExpression("'/no/such/' || 'result.png'")
 
 
 @dataclass(frozen=True)
@@ -749,7 +749,7 @@ class PageOutput(Output):
             )
 
     def wrong(self) -> Iterator[Any]:
-        yield from ("/tmp/report.txt", "/tmp/report", QgsProperty.fromExpression("'/tmp/' || 'report.txt'"))
+        yield from ("/no/such/report.txt", "/no/such/report", QgsProperty.fromExpression("'/no/such/' || 'report.txt'"))
 
 
 @dataclass(frozen=True)
@@ -764,7 +764,7 @@ class PdfOutput(Output):
             raise ParameterError("{parameter}: “{path}” must end in .pdf.", parameter=self.label, path=path)
 
     def wrong(self) -> Iterator[Any]:
-        yield from ("/tmp/atlas.html", "/tmp/atlas", QgsProperty.fromExpression("'/tmp/' || 'atlas.txt'"))
+        yield from ("/no/such/atlas.html", "/no/such/atlas", QgsProperty.fromExpression("'/no/such/' || 'atlas.txt'"))
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,12 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
         "preparecovariates": (own, {"OUTPUT": "p.tif"}),
         "predictfractionation": (
             {**own, "ELEMENT": "Cd", "TOTAL_VALUE": 0.4},
-            {"OUTPUT": "f.tif", "OUTPUT_MOBILE": "fm.tif", "OUTPUT_UNCERTAINTY": "u.tif", "OUTPUT_APPLICABILITY": "a.tif"},
+            {
+                "OUTPUT": "f.tif",
+                "OUTPUT_MOBILE": "fm.tif",
+                "OUTPUT_UNCERTAINTY": "fu.tif",
+                "OUTPUT_APPLICABILITY": "fa.tif",
+            },
         ),
         "predictmobility": ({**own, "ELEMENTS": ["Cd", "Pb"]}, {"OUTPUT": "m.tif"}),
         "classifyrisk": ({"INPUT": mobility}, {"OUTPUT": "c.tif", "OUTPUT_TABLE": "c.csv", "OUTPUT_HTML": "c.html"}),
@@ -117,6 +122,7 @@ def soak(runs: int, folder: Path) -> dict[str, Any]:
     """Do the runs; the measures after each, and what became of it."""
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     class Canceling(QgsProcessingFeedback):
         """Cancels at the first progress."""
@@ -149,6 +155,9 @@ def soak(runs: int, folder: Path) -> dict[str, Any]:
         counts[ended] = counts.get(ended, 0) + 1
         if kind == GOOD and ended == "refused":
             result["ended"].setdefault("refused though good", []).append(name)
+        # QGIS closes vector layers when Qt comes to it, as in every program with an event loop.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
         for measure, value in measured().items():
             result[measure].append(value)
     return result

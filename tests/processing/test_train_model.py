@@ -120,7 +120,7 @@ def test_zhejiang_recalibrates(run, shared_data, tmp_path, messages):
 @pytest.mark.realdata
 def test_meuse_states_no_fractions(run, shared_data, tmp_path):
     path = shared_data / "points" / "meuse.gpkg"
-    with pytest.raises(QgsProcessingException, match="620 x dropped: it states a total content but no fraction"):
+    with pytest.raises(QgsProcessingException, match="620 x dropped: its fields give a total content but no fraction"):
         run("trainmodel", SAMPLES=f"{path}|option:IMMUTABLE=YES", OUTPUT=str(tmp_path / "meuse"))
     assert not (tmp_path / "meuse").exists()
 

@@ -185,7 +185,7 @@ class Change:
         self, block: SoilBlock, later: Sequence[SoilBlock], coupled: bool, chosen: Any = slice(None)
     ) -> list[Any]:
         """The soil of (some of) the pixels as it is and in later years, ready for the model."""
-        picked: dict[str, Any] = few(block, chosen)  # type: ignore[assignment]
+        picked: dict[str, Any] = few(block, chosen)
         if self._estimates and not coupled:
             picked["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
             return self._prepared(picked, [one.soil for one in later], ("soc",), chosen)

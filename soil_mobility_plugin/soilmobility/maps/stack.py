@@ -243,7 +243,9 @@ class SoilBlock:
             return values.reshape(shape)
         result = np.full(shape, np.nan, dtype=np.float32)
         # band by band: a mask behind an ellipsis takes numpy twice as long
-        for band, vector in zip(result.reshape(-1, *self.valid.shape), values.reshape(-1, self.counts.valid)):
+        bands = result.reshape(-1, *self.valid.shape)
+        # the number of bands is stated: of no valid pixels at all it cannot be told
+        for band, vector in zip(bands, values.reshape(len(bands), self.counts.valid)):
             band[self.valid] = vector
         return result
 
