@@ -77,7 +77,10 @@ def test_the_bundled_model(run, tmp_path):
     counts = [result[name] for name in ("ELEMENTS_MEASURED", "ELEMENTS_PARTLY", "ELEMENTS_PRIOR_ONLY")]
     assert counts == [flags.count(flag) for flag in model.flags]
     # a curve of each element over pH and over SOC
-    assert text.count("<polyline") == 2 * len(model.elements)
+    lines = re.findall(r"<polyline[^>]*>", text)
+    # a response to pH and one to carbon for each element, and dashed what data sets show of either
+    assert len([line for line in lines if "dasharray" not in line]) == 2 * len(model.elements)
+    assert any("dasharray" in line for line in lines)
     for entry in model.card["files"].values():
         assert entry["sha256"] in text
     for sentence in model.card["limits"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from osgeo import gdal
 
 from tests.processing.test_specs import NAMES
 from tests.rasterfiles import read
@@ -77,7 +78,10 @@ def test_sand_is_asked_for_where_it_is_used(opened):
 
 
 def test_a_hidden_parameter_may_still_be_stated(run, soil, example, tmp_path):
-    result = run("predictfractionation", **soil, SAND=soil["CLAY"], OUTPUT=str(tmp_path / "o.tif"))
+    sand = gdal.Translate(str(tmp_path / "sand.tif"), soil["CLAY"])
+    sand.GetRasterBand(1).SetDescription("Sand")
+    sand = None
+    result = run("predictfractionation", **soil, SAND=str(tmp_path / "sand.tif"), OUTPUT=str(tmp_path / "o.tif"))
     assert result["VALID_PIXELS"] > 0
 
 
