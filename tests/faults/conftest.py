@@ -80,6 +80,21 @@ def large(example: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     return {name: enlarge(example / f"{name.lower()}.tif", folder / f"{name.lower()}.tif", *SIZE) for name in names}
 
 
+def renamed(source: str, target: Path, name: str, unit: str) -> str:
+    """A copy of a raster that says it is something else: a map of the same size, whatever its values mean."""
+    copy = gdal.Translate(str(target), source)
+    copy.GetRasterBand(1).SetDescription(name)
+    copy.GetRasterBand(1).SetUnitType(unit)
+    copy = None
+    return str(target)
+
+
+@pytest.fixture(scope="session")
+def content(large: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A raster of contents over `large`."""
+    return renamed(large["SOC"], tmp_path_factory.mktemp("content") / "content.tif", "Cd", "mg/kg")
+
+
 @pytest.fixture
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the walker's blocks as small as they can be, so that small rasters have several."""
@@ -122,7 +137,7 @@ ALGORITHMS: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture
-def parameters(large: dict[str, str], example: Path, request) -> Callable[..., dict[str, Any]]:
+def parameters(large: dict[str, str], content: str, example: Path, request) -> Callable[..., dict[str, Any]]:
     """Parameters of an algorithm of `ALGORITHMS` with all its outputs in a folder: ``parameters(name, folder)``."""
 
     def of(algorithm: str, folder: Path) -> dict[str, Any]:
@@ -132,7 +147,7 @@ def parameters(large: dict[str, str], example: Path, request) -> Callable[..., d
             "predictfractionation": {**large, "ELEMENT": "Cd", "TOTAL_VALUE": 0.4},
             "predictmobility": {**large, "ELEMENTS": ["Cd", "Pb"]},
             "riskhotspots": {"RADIUS": 250.0},
-            "totalmobiledivergence": {"TOTAL": large["SOC"]},
+            "totalmobiledivergence": {"TOTAL": content},
             "fourpermille": {"SOC": large["SOC"], "CEC": large["CEC"]},
             "fourpermillechange": {**large, "ELEMENTS": ["Cd", "Pb"], "STEP": 13, **zones},
             "guidancevalues": {

@@ -187,8 +187,10 @@ def test_damaged_and_lying_rasters(run, inputs, results, tmp_path, messages, kin
     if refusal:
         text = refusal + messages.text
         assert role in text
-        assert "bad.tif" in text or "bad.vrt" in text
-        assert any(hint in text for hint in ("copy or download it again", "is a raster and whole"))
+        assert any(name in text for name in ("bad.tif", "bad.vrt", "“bad”"))
+        # one that holds nothing but zeros is whole: there is nothing to download again
+        hints = ("copy or download it again", "is a raster and whole", "check the layer and its nodata value")
+        assert any(hint in text for hint in (hints if kind == "sparse and huge" else hints[:2]))
         assert "Traceback" not in text
         assert len(refusal) < 1500
         assert snapshot(results) == {}
@@ -337,7 +339,7 @@ def test_odd_paths(run, inputs, tmp_path, name, alive):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("room", ["16k", "600k"])
+@pytest.mark.parametrize("room", ["16k", "200k"])
 def test_a_model_does_not_fit(run, example, small_disk, alive, room):
     """A bundle is a folder: it is there whole or not at all, and an older one stays."""
     from qgis.core import QgsProcessingException
@@ -347,7 +349,7 @@ def test_a_model_does_not_fit(run, example, small_disk, alive, room):
     disk = small_disk(room)
     (disk / "note.txt").write_text("old")
     before = snapshot(disk)
-    assert sum(file.stat().st_size for file in bundled_path().iterdir()) > 2**20
+    assert sum(file.stat().st_size for file in bundled_path().iterdir()) > 300 * 2**10
     with pytest.raises(QgsProcessingException) as caught:
         run("trainmodel", SAMPLES=str(example / "samples.csv"), OUTPUT=str(disk / "mine"))
     assert "No space left" in str(caught.value)

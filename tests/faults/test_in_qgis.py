@@ -93,7 +93,7 @@ def test_an_input_is_deleted(run, large, results, small_blocks, alive, moment, t
             own["CLAY"].unlink(missing_ok=True)
             return process(*args, **options)
 
-        monkeypatch.setattr("soil_mobility_plugin.processing.algorithms.predict_fractionation.process", late)
+        monkeypatch.setattr("soil_mobility_plugin.soilmobility.maps.predict.process", late)
     given = {name: str(path) for name, path in own.items()}
     try:
         result = run("predictfractionation", feedback, **given, OUTPUT=str(results / "o.tif"))

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.faults.conftest import enlarge, snapshot
+from tests.faults.conftest import enlarge, renamed, snapshot
 from tests.rasterfiles import read
 
 pytestmark = [
@@ -72,6 +72,16 @@ def heavy(example: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     }
 
 
+@pytest.fixture(scope="module")
+def maps(heavy: dict[str, str]) -> dict[str, str]:
+    """A map of contents and one of mobility of that size."""
+    folder = Path(heavy["SOC"]).parent
+    return {
+        "CONTENT": renamed(heavy["SOC"], folder / "content.tif", "Cd", "mg/kg"),
+        "F1": renamed(heavy["CLAY"], folder / "f1.tif", "Cd", "%"),
+    }
+
+
 @pytest.mark.parametrize("existing", [False, True], ids=["new", "replacing"])
 def test_killed_in_the_middle_of_a_write(process, heavy, results, existing):
     """Only hidden files are left, an older result is as it was, and the next run is not disturbed by them."""
@@ -108,9 +118,9 @@ INTERRUPTED = {
     "mobilitydrivers": {"ELEMENT": "Cd"},
     "fourpermillechange": {"ELEMENTS": "Cd"},
     "fourpermille": {},
-    "riskhotspots": {"INPUT": "SOC", "RADIUS": 4000},
-    "classifyrisk": {"INPUT": "CLAY"},
-    "totalmobiledivergence": {"TOTAL": "SOC", "MOBILITY": "CLAY"},
+    "riskhotspots": {"INPUT": "F1", "RADIUS": 4000},
+    "classifyrisk": {"INPUT": "F1"},
+    "totalmobiledivergence": {"TOTAL": "CONTENT", "MOBILITY": "F1"},
 }
 
 
@@ -118,9 +128,9 @@ INTERRUPTED = {
     ("algorithm", "number"),
     [*((name, signal.SIGTERM) for name in INTERRUPTED), ("predictfractionation", signal.SIGINT)],
 )
-def test_a_signal_cancels_within_two_seconds(process, heavy, results, algorithm, number):
+def test_a_signal_cancels_within_two_seconds(process, heavy, maps, results, algorithm, number):
     """SIGTERM is what a batch system sends first; nothing is left, and the exit code says that it failed."""
-    own = {name: heavy.get(value, value) for name, value in INTERRUPTED[algorithm].items()}
+    own = {name: maps.get(value, value) for name, value in INTERRUPTED[algorithm].items()}
     soil = {} if {"INPUT", "TOTAL"} & own.keys() else heavy
     if algorithm == "fourpermille":
         soil = {"SOC": heavy["SOC"]}

@@ -440,8 +440,9 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
     """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
-    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 valid pixels were found
-    (at most 65,536, the same part of a layer of more). Memory stays bounded either way.
+    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were found
+    (at most 65,536, the same part of a layer of more) and not four times ``pixels`` impossible ones. Memory stays bounded
+    either way.
     """
     info = inspect(source)
     reader = Reader(source, info)
@@ -453,14 +454,14 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
     found: list[Array] = []
-    count = 0
+    count = impossible = 0
     try:
         for number, index in enumerate(order):
-            if number >= limit and count >= 10_000:
+            if number >= limit and (count >= 10_000 or impossible >= 4 * pixels):
                 break
             y, x = (side * int(place) for place in divmod(index, columns))
             values = reader.read(Window(x, y, min(side, width - x), min(side, height - y)))
-            mask_outside(values, source.possible)
+            impossible += mask_outside(values, source.possible)
             found.append(values[np.isfinite(values)])
             count += found[-1].size
     finally:

@@ -34,6 +34,8 @@ _COPY_PIXELS = 1 << 20
 # A file in blocks of more bytes is copied to one in tiles, once and by one thread: each thread would hold a block of
 # each file, and decode it anew for every window.
 BULKY = 16 << 20
+# A copy of more bytes would fill the disk: such a file is read as it is, however slowly.
+_LARGEST_COPY = 8 << 30
 # A raster of fewer rows or columns has few windows, and would fill tiles with what is beyond its edge.
 _THIN = 64
 # The share of a grid that a source covers is told from so many points to each side.
@@ -83,7 +85,9 @@ class View:
             raise self._no_overlap()
         #: Whether it is read from a temporary copy.
         self.copied = self.resampling != "none" or (
-            self.info.block_bytes > BULKY and min(self._part.width, self._part.height) >= _THIN
+            self.info.block_bytes > BULKY
+            and min(self._part.width, self._part.height) >= _THIN
+            and 4 * self._part.width * self._part.height <= _LARGEST_COPY
         )
         #: Pixels of the source that were masked because no such value can be (`Source.possible`), before resampling.
         self.impossible = 0
