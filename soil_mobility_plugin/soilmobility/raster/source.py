@@ -440,9 +440,9 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
     """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
-    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were found
-    (at most 65,536, the same part of a layer of more) and not four times ``pixels`` impossible ones. Memory stays bounded
-    either way.
+    windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were
+    found (at most 65,536, the same part of a layer of more) and not four times ``pixels`` impossible ones. Memory stays
+    bounded either way.
     """
     info = inspect(source)
     reader = Reader(source, info)
