@@ -88,3 +88,19 @@ def provider(qgis_app, qgis_processing):
         pytest.fail("QGIS did not accept the provider")
     yield own
     registry.removeProvider(own)
+
+
+_status = 0
+
+
+def pytest_sessionfinish(exitstatus):
+    global _status
+    _status = int(exitstatus)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure():
+    """End with the status of the tests: QGIS, JAX and Dask in one process can crash while Python takes them down."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(_status)

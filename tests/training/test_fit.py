@@ -117,7 +117,7 @@ def test_the_covariance_is_smaller_where_there_are_data(fitted):
     covariance = fit.covariance(hessian)
     posterior = spread.Posterior(fitter, mode, covariance)
     reference = posterior.reference()
-    assert reference[0, ZINC] < 0.3 * reference[0, SYMBOLS.index("Cd")]
+    assert reference[0, ZINC] < 0.4 * reference[0, SYMBOLS.index("Cd")]
     f = np.array([[1.0, 0.5, 0.2, -0.3, 0.1]])
     drawn = posterior.coefficients[:, 0, ZINC] @ f[0]
     assert posterior.variance(0, ZINC, f)[0] == pytest.approx(drawn.var(), rel=1e-6)
