@@ -163,7 +163,7 @@ class Spec:
         return result
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} makes no parameter")
 
     def value_of_nothing(self) -> Any:
         """Return the value where none is stated."""
