@@ -1,13 +1,18 @@
-"""Take the screenshots of the README and the manual: QGIS itself, on a virtual screen, with the demo's project.
+"""Take pictures of QGIS itself, on a virtual screen, with the demo's project.
 
-    python scripts/screenshots.py [FOLDER]        (or: make screenshots, after make demo)
+    python scripts/screenshots.py [FOLDER]            (or: make screenshots, after make demo)
+    python scripts/screenshots.py FOLDER --gallery [--locale de] [--scale 2] [--dark]
 
-Needs Xvfb. Writes ``toolbox.png``, ``dialog.png`` and ``qgis.png`` to the folder (default ``docs/images``), and puts
-the demo's map of risk beside them. What happens inside QGIS is in screenshots_inside.py.
+Without ``--gallery``: the pictures of the README and the manual (default folder ``docs/images``), with the demo's map
+of risk beside them. With it: all that a change to the interface should be looked at for, that is the menu, the tour,
+the options, each algorithm's dialog at its default size, and each layer of the demo with the layer tree.
+
+Needs Xvfb. What happens inside QGIS is in screenshots_inside.py.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import signal
@@ -18,15 +23,29 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "demo"
 SIZE = (1440, 900)
+SECONDS = 60
+SECONDS_GALLERY = 400
 TARGET = "SOIL_MOBILITY_SCREENSHOTS"
 
 
+def arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description="Pictures of QGIS with the demo's project.")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images")
+    parser.add_argument("--gallery", action="store_true", help="everything that should be looked at")
+    parser.add_argument("--locale", default="en", help="the language of QGIS: en, de, fr")
+    parser.add_argument("--scale", type=int, default=1, help="2 for a screen of twice the density")
+    parser.add_argument("--dark", action="store_true", help="QGIS's own dark theme")
+    return parser.parse_args()
+
+
 def main() -> None:
-    """Start QGIS on a virtual screen with this file as its start-up code."""
+    """Start QGIS on a virtual screen with screenshots_inside.py as its start-up code."""
     sys.path.insert(0, str(ROOT / "scripts"))
     from demo import environment
 
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "docs" / "images").resolve()
+    asked = arguments()
+    folder = asked.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     project = DEMO / "soil_mobility_demo.qgz"
     if not project.exists():
@@ -34,28 +53,28 @@ def main() -> None:
     if shutil.which("xvfb-run") is None or shutil.which("qgis") is None:
         sys.exit("screenshots: needs xvfb-run and qgis; run make setup")
     variables = {**environment(DEMO), TARGET: str(folder), "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-    command = ["xvfb-run", "--auto-servernum", "--server-args", f"-screen 0 {SIZE[0]}x{SIZE[1]}x24"]
-    command += [
-        "qgis",
-        "--nologo",
-        "--noversioncheck",
-        "--code",
-        str(ROOT / "scripts" / "screenshots_inside.py"),
-        "--project",
-        str(project),
-    ]
+    variables |= {"SOIL_MOBILITY_GALLERY": "1"} if asked.gallery else {}
+    variables |= {"SOIL_MOBILITY_DARK": "1"} if asked.dark else {}
+    variables |= {"QT_SCALE_FACTOR": str(asked.scale)} if asked.scale != 1 else {}
+    width, height = (side * asked.scale for side in SIZE)
+    command = ["xvfb-run", "--auto-servernum", "--server-args", f"-screen 0 {width}x{height}x24"]
+    command += ["qgis", "--nologo", "--noversioncheck", "--lang", asked.locale]
+    command += ["--code", str(ROOT / "scripts" / "screenshots_inside.py"), "--project", str(project)]
     process = subprocess.Popen(
         command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     )
+    seconds = SECONDS_GALLERY if asked.gallery else SECONDS
     try:
-        printed, _ = process.communicate(timeout=60)
+        printed, _ = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGTERM)
-        sys.exit("screenshots: QGIS did not finish within 60 s")
-    missing = [name for name in ("toolbox.png", "dialog.png", "qgis.png") if not (folder / name).exists()]
-    if missing:
-        sys.exit(f"screenshots: {', '.join(missing)} not made\n{printed[-3000:]}")
-    shutil.copyfile(DEMO / "risk.png", folder / "risk.png")
+        sys.exit(f"screenshots: QGIS did not finish within {seconds} s")
+    expected = ("menu.png", "options.png") if asked.gallery else ("toolbox.png", "dialog.png", "qgis.png")
+    missing = [name for name in expected if not (folder / name).exists()]
+    if missing or process.returncode:
+        sys.exit(f"screenshots: {', '.join(missing) or 'the last ones'} not made\n{printed[-3000:]}")
+    if not asked.gallery:
+        shutil.copyfile(DEMO / "risk.png", folder / "risk.png")
     sys.stdout.write(f"{folder}\n")
 
 

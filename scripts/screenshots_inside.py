@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 
 from qgis import processing
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QTreeView
-from qgis.utils import iface
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QMenu, QTreeView
+from qgis.utils import iface, plugins
 
 folder = Path(os.environ["SOIL_MOBILITY_SCREENSHOTS"])
 window = iface.mainWindow()
@@ -66,14 +67,85 @@ def quit_qgis() -> None:
     os._exit(0)
 
 
-steps = [
-    (3000, arrange),
+def show_menu() -> None:
+    toolbar = plugins["soil_mobility_plugin"].toolbar
+    for action in toolbar.actions():
+        button = toolbar.widgetForAction(action)
+        if hasattr(button, "menu") and button.menu() is not None:
+            menu: QMenu = button.menu()
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+            opened.append(menu)
+
+
+def show_tour() -> None:
+    plugins["soil_mobility_plugin"]._first_map()
+    opened.extend(dialog for dialog in window.findChildren(QDialog) if type(dialog).__name__ == "Tour")
+
+
+def show_options() -> None:
+    QTimer.singleShot(1500, lambda: picture("options.png"))
+    QTimer.singleShot(2500, lambda: QApplication.activeModalWidget().close())
+    iface.showOptionsDialog(window, "SoilMobilityOptions")
+
+
+def show_dialog(identifier: str) -> None:
+    dialog = processing.createAlgorithmDialog(identifier, {})
+    dialog.show()
+    dialog.raise_()
+    opened.append(dialog)
+
+
+def show_layer(layer: QgsMapLayer) -> None:
+    root = QgsProject.instance().layerTreeRoot()
+    for node in root.findLayers():
+        node.setItemVisibilityChecked(node.layer() is layer)
+        if node.layer() is layer:
+            node.setItemVisibilityCheckedParentRecursive(True)
+            node.setExpanded(True)
+            iface.layerTreeView().setCurrentLayer(layer)
+    iface.mapCanvas().refresh()
+
+
+def close_all() -> None:
+    while opened:
+        opened.pop().close()
+
+
+def gallery() -> list[tuple[int, object]]:
+    """Return the steps of ``--gallery``: what to do, and after how many milliseconds."""
+    found = [(200, show_menu), (1500, lambda: picture("menu.png")), (200, close_all)]
+    found += [(200, show_tour), (1500, lambda: picture("tour.png")), (200, close_all)]
+    found += [(200, show_options), (3500, close_all)]
+    provider = QgsApplication.processingRegistry().providerById("soilmobility")
+    for algorithm in provider.algorithms():
+        found.append((200, partial(show_dialog, algorithm.id())))
+        found.append((1200, partial(picture, f"dialog_{algorithm.name()}.png")))
+        found.append((200, close_all))
+    for place, node in enumerate(QgsProject.instance().layerTreeRoot().findLayers()):
+        found.append((200, partial(show_layer, node.layer())))
+        found.append((1500, partial(picture, f"layer_{place:02}.png")))
+    return found
+
+
+MANUAL = [
     (4000, lambda: picture("toolbox.png")),
     (200, open_dialog),
     (3000, lambda: picture("dialog.png")),
     (200, close_dialog),
     (3000, lambda: picture("qgis.png")),
-    (200, quit_qgis),
+]
+
+
+def more_steps() -> None:
+    if os.environ.get("SOIL_MOBILITY_DARK"):
+        QgsApplication.setUITheme("Night Mapping")
+    steps.extend(gallery() if os.environ.get("SOIL_MOBILITY_GALLERY") else MANUAL)
+    steps.append((200, quit_qgis))
+
+
+steps = [
+    (3000, arrange),
+    (200, more_steps),
 ]
 
 

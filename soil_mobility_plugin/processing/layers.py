@@ -21,6 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.utils import iface
 
+from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.raster.source import Source, bands, file_metadata
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.elements import ELEMENTS
 
@@ -69,10 +71,15 @@ def _from_the_top() -> Iterator[QgsMapLayer]:
 
 
 def _holds_mobility(layer: QgsMapLayer) -> bool:
-    if not isinstance(layer, QgsRasterLayer) or not layer.metadata().history():
+    """Tell by what the file says of itself: a layer has no metadata of its own where a project was made by code."""
+    path = input_file(layer, QgsProcessingContext()) if isinstance(layer, QgsRasterLayer) else ""
+    if not path:
         return False
-    algorithm, band = layer.metadata().history()[0].split(",")[0], layer.bandName(1).split()[-1]
-    return algorithm in PREDICTIONS and (band == "F1" or band in ELEMENTS)
+    try:
+        algorithm = file_metadata(path).get("SOIL_MOBILITY_ALGORITHM")
+        return algorithm in PREDICTIONS and bands(Source(path))[0][0] in ("F1", *ELEMENTS)
+    except SoilMobilityError:
+        return False
 
 
 def input_file(value: Any, context: QgsProcessingContext) -> str:

@@ -54,6 +54,24 @@ def test_the_menu_opens_a_project_with_maps(profile):
     assert "multibandcolor" not in drawn.values()
 
 
+def test_the_example_s_maps_of_mobility_are_offered_for_what_comes_next(profile):
+    """A project that code made has layers without metadata; only the files say what they hold."""
+    from qgis.core import QgsApplication, QgsProject
+
+    from soil_mobility_plugin.gui.example_project import open_example
+
+    iface = Interface()
+    open_example(iface)
+    project = QgsProject.instance()
+    try:
+        assert project.read(iface.opened[0])
+        made = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:classifyrisk")
+        offered = made.parameterDefinition("INPUT").guiDefaultValueOverride()
+        assert project.mapLayer(offered).name() == "Cadmium: mobility (F1, %)"
+    finally:
+        project.clear()
+
+
 def test_a_project_that_the_user_keeps_is_left_alone(profile):
     from soil_mobility_plugin.gui.example_project import open_example
 
