@@ -16,7 +16,7 @@ from .gui.tour import Tour
 from .processing.algorithm import PLUGIN_FOLDER
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.provider import SoilMobilityProvider
-from .processing.translation import let_the_library_speak, load_translator, tr
+from .processing.translation import let_the_library_speak, load_translator, tr, user_language
 
 MENU = "Soil Mobility"
 MANUAL = PLUGIN_FOLDER / "help" / "index.html"
@@ -39,7 +39,7 @@ class SoilMobilityPlugin:
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
-        self.translator = load_translator(QgsApplication.locale())
+        self.translator = load_translator(user_language())
         if self.translator is not None:
             QCoreApplication.installTranslator(self.translator)
         let_the_library_speak()

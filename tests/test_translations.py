@@ -132,6 +132,23 @@ def test_other_languages_fall_back_to_english(qgis_app, locale):
     assert language(locale) == "en"
 
 
+def test_the_plugin_speaks_the_language_that_qgis_was_started_in(qgis_app, monkeypatch):
+    """``qgis --lang de`` translates QGIS and leaves the locale as it was."""
+    from qgis.core import QgsApplication
+
+    from soil_mobility_plugin.processing.translation import user_language
+
+    spoken = qgis_app.translation()
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr_FR"))
+    try:
+        qgis_app.setTranslation("de")
+        assert user_language() == "de"
+        qgis_app.setTranslation("")
+        assert user_language() == "fr"
+    finally:
+        qgis_app.setTranslation(spoken)
+
+
 def test_results_are_the_same_in_every_language(speaking, provider, example, tmp_path):
     import processing
     from osgeo import gdal

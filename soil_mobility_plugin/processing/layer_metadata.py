@@ -25,7 +25,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
-from .translation import language, tr
+from .translation import tr, user_language
 
 PREFIX = "SOIL_MOBILITY_"
 STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
@@ -47,7 +47,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setIdentifier(Path(path).name)
     result.setTitle(title)
     result.setType("dataset")
-    result.setLanguage(language(QgsApplication.locale()))
+    result.setLanguage(user_language())
     result.setCategories(["Environment", "Geoscientific Information"])
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
     result.setAbstract(_abstract(items))

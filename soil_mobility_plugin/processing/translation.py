@@ -28,7 +28,12 @@ def load_translator(locale: str) -> QTranslator | None:
 def let_the_library_speak() -> None:
     """Let the library speak the user's language and write numbers as QGIS does."""
     locale = QLocale()
-    use(tr, locale.decimalPoint(), locale.groupSeparator(), language(QgsApplication.locale()))
+    use(tr, locale.decimalPoint(), locale.groupSeparator(), user_language())
+
+
+def user_language() -> str:
+    """Return the language in which the plugin speaks: that of QGIS, which ``--lang`` sets apart from the locale."""
+    return language(QgsApplication.instance().translation() or QgsApplication.locale())
 
 
 def language(locale: str) -> str:
