@@ -11,7 +11,7 @@ from typing import Any
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from .specs import Choice, Spec
 from .translation import tr
@@ -66,6 +66,7 @@ class FormPanel(ParametersPanel):
         for box in widget.findChildren(QComboBox) + [widget] * isinstance(widget, QComboBox):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(LEAST_CHARACTERS)
+        _let_check_boxes_shrink(widget)
         name = parameter.name()
         spec = next(spec for spec in self._specs if spec.name == name)
         for option, text in zip(spec.options, spec.shown) if isinstance(spec, Choice) else ():
@@ -85,6 +86,10 @@ class FormPanel(ParametersPanel):
         self._shown.setdefault(name, []).append(widget)
         super().addParameterWidget(parameter, widget, stretch)
 
+    def addOutputWidget(self, widget: QWidget, stretch: int = 0) -> None:
+        _let_check_boxes_shrink(widget)
+        super().addOutputWidget(widget, stretch)
+
     def _unneeded(self) -> set[str]:
         """Names of parameters for which what is chosen has no use."""
         bound = {spec.name: spec.when for spec in self._specs if spec.when is not None}
@@ -100,3 +105,10 @@ class FormPanel(ParametersPanel):
     def createProcessingParameters(self, include_default: bool = True) -> dict[str, Any]:
         parameters = super().createProcessingParameters(include_default)
         return {name: value for name, value in parameters.items() if name not in self._unneeded()}
+
+
+def _let_check_boxes_shrink(widget: QWidget) -> None:
+    """In German and French their texts, QGIS's own among them, are wider than the whole form."""
+    for box in widget.findChildren(QCheckBox) + [widget] * isinstance(widget, QCheckBox):
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.setToolTip(box.toolTip() or box.text())

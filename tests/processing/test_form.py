@@ -48,8 +48,26 @@ def project(provider, example):
     project.clear()
 
 
+@pytest.fixture(params=["en", "de", "fr"])
+def language(qgis_app, request):
+    """QGIS and the plugin in a language."""
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    from soil_mobility_plugin.processing.translation import load_translator
+
+    installed = [] if request.param == "en" else [QTranslator(), load_translator(request.param)]
+    if installed:
+        assert installed[0].load(f"qgis_{request.param}", QgsApplication.i18nPath())
+    for translator in installed:
+        QCoreApplication.installTranslator(translator)
+    yield request.param
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_no_form_is_scrolled_sideways_at_its_default_size(opened, name):
+def test_no_form_is_scrolled_sideways_at_its_default_size(language, opened, name):
     from qgis.PyQt.QtWidgets import QScrollArea
 
     panel = opened(name).mainWidget()
