@@ -16,6 +16,7 @@ def reports(run, soil, example, tmp_path) -> dict[str, str]:
     """The pages on Cd in the example, with its content."""
     content = {"TOTALS": str(example / "totals.tif")}
     zones = {"ZONES": str(example / "zones.gpkg")}
+    samples = {"SAMPLES": str(example / "samples.csv")}
     out = {"OUTPUT_HTML": str(tmp_path / "page.html")}
     fractions = run("predictfractionation", **soil, **content, ELEMENT="Cd", OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
     classes = str(tmp_path / "k.tif")
@@ -28,6 +29,13 @@ def reports(run, soil, example, tmp_path) -> dict[str, str]:
             "guidancevalues",
             {**soil, "ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.1, "OUTPUT": str(tmp_path / "g.tif")},
         ),
+        "drivers": ("mobilitydrivers", {**soil, **content, "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "d.tif")}),
+        "divergence": (
+            "totalmobiledivergence",
+            {"TOTAL": content["TOTALS"], "MOBILITY": fractions, "OUTPUT": str(tmp_path / "t.tif")},
+        ),
+        "validation": ("validatemodel", {**samples, "OUTPUT": str(tmp_path / "v.gpkg")}),
+        "training": ("trainmodel", {**samples, "OUTPUT": str(tmp_path / "bundle")}),
     }
     pages = {}
     for name, (algorithm, parameters) in calls.items():
@@ -39,11 +47,23 @@ def reports(run, soil, example, tmp_path) -> dict[str, str]:
 def test_reports_begin_with_what_to_beware_of(reports):
     for name, page in reports.items():
         head = page[: page.index("<nav")]
-        for text in (*SAID, f"Predicted by the model {soilmobility.load().name}"):
+        model = "bundle" if name == "training" else soilmobility.load().name
+        for text in (*SAID, f"Predicted by the model {model}"):
             assert text in head, f"{name}: {text}"
         assert ("Half-width of the 90 % interval" in head) is (name in ("change", "guidance")), name
     assert "No content was given for Ni" in reports["change"]
     assert "No content was given" not in reports["zones"]
+
+
+def test_no_report_was_forgotten(reports, provider):
+    """All algorithms that write a page, but for the model's own."""
+    writers = {
+        algorithm.name()
+        for algorithm in provider.algorithms()
+        if algorithm.parameterDefinition("OUTPUT_HTML") is not None
+    }
+    said = {page.rpartition("algorithm soilmobility:")[2].partition(",")[0] for page in reports.values()}
+    assert said == writers - {"describemodel"}
 
 
 def test_steps_are_spoken_of_where_the_model_has_some(run, soil, package, tmp_path):

@@ -35,6 +35,12 @@ def test_every_frame_has_its_label_and_its_turn():
     assert "Pause</label>" in block
 
 
+@pytest.mark.parametrize(("count", "kept"), [(2, [0, 1]), (6, [*range(6)]), (27, [4, 8, 12, 17, 22, 26])])
+def test_on_paper_a_few_frames_stand_beside_each_other(count, kept):
+    block = animation([(str(number), html.paragraph("map")) for number in range(count)], pause="Pause").html
+    assert [int(number) for number in re.findall(r'"frame frame(\d+) printed"', block)] == kept
+
+
 def test_two_animations_do_not_share_their_rules():
     first = animation(FRAMES, pause="Pause").html
     second = animation(FRAMES[:2], pause="Pause").html

@@ -92,7 +92,8 @@ class ValidateModel(SoilMobilityAlgorithm):
         places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
         zones = read_zones(run).names_at(places, inputs.crs) if settings.has_zones else None
         found = validation.compare(model, samples)
-        validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, zones)
+        known = {symbol: model.element(symbol)["flag"] for symbol in dict.fromkeys(found.samples.element.tolist())}
+        validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, known, zones)
         run.feedback.setProgress(50.0)
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]

@@ -11,13 +11,18 @@ from .html import Block
 #: Seconds that each frame is shown, and the last one on top of that.
 SECONDS, REST = 1.2, 1.2
 
+#: Frames on paper at most, three beside each other.
+PRINTED = 6
+
 
 def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
     """Frames (label, block) of one size, shown one after the other, round and round.
 
     ``pause``: the name of the box that stops it. The last frame stays where a reader asked for less motion or the
-    viewer knows no animations; on paper all frames stand beside each other.
+    viewer knows no animations; on paper `PRINTED` of them, evenly spread and with the last, stand beside each other.
     """
+    last = len(frames) - 1
+    printed = {last - round(place * len(frames) / min(PRINTED, len(frames))) for place in range(PRINTED)}
     name = f"frames{zlib.crc32(''.join(label + block.html for label, block in frames).encode()):08x}"
     whole = SECONDS * len(frames) + REST
     rules, parts = [], []
@@ -30,8 +35,8 @@ def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
             rules.append(f"@{prefix}keyframes {name}-{number}{{{body}}}")
         moves = f"{name}-{number} {whole:g}s step-end infinite"
         rules.append(f"#{name} .frame{number}{{-webkit-animation:{moves};animation:{moves}}}")
-        parts.append(f'<div class="frame frame{number}"><p class="when">{escape(label)}</p>{block.html}</div>')
-    last = len(frames) - 1
+        kept = " printed" if number in printed else ""
+        parts.append(f'<div class="frame frame{number}{kept}"><p class="when">{escape(label)}</p>{block.html}</div>')
     style = (
         f"#{name}{{position:relative}}"
         f"#{name} .frame{{position:absolute;top:0;left:0;right:0;opacity:0;background:#fff}}"
@@ -41,8 +46,8 @@ def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
         + f"#{name}-pause:checked~#{name} .frame{{-webkit-animation-play-state:paused;animation-play-state:paused}}"
         f"@media (prefers-reduced-motion:reduce){{#{name} .frame{{animation:none}}}}"
         f"@media print{{#{name}-pause,#{name}-pause+label{{display:none}}"
-        f"#{name} .frame{{position:static;opacity:1;-webkit-animation:none;animation:none;display:inline-block;"
-        f"width:48%;margin-right:1%}}}}"
+        f"#{name} .frame{{position:static;opacity:1;-webkit-animation:none;animation:none;display:none;"
+        f"width:32%;margin-right:1%;vertical-align:top}}#{name} .printed{{display:inline-block}}}}"
     )
     return Block(
         f'<div class="animation"><style>{style}</style><input type="checkbox" id="{name}-pause"> '

@@ -375,6 +375,7 @@ footer p { margin-top: .5rem; max-width: none; }
   table { font-size: 8pt; } th, td { padding: 1.5pt 4pt; }
   .wide { overflow: visible; }
   .figures dd { font-size: 15pt; }
+  svg.map { width: auto; max-height: 94mm; }
   .bar { min-width: 3rem; }
   .head::after { content: "" !important; }
   a { color: inherit; text-decoration: none; }

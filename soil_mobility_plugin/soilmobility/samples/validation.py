@@ -96,7 +96,8 @@ class Validated:
     """A comparison with its setting: names of the model and of the table, class limits (% F1).
 
     ``index``, ``inside`` (n,): dissimilarity index, NaN where unknown, and whether a sample is inside the area of
-    applicability; ``zones`` (n,): the zone of each, None without zones.
+    applicability; ``evidence``: the flag of each element that was sampled; ``zones`` (n,): the zone of each, None
+    without zones.
     """
 
     model: str
@@ -105,6 +106,7 @@ class Validated:
     limits: Sequence[float]
     index: Array
     inside: Array
+    evidence: Mapping[str, str]
     zones: Sequence[str] | None = None
 
     def agreement(self) -> float | None:

@@ -120,14 +120,18 @@ class Trust:
         evidence, totals = _pairs(flag), _pairs(contents)
         if element and flag:
             evidence, totals = {element: flag}, {element: total}
-        assumed = [symbol for symbol, text in totals.items() if text.startswith("none given")]
-        return cls(model, evidence, assumed)
+        return cls(model, evidence, assumed(totals))
 
     def of(self, elements: Sequence[str]) -> Trust:
         """The same for some of the elements (none: all of them)."""
         wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
         assumed = [symbol for symbol in self.assumed if symbol in wanted]
         return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
+
+
+def assumed(totals: Mapping[str, str]) -> list[str]:
+    """The elements whose content was not given, by where the content of each comes from."""
+    return [symbol for symbol, text in totals.items() if text.startswith("none given")]
 
 
 def inherited(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -144,12 +148,15 @@ def _pairs(text: str) -> dict[str, str]:
     return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
 
 
-def caveat(trust: Trust) -> html.Block:
-    """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain."""
-    return html.note(caveat_text(trust), tr("Beware:"), warning=True)
+def caveat(trust: Trust, on_map: bool = True) -> html.Block:
+    """What a reader has to know before the numbers: a screening estimate, by what, on what evidence, how uncertain.
+
+    ``on_map``: whether the numbers are of a map; those of samples have their intervals tested in the report itself.
+    """
+    return html.note(caveat_text(trust, on_map), tr("Beware:"), warning=True)
 
 
-def caveat_text(trust: Trust) -> str:
+def caveat_text(trust: Trust, on_map: bool = True) -> str:
     """The text of `caveat`."""
     said = [tr("A screening estimate: it shows where to look and to measure, and replaces no measurement.")]
     if trust.model:
@@ -167,7 +174,7 @@ def caveat_text(trust: Trust) -> str:
         told = ", ".join(f"{symbol} ± {html.number(width, 0)}" for symbol, width in widths.items())
         text = tr("Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}.")
         said.append(fill(text, told))
-    elif trust.model:
+    elif trust.model and on_map:
         said.append(tr("How wide the 90 % interval of F1 is on this map was not computed here."))
     if trust.assumed:
         said.append(

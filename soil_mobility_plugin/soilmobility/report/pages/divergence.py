@@ -10,7 +10,7 @@ from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
 from ..styles import style_classes
-from .common import Origin, Picture, close_report, new_report, percent, styled_map
+from .common import Origin, Picture, Trust, caveat, close_report, new_report, percent, styled_map
 
 SPEARMAN = (
     "Spearman, C. 1904. The proof and measurement of association between two things. American Journal of Psychology "
@@ -22,7 +22,8 @@ SPEARMAN = (
 class Found:
     """What a map of divergence holds: valid pixels, area (m2) by class code (34,), Spearman's correlation.
 
-    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for).
+    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for). ``trust``:
+    what the mobility rests on.
     """
 
     valid: int
@@ -30,6 +31,7 @@ class Found:
     spearman: float | None
     classes: Picture
     difference: Picture | None
+    trust: Trust
 
     def share(self, *codes: int) -> float | None:
         """Share of the area (0..1) in some classes; None without valid pixels."""
@@ -49,6 +51,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
                 (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
             ]
         ),
+        caveat(found.trust),
     )
     report.section(tr("Where total and mobile content diverge"), *_map(found))
     if found.difference is not None:

@@ -16,7 +16,7 @@ from ...soil.covariates import COVARIATES
 from ...soil.fractions import logistic
 from ...typing import Array
 from .. import charts, html
-from .common import Origin, Picture, close_report, new_report, styled_map
+from .common import Origin, Picture, Trust, assumed, caveat, close_report, new_report, styled_map
 
 
 class Driver(NamedTuple):
@@ -123,7 +123,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
     explanation = found.explanation
     model, element = explanation.model, explanation.element
     report = new_report(origin, tr("Drivers of the mobility of {}").format(element), subtitle)
-    report.section("", *_head(found))
+    report.section("", *_head(found, total))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
     caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
@@ -158,8 +158,10 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
     return report
 
 
-def _head(found: Found) -> list[html.Block]:
+def _head(found: Found, total: str) -> list[html.Block]:
     explanation = found.explanation
+    model, element = explanation.model, explanation.element
+    trust = Trust(model.name, {element: model.element(element)["flag"]}, assumed({element: total}))
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
     mean = f"{html.number(found.mean)} %"
     return [
@@ -172,9 +174,9 @@ def _head(found: Found) -> list[html.Block]:
                     describe_soil(explanation.reference),
                 ),
                 (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
-                (tr("Evidence"), tr(explanation.model.element(explanation.element)["flag"])),
             ]
         ),
+        caveat(trust),
         html.note(
             tr(
                 "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "

@@ -18,7 +18,7 @@ from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
 from .. import charts, html
 from . import comparison
-from .common import Origin, close_report, new_report
+from .common import Origin, Trust, caveat, close_report, new_report
 
 SOURCES = (
     "McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).",
@@ -52,7 +52,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     samples = trained.samples
     report = new_report(origin, tr("Training of the model “{}”").format(trained.model.name), trained.table)
     notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
-    report.section("", _figures(trained), *notes)
+    flags = {symbol: trained.model.element(symbol)["flag"] for symbol in dict.fromkeys(samples.element.tolist())}
+    about = caveat(Trust(trained.model.name, flags), on_map=False)
+    report.section("", _figures(trained), about, *notes)
     schemes = {
         "groups": tr("Test: sites or sources left out"),
         "blocks": tr("Test: blocks of neighbouring places left out"),

@@ -8,14 +8,14 @@ from ...language import number, tr
 from ...samples.validation import Validated
 from .. import html
 from . import comparison
-from .common import RAC_SOURCE, Origin, close_report, new_report
+from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, new_report
 
 
 def page(validated: Validated, origin: Origin) -> html.Report:
     """Return the report."""
     found, samples = validated.found, validated.found.samples
     report = new_report(origin, tr("Validation of the model “{}”").format(validated.model), validated.table)
-    report.section("", _figures(validated))
+    report.section("", _figures(validated), caveat(Trust(validated.model, validated.evidence), on_map=False))
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
     comparison.elements_section(report, found)
