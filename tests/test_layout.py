@@ -115,6 +115,57 @@ def test_arrows_run_one_way(module):
     assert not wrong
 
 
+def loaded(module: Path):
+    """Yield the modules of the package that ``module`` imports, at once or in a function; not those of types alone."""
+    folder = module.relative_to(PACKAGE).parent.parts
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    of_types = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node)
+                for inner in ast.walk(node)}  # fmt: skip
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or not node.level or id(node) in of_types:
+            continue
+        base = PACKAGE.joinpath(*folder[: len(folder) + 1 - node.level], *(node.module or "").split("."))
+        for alias in node.names:
+            for path in ((base / alias.name).with_suffix(".py"), base.with_suffix(".py"), base / "__init__.py"):
+                if path.is_file():
+                    yield path
+                    break
+
+
+def circles(modules):
+    """The modules from which a chain of imports leads back to themselves."""
+    edges = {module: {path for path in loaded(module) if path != module} for module in modules}
+    wrong = []
+    for start in modules:
+        seen, todo = set(), [start]
+        while todo:
+            for path in edges.get(todo.pop(), ()):
+                if path not in seen:
+                    seen.add(path)
+                    todo.append(path)
+        if start in seen:
+            wrong.append(name_of(start))
+    return wrong
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    assert circles(MODULES) == []
+
+
+def test_a_circle_is_found(monkeypatch, tmp_path):
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    texts = {
+        "a": "from .b import B",
+        "b": "def late():\n    from . import c",
+        "c": "from .a import A",
+        "d": "from .a import A",
+    }
+    modules = [tmp_path / f"{name}.py" for name in texts]
+    for module in modules:
+        module.write_text(texts[module.stem])
+    assert circles(modules) == ["a.py", "b.py", "c.py"]
+
+
 @every_module
 def test_imports_from_outside(module):
     part = part_of(module)
