@@ -2,10 +2,11 @@
 
     python scripts/package.py
 
-Takes the files that git tracks under ``soil_mobility_plugin``, puts them into a folder ``soil_mobility`` (the plugin
-repository asks that names do not repeat the word "plugin") and writes ``dist/soil_mobility-VERSION.zip``. The same
-commit gives the same bytes. Stops, with every finding listed, if the repository would refuse the zip, if flake8-qgis
-finds anything, or if QGIS's own plugin installer cannot install and run it (see install_check.py).
+Takes the files that git tracks under ``soil_mobility_plugin`` (without the sources of the translations), puts them
+into a folder ``soil_mobility`` (the plugin repository asks that names do not repeat the word "plugin") and writes
+``dist/soil_mobility-VERSION.zip``. The same commit gives the same bytes. Stops, with every finding listed, if the
+repository would refuse the zip, if flake8-qgis finds anything, or if QGIS's own plugin installer cannot install and run
+it (see install_check.py).
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ SOURCE = "soil_mobility_plugin"
 FOLDER = "soil_mobility"
 
 #: The plugin repository takes 25 MB; the project keeps below this.
-MAX_BYTES = 20_000_000
+MAX_BYTES = 6_000_000
+
+#: What the catalogues that QGIS reads (``.qm``) are made from.
+UNUSED = f":(exclude){SOURCE}/i18n/*.ts"
 
 #: Keys that the plugin repository demands (general section of metadata.txt).
 REQUIRED_KEYS = (
@@ -58,9 +62,9 @@ class PackageError(Exception):
 
 
 def tracked_files() -> list[Path]:
-    """Files of the package that git tracks, sorted, relative to the package's folder."""
+    """Files of the package that git tracks and a user needs, sorted, relative to the package's folder."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--", SOURCE], cwd=ROOT, check=True, capture_output=True, text=True
+        ["git", "ls-files", "-z", "--", SOURCE, UNUSED], cwd=ROOT, check=True, capture_output=True, text=True
     ).stdout
     return sorted(Path(name).relative_to(SOURCE) for name in listed.split("\0") if name)
 

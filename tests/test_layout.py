@@ -48,6 +48,15 @@ OUTSIDE = {
 
 LIBRARY = "soilmobility"
 
+#: Lines of the longest function, and parameters of the one that takes most.
+LONGEST, MOST_PARAMETERS = 60, 6
+
+#: Functions that take more parameters, and why.
+MANY_PARAMETERS = {
+    "soilmobility/model/fractionation.py: FractionationModel.predict": "the properties of a soil, by name only: they "
+    "are what a user of the library writes",
+}
+
 FORBIDDEN_MODULES = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve", "multiprocessing"}
 FORBIDDEN_CALLS = {"print", "eval", "exec", "compile", "__import__", "breakpoint"}
 
@@ -104,6 +113,57 @@ def test_arrows_run_one_way(module):
         if other != part and other not in ARROWS[part]:
             wrong.append(f"line {line}: {part or 'top level'} -> {other or 'top level'}")
     assert not wrong
+
+
+def loaded(module: Path):
+    """Yield the modules of the package that ``module`` imports, at once or in a function; not those of types alone."""
+    folder = module.relative_to(PACKAGE).parent.parts
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    of_types = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node)
+                for inner in ast.walk(node)}  # fmt: skip
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or not node.level or id(node) in of_types:
+            continue
+        base = PACKAGE.joinpath(*folder[: len(folder) + 1 - node.level], *(node.module or "").split("."))
+        for alias in node.names:
+            for path in ((base / alias.name).with_suffix(".py"), base.with_suffix(".py"), base / "__init__.py"):
+                if path.is_file():
+                    yield path
+                    break
+
+
+def circles(modules):
+    """The modules from which a chain of imports leads back to themselves."""
+    edges = {module: {path for path in loaded(module) if path != module} for module in modules}
+    wrong = []
+    for start in modules:
+        seen, todo = set(), [start]
+        while todo:
+            for path in edges.get(todo.pop(), ()):
+                if path not in seen:
+                    seen.add(path)
+                    todo.append(path)
+        if start in seen:
+            wrong.append(name_of(start))
+    return wrong
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    assert circles(MODULES) == []
+
+
+def test_a_circle_is_found(monkeypatch, tmp_path):
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    texts = {
+        "a": "from .b import B",
+        "b": "def late():\n    from . import c",
+        "c": "from .a import A",
+        "d": "from .a import A",
+    }
+    modules = [tmp_path / f"{name}.py" for name in texts]
+    for module in modules:
+        module.write_text(texts[module.stem])
+    assert circles(modules) == ["a.py", "b.py", "c.py"]
 
 
 @every_module
@@ -217,6 +277,48 @@ def test_syntax_is_of_python_3_9(module):
         assert "from __future__ import annotations" in source
 
 
+def functions(module: Path):
+    """Yield (line, name with those it stands in, node) of each function."""
+
+    def inside(node, outer):
+        for child in ast.iter_child_nodes(node):
+            name = outer
+            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                name = f"{outer}.{child.name}".lstrip(".")
+                if not isinstance(child, ast.ClassDef):
+                    yield child.lineno, name, child
+            yield from inside(child, name)
+
+    yield from inside(ast.parse(module.read_text(encoding="utf-8")), "")
+
+
+def parameters(node: ast.FunctionDef) -> int:
+    """How many parameters a function takes besides itself or its class."""
+    given = node.args
+    names = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return len([name for name in names if name not in ("self", "cls")]) + bool(given.vararg) + bool(given.kwarg)
+
+
+@every_module
+def test_no_function_is_longer_than_a_screen(module):
+    wrong = [f"line {line}: {name} has {node.end_lineno - line + 1} lines" for line, name, node in functions(module)
+             if node.end_lineno - line + 1 > LONGEST]  # fmt: skip
+    assert not wrong
+
+
+@every_module
+def test_no_function_takes_many_parameters(module):
+    wrong = [f"line {line}: {name} takes {parameters(node)}" for line, name, node in functions(module)
+             if parameters(node) > MOST_PARAMETERS and f"{name_of(module)}: {name}" not in MANY_PARAMETERS]  # fmt: skip
+    assert not wrong
+
+
+def test_each_exception_is_needed():
+    many = {f"{name_of(module)}: {name}" for module in MODULES for _, name, node in functions(module)
+            if parameters(node) > MOST_PARAMETERS}  # fmt: skip
+    assert many == set(MANY_PARAMETERS)
+
+
 @pytest.mark.parametrize(
     ("rule", "part", "code"),
     [
@@ -239,6 +341,12 @@ def test_syntax_is_of_python_3_9(module):
         (test_enums_are_scoped, "processing", "from qgis.core import Qgis\nA = Qgis.Warning"),
         (test_nothing_that_the_security_scan_blocks, "soilmobility/report", "eval('1')"),
         (test_nothing_that_the_security_scan_blocks, "soilmobility/report", "import os\nos.system('ls')"),
+        (test_no_function_is_longer_than_a_screen, "gui", "class A:\n  def b(self):\n" + "    pass\n" * 60),
+        (
+            test_no_function_takes_many_parameters,
+            "gui",
+            "def a(b, c, /, d, *, e, f, **g):\n  def h(i, j, k, l, m, *n, o): 0",
+        ),
         (test_syntax_is_of_python_3_9, "soilmobility/report", "match 1:\n    case 1:\n        pass"),
         (test_syntax_is_of_python_3_9, "soilmobility/report", "def area() -> int | None:\n    return None"),
     ],

@@ -186,10 +186,20 @@ def test_a_refusal_is_an_exit_code_and_a_message(script, repository, monkeypatch
     assert "package: refused\nLICENSE is not in the package" in capsys.readouterr().err
 
 
-@pytest.mark.slow
-def test_the_zip_is_whole_and_the_same_each_time(script, scanners, monkeypatch, tmp_path):
+@pytest.fixture
+def clone():
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("not a git clone: the files of the package are not known")
+
+
+def test_translations_come_without_their_sources(script, clone):
+    catalogues = {path.suffix for path in script.tracked_files() if path.parts[0] == "i18n"}
+    assert ".qm" in catalogues
+    assert ".ts" not in catalogues
+
+
+@pytest.mark.slow
+def test_the_zip_is_whole_and_the_same_each_time(script, scanners, clone, monkeypatch, tmp_path):
     monkeypatch.setattr(script, "try_in_qgis", lambda archive: "tried")
     first, _ = script.package(tmp_path / "a")
     with zipfile.ZipFile(first) as archive:

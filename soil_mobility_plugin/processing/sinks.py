@@ -9,6 +9,7 @@ import re
 import sqlite3
 from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -22,7 +23,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -72,35 +72,37 @@ class Lazy(Collection[QgsFeature]):
         return any(one == feature for one in self)
 
 
-def write_features(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-    fields: QgsFields,
-    features: Collection[QgsFeature],
-    geometry: int = QgsWkbTypes.Type.NoGeometry,
-    crs: QgsCoordinateReferenceSystem | None = None,
-) -> str:
-    """Write ``features`` to the sink ``name`` and return its destination (worker).
+@dataclass(frozen=True)
+class Features:
+    """What a sink is given: ``features`` with ``fields``, and the type and the CRS of their geometries, if they have.
 
     They are read some at a time: `Lazy` ones are never in memory as a whole.
+    """
+
+    fields: QgsFields
+    features: Collection[QgsFeature]
+    geometry: int = QgsWkbTypes.Type.NoGeometry
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+
+
+def write_features(run: Run, name: str, given: Features) -> str:
+    """Write features to the sink ``name`` and return its destination (worker).
 
     A file is written in a hidden folder beside its place and put there when it is whole. QgsProcessingException, or
     `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
     database's business.
     """
-    crs = crs or QgsCoordinateReferenceSystem()
-    value = plain_value(parameters.get(name), context)
+    value = plain_value(run.parameters.get(name), run.context)
     wanted = "" if value is None else str(value)
     if not _is_file(wanted):
-        return _write(algorithm, parameters, name, context, fields, features, geometry, crs)
+        return _write(run, name, given)
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
-            fields = _harmless_names(fields) if _is_spreadsheet(wanted) else fields
-            given = {**parameters, name: _redirected(parameters[name], hidden)}
-            destination = _write(algorithm, given, name, context, fields, features, geometry, crs, wanted)
+            if _is_spreadsheet(wanted):
+                given = replace(given, fields=_harmless_names(given.fields))
+            parameters = {**run.parameters, name: _redirected(run.parameters[name], hidden)}
+            destination = _write(replace(run, parameters=parameters), name, given, wanted)
             # QGIS adds an extension where there is none that it knows.
             written = destination.split("|")[0]
             result = wanted + written[len(hidden) :]
@@ -108,7 +110,7 @@ def write_features(
     except OSError as error:
         raise QgsProcessingException(_cannot(name, wanted, error.strerror or str(error))) from error
     result += destination[len(written) :]
-    _load_from(context, destination, result)
+    _load_from(run.context, destination, result)
     return result
 
 
@@ -132,8 +134,10 @@ def write_table(
         feature.setAttributes(row)
     for feature, place in zip(features, places):
         feature.setGeometry(place)
-    kind = QgsWkbTypes.Type.Point if places else QgsWkbTypes.Type.NoGeometry
-    destination = write_features(run.algorithm, run.parameters, name, run.context, fields, features, kind, crs)
+    given = Features(fields, features)
+    if places:
+        given = replace(given, geometry=QgsWkbTypes.Type.Point, crs=crs or given.crs)
+    destination = write_features(run, name, given)
     show_table(run, destination, tr(next(spec.title for spec in run.algorithm.SPEC if spec.name == name)))
     return destination
 
@@ -151,28 +155,20 @@ def attribute(value: Any) -> Any:
     return int(value) if isinstance(value, np.integer) else value
 
 
-def _write(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-    fields: QgsFields,
-    features: Collection[QgsFeature],
-    geometry: int,
-    crs: QgsCoordinateReferenceSystem,
-    shown: str = "",
-) -> str:
+def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     """Write to the sink that the parameters name and return its destination; ``shown`` is what messages call it."""
     failure = ""
     with _without_time():
-        sink, destination = algorithm.parameterAsSink(
-            parameters, name, context, fields, geometry, crs, _sink_flags(fields, features)
+        flags = _sink_flags(given)
+        sink, destination = run.algorithm.parameterAsSink(
+            run.parameters, name, run.context, given.fields, given.geometry, given.crs, flags
         )
         if sink is None:
-            raise QgsProcessingException(algorithm.invalidSinkError({name: shown} if shown else parameters, name))
+            named = {name: shown} if shown else run.parameters
+            raise QgsProcessingException(run.algorithm.invalidSinkError(named, name))
         # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
         with gdal_failures() as messages:
-            rest = iter(features)
+            rest = iter(given.features)
             while not failure and (some := list(islice(rest, _AT_ONCE))):
                 for feature in some if _is_spreadsheet(shown) else ():
                     values = feature.attributes()
@@ -185,8 +181,8 @@ def _write(
     failure = failure or "; ".join(messages[:3])
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
-        if found != len(features):
-            failure = tr("{} of {} rows are there").format(max(found, 0), len(features))
+        if found != len(given.features):
+            failure = tr("{} of {} rows are there").format(max(found, 0), len(given.features))
     if failure:
         raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
@@ -199,9 +195,9 @@ def _is_spreadsheet(path: str) -> bool:
 def _harmless_names(fields: QgsFields) -> QgsFields:
     """The same fields, none of whose names a spreadsheet takes for a formula."""
     result = QgsFields()
-    for field in fields:
-        renamed = QgsField(field)
-        renamed.setName(cell(field.name()))
+    for one in fields:
+        renamed = QgsField(one)
+        renamed.setName(cell(one.name()))
         result.append(renamed)
     return result
 
@@ -218,9 +214,9 @@ def _without_time() -> Iterator[None]:
         gdal.SetConfigOption(option, before)
 
 
-def _sink_flags(fields: QgsFields, features: Collection[QgsFeature]) -> QgsFeatureSink.SinkFlag:
+def _sink_flags(given: Features) -> QgsFeatureSink.SinkFlag:
     """Return flags that let a GeoPackage make keys of its own where the field ``fid`` cannot be its key."""
-    place = fields.lookupField("fid")
+    place, features = given.fields.lookupField("fid"), given.features
     if place < 0:
         return QgsFeatureSink.SinkFlag(0)
     keys = features.column(place) if isinstance(features, Lazy) else [one.attribute(place) for one in features]

@@ -45,7 +45,7 @@ from .algorithm import Run
 from .attributes import describe, show
 from .field_types import plain
 from .rasters import WKT2
-from .sinks import Lazy, columns_of, write_features
+from .sinks import Features, Lazy, columns_of, write_features
 from .specs import Field, Source, plain_value
 from .translation import tr
 
@@ -155,10 +155,8 @@ class ZoneSet:
             extra.append(QgsField(*column))
         fields = QgsProcessingUtils.combineFields(self.fields, extra)
         features = _Extended(self.source, values)
-        multi = QgsWkbTypes.Type.MultiPolygon
-        destination = write_features(
-            run.algorithm, run.parameters, name, run.context, fields, features, multi, self.crs
-        )
+        given = Features(fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs)
+        destination = write_features(run, name, given)
         return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:

@@ -31,33 +31,6 @@ def plain_number(text: str) -> float:
     return number
 
 
-def parse_number(text: str) -> float:
-    """The one number that a person typed, with a decimal point or a decimal comma; `NumberError` for anything else.
-
-    A unit, a blank within, or a comma that may as well part thousands is refused, never read as a part of it.
-
-    >>> parse_number(" 2.5 "), parse_number("2,5")
-    (2.5, 2.5)
-    >>> try: parse_number("1,250")
-    ... except ValueError as error: error.message
-    '“1,250” is 1.25 or 1250.'
-    """
-    stripped = text[: 2 * LONGEST].strip() if len(text) <= 2 * LONGEST else text
-    if "," not in stripped:
-        return plain_number(stripped)
-    whole, _, decimals = stripped.partition(",")
-    if decimals.isdigit() and len(decimals) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-0"):
-        raise NumberError(
-            "“{text}” is {one:g} or {other:g}.",
-            text=stripped,
-            one=plain_number(f"{whole}.{decimals}"),
-            other=plain_number(whole + decimals),
-        )
-    if "." in stripped:
-        raise NumberError("“{text}” is no number.", text=stripped[:LONGEST])
-    return plain_number(f"{whole}.{decimals}")
-
-
 #: Cells that say nothing.
 _EMPTY = frozenset({"", "-", "--", "–", "—", ".", "na", "n/a", "nan", "null", "none", "nil"})
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Doubles = NDArray[np.float64]
 Singles = NDArray[np.float32]
-Floats = Union[Doubles, Singles]
-Integers = NDArray[np.integer[Any]]
-Codes = NDArray[np.uint8]
 Flags = NDArray[np.bool_]
 Array = NDArray[Any]

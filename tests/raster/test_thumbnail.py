@@ -8,8 +8,10 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
-from soil_mobility_plugin.soilmobility.raster.source import Source
-from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail, read_thumbnail
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
+from soil_mobility_plugin.soilmobility.raster.thumbnail import SIDE, Thumbnail
+from soil_mobility_plugin.soilmobility.raster.view import View
+from soil_mobility_plugin.soilmobility.raster.walk import scan
 from tests.rasterfiles import write
 
 from .conftest import wkt
@@ -17,11 +19,19 @@ from .conftest import wkt
 PLACE = (500000.0, 100.0, 0.0, 3000000.0, 0.0, -100.0)
 
 
+def thumbnail(path: str, side: int = SIDE) -> Thumbnail:
+    """The thumbnail of a whole layer."""
+    view = View(Source(path), inspect(Source(path)).grid)
+    picture = Thumbnail(view.grid, "value", side)
+    scan(view.grid, {"value": view}, {"picture": picture})
+    return picture
+
+
 def test_a_whole_layer(tmp_path):
     values = np.arange(97 * 130, dtype=np.float32).reshape(97, 130)
     values[0, 0] = -9999.0
     path = write(tmp_path / "a.tif", values, nodata=-9999.0)
-    picture = read_thumbnail(Source(path), side=50)
+    picture = thumbnail(path, side=50)
     assert picture.step == 3
     expected = values[::3, ::3].copy()
     expected[0, 0] = np.nan
@@ -30,7 +40,7 @@ def test_a_whole_layer(tmp_path):
 
 def test_a_small_layer_is_taken_whole(tmp_path):
     values = np.arange(12, dtype=np.float32).reshape(3, 4)
-    np.testing.assert_array_equal(read_thumbnail(Source(write(tmp_path / "a.tif", values))).values, values)
+    np.testing.assert_array_equal(thumbnail(write(tmp_path / "a.tif", values)).values, values)
 
 
 @pytest.mark.parametrize("size", [(7, 5), (16, 4), (130, 97), (1, 1)])

@@ -62,7 +62,7 @@ def test_tables_sort_and_fit(browse, tmp_path, width):
     rows = [["zone 2", 5.0], ["zone 10", None], ["zone 1", -1.0], ["Ähre", 1000.0]]
     report = html.Report("Title", contents="Contents", language="de")
     report.section("Table", html.table(["name", html.Column("value", digits=1)], rows))
-    report.section("Chart", charts.bars(["a" * 90], [1.0], title="t", width=760))
+    report.section("Chart", charts.bars(["a" * 90], [1.0], title="t", look=charts.Look(width=760)))
     page = tmp_path / "page.html"
     text = report.html().replace("</body>", CLICKS)
     page.write_text(text, encoding="utf-8")

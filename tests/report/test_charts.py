@@ -37,7 +37,13 @@ def texts(root: ElementTree.Element) -> list[str]:
 
 def test_bars():
     root = parsed(
-        charts.bars(["a", "b", "c"], [10.0, None, 40.0], title="t", unit="%", low=[5, None, 30], high=[15, None, 45])
+        charts.bars(
+            ["a", "b", "c"],
+            [10.0, None, 40.0],
+            title="t",
+            look=charts.Look("%"),
+            whiskers=([5, None, 30], [15, None, 45]),
+        )
     )
     assert [text for text in texts(root) if "%" in text] == ["10.0 %", "40.0 %"]
     assert html.MISSING in texts(root)
@@ -73,14 +79,18 @@ def test_stacked():
 def test_histogram():
     root = parsed(
         charts.histogram(
-            [0, 10, 20, 30], [5, 0, 15], title="t", x="F1, %", y="pixels", marks=[(20, "median"), (99, "off")]
+            [0, 10, 20, 30],
+            [5, 0, 15],
+            title="t",
+            x=Axis("F1, %", marks=[(20, "median"), (99, "off")]),
+            y="pixels",
         )
     )
     heights = [float(rect.get("height")) for rect in root.iter(f"{SVG}rect")]
     assert heights[2] == pytest.approx(3 * heights[0], rel=0.01)
     assert "median" in texts(root)
     assert "off" not in texts(root)
-    parsed(charts.histogram([0, 1], [0], title="empty", x="", y=""))
+    parsed(charts.histogram([0, 1], [0], title="empty", x=Axis(""), y=""))
 
 
 def test_scatter():
@@ -97,10 +107,14 @@ def test_scatter():
     assert (x - x1) / (x2 - x1) == pytest.approx((y - y1) / (y2 - y1), abs=0.01)
 
 
+def lines(*args) -> html.Block:
+    return charts.lines(*args, title="t", heading="h", size=(300, 200))
+
+
 def test_lines_leave_gaps():
     x = np.arange(6.0)
     y = np.array([1.0, 2.0, np.nan, 4.0, 5.0, 6.0])
-    root = parsed(charts.lines([charts.Series("a", x, y, low=y - 1, high=y + 1)], Axis("x"), Axis("y"), title="t"))
+    root = parsed(lines([charts.Series("a", x, y, low=y - 1, high=y + 1)], Axis("x"), Axis("y")))
     assert len(list(root.iter(f"{SVG}polyline"))) == 2
     assert len(list(root.iter(f"{SVG}polygon"))) == 2
 
@@ -110,7 +124,7 @@ def test_logarithmic_axis():
     assert axis.ticks() == [0.1, 1.0, 10.0, 100.0, 1000.0]
     assert axis.scale(np.array([10.0, 0.0, -1.0]), 0.0, 4.0)[0] == pytest.approx(2.0)
     assert np.isnan(axis.scale(np.array([0.0, -1.0]), 0.0, 4.0)).all()
-    parsed(charts.lines([charts.Series("", [0.1, 10], [1, 2])], axis, Axis("y"), title="t"))
+    parsed(lines([charts.Series("", [0.1, 10], [1, 2])], axis, Axis("y")))
 
 
 @pytest.mark.parametrize(
@@ -129,13 +143,19 @@ def test_ticks(low, high, expected):
 def test_axis_without_data():
     fitted = Axis("x").fitted([np.array([np.nan])])
     assert fitted.low < fitted.high
-    parsed(charts.lines([charts.Series("", [], [])], Axis("x"), Axis("y"), title="t"))
+    parsed(lines([charts.Series("", [], [])], Axis("x"), Axis("y")))
 
 
 def test_matrix():
-    root = parsed(charts.matrix(["no", "low"], ["no", "low"], [[90.0, 10.0], [0.0, None]], title="t", diagonal=True))
+    side, other = charts.Side(["no", "low"]), charts.Side(["low", "no"], "after")
+    values = [[90.0, 10.0], [0.0, None]]
+    root = parsed(charts.matrix(side, side, values, title="t"))
     assert [text for text in texts(root) if text not in ("no", "low")] == ["90.0", "10.0", "0.0", html.MISSING]
     assert "no → low: 10.0" in [element.text for element in root.iter(f"{SVG}title")]
+    assert [rect.get("fill") for rect in root.iter(f"{SVG}rect")].count("none") == 2  # frames of the diagonal
+    root = parsed(charts.matrix(side, other, values, title="t", look=charts.Look("km²")))
+    assert "none" not in [rect.get("fill") for rect in root.iter(f"{SVG}rect")]
+    assert {"after", "90.0 km²"} <= set(texts(root))
 
 
 def test_periodic_table():

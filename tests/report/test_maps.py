@@ -40,6 +40,11 @@ def picture(text: str) -> tuple[np.ndarray, list[str]]:
     return decode(base64.b64decode(re.search(r'href="data:image/png;base64,([^"]+)"', text).group(1)))
 
 
+def drawn(values, pixel_size=None, outlines=(), north="N", **colours) -> str:
+    image = maps.Coded(values, pixel_size)
+    return maps.map_image(image, maps.Colours(**colours), title="t", caption="c", outlines=outlines, north=north).html
+
+
 def test_png():
     indices = np.arange(12, dtype=np.uint8).reshape(3, 4) % 3
     found, palette = decode(maps.png(indices, ["#ffffff", "#102030", "#abcdef"]))
@@ -49,7 +54,7 @@ def test_png():
 
 def test_classes():
     values = np.array([[1, 3, 255], [3, 3, 2]], dtype=np.uint8)
-    text = maps.map_image(values, title="t", caption="c", classes=CLASSES, no_data="no data").html
+    text = drawn(values, classes=CLASSES, no_data="no data")
     indices, palette = picture(text)
     np.testing.assert_array_equal(indices, [[1, 2, 0], [2, 2, 0]])
     assert palette == ["#ffffff", "#ffffb2", "#fd8d3c"]
@@ -58,14 +63,14 @@ def test_classes():
 
 
 def test_no_data_is_in_the_legend_only_where_there_is_any():
-    text = maps.map_image(np.ones((2, 2)), title="t", caption="c", classes=CLASSES, no_data="nothing").html
+    text = drawn(np.ones((2, 2)), classes=CLASSES, no_data="nothing")
     assert "nothing" not in text
 
 
 def test_ramp():
     stops = [(0, "#000000"), (10, "#808080"), (100, "#ffffff")]
     values = np.array([[-5.0, 0.0, 10.0, 55.0, 100.0, 200.0, np.nan]])
-    indices, palette = picture(maps.map_image(values, title="t", caption="c", stops=stops, unit="%").html)
+    indices, palette = picture(drawn(values, stops=stops, unit="%"))
     shades = [int(palette[index][1:3], 16) for index in indices[0, :6]]
     assert shades == pytest.approx([0, 0, 128, 192, 255, 255], abs=2)
     assert indices[0, 6] == 0
@@ -74,30 +79,30 @@ def test_ramp():
 
 def test_scale_bar_and_north():
     values = np.ones((100, 200))
-    text = maps.map_image(values, title="t", caption="c", classes=CLASSES, pixel_size=(100.0, 100.0), north="S").html
+    text = drawn(values, classes=CLASSES, pixel_size=(100.0, 100.0), north="S")
     # 20 km wide: a bar of 5 km is a quarter of the map
     assert "5 km" in text
-    drawn = float(re.search(r"H([0-9.]+)V", text).group(1)) - 1
-    assert drawn == pytest.approx(620 / 4, abs=1)
+    bar = float(re.search(r"H([0-9.]+)V", text).group(1)) - 1
+    assert bar == pytest.approx(620 / 4, abs=1)
     assert ">S</text>" in text
-    assert " km" not in maps.map_image(values, title="t", caption="c", classes=CLASSES).html
+    assert " km" not in drawn(values, classes=CLASSES)
 
 
 def test_proportions_follow_the_pixel():
-    text = maps.map_image(np.ones((10, 10)), title="t", caption="c", classes=CLASSES, pixel_size=(60.0, 30.0)).html
+    text = drawn(np.ones((10, 10)), classes=CLASSES, pixel_size=(60.0, 30.0))
     width, height = re.search(r'<image width="([0-9.]+)" height="([0-9.]+)"', text).groups()
     assert float(width) == pytest.approx(2 * float(height), rel=0.01)
 
 
 def test_a_tall_map_is_no_taller_than_a_page():
-    text = maps.map_image(np.ones((1000, 10)), title="t", caption="c", classes=CLASSES).html
+    text = drawn(np.ones((1000, 10)), classes=CLASSES)
     assert float(re.search(r'<image width="[0-9.]+" height="([0-9.]+)"', text).group(1)) <= 775
 
 
 def test_outlines():
     ring = np.array([[0.0, 0.0], [5.0, 0.0], [5.0, 5.0], [0.0, 0.0]])
     outline = maps.Outline([ring], fill="#123456", label="7 <", place=(2.0, 2.0), tip="a & b")
-    text = maps.map_image(np.ones((10, 10)), title="t", caption="c", classes=CLASSES, outlines=[outline]).html
+    text = drawn(np.ones((10, 10)), classes=CLASSES, outlines=[outline])
     assert "M0.0 0.0L310.0 0.0L310.0 310.0L0.0 0.0Z" in text
     assert "7 &lt;" in text
     assert "<title>a &amp; b</title>" in text
@@ -105,4 +110,4 @@ def test_outlines():
 
 def test_either_classes_or_a_ramp():
     with pytest.raises(ValueError, match="either classes or stops"):
-        maps.map_image(np.ones((2, 2)), title="t", caption="c")
+        drawn(np.ones((2, 2)))

@@ -36,7 +36,7 @@ def test_a_stretched_style_leaves_out_the_tails():
     values = np.append(np.linspace(0.0, 100.0, 101), [np.nan])
     stops = styles.stretched("guidance_value", values)
     assert (stops[0][0], stops[-1][0]) == pytest.approx((2.0, 98.0))
-    assert styles.map_colours("guidance_value", values)["stops"] == list(stops)
+    assert styles.map_colours("guidance_value", values).stops == list(stops)
     alike = styles.spread_stops("guidance_value", 5.0, 5.0)
     assert all(low < high for (low, _), (high, _) in zip(alike, alike[1:]))
     assert styles.value_colours("guidance_value", (1.0, 2.0)) == (stops[0][1], stops[-1][1])

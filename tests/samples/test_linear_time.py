@@ -7,7 +7,7 @@ import time
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.inputs import meaning, ph_method_of
-from soil_mobility_plugin.soilmobility.numbers import decimal_mark, parse_number, read_cell, split_numbers
+from soil_mobility_plugin.soilmobility.numbers import decimal_mark, read_cell, split_numbers
 from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_apart, tidy
 from soil_mobility_plugin.soilmobility.samples.units import looks_like_unit, read_unit
 from soil_mobility_plugin.soilmobility.soil.bands import is_no_mobility
@@ -31,15 +31,7 @@ TEXTS = {
 }  # fmt: skip
 
 
-def number(text):
-    try:
-        return parse_number(text)
-    except ValueError:
-        return None
-
-
 PARSERS = {
-    "parse_number": number,
     "read_cell": read_cell,
     "decimal_mark": lambda text: decimal_mark([text]),
     "split_numbers": split_numbers,

@@ -146,15 +146,14 @@ def grow(
         cec_unit, layers[CEC] = found.unit, replace(cec, source=masked(cec, found))
     local = growth.on(grid, unit, feedback)
     views = {name: View(layer.source, grid) for name, layer in layers.items()}
-    known = unit.name if unit else inspect(soc.source).unit or "not known"
+    known = {"SOIL_MOBILITY_UNIT": unit.name if unit else inspect(soc.source).unit or "not known"}
     files = {}
     for name, layer in layers.items():
         path, metadata = outputs[name]
+        stated = _band_unit(layer, unit if name == SOC else cec_unit)
         # As it is: a scenario that is written and read again is the scenario that was computed.
-        band = Band(
-            f"{name.upper()} {growth.scenario.end_year}", _band_unit(layer, unit if name == SOC else cec_unit), EXACT
-        )
-        files[name] = Output(path, (band,), metadata={**metadata, "SOIL_MOBILITY_UNIT": known})
+        band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
+        files[name] = Output(path, (band,), metadata={**metadata, **known})
     sums, largest = Sum("sums", np.zeros(6)), Largest("largest", np.zeros(2))
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,14 +171,8 @@ def grow(
             "largest": np.array([before[valid].max(initial=0.0), after[valid].max(initial=0.0)]),
         }
 
-    process(
-        grid,
-        {**views, **local.views},
-        files,
-        compute,
-        {"sums": sums, "largest": largest},
-        Options(feedback, required={SOC}),
-    )
+    totals: dict[str, Any] = {"sums": sums, "largest": largest}
+    process(grid, {**views, **local.views}, files, compute, totals, Options(feedback, required={SOC}))
     _say(unit, sums.value, largest.value, feedback)
     pixels, before, after, organic, limited, _ = sums.value.tolist()
     if not pixels:

@@ -84,14 +84,8 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         value = np.maximum.reduce(layers) if asked.elements else layers[0]
         return {**found, "value": value, "impossible": masked}
 
-    totals: dict[str, Any] = {
-        "each": each,
-        "whole": whole,
-        "overlap": overlap,
-        "picture": picture,
-        "impossible": impossible,
-    }
-    scan(grid, views, {**totals, **elements}, compute, Options(feedback, arrays=len(views) + 4))
+    totals: dict[str, Any] = {"each": each, "whole": whole, "overlap": overlap, "picture": picture, **elements}
+    scan(grid, views, {**totals, "impossible": impossible}, compute, Options(feedback, arrays=len(views) + 4))
     if impossible.value:
         feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
     table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})

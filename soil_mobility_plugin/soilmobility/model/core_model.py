@@ -20,9 +20,8 @@ from . import core, lookup
 from .bundle import CORE, FLAGS_OF, LOGITS, RESIDUALS, BundleError, read_core
 from .core import Content, Element, Terms
 from .ensembles import Ensembles
-from .fractionation import Difference, FractionationModel, Values
+from .fractionation import Difference, FractionationModel, Predictor, Values, common_size
 from .lookup import Binned
-from .tree_model import common_size
 
 _LN10 = float(np.log(10.0))
 _OBJECTIVES = ("regression", "regression_l1", "huber", "quantile")
@@ -67,7 +66,7 @@ def _binned(like: Binned, soil: Mapping[str, Values]) -> Binned:
     )
 
 
-class CoreModel(FractionationModel):
+class CoreModel(FractionationModel, bundle_format=2):
     """The smooth core of one bundle of format 2."""
 
     flags = FLAGS_OF[2]
@@ -112,6 +111,10 @@ class CoreModel(FractionationModel):
                     model=self.name,
                     symbol=symbol,
                 )
+
+    @classmethod
+    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> CoreModel:
+        return cls(card, texts)
 
     def with_card(self, card: dict[str, Any]) -> CoreModel:
         """The same parameters under a card with other offsets or words; features and files must be the same."""

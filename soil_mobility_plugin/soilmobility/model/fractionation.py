@@ -115,6 +115,13 @@ class FractionationModel(ABC):
 
     optional_features: tuple[str, ...]
 
+    #: The forms by the format of their bundles; they enter themselves, and the room's ``__init__`` imports them.
+    _forms: ClassVar[dict[int, type[FractionationModel]]] = {}
+
+    def __init_subclass__(cls, bundle_format: int, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        FractionationModel._forms[bundle_format] = cls
+
     def __init__(self, card: dict[str, Any]) -> None:
         self.card = card
         self.name: str = card["name"]
@@ -140,11 +147,14 @@ class FractionationModel(ABC):
         card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None = None
     ) -> FractionationModel:
         """A model of a checked card and the text of each file it names; BundleError if the texts cannot be used."""
-        # the two forms are subclasses of this class: they cannot be imported before it
-        from .core_model import CoreModel
-        from .tree_model import TreeModel
+        return FractionationModel._forms[card["format_version"]]._made_of(card, texts, predictor)
 
-        return CoreModel(card, texts) if card["format_version"] == 2 else TreeModel(card, texts, predictor)
+    @classmethod
+    @abstractmethod
+    def _made_of(
+        cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None
+    ) -> FractionationModel:
+        """A model of this form; ``predictor`` is for those that can use one."""
 
     @abstractmethod
     def with_card(self, card: dict[str, Any]) -> FractionationModel:
@@ -388,6 +398,14 @@ class FractionationModel(ABC):
         """A property within the training range, and where it is unknown or impossible."""
         cleaned = clamp(mask_impossible(values, COVARIATES[name].physical)[0], self.training_range(name))[0]
         return _number(cleaned), np.isnan(cleaned)
+
+
+def common_size(soil: Mapping[str, Values]) -> int:
+    """The length of the arrays of a soil; ValueError unless they have one, and there is an array."""
+    sizes = {values.shape for values in soil.values() if isinstance(values, np.ndarray) and values.ndim}
+    if len(sizes) != 1 or len(next(iter(sizes))) != 1:
+        raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
+    return int(next(iter(sizes))[0])
 
 
 def _flat(array: Singles, shape: tuple[int, ...]) -> Singles:

@@ -21,7 +21,7 @@ from ..typing import Array, Singles
 from . import forest, lookup
 from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
 from .ensembles import Ensembles
-from .fractionation import WIDEST_HALF_WIDTH, Difference, FractionationModel, Predictor, Values
+from .fractionation import WIDEST_HALF_WIDTH, Difference, FractionationModel, Predictor, Values, common_size
 from .lookup import Binned
 from .walk import fixed, walk
 
@@ -29,7 +29,7 @@ _LABELS = ("cross_entropy", "binary")
 _VALUES = ("regression", "regression_l1", "huber", "quantile")
 
 
-class TreeModel(FractionationModel):
+class TreeModel(FractionationModel, bundle_format=1):
     """Ensembles and card of one bundle of format 1."""
 
     flags = FLAGS_OF[1]
@@ -47,6 +47,10 @@ class TreeModel(FractionationModel):
             name: predictor(self.ensembles.forests[name]) if predictor is not None else None
             for name in self.ensembles.general
         }
+
+    @classmethod
+    def _made_of(cls, card: dict[str, Any], texts: Mapping[str, bytes], predictor: Predictor | None) -> TreeModel:
+        return cls(card, texts, predictor)
 
     def with_card(self, card: dict[str, Any]) -> TreeModel:
         """The same ensembles under a card with other offsets or words; features and files must be the same."""
@@ -227,14 +231,6 @@ class TreeModel(FractionationModel):
     def _terms(self, symbol: str, name: str, binned: Binned, exact: bool = False) -> lookup.Terms:
         tables: Callable[[], lookup.Tables] = lambda: self._tables(symbol, name, exact)  # noqa: E731
         return self.ensembles.terms(tables, (symbol, name, exact), binned)
-
-
-def common_size(soil: Mapping[str, Values]) -> int:
-    """The length of the arrays of a soil; ValueError unless they have one, and there is an array."""
-    sizes = {values.shape for values in soil.values() if isinstance(values, np.ndarray) and values.ndim}
-    if len(sizes) != 1 or len(next(iter(sizes))) != 1:
-        raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
-    return int(next(iter(sizes))[0])
 
 
 class BinnedPixels:

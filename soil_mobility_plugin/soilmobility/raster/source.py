@@ -67,8 +67,6 @@ class SourceInfo:
     """What a file says about a source. ``grid`` is upright; ``mirrored``: (x, y) axes flipped to make it so.
 
     ``limits``: the least and largest unscaled value that an integer type holds, None of floating-point bands.
-    ``has_mask``: whether a mask or a transparency band says what is no value, besides the flag ``nodata``.
-
     ``tiled``: stored in blocks of at most 512 x 512 pixels. Never true of a VRT, which does not tell how the files
     behind it are stored. ``block_bytes``: of what is decoded at once.
     """
@@ -82,7 +80,6 @@ class SourceInfo:
     unit: str
     description: str
     nodata: float | None
-    has_mask: bool
     bands: int
     tiled: bool
     block_bytes: int
@@ -129,7 +126,6 @@ def inspect(source: Source) -> SourceInfo:
         unit=band.GetUnitType() or "",
         description=band.GetDescription() or "",
         nodata=band.GetNoDataValue(),
-        has_mask=_mask_band(dataset, band) is not None,
         bands=dataset.RasterCount,
         tiled=dataset.GetDriver().ShortName != "VRT" and max(band.GetBlockSize()) <= TILE_SIDE,
         block_bytes=_block_bytes(dataset, band),

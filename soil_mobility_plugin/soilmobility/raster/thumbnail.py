@@ -11,9 +11,6 @@ import numpy as np
 from ..typing import Array
 from .crs import spatial_reference, transform_points
 from .grid import Grid, Window
-from .source import Source, inspect
-from .view import View
-from .walk import Options, scan
 
 #: Longest side of a thumbnail, pixels.
 SIDE = 640
@@ -88,11 +85,3 @@ class Thumbnail:
 
         size = length(0, 1), length(2, 3)
         return size if all(isfinite(value) and value > 0 for value in size) else None
-
-
-def read_thumbnail(source: Source, side: int = SIDE, feedback: Any = None) -> Thumbnail:
-    """The thumbnail of a whole layer, in a pass of its own."""
-    view = View(source, inspect(source).grid)
-    picture = Thumbnail(view.grid, "value", side)
-    scan(view.grid, {"value": view}, {"picture": picture}, options=Options(feedback))
-    return picture

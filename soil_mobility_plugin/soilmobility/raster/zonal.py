@@ -33,7 +33,7 @@ from osgeo import ogr, osr
 from ..typing import Array
 from . import coverage
 from .areas import pixel_areas, polygon_areas
-from .crs import crs_name, same_crs, spatial_reference, transform_bounds
+from .crs import crs_name, full_turn, same_crs, spatial_reference, transform_bounds
 from .errors import RasterError, attempt, gdal_failures
 from .grid import LATTICE, Grid, Window, require_north_up  #: Coverage fractions are kept as whole numbers of 2^-31.
 
@@ -60,10 +60,8 @@ _OPEN = 11
 #: Bins that are counted in an array of that size; where there are more, values are sorted.
 _FEW_BINS = 1 << 20
 
-#: Longitudes are the same land again after that many degrees.
-_TURN = 360.0
-
-#: Turns that zones are looked for on either side of where they stand.
+#: Turns of the longitude that zones are looked for on either side of where they stand (a bound, unlike `crs.laps`:
+#: coordinates of polygons may be anything).
 _TURNS = 2
 
 #: A pixel that zones take up to this many times (and no more) is not shared by them: edges drawn twice differ a little.
@@ -178,7 +176,7 @@ class Zones:
         self._kept = threading.local()
         reader = _Reader(grid, crs_wkt)
         #: pixels that a turn of the longitude is; 0 where x is none
-        self._turn = _TURN / _degrees(grid) / grid.geotransform[1] if grid.is_geographic else 0.0
+        self._turn = (full_turn(grid.crs_wkt) or 0.0) / grid.geotransform[1]
         number = 0
         self.repaired = np.zeros(0, dtype=bool)
         self.last_row = np.zeros(0, dtype=np.int64)
@@ -490,11 +488,6 @@ def _pick_rings(rings: coverage.Rings, chosen: Array) -> coverage.Rings:
     return coverage.Rings(rings.x[point], rings.y[point], first, rings.zone[chosen], rings.hole[chosen])
 
 
-def _degrees(grid: Grid) -> float:
-    """How many degrees the angular unit of a geographic grid is."""
-    return float(np.degrees(spatial_reference(grid.crs_wkt).GetAngularUnits()))
-
-
 def _on_pixels(grid: Grid, x: Array, y: Array) -> tuple[Array, Array]:
     """Pixel coordinates of CRS coordinates; a point on the line between two pixels is on it, not just beside it."""
     column, row = grid.to_pixel(x, y)
@@ -526,6 +519,7 @@ class _Reader:
         self.crs_wkt = crs_wkt or grid.crs_wkt
         #: zones of which a part or all was cut off, since it may have no place in the CRS of the grid
         self._cut: ogr.Geometry | None = None
+        self._turn = full_turn(grid.crs_wkt)
         self._change = self._near = None
         if crs_wkt and not same_crs(crs_wkt, grid.crs_wkt):
             # between geographic CRSs all has a place, and lies on the grid after a turn perhaps
@@ -606,8 +600,8 @@ class _Reader:
         if shape is not None and self._change is not None:
             shape = self._transformed(number, shape)
         rings = None if shape is None else coverage.read_wkb(bytes(shape.ExportToWkb(ogr.wkbNDR)))
-        if rings and self._change is not None and self._grid.is_geographic:
-            rings = [(hole, _unwrapped(ring, _TURN / _degrees(self._grid))) for hole, ring in rings]
+        if rings and self._change is not None and self._turn:
+            rings = [(hole, _unwrapped(ring, self._turn)) for hole, ring in rings]
         return rings, not valid and rings is not None
 
     def _transformed(self, number: int, shape: ogr.Geometry) -> ogr.Geometry | None:

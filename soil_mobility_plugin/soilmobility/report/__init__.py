@@ -15,19 +15,21 @@ thumbnails of rasters and the sections every report ends with.
     )
     report.section(
         tr("Map"),
-        maps.map_image(codes, title=..., caption=..., classes=[(1, "no", "#ffffb2"), ...], pixel_size=(90.0, 110.0)),
+        maps.map_image(
+            maps.Coded(codes, (90.0, 110.0)), maps.Colours([(1, "no", "#ffffb2"), ...]), title=..., caption=...
+        ),
     )
     report.section(
         tr("Districts"),
         tr("A str is a paragraph."),
-        html.figure(charts.bars(names, shares, title=..., unit="%"), tr("Caption.")),
+        html.figure(charts.bars(names, shares, title=..., look=charts.Look("%")), tr("Caption.")),
         html.table([html.Column(tr("District")), html.Column(tr("Share, %"), digits=1, bar=100)], rows),
     )
     report.write(path)
 
 Blocks of `html`: paragraph, heading, note, bullets, key_figures, facts (name and value), sources, figure, side_by_side,
 small_multiples, table with Column, legend; number() and significant() format as the tables do.
-Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series), matrix (transitions),
-periodic_table(Tile); Axis says title, range and whether logarithmic.
-Block of `maps`: map_image with classes or a ramp, and Outline over it.
+Blocks of `charts`: bars, stacked, histogram, scatter(Points), lines(Series), matrix(Side; transitions),
+periodic_table(Tile); Axis says title, range and whether logarithmic, Look how numbers are written.
+Block of `maps`: map_image of a Picture in Colours (classes or a ramp), and Outline over it.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Union
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # of Python 3.10
 
 #: What a chart takes as values.
 Numbers = Union[Sequence[float], Array]
+
+#: A point of a drawing: (x, y), from its upper left corner.
+Place = tuple[float, float]
 
 #: Colours of series, told apart by the colour-blind (Okabe & Ito 2008).
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
@@ -68,16 +71,16 @@ def _f(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
-def _text(
-    x: float, y: float, text: str, size: float = 12, anchor: str = "start", fill: str = INK, extra: str = ""
-) -> str:
+def _text(place: Place, text: str, size: float = 12, anchor: str = "start", fill: str = INK, extra: str = "") -> str:
+    x, y = place
     return (
         f'<text x="{_f(x)}" y="{_f(y)}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{extra}>'
         f"{escape(text)}</text>"
     )
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, colour: str = FAINT, width: float = 1, dash: str = "") -> str:
+def _line(start: Place, end: Place, colour: str = FAINT, width: float = 1, dash: str = "") -> str:
+    (x1, y1), (x2, y2) = start, end
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<line x1="{_f(x1)}" y1="{_f(y1)}" x2="{_f(x2)}" y2="{_f(y2)}" stroke="{colour}" '
@@ -86,8 +89,10 @@ def _line(x1: float, y1: float, x2: float, y2: float, colour: str = FAINT, width
 
 
 def _rect(
-    x: float, y: float, width: float, height: float, fill: str, tip: str = "", stroke: str = "none", extra: str = ""
+    box: tuple[float, float, float, float], fill: str, tip: str = "", stroke: str = "none", extra: str = ""
 ) -> str:
+    """A rectangle; ``box``: left, top, width, height."""
+    x, y, width, height = box
     inner = f"<title>{escape(tip)}</title>" if tip else ""
     return (
         f'<rect x="{_f(x)}" y="{_f(y)}" width="{_f(max(width, 0))}" height="{_f(max(height, 0))}" '
@@ -129,12 +134,16 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
 
 @dataclass(frozen=True)
 class Axis:
-    """An axis: its title with the unit, and its range; None as an end is taken from the data. ``log``: logarithmic."""
+    """An axis: its title with the unit, and its range; None as an end is taken from the data.
+
+    ``log``: logarithmic; ``marks``: (value, name) of lines across the chart, of a horizontal axis.
+    """
 
     title: str
     low: float | None = None
     high: float | None = None
     log: bool = False
+    marks: Sequence[tuple[float, str]] = ()
 
     def fitted(self, values: Iterable[Array]) -> Axis:
         """Return the axis with both ends set, from ``values`` where they were not."""
@@ -147,7 +156,7 @@ class Axis:
         high = most if self.high is None else self.high
         if not high > low:
             low, high = (low / 2, low * 2) if self.log else (low - 0.5, low + 0.5)
-        return Axis(self.title, low, high, self.log)
+        return replace(self, low=low, high=high)
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -199,21 +208,21 @@ class _Plot:
         self.parts: list[str] = []
         for tick in y_ticks:
             place = float(y.scale(tick, self.bottom, self.top))
-            self.parts.append(_line(self.left, place, self.right, place))
-            self.parts.append(_text(self.left - 5, place + self.size * 0.35, _label(tick), self.size, "end", GREY))
+            self.parts.append(_line((self.left, place), (self.right, place)))
+            self.parts.append(_text((self.left - 5, place + self.size * 0.35), _label(tick), self.size, "end", GREY))
         self._x_ticks(x_ticks)
         if x.title:
-            self.parts.append(_text((self.left + self.right) / 2, height - 5, x.title, self.size, "middle"))
+            self.parts.append(_text(((self.left + self.right) / 2, height - 5), x.title, self.size, "middle"))
         if y.title:
             middle = (self.top + self.bottom) / 2
             turned = f' transform="rotate(-90 {_f(self.size)} {_f(middle)})"'
-            self.parts.append(_text(self.size, middle, y.title, self.size, "middle", extra=turned))
+            self.parts.append(_text((self.size, middle), y.title, self.size, "middle", extra=turned))
 
     def _x_ticks(self, marks: Iterable[float]) -> None:
         for tick in marks:
             place = float(self.x.scale(tick, self.left, self.right))
-            self.parts.append(_line(place, self.bottom, place, self.bottom + 4, GREY))
-            text = _text(place, self.bottom + self.size + 5, _label(tick), self.size, "middle", GREY)
+            self.parts.append(_line((place, self.bottom), (place, self.bottom + 4), GREY))
+            text = _text((place, self.bottom + self.size + 5), _label(tick), self.size, "middle", GREY)
             self.parts.append(text)
 
     def at_x(self, values: Numbers | float) -> Array:
@@ -223,22 +232,21 @@ class _Plot:
         return self.y.scale(values, self.bottom, self.top)
 
     def frame(self) -> None:
-        self.parts.append(_line(self.left, self.bottom, self.right, self.bottom, GREY))
-        self.parts.append(_line(self.left, self.top, self.left, self.bottom, GREY))
+        self.parts.append(_line((self.left, self.bottom), (self.right, self.bottom), GREY))
+        self.parts.append(_line((self.left, self.top), (self.left, self.bottom), GREY))
 
-    def marks(self, marks: Iterable[tuple[float, str]]) -> None:
-        """Draw dashed lines at values of x, with their names at the top."""
+    def marks(self) -> None:
+        """Draw the marks of the horizontal axis as dashed lines, with their names at the top."""
         low, high = self.x.ends
-        for value, name in marks:
+        for value, name in self.x.marks:
             if not low <= value <= high:
                 continue
             place = float(self.at_x(value))
-            self.parts.append(_line(place, self.top, place, self.bottom, INK, 1, "4 3"))
+            self.parts.append(_line((place, self.top), (place, self.bottom), INK, 1, "4 3"))
             near_end = place > (self.left + self.right) / 2
             self.parts.append(
                 _text(
-                    place + (-4 if near_end else 4),
-                    self.top + self.size,
+                    (place + (-4 if near_end else 4), self.top + self.size),
                     name,
                     self.size,
                     "end" if near_end else "start",
@@ -256,8 +264,8 @@ def _legend_row(entries: Sequence[tuple[str, str]], x: float, y: float, width: f
         room = 22 + _width_of(name, 12) + 10
         if left > x and left + room > x + width:
             left, top = x, top + 19
-        parts.append(_rect(left, top, 12, 12, colour, stroke=GREY, extra=' stroke-width="0.5"'))
-        parts.append(_text(left + 17, top + 10.5, name))
+        parts.append(_rect((left, top, 12, 12), colour, stroke=GREY, extra=' stroke-width="0.5"'))
+        parts.append(_text((left + 17, top + 10.5), name))
         left += room
     return parts, (top - y + 22) if entries else 0
 
@@ -265,26 +273,37 @@ def _legend_row(entries: Sequence[tuple[str, str]], x: float, y: float, width: f
 # ----------------------------------------------------------------------------------------------- charts
 
 
+@dataclass(frozen=True)
+class Look:
+    """How the numbers of a chart are written, and the chart's width in pixels."""
+
+    unit: str = ""
+    digits: int = 1
+    width: float = WIDTH
+
+    def text(self, value: float | None) -> str:
+        """``value`` with its unit; `html.MISSING` where there is none."""
+        return number(value, self.digits) + (f" {self.unit}" if self.unit and _is_known(value) else "")
+
+
 def bars(
     labels: Sequence[str],
     values: Sequence[float | None],
     *,
     title: str,
-    unit: str = "",
-    digits: int = 1,
+    look: Look = Look(),
     colours: Sequence[str] | str = PALETTE[0],
-    low: Sequence[float | None] | None = None,
-    high: Sequence[float | None] | None = None,
-    width: float = WIDTH,
+    whiskers: Sequence[Sequence[float | None]] = (),
 ) -> Block:
-    """Horizontal bars from zero to each side. ``low``, ``high``: ends of whiskers."""
+    """Horizontal bars from zero to each side. ``whiskers``: their lower and their upper ends."""
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
-    known = [value for row in (values, low or (), high or ()) for value in row if _is_known(value)]
+    width = look.width
+    known = [value for row in (values, *whiskers) for value in row if _is_known(value)]
     least = min([0.0, *known])
     most = max([0.0, *known])
     if most == least:
         most = 1.0
-    texts = [f"{number(value, digits)}{' ' + unit if unit and _is_known(value) else ''}" for value in values]
+    texts = [look.text(value) for value in values]
     label_width = min(max((_width_of(label, 12) for label in labels), default=0) + 2, width * 0.4)
     text_width = max((_width_of(text, 12) for text in texts), default=0)
     room_left = text_width + 6 if least < 0 else 0
@@ -296,24 +315,25 @@ def bars(
     parts = []
     for place, (label, value, text, colour) in enumerate(zip(labels, values, texts, colours)):
         y = 4 + step * place
-        parts.append(_text(label_width, y + middle + 2, _cut(label, label_width, 12), size, "end"))
+        parts.append(_text((label_width, y + middle + 2), _cut(label, label_width, 12), size, "end"))
         if not _is_known(value):
-            parts.append(_text(zero + 5, y + middle + 2, MISSING, size, fill=GREY))
+            parts.append(_text((zero + 5, y + middle + 2), MISSING, size, fill=GREY))
             continue
         end = float(axis.scale(value, left, right))
-        parts.append(_rect(min(zero, end), y, abs(end - zero), step - 5, colour, f"{label}: {text}"))
+        parts.append(_rect((min(zero, end), y, abs(end - zero), step - 5), colour, f"{label}: {text}"))
         outer = [end]
-        if low is not None and high is not None and _is_known(low[place]) and _is_known(high[place]):
-            outer = [float(axis.scale(bound, left, right)) for bound in (low[place], high[place]) if _is_known(bound)]
+        bounds = [row[place] for row in whiskers]
+        if bounds and all(map(_is_known, bounds)):
+            outer = [float(axis.scale(bound, left, right)) for bound in bounds if _is_known(bound)]
             line = y + middle - 2.5
-            parts.append(_line(outer[0], line, outer[1], line, INK))
-            parts += [_line(bound, line - 3.5, bound, line + 3.5, INK) for bound in outer]
+            parts.append(_line((outer[0], line), (outer[1], line), INK))
+            parts += [_line((bound, line - 3.5), (bound, line + 3.5), INK) for bound in outer]
         if value < 0:
-            parts.append(_text(min(outer) - 5, y + middle + 2, text, size, "end"))
+            parts.append(_text((min(outer) - 5, y + middle + 2), text, size, "end"))
         else:
-            parts.append(_text(max([*outer, end]) + 5, y + middle + 2, text, size))
+            parts.append(_text((max([*outer, end]) + 5, y + middle + 2), text, size))
     height = 6 + step * len(labels)
-    parts.append(_line(zero, 0, zero, height - 2, GREY))
+    parts.append(_line((zero, 0), (zero, height - 2), GREY))
     return _svg(width, height, title, parts)
 
 
@@ -332,9 +352,9 @@ def stacked(
     left, right = label_width + 8, width - 2
     for place, (label, row) in enumerate(zip(labels, shares)):
         y = top + 6 + 22 * place
-        parts.append(_text(label_width, y + 13, _cut(label, label_width, 12), 12, "end"))
+        parts.append(_text((label_width, y + 13), _cut(label, label_width, 12), 12, "end"))
         if not any(_is_known(share) for share in row):
-            parts.append(_text(left + 5, y + 13, MISSING, fill=GREY))
+            parts.append(_text((left + 5, y + 13), MISSING, fill=GREY))
             continue
         x = left
         for (name, colour), share in zip(classes, row):
@@ -343,9 +363,9 @@ def stacked(
             length = (right - left) * share / 100
             text = f"{number(share, digits)} %"
             edge = ' stroke-width="0.5"'
-            parts.append(_rect(x, y, length, 18, colour, f"{label}, {name}: {text}", "#ffffff", edge))
+            parts.append(_rect((x, y, length, 18), colour, f"{label}, {name}: {text}", "#ffffff", edge))
             if _width_of(text, 11) + 6 < length:
-                parts.append(_text(x + length / 2, y + 13, text, 11, "middle", text_on(colour)))
+                parts.append(_text((x + length / 2, y + 13), text, 11, "middle", text_on(colour)))
             x += length
     return _svg(width, top + 8 + 22 * len(labels), title, parts)
 
@@ -355,32 +375,22 @@ def histogram(
     counts: Sequence[float],
     *,
     title: str,
-    x: str,
+    x: Axis,
     y: str,
     colours: Sequence[str] | str = PALETTE[0],
-    marks: Iterable[tuple[float, str]] = (),
-    log: bool = False,
 ) -> Block:
-    """A histogram: ``counts`` between ``edges``.
-
-    ``marks``: (value, name) of vertical lines; ``log``: x is logarithmic.
-    """
+    """A histogram: ``counts`` between ``edges``, which are the range of ``x``; ``y``: what is counted."""
     colours = [colours] * len(counts) if isinstance(colours, str) else list(colours)
-    plot = _Plot(
-        Axis(x, float(edges[0]), float(edges[-1]), log),
-        Axis(y, 0.0, 1.05 * max([0.0, *counts]) or 1.0),
-        WIDTH,
-        260,
-        top=20,
-    )
+    x = replace(x, low=float(edges[0]), high=float(edges[-1]))
+    plot = _Plot(x, Axis(y, 0.0, 1.05 * max([0.0, *counts]) or 1.0), WIDTH, 260, top=20)
     places = plot.at_x(np.asarray(edges))
     for left, right, count, colour, low, high in zip(places, places[1:], counts, colours, edges, edges[1:]):
         top = float(plot.at_y(count))
         gap = 0.5 if right - left > 3 else 0
         tip = f"{_label(low)} – {_label(high)}: {_label(count)}"
-        plot.parts.append(_rect(left + gap, top, right - left - 2 * gap, plot.bottom - top, colour, tip))
+        plot.parts.append(_rect((left + gap, top, right - left - 2 * gap, plot.bottom - top), colour, tip))
     plot.frame()
-    plot.marks(marks)
+    plot.marks()
     return plot.done(title)
 
 
@@ -403,21 +413,21 @@ def scatter(
     *,
     title: str,
     identity: bool = False,
-    width: float = 480,
-    height: float = 420,
+    size: tuple[float, float] = (480, 420),
 ) -> Block:
-    """Points in groups. ``identity``: with the line of equal values, and both axes of one range."""
+    """Points in groups. ``identity``: with the line of equal values, and both axes of one range; ``size`` in pixels."""
+    width = size[0]
     x = x.fitted([np.asarray(group.x) for group in groups])
     y = y.fitted([np.asarray(group.y) for group in groups])
     if identity:
         low, high = min(x.ends[0], y.ends[0]), max(x.ends[1], y.ends[1])
-        x, y = Axis(x.title, low, high, x.log), Axis(y.title, low, high, y.log)
+        x, y = replace(x, low=low, high=high), replace(y, low=low, high=high)
     shown = [(group.label, group.colour) for group in groups if group.label]
     entries, used = _legend_row(shown, 0, 2, width) if len(shown) > 1 else ([], 0)
-    plot = _Plot(x, y, width, height, top=10 + used)
+    plot = _Plot(x, y, *size, top=10 + used)
     plot.parts += entries
     if identity:
-        plot.parts.append(_line(plot.left, plot.bottom, plot.right, plot.top, INK, 1, "5 4"))
+        plot.parts.append(_line((plot.left, plot.bottom), (plot.right, plot.top), INK, 1, "5 4"))
     for group in groups:
         across, up = plot.at_x(group.x), plot.at_y(group.y)
         tips = list(group.tips) or [""] * len(across)
@@ -431,7 +441,7 @@ def scatter(
             if name:
                 leftwards = left + RADIUS + 2 + _width_of(name, 11) > width
                 place = left - RADIUS - 2 if leftwards else left + RADIUS + 2
-                texts.append(_text(place, top + 4, name, 11, "end" if leftwards else "start"))
+                texts.append(_text((place, top + 4), name, 11, "end" if leftwards else "start"))
         plot.parts.append(
             f'<g fill="{group.colour}" fill-opacity="0.65" stroke="#ffffff" stroke-width="0.4">{"".join(dots)}</g>'
         )
@@ -459,25 +469,17 @@ def lines(
     y: Axis,
     *,
     title: str,
-    marks: Iterable[tuple[float, str]] = (),
-    heading: str = "",
-    compact: bool = False,
-    width: float = WIDTH,
-    height: float = 300,
+    heading: str,
+    size: tuple[float, float],
 ) -> Block:
-    """Lines over x; a gap where a value is missing. ``marks``: (x, name) of vertical lines; ``heading``: drawn on top.
+    """Lines over x as one of small multiples; a gap where a value is missing.
 
-    ``compact``: for small multiples; smaller text, no legend.
+    ``heading``: drawn on top; ``size``: in pixels. There is no legend.
     """
     x = x.fitted([np.asarray(one.x) for one in series])
     y = y.fitted([np.asarray(part) for one in series for part in (one.y, one.low, one.high)])
-    named = [(one.label, one.colour) for one in series if one.label]
-    entries, used = ([], 0) if compact or len(named) < 2 else _legend_row(named, 0, 2, width)
-    top = 10 + used + (18 if heading else 0)
-    plot = _Plot(x, y, width, height, top=top, compact=compact)
-    plot.parts += entries
-    if heading:
-        plot.parts.append(_text(plot.left, top - 7, heading, plot.size + 1, extra=' font-weight="600"'))
+    plot = _Plot(x, y, *size, top=28, compact=True)
+    plot.parts.append(_text((plot.left, plot.top - 7), heading, plot.size + 1, extra=' font-weight="600"'))
     for one in series:
         across = plot.at_x(one.x)
         if len(one.low) and len(one.high):
@@ -490,13 +492,12 @@ def lines(
         for part in _runs(np.isfinite(across) & np.isfinite(up)):
             points = " ".join(f"{_f(a)},{_f(b)}" for a, b in zip(across[part], up[part]))
             dash = f' stroke-dasharray="{one.dash}"' if one.dash else ""
-            weight = 1.6 if compact else 2
             plot.parts.append(
-                f'<polyline points="{points}" fill="none" stroke="{one.colour}" stroke-width="{weight}" '
+                f'<polyline points="{points}" fill="none" stroke="{one.colour}" stroke-width="1.6" '
                 f'stroke-linejoin="round"{dash}><title>{escape(one.label)}</title></polyline>'
             )
     plot.frame()
-    plot.marks(marks)
+    plot.marks()
     return plot.done(title)
 
 
@@ -506,55 +507,60 @@ def _runs(kept: Array) -> list[slice]:
     return [slice(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2])]
 
 
+@dataclass(frozen=True)
+class Side:
+    """The rows or the columns of a matrix: their names, and what they are."""
+
+    names: Sequence[str]
+    title: str = ""
+
+
 def matrix(
-    rows: Sequence[str],
-    columns: Sequence[str],
+    down: Side,
+    across: Side,
     values: Sequence[Sequence[float | None]],
     *,
     title: str,
-    row_title: str = "",
-    column_title: str = "",
-    digits: int = 1,
-    unit: str = "",
+    look: Look = Look(),
     colours: Sequence[Sequence[str]] | None = None,
-    diagonal: bool = False,
-    width: float = WIDTH,
 ) -> Block:
     """A matrix of numbers on coloured cells: transitions (from rows to columns), confusion, correlations.
 
-    ``colours``: one per cell; by default the darker the larger. ``diagonal``: its cells are framed (nothing changed).
+    ``colours``: one per cell; by default the darker the larger. The cells of the diagonal are framed (nothing changed)
+    where rows and columns have the same names.
     """
+    rows, columns, width = list(down.names), list(across.names), look.width
     known = [abs(value) for row in values for value in row if _is_known(value)]
     most = max(known, default=1.0) or 1.0
     label_width = min(max((_width_of(row, 12) for row in rows), default=0) + 2, width * 0.35)
-    left = label_width + 10 + (18 if row_title else 0)
-    top = 22 + (18 if column_title else 0)
+    left = label_width + 10 + (18 if down.title else 0)
+    top = 22 + (18 if across.title else 0)
     cell, line = (width - left - 2) / max(len(columns), 1), 30
     parts = []
-    if column_title:
-        parts.append(_text(left + cell * len(columns) / 2, 13, column_title, 12, "middle", GREY))
-    if row_title:
+    if across.title:
+        parts.append(_text((left + cell * len(columns) / 2, 13), across.title, 12, "middle", GREY))
+    if down.title:
         middle = top + line * len(rows) / 2
         turned = f' transform="rotate(-90 12 {_f(middle)})"'
-        parts.append(_text(12, middle, row_title, 12, "middle", GREY, turned))
+        parts.append(_text((12, middle), down.title, 12, "middle", GREY, turned))
     for place, name in enumerate(columns):
-        parts.append(_text(left + cell * (place + 0.5), top - 6, _cut(name, cell, 12), 12, "middle"))
-    for down, (name, row) in enumerate(zip(rows, values)):
-        y = top + line * down
-        parts.append(_text(left - 8, y + 19, _cut(name, label_width, 12), 12, "end"))
-        for across, value in enumerate(row):
-            x = left + cell * across
+        parts.append(_text((left + cell * (place + 0.5), top - 6), _cut(name, cell, 12), 12, "middle"))
+    for line_number, (name, row) in enumerate(zip(rows, values)):
+        y = top + line * line_number
+        parts.append(_text((left - 8, y + 19), _cut(name, label_width, 12), 12, "end"))
+        for column, value in enumerate(row):
+            x = left + cell * column
             fill = "#ffffff"
             if colours is not None:
-                fill = colours[down][across]
+                fill = colours[line_number][column]
             elif _is_known(value):
                 fill = mix("#ffffff", "#c44e00", abs(value) / most * 0.85)
-            text = number(value, digits) + (f" {unit}" if unit and _is_known(value) else "")
+            text = look.text(value)
             edge = ' stroke-width="1"'
-            parts.append(_rect(x, y, cell - 1, line - 1, fill, f"{name} → {columns[across]}: {text}", FAINT, edge))
-            parts.append(_text(x + cell / 2, y + 19, text, 12, "middle", text_on(fill)))
-            if diagonal and down == across:
-                parts.append(_rect(x + 1, y + 1, cell - 3, line - 3, "none", stroke=INK, extra=' stroke-width="1.5"'))
+            parts.append(_rect((x, y, cell - 1, line - 1), fill, f"{name} → {columns[column]}: {text}", FAINT, edge))
+            parts.append(_text((x + cell / 2, y + 19), text, 12, "middle", text_on(fill)))
+            if rows == columns and line_number == column:
+                parts.append(_rect((x + 1, y + 1, cell - 3, line - 3), "none", stroke=INK, extra=' stroke-width="1.5"'))
     return _svg(width, top + line * len(rows) + 4, title, parts)
 
 
@@ -603,14 +609,14 @@ def periodic_table(tiles: Mapping[int, Tile], *, title: str) -> Block:
         x, y = column * cell, tops[row]
         tile = tiles.get(key)
         if tile is None:
-            parts.append(_rect(x + 1, y + 1, cell - 2, cell - 2, "#fafbfb", stroke="#e8ebed"))
+            parts.append(_rect((x + 1, y + 1, cell - 2, cell - 2), "#fafbfb", stroke="#e8ebed"))
             continue
         ink = text_on(tile.colour)
-        parts.append(_rect(x + 1, y + 1, cell - 2, cell - 2, tile.colour, tile.tip, GREY, ' stroke-width="0.5"'))
+        parts.append(_rect((x + 1, y + 1, cell - 2, cell - 2), tile.colour, tile.tip, GREY, ' stroke-width="0.5"'))
         shift = 0.46 if tile.text else 0.62
-        parts.append(_text(x + cell / 2, y + cell * shift, tile.symbol, 14, "middle", ink, ' font-weight="600"'))
+        parts.append(_text((x + cell / 2, y + cell * shift), tile.symbol, 14, "middle", ink, ' font-weight="600"'))
         if tile.text:
-            parts.append(_text(x + cell / 2, y + cell * 0.82, tile.text, 9.5, "middle", ink))
+            parts.append(_text((x + cell / 2, y + cell * 0.82), tile.text, 9.5, "middle", ink))
     return _svg(width, max(tops.values()) + cell + 1, title, parts)
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Protocol
 
 import numpy as np
 
@@ -23,6 +24,9 @@ from .html import Block, legend, number
 _LEVELS = 250
 
 NO_DATA = "#ffffff"
+
+#: Of a drawn map, at most.
+WIDTH = 620.0
 
 
 def png(indices: Array, colours: Sequence[str]) -> bytes:
@@ -66,40 +70,81 @@ class Outline:
     tip: str = ""
 
 
+class Picture(Protocol):
+    """A small picture of a raster: values (height, width), at most about 1000 x 1000 (thin it first); row 0 is north.
+
+    ``values``: numbers or class codes, NaN or a code without a class where there is nothing. ``pixel_size``: (width,
+    height) of its pixels in metres; None where they have none.
+    """
+
+    @property
+    def values(self) -> Array: ...
+
+    @property
+    def pixel_size(self) -> tuple[float, float] | None: ...
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A `Picture` of classes that were made of another one's values."""
+
+    values: Array
+    pixel_size: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Colours:
+    """What the values of a map are drawn in: ``classes`` (code, label, colour), or ``stops`` (value, colour) of a ramp.
+
+    Values beyond the ends of a ramp have the colours of the ends; ``unit`` and ``digits``: how its numbers are written.
+    NaN and codes without a class are transparent; ``no_data``: the legend's name for them, if any.
+    """
+
+    classes: Sequence[tuple[int, str, str]] = ()
+    stops: Sequence[tuple[float, str]] = ()
+    unit: str = ""
+    digits: int = 1
+    no_data: str = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.classes) == bool(self.stops):
+            raise ValueError("a map needs either classes or stops")
+
+    def indices(self, values: Array) -> tuple[Array, list[str]]:
+        """``values`` as indices into a palette, and the palette; index 0 is no data."""
+        return _by_classes(values, self.classes) if self.classes else _by_stops(values, self.stops)
+
+    def legend(self, empty: bool) -> str:
+        """The legend; ``empty``: whether there are pixels without data."""
+        entries = [(label, colour) for _, label, colour in self.classes]
+        if self.no_data and empty:
+            entries.append((self.no_data, NO_DATA))
+        ramp = _ramp(self.stops, self.unit, self.digits) if self.stops else ""
+        return ramp + (legend(entries).html if entries else "")
+
+
 def map_image(
-    values: Array,
+    picture: Picture,
+    colours: Colours,
     *,
     title: str,
     caption: str,
-    classes: Sequence[tuple[int, str, str]] = (),
-    stops: Sequence[tuple[float, str]] = (),
-    unit: str = "",
-    digits: int = 1,
-    no_data: str = "",
-    pixel_size: tuple[float, float] | None = None,
     outlines: Sequence[Outline] = (),
     north: str = "N",
-    width: float = 620,
 ) -> Block:
-    """A map as a figure with its legend.
+    """A map as a figure with its legend. Without a pixel size pixels are square and there is no scale bar.
 
-    ``values``: (height, width), at most about 1000 x 1000 (thin it first); class codes with ``classes`` (code, label,
-    colour), or numbers with ``stops`` (value, colour) of a ramp, values beyond its ends in the colours of the ends.
-    NaN and codes without a class are transparent; ``no_data``: the legend's name for them. ``pixel_size``: (width,
-    height) of a pixel in metres, for the proportions and the scale bar; without it pixels are square and there is no
-    bar. ``north``: the letter of the arrow; row 0 is north.
+    ``north``: the letter of the arrow.
     """
-    if bool(classes) == bool(stops):
-        raise ValueError("a map needs either classes or stops")
-    indices, colours = _by_classes(values, classes) if classes else _by_stops(values, stops)
+    indices, palette = colours.indices(picture.values)
     rows, columns = indices.shape
+    pixel_size = picture.pixel_size
     ratio = pixel_size[1] / pixel_size[0] if pixel_size else 1.0
-    drawn_width = float(width)
-    drawn_height = width * rows / columns * ratio
-    limit = 1.25 * width
+    drawn_width, drawn_height = WIDTH, WIDTH * rows / columns * ratio
+    limit = 1.25 * WIDTH
     if drawn_height > limit:
         drawn_width, drawn_height = drawn_width * limit / drawn_height, limit
-    image = base64.b64encode(png(indices, colours)).decode("ascii")
+    image = base64.b64encode(png(indices, palette)).decode("ascii")
     # few pixels: show them as they are; many: let the browser smooth what it thins
     crisp = ' style="image-rendering:pixelated"' if columns < drawn_width else ""
     parts = [
@@ -119,12 +164,8 @@ def map_image(
         f'viewBox="0 0 {drawn_width:.1f} {total:.1f}" xmlns="http://www.w3.org/2000/svg" '
         f'xmlns:xlink="http://www.w3.org/1999/xlink">{"".join(parts)}</svg>'
     )
-    entries = [(label, colour) for _, label, colour in classes]
-    ramp = _ramp(stops, unit, digits) if stops else ""
-    if no_data and (indices == 0).any():
-        entries.append((no_data, NO_DATA))
-    listed = legend(entries).html if entries else ""
-    return Block(f"<figure>{drawing}{ramp}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
+    listed = colours.legend(bool((indices == 0).any()))
+    return Block(f"<figure>{drawing}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 
 
 def _by_classes(values: Array, classes: Sequence[tuple[int, str, str]]) -> tuple[Array, list[str]]:

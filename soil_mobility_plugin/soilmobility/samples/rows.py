@@ -151,9 +151,10 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     kept: list[tuple[_Row, str, int]] = []
     notes: list[Note] = []
     group = table.columns.get(fields.group) if fields.group else None
+    inputs = _Inputs(cells, units, properties, model)
     for block, unit in zip(fields.blocks, _fraction_units(cells, units, lines)):
         for row in range(len(table)):
-            used = _Row(cells, block, row, unit, units, properties, model)
+            used = _Row(inputs, block, unit, row)
             notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
             if used.error is None:
                 name = str(group[row]) if group is not None and group[row] not in (None, "") else f"row {row + 1}"
@@ -370,21 +371,23 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     )
 
 
+@dataclass(frozen=True)
+class _Inputs:
+    """What all rows are read with; ``properties``: those of the soils, a value a row."""
+
+    cells: _Cells
+    units: Units
+    properties: Mapping[str, Array]
+    model: FractionationModel
+
+
 class _Row:
     """One row for one element: ``error`` says why it cannot be used, ``remark`` what was assumed."""
 
-    def __init__(
-        self,
-        cells: _Cells,
-        block: Block,
-        row: int,
-        unit: str,
-        units: Units,
-        properties: Mapping[str, Array],
-        model: FractionationModel,
-    ) -> None:
+    def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
+        cells, model, units = inputs.cells, inputs.model, inputs.units
         table = cells.table
-        self.soil = {name: float(values[row]) for name, values in properties.items()}
+        self.soil = {name: float(values[row]) for name, values in inputs.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = np.full(4, np.nan)

@@ -27,12 +27,12 @@ from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
 from .. import charts, html
 from ..animation import animation
+from ..maps import Coded, Colours, Picture
 from ..styles import class_labels, load_style, spread_stops, style_classes
 from .common import (
     CHARTED,
     RAC_SOURCE,
     Origin,
-    Picture,
     Ranges,
     Trust,
     ZoneMap,
@@ -392,17 +392,10 @@ def _maps(found: ChangeFound) -> list[html.Content]:
 def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
     """A map of a change, percentage points."""
     digits = decimals([value for value, _ in stops])
-    return picture_map(picture, title=title, caption=caption, stops=list(stops), digits=digits)
+    return picture_map(picture, Colours(stops=list(stops), digits=digits), title=title, caption=caption)
 
 
-@dataclass(frozen=True)
-class _Coded:
-    """A picture of a change in classes, `UNDECIDED_CODE` where its sign is undecided."""
-
-    values: Array
-    pixel_size: tuple[float, float] | None
-
-
+#: The class of a map of a change where its sign is undecided.
 UNDECIDED_CODE = 99
 
 
@@ -423,7 +416,7 @@ def _element_map(
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
-    return picture_map(_Coded(places, change.pixel_size), title=title, caption=caption, classes=classes)
+    return picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -444,17 +437,14 @@ def _transitions(found: ChangeFound) -> list[html.Content]:
     colours = {code: colour for code, _, colour in load_style("transition")["classes"]}
     present = [code for code in range(len(names)) if areas[code].any() or areas[:, code].any()]
     years = str(found.years[0]), str(found.years[-1])
+    named = [names[code] for code in present]
     chart = charts.matrix(
-        [names[code] for code in present],
-        [names[code] for code in present],
+        charts.Side(named, years[0]),
+        charts.Side(named, years[1]),
         [[areas[row, column] / 1e6 for column in present] for row in present],
         title=tr("Area of each transition"),
-        row_title=years[0],
-        column_title=years[1],
-        digits=1,
-        unit="km²",
+        look=charts.Look("km²"),
         colours=[[colours[10 * row + column + 11] for column in present] for row in present],
-        diagonal=True,
     )
     classes = [(label, colour) for _, label, colour in style_classes("rac", class_labels(found.asked.limits))]
     shares = [100 * areas.sum(axis=axis) / (areas.sum() or 1.0) for axis in (1, 0)]
@@ -484,7 +474,7 @@ def _elements(found: ChangeFound) -> list[html.Content]:
         [elements[number] for number in order],
         [value if np.isfinite(value) else None for value in values],
         title=tr("Mean change of mobility by element"),
-        digits=decimals(values),
+        look=charts.Look(digits=decimals(values)),
         colours=[found.colour(number) for number in order],
     )
     blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
@@ -613,7 +603,7 @@ def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Cont
         [f"{row['rank']}. {row['zone']}" for row in shown],
         [row["idx_change"] for row in shown],
         title=tr("Zones ranked by the change of the index"),
-        digits=decimals(changes),
+        look=charts.Look(digits=decimals(changes)),
         colours=[RISES if row["idx_change"] > 0 else FALLS for row in shown],
     )
     points = tr("percentage points")
@@ -678,5 +668,5 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         ]
         caption = tr("Where the soil lies outside the range that the model was trained on.")
         picture = found.pictures["domain"]
-        blocks.append(picture_map(picture, classes=classes, title=tr("Training range"), caption=caption))
+        blocks.append(picture_map(picture, Colours(classes), title=tr("Training range"), caption=caption))
     return blocks

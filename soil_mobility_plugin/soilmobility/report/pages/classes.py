@@ -13,11 +13,11 @@ from ...risk.classes import MEDIUM, classify
 from ...risk.transitions import UNDECIDED
 from ...typing import Array
 from .. import charts, html
+from ..maps import Picture
 from ..styles import class_labels, style_classes
 from .common import (
     RAC_SOURCE,
     Origin,
-    Picture,
     Trust,
     caveat,
     close_report,
@@ -140,9 +140,8 @@ def _chart(found: ClassAreas) -> html.Block:
         list(range(highest + 1)),
         (histogram[:highest] / 1e6).tolist(),
         title=tr("Area by mobility"),
-        x=tr("Mobility (F1, %)"),
+        x=charts.Axis(tr("Mobility (F1, %)"), marks=[(limit, f"{number(limit, 'g')} %") for limit in found.limits]),
         y=tr("Area, km²"),
         colours=[colours[code - 1] for code in middles[:highest]],
-        marks=[(limit, f"{number(limit, 'g')} %") for limit in found.limits],
     )
     return html.figure(chart, tr("Area by mobility, in steps of 1 %; the lines are the limits of the classes."))

@@ -16,13 +16,13 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
 from ...language import fill, number, tr
-from ...typing import Array
 from .. import html, maps
+from ..maps import Colours, Picture
 from ..styles import map_colours
 
 #: Zones drawn in a chart; the table holds all.
@@ -60,19 +60,6 @@ class Origin:
     algorithm: str
     name: str
     version: str
-
-
-class Picture(Protocol):
-    """A small picture of a raster: values (height, width), NaN or a code without a class where there is nothing.
-
-    ``pixel_size``: (width, height) of its pixels in metres, None where they have none.
-    """
-
-    @property
-    def values(self) -> Array: ...
-
-    @property
-    def pixel_size(self) -> tuple[float, float] | None: ...
 
 
 def new_report(origin: Origin, title: str = "", subtitle: str = "") -> html.Report:
@@ -229,20 +216,15 @@ def limits_text(limits: Sequence[float]) -> str:
 
 def styled_map(picture: Picture, style: str, *, title: str, caption: str, **options: Any) -> html.Block:
     """Return a map of a picture in the colours of a style; ``options``: those of `styles.map_colours`."""
-    return picture_map(picture, title=title, caption=caption, **map_colours(style, picture.values, **options))
+    return picture_map(picture, map_colours(style, picture.values, **options), title=title, caption=caption)
 
 
-def picture_map(picture: Picture, *, title: str, caption: str, **colours: Any) -> html.Block:
-    """Return a map of a picture; ``colours``: classes= or stops= and outlines= of `maps.map_image`."""
-    return maps.map_image(
-        picture.values,
-        title=title,
-        caption=caption,
-        pixel_size=picture.pixel_size,
-        no_data=tr("no data"),
-        north=tr("N"),
-        **colours,
-    )
+def picture_map(
+    picture: Picture, colours: Colours, *, title: str, caption: str, outlines: Sequence[maps.Outline] = ()
+) -> html.Block:
+    """Return a map of a picture, with no data in its legend."""
+    colours = replace(colours, no_data=tr("no data"))
+    return maps.map_image(picture, colours, title=title, caption=caption, outlines=outlines, north=tr("N"))
 
 
 @dataclass(frozen=True)
@@ -279,16 +261,13 @@ class ZoneMap:
     ) -> html.Block:
         """A map of the zones in colours of their own (`maps.NO_DATA`: none known); ``legend``: (label, colour)."""
         filled = [replace(line, fill=colour, tip=tip) for line, colour, tip in zip(self.lines(ranks), fills, tips)]
-        return maps.map_image(
-            np.full(self.picture.values.shape, np.nan),
-            title=title,
-            caption=self.caption(caption, ranks),
-            classes=[(place, label, colour) for place, (label, colour) in enumerate(legend)],
+        colours = Colours(
+            [(place, label, colour) for place, (label, colour) in enumerate(legend)],
             no_data=tr("no data") if maps.NO_DATA in fills else "",
-            pixel_size=self.picture.pixel_size,
-            outlines=filled,
-            north=tr("N"),
         )
+        nothing = maps.Coded(np.full(self.picture.values.shape, np.nan), self.picture.pixel_size)
+        caption = self.caption(caption, ranks)
+        return maps.map_image(nothing, colours, title=title, caption=caption, outlines=filled, north=tr("N"))
 
 
 def range_colour(value: float | None, ranges: Ranges) -> str:

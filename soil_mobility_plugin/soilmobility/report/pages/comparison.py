@@ -43,7 +43,7 @@ def agreement(
 ) -> html.Block:
     """A chart of two measures of one thing against each other, %; ``full``: up to 100, else up to what there is."""
     x, y = (charts.Axis(name, 0.0, 100.0 if full else None) for name in axes)
-    return charts.scatter(groups, x, y, title=title, identity=True, width=width, height=width - 30)
+    return charts.scatter(groups, x, y, title=title, identity=True, size=(width, width - 30))
 
 
 def fractions_section(report: html.Report, found: Comparison, title: str, text: str) -> None:
@@ -122,8 +122,7 @@ def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Bl
         charts.Axis(title, log=log),
         charts.Axis(tr("predicted - measured F1")),
         title=tr("Residuals by {}").format(title),
-        width=320,
-        height=260,
+        size=(320, 260),
     )
 
 
@@ -142,15 +141,11 @@ def classes_section(report: html.Report, found: Comparison, limits: Sequence[flo
     )
     names = [tr(name) for name in RAC_CLASSES]
     chart = charts.matrix(
-        names,
-        names,
+        charts.Side(names, tr("measured")),
+        charts.Side(names, tr("predicted")),
         matrix.tolist(),
         title=tr("Measured and predicted class"),
-        row_title=tr("measured"),
-        column_title=tr("predicted"),
-        digits=0,
-        diagonal=True,
-        width=520,
+        look=charts.Look(digits=0, width=520),
     )
     caption = tr("Samples by measured and predicted class of F1.")
     shares = (100.0 * part / count for part in (same, near, low))

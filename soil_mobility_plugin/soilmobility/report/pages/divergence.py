@@ -9,8 +9,9 @@ from ...language import tr
 from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
+from ..maps import Picture
 from ..styles import style_classes
-from .common import Origin, Picture, Trust, caveat, close_report, new_report, percent, styled_map
+from .common import Origin, Trust, caveat, close_report, new_report, percent, styled_map
 
 SPEARMAN = (
     "Spearman, C. 1904. The proof and measurement of association between two things. American Journal of Psychology "

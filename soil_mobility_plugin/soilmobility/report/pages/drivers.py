@@ -16,7 +16,8 @@ from ...soil.covariates import COVARIATES
 from ...soil.fractions import logistic
 from ...typing import Array
 from .. import charts, html
-from .common import Origin, Picture, Trust, assumed, caveat, close_report, new_report, styled_map
+from ..maps import Picture
+from .common import Origin, Trust, assumed, caveat, close_report, new_report, styled_map
 
 
 class Driver(NamedTuple):
@@ -212,7 +213,12 @@ def _importance(found: Found) -> list[html.Content]:
     ]
     return [
         tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
-        charts.bars(names, found.size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit="ln odds"),
+        charts.bars(
+            names,
+            found.size.tolist(),
+            title=tr("Mean size of the contributions"),
+            look=charts.Look("ln odds", digits=2),
+        ),
         html.table(columns, rows),
     ]
 
@@ -236,12 +242,13 @@ def _response(found: Found, row: int) -> html.Block:
     title, unit, _ = DRIVERS[name]
     return charts.lines(
         series,
-        charts.Axis(f"{tr(title)} ({unit})" if unit else tr(title), log=TRANSFORM_OF.get(name) == "ln"),
+        charts.Axis(
+            f"{tr(title)} ({unit})" if unit else tr(title),
+            log=TRANSFORM_OF.get(name) == "ln",
+            marks=[] if reference is None else [(float(reference), tr("reference"))],
+        ),
         charts.Axis("F1 (%)", 0.0),
         title=tr(title),
         heading=tr(title),
-        marks=[] if reference is None else [(float(reference), tr("reference"))],
-        compact=True,
-        width=300,
-        height=230,
+        size=(300, 230),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -14,8 +14,9 @@ from ...risk.guidance import Row
 from ...soil.covariates import COVARIATES
 from ...typing import Array
 from .. import charts, html
+from ..maps import Coded, Colours, Picture
 from ..styles import map_colours, value_colours
-from .common import Origin, Picture, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map
+from .common import Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
@@ -254,42 +255,40 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
     outlines = () if zones is None else zones.lines([row["zone"] for row in found.rows])
     title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
     caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), asked.basis)
-    colours = _ramp("guidance_value", picture)
     if asked.mode == LOOKUP:
-        picture, colours = _legal_picture(picture, legal_values(asked.rows))
-    blocks = [picture_map(picture, title=title, caption=caption, outlines=outlines, **colours)]
+        blocks = [
+            picture_map(
+                *_legal_picture(picture, legal_values(asked.rows)), title=title, caption=caption, outlines=outlines
+            )
+        ]
+    else:
+        blocks = [
+            picture_map(picture, _ramp("guidance_value", picture), title=title, caption=caption, outlines=outlines)
+        ]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
         colours = _ramp("exceedance", found.ratios)
         title = tr("Content over guidance value")
-        blocks.append(picture_map(found.ratios, title=title, caption=caption, outlines=outlines, **colours))
+        blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
     return blocks
 
 
-def _ramp(style: str, picture: Picture) -> dict[str, Any]:
+def _ramp(style: str, picture: Picture) -> Colours:
     """The ramp of a style, with the decimals by which neighbours on it still differ in two figures."""
     colours = map_colours(style, picture.values)
-    values = [value for value, _ in colours["stops"]]
+    values = [value for value, _ in colours.stops]
     step = min(high - low for low, high in zip(values, values[1:]))
-    return {**colours, "digits": max(0, 1 - int(np.floor(np.log10(step))))}
+    return replace(colours, digits=max(0, 1 - int(np.floor(np.log10(step)))))
 
 
-@dataclass(frozen=True)
-class _Coded:
-    """A picture of classes: code n is the n-th value of the law."""
-
-    values: Array
-    pixel_size: tuple[float, float] | None
-
-
-def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[_Coded, dict[str, Any]]:
-    """The few values of the law as classes of a map."""
+def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[Coded, Colours]:
+    """The few values of the law as classes of a map: code n is the n-th."""
     known = np.where(np.isnan(picture.values), 0, picture.values)
     codes = 1.0 + np.abs(known[..., np.newaxis] - np.array(legal)).argmin(axis=-1)
     codes = np.where(np.isnan(picture.values), np.nan, codes)
     pairs = enumerate(zip(legal, value_colours("guidance_value", legal)), start=1)
     classes = [(code, f"{number(value, 'g')} mg/kg", colour) for code, (value, colour) in pairs]
-    return _Coded(codes, picture.pixel_size), {"classes": classes}
+    return Coded(codes, picture.pixel_size), Colours(classes)
 
 
 def _legal_table(found: GuidanceFound) -> html.Block:
@@ -323,15 +322,13 @@ def _histogram(found: GuidanceFound) -> html.Block:
     bars = np.geomspace(values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4), BARS + 1)
     sizes, _ = np.histogram(values, bars, weights=areas / 1e6)
     median = found.quantiles[1]
-    chart = charts.histogram(
-        bars.tolist(),
-        sizes.tolist(),
-        title=tr("Area by guidance value"),
-        x=fill(tr("Guidance value ({})"), found.asked.unit),
-        y=tr("Area (km²)"),
-        marks=[] if median is None else [(median, tr("median"))],
+    x = charts.Axis(
+        fill(tr("Guidance value ({})"), found.asked.unit),
         log=bars[-1] / bars[0] > 20,
+        marks=[] if median is None else [(median, tr("median"))],
     )
+    title = tr("Area by guidance value")
+    chart = charts.histogram(bars.tolist(), sizes.tolist(), title=title, x=x, y=tr("Area (km²)"))
     return html.figure(chart, tr("Area by local guidance value."))
 
 

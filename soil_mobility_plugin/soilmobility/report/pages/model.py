@@ -520,9 +520,7 @@ def _response(model: FractionationModel, symbol: str, feature: str, values: Arra
             symbol, html.number(float(middle[0])), html.number(float(middle[-1])), feature
         ),
         heading=symbol,
-        compact=True,
-        width=152,
-        height=112,
+        size=(152, 112),
     )
 
 
@@ -541,7 +539,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         ordered,
         [found[symbol]["f1_change_doubling_pp"] for symbol in ordered],
         title=tr("Change of F1 when SOC doubles, by element"),
-        digits=2,
+        look=charts.Look(digits=2),
         colours=[certainties.get(text_of(found[symbol].get("certainty")), "#d9d9d9") for symbol in ordered],
     )
     grounds = dict.fromkeys(text_of(found[symbol].get("evidence")) for symbol in ordered)

@@ -158,7 +158,7 @@ def _change(trained: Trained) -> list[html.Content]:
         names = (tr("per pH"), tr("per ln SOC"), tr("per ln clay"), tr("per ln CEC"))
         text = tr("What was added to the slope of logit F1")
         columns += [html.Column(name, digits=2, help=text) for name in names]
-    chart = charts.bars(samples.symbols, changes, title=tr("Change of the mean F1"), unit=tr("points"))
+    chart = charts.bars(samples.symbols, changes, title=tr("Change of the mean F1"), look=charts.Look(tr("points")))
     text = tr("Means over the samples of each element; the bars are after minus before, percentage points.")
     return [text, html.table(columns, rows), chart]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from ...language import fill, tr
 from .. import charts, html, maps
+from ..maps import Picture
 from ..styles import map_colours, stretched
 from .common import (
     CHARTED,
     RAC_SOURCE,
     Origin,
-    Picture,
     Ranges,
     Trust,
     ZoneMap,
@@ -168,16 +168,16 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
     if kind.percent:
         colours = map_colours("mobility", picture.values)
     elif kind.classes:
-        colours = {"classes": kind.classes}
+        colours = maps.Colours(kind.classes)
     else:
-        colours = {"stops": stretched("zone_values", picture.values), "unit": kind.unit}
+        colours = maps.Colours(stops=stretched("zone_values", picture.values), unit=kind.unit)
     what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
     first = picture_map(
         picture,
+        colours,
         title=fill(tr("Map of {} with the zones"), raster),
         caption=zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks),
         outlines=zones.lines(ranks),
-        **colours,
     )
     by_label = {label: colour for _, label, colour in kind.classes}
     values = [row[found.coloured_by] for row in rows]
@@ -217,13 +217,15 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     if shown and kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
-        options: dict[str, Any] = {"unit": kind.unit, "title": tr("Median by zone"), "colours": "#9bb8cf", "width": 760}
-        blocks.append(html.figure(charts.bars(names, middle, low=low, high=high, **options), f"{caption} {some}"))
+        look, title = charts.Look(kind.unit, width=760), tr("Median by zone")
+        chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
+        blocks.append(html.figure(chart, f"{caption} {some}"))
     if shown and found.elements:
         shares = [found.by_element[number] for number in shown]
         caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
         title = tr("Share of the area at medium risk or above, by zone and element")
-        chart = charts.matrix(names, found.elements, shares, title=title, digits=0, width=760)
+        sides = charts.Side(names), charts.Side(found.elements)
+        chart = charts.matrix(*sides, shares, title=title, look=charts.Look(digits=0, width=760))
         blocks.append(html.figure(chart, f"{caption} {some}"))
     return blocks
 

@@ -18,6 +18,7 @@ import numpy as np
 from ...language import fill, tr
 from ...typing import Array
 from ..charts import mix
+from ..maps import Colours
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -83,14 +84,14 @@ def map_colours(
     labels: Sequence[str] = (),
     codes: Sequence[int] = (),
     stops: Sequence[tuple[float, str]] = (),
-) -> dict[str, Any]:
-    """Return the classes or the ramp of a style as `report.maps.map_image` takes them.
+) -> Colours:
+    """Return the classes or the ramp of a style as maps take them.
 
     ``labels`` and ``codes`` as in `style_classes`; ``stops`` replace those of a ramp. A style that is stretched over
     its layer is stretched over ``values``.
     """
     data = load_style(name)
     if data["type"] == "classes":
-        return {"classes": style_classes(name, labels, codes)}
+        return Colours(style_classes(name, labels, codes))
     ramp = stops or data.get("stops") or stretched(name, values)
-    return {"stops": [(value, colour) for value, colour in ramp], "unit": tr(data["unit"]) if data["unit"] else ""}
+    return Colours(stops=[(value, colour) for value, colour in ramp], unit=tr(data["unit"]) if data["unit"] else "")

@@ -52,16 +52,19 @@ class Settings:
     threads: int = 1
 
 
-def _boost(
-    name: str,
-    features: Sequence[str],
-    matrix: Array,
-    target: Array,
-    weight: Array | None,
-    settings: Settings,
-    **options: Any,
-) -> bytes:
+@dataclass(frozen=True)
+class _Rows:
+    """What an ensemble is fitted to: ``matrix`` (n, features), ``target`` and ``weight`` (n,), by default equal."""
+
+    features: Sequence[str]
+    matrix: Array
+    target: Array
+    weight: Array | None = None
+
+
+def _boost(name: str, rows: _Rows, settings: Settings, **options: Any) -> bytes:
     """The text of one ensemble; ``start``: scores (n,) from which the trees go on."""
+    features = rows.features
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
     shared = [k for k in range(len(features)) if k not in soil]
     start = options.pop("start", None)
@@ -71,7 +74,7 @@ def _boost(
         "num_leaves": settings.leaves,
         "min_sum_hessian_in_leaf": 1e-3,
         "min_data_in_bin": 1,
-        "bin_construct_sample_cnt": max(len(target), 1),
+        "bin_construct_sample_cnt": max(len(rows.target), 1),
         "feature_pre_filter": False,
         # pairwise: at most two soil features on a path, so that the bundle folds into two-way tables
         "interaction_constraints": [[a, b, *shared] for place, a in enumerate(soil) for b in soil[place + 1 :]],
@@ -86,7 +89,7 @@ def _boost(
     }
     # Names that LightGBM does not take (a bundle's may hold quotes or brackets) stay outside.
     neutral = [f"f{number}" for number in range(len(features))]
-    data = lightgbm.Dataset(matrix, target, weight=weight, init_score=start, feature_name=neutral)
+    data = lightgbm.Dataset(rows.matrix, rows.target, weight=rows.weight, init_score=start, feature_name=neutral)
     try:
         trees = forest.parse(entries.tree_text(lightgbm.train(parameters, data, settings.trees)))
     except lightgbm.basic.LightGBMError as error:
@@ -150,10 +153,8 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
         label = np.concatenate([logistic(anchor_score[:, k]), target[position, k]])
         whole = np.concatenate([inner[:, k], weight[position, k] * share])
         used = np.isfinite(label) & (whole > 0)
-        added = _boost(
-            name, model.features, matrix[used], label[used], whole[used], settings,
-            start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0,
-        )  # fmt: skip
+        given = _Rows(model.features, matrix[used], label[used], whole[used])
+        added = _boost(name, given, settings, start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0)
         texts[name] = forest.write(forest.joined(forest.parse(base.texts[name]), forest.parse(added)))
     return Bundle(base.card, texts)
 
@@ -191,10 +192,9 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
         label = np.concatenate([np.zeros(len(symbols)), np.clip(moved[:, place], -LARGEST, LARGEST)])
         whole = np.concatenate([np.ones(len(symbols)), weight[:, place]])
         used = np.isfinite(label) & (whole > 0)
-        added = _boost(
-            name, names, matrix[used], label[used], whole[used], settings,
-            start=np.zeros(int(used.sum())), objective="regression", min_data_in_leaf=10, lambda_l2=5.0,
-        )  # fmt: skip
+        rows = _Rows(names, matrix[used], label[used], whole[used])
+        start = np.zeros(int(used.sum()))
+        added = _boost(name, rows, settings, start=start, objective="regression", min_data_in_leaf=10, lambda_l2=5.0)
         if name in texts:
             added = forest.write(forest.joined(forest.parse(texts[name]), forest.parse(added)))
         texts[name] = added
@@ -229,10 +229,8 @@ def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Cancel
         if used.sum() < 2 * least:
             text = "Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}."
             raise TrainingError(text, logit=name, last=k + 1, count=int(used.sum()))
-        texts[name] = _boost(
-            name, names, rows[used], target[position, k][used], whole[used], settings, min_data_in_leaf=least,
-            lambda_l2=1.0
-        )  # fmt: skip
+        given = _Rows(names, rows[used], target[position, k][used], whole[used])
+        texts[name] = _boost(name, given, settings, min_data_in_leaf=least, lambda_l2=1.0)
     return Bundle(card, texts)
 
 
@@ -297,4 +295,4 @@ def constant_spread(bundle: Bundle, half: Mapping[str, float]) -> bytes:
     matrix = _matrix(model, soil, symbols)
     matrix[:, : len(model.soil_features)] = 0.0
     settings = Settings(trees=60, rate=0.3, leaves=31)
-    return _boost(SPREAD, model.features, matrix, target, None, settings, min_data_in_leaf=1, lambda_l2=0.0)
+    return _boost(SPREAD, _Rows(model.features, matrix, target), settings, min_data_in_leaf=1, lambda_l2=0.0)

@@ -1,0 +1,136 @@
+"""Sources: what a file says of itself, what is refused and in which words, quantiles of a layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, _typed_flag, inspect, quantiles  # noqa: E402
+
+from .conftest import wkt  # noqa: E402
+
+
+def test_grid_of_a_dataset(make) -> None:
+    grid = Grid.from_dataset(gdal.Open(make("a.tif", np.zeros((3, 5), "f4"))))
+    assert (grid.width, grid.height) == (5, 3)
+    np.testing.assert_allclose(grid.bounds, (88.0, 27.97, 88.05, 28.0))
+    assert grid.pixel_size == (0.01, 0.01)
+    assert grid.is_geographic
+    assert grid.is_north_up
+
+
+@pytest.mark.parametrize("flag", [np.nan, np.inf, -1.0, 3.5, 256.0, 1e300])
+def test_flags_no_byte_can_hold(flag) -> None:
+    assert _typed_flag(flag, np.dtype("u1")) is None
+
+
+def test_a_crs_set_on_the_layer_replaces_the_one_of_the_file(make) -> None:
+    path = make("a.tif", np.ones((2, 2), "f4"), crs="")
+    assert inspect(Source(path, crs_wkt=wkt("EPSG:4326"))).grid.is_geographic
+
+
+def test_inspect(make) -> None:
+    path = make("a.tif", np.ones((2, 2, 3), "i2"), nodata=-1, scale=0.5, offset=2.0)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(2).SetDescription("Cd")
+    dataset.GetRasterBand(2).SetUnitType("mg/kg")
+    dataset.SetMetadataItem("SOIL_MOBILITY_MODEL", "x")
+    del dataset
+    info = inspect(Source(path, band=2))
+    assert (info.dtype, info.scale, info.offset, info.nodata) == ("Int16", 0.5, 2.0, -1)
+    assert (info.unit, info.description, info.bands) == ("mg/kg", "Cd", 2)
+    assert info.metadata["SOIL_MOBILITY_MODEL"] == "x"
+    assert path in info.files
+
+
+def test_bad_sources_say_what_is_wrong(make, tmp_path, exceptions) -> None:
+    good = make("good.tif", np.ones((4, 4), "f4"))
+    text = tmp_path / "text.tif"
+    text.write_text("no raster")
+    cut = tmp_path / "cut.tif"
+    cut.write_bytes(Path(good).read_bytes()[:40])
+    cases = [
+        (Source(str(tmp_path / "absent.tif"), label="CLAY"), "does not exist"),
+        (Source(str(text), label="CLAY"), "cannot open"),
+        (Source(str(cut), label="CLAY"), "cannot open|is not georeferenced"),
+        (Source(good, band=2, label="CLAY"), "band 2 does not exist.*last band of .* is 1"),
+        (Source(good, band=0, label="CLAY"), "band 0 does not exist"),
+        (Source(make("nocrs.tif", np.ones((2, 2), "f4"), crs=""), label="CLAY"), "no coordinate reference system"),
+        (Source(make("nogt.tif", np.ones((2, 2), "f4"), geotransform=None), label="CLAY"), "not georeferenced"),
+        (Source(make("cplx.tif", np.ones((2, 2), "c8")), label="CLAY"), "complex"),
+        (Source("type=xyz&url=https://example.org/{x}/{y}/{z}.png", label="CLAY"), "rendered map"),
+        (Source("WMS:https://example.org/wms?layers=a", label="CLAY"), "rendered map"),
+        (
+            Source("contextualWMSLegend=0&crs=EPSG:4326&layers=a&url=https://example.org", label="CLAY"),
+            "rendered map",
+        ),
+    ]
+    for source, message in cases:
+        with pytest.raises(RasterError, match=rf"(?s)^CLAY: .*({message})"):
+            inspect(source)
+
+
+def test_a_wms_file_is_rendered(tmp_path, exceptions) -> None:
+    path = tmp_path / "tiles.xml"
+    path.write_text(
+        "<GDAL_WMS><Service name='TMS'><ServerUrl>http://127.0.0.1:9/${z}/${x}/${y}.png</ServerUrl></Service>"
+        "<DataWindow><UpperLeftX>-20037508</UpperLeftX><UpperLeftY>20037508</UpperLeftY><LowerRightX>20037508"
+        "</LowerRightX><LowerRightY>-20037508</LowerRightY><TileLevel>3</TileLevel><TileCountX>1</TileCountX>"
+        "<TileCountY>1</TileCountY><YOrigin>top</YOrigin></DataWindow><Projection>EPSG:3857</Projection>"
+        "<BlockSizeX>256</BlockSizeX><BlockSizeY>256</BlockSizeY><BandsCount>3</BandsCount></GDAL_WMS>"
+    )
+    if gdal.GetDriverByName("WMS") is None:
+        pytest.skip("this GDAL has no WMS driver")
+    with pytest.raises(RasterError, match="rendered map"):
+        inspect(Source(str(path), label="pH"))
+
+
+def test_a_container_of_rasters_names_them(make, tmp_path, exceptions) -> None:
+    path = str(tmp_path / "two.gpkg")
+    for name in ("one", "two"):
+        source = make(f"{name}.tif", np.ones((4, 4), "f4"))
+        options = [f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES"]
+        if gdal.Translate(path, source, format="GPKG", creationOptions=options) is None:
+            pytest.skip("this GDAL cannot write rasters to GeoPackage")
+    with pytest.raises(RasterError, match=r"container of 2 rasters.*GPKG:"):
+        inspect(Source(path, label="pH"))
+
+
+def test_ground_control_points_only(make, exceptions) -> None:
+    path = make("gcp.tif", np.ones((4, 4), "f4"), geotransform=None)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetGCPs([gdal.GCP(88 + c, 28 - r, 0, c, r) for c, r in ((0, 0), (4, 0), (4, 4))], wkt("EPSG:4326"))
+    del dataset
+    with pytest.raises(RasterError, match="ground control points"):
+        inspect(Source(path))
+
+
+def test_quantiles_of_the_whole_layer(make) -> None:
+    array = np.arange(10000, dtype="f4").reshape(100, 100)
+    array[0] = -5
+    source = Source(make("a.tif", array, nodata=-5))
+    np.testing.assert_allclose(quantiles(source, [0, 0.5, 1]), [100, 5049.5, 9999])
+    empty = Source(make("b.tif", np.full((3, 3), -5, "f4"), nodata=-5))
+    assert np.isnan(quantiles(empty, [0.5])).all()
+
+
+def test_quantiles_of_a_large_layer_are_sampled_over_all_of_it(make) -> None:
+    row = np.linspace(0, 1, 2600, dtype="f4")
+    array = row[:, np.newaxis] + row[np.newaxis, ::-1]
+    source = Source(make("a.tif", array, options=("TILED=YES",)))
+    q = [0.05, 0.25, 0.5, 0.75, 0.95]
+    found = quantiles(source, q)
+    np.testing.assert_allclose(found, np.quantile(array, q), atol=0.05)
+    np.testing.assert_array_equal(found, quantiles(source, q))
+
+
+def test_quantiles_find_the_few_valid_pixels_of_a_large_layer(make) -> None:
+    array = np.full((2600, 2600), -1, "f4")
+    array[2590:, 2590:] = 4
+    assert quantiles(Source(make("a.tif", array, nodata=-1, options=("TILED=YES",))), [0.5])[0] == 4

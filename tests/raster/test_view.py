@@ -1,0 +1,374 @@
+"""Views: what is read is unscaled, masked, on the right pixel, and the same whatever the window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.source import Source, inspect, quantiles, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
+
+from .conftest import Recorder, snapshot, wkt  # noqa: E402
+
+NAN = np.nan
+
+
+def view_of(path: str, **options) -> np.ndarray:
+    """A whole raster, read on its own grid."""
+    source = Source(path, label="pH", **options)
+    with View(source, reference_grid(source)) as view:
+        assert view.resampling == "none"
+        return view.read(view.grid.window)
+
+
+# --------------------------------------------------------------------------------------------- masking
+
+
+def test_integers_are_unscaled(make, exceptions) -> None:
+    path = make("ph.tif", np.array([[55, 62], [-9999, 70]], "i2"), nodata=-9999, scale=0.1)
+    np.testing.assert_array_equal(view_of(path), np.array([[5.5, 6.2], [NAN, 7.0]], "f4"))
+
+
+def test_offset(make) -> None:
+    np.testing.assert_array_equal(view_of(make("a.tif", np.array([[1, 2]], "u1"), scale=2, offset=-1)), [[1, 3]])
+
+
+@pytest.mark.parametrize("dtype", ["u1", "i2", "u2", "i4", "u4", "f4", "f8"])
+def test_flagged_zero_is_masked_in_every_type(make, dtype) -> None:
+    path = make("a.tif", np.array([[0, 1, 2]], dtype), nodata=0)
+    np.testing.assert_array_equal(view_of(path), [[NAN, 1, 2]])
+
+
+def test_not_finite_and_huge_are_masked_without_a_flag(make) -> None:
+    path = make("a.tif", np.array([[NAN, np.inf, -np.inf, 3e38, -1.1e30, 9e29, 1.0]], "f4"))
+    np.testing.assert_array_equal(view_of(path), np.array([[NAN, NAN, NAN, NAN, NAN, 9e29, 1.0]], "f4"))
+    path = make("b.tif", np.array([[1e308, -1e31, 2.0]], "f8"))
+    np.testing.assert_array_equal(view_of(path), [[NAN, NAN, 2.0]])
+
+
+def test_the_flag_is_compared_in_the_type_of_the_band(make) -> None:
+    # 0.1 as a flag of a Float32 band is the float32 next to 0.1.
+    path = make("a.tif", np.array([[0.1, 0.2]], "f4"), nodata=0.1)
+    np.testing.assert_array_equal(view_of(path), np.array([[NAN, 0.2]], "f4"))
+    path = make("b.tif", np.array([[-3.4028235e38, 0.2]], "f4"), nodata=-3.4028234663852886e38)
+    np.testing.assert_array_equal(view_of(path), np.array([[NAN, 0.2]], "f4"))
+
+
+def test_a_flag_the_type_cannot_hold_masks_nothing(tmp_path, make) -> None:
+    path = make("a.tif", np.array([[0, 241, 255]], "u1"))
+    vrt = gdal.Translate(str(tmp_path / "a.vrt"), path, format="VRT")
+    vrt.GetRasterBand(1).SetNoDataValue(-9999)
+    del vrt
+    np.testing.assert_array_equal(view_of(str(tmp_path / "a.vrt")), [[0, 241, 255]])
+
+
+def test_nodata_ranges_of_the_user_are_closed_and_unscaled(make) -> None:
+    path = make("a.tif", np.array([[10, 20, 30, 40]], "i2"), scale=0.1)
+    values = view_of(path, nodata_ranges=((2.0, 3.0), (-1e9, 0.5)))
+    np.testing.assert_array_equal(values, [[1, NAN, NAN, 4]])
+
+
+def test_mask_band_and_alpha(make, tmp_path) -> None:
+    path = make("alpha.tif", np.array([[[5, 6, 7]], [[255, 0, 1]]], "u1"), options=("ALPHA=YES",))
+    np.testing.assert_array_equal(view_of(path), [[5, NAN, 7]])
+    # An alpha band counts beside a nodata flag, for which GDAL's own mask would forget it.
+    path = make("both.tif", np.array([[[5, 6, 7]], [[255, 0, 1]]], "u1"), options=("ALPHA=YES",), nodata=7)
+    np.testing.assert_array_equal(view_of(path), [[5, NAN, NAN]])
+    path = make("masked.tif", np.array([[5, 6, 7]], "i2"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.array([[255, 0, 255]], "u1"))
+    del dataset
+    np.testing.assert_array_equal(view_of(path), [[5, NAN, 7]])
+
+
+# --------------------------------------------------------------------------------------- same pixels
+
+
+def test_a_whole_pixel_offset_is_read_directly(make) -> None:
+    array = np.arange(48, dtype="f4").reshape(6, 8)
+    source = Source(make("a.tif", array, geotransform=(88.02, 0.01, 0, 27.99, 0, -0.01)))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0, 28.0, 0, -0.01), 7, 9)
+    view = View(source, grid)
+    assert view.resampling == "none"
+    expected = np.full((9, 7), NAN, "f4")
+    expected[1:7, 2:7] = array[:, :5]
+    np.testing.assert_array_equal(view.read(grid.window), expected)
+    np.testing.assert_array_equal(view.read(Window(5, 5, 2, 3)), expected[5:8, 5:7])
+    assert np.isnan(view.read(Window(0, 0, 2, 1))).all()
+
+
+def test_geotransforms_that_differ_by_a_hundredth_of_a_pixel_are_the_same(make) -> None:
+    source = Source(make("a.tif", np.ones((10, 10), "f4"), geotransform=(88.00005, 0.01, 0, 28.0, 0, -0.010005)))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0, 28.0, 0, -0.01), 10, 10)
+    assert View(source, grid).resampling == "none"
+    source = Source(make("b.tif", np.ones((10, 10), "f4"), geotransform=(88.0002, 0.01, 0, 28.0, 0, -0.01)))
+    assert View(source, grid).resampling == "bilinear"
+
+
+def test_south_up_and_mirrored_rasters_are_turned(make) -> None:
+    array = np.arange(12, dtype="f4").reshape(3, 4)
+    south_up = make("s.tif", array[::-1], geotransform=(88.0, 0.01, 0, 27.97, 0, 0.01))
+    mirrored = make("m.tif", array[:, ::-1], geotransform=(88.04, -0.01, 0, 28.0, 0, -0.01))
+    upright = reference_grid(Source(make("u.tif", array)))
+    for path in (south_up, mirrored):
+        grid = reference_grid(Source(path))
+        np.testing.assert_allclose(grid.geotransform, upright.geotransform, atol=1e-12)
+        view = View(Source(path), upright)
+        assert view.resampling == "none"
+        np.testing.assert_array_equal(view.read(upright.window), array)
+        np.testing.assert_array_equal(view.read(Window(1, 0, 2, 2)), array[:2, 1:3])
+
+
+# ----------------------------------------------------------------------------------------- resampled
+
+
+def ramp(height: int, width: int) -> np.ndarray:
+    """A plane: linear interpolation has to reproduce it."""
+    row, column = np.mgrid[0:height, 0:width]
+    return (10 + 0.5 * column + 0.25 * row).astype("f4")
+
+
+def test_bilinear_reproduces_a_plane(make, exceptions) -> None:
+    source = Source(make("a.tif", ramp(40, 50)), label="SOC")
+    grid = Grid(wkt("EPSG:4326"), (88.1, 0.0025, 0, 27.9, 0, -0.0025), 80, 60)
+    with View(source, grid) as view:
+        assert view.resampling == "bilinear"
+        assert "SOC" in view.describe()
+        assert "bilinear" in view.describe()
+        values = view.read(grid.window)
+    row, column = np.mgrid[0:60, 0:80]
+    expected = 10 + 0.5 * (10 + (column + 0.5) / 4 - 0.5) + 0.25 * (10 + (row + 0.5) / 4 - 0.5)
+    np.testing.assert_allclose(values, expected, rtol=1e-6)
+
+
+def test_average_is_the_mean_of_the_valid(make) -> None:
+    array = ramp(40, 60)
+    array[0, 0] = NAN
+    array[4:8, 4:8] = NAN
+    array[8, 8] = np.inf
+    source = Source(make("a.tif", array))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.04, 0, 28.0, 0, -0.04), 15, 10)
+    with View(source, grid) as view:
+        assert view.resampling == "average"
+        values = view.read(grid.window)
+    array[8, 8] = NAN
+    with np.errstate(invalid="ignore"):
+        cells = array.reshape(10, 4, 15, 4)
+        count = np.isfinite(cells).sum(axis=(1, 3))
+        expected = np.nansum(cells, axis=(1, 3)) / np.where(count, count, NAN)
+    assert np.isnan(values[1, 1])
+    np.testing.assert_allclose(values, expected, rtol=1e-5)
+
+
+def test_classes_are_never_mixed(make) -> None:
+    array = np.random.default_rng(0).choice(np.array([1, 2, 50], "u1"), (40, 50))
+    grid = Grid(wkt("EPSG:4326"), (88.003, 0.013, 0, 27.99, 0, -0.013), 30, 25)
+    with View(Source(make("a.tif", array, nodata=0), categorical=True), grid) as view:
+        assert view.resampling == "nearest"
+        assert set(np.unique(view.read(grid.window))) == {1, 2, 50}
+
+
+@pytest.mark.parametrize(
+    ("flag", "ranges"), [(-9999.0, ()), (None, ((-1e5, -1.0),)), (None, ())], ids=["flag", "user range", "huge"]
+)
+def test_edges_do_not_erode_into_false_values(make, flag, ranges) -> None:
+    # Whatever marks the hole, what is around it must not be mixed with its value.
+    array = np.full((20, 20), 7.0, "f4")
+    array[5:9, 5:9] = -9999.0 if flag or ranges else -3.4e38
+    source = Source(make("a.tif", array, nodata=flag), nodata_ranges=ranges)
+    for size in (0.0037, 0.05):
+        grid = Grid(wkt("EPSG:4326"), (88.0, size, 0, 28.0, 0, -size), int(0.2 / size), int(0.2 / size))
+        with View(source, grid) as view:
+            values = view.read(grid.window)
+        valid = values[np.isfinite(values)]
+        assert valid.size > 0
+        np.testing.assert_allclose(valid, 7.0, rtol=1e-6)
+        if size < 0.01:
+            assert np.isnan(values).any()
+
+
+def test_masks_survive_resampling(make) -> None:
+    planes = np.array([np.full((20, 20), 9), np.full((20, 20), 255)], "u1")
+    planes[0, :, 10:] = 100
+    planes[1, :, 10:] = 0
+    source = Source(make("a.tif", planes, options=("ALPHA=YES",)))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 50, 50)
+    with View(source, grid) as view:
+        values = view.read(grid.window)
+    assert set(np.unique(values[np.isfinite(values)])) == {9}
+    assert np.isnan(values[:, 25:]).all()
+
+
+def test_scaled_integers_are_unscaled_before_they_are_mixed(make) -> None:
+    source = Source(make("a.tif", np.array([[50, 50, 60, 60]] * 4, "i2"), scale=0.1))
+    grid = Grid(wkt("EPSG:4326"), (88.01, 0.005, 0, 27.99, 0, -0.005), 4, 2)
+    with View(source, grid) as view:
+        np.testing.assert_allclose(view.read(grid.window), [[5.0, 5.25, 5.75, 6.0]] * 2, rtol=1e-6)
+
+
+def test_a_source_that_covers_half_is_missing_in_the_other(make) -> None:
+    source = Source(make("a.tif", np.full((10, 10), 3.0, "f4"), geotransform=(88.05, 0.01, 0, 28.0, 0, -0.01)))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 25, 25)
+    with View(source, grid) as view:
+        values = view.read(grid.window)
+    assert np.isnan(values[:, :12]).all()
+    assert (values[:, 13:] == 3.0).all()
+
+
+def test_the_ratio_is_measured_in_the_target_crs(make) -> None:
+    # 0.01 degree is about 1.1 km: 5 km pixels average it, 300 m pixels interpolate it, whatever the bare numbers say.
+    source = Source(make("a.tif", ramp(200, 200)))
+    for size, expected in ((5000, "average"), (300, "bilinear"), (1000, "bilinear")):
+        grid = Grid(wkt("EPSG:32645"), (600000, size, 0, 3090000, 0, -size), 100000 // size, 100000 // size)
+        with View(source, grid) as view:
+            assert view.resampling == expected
+
+
+def test_a_rotated_source_is_warped_and_a_rotated_reference_refused(make, exceptions) -> None:
+    rotated = make("a.tif", ramp(40, 40), geotransform=(88.0, 0.008, 0.004, 28.0, 0.004, -0.008))
+    grid = Grid(wkt("EPSG:4326"), (88.1, 0.006, 0, 28.0, 0, -0.006), 30, 30)
+    with View(Source(rotated), grid) as view:
+        values = view.read(grid.window)
+    x, y = grid.to_map(np.float64(10.5), np.float64(8.5))
+    column, row = inspect(Source(rotated)).grid.to_pixel(x, y)
+    np.testing.assert_allclose(values[8, 10], 10 + 0.5 * (column - 0.5) + 0.25 * (row - 0.5), rtol=1e-4)
+    with pytest.raises(RasterError, match=r"pH.*rotated"):
+        reference_grid(Source(rotated, label="pH"))
+    with pytest.raises(RasterError, match="rotated"):
+        View(Source(rotated), inspect(Source(rotated)).grid)
+
+
+def read_in_windows(view: View, width: int, height: int) -> np.ndarray:
+    grid = view.grid
+    out = np.full((grid.height, grid.width), -1, "f4")
+    for y in range(0, grid.height, height):
+        for x in range(0, grid.width, width):
+            window = Window(x, y, min(width, grid.width - x), min(height, grid.height - y))
+            out[y : y + window.height, x : x + window.width] = view.read(window)
+    return out
+
+
+@pytest.mark.parametrize(
+    ("crs", "geotransform", "shape"),
+    [
+        ("EPSG:4326", (88.7, 0.011, 0, 28.3, 0, -0.011), (120, 160)),  # up
+        ("EPSG:4326", (88.75, 0.0009, 0, 28.25, 0, -0.0009), (900, 1700)),  # down
+        ("EPSG:32646", (60000, 250, 0, 3140000, 0, -250), (500, 700)),  # about the same
+        ("EPSG:32646", (60000, 90, 0, 3140000, 0, -90), (1100, 1800)),  # down, reprojected
+    ],
+    ids=["up", "down", "UTM", "UTM down"],
+)
+def test_values_do_not_depend_on_the_window(make, crs, geotransform, shape) -> None:
+    rng = np.random.default_rng(1)
+    array = rng.normal(50, 10, shape).astype("f4")
+    array[rng.random(shape) < 0.05] = NAN
+    source = Source(make("a.tif", array, crs=crs, geotransform=geotransform))
+    grid = Grid(wkt("EPSG:4326"), (88.75, 0.0022457, 0, 28.25, 0, -0.0022457), 690, 420)
+    with View(source, grid) as view:
+        whole = view.read(grid.window)
+        assert np.isfinite(whole).mean() > 0.7
+        for width, height in ((512, 256), (301, 97), (64, 420), (690, 1)):
+            np.testing.assert_array_equal(read_in_windows(view, width, height), whole)
+
+
+# -------------------------------------------------------------------------------------------- manners
+
+
+def test_nothing_is_written_beside_an_input(make, tmp_path) -> None:
+    path = make("a.tif", ramp(30, 30), nodata=-1)
+    before = snapshot(tmp_path)
+    times = os.stat(path).st_mtime_ns
+    source = Source(path)
+    inspect(source)
+    quantiles(source, [0.5])
+    grid = Grid(wkt("EPSG:32645"), (600000, 3000, 0, 3090000, 0, -3000), 30, 30)
+    with View(source, grid) as view:
+        view.read(grid.window)
+    with View(source, reference_grid(source)) as view:
+        view.read(view.grid.window)
+    assert snapshot(tmp_path) == before
+    assert os.stat(path).st_mtime_ns == times
+
+
+def test_the_temporary_copy_goes_with_the_view(make, tmp_path) -> None:
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 25, 25)
+    source = Source(make("a.tif", ramp(30, 30)))
+    with View(source, grid, str(folder)) as view:
+        view.read(grid.window)
+        assert len(list(folder.iterdir())) == 1
+    assert not list(folder.iterdir())
+    view = View(source, grid, str(folder))
+    view.prepare()
+    del view
+    assert not list(folder.iterdir())
+    # Only the part the grid needs is copied.
+    small = Grid(wkt("EPSG:4326"), (88.05, 0.004, 0, 27.95, 0, -0.004), 5, 5)
+    with View(source, small, str(folder)) as view:
+        view.prepare()
+        (copy,) = folder.glob("*/masked.tif")
+        assert gdal.Open(str(copy)).RasterXSize < 15
+
+
+def test_copying_can_be_canceled_and_fail(make, tmp_path, exceptions) -> None:
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 25, 25)
+    source = Source(make("a.tif", ramp(30, 30)), label="SOC")
+    feedback = Recorder(cancel_at=0)
+    feedback.setProgress(0)
+    with View(source, grid, str(tmp_path)) as view, pytest.raises(Canceled):
+        view.prepare(feedback)
+    assert not list(tmp_path.glob("soil_mobility_*"))
+    with View(source, grid, str(tmp_path / "absent")) as view, pytest.raises(RasterError, match="temporary"):
+        view.prepare()
+
+
+# --------------------------------------------------------------------------------------------- errors
+
+
+def test_no_overlap_says_both_extents(make, exceptions) -> None:
+    far = Source(make("far.tif", np.ones((4, 4), "f4"), geotransform=(10.0, 0.01, 0, 50.0, 0, -0.01)), label="SOC")
+    utm = Source(make("utm.tif", np.ones((4, 4), "f4"), crs="EPSG:32633", geotransform=(5e5, 99, 0, 5e6, 0, -99)))
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.01, 0, 28.0, 0, -0.01), 10, 10)
+    with pytest.raises(RasterError, match=r"SOC: .*x 10 to 10\.04.*does not overlap.*x 88 to 88\.1"):
+        View(far, grid)
+    with pytest.raises(RasterError, match=r"input: .*does not overlap.*both in WGS 84"):
+        View(utm, grid)
+
+
+def test_a_truncated_file_fails_while_it_is_read(make, tmp_path, exceptions) -> None:
+    path = make("whole.tif", np.random.default_rng(0).random((600, 600)).astype("f4"), options=("COMPRESS=DEFLATE",))
+    cut = tmp_path / "cut.tif"
+    # The directory of a compressed file stands at its beginning or its end; moved to the front it survives the cut.
+    gdal.Translate(str(cut), path, creationOptions=["COMPRESS=DEFLATE", "COPY_SRC_OVERVIEWS=YES"])
+    data = cut.read_bytes()
+    cut.write_bytes(data[: len(data) // 2])
+    source = Source(str(cut), label="CEC")
+    grid = reference_grid(source)
+    with pytest.raises(RasterError, match=r"^CEC: reading .*cut\.tif failed"):
+        View(source, grid).read(grid.window)
+    finer = Grid(grid.crs_wkt, (88.0, 0.003, 0, 28.0, 0, -0.003), 1900, 1900)
+    with View(source, finer) as view, pytest.raises(RasterError, match=r"^CEC: reading .*cut\.tif failed"):
+        view.read(Window(0, 0, 10, 10))
+
+
+@pytest.mark.realdata
+def test_bhutan(bhutan, tmp_path) -> None:
+    copy = {key: str(shutil.copy(path, tmp_path)) for key, path in bhutan.items()}
+    grid = reference_grid(Source(copy["PH"], label="PH"))
+    assert (grid.width, grid.height) == (1503, 690)
+    before = snapshot(tmp_path)
+    stack = []
+    for key in ("PH", "SOC", "CLAY", "CEC"):
+        with View(Source(copy[key], label=key), grid) as view:
+            stack.append(view.read(grid.window))
+    assert int(np.isfinite(stack).all(axis=0).sum()) == 690_043
+    assert snapshot(tmp_path) == before
