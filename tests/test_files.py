@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -208,6 +209,58 @@ def test_what_killed_runs_left_goes_a_day_later(tmp_path):
         os.utime(path, (0, time.time() - files.ABANDONED - 60))
     write_text(tmp_path / "new.html", "new")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*mine, "new.html"])
+
+
+DIES = """
+import os, signal, sys
+sys.path.insert(0, {root!r})
+from soil_mobility_plugin.soilmobility.files import TemporaryFolder, WholeFiles
+with WholeFiles() as whole:
+    open(whole.add({folder!r} + "/a"), "w").close()
+    copies = TemporaryFolder({folder!r})
+    open(copies.path + "/masked.tif", "w").close()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@posix
+@pytest.mark.parametrize("machine", ["this", "another"])
+def test_what_a_killed_run_of_this_machine_left_goes_with_the_next(tmp_path, machine):
+    subprocess.run([sys.executable, "-c", DIES.format(root=str(ROOT), folder=str(tmp_path))], timeout=60, check=False)
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert len(left) == 2
+
+    def after(seconds: float) -> list[str]:
+        for path in tmp_path.rglob("*"):
+            if path.name == "lock" and machine == "another":
+                path.write_text("another")
+        for path in tmp_path.rglob("*"):
+            os.utime(path, (0, time.time() - seconds))
+        files.mend(tmp_path)
+        files.TemporaryFolder(str(tmp_path)).close()
+        return sorted(path.name for path in tmp_path.iterdir())
+
+    assert after(0) == left
+    assert after(files.YOUNG + 5) == ([] if machine == "this" else left)
+    assert after(files.ABANDONED + 60) == []
+
+
+@posix
+def test_a_look_at_a_lock_does_not_take_it_away(tmp_path):
+    """While another run looks whether a lock is held, it holds it: whoever makes it waits for that moment."""
+    path = str(tmp_path / "lock")
+    looked = os.open(path, os.O_RDWR | os.O_CREAT)
+    files._lock(looked)
+    made = threading.Thread(target=lambda: locks.append(files._Lock(path)))
+    locks: list[files._Lock] = []
+    made.start()
+    made.join(0.2)
+    assert made.is_alive()
+    os.close(looked)
+    made.join(10)
+    assert files._Lock.is_held(path)
+    locks[0].release()
+    assert files._Lock.is_held(path) is False
 
 
 def test_a_run_that_lives_is_left_alone(tmp_path):

@@ -7,7 +7,6 @@ post-processor serves the GUI, where Processing's own default style would otherw
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -54,8 +54,9 @@ GROUP = "Soil Mobility"
 RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
 
 #: Keeps post-processors alive until layers are loaded: Processing holds no reference to them, and in a script, a batch
-#: run or a model the instance of the algorithm that made them is gone by then. The oldest go when there are too many.
-POST_PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=10_000)
+#: run or a model the instance of the algorithm that made them is gone by then. A context deletes its own with itself;
+#: what is left of those goes when the next is kept.
+POST_PROCESSORS: list[QgsProcessingLayerPostProcessorInterface] = []
 
 
 @dataclass(frozen=True)
@@ -267,7 +268,7 @@ def when_loaded(
         layer.setCustomProperty(COMPANION, companion)
 
     processor = LayerPostProcessor(dress_and_tell, group, style)
-    POST_PROCESSORS.append(processor)
+    POST_PROCESSORS[:] = [*(kept for kept in POST_PROCESSORS if not sip.isdeleted(kept)), processor]
     details.setPostProcessor(processor)
 
 

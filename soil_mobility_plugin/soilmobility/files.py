@@ -6,8 +6,8 @@ renamed over the older ones one at a time, and the folder is synced: only then i
 
 Of several files that replace older ones, hard links to these (copies, where the file system has no links) are kept
 until the last is in place. An error puts them back at once; after a kill the next run that writes in the folder does
-(`mend`). It knows that the other is dead by the lock that died with it. What killed runs leave is removed by the next
-run in the folder once it is a day old.
+(`mend`). It knows that the other is dead by the lock that died with it. What killed runs leave, temporary copies too,
+is removed by the next run in the folder: at once where the lock was this machine's, else once it is a day old.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import platform
 import re
 import secrets
 import shutil
@@ -36,6 +37,8 @@ except ImportError:  # Windows
 
 #: Seconds after which a leftover that nothing was written to is taken for one of a killed run: blocks take seconds.
 ABANDONED = 24 * 3600
+#: Seconds that one has at least whose lock is free: between the making of a folder and the lock in it, there is none.
+YOUNG = 10
 
 _PREFIX = ".soilmobility-"
 _TEMPORARY = "soil_mobility_"
@@ -348,8 +351,17 @@ def _mend_staging(folder: str, path: str) -> None:
             os.replace(os.path.join(old, name), os.path.join(folder, name))
         sync_folder(folder)
         shutil.rmtree(path, ignore_errors=True)
-    elif age > ABANDONED:
+    elif _is_dead(path):
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_dead(folder: str) -> bool:
+    """Whether the process that made a folder with a lock in it has ended, as far as can be told."""
+    lock, age = os.path.join(folder, _LOCK), _age(folder)
+    # A lock of another machine may be free here alone: not every file system of a network shares locks.
+    if age > YOUNG and _Lock.is_held(lock) is False and _Lock.is_of_this_machine(lock):
+        return True
+    return age > ABANDONED and not _Lock.is_held(lock)
 
 
 def _is_former(name: str, path: str) -> bool:
@@ -372,9 +384,12 @@ def _age(path: str) -> float:
 
 
 class TemporaryFolder:
-    """A folder for copies of inputs, removed when it is closed or forgotten; those of killed runs go a day later.
+    """A folder for copies of inputs, removed when it is closed or forgotten; those of killed runs go with the next one.
 
-    ``parent``: where, by default among the system's temporary files. Raises OSError.
+    ``parent``: where, by default among the system's temporary files. Raises OSError. Example::
+
+        with TemporaryFolder() as folder:
+            shutil.copy(raster, folder)
     """
 
     def __init__(self, parent: str | None = None) -> None:
@@ -383,6 +398,12 @@ class TemporaryFolder:
         self.path = tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent)
         lock = _Lock(os.path.join(self.path, _LOCK))
         self.close = weakref.finalize(self, _close_temporary, self.path, lock)
+
+    def __enter__(self) -> str:
+        return self.path
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
 
 
 def _close_temporary(path: str, lock: _Lock) -> None:
@@ -395,7 +416,7 @@ def _sweep_temporary(parent: str) -> None:
         path = os.path.join(parent, name)
         if name.startswith(_TEMPORARY) and os.path.isdir(path) and not os.path.islink(path):
             with contextlib.suppress(OSError):
-                if _age(path) > ABANDONED and not _Lock.is_held(os.path.join(path, _LOCK)):
+                if _is_dead(path):
                     shutil.rmtree(path, ignore_errors=True)
 
 
@@ -453,12 +474,19 @@ class _Lock:
 
     def __init__(self, path: str) -> None:
         self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        os.write(self._descriptor, _machine())
         # A file system without locks: leftovers are then told by their age alone.
         with contextlib.suppress(OSError):
-            _lock(self._descriptor)
+            # Another run that looks whether it is held holds it for a moment.
+            _lock(self._descriptor, wait=True)
 
     def release(self) -> None:
         os.close(self._descriptor)
+
+    @staticmethod
+    def is_of_this_machine(path: str) -> bool:
+        with open(path, "rb") as file:
+            return file.read() == _machine()
 
     @staticmethod
     def is_held(path: str) -> bool | None:
@@ -476,13 +504,19 @@ class _Lock:
         return False
 
 
-def _lock(descriptor: int) -> None:
+def _machine() -> bytes:
+    return platform.node().encode("utf-8", "replace")
+
+
+def _lock(descriptor: int, wait: bool = False) -> None:
     if fcntl is not None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
     else:
         import msvcrt
 
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        # the same byte by all, wherever they have read or written
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
 
 
 def _remove_all(path: str) -> None:

@@ -1,24 +1,33 @@
 """Runs all algorithms in one process, a third of them failing or cancelled, and measures after each.
 
-``python -m tests.faults.soak RUNS FOLDER``: writes ``FOLDER/soak.json``, a list per measure. Not a test: see
-`test_soak`. Temporary files go to the folder that the environment names (TMPDIR).
+``python -m tests.faults.soak RUNS FOLDER [NAME]``: writes ``FOLDER/soak.json``, a list per measure. NAME: of that
+algorithm alone. Not a test: see `test_soak`. Temporary files go to the folder that the environment names (TMPDIR).
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
 GOOD, FAILING, CANCELED = "good", "failing", "canceled"
+
+#: The variable of the environment that holds the kilobytes each run is to leak: by it the measure itself is tested.
+LEAK = "SOAK_LEAK_KB"
+
+#: An area on both sides of a gap of the served map.
+AREA = "-46,-34,42,50 [EPSG:4326]"
 
 #: Which parameter of an algorithm is damaged where it is to fail: a part of a raster, or of a table.
 _RASTERS = ("PH", "INPUT", "MOBILITY", "SOC")
@@ -29,7 +38,7 @@ def soil(folder: Path) -> dict[str, str]:
 
 
 def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
-    """A call of each algorithm with all that it can give, but for what needs a server."""
+    """A call of each algorithm with all that it can give."""
     zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
     samples = {"SAMPLES": str(example / "samples.csv")}
     own = soil(example)
@@ -66,6 +75,11 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
             {"OUTPUT": "v.tif", "OUTPUT_EXCEEDANCE": "ve.tif", "OUTPUT_ZONES": "vz.gpkg", "OUTPUT_HTML": "v.html"},
         ),
         "zonalsummary": ({"INPUT": mobility, **zones}, {"OUTPUT": "z.gpkg", "OUTPUT_HTML": "z.html"}),
+        "districtatlas": ({"INPUT": mobility, **zones}, {"OUTPUT_PDF": "a.pdf"}),
+        "soilgrids": (
+            {"AREA": AREA, "CRS": "EPSG:4326", "RESOLUTION": 0.25, "QUANTILES": True},
+            {"OUTPUT_PH": "np.tif", "OUTPUT_SOC": "no.tif", "OUTPUT_CLAY": "nc.tif"},
+        ),
         "mobilitydrivers": (
             {**own, "ELEMENT": "Cd"},
             {"OUTPUT": "x.tif", "OUTPUT_DOMINANT": "xd.tif", "OUTPUT_HTML": "x.html"},
@@ -81,12 +95,14 @@ def calls(example: Path, mobility: str, out: Path) -> dict[str, dict[str, Any]]:
 
 
 def damaged(name: str, call: dict[str, Any], broken: dict[str, str]) -> dict[str, Any]:
-    """The same call with a part of a raster or a table, a model that is none, or no place for the result."""
+    """The same call with a part of a raster or a table, a model that is none, no place for the result, or sea alone."""
     raster = next((key for key in _RASTERS if key in call), None)
     if raster is not None:
         return {**call, raster: broken[Path(call[raster]).name]}
     if "SAMPLES" in call:
         return {**call, "SAMPLES": broken["samples.csv"]}
+    if "AREA" in call:
+        return {**call, "AREA": "100,101,-40,-39 [EPSG:4326]"}
     return {**call, ("MODEL" if name == "describemodel" else "FOLDER"): broken["samples.csv"]}
 
 
@@ -100,16 +116,56 @@ def halves(folder: Path, *sources: str) -> dict[str, str]:
     return {path.name: str(path) for path in folder.iterdir()}
 
 
+class _Heap(ctypes.Structure):
+    """glibc's ``struct mallinfo2``."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in ["arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"]
+    ]
+
+
+_C = ctypes.CDLL(None)
+_C.mallinfo2.restype = _Heap
+
+
 def measured() -> dict[str, float]:
-    """Memory (MB), open descriptors, threads and files in the folder for temporary ones, now."""
+    """What the process holds now.
+
+    ``resident`` (MB) is what the system sees, once all that is free was given back to it; ``allocated`` (MB) what was
+    asked for with malloc and not freed yet, that of all threads: it knows nothing of gaps between pieces; ``blocks``
+    are Python's own pieces of memory (thousands). Then open descriptors, threads and files in the folder for temporary
+    ones.
+    """
     gc.collect()
+    _C.malloc_trim(0)
+    heap = _C.mallinfo2()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return {
-        "memory": pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
+        "resident": pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
+        "allocated": (heap.uordblks + heap.hblkhd) / 2**20,
+        "blocks": sys.getallocatedblocks() / 1e3,
         "descriptors": len(os.listdir("/proc/self/fd")),
         "threads": len(os.listdir("/proc/self/task")),
         "files": sum(len(names) for _, _, names in os.walk(tempfile.gettempdir())),
     }
+
+
+@contextmanager
+def soil_maps(folder: Path) -> Iterator[None]:
+    """Serve soil maps from another process, and let QGIS's settings name it."""
+    from qgis.core import QgsSettings
+
+    from soil_mobility_plugin.processing import network
+    from tests.raster.tileserver import write_sources
+
+    words = [sys.executable, "-m", "tests.raster.tileserver", str(folder / "served")]
+    with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        address = server.stdout.readline().strip()
+        QgsSettings().setValue(network.SOURCES, write_sources(folder / "sources.csv", address))
+        QgsSettings().setValue(network.CACHE, str(folder / "cache"))
+        yield
+        server.stdin.close()
 
 
 def kinds() -> Iterator[str]:
@@ -118,7 +174,7 @@ def kinds() -> Iterator[str]:
         yield from (GOOD, GOOD, FAILING, GOOD, GOOD, CANCELED)
 
 
-def soak(runs: int, folder: Path) -> dict[str, Any]:
+def soak(runs: int, folder: Path, only: str = "") -> dict[str, Any]:
     """Do the runs; the measures after each, and what became of it."""
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -140,9 +196,13 @@ def soak(runs: int, folder: Path) -> dict[str, Any]:
     )
     broken = halves(folder / "broken", *map(str, example.glob("*.tif")), str(example / "samples.csv"), mobility)
     given = calls(example, mobility, out)
+    if only:
+        given = {only: given[only]}
+    leaked = []
     result: dict[str, Any] = {"ended": {}, **{name: [] for name in measured()}}
     for number, kind in zip(range(runs), kinds()):
-        # 16 algorithms and 6 kinds of turn: one more at each round, so that every pair occurs
+        leaked.append(bytearray(1024 * int(os.environ.get(LEAK, "0"))))
+        # 18 algorithms and 6 kinds of turn: one more at each round, so that every pair occurs
         name = list(given)[(number + number // len(given)) % len(given)]
         call = damaged(name, given[name], broken) if kind == FAILING else given[name]
         feedback = Canceling() if kind == CANCELED else QgsProcessingFeedback(False)
@@ -163,7 +223,7 @@ def soak(runs: int, folder: Path) -> dict[str, Any]:
     return result
 
 
-def main(runs: int, folder: Path) -> None:
+def main(runs: int, folder: Path, only: str = "") -> None:
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
@@ -176,11 +236,12 @@ def main(runs: int, folder: Path) -> None:
     Processing.initialize()
     provider = SoilMobilityProvider()
     application.processingRegistry().addProvider(provider)
-    (folder / "soak.json").write_text(json.dumps(soak(runs, folder)))
+    with soil_maps(folder):
+        (folder / "soak.json").write_text(json.dumps(soak(runs, folder, only)))
     # what QGIS does at its end is not what is measured here
     sys.stdout.flush()
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]))
+    main(int(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])

@@ -109,3 +109,15 @@ def test_copies_that_killed_runs_left_are_swept(temporary):
     del second
     assert {path.name for path in temporary.iterdir()} == {"soil_mobility_b2", "another"}
     shutil.rmtree(fresh)
+
+
+def test_what_dresses_layers_goes_with_the_run(run, tmp_path):
+    """Post-processors are kept until a layer is loaded; those of runs that are over hold nothing for ever."""
+    from soil_mobility_plugin.processing.styling import POST_PROCESSORS
+
+    kept = []
+    for _ in range(4):
+        run("exampledata", FOLDER=str(tmp_path / "data"))
+        kept.append(len(POST_PROCESSORS))
+    assert kept[0] >= 7
+    assert max(kept[1:]) <= 7, kept

@@ -7,39 +7,19 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.maps import soilmaps  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
-from tests.raster.tileserver import NODATA, MapServer, homolosine, write_layer  # noqa: E402
+from tests.raster.tileserver import SIZE, MapServer, truth, write_soil_maps, write_sources  # noqa: E402
 
-SIZE = 20_000.0  # metres a pixel, in place of 250: the same layout, the same lobes, a ten thousandth of the pixels
-GRID = Grid(homolosine(), (-20_040_000.0, SIZE, 0.0, 8_700_000.0, 0.0, -SIZE), 2004, 870)
 WGS84 = "EPSG:4326"
-DEPTHS = {"0-5cm": 0, "5-15cm": 6, "15-30cm": 12}
 #: What is added to the mean of the depths (0-30 cm) by hand: (0 x 5 + 6 x 10 + 12 x 15) / 30.
 ADDED = 8.0
-
-
-def truth(longitude, latitude):
-    """The stored number (pH x 10, ...) of the uppermost depth, of places: smooth, no two alike."""
-    return 300.0 + longitude + 2.0 * latitude
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
-    column, row = np.meshgrid(np.arange(GRID.width) + 0.5, np.arange(GRID.height) + 0.5)
-    x, y = GRID.to_map(column, row)
-    longitude, latitude = transform_points(x, y, GRID.crs_wkt, WGS84)
-    # PROJ gives places to points in the gaps, too: only those that come back are of the earth
-    back = transform_points(longitude, latitude, WGS84, GRID.crs_wkt)
-    real = (np.abs(back[0] - x) < 1.0) & (np.abs(back[1] - y) < 1.0) & (latitude > 30) & (latitude < 60)
-    real &= (longitude > -60) & (longitude < -20)
-    for layer in ("phh2o", "soc", "clay"):
-        for depth, added in DEPTHS.items():
-            for statistic, wider in (("mean", 0), ("Q0.05", -20), ("Q0.95", 20)):
-                values = np.where(real, np.rint(truth(longitude, latitude)) + added + wider, NODATA).astype(np.int16)
-                write_layer(folder / layer, f"{layer}_{depth}_{statistic}", values, GRID.geotransform)
+    write_soil_maps(folder)
     gdal.VSICurlClearCache()
     with MapServer(folder) as server:
         yield server
@@ -52,10 +32,7 @@ def settings(served, tmp_path, provider):
 
     from soil_mobility_plugin.processing import network
 
-    table = tmp_path / "sources.csv"
-    text = soilmaps.SOURCES.read_text(encoding="utf-8").replace("https://files.isric.org", served.address)
-    table.write_text(text.replace("/soilgrids/latest/data", ""), encoding="utf-8")
-    QgsSettings().setValue(network.SOURCES, str(table))
+    QgsSettings().setValue(network.SOURCES, write_sources(tmp_path / "sources.csv", served.address))
     QgsSettings().setValue(network.CACHE, str(tmp_path / "cache"))
     yield served
     QgsSettings().remove(network.SOURCES)

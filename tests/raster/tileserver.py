@@ -2,11 +2,16 @@
 
 The layout is that of SoilGrids 2.0 as its provider describes it: a master VRT per layer, in whose folder of the same
 name lie GeoTIFF tiles; interrupted Goode homolosine, Int16, nodata -32768. Tiles of 32 pixels stand for those of 450.
+
+``python -m tests.raster.tileserver FOLDER`` makes the miniature (`write_soil_maps`) in a folder and serves it, for
+tests in which the server must not count as part of the process that is looked at. It writes its address, and ends with
+what it reads from (a pipe of the test).
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import threading
 import time
 from collections import Counter
@@ -15,6 +20,10 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, osr
+
+from soil_mobility_plugin.soilmobility.maps import soilmaps
+from soil_mobility_plugin.soilmobility.raster.crs import transform_points
+from soil_mobility_plugin.soilmobility.raster.grid import Grid
 
 HOMOLOSINE = "+proj=igh +lat_0=0 +lon_0=0 +datum=WGS84 +units=m +no_defs"
 NODATA = -32768
@@ -71,6 +80,40 @@ def write_layer(folder: Path, name: str, values: np.ndarray, geotransform: tuple
         "</VRTDataset>\n"
     )
     return master
+
+
+SIZE = 20_000.0  # metres a pixel, in place of 250: the same layout, the same lobes, a ten thousandth of the pixels
+GRID = Grid(homolosine(), (-20_040_000.0, SIZE, 0.0, 8_700_000.0, 0.0, -SIZE), 2004, 870)
+#: What each depth has more than the uppermost.
+DEPTHS = {"0-5cm": 0, "5-15cm": 6, "15-30cm": 12}
+
+
+def truth(longitude, latitude):
+    """The stored number (pH x 10, ...) of the uppermost depth, of places: smooth, no two alike."""
+    return 300.0 + longitude + 2.0 * latitude
+
+
+def write_soil_maps(folder: Path, layers: tuple[str, ...] = ("phh2o", "soc", "clay")) -> None:
+    """Maps of a part of the earth (60 to 20 degrees west, 30 to 60 north) as the server stores them; see `truth`."""
+    column, row = np.meshgrid(np.arange(GRID.width) + 0.5, np.arange(GRID.height) + 0.5)
+    x, y = GRID.to_map(column, row)
+    longitude, latitude = transform_points(x, y, GRID.crs_wkt, "EPSG:4326")
+    # PROJ gives places to points in the gaps, too: only those that come back are of the earth
+    back = transform_points(longitude, latitude, "EPSG:4326", GRID.crs_wkt)
+    real = (np.abs(back[0] - x) < 1.0) & (np.abs(back[1] - y) < 1.0) & (latitude > 30) & (latitude < 60)
+    real &= (longitude > -60) & (longitude < -20)
+    for layer in layers:
+        for depth, added in DEPTHS.items():
+            for statistic, wider in (("mean", 0), ("Q0.05", -20), ("Q0.95", 20)):
+                values = np.where(real, np.rint(truth(longitude, latitude)) + added + wider, NODATA).astype(np.int16)
+                write_layer(folder / layer, f"{layer}_{depth}_{statistic}", values, GRID.geotransform)
+
+
+def write_sources(table: Path, address: str) -> str:
+    """The bundled table of sources of soil maps, with a server's address in place of the real one; its path."""
+    text = soilmaps.SOURCES.read_text(encoding="utf-8").replace("https://files.isric.org", address)
+    table.write_text(text.replace("/soilgrids/latest/data", ""), encoding="utf-8")
+    return str(table)
 
 
 class MapServer:
@@ -158,3 +201,12 @@ class MapServer:
         handler.end_headers()
         if body:
             handler.wfile.write(text)
+
+
+if __name__ == "__main__":
+    served = Path(sys.argv[1])
+    write_soil_maps(served)
+    with MapServer(served) as server:
+        sys.stdout.write(server.address + "\n")
+        sys.stdout.flush()
+        sys.stdin.read()

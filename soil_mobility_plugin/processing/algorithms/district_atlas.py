@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.maps.atlas import highest_mobility
 from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.zonal import zonal
@@ -108,7 +108,7 @@ class DistrictAtlas(SoilMobilityAlgorithm):
         sources = {name: raster.source(run.feedback) for name, raster in rasters.items()}
         grid = reference_grid(next(iter(sources.values())))
         found = zonal(sources, grid, zones, settings.zonal.asked, Part(run.feedback, 0, NUMBERS))
-        with tempfile.TemporaryDirectory(prefix="soil_mobility") as name:
+        with TemporaryFolder() as name:
             folder = Path(name)
             layer, band = settings.layer, settings.zonal.raster.band
             if found.elements:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
-from qgis.PyQt.QtXml import QDomDocument
 
+from ...soilmobility.files import copy_whole
 from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
 from ..example_layers import places_group, show_samples, show_zones, soil_styles
 from ..sidecars import write_sidecar_file
 from ..specs import FolderOutput, ParameterError, Result
-from ..styling import style_document, when_loaded
+from ..styling import LayerStyle, style_document, when_loaded
 from ..translation import tr
 
 EXAMPLE = PLUGIN_FOLDER / "example"
@@ -24,18 +22,8 @@ RASTERS = {"PH": "ph.tif", "SOC": "soc.tif", "CLAY": "clay.tif", "CEC": "cec.tif
 VECTORS = {"ZONES": "zones.gpkg", "SAMPLES": "samples.csv"}
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file; it appears whole or not at all."""
-    hidden = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        shutil.copyfile(source, hidden)
-        os.replace(hidden, target)
-    finally:
-        hidden.unlink(missing_ok=True)
-
-
-def _dress(document: QDomDocument, layer: QgsMapLayer) -> None:
-    layer.importNamedStyle(document)
+def _dress(path: str, style: LayerStyle, layer: QgsMapLayer) -> None:
+    layer.importNamedStyle(style_document(path, style))
 
 
 class ExampleData(SoilMobilityAlgorithm):
@@ -63,7 +51,7 @@ class ExampleData(SoilMobilityAlgorithm):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for source in sorted(EXAMPLE.iterdir()):
-                _copy(source, folder / source.name)
+                copy_whole(source, folder / source.name)
         except OSError as error:
             raise ParameterError(
                 "FOLDER: the example cannot be written to “{folder}”: {problem}. Choose a folder you may write to.",
@@ -83,9 +71,8 @@ class ExampleData(SoilMobilityAlgorithm):
         for file, style in soil_styles().items():
             # No results: they have a style, but no provenance to show.
             path = str(folder / f"{file}.tif")
-            document = style_document(path, style)
-            write_sidecar_file(path, ".qml", document, run.context)
-            when_loaded(run, path, style.name, style.group, partial(_dress, document), style.style)
+            write_sidecar_file(path, ".qml", style_document(path, style), run.context)
+            when_loaded(run, path, style.name, style.group, partial(_dress, path, style), style.style)
         for file, name, dress in (
             ("zones.gpkg", tr("Districts"), show_zones),
             ("samples.csv", tr("Laboratory samples"), show_samples),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.language import fill
 from ...soilmobility.maps import soilmaps
 from ...soilmobility.raster.grid import Grid
@@ -119,7 +119,7 @@ class SoilGrids(SoilMobilityAlgorithm):
         run.feedback.pushInfo(fill(text, grid.width, grid.height, size, server.cache.folder))
         inside = Zones(grid, settings.area.polygons, settings.area.crs) if settings.area.polygons else None
         results: dict[str, Any] = {PIXELS: grid.width * grid.height, MEGABYTES: size}
-        with tempfile.TemporaryDirectory(prefix="soil_mobility") as folder:
+        with TemporaryFolder() as folder:
             for name, key in wanted.items():
                 run.feedback.pushInfo(tr("Fetching {}.").format(tr(TITLES[key])))
                 layers = {s: soilmaps.fetch(server, downloads[key, s], folder) for s in settings.statistics}
