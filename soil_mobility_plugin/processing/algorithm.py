@@ -112,14 +112,20 @@ def _message(error: Exception) -> str:
     if isinstance(error, SoilMobilityError):
         return error.message
     if isinstance(error, OSError):
-        return tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
-            error.filename or tr("A file"), error.strerror or error
+        return fill(
+            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole."),
+            error.filename or tr("A file"),
+            error.strerror or error,
         )
     QgsMessageLog.logMessage(plain(traceback.format_exc()), "Soil Mobility", Qgis.MessageLevel.Critical)
-    return tr(
-        "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
-        "“Log Messages”, tab “Soil Mobility”."
-    ).format(error, type(error).__name__)
+    return fill(
+        tr(
+            "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
+            "“Log Messages”, tab “Soil Mobility”."
+        ),
+        error,
+        type(error).__name__,
+    )
 
 
 class Plain:

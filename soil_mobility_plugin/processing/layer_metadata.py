@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.language import fill
 from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
@@ -100,18 +101,18 @@ def _abstract(items: dict[str, str]) -> str:
     description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
     lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
-        lines.append(tr("Predicted by the model {}, not measured.").format(items["MODEL"]))
+        lines.append(fill(tr("Predicted by the model {}, not measured."), items["MODEL"]))
     if "EVIDENCE" in items:
-        lines.append(tr("Evidence: {}.").format(items["EVIDENCE"]))
+        lines.append(fill(tr("Evidence: {}."), items["EVIDENCE"]))
     if "BASIS" in items:
-        lines.append(tr("Basis: {}.").format(items["BASIS"]))
+        lines.append(fill(tr("Basis: {}."), items["BASIS"]))
     return " ".join(lines)
 
 
 def _history(items: dict[str, str]) -> list[str]:
     lines = [f"{items.get('ALGORITHM', '')}, Soil Mobility {items.get('VERSION', '')}"]
     if "MODEL" in items:
-        lines.append(tr("Model: {}").format(items["MODEL"]))
+        lines.append(fill(tr("Model: {}"), items["MODEL"]))
     lines += [_harmless(f"{name}: {value}") for name, value in json.loads(items.get("INPUTS", "{}")).items()]
     lines += [f"{name}: {value}" for name, value in sorted(items.items()) if name not in PLACED]
     return lines

@@ -345,7 +345,7 @@ class SoilInputs:
             self._say_evidence(model, elements_wanted, feedback)
         if model is not None and model.general:
             text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
-            feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
+            feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
         return stack
 
     def _background(
@@ -367,7 +367,7 @@ class SoilInputs:
         """Say what the elements rest on, those that rest on the same in one line; those without measurements aloud."""
         for flag in model.flags:
             same = [symbol for symbol in elements_wanted if model.element(symbol)["flag"] == flag]
-            text = tr("Evidence “{}”: {}.").format(tr(flag), ", ".join(same))
+            text = fill(tr("Evidence “{}”: {}."), tr(flag), ", ".join(same))
             if same and flag == model.flags[-1]:
                 reason = tr("No measurement of them stands behind the model: their values are from theory alone.")
                 feedback.pushWarning(f"{text} {reason}")
@@ -379,7 +379,7 @@ class SoilInputs:
         for content, same in contents.items():
             if content == NO_CONTENT:
                 content = tr("none given: the reference content of an ordinary topsoil is used")
-            feedback.pushInfo(tr("Total content of {}: {}.").format(", ".join(same), content))
+            feedback.pushInfo(fill(tr("Total content of {}: {}."), ", ".join(same), content))
 
     def files(self) -> dict[str, str]:
         """Return what was read, by parameter, for the metadata."""

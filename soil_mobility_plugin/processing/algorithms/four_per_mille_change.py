@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
@@ -177,7 +178,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
         if asked.weights.left_out:
             text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
-            feedback.pushWarning(text.format(", ".join(asked.weights.left_out)))
+            feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
         if stack.views["soc"].resampling != "none":
             feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
         paths = run.paths(*OUTPUTS)
@@ -217,16 +218,16 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
         chosen = found.asked.elements
         what = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        name = tr("Change of mobility of {}, {} to {} (percentage points)").format(what, years[0], years[-1])
+        name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), what, years[0], years[-1])
         run.style(paths[OUTPUT], LayerStyle("mobility_change", name, stops=found.element_stops))
-        name = tr("Change of risk class, {} to {}").format(years[0], years[-1])
+        name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
         run.style(paths.get(OUTPUT_CLASSES), LayerStyle("transition", name, codes=found.codes))
-        name = tr("Probability that the mobility of {} rises, {} to {}").format(what, years[0], years[-1])
+        name = fill(tr("Probability that the mobility of {} rises, {} to {}"), what, years[0], years[-1])
         run.style(paths.get(OUTPUT_PROBABILITY), LayerStyle("probability_of_rise", name))
-        name = tr("Uncertainty of the change of mobility of {} (± percentage points)").format(what)
+        name = fill(tr("Uncertainty of the change of mobility of {} (± percentage points)"), what)
         run.style(paths.get(OUTPUT_UNCERTAINTY), LayerStyle("change_uncertainty", name))
         if OUTPUT_STEPS in paths:
-            name = tr("Change of the composite index since {}").format(years[0])
+            name = fill(tr("Change of the composite index since {}"), years[0])
             style_years(run, paths[OUTPUT_STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)
 
 

@@ -240,11 +240,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
     def _style(asked: Asked, paths: dict[str, str], run: Run) -> None:
         inverted = asked.mode == INVERT
         name = tr("{}: local guidance value (mg/kg, {})") if inverted else tr("{}: guidance value (mg/kg, {})")
-        group = tr("Guidance values of {}").format(asked.element)
+        group = fill(tr("Guidance values of {}"), asked.element)
         values = () if inverted else legal_values(asked.rows)
-        style = LayerStyle("guidance_value", name.format(asked.element, asked.basis), group, values=values)
+        style = LayerStyle("guidance_value", fill(name, asked.element, asked.basis), group, values=values)
         run.style(paths[OUTPUT], style)
-        title = tr("{}: content over guidance value").format(asked.element)
+        title = fill(tr("{}: content over guidance value"), asked.element)
         run.style(paths.get(OUTPUT_EXCEEDANCE), LayerStyle("exceedance", title, group))
 
 

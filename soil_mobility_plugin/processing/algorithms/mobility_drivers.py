@@ -134,10 +134,10 @@ class MobilityDrivers(SoilMobilityAlgorithm):
     @staticmethod
     def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:
         element = found.explanation.element
-        group = tr("Drivers of {}").format(element)
+        group = fill(tr("Drivers of {}"), element)
         strongest = DRIVERS[found.explanation.drivers.features[found.strongest]]
-        title = tr("{}: contribution of {} (ln odds)").format(element, tr(strongest.title))
+        title = fill(tr("{}: contribution of {} (ln odds)"), element, tr(strongest.title))
         run.style(paths[CONTRIBUTIONS], LayerStyle("contribution", title, group, band=found.strongest + 1))
         present = tuple(np.flatnonzero(found.classes).tolist())
-        dominant = LayerStyle("drivers", tr("{}: dominant driver").format(element), group, codes=present)
+        dominant = LayerStyle("drivers", fill(tr("{}: dominant driver"), element), group, codes=present)
         run.style(paths.get(DOMINANT), dominant)

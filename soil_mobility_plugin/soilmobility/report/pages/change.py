@@ -569,9 +569,9 @@ def _signs(found: ChangeFound) -> list[html.Content]:
             [elements[number] for number in order], (100 * signs[order]).tolist(), classes, title=title, digits=0
         )
         caption = tr("{}: share of the changing area in which the mobility of each element falls, is undecided, rises.")
-        blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, caption.format(title))]
+        blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, fill(caption, title))]
         columns += [
-            html.Column(tr("{}: change (pp)").format(title), digits=decimals(change.tolist())),
+            html.Column(fill(tr("{}: change (pp)"), title), digits=decimals(change.tolist())),
             html.Column(tr("rises (% of area)"), digits=0, bar=100),
             html.Column(tr("falls (% of area)"), digits=0, bar=100),
             html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),

@@ -111,7 +111,7 @@ def describe_soil(soil: Mapping[str, float | None]) -> str:
         if name == "enrichment":
             parts.append(fill(tr("content {:.3g} x reference"), 10.0 ** (value or 0.0)))
         elif value is None:
-            parts.append(tr("{} unknown").format(COVARIATES[name].label))
+            parts.append(fill(tr("{} unknown"), COVARIATES[name].label))
         else:
             unit = "" if name == "ph" else f" {DRIVERS[name].unit}"
             parts.append(fill("{} {:.3g}{}", COVARIATES[name].label, value, unit))
@@ -122,7 +122,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
-    report = new_report(origin, tr("Drivers of the mobility of {}").format(element), subtitle)
+    report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element), subtitle)
     report.section("", *_head(found))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
