@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
@@ -310,7 +310,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
         return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
-    def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
+    def provenance(
+        self, model: FractionationModel | None, inputs: Mapping[str, str | Phrase], **values: Any
+    ) -> dict[str, str]:
         """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""
         result = {
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
@@ -318,7 +320,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_METHOD": METHOD,
             # In English: the same result is the same file in any language.
             "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),
-            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
+            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
         }
         if model is not None:
             result["SOIL_MOBILITY_MODEL"] = model.name
@@ -328,6 +330,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             if licences:
                 result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():
-            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+            plain_text = isinstance(value, (str, Phrase))
+            text = str(value) if plain_text else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
             result[f"SOIL_MOBILITY_{name.upper()}"] = text
         return result

@@ -23,7 +23,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, element_of, find_band
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -172,9 +172,9 @@ class RasterInput:
         """What messages call it: the parameter and the layer's name."""
         return _label(self.parameter, self.name)
 
-    def describe(self) -> str:
-        """Return file (without folder) or layer, and band, for the metadata of results."""
-        return f"{os.path.basename(self.path) if self.path else self.name}, band {self.band}"
+    def describe(self) -> Phrase:
+        """Return file (without folder) or layer, and band, for reports and for the metadata of results."""
+        return Phrase("{}, band {}", os.path.basename(self.path) if self.path else self.name, self.band)
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""

@@ -12,6 +12,7 @@ from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.change import Asked, ChangeFound, page
 from ...soilmobility.risk.composite import composite_weights
+from ...soilmobility.soil.covariates import COVARIATES
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
@@ -246,7 +247,7 @@ def _facts(settings: Settings, stack: SoilStack) -> list[tuple[str, str]]:
     return [
         *settings.scenario.facts(),
         ("COUPLE_CEC", tr("Yes") if asked.coupled else tr("No")),
-        ("METHOD", asked.method),
+        ("METHOD", tr(asked.method)),
         ("MODEL", settings.model.name),
-        *((f"{name} ({tr('unit')})", choice.unit.name) for name, choice in stack.units.items()),
+        *((fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name) for name, choice in stack.units.items()),
     ]

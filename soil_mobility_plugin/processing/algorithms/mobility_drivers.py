@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
@@ -103,7 +103,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         explanation = explain(settings.model, settings.element, stack, settings.against)
         shown = describe_soil(explanation.reference)
         text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
-        run.feedback.pushInfo(fill(text, settings.against, shown, explanation.base))
+        run.feedback.pushInfo(fill(text, Term(settings.against), shown, explanation.base))
         metadata = self._metadata(settings, explanation, soil.provenance(stack))
         found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
         self._style(found, paths, run)
@@ -114,7 +114,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
         if run.wants("OUTPUT_HTML"):
-            total = soil.describe_total(settings.element)
+            total = soil.describe_total(settings.element).message
             report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total)
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result

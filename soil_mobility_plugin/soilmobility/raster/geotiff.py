@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import OutputError, WholeFiles, identity, place_of
+from ..language import Phrase
 from ..texts import plain
 from ..typing import Array
 from .errors import RasterError, attempt, close
@@ -230,10 +231,10 @@ class Writer:
         self._refuse(views)
 
     def _refuse(self, views: Iterable[View]) -> None:
-        taken: dict[object, str] = {}
+        taken: dict[object, Phrase] = {}
         for view in views:
             for file in (*view.files, view.source.path):
-                taken[identity(file)] = f"the input {view.source.label}"
+                taken[identity(file)] = Phrase("the input {}", view.source.label)
         for name, output in self._outputs.items():
             place = identity(place_of(output.path))
             if place in taken:
@@ -242,7 +243,7 @@ class Writer:
                     path=os.path.abspath(output.path),
                     other=taken[place],
                 )
-            taken[place] = f"the output {name}"
+            taken[place] = Phrase("the output {}", name)
 
     def __enter__(self) -> Writer:
         try:

@@ -15,7 +15,7 @@ import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape as escape_text
 from numbers import Real
 from pathlib import Path
 from typing import Any, Union
@@ -23,6 +23,7 @@ from typing import Any, Union
 from ..files import write_text
 from ..language import code as spoken
 from ..language import number as spelled
+from ..language import spoken as in_words
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -67,6 +68,11 @@ def significant(value: Any, figures: int = 3) -> str:
 
 
 # ------------------------------------------------------------------------------------------------ blocks
+
+
+def escape(text: Any) -> str:
+    """A text for HTML; what is a word of the catalogues, or a template with values, in the user's language."""
+    return escape_text(in_words(text))
 
 
 def paragraph(text: str) -> Block:

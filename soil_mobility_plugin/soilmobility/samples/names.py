@@ -379,11 +379,12 @@ class Fields:
     @property
     def said(self) -> str:
         """Whether and where the fields name the properties, for messages."""
-        return ", ".join(f"“{choice.field}”" for choice in self.choices)
+        return ", ".join(fill(tr("“{}”"), choice.field) for choice in self.choices)
 
     def lines(self) -> list[str]:
         """Sentences for the log: the mapping, a line each, and what was left out."""
-        named = [f"{COVARIATES[name].label}: “{given}”" for name, given in self.properties.items() if given]
+        pairs = [(COVARIATES[name].label, given) for name, given in self.properties.items() if given]
+        named = [fill(tr("{}: “{}”"), label, given) for label, given in pairs]
         lines = [
             fill(
                 tr("Fields: {properties}; group: {group}."),
@@ -392,7 +393,7 @@ class Fields:
             )
         ]
         for block in self.blocks:
-            parts = [f"{name} “{given}”" for name, given in zip(FRACTIONS, block.fractions) if given]
+            parts = [fill(tr("{} “{}”"), name, given) for name, given in zip(FRACTIONS, block.fractions) if given]
             parts += [fill(tr("total content “{field}”"), field=block.total)] if block.total else []
             where = block.element or fill(tr("element “{field}”"), field=block.element_field)
             found = ", ".join(parts) or tr("neither fractions nor a total content")
@@ -463,7 +464,7 @@ def guess(
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
     if twice:
         roles = [role for role, name in stated.items() if name == twice[0]]
-        raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=" and ".join(roles))
+        raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=", ".join(roles))
     headers = {name: take_apart(name, units.get(name)) for name in columns}
     choosing = _Choosing(headers, stated)
     properties: dict[str, str | None] = {
@@ -633,7 +634,7 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
         result = {}
         for number, name in enumerate(names, start=1):
             cell = columns[name][row]
-            title = cell.strip() if isinstance(cell, str) and cell.strip() else f"column {number}"
+            title = cell.strip() if isinstance(cell, str) and cell.strip() else fill(tr("column {}"), number)
             result[title] = list(columns[name][skipped:])
         lines.append(fill(tr("The names of the fields stand in row {row} of the table."), row=row + 2))
     units = _row_of_units(result)

@@ -124,11 +124,11 @@ class Samples:
         counts: dict[str, int] = {}
         for note in self.dropped:
             counts[note.text] = counts.get(note.text, 0) + 1
-        head = f"{len(self)} samples used ({', '.join(self.symbols)})" if len(self) else "No sample can be used"
-        lines = [f"{head}; {len(self.dropped)} dropped."]
-        return lines + [
-            f"{count} x dropped: {why}." for why, count in sorted(counts.items(), key=lambda item: -item[1])
-        ]
+        said, dropped = (len(self), ", ".join(self.symbols)), len(self.dropped)
+        text = tr("{:,} samples used ({}); {:,} dropped.") if len(self) else tr("No sample can be used; {2:,} dropped.")
+        lines = [fill(text, *said, dropped)]
+        frequent = sorted(counts.items(), key=lambda item: -item[1])
+        return lines + [fill(tr("{:,} x dropped: {}."), count, why) for why, count in frequent]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -156,7 +156,8 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
             used = _Row(cells, block, row, unit, units, properties, model)
             notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
             if used.error is None:
-                name = str(group[row]) if group is not None and group[row] not in (None, "") else f"row {row + 1}"
+                stated = None if group is None else group[row]
+                name = f"row {row + 1}" if stated in (None, "") else str(stated)
                 kept.append((used, name, row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
@@ -369,7 +370,7 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
     raise UnknownUnitError(
         "The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: "
         "{known}.",
-        fields=", ".join(f"“{name}”" for name in given),
+        fields=", ".join(fill(tr("“{}”"), name) for name in given),
         known=", ".join(FRACTION_UNITS),
     )
 
@@ -432,7 +433,7 @@ class _Row:
                         fill(tr("{fraction} not detected, half the limit taken"), fraction=FRACTIONS[position])
                     )
         if not np.isfinite(values).any():
-            given = ", ".join(f"“{name}”" for name in block.fractions if name)
+            given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
             raise _DroppedError(fill(tr("no fraction (F1 to F4) is stated: {fields} empty"), fields=given))
         if np.nanmin(values) < 0:
             raise _DroppedError(tr("a fraction is negative"))

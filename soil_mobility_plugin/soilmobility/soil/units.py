@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import fill, tr
+from ..language import Term, fill, tr
 from ..typing import Array
 from .gaps import Gap, find_gaps
 
@@ -64,7 +64,7 @@ QUANTITIES: dict[str, tuple[Unit, ...]] = {
     "mobility": (Unit("%", 1.0, PERCENT),),
     "total": (Unit("mg/kg", 1.0, MG_PER_KG),),
     "rate": (
-        Unit("per mille per year", 1.0, ("‰", "permille", "per mille", "‰/yr", "‰/y", "‰/a", "‰/year", "1/1000")),
+        Unit(Term("per mille per year"), 1.0, ("‰", "permille", "per mille", "‰/yr", "‰/y", "‰/a", "‰/year", "1/1000")),
     ),
 }
 

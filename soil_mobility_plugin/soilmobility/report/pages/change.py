@@ -517,7 +517,7 @@ def _tiles(found: ChangeFound, order: Sequence[int]) -> dict[int, charts.Tile]:
     for number in known:
         symbol, value = found.asked.elements[number], found.change[number]
         colour = OPEN if found.colour(number) == OPEN else _ramp(stops, value)
-        tip = f"{ELEMENTS[symbol].name}: {signed(value)}"
+        tip = fill("{}: {}", tr(ELEMENTS[symbol].name), signed(value))
         tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
     return tiles
 
@@ -547,7 +547,7 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
     for number in order:
         symbol, change, level = found.asked.elements[number], found.change[number], found.levels[number]
         before, after = 100 * level.medium_before, 100 * level.medium_after
-        head = [symbol, ELEMENTS[symbol].name, tr(found.trust.evidence[symbol])]
+        head = [symbol, tr(ELEMENTS[symbol].name), tr(found.trust.evidence[symbol])]
         rows.append([*head, level.mobility, level.mobility + change, change, before, after, after - before])
     return html.table(columns, rows)
 

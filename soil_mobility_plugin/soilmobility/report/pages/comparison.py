@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...risk.classes import RAC_CLASSES
 from ...samples import validation
@@ -100,7 +100,8 @@ def properties_section(report: html.Report, found: Comparison) -> None:
         known = np.isfinite(values) & np.isfinite(found.error)
         if known.sum() < 3 or np.ptp(values[known]) == 0:
             continue
-        title = f"{COVARIATES[name].label} ({COVARIATES[name].unit})" if name in COVARIATES else tr("log10 enrichment")
+        soil = COVARIATES.get(name)
+        title = tr("log10 enrichment") if soil is None else fill("{} ({})", soil.label, Term(soil.unit))
         blocks.append(_residuals(values[known], found.error[known], title, TRANSFORM_OF.get(name) == "ln"))
     text = tr(
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "

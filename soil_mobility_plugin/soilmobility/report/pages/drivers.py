@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Phrase, Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...model.drivers import Drivers, response
 from ...model.fractionation import FractionationModel
@@ -69,9 +69,9 @@ class Explanation:
         """F1 of the reference soil, %."""
         return 100.0 * float(logistic(self.drivers.base))
 
-    def describe(self) -> str:
+    def describe(self) -> Phrase:
         """Return how the reference soil was chosen, and what it is."""
-        return f"{self.against}: {describe_soil(self.reference)}"
+        return Phrase("{}: {}", Term(self.against), describe_soil(self.reference))
 
 
 @dataclass(frozen=True)
@@ -104,18 +104,18 @@ class Found:
         return {name: known.get(name) for name in DRIVERS}
 
 
-def describe_soil(soil: Mapping[str, float | None]) -> str:
+def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     """Return a soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``."""
     parts = []
     for name, value in soil.items():
         if name == "enrichment":
-            parts.append(fill(tr("content {:.3g} x reference"), 10.0 ** (value or 0.0)))
+            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
         elif value is None:
-            parts.append(fill(tr("{} unknown"), COVARIATES[name].label))
+            parts.append(Phrase("{} unknown", COVARIATES[name].label))
         else:
             unit = "" if name == "ph" else f" {DRIVERS[name].unit}"
-            parts.append(fill("{} {:.3g}{}", COVARIATES[name].label, value, unit))
-    return ", ".join(parts)
+            parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))
+    return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
 
 def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]], total: str) -> html.Report:
@@ -150,7 +150,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
         settings=[
             (tr("Element"), element),
             (tr("Model"), model.name),
-            (tr("Reference soil"), explanation.describe()),
+            (tr("Reference soil"), explanation.describe().message),
             (tr("Total content"), total),
         ],
         sources=[*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])],
@@ -169,7 +169,7 @@ def _head(found: Found) -> list[html.Block]:
                 (
                     tr("F1 of the reference soil"),
                     f"{html.number(explanation.base)} %",
-                    describe_soil(explanation.reference),
+                    describe_soil(explanation.reference).message,
                 ),
                 (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
                 (tr("Evidence"), tr(explanation.model.element(explanation.element)["flag"])),
@@ -210,7 +210,9 @@ def _importance(found: Found) -> list[html.Content]:
     ]
     return [
         tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
-        charts.bars(names, found.size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit="ln odds"),
+        charts.bars(
+            names, found.size.tolist(), title=tr("Mean size of the contributions"), digits=2, unit=tr("ln odds")
+        ),
         html.table(columns, rows),
     ]
 
@@ -234,7 +236,7 @@ def _response(found: Found, row: int) -> html.Block:
     title, unit, _ = DRIVERS[name]
     return charts.lines(
         series,
-        charts.Axis(f"{tr(title)} ({unit})" if unit else tr(title), log=TRANSFORM_OF.get(name) == "ln"),
+        charts.Axis(fill("{} ({})", tr(title), tr(unit)) if unit else tr(title), log=TRANSFORM_OF.get(name) == "ln"),
         charts.Axis("F1 (%)", 0.0),
         title=tr(title),
         heading=tr(title),
