@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
-from ..soilmobility.language import Phrase, fill
+from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
@@ -39,7 +39,9 @@ from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 
-METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+METHOD = Term(
+    "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+)
 
 
 def plugin_version() -> str:

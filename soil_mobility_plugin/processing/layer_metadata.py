@@ -24,6 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
 from ..soilmobility.raster.source import Source, reference_grid
+from ..soilmobility.report.pages.common import Trust, caveat_text
 from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
 from .translation import language, tr
@@ -53,7 +54,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
     result.setAbstract(_abstract(items))
     result.setHistory(_history(items))
-    result.setRights([_sentence(items["METHOD"])] if "METHOD" in items else [])
+    result.setRights([_sentence(tr(items["METHOD"]))] if "METHOD" in items else [])
     result.setLicenses(_listed(items.get("LICENCES", "")))
     limits = tr("An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.")
     result.setConstraints([QgsLayerMetadata.Constraint(limits, tr("Use"))])
@@ -101,11 +102,9 @@ def _abstract(items: dict[str, str]) -> str:
     description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
     lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
-        lines.append(fill(tr("Predicted by the model {}, not measured."), items["MODEL"]))
-    if "EVIDENCE" in items:
-        lines.append(fill(tr("Evidence: {}."), items["EVIDENCE"]))
+        lines.append(caveat_text(Trust.read({f"{PREFIX}{name}": value for name, value in items.items()})))
     if "BASIS" in items:
-        lines.append(fill(tr("Basis: {}."), items["BASIS"]))
+        lines.append(fill(tr("Basis: {}."), tr(items["BASIS"])))
     return " ".join(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
@@ -212,7 +212,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             scenario={**settings.scenario.metadata(), "cec_follows_soc": asked.coupled},
             composite={"method": asked.method, "elements": list(asked.weights.elements)},
             limits=asked.limits,
-            basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
 
     @staticmethod

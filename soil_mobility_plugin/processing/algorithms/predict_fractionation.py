@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.predict import (
     APPLICABILITY,
     FRACTIONS,
@@ -120,7 +120,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             **soil.provenance(stack),
             total=soil.describe_total(asked.element),
             uncertainty=UNCERTAINTY_KIND[asked.model.has_posterior],
-            basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
         found = predict_fractionation(stack, asked, paths, metadata, run.feedback)
         self._style(asked.element, paths, run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
@@ -72,7 +72,7 @@ class PredictMobility(SoilMobilityAlgorithm):
             evidence={symbol: model.element(symbol)["flag"] for symbol in chosen},
             **soil.provenance(stack),
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
-            basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
         named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")

@@ -314,7 +314,7 @@ class Writer:
                 return writing or flushing
         return ""
 
-    def _broken(self, name: str, message: str) -> RasterError:
+    def _broken(self, name: str, message: str | Phrase) -> RasterError:
         return RasterError(
             "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is "
             "as it was.",
@@ -353,7 +353,7 @@ class Writer:
         path, output, grid = self._hidden[name], self._outputs[name], self._grid
         dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
         if dataset is None or message or dataset.RasterCount != len(output.bands):
-            raise self._broken(name, message or "it cannot be read again")
+            raise self._broken(name, message or Phrase("it cannot be read again"))
         across, down = tile_shape(grid.width, grid.height)
         size = os.path.getsize(path)
         for number in range(1, dataset.RasterCount + 1):
@@ -363,7 +363,7 @@ class Writer:
                     start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
                     length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
                     if start and length and int(start) + int(length) > size:
-                        raise self._broken(name, "the file is shorter than its tiles")
+                        raise self._broken(name, Phrase("the file is shorter than its tiles"))
 
     def _discard(self) -> None:
         for name in list(self._datasets):

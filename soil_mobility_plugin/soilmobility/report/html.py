@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Union
 
 from ..files import write_text
+from ..language import Phrase
 from ..language import code as spoken
 from ..language import number as spelled
 from ..language import spoken as in_words
@@ -106,7 +107,7 @@ def key_figures(figures: Iterable[tuple[str, ...]]) -> Block:
     return Block(f'<dl class="figures">{"".join(cells)}</dl>')
 
 
-def facts(pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> Block:
+def facts(pairs: Mapping[str, str | Phrase] | Iterable[tuple[str, str | Phrase]]) -> Block:
     """Names and values, one pair a line: parameters, versions, inputs."""
     if isinstance(pairs, Mapping):
         pairs = pairs.items()

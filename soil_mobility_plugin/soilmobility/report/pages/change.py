@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Phrase, Term, fill, tr
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES
 from ...risk.composite import Weights
@@ -52,7 +52,7 @@ from .common import (
 )
 
 INITIATIVE = (
-    "4 per mille Initiative, launched at the Paris climate conference in 2015.",
+    Term("4 per mille Initiative, launched at the Paris climate conference in 2015."),
     "https://4p1000.org",
 )
 
@@ -209,8 +209,8 @@ def page(
     origin: Origin,
     zones: ZoneMap | None,
     ranges: Ranges,
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]],
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``ranges``: of the zones' changes; ``inputs``, ``settings``: (name, value) for the last section."""
     asked = found.asked

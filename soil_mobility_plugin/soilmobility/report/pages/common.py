@@ -20,7 +20,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ...language import fill, number, tr
+from ...language import Phrase, Term, fill, number, tr
 from ...typing import Array
 from .. import html, maps
 from ..styles import map_colours
@@ -43,11 +43,13 @@ Ranges = Sequence[tuple[float, float, str, str]]
 
 #: The published work behind all of it, and the scheme of the classes: (citation, link).
 STUDY = (
-    "Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature "
-    "Communications 16, 2947. Its model, element list and class limits are not those used here.",
+    Term(
+        "Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature "
+        "Communications 16, 2947. Its model, element list and class limits are not those used here."
+    ),
     "https://doi.org/10.1038/s41467-025-58026-8",
 )
-RAC_SOURCE = (
+RAC_SOURCE = Term(
     "Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), "
     "Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code)."
 )
@@ -86,8 +88,8 @@ def close_report(
     report: html.Report,
     *,
     method: Sequence[html.Content],
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]] = (),
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]] = (),
     sources: Iterable[str | tuple[str, str]] = (),
 ) -> None:
     """Add what every report ends with: method, inputs and parameters (name, value), sources (citation or with link)."""

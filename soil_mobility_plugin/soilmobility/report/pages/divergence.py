@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...language import tr
+from ...language import Phrase, tr
 from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
 from ..styles import style_classes
-from .common import Origin, Picture, close_report, new_report, percent, styled_map
+from .common import Origin, Picture, Trust, caveat, close_report, new_report, percent, styled_map
 
 SPEARMAN = (
     "Spearman, C. 1904. The proof and measurement of association between two things. American Journal of Psychology "
@@ -36,8 +36,10 @@ class Found:
         return float(self.areas[list(codes)].sum() / self.areas.sum()) if self.valid else None
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]]) -> html.Report:
-    """Return the report; ``inputs``: what was read, by parameter."""
+def page(
+    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], trust: Trust
+) -> html.Report:
+    """Return the report; ``inputs``: what was read, by parameter; ``trust``: what the mobility rests on."""
     report = new_report(origin, subtitle=subtitle)
     report.section(
         "",
@@ -49,6 +51,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
                 (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
             ]
         ),
+        caveat(trust),
     )
     report.section(tr("Where total and mobile content diverge"), *_map(found))
     if found.difference is not None:

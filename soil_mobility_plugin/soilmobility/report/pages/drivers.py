@@ -16,7 +16,7 @@ from ...soil.covariates import COVARIATES
 from ...soil.fractions import logistic
 from ...typing import Array
 from .. import charts, html
-from .common import Origin, Picture, close_report, new_report, styled_map
+from .common import Origin, Picture, Trust, caveat, close_report, new_report, styled_map
 
 
 class Driver(NamedTuple):
@@ -40,13 +40,17 @@ LOWERS, NOTHING = 10, 0
 
 SOURCES = (
     "Shapley, L. S. 1953. A value for n-person games. Contributions to the Theory of Games 2, 307-317.",
-    "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 "
-    "(Shapley values of a model's features).",
+    Term(
+        "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, "
+        "4765-4774 (Shapley values of a model's features)."
+    ),
 )
 #: Of models made of trees (format 1), which are sums of one- and two-way tables.
 LOU = (
-    "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the values "
-    "have a closed form here).",
+    Term(
+        "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the "
+        "values have a closed form here)."
+    ),
     "https://doi.org/10.1145/2487575.2487579",
 )
 
@@ -118,12 +122,14 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]], total: str) -> html.Report:
+def page(
+    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase, trust: Trust
+) -> html.Report:
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
     report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element), subtitle)
-    report.section("", *_head(found))
+    report.section("", *_head(found, trust))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
     caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
@@ -151,14 +157,14 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
             (tr("Element"), element),
             (tr("Model"), model.name),
             (tr("Reference soil"), explanation.describe().message),
-            (tr("Total content"), total),
+            (tr("Total content"), total.message),
         ],
         sources=[*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])],
     )
     return report
 
 
-def _head(found: Found) -> list[html.Block]:
+def _head(found: Found, trust: Trust) -> list[html.Block]:
     explanation = found.explanation
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
     mean = f"{html.number(found.mean)} %"
@@ -172,9 +178,9 @@ def _head(found: Found) -> list[html.Block]:
                     describe_soil(explanation.reference).message,
                 ),
                 (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
-                (tr("Evidence"), tr(explanation.model.element(explanation.element)["flag"])),
             ]
         ),
+        caveat(trust),
         html.note(
             tr(
                 "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "

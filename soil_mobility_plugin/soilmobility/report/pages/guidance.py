@@ -183,8 +183,8 @@ def page(
     origin: Origin,
     name: str,
     zones: ZoneMap | None,
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]],
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``name``: the element's; ``inputs``, ``settings``: (name, value) for the closing section."""
     asked = found.asked

@@ -540,7 +540,12 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
     }
     if not found:
         return
-    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
+    certainties = {
+        "likely": "#08519c",
+        "more likely than not": "#6baed6",
+        "open": "#d9d9d9",
+        "undecided": "#d9d9d9",
+    }
     said = {text_of(effect.get("certainty")) for effect in found.values()}
     certainties = {name: colour for name, colour in certainties.items() if name in said}
     ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])

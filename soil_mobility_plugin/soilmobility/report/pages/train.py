@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import SoilMobilityError
-from ...language import fill, tr
+from ...language import Term, fill, tr
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
@@ -21,9 +21,11 @@ from . import comparison
 from .common import Origin, close_report, new_report
 
 SOURCES = (
-    "McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).",
-    "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or "
-    "phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks).",
+    Term("McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares)."),
+    Term(
+        "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or "
+        "phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks)."
+    ),
 )
 
 
@@ -73,7 +75,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         report,
         method=[_method(trained)],
         inputs=[(tr("Samples"), trained.table)],
-        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base.name)],
+        settings=[(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)],
         sources=SOURCES,
     )
     return report
@@ -83,7 +85,7 @@ def _figures(trained: Trained) -> html.Block:
     samples = trained.samples
     figures = [
         (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
-        (tr("Mode"), trained.mode, fill(tr("from {}"), trained.base.name)),
+        (tr("Mode"), tr(trained.mode), fill(tr("from {}"), trained.base.name)),
     ]
     if trained.tests:
         here, before, mean = trained.tests[0].rmse(samples)

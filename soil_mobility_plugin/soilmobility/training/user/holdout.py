@@ -13,6 +13,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ...language import Term
 from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
@@ -92,8 +93,12 @@ def _planned(groups: Array, mode: str) -> Array:
         left = len(fold) - int(np.bincount(fold).max())
         if left >= FEWEST[mode]:
             return fold
-    text = "a fold leaves {count} samples to train with, and “{mode}” needs {least}."
-    raise TrainingError(text, count=left, mode=mode, least=FEWEST[mode])
+    raise TrainingError(
+        "a fold leaves {count} samples to train with, and “{mode}” needs {least}.",
+        count=left,
+        mode=Term(mode),
+        least=FEWEST[mode],
+    )
 
 
 def cross_validate(
