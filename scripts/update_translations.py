@@ -2,10 +2,11 @@
 
     python scripts/update_translations.py [--missing]        (or: make translations)
 
-Reads the literals in calls of ``tr()``, the constants TITLE, GROUP, HELP and ANSWER of algorithms, and the texts that
-the code takes from data (declared parameters, styles, classes, elements). Writes ``i18n/soil_mobility_*.ts`` in the
-package, where translators work (Qt Linguist, Weblate or a text editor), and compiles them to the ``.qm`` that QGIS
-loads: data, not programs. What the code no longer says is dropped. ``--missing`` lists what has no translation yet.
+Reads the literals in calls of ``tr()``, ``Term()`` and ``Phrase()``, the templates of errors, the constants TITLE,
+GROUP, HELP and ANSWER of algorithms, and the texts that the code takes from data (declared parameters, styles, classes,
+elements). Writes ``i18n/soil_mobility_*.ts`` in the package, where translators work (Qt Linguist, Weblate or a text
+editor), and compiles them to the ``.qm`` that QGIS loads: data, not programs. What the code no longer says is dropped.
+``--missing`` lists what has no translation yet.
 
 Needs QGIS, and ``lrelease`` (Debian: qttools5-dev-tools).
 """
@@ -28,6 +29,7 @@ CATALOGUES = PACKAGE / "i18n"
 LANGUAGES = ("de", "fr")
 CONTEXT = "SoilMobility"
 CONSTANTS = {"TITLE", "GROUP", "HELP", "ANSWER"}
+TEXTS = {"tr", "Term", "Phrase"}
 
 
 def collect() -> dict[str, str]:
@@ -48,11 +50,11 @@ def collect() -> dict[str, str]:
 
 
 def literals(tree: ast.Module) -> Iterator[str]:
-    """Yield the literals in calls of ``tr``, the templates of errors, and the constants of algorithms."""
+    """Yield the literals in calls of `TEXTS`, the templates of errors, and the constants of algorithms."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and name_of(node.func).endswith("Error") and node.args:
             yield from strings(node.args[0])
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+        if isinstance(node, ast.Call) and name_of(node.func) in TEXTS and node.args:
             yield from strings(node.args[0])
         elif isinstance(node, ast.ClassDef):
             for statement in node.body:
@@ -88,18 +90,28 @@ def strings(expression: ast.expr) -> Iterator[str]:
 def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
+    from soil_mobility_plugin.soilmobility.maps.drivers import REFERENCES
     from soil_mobility_plugin.soilmobility.model import bundle
+    from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
     from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
     from soil_mobility_plugin.soilmobility.risk import classes as risk
-    from soil_mobility_plugin.soilmobility.soil import elements, scenario
+    from soil_mobility_plugin.soilmobility.risk import composite, guidance
+    from soil_mobility_plugin.soilmobility.soil import covariates, elements, scenario
+    from soil_mobility_plugin.soilmobility.training.user import MODES
+    from soil_mobility_plugin.soilmobility.training.user.holdout import SCHEMES
 
     flags = [flag for flags in bundle.FLAGS_OF.values() for flag in flags]
-    for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *flags):
+    for text in (*risk.RAC_CLASSES, *scenario.GROWTHS, *flags, *covariates.TOTAL_BASES):
         yield text, "mobility"
+    for text in (*composite.METHODS, *guidance.MOBILE, *pages.MODES, *MODES, *SCHEMES, *REFERENCES):
+        yield text, "mobility"
+    for row in guidance.published_rows():
+        for text in (row.basis, row.texture, row.land_use):
+            yield text, "soilmobility/risk/data/guidance_values.csv"
     for element in elements.ELEMENTS.values():
         yield element.name, "soilmobility/soil/elements.py"
     for driver in DRIVERS.values():
-        yield driver.title, "soilmobility/report/pages/drivers.py"
+        yield from ((text, "soilmobility/report/pages/drivers.py") for text in (driver.title, driver.unit))
     for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
         definitions = ET.parse(path).getroot().find(".//Option[@name='parameterDefinitions']")  # nosec B314
         for option in definitions.iter("Option"):

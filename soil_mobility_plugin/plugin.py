@@ -17,6 +17,7 @@ from .processing.algorithm import PLUGIN_FOLDER
 from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.provider import SoilMobilityProvider
 from .processing.translation import let_the_library_speak, load_translator, tr, user_language
+from .soilmobility.language import fill
 
 MENU = "Soil Mobility"
 MANUAL = PLUGIN_FOLDER / "help" / "index.html"
@@ -163,5 +164,5 @@ class SoilMobilityPlugin:
 
     def _open_manual(self, checked: bool = False) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(MANUAL))):
-            text = tr("No program opens web pages here. The manual is the file {}.").format(MANUAL)
+            text = fill(tr("No program opens web pages here. The manual is the file {}."), MANUAL)
             self.iface.messageBar().pushWarning(MENU, text)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ..processing.example_layers import show_samples, show_zones, soil_styles
 from ..processing.styling import LayerStyle, renderer, title_legend
 from ..processing.translation import tr
+from ..soilmobility.language import fill
 from ..soilmobility.soil.elements import ELEMENTS as PERIODIC
 from .example_steps import ELEMENTS, steps
 
@@ -76,13 +77,11 @@ def make(folder: Path, project: QgsProject) -> Example:
     show_samples(samples)
     risk = _raster(results / "risk_cd.tif", tr("Cadmium: mobilization risk"), "rac")
     mobility = [
-        _raster(
-            results / "mobility.tif", tr("{}: mobility (F1, %)").format(tr(PERIODIC[symbol].name)), "mobility", band
-        )
+        _raster(results / "mobility.tif", fill(tr("{}: mobility (F1, %)"), tr(PERIODIC[symbol].name)), "mobility", band)
         for band, symbol in enumerate(ELEMENTS, start=1)
     ]
     fractions = [
-        _raster(results / "fractions_cd.tif", tr("Cadmium: {} (%)").format(title), "fraction", band)
+        _raster(results / "fractions_cd.tif", fill(tr("Cadmium: {} (%)"), title), "fraction", band)
         for band, title in enumerate(fraction_titles(), start=1)
     ]
     mobile = _raster(results / "mobile_cd.tif", tr("Cadmium: mobile content (mg/kg)"), "mobile_content")
@@ -101,7 +100,7 @@ def write(example: Example, folder: Path) -> Path:
     """Write the project to ``folder`` and return its file; ExampleError where that fails."""
     file = folder / FILE
     if not example.project.write(str(file)):
-        raise ExampleError(tr("{} cannot be written: {}").format(file, example.project.error()))
+        raise ExampleError(fill(tr("{} cannot be written: {}"), file, example.project.error()))
     return file
 
 
@@ -137,7 +136,7 @@ def _raster(path: Path, name: str, style: str, band: int = 0) -> QgsRasterLayer:
     """Open a raster of a style with its own ``.qml``, or draw ``band`` of it in that style."""
     layer = QgsRasterLayer(str(path), name)
     if not layer.isValid():
-        raise ExampleError(tr("{} cannot be opened.").format(path))
+        raise ExampleError(fill(tr("{} cannot be opened."), path))
     if band:
         layer.setRenderer(renderer(str(path), LayerStyle(style, name, band=band)))
     layer.setCustomProperty(STYLE, style)
@@ -147,7 +146,7 @@ def _raster(path: Path, name: str, style: str, band: int = 0) -> QgsRasterLayer:
 def _vector(path: Path, name: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
-        raise ExampleError(tr("{} cannot be opened.").format(path))
+        raise ExampleError(fill(tr("{} cannot be opened."), path))
     return layer
 
 

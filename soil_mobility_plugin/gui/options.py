@@ -27,6 +27,7 @@ from ..processing.algorithm import PLUGIN_FOLDER
 from ..processing.soil import load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.language import fill
 from ..soilmobility.maps import soilmaps
 from ..soilmobility.raster.remote import Cache
 from ..soilmobility.report import html
@@ -151,14 +152,14 @@ class OptionsPage(QgsOptionsPageWidget):
         return Cache(Path(text) if text else network.default_cache_folder())
 
     def _show_size(self) -> None:
-        self.size.setText(tr("{} MB").format(html.number(self._cache().size / 1e6)))
+        self.size.setText(fill(tr("{} MB"), html.number(self._cache().size / 1e6)))
         self._show_problems()
 
     def _empty(self) -> None:
         cache = self._cache()
         buttons = QMessageBox.StandardButton
         question = tr("Remove all pieces of soil maps in {}? They are fetched anew when they are needed.")
-        asked = QMessageBox.question(self, TITLE, question.format(cache.folder), buttons.Yes | buttons.No)
+        asked = QMessageBox.question(self, TITLE, fill(question, cache.folder), buttons.Yes | buttons.No)
         if asked == buttons.Yes:
             cache.clear()
             self._show_size()
@@ -194,13 +195,13 @@ def _problem(key: str, text: str) -> str:
         elif key == options.LIMITS:
             parse_limits(text)
         elif key == options.LOGO and not Path(text).is_file():
-            return tr("Logo: there is no file {}.").format(text)
+            return fill(tr("Logo: there is no file {}."), text)
         elif key == network.CACHE and Path(text).exists() and not Path(text).is_dir():
-            return tr("Cache: {} is a file, not a folder.").format(text)
+            return fill(tr("Cache: {} is a file, not a folder."), text)
         elif key == network.SOURCES:
             soilmaps.soil_map_sources(Path(text))
     except KeyError as error:
-        return tr("Table of sources: there is no column {}.").format(error)
+        return fill(tr("Table of sources: there is no column {}."), error)
     except OSError as error:
         return f"{text}: {error.strerror or error}"
     except (ValueError, SoilMobilityError) as error:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPus
 
 from ..processing.example_layers import soil_styles
 from ..processing.translation import tr
+from ..soilmobility.language import fill
 
 
 class Tour(QDialog):
@@ -161,5 +162,5 @@ def _layer(name: str) -> QgsMapLayer:
     """Return a layer of the project by its name; LookupError where it was removed or renamed."""
     found = QgsProject.instance().mapLayersByName(name)
     if not found:
-        raise LookupError(tr("The layer “{}” is not in the project: load the example again.").format(name))
+        raise LookupError(fill(tr("The layer “{}” is not in the project: load the example again."), name))
     return found[0]

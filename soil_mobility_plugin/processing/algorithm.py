@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
@@ -39,7 +39,9 @@ from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 
-METHOD = "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+METHOD = Term(
+    "after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's"
+)
 
 
 def plugin_version() -> str:
@@ -112,14 +114,20 @@ def _message(error: Exception) -> str:
     if isinstance(error, SoilMobilityError):
         return error.message
     if isinstance(error, OSError):
-        return tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole.").format(
-            error.filename or tr("A file"), error.strerror or error
+        return fill(
+            tr("{} cannot be written: {}. Is the disk full? Files that are there already are whole."),
+            error.filename or tr("A file"),
+            error.strerror or error,
         )
     QgsMessageLog.logMessage(plain(traceback.format_exc()), "Soil Mobility", Qgis.MessageLevel.Critical)
-    return tr(
-        "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
-        "“Log Messages”, tab “Soil Mobility”."
-    ).format(error, type(error).__name__)
+    return fill(
+        tr(
+            "An error that Soil Mobility does not know: {} ({}). Please report it, with the text in the panel "
+            "“Log Messages”, tab “Soil Mobility”."
+        ),
+        error,
+        type(error).__name__,
+    )
 
 
 class Plain:
@@ -304,7 +312,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         # Qt cannot hold numpy's numbers: qgis_process would print nothing for them, and a model would see NULL.
         return {name: value.item() if isinstance(value, np.generic) else value for name, value in results.items()}
 
-    def provenance(self, model: FractionationModel | None, inputs: Mapping[str, str], **values: Any) -> dict[str, str]:
+    def provenance(
+        self, model: FractionationModel | None, inputs: Mapping[str, str | Phrase], **values: Any
+    ) -> dict[str, str]:
         """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""
         result = {
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
@@ -312,7 +322,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_METHOD": METHOD,
             # In English: the same result is the same file in any language.
             "SOIL_MOBILITY_DESCRIPTION": _first_sentence(self.HELP),
-            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True),
+            "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
         }
         if model is not None:
             result["SOIL_MOBILITY_MODEL"] = model.name
@@ -322,6 +332,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             if licences:
                 result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():
-            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+            plain_text = isinstance(value, (str, Phrase))
+            text = str(value) if plain_text else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
             result[f"SOIL_MOBILITY_{name.upper()}"] = text
         return result

@@ -65,6 +65,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import written_whole
+from ..soilmobility.language import fill
 from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound
@@ -378,6 +379,6 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
             raise Canceled
         if outcome != results.Success:
             raise QgsProcessingException(
-                tr("The atlas {} cannot be written: {}.").format(path, problem or tr("unknown reason"))
+                fill(tr("The atlas {} cannot be written: {}."), path, problem or tr("unknown reason"))
             )
     return layout.atlas().count()

@@ -162,7 +162,7 @@ def show_table(run: Run, destination: str, name: str) -> None:
             show_residuals(layer)
         describe(layer, "F1_error" if residuals else "")
 
-    show(run, destination, name, dress, tr("{}: tables and samples").format(GROUP))
+    show(run, destination, name, dress, fill(tr("{}: tables and samples"), GROUP))
 
 
 def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer], None], group: str = GROUP) -> None:

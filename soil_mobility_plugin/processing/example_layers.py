@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ..soilmobility.language import fill
 from .attributes import describe
 from .styling import GROUP, LayerStyle
 from .translation import tr
@@ -23,12 +24,12 @@ SAMPLE_LABELS_FROM = 100_000
 
 def group() -> str:
     """Return the name of the group of the rasters."""
-    return tr("{} example: soil and contents").format(GROUP)
+    return fill(tr("{} example: soil and contents"), GROUP)
 
 
 def places_group() -> str:
     """Return the name of the group of zones and samples, which stays above all rasters."""
-    return tr("{} example: zones and samples").format(GROUP)
+    return fill(tr("{} example: zones and samples"), GROUP)
 
 
 def soil_styles() -> dict[str, LayerStyle]:

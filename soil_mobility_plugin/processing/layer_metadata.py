@@ -22,7 +22,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.language import fill
 from ..soilmobility.raster.source import Source, reference_grid
+from ..soilmobility.report.pages.common import Trust, caveat_text
 from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
 from .translation import tr, user_language
@@ -52,7 +54,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
     result.setAbstract(_abstract(items))
     result.setHistory(_history(items))
-    result.setRights([_sentence(items["METHOD"])] if "METHOD" in items else [])
+    result.setRights([_sentence(tr(items["METHOD"]))] if "METHOD" in items else [])
     result.setLicenses(_listed(items.get("LICENCES", "")))
     limits = tr("An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.")
     result.setConstraints([QgsLayerMetadata.Constraint(limits, tr("Use"))])
@@ -100,18 +102,16 @@ def _abstract(items: dict[str, str]) -> str:
     description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
     lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
-        lines.append(tr("Predicted by the model {}, not measured.").format(items["MODEL"]))
-    if "EVIDENCE" in items:
-        lines.append(tr("Evidence: {}.").format(items["EVIDENCE"]))
+        lines.append(caveat_text(Trust.read({f"{PREFIX}{name}": value for name, value in items.items()})))
     if "BASIS" in items:
-        lines.append(tr("Basis: {}.").format(items["BASIS"]))
+        lines.append(fill(tr("Basis: {}."), tr(items["BASIS"])))
     return " ".join(lines)
 
 
 def _history(items: dict[str, str]) -> list[str]:
     lines = [f"{items.get('ALGORITHM', '')}, Soil Mobility {items.get('VERSION', '')}"]
     if "MODEL" in items:
-        lines.append(tr("Model: {}").format(items["MODEL"]))
+        lines.append(fill(tr("Model: {}"), items["MODEL"]))
     lines += [_harmless(f"{name}: {value}") for name, value in json.loads(items.get("INPUTS", "{}")).items()]
     lines += [f"{name}: {value}" for name, value in sorted(items.items()) if name not in PLACED]
     return lines

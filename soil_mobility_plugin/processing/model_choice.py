@@ -12,6 +12,7 @@ from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
 from qgis.core import NULL, QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFile
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
+from ..soilmobility.language import fill
 from ..soilmobility.model.fractionation import bundled
 from .translation import tr
 
@@ -30,7 +31,7 @@ class ModelChoice(WidgetWrapper):
                 self.combo.addItem(self.dialog.resolveValueDescription(source), source)
         self.combo.setEditText("")
         default = next(iter(bundled()), "")
-        self.combo.lineEdit().setPlaceholderText(tr("{} (default)").format(default))
+        self.combo.lineEdit().setPlaceholderText(fill(tr("{} (default)"), default))
         self.combo.editTextChanged.connect(lambda text: self.widgetValueHasChanged.emit(self))
         button = QToolButton()
         button.setText("…")

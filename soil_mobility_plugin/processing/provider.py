@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..soilmobility.language import fill
 from .algorithm import PLUGIN_FOLDER, plugin_version
 from .translation import tr
 
@@ -91,7 +92,7 @@ class SoilMobilityProvider(QgsProcessingProvider):
             try:
                 algorithm = getattr(import_module(f".algorithms.{module}", __package__), name)()
             except Exception as error:
-                text = tr("{} could not be loaded: {}").format(module, error)
+                text = fill(tr("{} could not be loaded: {}"), module, error)
                 QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)
                 continue
             self.addAlgorithm(algorithm)

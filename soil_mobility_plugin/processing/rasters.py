@@ -23,6 +23,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, element_of, find_band
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -126,20 +127,21 @@ class RasterInput:
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
             raise QgsProcessingException(
-                tr("{}: the layer cannot be read. Check that its file or service can be reached.").format(label)
+                fill(tr("{}: the layer cannot be read. Check that its file or service can be reached."), label)
             )
         if _is_rendered(provider):
             raise QgsProcessingException(
-                tr(
-                    "{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. "
-                    "Load the data behind it, for example by WCS or as a GeoTIFF."
-                ).format(label)
+                fill(
+                    tr(
+                        "{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not "
+                        "values. Load the data behind it, for example by WCS or as a GeoTIFF."
+                    ),
+                    label,
+                )
             )
         if not layer.crs().isValid():
             raise QgsProcessingException(
-                tr("{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.").format(
-                    label
-                )
+                fill(tr("{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file."), label)
             )
         path = _path(layer)
         said = _bands(layer, path, label)
@@ -147,7 +149,7 @@ class RasterInput:
             band = find_band(said, wanted, label)
         if not 1 <= band <= layer.bandCount():
             raise QgsProcessingException(
-                tr("{}: there is no band {}; the layer has {}.").format(label, band, layer.bandCount())
+                fill(tr("{}: there is no band {}; the layer has {}."), label, band, layer.bandCount())
             )
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said[band - 1]
@@ -170,9 +172,9 @@ class RasterInput:
         """What messages call it: the parameter and the layer's name."""
         return _label(self.parameter, self.name)
 
-    def describe(self) -> str:
-        """Return file (without folder) or layer, and band, for the metadata of results."""
-        return f"{os.path.basename(self.path) if self.path else self.name}, band {self.band}"
+    def describe(self) -> Phrase:
+        """Return file (without folder) or layer, and band, for reports and for the metadata of results."""
+        return Phrase("{}, band {}", os.path.basename(self.path) if self.path else self.name, self.band)
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""
@@ -193,9 +195,9 @@ class RasterInput:
         columns, rows = provider.xSize(), provider.ySize()
         if columns <= 0 or rows <= 0:
             raise QgsProcessingException(
-                tr("{}: the source has no resolution of its own. Export it to a GeoTIFF first.").format(self.label)
+                fill(tr("{}: the source has no resolution of its own. Export it to a GeoTIFF first."), self.label)
             )
-        feedback.pushInfo(tr("{}: copied through its “{}” provider.").format(self.label, provider.name()))
+        feedback.pushInfo(fill(tr("{}: copied through its “{}” provider."), self.label, provider.name()))
         across, down = extent.width() / columns, extent.height() / rows
         grid = Grid(
             self.crs.toWkt(WKT2), (extent.xMinimum(), across, 0.0, extent.yMaximum(), 0.0, -down), columns, rows
@@ -207,7 +209,7 @@ class RasterInput:
             part = QgsRectangle(left, top - window.height * down, left + window.width * across, top)
             block = provider.block(self.band, part, window.width, window.height)
             if not block.isValid() or not block.convert(Qgis.DataType.Float64):
-                raise RasterError(tr("{}: the source could not be read.").format(self.label))
+                raise RasterError(fill(tr("{}: the source could not be read."), self.label))
             values = np.frombuffer(bytes(block.data()), dtype=np.float64).reshape(window.height, window.width)
             if block.hasNoDataValue():
                 values = np.where(values == block.noDataValue(), np.nan, values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 
+from ..soilmobility.language import fill
 from ..soilmobility.report import html
 from ..soilmobility.report.pages.common import Origin
 from .algorithm import plugin_version
@@ -21,7 +22,9 @@ def write_report(report: html.Report, path: str) -> str:
         return report.write(path)
     except OSError as error:
         raise QgsProcessingException(
-            tr("The report {} cannot be written: {}. Is the disk full, or is there no such folder?").format(
-                path, error.strerror or error
+            fill(
+                tr("The report {} cannot be written: {}. Is the disk full, or is there no such folder?"),
+                path,
+                error.strerror or error,
             )
         ) from error

@@ -9,6 +9,7 @@ import sysconfig
 from importlib import import_module
 from pathlib import Path
 
+from ..soilmobility.language import fill
 from .translation import tr
 
 PACKAGE = "lightgbm"
@@ -26,12 +27,12 @@ def missing() -> str | None:
 def explain(reason: str) -> str:
     """Return what is missing, given `missing`'s ``reason``, and what to do about it on this system, as a message."""
     parts = [
-        tr("This needs the Python package {}, which this QGIS does not have.").format(PACKAGE),
+        fill(tr("This needs the Python package {}, which this QGIS does not have."), PACKAGE),
         how_to_install(),
         tr("Then restart QGIS. Everything else in Soil Mobility works without."),
     ]
     if not reason.startswith("No module named"):
-        parts.insert(1, tr("Importing said: {}.").format(reason))
+        parts.insert(1, fill(tr("Importing said: {}."), reason))
     return " ".join(parts)
 
 
@@ -39,27 +40,27 @@ def how_to_install() -> str:
     """Return the command that installs LightGBM for the Python of this QGIS."""
     if (Path(sys.prefix) / "conda-meta").is_dir():
         where = tr("In a terminal with the environment of this QGIS active, run: {}")
-        return where.format(f"conda install -p “{sys.prefix}” -c conda-forge {PACKAGE}")
+        return fill(where, f"conda install -p “{sys.prefix}” -c conda-forge {PACKAGE}")
     system = platform.system()
     if system == "Windows":
         where = tr("Close QGIS, open “OSGeo4W Shell” from the Start menu (in the folder of this QGIS) and run: {}")
-        return where.format(f"python -m pip install --user {PACKAGE}")
+        return fill(where, f"python -m pip install --user {PACKAGE}")
     if system == "Darwin":
         return _on_macos()
     if Path("/app/manifest.json").exists() or os.environ.get("FLATPAK_ID"):
         application = os.environ.get("FLATPAK_ID", "org.qgis.qgis")
         command = f"flatpak run --devel --command=pip3 {application} install --user {PACKAGE}"
-        return tr("In a terminal, run: {}").format(command)
+        return fill(tr("In a terminal, run: {}"), command)
     if Path("/etc/debian_version").exists():
         return _on_debian()
-    return tr("In a terminal, run: {}").format(f"{_python()} -m pip install --user {PACKAGE}")
+    return fill(tr("In a terminal, run: {}"), f"{_python()} -m pip install --user {PACKAGE}")
 
 
 def _on_macos() -> str:
     inside = [Path(sys.prefix) / "bin" / "python3", Path(sys.executable).parent / "bin" / "python3"]
     python = next((path for path in inside if path.exists()), Path("/Applications/QGIS.app/Contents/MacOS/bin/python3"))
-    text = tr("In Terminal, run: {}").format(f"“{python}” -m pip install --user {PACKAGE}")
-    return f"{text} {tr('LightGBM also needs OpenMP (with Homebrew: {}).').format('brew install libomp')}"
+    text = fill(tr("In Terminal, run: {}"), f"“{python}” -m pip install --user {PACKAGE}")
+    return f"{text} {fill(tr('LightGBM also needs OpenMP (with Homebrew: {}).'), 'brew install libomp')}"
 
 
 def _on_debian() -> str:
@@ -67,7 +68,7 @@ def _on_debian() -> str:
     marked = any(Path(folder, "EXTERNALLY-MANAGED").exists() for folder in _standard_folders())
     option = " --break-system-packages" if marked else ""
     command = f"{_python()} -m pip install --user{option} {PACKAGE}"
-    return tr("In a terminal, run: {}").format(f"sudo apt install python3-pip libgomp1; {command}")
+    return fill(tr("In a terminal, run: {}"), f"sudo apt install python3-pip libgomp1; {command}")
 
 
 def _python() -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.stack import SoilLayer, SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.points import sample
@@ -102,9 +103,9 @@ class SampleInputs:
         for line in [*self.remarks, *result.lines, *result.summary()]:
             feedback.pushInfo(line)
         for note in result.dropped[:LOGGED_ROWS]:
-            feedback.pushInfo(tr("  row {}, {}: {}").format(note.row, note.element or "–", note.text))
+            feedback.pushInfo(fill(tr("  row {}, {}: {}"), note.row, note.element or "–", note.text))
         if len(result.dropped) > LOGGED_ROWS:
-            feedback.pushInfo(tr("  … and {} more; OUTPUT_ROWS lists all.").format(len(result.dropped) - LOGGED_ROWS))
+            feedback.pushInfo(fill(tr("  … and {} more; OUTPUT_ROWS lists all."), len(result.dropped) - LOGGED_ROWS))
         return result
 
 

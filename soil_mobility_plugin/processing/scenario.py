@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.scenario import Growth
 from ..soilmobility.soil.covariates import SOC_MAX
 from ..soilmobility.soil.scenario import FOUR_PER_MILLE, GROWTHS, ORGANIC_SOC, RATE_RANGE, Scenario
@@ -102,11 +102,11 @@ class ScenarioInputs:
         sources = (self.rasters[name].source(feedback) if name in self.rasters else None for name in RASTERS)
         return Growth(self.scenario, *sources)
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, Phrase]:
         """Return what is read, by parameter, for the metadata."""
         return {name: raster.describe() for name, raster in self.rasters.items()}
 
-    def facts(self) -> list[tuple[str, str]]:
+    def facts(self) -> list[tuple[str, str | Phrase]]:
         """Return the scenario as (name, value) pairs for a report."""
         scenario = self.scenario
         rate = fill(tr("{:g} per mille per year"), scenario.rate)

@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.files import may_write_sidecar, owner_mark, write_text
+from ..soilmobility.language import fill
 from .translation import tr
 
 
@@ -24,10 +25,14 @@ def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: 
     sidecar = Path(path).with_suffix(suffix)
     if not may_write_sidecar(path, sidecar):
         _say(
-            tr(
-                "{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another "
-                "layer of this name. Give results names that differ in more than the extension."
-            ).format(Path(path).name, sidecar.name),
+            fill(
+                tr(
+                    "{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another "
+                    "layer of this name. Give results names that differ in more than the extension."
+                ),
+                Path(path).name,
+                sidecar.name,
+            ),
             context,
         )
         return False

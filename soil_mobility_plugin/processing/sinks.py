@@ -32,6 +32,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.files import WholeFiles
+from ..soilmobility.language import fill
 from ..soilmobility.raster.errors import gdal_failures
 from ..soilmobility.texts import cell
 from .algorithm import Run
@@ -182,7 +183,7 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()
         if found != len(given.features):
-            failure = tr("{} of {} rows are there").format(max(found, 0), len(given.features))
+            failure = fill(tr("{} of {} rows are there"), max(found, 0), len(given.features))
     if failure:
         raise QgsProcessingException(_cannot(name, shown or destination, failure))
     return destination
@@ -226,8 +227,8 @@ def _sink_flags(given: Features) -> QgsFeatureSink.SinkFlag:
 
 
 def _cannot(name: str, destination: str, reason: str) -> str:
-    return tr("{}: “{}” cannot be written ({}). Is the disk full? Choose another place.").format(
-        name, destination, reason
+    return fill(
+        tr("{}: “{}” cannot be written ({}). Is the disk full? Choose another place."), name, destination, reason
     )
 
 

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..soilmobility.language import fill
+from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import (
@@ -290,7 +290,7 @@ def _no_element(model: FractionationModel, unknown: Sequence[str]) -> ParameterE
 
 
 #: In the metadata, for the content of an element of which none is given.
-NO_CONTENT = "none given: the reference content of an ordinary topsoil is used"
+NO_CONTENT = Phrase("none given: the reference content of an ordinary topsoil is used")
 
 
 @dataclass(frozen=True)
@@ -345,7 +345,7 @@ class SoilInputs:
             self._say_evidence(model, elements_wanted, feedback)
         if model is not None and model.general:
             text = tr("Model {}: {} cannot be folded into tables and are evaluated tree by tree: this takes longer.")
-            feedback.pushWarning(text.format(model.name, ", ".join(model.general)))
+            feedback.pushWarning(fill(text, model.name, ", ".join(model.general)))
         return stack
 
     def _background(
@@ -367,7 +367,7 @@ class SoilInputs:
         """Say what the elements rest on, those that rest on the same in one line; those without measurements aloud."""
         for flag in model.flags:
             same = [symbol for symbol in elements_wanted if model.element(symbol)["flag"] == flag]
-            text = tr("Evidence “{}”: {}.").format(tr(flag), ", ".join(same))
+            text = fill(tr("Evidence “{}”: {}."), tr(flag), ", ".join(same))
             if same and flag == model.flags[-1]:
                 reason = tr("No measurement of them stands behind the model: their values are from theory alone.")
                 feedback.pushWarning(f"{text} {reason}")
@@ -375,13 +375,11 @@ class SoilInputs:
                 feedback.pushInfo(text)
         contents: dict[str, list[str]] = {}
         for symbol in elements_wanted:
-            contents.setdefault(self.describe_total(symbol), []).append(symbol)
+            contents.setdefault(self.describe_total(symbol).message, []).append(symbol)
         for content, same in contents.items():
-            if content == NO_CONTENT:
-                content = tr("none given: the reference content of an ordinary topsoil is used")
-            feedback.pushInfo(tr("Total content of {}: {}.").format(", ".join(same), content))
+            feedback.pushInfo(fill(tr("Total content of {}: {}."), ", ".join(same), content))
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, Phrase]:
         """Return what was read, by parameter, for the metadata."""
         return {raster.parameter: raster.describe() for raster in self.inputs}
 
@@ -396,12 +394,12 @@ class SoilInputs:
             }
         return found
 
-    def describe_total(self, symbol: str) -> str:
-        """Return where the content of an element comes from, for log and metadata."""
+    def describe_total(self, symbol: str) -> Phrase:
+        """Return where the content of an element comes from, for log, reports and metadata."""
         if symbol in self.total_rasters:
-            return f"{self.total_rasters[symbol].label}, {self.total_basis}"
+            return Phrase("{}, {}", self.total_rasters[symbol].label, Term(self.total_basis))
         if self.total_value is not None:
-            return f"{self.total_value:g} mg/kg, {self.total_basis}"
+            return Phrase("{:g} mg/kg, {}", self.total_value, Term(self.total_basis))
         return NO_CONTENT
 
 

@@ -64,6 +64,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.language import fill
 from .layers import input_file, offered_layer
 from .rasters import RasterInput, open_raster
 from .translation import tr
@@ -138,7 +139,7 @@ class Spec:
 
     def said(self, text: str) -> str:
         """Return a text of the declaration in the user's language."""
-        return tr(text).format(*(tr(word) for word in self.of))
+        return fill(tr(text), *(tr(word) for word in self.of))
 
     @property
     def label(self) -> str:
@@ -793,7 +794,7 @@ class Result:
 
     def definition(self) -> QgsProcessingOutputDefinition:
         """Return QGIS's output."""
-        return self.kind(self.name, tr(self.title).format(*(tr(word) for word in self.of)))
+        return self.kind(self.name, fill(tr(self.title), *(tr(word) for word in self.of)))
 
 
 class Given:

@@ -36,6 +36,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..soilmobility.language import fill
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
 from ..soilmobility.raster.zonal import Zones
@@ -89,11 +90,11 @@ class ZoneSet:
         zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
         if not zones.met.any():
             raise QgsProcessingException(
-                tr("ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.").format(self.label)
+                fill(tr("ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers."), self.label)
             )
         for number in np.flatnonzero(zones.repaired):
             text = tr("Zone “{}” is not a valid polygon; it was repaired.")
-            self.run.feedback.pushWarning(text.format(self.names[number]))
+            self.run.feedback.pushWarning(fill(text, self.names[number]))
         return zones
 
     def over(self, picture: Thumbnail) -> ZoneMap:
@@ -228,9 +229,9 @@ def read_zones(run: Run) -> ZoneSet:
     names = []
     for number, feature in enumerate(source.getFeatures(request), 1):
         value = plain(feature[name_field]) if name_field else number
-        names.append(tr("zone {}").format(number) if value in (None, "") else str(value))
+        names.append(fill(tr("zone {}"), number) if value in (None, "") else str(value))
     if not names:
-        raise QgsProcessingException(tr("ZONES (“{}”): there is no zone in it.").format(source.sourceName()))
+        raise QgsProcessingException(fill(tr("ZONES (“{}”): there is no zone in it."), source.sourceName()))
     return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)
 
 

@@ -1,7 +1,8 @@
 """The language and the numbers of what the library says: English, until a host application installs its own.
 
 Texts stand in the code as English literals in calls of `tr`, or as templates of errors (`.errors`); the catalogues are
-made from both. A host that speaks the user's language calls `use` once; QGIS's plugin does.
+made from both. What is data and text at once, English in files, is a `Term` or a `Phrase`. A host that speaks the
+user's language calls `use` once; QGIS's plugin does.
 """
 
 from __future__ import annotations
@@ -60,6 +61,39 @@ def fill(template: str, *values: Any, **named: Any) -> str:
     return template.format(*map(_Said, values), **{name: _Said(value) for name, value in named.items()})
 
 
+class Term(str):
+    """A word that is data as well, such as the name of a soil property: English in files, and where it is compared.
+
+    `fill` says it in the user's language.
+    """
+
+    __slots__ = ()
+
+
+class Phrase:
+    """A template with its values, said twice: ``str(phrase)`` in English, for files; `message` to the user.
+
+    >>> str(Phrase("{}, band {}", "ph.tif", 1))
+    'ph.tif, band 1'
+    """
+
+    def __init__(self, template: str, *values: Any, **named: Any) -> None:
+        self.template, self.values, self.named = template, values, named
+
+    def __str__(self) -> str:
+        return self.template.format(*self.values, **self.named)
+
+    @property
+    def message(self) -> str:
+        """The text in the user's language, numbers as the user writes them."""
+        return fill(tr(self.template), *self.values, **self.named)
+
+
+def spoken(value: Any) -> Any:
+    """What is a `Term`, a `Phrase` or one of the library's errors as the user's language says it; else ``value``."""
+    return tr(value) if isinstance(value, Term) else getattr(value, "message", value)
+
+
 class _Said:
     """A value as the user's language says it, whatever format the template asks for."""
 
@@ -69,5 +103,5 @@ class _Said:
     def __format__(self, spec: str) -> str:
         if isinstance(self.value, Real) and spec:
             return number(self.value, spec)
-        said = getattr(self.value, "message", self.value)
+        said = spoken(self.value)
         return format(shown(said) if isinstance(said, str) else said, spec)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.classes import classes
 from ...soilmobility.maps.predict import probability_band
 from ...soilmobility.raster.geotiff import Band as RasterBand
@@ -104,7 +105,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         odds = None if settings.probability is None else settings.probability.source(run.feedback)
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
-        name = tr("Mobilization risk: {}").format(mobility.element or mobility.name)
+        name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.name)
         run.style(path, LayerStyle("rac", name, labels=found.labels))
         valid = int(found.pixels.sum())
         result = {

@@ -133,7 +133,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             "worst": tr("Highest mobility of several elements (%)"),
             "mean": tr("Mean mobility of several elements (%)"),
             "toxicity": tr("Toxicity-weighted mobility (%)"),
-            "count": tr("Number of elements at {} risk or above").format(tr(RAC_CLASSES[joining.at_least - 1])),
+            "count": fill(tr("Number of elements at {} risk or above"), tr(RAC_CLASSES[joining.at_least - 1])),
         }[joining.method]
         index = LayerStyle("mobility", title)
         if joining.method == "count":

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.files import TemporaryFolder
+from ...soilmobility.language import fill
 from ...soilmobility.maps.atlas import highest_mobility
 from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.zonal import zonal
@@ -38,7 +39,7 @@ LONGEST_TITLE = 150
 def _title(text: str) -> str:
     """Return a title; ValueError where it is too long."""
     if len(text) > LONGEST_TITLE:
-        raise ValueError(tr("at most {} letters have a place.").format(LONGEST_TITLE))
+        raise ValueError(fill(tr("at most {} letters have a place."), LONGEST_TITLE))
     return text
 
 
@@ -133,7 +134,7 @@ def _variables(found: ZonalFound, settings: Settings, folder: Path) -> dict[str,
     model = Trust.read(found.metadata).model
     key = folder / "range_key.svg"
     key.write_text(page.range_key(found), encoding="utf-8")
-    footer = tr("Soil Mobility {}, {}.").format(plugin_version(), today)
+    footer = fill(tr("Soil Mobility {}, {}."), plugin_version(), today)
     trust = page.trust_text(found)
     return {
         "sm_title": settings.title,
@@ -142,8 +143,8 @@ def _variables(found: ZonalFound, settings: Settings, folder: Path) -> dict[str,
         "sm_summary": page.summary(found),
         "sm_trust": trust,
         "sm_date": today,
-        "sm_model": tr("Model: {}").format(model) if model else "",
-        "sm_footer": f"{footer} {tr('Model: {}').format(model)}" if model else footer,
+        "sm_model": fill(tr("Model: {}"), model) if model else "",
+        "sm_footer": f"{footer} {fill(tr('Model: {}'), model)}" if model else footer,
         "sm_range_key": str(key),
         "sm_heading_figures": tr("Key figures"),
         "sm_heading_critical": tr("Most critical elements, share at medium risk or above") if found.elements else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps import scenario as maps
 from ...soilmobility.maps.stack import SoilLayer
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -89,8 +90,8 @@ class FourPerMille(SoilMobilityAlgorithm):
         outputs = {names[name]: (path, metadata) for name, path in paths.items()}
         found = maps.grow(layers["soc"], layers.get("cec"), inputs.growth(feedback), grid, outputs, feedback)
         year = inputs.scenario.end_year
-        run.style(paths[OUTPUT], LayerStyle("soc", tr("SOC {}").format(year)))
-        run.style(paths.get(OUTPUT_CEC), LayerStyle("cec", tr("CEC {}").format(year)))
+        run.style(paths[OUTPUT], LayerStyle("soc", fill(tr("SOC {}"), year)))
+        run.style(paths.get(OUTPUT_CEC), LayerStyle("cec", fill(tr("CEC {}"), year)))
         return {
             **paths,
             "VALID_PIXELS": found.pixels,

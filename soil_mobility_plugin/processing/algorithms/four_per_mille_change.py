@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.change import Asked, ChangeFound, page
 from ...soilmobility.risk.composite import composite_weights
+from ...soilmobility.soil.covariates import COVARIATES
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
@@ -177,7 +179,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
         if asked.weights.left_out:
             text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
-            feedback.pushWarning(text.format(", ".join(asked.weights.left_out)))
+            feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
         if stack.views["soc"].resampling != "none":
             feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
         paths = run.paths(*OUTPUTS)
@@ -210,23 +212,23 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             scenario={**settings.scenario.metadata(), "cec_follows_soc": asked.coupled},
             composite={"method": asked.method, "elements": list(asked.weights.elements)},
             limits=asked.limits,
-            basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
 
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
         chosen = found.asked.elements
         what = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        name = tr("Change of mobility of {}, {} to {} (percentage points)").format(what, years[0], years[-1])
+        name = fill(tr("Change of mobility of {}, {} to {} (percentage points)"), what, years[0], years[-1])
         run.style(paths[OUTPUT], LayerStyle("mobility_change", name, stops=found.element_stops))
-        name = tr("Change of risk class, {} to {}").format(years[0], years[-1])
+        name = fill(tr("Change of risk class, {} to {}"), years[0], years[-1])
         run.style(paths.get(OUTPUT_CLASSES), LayerStyle("transition", name, codes=found.codes))
-        name = tr("Probability that the mobility of {} rises, {} to {}").format(what, years[0], years[-1])
+        name = fill(tr("Probability that the mobility of {} rises, {} to {}"), what, years[0], years[-1])
         run.style(paths.get(OUTPUT_PROBABILITY), LayerStyle("probability_of_rise", name))
-        name = tr("Uncertainty of the change of mobility of {} (± percentage points)").format(what)
+        name = fill(tr("Uncertainty of the change of mobility of {} (± percentage points)"), what)
         run.style(paths.get(OUTPUT_UNCERTAINTY), LayerStyle("change_uncertainty", name))
         if OUTPUT_STEPS in paths:
-            name = tr("Change of the composite index since {}").format(years[0])
+            name = fill(tr("Change of the composite index since {}"), years[0])
             style_years(run, paths[OUTPUT_STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)
 
 
@@ -245,7 +247,7 @@ def _facts(settings: Settings, stack: SoilStack) -> list[tuple[str, str]]:
     return [
         *settings.scenario.facts(),
         ("COUPLE_CEC", tr("Yes") if asked.coupled else tr("No")),
-        ("METHOD", asked.method),
+        ("METHOD", tr(asked.method)),
         ("MODEL", settings.model.name),
-        *((f"{name} ({tr('unit')})", choice.unit.name) for name, choice in stack.units.items()),
+        *((fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name) for name, choice in stack.units.items()),
     ]

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...soilmobility.language import fill
 from ..algorithm import PLUGIN_FOLDER
 from ..layers import offered_layer
 from ..translation import tr
@@ -48,7 +49,7 @@ class FourPerMilleReport(QgsProcessingModelAlgorithm):
     def read_file(self) -> None:
         """Read the model. Its results are known only once its steps are: when their provider is registered."""
         if not self.fromFile(str(MODEL)):
-            raise ValueError(tr("{} is not a model").format(MODEL.name))
+            raise ValueError(fill(tr("{} is not a model"), MODEL.name))
         # QGIS 3.22 forgets the help of parameters when it reads a model; names come from the file in English.
         stored = _stored_parameters()
         for definition in self.parameterDefinitions():

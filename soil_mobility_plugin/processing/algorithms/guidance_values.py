@@ -189,14 +189,14 @@ class GuidanceValues(SoilMobilityAlgorithm):
             # Its layers are those of the map, which are described in the log when their turn comes.
             stack = replace(soil, total_rasters={}).stack(model, (), QgsProcessingFeedback())
             asked = replace(asked, start=start(model, asked, stack, Part(feedback, 0, 30)))
-            feedback.pushInfo(asked.start.text)
+            feedback.pushInfo(asked.start.text.message)
             if not model.has_posterior:
                 feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
             soil = replace(soil, rasters=kept)
         for row in asked.rows if asked.mode == LOOKUP else ():
-            feedback.pushInfo(cite(row))
+            feedback.pushInfo(cite(row).message)
         stack = soil.stack(model if asked.mode == INVERT else None, (asked.element,), feedback)
         paths = run.paths(OUTPUT, OUTPUT_EXCEEDANCE)
         metadata = self._metadata(model, soil, asked, stack)
@@ -227,11 +227,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
             element=asked.element,
             mode=asked.mode,
             basis=asked.basis,
-            rows=[cite(row) for row in asked.rows],
+            rows=[str(cite(row)) for row in asked.rows],
             **soil.provenance(stack),
         )
         if asked.start is not None:
-            metadata["SOIL_MOBILITY_START"] = asked.start.text
+            metadata["SOIL_MOBILITY_START"] = str(asked.start.text)
             metadata["SOIL_MOBILITY_MOBILE_PART"] = asked.mobile
             metadata["SOIL_MOBILITY_MOBILE_LIMIT"] = f"{asked.start.limit:.8g}"
         return metadata
@@ -240,11 +240,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
     def _style(asked: Asked, paths: dict[str, str], run: Run) -> None:
         inverted = asked.mode == INVERT
         name = tr("{}: local guidance value (mg/kg, {})") if inverted else tr("{}: guidance value (mg/kg, {})")
-        group = tr("Guidance values of {}").format(asked.element)
+        group = fill(tr("Guidance values of {}"), asked.element)
         values = () if inverted else legal_values(asked.rows)
-        style = LayerStyle("guidance_value", name.format(asked.element, asked.basis), group, values=values)
+        style = LayerStyle("guidance_value", fill(name, asked.element, tr(asked.basis)), group, values=values)
         run.style(paths[OUTPUT], style)
-        title = tr("{}: content over guidance value").format(asked.element)
+        title = fill(tr("{}: content over guidance value"), asked.element)
         run.style(paths.get(OUTPUT_EXCEEDANCE), LayerStyle("exceedance", title, group))
 
 
@@ -270,13 +270,13 @@ def _facts(
     model: FractionationModel, soil: SoilInputs, asked: Asked, stack: SoilStack
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Return inputs and parameters, (name, value) each, as the report closes with them."""
-    inputs = [*soil.files().items(), (tr("Content"), soil.describe_total(asked.element))]
+    inputs = [*soil.files().items(), (tr("Content"), soil.describe_total(asked.element).message)]
     flag = model.element(asked.element)["flag"]
     settings = [
-        (tr("Mode"), asked.mode),
-        (tr("Model"), f"{model.name}; {asked.element}: {flag}"),
-        (tr("Basis of the values"), asked.basis),
-        *([("BASIS", asked.mobile)] if asked.mode == INVERT else []),
+        (tr("Mode"), tr(asked.mode)),
+        (tr("Model"), fill("{}; {}: {}", model.name, asked.element, tr(flag))),
+        (tr("Basis of the values"), tr(asked.basis)),
+        *([("BASIS", tr(asked.mobile))] if asked.mode == INVERT else []),
         (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
         *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
     ]

@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
+from ...soilmobility.report.pages.common import Trust
 from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, describe_soil, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
@@ -103,7 +104,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         explanation = explain(settings.model, settings.element, stack, settings.against)
         shown = describe_soil(explanation.reference)
         text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
-        run.feedback.pushInfo(fill(text, settings.against, shown, explanation.base))
+        run.feedback.pushInfo(fill(text, Term(settings.against), shown, explanation.base))
         metadata = self._metadata(settings, explanation, soil.provenance(stack))
         found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
         self._style(found, paths, run)
@@ -114,8 +115,8 @@ class MobilityDrivers(SoilMobilityAlgorithm):
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
         if run.wants("OUTPUT_HTML"):
-            total = soil.describe_total(settings.element)
-            report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total)
+            total, trust = soil.describe_total(settings.element), Trust.read(metadata)
+            report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total, trust)
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
@@ -134,10 +135,10 @@ class MobilityDrivers(SoilMobilityAlgorithm):
     @staticmethod
     def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:
         element = found.explanation.element
-        group = tr("Drivers of {}").format(element)
+        group = fill(tr("Drivers of {}"), element)
         strongest = DRIVERS[found.explanation.drivers.features[found.strongest]]
-        title = tr("{}: contribution of {} (ln odds)").format(element, tr(strongest.title))
+        title = fill(tr("{}: contribution of {} (ln odds)"), element, tr(strongest.title))
         run.style(paths[CONTRIBUTIONS], LayerStyle("contribution", title, group, band=found.strongest + 1))
         present = tuple(np.flatnonzero(found.classes).tolist())
-        dominant = LayerStyle("drivers", tr("{}: dominant driver").format(element), group, codes=present)
+        dominant = LayerStyle("drivers", fill(tr("{}: dominant driver"), element), group, codes=present)
         run.style(paths.get(DOMINANT), dominant)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.predict import (
     APPLICABILITY,
     FRACTIONS,
@@ -119,7 +120,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             **soil.provenance(stack),
             total=soil.describe_total(asked.element),
             uncertainty=UNCERTAINTY_KIND[asked.model.has_posterior],
-            basis="percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
         found = predict_fractionation(stack, asked, paths, metadata, run.feedback)
         self._style(asked.element, paths, run)
@@ -127,7 +128,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
 
     @staticmethod
     def _style(element: str, paths: Mapping[str, str], run: Run) -> None:
-        group = tr("Fractionation of {}").format(element)
+        group = fill(tr("Fractionation of {}"), element)
         for name, style, title, band in (
             (FRACTIONS, "mobility", tr("{}: fractions, F1 shown (%)"), 1),
             (MOBILE, "mobile_content", tr("{}: mobile content (mg/kg)"), 1),
@@ -136,4 +137,4 @@ class PredictFractionation(SoilMobilityAlgorithm):
             (PARTS_OF_F1, "mobility", tr("{}: parts of F1, exchangeable shown (%)"), 1),
             (PROBABILITY, "probability", tr("{}: probability of medium or above"), 2),
         ):
-            run.style(paths.get(name), LayerStyle(style, title.format(element), group, band=band))
+            run.style(paths.get(name), LayerStyle(style, fill(title, element), group, band=band))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
@@ -71,9 +72,9 @@ class PredictMobility(SoilMobilityAlgorithm):
             evidence={symbol: model.element(symbol)["flag"] for symbol in chosen},
             **soil.provenance(stack),
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
-            basis="F1 in percent of the sum of fractions with an aqua-regia residual (BCR)",
+            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
         )
         found = predict_mobility(stack, model, chosen, path, metadata, run.feedback)
         named = ", ".join(chosen) if len(chosen) <= 5 else tr("several elements")
-        run.style(path, LayerStyle("mobility", tr("Mobility of {} (F1, %)").format(named)))
+        run.style(path, LayerStyle("mobility", fill(tr("Mobility of {} (F1, %)"), named)))
         return {"OUTPUT": path, **prediction_numbers(found)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -91,7 +92,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
         found = hotspots(survey, paths, metadata, run.feedback)
-        run.style(paths[Z], LayerStyle("hotspot_z", tr("Gi* of {} (z)").format(raster.element or raster.name)))
+        run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.name)))
         kind = tr("Hot spots of {}, false-discovery rate") if settings.fdr else tr("Hot spots of {}")
-        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", kind.format(raster.element or raster.name)))
+        run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.name)))
         return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

@@ -121,7 +121,7 @@ class SoilGrids(SoilMobilityAlgorithm):
         results: dict[str, Any] = {PIXELS: grid.width * grid.height, MEGABYTES: size}
         with TemporaryFolder() as folder:
             for name, key in wanted.items():
-                run.feedback.pushInfo(tr("Fetching {}.").format(tr(TITLES[key])))
+                run.feedback.pushInfo(fill(tr("Fetching {}."), tr(TITLES[key])))
                 layers = {s: soilmaps.fetch(server, downloads[key, s], folder) for s in settings.statistics}
                 results[name] = self._write(settings, run, name, layers, grid, inside)
         return results

@@ -151,9 +151,9 @@ class TrainModel(SoilMobilityAlgorithm):
         text = tr("F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.")
         found = [one.rmse(samples) for one in holdout.tests]
         for one, errors in zip(holdout.tests, found):
-            run.feedback.pushInfo(fill(text, one.scheme, *errors))
+            run.feedback.pushInfo(fill(text, tr(one.scheme), *errors))
         for scheme, error in holdout.untested.items():
-            run.feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), scheme, error))
+            run.feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), tr(scheme), error))
         if not found:
             run.feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
         first = found[0] if found else (None, None, None)

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
 
+from ...soilmobility.language import fill
 from ...soilmobility.maps.zonal import Asked, zonal
 from ...soilmobility.raster.source import inspect, reference_grid
 from ...soilmobility.report import html
@@ -118,7 +119,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
             "main_class": tr("Zones: {}, largest class"),
         }
         style = ZoneStyle(
-            measures[found.coloured_by].format(settings.raster.element or settings.raster.name),
+            fill(measures[found.coloured_by], settings.raster.element or settings.raster.name),
             fields[found.coloured_by],
             ranges=found.ranges,
             categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),

@@ -144,13 +144,13 @@ def composite_risk(
 def _say(joining: Joining, feedback: Feedback) -> None:
     """What the log says before the run."""
     weights = joining.weights
-    feedback.pushInfo(tr("Elements joined: {}.").format(", ".join(weights.elements)))
+    feedback.pushInfo(fill(tr("Elements joined: {}."), ", ".join(weights.elements)))
     if weights.left_out:
         text = tr("Left out, because no toxic-response factor is published for them: {}.")
-        feedback.pushWarning(text.format(", ".join(weights.left_out)))
+        feedback.pushWarning(fill(text, ", ".join(weights.left_out)))
     if joining.method == "toxicity":
         shown = ", ".join(fill("{} {:g}", *pair) for pair in zip(weights.elements, weights.weights))
-        feedback.pushInfo(tr("Toxic-response factors: {}.").format(shown))
+        feedback.pushInfo(fill(tr("Toxic-response factors: {}."), shown))
 
 
 def _say_found(joined: Sequence[str], leading: Array, valid: float, impossible: float, feedback: Feedback) -> None:

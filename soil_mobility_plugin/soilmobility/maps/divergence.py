@@ -17,7 +17,6 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process, scan
-from ..report.pages.common import Trust, inherited
 from ..report.pages.divergence import Found
 from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
@@ -50,8 +49,6 @@ def divergence(
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
     announce(views.values(), feedback)
-    known = views[_MOBILITY].info.metadata
-    metadata = {**metadata, **inherited(known)}
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
     scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))
@@ -93,8 +90,7 @@ def divergence(
     }
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
-    shown = difference if DIFFERENCE in paths else None
-    found = Found(valid.value, sizes.value, correlation, classes, shown, Trust.read(known))
+    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
     _say(found, feedback)
     return found
 

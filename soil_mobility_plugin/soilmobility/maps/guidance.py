@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..language import fill, number, tr
+from ..language import Phrase, Term, fill, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Window
@@ -89,7 +89,7 @@ def invertible(
         raise GuidanceError(
             "PRESET: {preset} are {basis} contents, neither total contents nor F1. They cannot be inverted.",
             preset=soluble.preset,
-            basis=soluble.basis,
+            basis=Term(soluble.basis),
         )
     stated = rows if rgv is None else tuple(row for row in rows if np.isclose(row.value, rgv, rtol=1e-6))
     if rows and not stated:
@@ -98,7 +98,7 @@ def invertible(
             preset=rows[0].preset,
             value=rgv,
             element=rows[0].element,
-            known="; ".join(f"{number(row.value, 'g')} ({row.condition})" for row in rows),
+            known="; ".join(fill("{:g} ({})", row.value, row.rule) for row in rows),
         )
     if reference is not None and stated and not rules.fitting_rows(stated, reference):
         raise GuidanceError(
@@ -115,8 +115,8 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
     """
     element = asked.element
     if asked.mobile_limit is not None:
-        text = fill(tr("Limit of the mobile content: {:g} mg/kg {}, as stated."), asked.mobile_limit, element)
-        return Start(asked.mobile_limit, text)
+        stated = Phrase("Limit of the mobile content: {:g} mg/kg {}, as stated.", asked.mobile_limit, element)
+        return Start(asked.mobile_limit, stated)
     soil = asked.reference
     if soil is None:
         soil = _median_soil(asked, stack, feedback)
@@ -128,27 +128,29 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
         value, basis, what = row.value, row.basis, cite(row)
     else:
         value, basis = float(asked.rgv or 0.0), asked.total_basis
-        what = fill(tr("{:g} mg/kg {}, {}, as stated"), value, element, basis)
+        what = Phrase("{:g} mg/kg {}, {}, as stated", value, element, Term(basis))
     limit = rules.mobile_limit(model, element, value, basis, soil, asked.mobile)
     share = model.element(element)["aqua_regia_share"]
     content = aqua_regia_content(value, share, basis)
-    words = tr("as stated")
+    words = Term("as stated")
     if asked.reference is None:
         within = asked.rows and asked.rgv is not None
-        words = tr("median soil of the map within the class of the row") if within else tr("median soil of the map")
-    text = tr(
+        words = Term("median soil of the map within the class of the row") if within else Term("median soil of the map")
+    values = what, words, describe_soil(soil), limit, 100 * limit / content, content
+    text = Phrase(
         "Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of "
-        "{:.3g} % of {:.4g} mg/kg aqua regia."
+        "{:.3g} % of {:.4g} mg/kg aqua regia.",
+        *values,
     )
     if asked.mobile == rules.EXCHANGEABLE:
-        text = tr(
+        text = Phrase(
             "Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: "
-            "{:.3g} % of {:.4g} mg/kg aqua regia."
+            "{:.3g} % of {:.4g} mg/kg aqua regia.",
+            *values,
         )
-    text = fill(text, what, words, describe_soil(soil), limit, 100 * limit / content, content)
     if basis == "total":
-        more = tr("The total value was brought to the aqua-regia basis by the element's share of {:g}.")
-        text += " " + fill(more, share)
+        more = Phrase("The total value was brought to the aqua-regia basis by the element's share of {:g}.", share)
+        text = Phrase("{} {}", text, more)
     return Start(limit, text, rules.ReferencePoint(soil, float(content)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..language import fill, tr
+from ..language import Term, fill, tr
 from ..raster.view import View
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
@@ -23,8 +23,8 @@ MOBILITY, TOTAL = "mobility", "total"
 #: What messages call the kinds.
 _CALLED = {
     **{name: one.label for name, one in COVARIATES.items()},
-    MOBILITY: "mobility (F1, %)",
-    TOTAL: "total content (mg/kg)",
+    MOBILITY: Term("mobility (F1, %)"),
+    TOTAL: Term("total content (mg/kg)"),
 }
 
 # A longer name is a sentence: words in it need not say what the band holds.

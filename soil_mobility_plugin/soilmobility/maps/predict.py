@@ -250,7 +250,7 @@ def predict_fractionation(
     found = tally.found()
     report_counts(found.counts, feedback)
     if domain is not None and not domain.measured:
-        feedback.pushWarning(tr("{} was measured in none of the model's soils: theory alone.").format(element))
+        feedback.pushWarning(fill(tr("{} was measured in none of the model's soils: theory alone."), element))
     report_domain(found, feedback)
     return found
 

@@ -192,8 +192,11 @@ def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice 
     feedback.pushInfo(fill(text, layer.source.label, choice.unit.name, choice.reason))
     for gap in choice.gaps:
         feedback.pushWarning(
-            tr("{property}: in {layer}, {gap} is taken for no value.").format(
-                property=COVARIATES["soc"].label, layer=layer.source.label, gap=gap
+            fill(
+                tr("{property}: in {layer}, {gap} is taken for no value."),
+                property=COVARIATES["soc"].label,
+                layer=layer.source.label,
+                gap=gap,
             )
         )
     return choice

@@ -392,7 +392,8 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     for more in unknown[1:]:
         problem = UnknownUnitError("{first} {second}", first=problem, second=more)
     if found:
-        others = "; ".join(f"{COVARIATES[name].label} as {choice.unit.name}" for name, choice in found.items())
+        chosen = [(COVARIATES[name].label, choice.unit.name) for name, choice in found.items()]
+        others = "; ".join(fill(tr("{} as {}"), label, unit) for label, unit in chosen)
         problem = UnknownUnitError("{problem} (Found: {others}.)", problem=problem, others=others)
     raise problem
 

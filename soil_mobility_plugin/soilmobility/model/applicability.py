@@ -23,6 +23,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..language import Phrase
 from ..soil.elements import DESCRIPTORS, ELEMENTS
 from ..typing import Array
 from .drivers import Drivers
@@ -224,36 +225,40 @@ def _along_curve(pixels: Array) -> Array:
 def _checked(model: FractionationModel) -> Mapping[str, Any]:
     """The card's entry; BundleError for what the general check of cards leaves open."""
     entry: dict[str, Any] = model.card["applicability"]
-    where = f"The model {model.name}: applicability"
+    where = Phrase("The model {}: applicability", model.name)
     if not entry or not entry["soils"]:
-        raise BundleError(f"The model {model.name} lists no measured soils: it cannot tell where it applies")
+        raise BundleError(
+            "The model {model} lists no measured soils: it cannot tell where it applies", model=model.name
+        )
     if len(entry["soils"]) > MAX_SOILS:
-        raise BundleError(f"{where} lists more than {MAX_SOILS} soils")
+        raise BundleError("{where} lists more than {most} soils", where=where, most=MAX_SOILS)
     if not set(entry["features"]) <= set(model.soil_features) or "enrichment" in entry["features"]:
-        raise BundleError(f"{where} uses features that are not soil properties of the model")
+        raise BundleError("{where} uses features that are not soil properties of the model", where=where)
     if not all(value > 0 for value in entry["std"]):
-        raise BundleError(f"{where}: std must be above 0")
+        raise BundleError("{where}: std must be above 0", where=where)
     kinds = entry.get("transforms")
     if kinds is not None and not (
         isinstance(kinds, list)
         and len(kinds) == len(entry["features"])
         and all(isinstance(kind, str) and kind in TRANSFORMS for kind in kinds)
     ):
-        raise BundleError(f"{where}: transforms must be {', '.join(TRANSFORMS)}, one per feature")
+        raise BundleError(
+            "{where}: transforms must be {known}, one per feature", where=where, known=", ".join(TRANSFORMS)
+        )
     symbols = entry.get("elements")
     if symbols is not None and not (
         isinstance(symbols, list)
         and len(symbols) == len(entry["soils"])
         and all(isinstance(row, list) and row and all(symbol in model.elements for symbol in row) for row in symbols)
     ):
-        raise BundleError(f"{where}: elements must name, for each soil, the elements measured in it")
+        raise BundleError("{where}: elements must name, for each soil, the elements measured in it", where=where)
     kinds_measured = entry.get("kinds")
     if kinds_measured is not None and not (
         isinstance(kinds_measured, list)
         and len(kinds_measured) == len(entry["soils"])
         and all(isinstance(row, list) and all(isinstance(kind, str) for kind in row) for row in kinds_measured)
     ):
-        raise BundleError(f"{where}: kinds must name, for each soil, the kinds of extract measured in it")
+        raise BundleError("{where}: kinds must name, for each soil, the kinds of extract measured in it", where=where)
     return entry
 
 

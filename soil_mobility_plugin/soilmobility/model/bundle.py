@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..errors import SoilMobilityError
+from ..language import Phrase, Term
 from ..soil.covariates import COVARIATES
 from . import core, forest
 
@@ -151,7 +152,7 @@ def write_bundle(
 def read_card(folder: Path) -> dict[str, Any]:
     """The card of a bundle, checked; BundleError if it is missing, damaged or of another format."""
     path = folder / "card.json"
-    where = f"Model {folder.name}: card.json"
+    where = Phrase("Model {}: {}", folder.name, "card.json")
     try:
         if not path.is_file():
             raise BundleError("There is no model bundle at {folder}: no card.json", folder=folder)
@@ -168,7 +169,7 @@ def read_card(folder: Path) -> dict[str, Any]:
     return checked
 
 
-def _parsed(data: bytes, where: str) -> Any:
+def _parsed(data: bytes, where: Phrase) -> Any:
     """JSON of at most `_MAX_CARD_BYTES`, of finite numbers of reasonable length."""
     if len(data) > _MAX_CARD_BYTES:
         raise BundleError("{where} is larger than {size} MB", where=where, size=_MAX_CARD_BYTES >> 20)
@@ -207,7 +208,7 @@ class _CardError(SoilMobilityError):
     """What is wrong with a card or with parameters."""
 
 
-def _expect(condition: bool, message: str) -> None:
+def _expect(condition: bool, message: Phrase) -> None:
     if not condition:
         raise _CardError("{message}", message=message)
 
@@ -227,31 +228,37 @@ _DICTS = ("versions", "files", "training_ranges", "reference_soil", "elements", 
 
 def _check_card(card: Any) -> None:
     """_CardError unless the card has the keys, types and lengths of its format version."""
-    _expect(isinstance(card, dict), "it is not an object")
-    _expect(card.get("format") == FORMAT, f"its format is not {FORMAT!r}")
+    _expect(isinstance(card, dict), Phrase("it is not an object"))
+    _expect(card.get("format") == FORMAT, Phrase("its format is not {}", repr(FORMAT)))
     version = card.get("format_version")
-    readable = " and ".join(map(str, FORMAT_VERSIONS))
+    readable = Phrase("{} and {}", *FORMAT_VERSIONS)
     _expect(
         isinstance(version, int) and not isinstance(version, bool) and version in FORMAT_VERSIONS,
-        f"its format version is {str(version)[:20]}; this software reads {readable}",
+        Phrase("its format version is {}; this software reads {}", str(version)[:20], readable),
     )
-    for keys, kind, words in ((_TEXTS, str, "text"), (_LISTS, list, "a list"), (_DICTS, dict, "an object")):
+    for keys, kind, words in (
+        (_TEXTS, str, Term("text")),
+        (_LISTS, list, Term("a list")),
+        (_DICTS, dict, Term("an object")),
+    ):
         for key in keys:
-            _expect(isinstance(card.get(key), kind), f"{key} must be {words}")
-    _expect(all(_is_text(card[key]) for key in _TEXTS), "a text is too long")
+            _expect(isinstance(card.get(key), kind), Phrase("{} must be {}", key, words))
+    _expect(all(_is_text(card[key]) for key in _TEXTS), Phrase("a text is too long"))
     soil, descriptors = _check_features(card.get("features"))
     _check_files(card["files"], version)
     if version == 2:
         _check_core_features(soil, card["training_ranges"])
-        _expect(not descriptors or bool({*RESIDUALS} & {*card["files"]}), "descriptors are for residual trees only")
+        _expect(
+            not descriptors or bool({*RESIDUALS} & {*card["files"]}), Phrase("descriptors are for residual trees only")
+        )
     for name in soil:
         limits = card["training_ranges"].get(name)
         _expect(
             isinstance(limits, list) and len(limits) == 2 and all(map(_is_number, limits)) and limits[0] <= limits[1],
-            f"training_ranges must give the lowest and highest {name}",
+            Phrase("training_ranges must give the lowest and highest {}", name),
         )
-        _expect(_is_number(card["reference_soil"].get(name)), f"reference_soil must give {name}")
-    _expect(0 < len(card["elements"]) <= 200, "it has no elements, or too many")
+        _expect(_is_number(card["reference_soil"].get(name)), Phrase("reference_soil must give {}", name))
+    _expect(0 < len(card["elements"]) <= 200, Phrase("it has no elements, or too many"))
     for symbol, entry in card["elements"].items():
         _check_element(symbol, entry, descriptors, version)
     _check_applicability(card["applicability"])
@@ -259,7 +266,7 @@ def _check_card(card: Any) -> None:
 
 def _check_core_features(soil: Sequence[str], ranges: Mapping[str, Any]) -> None:
     """The closed form knows its properties, and only these; outside what a soil can be it need not be finite."""
-    _expect(set(soil) == set(_CORE_FEATURES), f"the soil features of a core are {', '.join(_CORE_FEATURES)}")
+    _expect(set(soil) == set(_CORE_FEATURES), Phrase("the soil features of a core are {}", ", ".join(_CORE_FEATURES)))
     for name, (low, high) in _CORE_FEATURES.items():
         given = ranges.get(name)
         _expect(
@@ -267,66 +274,75 @@ def _check_core_features(soil: Sequence[str], ranges: Mapping[str, Any]) -> None
             and len(given) == 2
             and all(map(_is_number, given))
             and low <= given[0] < given[1] <= high,
-            f"training_ranges must give a range of {name} within {low:g} to {high:g}",
+            Phrase("training_ranges must give a range of {} within {:g} to {:g}", name, low, high),
         )
 
 
 def _check_features(features: Any) -> tuple[list[str], list[str]]:
     """The names of the soil features and of the descriptors."""
-    _expect(isinstance(features, list) and 0 < len(features) <= forest.MAX_FEATURES, "features must be a list")
+    _expect(isinstance(features, list) and 0 < len(features) <= forest.MAX_FEATURES, Phrase("features must be a list"))
     for feature in features:
         _expect(
             isinstance(feature, dict)
             and all(_is_text(feature.get(key)) for key in ("name", "kind", "unit"))
             and feature["kind"] in ("soil", "descriptor"),
-            "each feature has a name, a unit and the kind 'soil' or 'descriptor'",
+            Phrase("each feature has a name, a unit and the kind 'soil' or 'descriptor'"),
         )
     names = [feature["name"] for feature in features]
     soil = [feature["name"] for feature in features if feature["kind"] == "soil"]
-    _expect(len(set(names)) == len(names), "features repeats a name")
-    _expect(names[: len(soil)] == soil, "soil features must come before descriptors")
-    _expect("enrichment" in soil, "features lacks the soil feature 'enrichment'")
+    _expect(len(set(names)) == len(names), Phrase("features repeats a name"))
+    _expect(names[: len(soil)] == soil, Phrase("soil features must come before descriptors"))
+    _expect("enrichment" in soil, Phrase("features lacks the soil feature 'enrichment'"))
     return soil, names[len(soil) :]
 
 
 def _check_files(files: Mapping[str, Any], version: int) -> None:
     if version == 1:
-        _expect(set(LOGITS) <= set(files) <= {*LOGITS, SPREAD}, "files must name l1, l2, l3 and may name spread")
+        _expect(
+            set(LOGITS) <= set(files) <= {*LOGITS, SPREAD}, Phrase("files must name l1, l2, l3 and may name spread")
+        )
     else:
-        _expect({CORE} <= set(files) <= {CORE, *RESIDUALS}, "files must name core and may name r1, r2, r3")
+        _expect({CORE} <= set(files) <= {CORE, *RESIDUALS}, Phrase("files must name core and may name r1, r2, r3"))
     for name, entry in files.items():
         _expect(
             isinstance(entry, dict) and _is_text(entry.get("path")) and _is_text(entry.get("sha256")),
-            f"files: {name} must have a path and a sha256",
+            Phrase("files: {} must have a path and a sha256", name),
         )
         # A bundle names files beside its card, nothing else: no folder, no drive, no parent.
-        _expect(_FILE_NAME.fullmatch(entry["path"]) is not None, f"files: {name} must be a plain file name")
+        _expect(_FILE_NAME.fullmatch(entry["path"]) is not None, Phrase("files: {} must be a plain file name", name))
 
 
 def _check_element(symbol: str, entry: Any, descriptors: Sequence[str], version: int) -> None:
     where = f"elements: {symbol[:20]}"
-    _expect(re.fullmatch(r"[A-Z][a-z]?", symbol) is not None, f"{where} is not an element's symbol")
-    _expect(isinstance(entry, dict), f"{where} must be an object")
+    _expect(re.fullmatch(r"[A-Z][a-z]?", symbol) is not None, Phrase("{} is not an element's symbol", where))
+    _expect(isinstance(entry, dict), Phrase("{} must be an object", where))
     flags = FLAGS_OF[version]
-    _expect(entry.get("flag") in flags, f"{where}: flag must be one of {', '.join(flags)}")
+    _expect(entry.get("flag") in flags, Phrase("{}: flag must be one of {}", where, ", ".join(flags)))
     for key in ("rows", "sources", "reference_mg_kg", "aqua_regia_share"):
-        _expect(_is_number(entry.get(key)) and entry[key] >= 0, f"{where}: {key} must be a number, not below 0")
-    _expect(entry["reference_mg_kg"] > 0, f"{where}: reference_mg_kg must be above 0")
-    _expect(0 < entry["aqua_regia_share"] <= 1, f"{where}: aqua_regia_share must be above 0 and at most 1")
+        _expect(
+            _is_number(entry.get(key)) and entry[key] >= 0, Phrase("{}: {} must be a number, not below 0", where, key)
+        )
+    _expect(entry["reference_mg_kg"] > 0, Phrase("{}: reference_mg_kg must be above 0", where))
+    _expect(0 < entry["aqua_regia_share"] <= 1, Phrase("{}: aqua_regia_share must be above 0 and at most 1", where))
     for key in ("reference_source", "aqua_regia_source"):
-        _expect(_is_text(entry.get(key)), f"{where}: {key} must be text")
+        _expect(_is_text(entry.get(key)), Phrase("{}: {} must be text", where, key))
     given = entry.get("descriptors")
-    _expect(isinstance(given, dict) and set(given) == set(descriptors), f"{where}: descriptors must match the features")
+    _expect(
+        isinstance(given, dict) and set(given) == set(descriptors),
+        Phrase("{}: descriptors must match the features", where),
+    )
     for name, value in given.items():
-        _expect(value is None or _is_number(value), f"{where}: {name} must be a number or null")
+        _expect(value is None or _is_number(value), Phrase("{}: {} must be a number or null", where, name))
     offsets = entry.get("offsets", {})
     known = {*LOGITS, SPREAD} if version == 1 else {*LOGITS}
     _expect(
-        isinstance(offsets, dict) and set(offsets) <= known, f"{where}: offsets must name {', '.join(sorted(known))}"
+        isinstance(offsets, dict) and set(offsets) <= known,
+        Phrase("{}: offsets must name {}", where, ", ".join(sorted(known))),
     )
     for name, value in offsets.items():
         _expect(
-            _is_number(value) and abs(value) <= _MAX_OFFSET, f"{where}: the offset of {name} is no number, or large"
+            _is_number(value) and abs(value) <= _MAX_OFFSET,
+            Phrase("{}: the offset of {} is no number, or large", where, name),
         )
 
 
@@ -334,21 +350,23 @@ def _check_applicability(entry: Any) -> None:
     if not entry:
         return
     names: Any = entry.get("features")
-    _expect(isinstance(names, list) and all(map(_is_text, names)), "applicability: features must be a list of names")
+    _expect(
+        isinstance(names, list) and all(map(_is_text, names)), Phrase("applicability: features must be a list of names")
+    )
     for key in ("mean", "std", "weights"):
         row: Any = entry.get(key)
         _expect(
             isinstance(row, list) and len(row) == len(names) and all(map(_is_number, row)),
-            f"applicability: {key} must have one number per feature",
+            Phrase("applicability: {} must have one number per feature", key),
         )
     rows: Any = entry.get("soils")
-    _expect(isinstance(rows, list), "applicability: soils must be a list of rows")
+    _expect(isinstance(rows, list), Phrase("applicability: soils must be a list of rows"))
     for row in rows:
         _expect(
             isinstance(row, list) and len(row) == len(names) and all(x is None or _is_number(x) for x in row),
-            "applicability: each soil has one number, or null, per feature",
+            Phrase("applicability: each soil has one number, or null, per feature"),
         )
-    _expect(_is_number(entry.get("threshold")), "applicability: threshold must be a number")
+    _expect(_is_number(entry.get("threshold")), Phrase("applicability: threshold must be a number"))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -366,7 +384,7 @@ class _Bounds:
     def check(self, where: str, value: Any) -> float:
         _expect(
             _is_number(value) and self.low <= value <= self.high,
-            f"{where} must be a number from {self.low:g} to {self.high:g}",
+            Phrase("{} must be a number from {:g} to {:g}", where, self.low, self.high),
         )
         return float(value)
 
@@ -393,22 +411,22 @@ _SPREADS = (*LOGITS, core.EXCHANGEABLE)
 
 def read_core(text: bytes, card: Mapping[str, Any]) -> dict[str, core.Element]:
     """The parameters of each element of a card, from the text of ``core.json``; BundleError for what cannot be."""
-    where = f"Model {card['name']}: core.json"
+    where = Phrase("Model {}: {}", card["name"], "core.json")
     document = _parsed(text, where)
     try:
-        _expect(isinstance(document, dict), "it is not an object")
+        _expect(isinstance(document, dict), Phrase("it is not an object"))
         _expect(
             set(document) == {"form", "reference_soil", "globals", "elements"},
-            "it must hold form, reference_soil, globals and elements",
+            Phrase("it must hold form, reference_soil, globals and elements"),
         )
         form = str(document["form"])[:20]
-        _expect(document["form"] == core.FORM, f"its form is {form}; this software reads {core.FORM}")
-        _expect(document["reference_soil"] == core.REFERENCE, f"reference_soil must be {core.REFERENCE}")
+        _expect(document["form"] == core.FORM, Phrase("its form is {}; this software reads {}", form, core.FORM))
+        _expect(document["reference_soil"] == core.REFERENCE, Phrase("reference_soil must be {}", core.REFERENCE))
         shared = _numbers("globals", document["globals"], _GLOBALS, {})
         elements = document["elements"]
         _expect(
             isinstance(elements, dict) and set(elements) == set(card["elements"]),
-            "its elements must be those of the card",
+            Phrase("its elements must be those of the card"),
         )
         return {
             symbol: _core_element(f"elements: {symbol}", elements[symbol], shared, _offsets(card, symbol))
@@ -428,11 +446,11 @@ def _numbers(
     where: str, entry: Any, needed: Mapping[str, _Bounds], optional: Mapping[str, _Bounds], others: Sequence[str] = ()
 ) -> dict[str, float]:
     """The numbers of an object with all of the ``needed`` names, some of the ``optional`` and the ``others``."""
-    _expect(isinstance(entry, dict), f"{where} must be an object")
+    _expect(isinstance(entry, dict), Phrase("{} must be an object", where))
     lacking = [name for name in (*needed, *others) if name not in entry]
     unknown = [str(name)[:20] for name in entry if name not in {*needed, *optional, *others}]
-    _expect(not lacking, f"{where} lacks {', '.join(lacking)}")
-    _expect(not unknown, f"{where}: {', '.join(unknown[:5])} is no parameter of {core.FORM}")
+    _expect(not lacking, Phrase("{} lacks {}", where, ", ".join(lacking)))
+    _expect(not unknown, Phrase("{}: {} is no parameter of {}", where, ", ".join(unknown[:5]), core.FORM))
     bounds = {**needed, **optional}
     return {name: bounds[name].check(f"{where}: {name}", value) for name, value in entry.items() if name in bounds}
 
@@ -443,11 +461,12 @@ def _core_element(
     local = _local(where, entry.get("local", {})) if isinstance(entry, dict) else {}
     entry = {key: value for key, value in entry.items() if key != "local"} if isinstance(entry, dict) else entry
     given = _numbers(where, entry, _PARAMETERS, _POOLS, ("cls", "steep", "spread"))
-    _expect(_is_text(entry["cls"]), f"{where}: cls must be text")
-    _expect(isinstance(entry["steep"], bool), f"{where}: steep must be true or false")
+    _expect(_is_text(entry["cls"]), Phrase("{}: cls must be text", where))
+    _expect(isinstance(entry["steep"], bool), Phrase("{}: steep must be true or false", where))
     spread = entry["spread"]
     _expect(
-        isinstance(spread, dict) and set(spread) == set(_SPREADS), f"{where}: spread must give {', '.join(_SPREADS)}"
+        isinstance(spread, dict) and set(spread) == set(_SPREADS),
+        Phrase("{}: spread must give {}", where, ", ".join(_SPREADS)),
     )
     return core.Element(
         level=given.pop("s"),
@@ -463,20 +482,24 @@ def _core_element(
 def _local(where: str, entry: Any) -> dict[str, tuple[float, ...]]:
     """What a recalibration adds to nested logits: coefficients of (1, z, s, c, g) by name."""
     _expect(
-        isinstance(entry, dict) and set(entry) <= {*LOGITS}, f"{where}: local must name some of {', '.join(LOGITS)}"
+        isinstance(entry, dict) and set(entry) <= {*LOGITS},
+        Phrase("{}: local must name some of {}", where, ", ".join(LOGITS)),
     )
     for name, row in entry.items():
-        _expect(isinstance(row, list) and len(row) == 5, f"{where}: local: {name} must be 5 numbers")
+        _expect(isinstance(row, list) and len(row) == 5, Phrase("{}: local: {} must be 5 numbers", where, name))
     return {name: tuple(_SLOPE.check(f"{where}: local: {name}", value) for value in row) for name, row in entry.items()}
 
 
 def _spread(where: str, entry: Any) -> core.Spread:
     """A low-rank factor, rows of (1, z, s, c, g), and the residual variance."""
-    _expect(isinstance(entry, dict) and set(entry) == {"factor", "residual"}, f"{where} must give factor and residual")
+    _expect(
+        isinstance(entry, dict) and set(entry) == {"factor", "residual"},
+        Phrase("{} must give factor and residual", where),
+    )
     rows = entry["factor"]
     _expect(
         isinstance(rows, list) and len(rows) <= 5 and all(isinstance(row, list) and len(row) == 5 for row in rows),
-        f"{where}: factor must hold at most 5 rows of 5 numbers",
+        Phrase("{}: factor must hold at most 5 rows of 5 numbers", where),
     )
     factor = [[_FACTOR.check(f"{where}: factor", value) for value in row] for row in rows]
     return core.Spread(factor, _RESIDUAL.check(f"{where}: residual", entry["residual"]))

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..language import Phrase
 from ..typing import Array
 
 MAX_FILE_BYTES = 32 * 2**20
@@ -42,7 +43,7 @@ ZERO_THRESHOLD = float(np.float32(1e-35))
 
 _VERSIONS = ("v3", "v4")
 _NODE_KEYS = ("split_feature", "threshold", "decision_type", "left_child", "right_child")
-_CATEGORIES = "splits on categories, which no evaluator here supports: code them as numbers"
+_CATEGORIES = Phrase("splits on categories, which no evaluator here supports: code them as numbers")
 
 
 class TreeError(SoilMobilityError):
@@ -81,18 +82,18 @@ def decompress(data: bytes, name: str) -> bytes:
     try:
         text = stream.decompress(data, MAX_TEXT_BYTES)
     except zlib.error as error:
-        raise TreeError(f"{name} is not a gzip file, or is damaged: {error}") from error
+        raise TreeError("{name} is not a gzip file, or is damaged: {error}", name=name, error=str(error)) from error
     if stream.unconsumed_tail:
-        raise TreeError(f"{name} holds more than {MAX_TEXT_BYTES >> 20} MB of text")
+        raise TreeError("{name} holds more than {size} MB of text", name=name, size=MAX_TEXT_BYTES >> 20)
     if not stream.eof:
-        raise TreeError(f"{name} is cut short")
+        raise TreeError("{name} is cut short", name=name)
     return text
 
 
 def parse(text: bytes) -> Forest:
     """The ensemble written in ``text`` (LightGBM's ``Booster.save_model``, numerical splits, one output)."""
     if len(text) > MAX_TEXT_BYTES:
-        raise TreeError(f"a model of more than {MAX_TEXT_BYTES >> 20} MB of text is not read")
+        raise TreeError("a model of more than {size} MB of text is not read", size=MAX_TEXT_BYTES >> 20)
     text = text.replace(b"\r\n", b"\n") if b"\r" in text[:4096] else text
     end = text.find(b"\nend of trees")
     if end < 0:
@@ -108,7 +109,7 @@ def parse(text: bytes) -> Forest:
         builder.add(text[start + 1 : stop if stop >= 0 else end])
         start = stop
     if builder.trees != count:
-        raise TreeError(f"the header promises {count} trees, the text holds {builder.trees}")
+        raise TreeError("the header promises {count} trees, the text holds {found}", count=count, found=builder.trees)
     return builder.forest(names, objective)
 
 
@@ -184,10 +185,14 @@ def _header(text: bytes) -> tuple[tuple[str, ...], str, int]:
         raise TreeError("a LightGBM random forest (average_output) is not supported: train with boosting=gbdt")
     version = fields.get("version", "")
     if version not in _VERSIONS:
-        raise TreeError(f"LightGBM text version {version[:20]!r} is not one of {', '.join(_VERSIONS)}")
+        raise TreeError(
+            "LightGBM text version {version} is not one of {known}",
+            version=repr(version[:20]),
+            known=", ".join(_VERSIONS),
+        )
     for key in ("num_class", "num_tree_per_iteration"):
         if fields.get(key) != "1":
-            raise TreeError(f"{key} must be 1: one ensemble has one output")
+            raise TreeError("{key} must be 1: one ensemble has one output", key=key)
     features = _integer(fields, "max_feature_idx", 0, MAX_FEATURES - 1) + 1
     joined = fields.get("feature_names", "")
     if joined.count(" ") + 1 != features:
@@ -198,7 +203,7 @@ def _header(text: bytes) -> tuple[tuple[str, ...], str, int]:
     sizes = fields.get("tree_sizes", "")
     count = sizes.count(" ") + 1 if sizes else 0
     if not 1 <= count <= MAX_TREES:
-        raise TreeError(f"a model has between 1 and {MAX_TREES} trees, not {count}")
+        raise TreeError("a model has between 1 and {most} trees, not {count}", most=MAX_TREES, count=count)
     return names, fields.get("objective", ""), count
 
 
@@ -209,7 +214,7 @@ def _fields(lines: list[bytes]) -> dict[str, str]:
         key, _, value = line.partition(b"=")
         name = key.decode("ascii", "replace")
         if name and name in fields:
-            raise TreeError(f"{name[:40]!r} stands twice in the header")
+            raise TreeError("{name} stands twice in the header", name=repr(name[:40]))
         fields[name] = value.decode("utf-8", "replace").rstrip()
     return fields
 
@@ -218,7 +223,13 @@ def _integer(fields: dict[str, str], key: str, low: int, high: int) -> int:
     """An integer field between two limits, both allowed."""
     value = fields.get(key, "")
     if not (value.isascii() and value.isdigit() and len(value) < 12 and low <= int(value) <= high):
-        raise TreeError(f"{key} must be an integer from {low} to {high}, not {value[:20]!r}")
+        raise TreeError(
+            "{key} must be an integer from {low} to {high}, not {value}",
+            key=key,
+            low=low,
+            high=high,
+            value=repr(value[:20]),
+        )
     return int(value)
 
 
@@ -238,15 +249,15 @@ class _Builder:
 
     def add(self, block: bytes) -> None:
         """Take the block that starts with ``Tree=<number>``."""
-        here = f"tree {self.trees}"
+        here = Phrase("tree {}", self.trees)
         if self.trees >= MAX_TREES:
-            raise TreeError(f"more than {MAX_TREES} trees")
+            raise TreeError("more than {most} trees", most=MAX_TREES)
         lines: dict[str, bytes] = {}
         for line in block.split(b"\n", 64):
             label, _, value = line.partition(b"=")
             name = label.decode("ascii", "replace")
             if name in lines:
-                raise TreeError(f"{here}: {name[:20]} stands twice")
+                raise TreeError("{here}: {name} stands twice", here=here, name=name[:20])
             if name:
                 lines[name] = value
         small = {
@@ -255,18 +266,20 @@ class _Builder:
         }
         leaves = _integer(small, "num_leaves", 1, MAX_TREE_LEAVES)
         if _integer(small, "num_cat", 0, MAX_LEAVES) != 0:
-            raise TreeError(f"{here} {_CATEGORIES}")
+            raise TreeError("{here} {problem}", here=here, problem=_CATEGORIES)
         if small["is_linear"] not in ("", "0"):
-            raise TreeError(f"{here} has linear leaves, which no evaluator here supports: train with linear_tree=false")
+            raise TreeError(
+                "{here} has linear leaves, which no evaluator here supports: train with linear_tree=false", here=here
+            )
         self.total += leaves
         if self.total > MAX_LEAVES:
-            raise TreeError(f"more than {MAX_LEAVES} leaves")
+            raise TreeError("more than {most} leaves", most=MAX_LEAVES)
         for key, found in self.lines.items():
             count = leaves if key == "leaf_value" else leaves - 1
             line = lines.get(key, b"").strip()
             # Before any line is split: one of many millions of numbers would fill the memory.
             if len(line) > 32 * count or line.count(b" ") != max(count - 1, 0):
-                raise TreeError(f"{here}: {key} does not hold {count} numbers")
+                raise TreeError("{here}: {key} does not hold {count} numbers", here=here, key=key, count=count)
             if count:
                 found.append(line)
         self.leaves.append(leaves)
@@ -278,7 +291,7 @@ class _Builder:
         first_leaf, first_node = (np.cumsum(counts) - counts for counts in (leaves, nodes))
         tree_of_node = np.repeat(np.arange(leaves.size), nodes)
         threshold = self._numbers("threshold")
-        _refuse(threshold == -np.inf, tree_of_node, "a threshold is not finite")
+        _refuse(threshold == -np.inf, tree_of_node, Phrase("a threshold is not finite"))
         threshold[(threshold >= 0.0) & (threshold < ZERO_THRESHOLD)] = ZERO_THRESHOLD
         threshold[(threshold < 0.0) & (threshold >= -ZERO_THRESHOLD)] = np.nextafter(-ZERO_THRESHOLD, -np.inf)
         feature = self._integers("split_feature", 0, self.features - 1, tree_of_node)
@@ -286,13 +299,13 @@ class _Builder:
         _refuse((decision & 1) != 0, tree_of_node, _CATEGORIES)
         value = self._numbers("leaf_value")
         tree_of_leaf = np.repeat(np.arange(leaves.size), leaves)
-        _refuse(~np.isfinite(value), tree_of_leaf, "a leaf value is not finite")
+        _refuse(~np.isfinite(value), tree_of_leaf, Phrase("a leaf value is not finite"))
         children = []
         for key in ("left_child", "right_child"):
             child = self._integers(key, -leaves[tree_of_node], nodes[tree_of_node] - 1, tree_of_node)
             child += np.where(child < 0, -first_leaf[tree_of_node], first_node[tree_of_node])
             # LightGBM numbers a new node after its parent; this excludes loops.
-            _refuse((child >= 0) & (child <= np.arange(child.size)), tree_of_node, f"{key} points backwards")
+            _refuse((child >= 0) & (child <= np.arange(child.size)), tree_of_node, Phrase("{} points backwards", key))
             children.append(child.astype(np.int32))
         left, right = children
         roots = np.where(nodes > 0, first_node, ~first_leaf).astype(np.int32)
@@ -319,26 +332,30 @@ class _Builder:
         """The numbers of a line, of all trees one after the other, float64, none of them NaN."""
         tokens = b" ".join(self.lines[key]).split()
         if len(tokens) != sum(line.count(b" ") + 1 for line in self.lines[key]):
-            raise TreeError(f"{key} does not hold the right number of numbers")
+            raise TreeError("{key} does not hold the right number of numbers", key=key)
         try:
             values = np.array(list(map(float, tokens)), np.float64)
         except ValueError as error:
-            raise TreeError(f"{key} holds something that is not a number") from error
+            raise TreeError("{key} holds something that is not a number", key=key) from error
         if np.any(np.isnan(values)):
-            raise TreeError(f"{key} holds NaN")
+            raise TreeError("{key} holds NaN", key=key)
         return values
 
     def _integers(self, key: str, low: Array | int, high: Array | int, tree: Array) -> Array:
         """Like ``_numbers``, int64, from ``low`` to ``high``, both allowed."""
         values = self._numbers(key)
-        _refuse((values < low) | (values > high) | (values != np.floor(values)), tree, f"{key} holds a wrong number")
+        _refuse(
+            (values < low) | (values > high) | (values != np.floor(values)),
+            tree,
+            Phrase("{} holds a wrong number", key),
+        )
         return values.astype(np.int64)
 
 
-def _refuse(wrong: Array, tree: Array, message: str) -> None:
+def _refuse(wrong: Array, tree: Array, message: Phrase) -> None:
     """TreeError that names the first tree with something wrong."""
     if np.any(wrong):
-        raise TreeError(f"tree {tree[np.argmax(wrong)]}: {message}")
+        raise TreeError("tree {tree}: {message}", tree=tree[np.argmax(wrong)], message=message)
 
 
 def _check_depth(roots: Array, left: Array, right: Array) -> None:
@@ -348,6 +365,6 @@ def _check_depth(roots: Array, left: Array, right: Array) -> None:
     while level.size:
         depth += 1
         if depth > MAX_DEPTH:
-            raise TreeError(f"a tree is deeper than {MAX_DEPTH} splits")
+            raise TreeError("a tree is deeper than {most} splits", most=MAX_DEPTH)
         children = np.concatenate((left[level], right[level]))
         level = children[children >= 0]

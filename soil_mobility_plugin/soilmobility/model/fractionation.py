@@ -25,6 +25,7 @@ from typing import Any, Callable, ClassVar, NamedTuple, Protocol, Union
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..language import Phrase
 from ..soil.covariates import COVARIATES, TOTAL_RANGE, clamp, mask_impossible, split_content
 from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
@@ -266,7 +267,7 @@ class FractionationModel(ABC):
     def _parts(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values) -> Singles:
         """The `PARTS` of F1 in percent, float32 (3, n)."""
 
-    def _cannot_tell(self, what: str) -> BundleError:
+    def _cannot_tell(self, what: Phrase) -> BundleError:
         return BundleError(
             "The model {model} cannot tell {what}: use a model with a smooth core.", model=self.name, what=what
         )

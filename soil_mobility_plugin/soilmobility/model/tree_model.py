@@ -17,6 +17,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..language import Phrase
 from ..typing import Array, Singles
 from . import forest, lookup
 from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
@@ -132,7 +133,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
         """Always a BundleError: the trees have no posterior."""
-        raise self._cannot_tell("how probable a class is")
+        raise self._cannot_tell(Phrase("how probable a class is"))
 
     def difference(
         self,
@@ -143,7 +144,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         anthropogenic: Values = None,
     ) -> Difference:
         """Always a BundleError: the trees have no posterior."""
-        raise self._cannot_tell("how certain a difference is")
+        raise self._cannot_tell(Phrase("how certain a difference is"))
 
     def _half_width(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
         if not self.has_spread:
@@ -156,7 +157,7 @@ class TreeModel(FractionationModel, bundle_format=1):
         return out
 
     def _parts(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
-        raise self._cannot_tell("what F1 is made of")
+        raise self._cannot_tell(Phrase("what F1 is made of"))
 
     def compiled(self, symbol: str, name: str = "l1", exact: bool = False) -> lookup.Tables:
         """The compiled tables of one ensemble for one element; BundleError if it is in ``general``."""

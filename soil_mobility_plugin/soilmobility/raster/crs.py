@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from osgeo import osr
 
+from ..language import Phrase
 from ..typing import Array
 from .errors import RasterError, attempt
 
@@ -20,7 +21,7 @@ def spatial_reference(wkt: str) -> osr.SpatialReference:
     code, message = attempt(crs.SetFromUserInput, wkt)
     if code != 0:
         raise RasterError(
-            "The coordinate reference system cannot be read ({reason}).", reason=message or "unknown text"
+            "The coordinate reference system cannot be read ({reason}).", reason=message or Phrase("unknown text")
         )
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
@@ -102,7 +103,7 @@ def transform_bounds(bounds: Sequence[float], source: str, target: str) -> tuple
             extent=format_bounds(bounds),
             source=crs_name(source),
             target=crs_name(target),
-            reason=message or "a part of it has no place there",
+            reason=message or Phrase("a part of it has no place there"),
         )
     return made[0], made[1], made[2], made[3]
 

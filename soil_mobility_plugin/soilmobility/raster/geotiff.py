@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import OutputError, WholeFiles, identity, place_of
+from ..language import Phrase
 from ..texts import plain
 from ..typing import Array
 from .errors import RasterError, attempt, close
@@ -230,10 +231,10 @@ class Writer:
         self._refuse(views)
 
     def _refuse(self, views: Iterable[View]) -> None:
-        taken: dict[object, str] = {}
+        taken: dict[object, Phrase] = {}
         for view in views:
             for file in (*view.files, view.source.path):
-                taken[identity(file)] = f"the input {view.source.label}"
+                taken[identity(file)] = Phrase("the input {}", view.source.label)
         for name, output in self._outputs.items():
             place = identity(place_of(output.path))
             if place in taken:
@@ -242,7 +243,7 @@ class Writer:
                     path=os.path.abspath(output.path),
                     other=taken[place],
                 )
-            taken[place] = f"the output {name}"
+            taken[place] = Phrase("the output {}", name)
 
     def __enter__(self) -> Writer:
         try:
@@ -313,7 +314,7 @@ class Writer:
                 return writing or flushing
         return ""
 
-    def _broken(self, name: str, message: str) -> RasterError:
+    def _broken(self, name: str, message: str | Phrase) -> RasterError:
         return RasterError(
             "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is "
             "as it was.",
@@ -352,7 +353,7 @@ class Writer:
         path, output, grid = self._hidden[name], self._outputs[name], self._grid
         dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
         if dataset is None or message or dataset.RasterCount != len(output.bands):
-            raise self._broken(name, message or "it cannot be read again")
+            raise self._broken(name, message or Phrase("it cannot be read again"))
         across, down = tile_shape(grid.width, grid.height)
         size = os.path.getsize(path)
         for number in range(1, dataset.RasterCount + 1):
@@ -362,7 +363,7 @@ class Writer:
                     start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
                     length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
                     if start and length and int(start) + int(length) > size:
-                        raise self._broken(name, "the file is shorter than its tiles")
+                        raise self._broken(name, Phrase("the file is shorter than its tiles"))
 
     def _discard(self) -> None:
         for name in list(self._datasets):

@@ -24,6 +24,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import written_whole
+from ..language import Phrase
 from ..typing import Array
 from .crs import transform_points
 from .errors import Canceled, RasterError, attempt, close
@@ -290,7 +291,7 @@ def _refusal(message: str) -> _RefusedError:
     return _RefusedError(
         "No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the "
         "server asks to log in.",
-        message=(message or "no reason given")[:200],
+        message=message[:200] or Phrase("no reason given"),
     )
 
 

@@ -214,12 +214,13 @@ def reference_grid(source: Source) -> Grid:
 def _open(source: Source) -> gdal.Dataset:
     said = {"label": source.label, "path": source.path}
     lowered = source.path.strip().lower()
-    rendered = (
+    rendered = RasterError(
         "{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it "
-        "was drawn from: download it, or load it through WCS."
+        "was drawn from: download it, or load it through WCS.",
+        **said,
     )
     if lowered.startswith(_RENDERED_PREFIXES) or any(mark in lowered for mark in _RENDERED_MARKS):
-        raise RasterError(rendered, **said)
+        raise rendered
     dataset, message = attempt(gdal.OpenEx, source.path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.
@@ -239,7 +240,7 @@ def _open(source: Source) -> gdal.Dataset:
             **said,
         )
     if dataset.GetDriver().ShortName in RENDERED_DRIVERS:
-        raise RasterError(rendered, **said)
+        raise rendered
     if dataset.RasterCount == 0:
         inside = [name for name, _ in dataset.GetSubDatasets()]
         if not inside:

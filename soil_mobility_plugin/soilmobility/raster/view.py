@@ -19,7 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..files import TemporaryFolder
-from ..language import fill, tr
+from ..language import Term, fill, tr
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
 from .errors import Canceled, RasterError, attempt, close
@@ -80,7 +80,9 @@ class View:
         else:
             self._part, self._ratio = self._measure()
             coarser = sqrt(self._ratio[0] * self._ratio[1]) > COARSER
-            self.resampling = "nearest" if source.categorical else "average" if coarser else "bilinear"
+            self.resampling = (
+                Term("nearest") if source.categorical else Term("average") if coarser else Term("bilinear")
+            )
         if self._part.is_empty:
             raise self._no_overlap()
         #: Whether it is read from a temporary copy.
@@ -106,8 +108,8 @@ class View:
     @property
     def name(self) -> str:
         """File and band, for messages; the band by its name where it has one."""
-        named = f"{self.source.band}" + (f" (“{self.info.description}”)" if self.info.description else "")
-        return f"{os.path.basename(self.source.path) or self.source.path}, band {named}"
+        said = os.path.basename(self.source.path) or self.source.path, self.source.band, self.info.description
+        return fill(tr("{}, band {} (“{}”)") if said[2] else tr("{}, band {}"), *said)
 
     @property
     def covered(self) -> float:
@@ -153,7 +155,7 @@ class View:
         )
         return fill(
             text,
-            how=self.resampling,
+            how=tr(self.resampling),
             across=across,
             down=down,
             crs=crs_name(self.info.grid.crs_wkt),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from html import escape
 
-from .html import Block
+from .html import Block, escape
 
 #: Seconds that each frame is shown, and the last one on top of that.
 SECONDS, REST = 1.2, 1.2

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from .charts import GREY, INK, text_on
-from .html import Block, number
+from .html import Block, escape, number
 
 
 def bivariate_legend(

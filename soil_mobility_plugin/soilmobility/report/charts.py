@@ -10,13 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
 from ..typing import Array
-from .html import MISSING, Block, number, significant
+from .html import MISSING, Block, escape, number, significant
 
 if TYPE_CHECKING:  # of Python 3.10
     from typing import TypeGuard

@@ -15,14 +15,16 @@ import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape as escape_text
 from numbers import Real
 from pathlib import Path
 from typing import Any, Union
 
 from ..files import write_text
+from ..language import Phrase
 from ..language import code as spoken
 from ..language import number as spelled
+from ..language import spoken as in_words
 
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
@@ -69,6 +71,11 @@ def significant(value: Any, figures: int = 3) -> str:
 # ------------------------------------------------------------------------------------------------ blocks
 
 
+def escape(text: Any) -> str:
+    """A text for HTML; what is a word of the catalogues, or a template with values, in the user's language."""
+    return escape_text(in_words(text))
+
+
 def paragraph(text: str) -> Block:
     """A paragraph; an empty line in ``text`` begins another."""
     return Block("".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip()))
@@ -100,7 +107,7 @@ def key_figures(figures: Iterable[tuple[str, ...]]) -> Block:
     return Block(f'<dl class="figures">{"".join(cells)}</dl>')
 
 
-def facts(pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> Block:
+def facts(pairs: Mapping[str, str | Phrase] | Iterable[tuple[str, str | Phrase]]) -> Block:
     """Names and values, one pair a line: parameters, versions, inputs."""
     if isinstance(pairs, Mapping):
         pairs = pairs.items()

@@ -11,14 +11,13 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Protocol
 
 import numpy as np
 
 from ..typing import Array
 from .charts import GREY, INK, mix
-from .html import Block, legend, number
+from .html import Block, escape, legend, number
 
 #: Colours a continuous ramp is drawn with; index 0 of the palette is "no data", transparent.
 _LEVELS = 250

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..numbers import split_numbers
-from ..texts import shown
+from ..soil.units import CovariateError
 from ..typing import Array
 
 #: Lower limits of the classes low, medium, high and very high, % F1, after the risk assessment code of Perin et al.
@@ -29,17 +29,21 @@ NO_CLASS = 255
 def parse_limits(text: str) -> tuple[float, ...]:
     """Read class limits from text such as ``1,10,30,50`` or ``1,5;10;30;50``: four rising numbers from 0 to 100 (% F1).
 
-    Raises ValueError with a message for the user.
+    Raises CovariateError, with a message for the user.
     """
     try:
         limits = tuple(float(part) for part in split_numbers(text))
     except ValueError:
-        raise ValueError(f"LIMITS: “{shown(text)}” is not a list of numbers such as 1,10,30,50.") from None
+        raise CovariateError("LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.", text=text) from None
     if len(limits) != len(RAC_LIMITS):
-        raise ValueError(f"LIMITS: {len(RAC_LIMITS)} lower limits are needed, such as 1,10,30,50; got {len(limits)}.")
+        raise CovariateError(
+            "LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.",
+            count=len(RAC_LIMITS),
+            given=len(limits),
+        )
     # "not all(...)" rather than "any(...)": a NaN fails every comparison.
     if not all(0.0 <= limit <= 100.0 for limit in limits) or not all(a < b for a, b in zip(limits, limits[1:])):
-        raise ValueError(f"LIMITS: “{shown(text)}” must rise strictly within 0 to 100 %.")
+        raise CovariateError("LIMITS: “{text}” must rise strictly within 0 to 100 %.", text=text)
     return limits
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..soil.units import CovariateError
 from ..typing import Array
 from .classes import RAC_LIMITS
 
@@ -57,15 +58,17 @@ class Weights:
 def composite_weights(elements: Sequence[str], method: str) -> Weights:
     """The elements that a composite index by ``method`` can hold, with their weights.
 
-    Only ``toxicity`` weighs: by the toxic-response factors; elements without one are left out. ValueError if none is
-    left.
+    Only ``toxicity`` weighs: by the toxic-response factors; elements without one are left out. CovariateError if none
+    is left.
     """
     if method != "toxicity":
         return Weights(tuple(elements), (1.0,) * len(elements), ())
     factors = toxic_factors()
     kept = tuple(symbol for symbol in elements if symbol in factors)
     if not kept:
-        raise ValueError(f"No toxic-response factor is published for any of {', '.join(elements)}.")
+        raise CovariateError(
+            "No toxic-response factor is published for any of {elements}.", elements=", ".join(elements)
+        )
     left_out = tuple(symbol for symbol in elements if symbol not in factors)
     return Weights(kept, tuple(factors[symbol].factor for symbol in kept), left_out)
 

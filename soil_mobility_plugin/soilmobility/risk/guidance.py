@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..language import Phrase, Term
 from ..model import core
 from ..model.core import Content
 from ..model.core_model import CoreModel, CoreSoils
@@ -68,6 +69,11 @@ class Row:
 
     @property
     def condition(self) -> str:
+        """The rule in words, in English; empty where the row is for all soils."""
+        return str(self.rule)
+
+    @property
+    def rule(self) -> Phrase:
         """The rule in words; empty where the row is for all soils."""
         low, high = self.ph_above, self.ph_up_to
         ph = ""
@@ -77,7 +83,8 @@ class Row:
             ph = f"pH ≤ {high:g}"
         elif isfinite(low):
             ph = f"pH > {low:g}"
-        return ", ".join(part for part in (self.land_use, self.texture, ph) if part)
+        parts = [part for part in (Term(self.land_use), Term(self.texture), ph) if part]
+        return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
     def fits(self, ph: Array, texture: Array | None) -> Array:
         """Which soils the row is for: bool (n,), of pH in water and texture codes (None: unknown everywhere)."""
@@ -98,6 +105,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     rows = []
     with open(path, encoding="utf-8", newline="") as stream:
         for line, entry in enumerate(csv.DictReader(stream), start=2):
+            place = {"file": path.name, "line": line}
             try:
                 row = Row(
                     entry["preset"],
@@ -112,11 +120,17 @@ def read_rows(path: Path) -> tuple[Row, ...]:
                     entry["source"],
                 )
             except (KeyError, ValueError) as error:
-                raise GuidanceError(f"{path.name}, line {line}: {error}") from error
+                raise GuidanceError("{file}, line {line}: {problem}", problem=str(error), **place) from error
             if not (0.0 < row.value < inf and row.ph_above < row.ph_up_to and row.source):
-                raise GuidanceError(f"{path.name}, line {line}: a value, a pH class or a source is wrong or missing")
+                raise GuidanceError("{file}, line {line}: a value, a pH class or a source is wrong or missing", **place)
             if row.texture and row.texture not in TEXTURES:
-                raise GuidanceError(f"{path.name}, line {line}: texture “{row.texture}” is not one of {TEXTURES}")
+                known = ", ".join(TEXTURES)
+                raise GuidanceError(
+                    "{file}, line {line}: texture “{texture}” is not one of {known}",
+                    texture=row.texture,
+                    known=known,
+                    **place,
+                )
             rows.append(row)
     return tuple(rows)
 
@@ -149,20 +163,28 @@ def rows_for(preset: str, element: str, land_use: str = "", rows: Sequence[Row] 
     """
     found = [row for row in (published_rows() if rows is None else rows) if row.preset == preset]
     if not found:
-        raise GuidanceError(f"There is no preset “{preset}”.")
+        raise GuidanceError("There is no preset “{preset}”.", preset=preset)
     elements = tuple(dict.fromkeys(row.element for row in found))
     found = [row for row in found if row.element == element]
     if not found:
-        raise GuidanceError(f"{preset} has no value for {element}. It has: {', '.join(elements)}.")
+        raise GuidanceError(
+            "{preset} has no value for {element}. It has: {known}.",
+            preset=preset,
+            element=element,
+            known=", ".join(elements),
+        )
     known = land_uses(found)
+    said = {"preset": preset, "element": element, "known": ", ".join(known)}
     if land_use:
         found = [row for row in found if row.land_use in ("", land_use)]
         if not found:
             raise GuidanceError(
-                f"{preset} has no {element} value for the land use “{land_use}”. It has: {', '.join(known)}."
+                "{preset} has no {element} value for the land use “{land_use}”. It has: {known}.",
+                land_use=land_use,
+                **said,
             )
     elif len(known) > 1:
-        raise GuidanceError(f"{preset} has {element} values for several land uses: {', '.join(known)}. Choose one.")
+        raise GuidanceError("{preset} has {element} values for several land uses: {known}. Choose one.", **said)
     return tuple(found)
 
 
@@ -200,9 +222,13 @@ def parse_reference_soil(text: str) -> dict[str, float | None]:
     CEC and sand may be empty or left out. GuidanceError with a message for the user.
     """
     parts = split_numbers(text)
-    example = "pH,SOC,clay,CEC such as 6.2,2,20,15 (%, %, cmol(c)/kg; a fifth number is sand, %)"
+    no_soil = GuidanceError(
+        "“{text}” is not a reference soil: pH,SOC,clay,CEC such as 6.2,2,20,15 (%, %, cmol(c)/kg; a fifth number is "
+        "sand, %).",
+        text=text,
+    )
     if not 3 <= len(parts) <= len(REFERENCE_PROPERTIES):
-        raise GuidanceError(f"“{text}” is not a reference soil: {example}.")
+        raise no_soil
     soil: dict[str, float | None] = dict.fromkeys(REFERENCE_PROPERTIES)
     for name, part in zip(REFERENCE_PROPERTIES, parts):
         if not part and name in ("cec", "sand"):
@@ -210,11 +236,16 @@ def parse_reference_soil(text: str) -> dict[str, float | None]:
         try:
             value = float(part)
         except ValueError:
-            raise GuidanceError(f"“{text}” is not a reference soil: {example}.") from None
+            raise no_soil from None
         low, high = COVARIATES[name].physical
         if not low <= value <= high:
             raise GuidanceError(
-                f"“{text}”: a {COVARIATES[name].label} of {value:g} is impossible ({low:g} to {high:g})."
+                "“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).",
+                text=text,
+                property=COVARIATES[name].label,
+                value=value,
+                low=low,
+                high=high,
             )
         soil[name] = value
     return soil
@@ -254,14 +285,22 @@ def mobile_limit(
     and where the model does not know what F1 is made of.
     """
     if basis not in TOTAL_BASES:
-        raise GuidanceError(f"A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.")
+        raise GuidanceError(
+            "A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.",
+            basis=Term(basis),
+        )
     _check_mobile(model, mobile)
     content = float(aqua_regia_content(value, model.element(symbol)["aqua_regia_share"], basis))
     lowest, highest = content_range(model, symbol)
     if not lowest <= content <= highest:
         raise GuidanceError(
-            f"{value:g} mg/kg {symbol} ({basis}) lies outside the contents that the model was trained on: "
-            f"{lowest:.3g} to {highest:.3g} mg/kg (aqua regia)."
+            "{value:g} mg/kg {element} ({basis}) lies outside the contents that the model was trained on: {low:.3g} to "
+            "{high:.3g} mg/kg (aqua regia).",
+            value=value,
+            element=symbol,
+            basis=Term(basis),
+            low=lowest,
+            high=highest,
         )
     pixels = model.prepare(_clamped(model, soil))
     enrichment = float(np.float32(np.log10(content / model.reference_content(symbol))))
@@ -344,7 +383,7 @@ class Inversion:
         background: float | Array | None = None,
     ) -> None:
         if not 0.0 < limit < inf:
-            raise GuidanceError(f"The mobile limit must be above 0 mg/kg, not {limit:g}.")
+            raise GuidanceError("The mobile limit must be above 0 mg/kg, not {limit:g}.", limit=limit)
         _check_mobile(model, mobile)
         if background is not None:
             model.content(symbol, 1.0, background)  # refuses what cannot have one
@@ -589,8 +628,10 @@ class _Steps(_Solver):
             mobility = self.model.mobility(self.symbol, few, enrichment)
             if (mobility < before * np.float32(1.0 - 1e-6)).any():
                 raise GuidanceError(
-                    f"The model {self.model.name} lets the mobility of {self.symbol} fall as its content rises: it "
-                    "cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does."
+                    "The model {model} lets the mobility of {element} fall as its content rises: it cannot be "
+                    "inverted. Use a model whose mobility rises with the content, as the bundled one's does.",
+                    model=self.model.name,
+                    element=self.symbol,
                 )
             before = mobility
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..language import tr
+from ..language import fill, tr
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS, SYMBOL_OF_NAME, unaccented
 from ..soil.fractions import FRACTIONS
@@ -228,7 +228,7 @@ def _is_ph(rest: str) -> bool:
 
 
 def _odd_unit(header: Header) -> str:
-    return tr("its unit, {unit}, cannot be one of it").format(unit=header.unit.written)
+    return fill(tr("its unit, {unit}, cannot be one of it"), unit=header.unit.written)
 
 
 def _fit_soc(header: Header) -> Fit:
@@ -286,7 +286,7 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
         if header.unit.kind not in (NONE, MASS):
             return Fit(refused=_odd_unit(header))
         if symbol is None and header.element is not None and header.described is None:
-            return Fit(refused=tr("it is of {element} alone").format(element=header.element))
+            return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
         return Fit(EXPLICIT + _UNIT_FITS * (header.unit.kind == MASS))
     if header.fraction is not None or header.described != position:
         return _NO
@@ -379,34 +379,38 @@ class Fields:
     @property
     def said(self) -> str:
         """Whether and where the fields name the properties, for messages."""
-        return ", ".join(f"“{choice.field}”" for choice in self.choices)
+        return ", ".join(fill(tr("“{}”"), choice.field) for choice in self.choices)
 
     def lines(self) -> list[str]:
         """Sentences for the log: the mapping, a line each, and what was left out."""
-        named = [f"{COVARIATES[name].label}: “{given}”" for name, given in self.properties.items() if given]
+        pairs = [(COVARIATES[name].label, given) for name, given in self.properties.items() if given]
+        named = [fill(tr("{}: “{}”"), label, given) for label, given in pairs]
         lines = [
-            tr("Fields: {properties}; group: {group}.").format(
-                properties=", ".join(named) or tr("no soil property"), group=self.group or tr("none")
+            fill(
+                tr("Fields: {properties}; group: {group}."),
+                properties=", ".join(named) or tr("no soil property"),
+                group=self.group or tr("none"),
             )
         ]
         for block in self.blocks:
-            parts = [f"{name} “{given}”" for name, given in zip(FRACTIONS, block.fractions) if given]
-            parts += [tr("total content “{field}”").format(field=block.total)] if block.total else []
-            where = block.element or tr("element “{field}”").format(field=block.element_field)
+            parts = [fill(tr("{} “{}”"), name, given) for name, given in zip(FRACTIONS, block.fractions) if given]
+            parts += [fill(tr("total content “{field}”"), field=block.total)] if block.total else []
+            where = block.element or fill(tr("element “{field}”"), field=block.element_field)
             found = ", ".join(parts) or tr("neither fractions nor a total content")
             lines.append(f"{where}: {found}.")
         for choice in self.choices:
             text = tr("  {meaning}: “{field}” ({unit})")
             if choice.runner_up:
                 text = tr("  {meaning}: “{field}” ({unit}); next best: “{other}”")
-            said = text.format(
+            said = fill(
+                text,
                 meaning=choice.meaning,
                 field=choice.field,
                 unit=choice.unit or tr("no unit in the name"),
                 other=choice.runner_up,
             )
             lines.append(said)
-        lines += [tr("  “{field}” was not taken: {why}.").format(field=name, why=why) for name, why in self.doubts]
+        lines += [fill(tr("  “{field}” was not taken: {why}."), field=name, why=why) for name, why in self.doubts]
         return lines
 
 
@@ -460,7 +464,7 @@ def guess(
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
     if twice:
         roles = [role for role, name in stated.items() if name == twice[0]]
-        raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=" and ".join(roles))
+        raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=", ".join(roles))
     headers = {name: take_apart(name, units.get(name)) for name in columns}
     choosing = _Choosing(headers, stated)
     properties: dict[str, str | None] = {
@@ -630,9 +634,9 @@ def tidy(columns: Mapping[str, Sequence[Any]]) -> Tidied:
         result = {}
         for number, name in enumerate(names, start=1):
             cell = columns[name][row]
-            title = cell.strip() if isinstance(cell, str) and cell.strip() else f"column {number}"
+            title = cell.strip() if isinstance(cell, str) and cell.strip() else fill(tr("column {}"), number)
             result[title] = list(columns[name][skipped:])
-        lines.append(tr("The names of the fields stand in row {row} of the table.").format(row=row + 2))
+        lines.append(fill(tr("The names of the fields stand in row {row} of the table."), row=row + 2))
     units = _row_of_units(result)
     if units is not None:
         result = {name: values[1:] for name, values in result.items()}

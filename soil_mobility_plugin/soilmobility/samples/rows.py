@@ -124,11 +124,11 @@ class Samples:
         counts: dict[str, int] = {}
         for note in self.dropped:
             counts[note.text] = counts.get(note.text, 0) + 1
-        head = f"{len(self)} samples used ({', '.join(self.symbols)})" if len(self) else "No sample can be used"
-        lines = [f"{head}; {len(self.dropped)} dropped."]
-        return lines + [
-            f"{count} x dropped: {why}." for why, count in sorted(counts.items(), key=lambda item: -item[1])
-        ]
+        said, dropped = (len(self), ", ".join(self.symbols)), len(self.dropped)
+        text = tr("{:,} samples used ({}); {:,} dropped.") if len(self) else tr("No sample can be used; {2:,} dropped.")
+        lines = [fill(text, *said, dropped)]
+        frequent = sorted(counts.items(), key=lambda item: -item[1])
+        return lines + [fill(tr("{:,} x dropped: {}."), count, why) for why, count in frequent]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -157,7 +157,8 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
             used = _Row(inputs, block, unit, row)
             notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
             if used.error is None:
-                name = str(group[row]) if group is not None and group[row] not in (None, "") else f"row {row + 1}"
+                stated = None if group is None else group[row]
+                name = f"row {row + 1}" if stated in (None, "") else str(stated)
                 kept.append((used, name, row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
@@ -239,7 +240,7 @@ class _Cells:
         if cell.kind == TEXT:
             said = str(self.table.columns[name][row])[:40]
             raise _DroppedError(
-                tr("{label}: “{text}” is no number (field “{field}”)").format(label=label, text=said, field=name)
+                fill(tr("{label}: “{text}” is no number (field “{field}”)"), label=label, text=said, field=name)
             )
         return cell.value, cell.kind == BELOW
 
@@ -255,8 +256,12 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
         return maps
     factor, unit, reason = _unit_of_property(cells, units, name, given)
     lines.append(
-        tr("{property}: “{field}” read as {unit} ({reason}).").format(
-            property=COVARIATES[name].label, field=given, unit=unit, reason=reason
+        fill(
+            tr("{property}: “{field}” read as {unit} ({reason})."),
+            property=COVARIATES[name].label,
+            field=given,
+            unit=unit,
+            reason=reason,
         )
     )
     values = values * factor
@@ -271,7 +276,7 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
             if method == "H2O"
             else tr("pH measured in {method}, converted to water (Dutch soils).")
         )
-        lines.append(text.format(method=method))
+        lines.append(fill(text, method=method))
     return np.where(np.isfinite(values), values, maps)
 
 
@@ -287,12 +292,12 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str) -> tup
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):
-        said = tr("the field says {unit}").format(unit=stated.written)
+        said = fill(tr("the field says {unit}"), unit=stated.written)
         if stated.kind == CHARGE:
             return stated.factor, stated.written, said
         factor = stated.factor * _PERCENT_PER_MG_KG
         if matter:
-            said = tr("{reason}; organic matter, divided by 1.724").format(reason=said)
+            said = fill(tr("{reason}; organic matter, divided by 1.724"), reason=said)
             return factor / covariates.SOM_PER_SOC, stated.written, said
         return factor, stated.written, said
     values = cells.values(given)
@@ -304,7 +309,7 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str) -> tup
         )
     try:
         choice = choose_unit(
-            covariate, requested, "", values[np.isfinite(values)], tr("field “{field}”").format(field=given)
+            covariate, requested, "", values[np.isfinite(values)], fill(tr("field “{field}”"), field=given)
         )
     except UnknownUnitError as error:
         raise UnknownUnitError(
@@ -360,13 +365,13 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
                 return unit
         if known.size:
             lines.append(
-                tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).").format(fractions=where)
+                fill(tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1)."), fractions=where)
             )
             return MG_KG
     raise UnknownUnitError(
         "The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: "
         "{known}.",
-        fields=", ".join(f"“{name}”" for name in given),
+        fields=", ".join(fill(tr("“{}”"), name) for name in given),
         known=", ".join(FRACTION_UNITS),
     )
 
@@ -415,7 +420,7 @@ class _Row:
         if not self.said.strip():
             raise _DroppedError(tr("no element is named"))
         if self.symbol not in model.elements:
-            raise _DroppedError(tr("“{text}” is not an element of the model").format(text=self.said[:40]))
+            raise _DroppedError(fill(tr("“{text}” is not an element of the model"), text=self.said[:40]))
 
     def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> Array:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
@@ -428,11 +433,11 @@ class _Row:
                     values[position] *= stated.factor if stated.kind == MASS else 1.0
                 if below:
                     self._remarks.append(
-                        tr("{fraction} not detected, half the limit taken").format(fraction=FRACTIONS[position])
+                        fill(tr("{fraction} not detected, half the limit taken"), fraction=FRACTIONS[position])
                     )
         if not np.isfinite(values).any():
-            given = ", ".join(f"“{name}”" for name in block.fractions if name)
-            raise _DroppedError(tr("no fraction (F1 to F4) is stated: {fields} empty").format(fields=given))
+            given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
+            raise _DroppedError(fill(tr("no fraction (F1 to F4) is stated: {fields} empty"), fields=given))
         if np.nanmin(values) < 0:
             raise _DroppedError(tr("a fraction is negative"))
         return values
@@ -448,9 +453,7 @@ class _Row:
         for name, value in self.soil.items():
             low, high = COVARIATES[name].physical
             if math.isfinite(value) and not low <= value <= high:
-                raise _DroppedError(
-                    tr("an impossible {property} (unit wrong?)").format(property=COVARIATES[name].label)
-                )
+                raise _DroppedError(fill(tr("an impossible {property} (unit wrong?)"), property=COVARIATES[name].label))
         if not math.isfinite(self.soil["cec"]):
             self._remarks.append(tr("CEC unknown"))
 
@@ -498,7 +501,7 @@ class _Row:
         if missing.sum() == 1:
             shares[missing] = max(0.0, 1.0 - float(np.nansum(shares)))
             self._remarks.append(
-                tr("{fraction} is the rest to 100 %").format(fraction=FRACTIONS[int(np.argmax(missing))])
+                fill(tr("{fraction} is the rest to 100 %"), fraction=FRACTIONS[int(np.argmax(missing))])
             )
             shares = shares / shares.sum()
         self.shares = np.clip(shares, 0.0, 1.0)
@@ -532,7 +535,7 @@ def _why_unknown(cells: _Cells, name: str) -> str:
             if mapped
             else tr("{property} unknown (no field was taken for it, and there is no raster)")
         )
-    return text.format(property=label, field=given)
+    return fill(text, property=label, field=given)
 
 
 class _DroppedError(SoilMobilityError):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..language import Term
 from ..typing import Array
 from .units import FRACTION, G_PER_KG, PERCENT, Unit, find_unit
 
@@ -45,7 +46,7 @@ class Covariate:
     @property
     def unit_names(self) -> tuple[str, ...]:
         """Names of the accepted units, as parameters use them."""
-        return tuple(unit.name for unit in self.units)
+        return tuple(str(unit.name) for unit in self.units)
 
     def find_unit(self, text: str) -> Unit | None:
         """Return the unit that ``text`` (a parameter or a band's unit) names, or None."""
@@ -57,34 +58,34 @@ COVARIATES: dict[str, Covariate] = {
     for covariate in (
         Covariate(
             "ph",
-            "pH",
+            Term("pH"),
             (Unit("pH", 1.0, ("pH units", "-log10(H+)")), Unit("pH*10", 0.1, ("pHx10", "pH x 10", "10*pH"))),
             (2.0, 12.0),
             ("phh2o", "phaq", "phw", "ph"),
         ),
         Covariate(
             "soc",
-            "SOC",
+            Term("SOC"),
             (
                 Unit("g/kg", 0.1, G_PER_KG),
                 Unit("dg/kg", 0.01, ("dg kg-1",)),
-                Unit("percent", 1.0, PERCENT),
-                Unit("fraction", 100.0, FRACTION),
-                Unit("SOM percent", 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
+                Unit(Term("percent"), 1.0, PERCENT),
+                Unit(Term("fraction"), 100.0, FRACTION),
+                Unit(Term("SOM percent"), 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
             ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",
-            "clay",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
+            Term("clay"),
+            (Unit(Term("percent"), 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit(Term("fraction"), 100.0, FRACTION)),
             (0.0, 100.0),
             ("clay", "clyppt", "ton", "argile"),
         ),
         Covariate(
             "cec",
-            "CEC",
+            Term("CEC"),
             (
                 Unit("cmol(c)/kg", 1.0, ("cmol/kg", "cmolc/kg", "cmol(c) kg-1", "cmol+/kg", "meq/100g", "me/100g")),
                 Unit("mmol(c)/kg", 0.1, ("mmol/kg", "mmolc/kg", "mmol(c) kg-1", "mmol+/kg", "meq/kg")),
@@ -94,8 +95,8 @@ COVARIATES: dict[str, Covariate] = {
         ),
         Covariate(
             "sand",
-            "sand",
-            (Unit("percent", 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit("fraction", 100.0, FRACTION)),
+            Term("sand"),
+            (Unit(Term("percent"), 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit(Term("fraction"), 100.0, FRACTION)),
             (0.0, 100.0),
             ("sand", "sndppt"),
         ),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import SoilMobilityError
-from ..language import fill, tr
+from ..language import Term, fill, tr
 from ..typing import Array
 from .gaps import Gap, find_gaps
 
@@ -64,7 +64,7 @@ QUANTITIES: dict[str, tuple[Unit, ...]] = {
     "mobility": (Unit("%", 1.0, PERCENT),),
     "total": (Unit("mg/kg", 1.0, MG_PER_KG),),
     "rate": (
-        Unit("per mille per year", 1.0, ("‰", "permille", "per mille", "‰/yr", "‰/y", "‰/a", "‰/year", "1/1000")),
+        Unit(Term("per mille per year"), 1.0, ("‰", "permille", "per mille", "‰/yr", "‰/y", "‰/a", "‰/year", "1/1000")),
     ),
 }
 
@@ -179,7 +179,7 @@ def choose_unit(
     if is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
-        reason = tr("its unit is “{unit}”").format(unit=stated)
+        reason = fill(tr("its unit is “{unit}”"), unit=stated)
         return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
     if values is None or not values.size:
         raise UnknownUnitError(
@@ -278,7 +278,7 @@ def _unit_from_values(
             parameter=covariate.name.upper(),
         )
     if left_out:
-        reason = tr("{reason}; left out: {values}").format(reason=reason, values=left_out)
+        reason = fill(tr("{reason}; left out: {values}"), reason=reason, values=left_out)
     return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
 
 

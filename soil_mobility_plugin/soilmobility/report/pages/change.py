@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Phrase, Term, fill, tr
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES
 from ...risk.composite import Weights
@@ -52,7 +52,7 @@ from .common import (
 )
 
 INITIATIVE = (
-    "4 per mille Initiative, launched at the Paris climate conference in 2015.",
+    Term("4 per mille Initiative, launched at the Paris climate conference in 2015."),
     "https://4p1000.org",
 )
 
@@ -209,8 +209,8 @@ def page(
     origin: Origin,
     zones: ZoneMap | None,
     ranges: Ranges,
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]],
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``ranges``: of the zones' changes; ``inputs``, ``settings``: (name, value) for the last section."""
     asked = found.asked
@@ -507,7 +507,7 @@ def _tiles(found: ChangeFound, order: Sequence[int]) -> dict[int, charts.Tile]:
     for number in known:
         symbol, value = found.asked.elements[number], found.change[number]
         colour = OPEN if found.colour(number) == OPEN else _ramp(stops, value)
-        tip = f"{ELEMENTS[symbol].name}: {signed(value)}"
+        tip = fill("{}: {}", tr(ELEMENTS[symbol].name), signed(value))
         tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
     return tiles
 
@@ -537,7 +537,7 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
     for number in order:
         symbol, change, level = found.asked.elements[number], found.change[number], found.levels[number]
         before, after = 100 * level.medium_before, 100 * level.medium_after
-        head = [symbol, ELEMENTS[symbol].name, tr(found.trust.evidence[symbol])]
+        head = [symbol, tr(ELEMENTS[symbol].name), tr(found.trust.evidence[symbol])]
         rows.append([*head, level.mobility, level.mobility + change, change, before, after, after - before])
     return html.table(columns, rows)
 
@@ -559,9 +559,9 @@ def _signs(found: ChangeFound) -> list[html.Content]:
             [elements[number] for number in order], (100 * signs[order]).tolist(), classes, title=title, digits=0
         )
         caption = tr("{}: share of the changing area in which the mobility of each element falls, is undecided, rises.")
-        blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, caption.format(title))]
+        blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, fill(caption, title))]
         columns += [
-            html.Column(tr("{}: change (pp)").format(title), digits=decimals(change.tolist())),
+            html.Column(fill(tr("{}: change (pp)"), title), digits=decimals(change.tolist())),
             html.Column(tr("rises (% of area)"), digits=0, bar=100),
             html.Column(tr("falls (% of area)"), digits=0, bar=100),
             html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from ...language import fill, number, tr
+from ...language import Phrase, Term, fill, number, tr
 from .. import html, maps
 from ..maps import Colours, Picture
 from ..styles import map_colours
@@ -43,11 +43,13 @@ Ranges = Sequence[tuple[float, float, str, str]]
 
 #: The published work behind all of it, and the scheme of the classes: (citation, link).
 STUDY = (
-    "Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature "
-    "Communications 16, 2947. Its model, element list and class limits are not those used here.",
+    Term(
+        "Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature "
+        "Communications 16, 2947. Its model, element list and class limits are not those used here."
+    ),
     "https://doi.org/10.1038/s41467-025-58026-8",
 )
-RAC_SOURCE = (
+RAC_SOURCE = Term(
     "Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), "
     "Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code)."
 )
@@ -73,8 +75,8 @@ def close_report(
     report: html.Report,
     *,
     method: Sequence[html.Content],
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]] = (),
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]] = (),
     sources: Iterable[str | tuple[str, str]] = (),
 ) -> None:
     """Add what every report ends with: method, inputs and parameters (name, value), sources (citation or with link)."""
@@ -107,18 +109,13 @@ class Trust:
         evidence, totals = _pairs(flag), _pairs(contents)
         if element and flag:
             evidence, totals = {element: flag}, {element: total}
-        return cls(model, evidence, assumed(totals))
+        return cls(model, evidence, [symbol for symbol, text in totals.items() if text.startswith("none given")])
 
     def of(self, elements: Sequence[str]) -> Trust:
         """The same for some of the elements (none: all of them)."""
         wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
         assumed = [symbol for symbol in self.assumed if symbol in wanted]
         return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
-
-
-def assumed(totals: Mapping[str, str]) -> list[str]:
-    """The elements whose content was not given, by where the content of each comes from."""
-    return [symbol for symbol, text in totals.items() if text.startswith("none given")]
 
 
 def inherited(metadata: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...risk.classes import RAC_CLASSES
 from ...samples import validation
@@ -67,8 +67,8 @@ def _scatter(found: Comparison, k: int, name: str) -> html.Block:
         tips = [f"{symbol}, {tr('row')} {row + 1}" for row in samples.row[here]]
         colour = charts.PALETTE[min(place, last)]
         groups.append(charts.Points(label, found.observed[here, k], found.predicted[here, k], colour, tips))
-    axes = tr("{} measured (%)").format(name), tr("{} predicted (%)").format(name)
-    return agreement(groups, axes, tr("{}: measured and predicted").format(name), full=False, width=340)
+    axes = fill(tr("{} measured (%)"), name), fill(tr("{} predicted (%)"), name)
+    return agreement(groups, axes, fill(tr("{}: measured and predicted"), name), full=False, width=340)
 
 
 def elements_section(report: html.Report, found: Comparison) -> None:
@@ -100,7 +100,8 @@ def properties_section(report: html.Report, found: Comparison) -> None:
         known = np.isfinite(values) & np.isfinite(found.error)
         if known.sum() < 3 or np.ptp(values[known]) == 0:
             continue
-        title = f"{COVARIATES[name].label} ({COVARIATES[name].unit})" if name in COVARIATES else tr("log10 enrichment")
+        soil = COVARIATES.get(name)
+        title = tr("log10 enrichment") if soil is None else fill("{} ({})", soil.label, Term(soil.unit))
         blocks.append(_residuals(values[known], found.error[known], title, TRANSFORM_OF.get(name) == "ln"))
     text = tr(
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
@@ -121,7 +122,7 @@ def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Bl
         ],
         charts.Axis(title, log=log),
         charts.Axis(tr("predicted - measured F1")),
-        title=tr("Residuals by {}").format(title),
+        title=fill(tr("Residuals by {}"), title),
         size=(320, 260),
     )
 
@@ -189,7 +190,7 @@ def rows_section(report: html.Report, samples: Samples) -> None:
     if shown:
         caption = tr("Rows that were not used.")
         if len(dropped) > len(shown):
-            caption += " " + tr("The first {} of {}; OUTPUT_ROWS lists all.").format(len(shown), len(dropped))
+            caption += " " + fill(tr("The first {} of {}; OUTPUT_ROWS lists all."), len(shown), len(dropped))
         columns = [html.Column(tr("Row"), digits=0), html.Column(tr("Element")), html.Column(tr("Why"))]
         blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
     report.section(tr("Rows of the table"), *blocks)

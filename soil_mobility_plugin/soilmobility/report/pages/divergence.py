@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...language import tr
+from ...language import Phrase, tr
 from ...typing import Array
 from .. import html
 from ..bivariate import bivariate_legend
@@ -23,8 +23,7 @@ SPEARMAN = (
 class Found:
     """What a map of divergence holds: valid pixels, area (m2) by class code (34,), Spearman's correlation.
 
-    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for). ``trust``:
-    what the mobility rests on.
+    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for).
     """
 
     valid: int
@@ -32,15 +31,16 @@ class Found:
     spearman: float | None
     classes: Picture
     difference: Picture | None
-    trust: Trust
 
     def share(self, *codes: int) -> float | None:
         """Share of the area (0..1) in some classes; None without valid pixels."""
         return float(self.areas[list(codes)].sum() / self.areas.sum()) if self.valid else None
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]]) -> html.Report:
-    """Return the report; ``inputs``: what was read, by parameter."""
+def page(
+    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], trust: Trust
+) -> html.Report:
+    """Return the report; ``inputs``: what was read, by parameter; ``trust``: what the mobility rests on."""
     report = new_report(origin, subtitle=subtitle)
     report.section(
         "",
@@ -52,7 +52,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
                 (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
             ]
         ),
-        caveat(found.trust),
+        caveat(trust),
     )
     report.section(tr("Where total and mobile content diverge"), *_map(found))
     if found.difference is not None:

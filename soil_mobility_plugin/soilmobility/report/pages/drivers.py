@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import fill, tr
+from ...language import Phrase, Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...model.drivers import Drivers, response
 from ...model.fractionation import FractionationModel
@@ -17,7 +17,7 @@ from ...soil.fractions import logistic
 from ...typing import Array
 from .. import charts, html
 from ..maps import Picture
-from .common import Origin, Trust, assumed, caveat, close_report, new_report, styled_map
+from .common import Origin, Trust, caveat, close_report, new_report, styled_map
 
 
 class Driver(NamedTuple):
@@ -41,13 +41,17 @@ LOWERS, NOTHING = 10, 0
 
 SOURCES = (
     "Shapley, L. S. 1953. A value for n-person games. Contributions to the Theory of Games 2, 307-317.",
-    "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 "
-    "(Shapley values of a model's features).",
+    Term(
+        "Lundberg, S. M. & Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, "
+        "4765-4774 (Shapley values of a model's features)."
+    ),
 )
 #: Of models made of trees (format 1), which are sums of one- and two-way tables.
 LOU = (
-    "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the values "
-    "have a closed form here).",
+    Term(
+        "Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the "
+        "values have a closed form here)."
+    ),
     "https://doi.org/10.1145/2487575.2487579",
 )
 
@@ -70,9 +74,9 @@ class Explanation:
         """F1 of the reference soil, %."""
         return 100.0 * float(logistic(self.drivers.base))
 
-    def describe(self) -> str:
+    def describe(self) -> Phrase:
         """Return how the reference soil was chosen, and what it is."""
-        return f"{self.against}: {describe_soil(self.reference)}"
+        return Phrase("{}: {}", Term(self.against), describe_soil(self.reference))
 
 
 @dataclass(frozen=True)
@@ -105,26 +109,28 @@ class Found:
         return {name: known.get(name) for name in DRIVERS}
 
 
-def describe_soil(soil: Mapping[str, float | None]) -> str:
+def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     """Return a soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``."""
     parts = []
     for name, value in soil.items():
         if name == "enrichment":
-            parts.append(fill(tr("content {:.3g} x reference"), 10.0 ** (value or 0.0)))
+            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
         elif value is None:
-            parts.append(tr("{} unknown").format(COVARIATES[name].label))
+            parts.append(Phrase("{} unknown", COVARIATES[name].label))
         else:
             unit = "" if name == "ph" else f" {DRIVERS[name].unit}"
-            parts.append(fill("{} {:.3g}{}", COVARIATES[name].label, value, unit))
-    return ", ".join(parts)
+            parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))
+    return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
 
-def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str]], total: str) -> html.Report:
+def page(
+    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase, trust: Trust
+) -> html.Report:
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
-    report = new_report(origin, tr("Drivers of the mobility of {}").format(element), subtitle)
-    report.section("", *_head(found, total))
+    report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element), subtitle)
+    report.section("", *_head(found, trust))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
     caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
@@ -151,18 +157,16 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
         settings=[
             (tr("Element"), element),
             (tr("Model"), model.name),
-            (tr("Reference soil"), explanation.describe()),
-            (tr("Total content"), total),
+            (tr("Reference soil"), explanation.describe().message),
+            (tr("Total content"), total.message),
         ],
         sources=[*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])],
     )
     return report
 
 
-def _head(found: Found, total: str) -> list[html.Block]:
+def _head(found: Found, trust: Trust) -> list[html.Block]:
     explanation = found.explanation
-    model, element = explanation.model, explanation.element
-    trust = Trust(model.name, {element: model.element(element)["flag"]}, assumed({element: total}))
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
     mean = f"{html.number(found.mean)} %"
     return [
@@ -172,7 +176,7 @@ def _head(found: Found, total: str) -> list[html.Block]:
                 (
                     tr("F1 of the reference soil"),
                     f"{html.number(explanation.base)} %",
-                    describe_soil(explanation.reference),
+                    describe_soil(explanation.reference).message,
                 ),
                 (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
             ]
@@ -217,7 +221,7 @@ def _importance(found: Found) -> list[html.Content]:
             names,
             found.size.tolist(),
             title=tr("Mean size of the contributions"),
-            look=charts.Look("ln odds", digits=2),
+            look=charts.Look(tr("ln odds"), digits=2),
         ),
         html.table(columns, rows),
     ]
@@ -243,7 +247,7 @@ def _response(found: Found, row: int) -> html.Block:
     return charts.lines(
         series,
         charts.Axis(
-            f"{tr(title)} ({unit})" if unit else tr(title),
+            fill("{} ({})", tr(title), tr(unit)) if unit else tr(title),
             log=TRANSFORM_OF.get(name) == "ln",
             marks=[] if reference is None else [(float(reference), tr("reference"))],
         ),

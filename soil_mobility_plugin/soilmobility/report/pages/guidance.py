@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ...language import fill, number, tr
+from ...language import Phrase, Term, fill, number, tr
 from ...risk import guidance as rules
 from ...risk.guidance import Row
 from ...soil.covariates import COVARIATES
@@ -39,7 +39,7 @@ class Start:
     """What an inversion starts from: the mobile limit (mg/kg), where it comes from, and where it was read off."""
 
     limit: float
-    text: str
+    text: Phrase
     reference: rules.ReferencePoint | None = None
 
 
@@ -72,7 +72,7 @@ class Asked:
     @property
     def unit(self) -> str:
         """The unit of the values, with their basis."""
-        return f"mg/kg, {self.basis}"
+        return fill("mg/kg, {}", tr(self.basis))
 
 
 class PixelCounts(Protocol):
@@ -138,25 +138,25 @@ class GuidanceFound:
 
 def conditions(rows: Sequence[Row]) -> str:
     """The conditions of rows in words."""
-    return "; ".join(row.condition or tr("all soils") for row in rows)
+    return "; ".join(row.rule.message or tr("all soils") for row in rows)
 
 
-def cite(row: Row) -> str:
+def cite(row: Row) -> Phrase:
     """A row in words: preset, condition, value, basis, source."""
-    condition = f" ({row.condition})" if row.condition else ""
-    return f"{row.preset}{condition}: {row.element} {number(row.value, 'g')} mg/kg, {row.basis}; {row.source}"
+    where = Phrase("{} ({})", row.preset, row.rule) if row.condition else row.preset
+    return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, Term(row.basis), row.source)
 
 
-def describe_soil(soil: Mapping[str, float | None]) -> str:
+def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
     """A reference soil in words."""
     said = []
     for name in rules.REFERENCE_PROPERTIES:
         value, unit = soil.get(name), "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
         if value is not None:
-            said.append(f"{COVARIATES[name].label} {number(value, '.4g')}{unit}")
+            said.append(Phrase("{} {:.4g}{}", COVARIATES[name].label, value, unit))
     if soil.get("cec") is None:
-        said.append(tr("CEC unknown"))
-    return ", ".join(said)
+        said.append(Phrase("CEC unknown"))
+    return Phrase(", ".join(["{}"] * len(said)), *said)
 
 
 def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
@@ -184,8 +184,8 @@ def page(
     origin: Origin,
     name: str,
     zones: ZoneMap | None,
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]],
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``name``: the element's; ``inputs``, ``settings``: (name, value) for the closing section."""
     asked = found.asked
@@ -230,7 +230,7 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             rules.EXCHANGEABLE: tr("Limit of the exchangeable content"),
         }
         figures.insert(0, (kinds[asked.mobile], html.significant(begun.limit), "mg/kg"))
-        blocks = [html.key_figures(figures), caveat(found.trust), begun.text]
+        blocks = [html.key_figures(figures), caveat(found.trust), begun.text.message]
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
         else:
@@ -254,7 +254,7 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
     asked, picture = found.asked, found.picture
     outlines = () if zones is None else zones.lines([row["zone"] for row in found.rows])
     title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
-    caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), asked.basis)
+    caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), tr(asked.basis))
     if asked.mode == LOOKUP:
         blocks = [
             picture_map(
@@ -396,4 +396,4 @@ def _method(found: GuidanceFound) -> list[html.Content]:
             "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
             "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
         )
-    return [fill(what, shares[found.asked.mobile]), more, fill(text, found.asked.basis, found.share)]
+    return [fill(what, shares[found.asked.mobile]), more, fill(text, tr(found.asked.basis), found.share)]

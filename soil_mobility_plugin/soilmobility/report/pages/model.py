@@ -74,7 +74,7 @@ def records_of(value: Any) -> list[Mapping[str, Any]]:
 def page(model: FractionationModel, origin: Origin) -> html.Report:
     """Return the page of a model's card."""
     card = model.card
-    subtitle = tr("Model {}, trained on {}").format(model.name, card.get("created", ""))
+    subtitle = fill(tr("Model {}, trained on {}"), model.name, card.get("created", ""))
     report = new_report(origin, str(card.get("title") or model.name), subtitle)
     _head(report, model)
     _uses(report, model)
@@ -130,7 +130,7 @@ def _head(report: html.Report, model: FractionationModel) -> None:
     error = number_of(mapping_of(table, "macro", "model").get("rmse"))
     if error is not None:
         other = number_of(mapping_of(table, "macro", "mean").get("rmse"))
-        remark = tr("percentage points; {} for the element's mean").format(html.number(other))
+        remark = fill(tr("percentage points; {} for the element's mean"), html.number(other))
         figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if card.get("summary"):
@@ -138,7 +138,7 @@ def _head(report: html.Report, model: FractionationModel) -> None:
     last, name = list(_flag_names(model).items())[-1]
     if flags[last]:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
-        blocks.append(html.note(text.format(", ".join(flags[last])), f"{_capital(name)}:", warning=True))
+        blocks.append(html.note(fill(text, ", ".join(flags[last])), f"{_capital(name)}:", warning=True))
     report.section("", *blocks)
 
 
@@ -155,7 +155,7 @@ def _uses(report: html.Report, model: FractionationModel) -> None:
     bad = [
         tr("To judge a single field, or to replace a measurement: read the interval, not the number alone."),
         tr("To tell what is in solution, in plants or in groundwater: F1 is a reservoir of the soil."),
-        tr("For soils unlike those measured (see the applicability), and for elements that rest on {}.").format(last),
+        fill(tr("For soils unlike those measured (see the applicability), and for elements that rest on {}."), last),
         tr("To read cause from it: an effect of a soil property is what data sets and theory agree on, on average."),
     ]
     report.section(
@@ -181,7 +181,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     columns = [html.Column(tr("Element"))]
     short = [one.name.rpartition("_")[2] or one.name for one in both]
     columns += [
-        html.Column(tr("{}, pH {}").format(name, f"{ph:g}"), digits=1, help=one.name)
+        html.Column(fill(tr("{}, pH {}"), name, f"{ph:g}"), digits=1, help=one.name)
         for ph in COMPARED
         for name, one in zip(short, both)
     ]
@@ -195,7 +195,7 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
         "seen stands on its own page."
     )
     names = ", ".join(bundled())
-    report.section(tr("The bundled models side by side"), text.format(names), html.table(columns, rows))
+    report.section(tr("The bundled models side by side"), fill(text, names), html.table(columns, rows))
 
 
 def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
@@ -304,7 +304,7 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
     coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
     if coverage is not None:
         text = tr("The 90 % intervals of F1 held {} % of the values left out; their mean half-width is {} points.")
-        blocks.append(text.format(html.number(100 * coverage, 0), html.number(width)))
+        blocks.append(fill(text, html.number(100 * coverage, 0), html.number(width)))
     if found:
         blocks.append(_errors(found))
     meanings = mapping_of(metrics, "predictors")
@@ -322,7 +322,7 @@ def _errors(found: Sequence[tuple[str, str, Mapping[str, Any]]]) -> html.Block:
         html.Column(tr("Fraction")),
         html.Column(tr("Rows"), digits=0),
         html.Column(tr("Sources"), digits=0),
-        *(html.Column(tr("RMSE {}").format(name), digits=1) for name in predictors),
+        *(html.Column(fill(tr("RMSE {}"), name), digits=1) for name in predictors),
         html.Column(tr("Bias"), digits=1),
         html.Column(tr("R²"), digits=2),
         html.Column(tr("Spearman"), digits=2),
@@ -354,9 +354,9 @@ def _scatter(points: Sequence[Sequence[Any]], fraction: str) -> html.Block:
     own = [point for point in points if point[2] == fraction]
     tips = [fill("{}, {}: {:g} / {:g} %", *point[:2], *point[3:]) for point in own]
     group = charts.Points("", [point[3] for point in own], [point[4] for point in own], tips=tips)
-    caption = tr("{}: {} values of sources that were left out.").format(fraction, len(own))
-    titles = tr("Measured {}, %").format(fraction), tr("Predicted {}, %").format(fraction)
-    return html.figure(agreement([group], titles, tr("Measured and predicted {}").format(fraction)), caption)
+    caption = fill(tr("{}: {} values of sources that were left out."), fraction, len(own))
+    titles = fill(tr("Measured {}, %"), fraction), fill(tr("Predicted {}, %"), fraction)
+    return html.figure(agreement([group], titles, fill(tr("Measured and predicted {}"), fraction)), caption)
 
 
 def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
@@ -375,7 +375,7 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
     )
     report.section(
         tr("Validation on the samples it was trained with"),
-        text.format(text_of(table.get("rows")), text_of(table.get("groups"))),
+        fill(text, text_of(table.get("rows")), text_of(table.get("groups"))),
         html.table(columns, rows, caption=tr("Samples left out; percentage points.")),
     )
 
@@ -397,7 +397,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         group = charts.Points(
             "", [pair[0] for pair in own.values()], [pair[1] for pair in own.values()], names=list(own)
         )
-        text = caption.format(len(own), text_of(entry.get("spearman")))
+        text = fill(caption, len(own), text_of(entry.get("spearman")))
         figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
         told = ("elements", "columns", "spearman", "n_elements")
         facts = [(key.replace("_", " "), text_of(value)) for key, value in entry.items() if key not in told]
@@ -484,17 +484,20 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
         f"{name} {text_of(value)}" for name, value in model.card["reference_soil"].items() if name != "cec"
     )
     blocks.append(
-        tr(
-            "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil "
-            "({}), CEC not given. Mind the scales: they differ from element to element."
-        ).format(rest)
+        fill(
+            tr(
+                "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference "
+                "soil ({}), CEC not given. Mind the scales: they differ from element to element."
+            ),
+            rest,
+        )
     )
     if any(observed(model, symbol, feature) for symbol in model.elements for feature in grids):
         text = tr(
             "Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each "
             "element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH."
         )
-        blocks.append(text.format(OBSERVED))
+        blocks.append(fill(text, OBSERVED))
     for feature, values in grids.items():
         for flag, symbols in by_flag(model).items():
             if not symbols:
@@ -516,8 +519,12 @@ def _response(model: FractionationModel, symbol: str, feature: str, values: Arra
         series,
         charts.Axis("", float(values[0]), float(values[-1]), log=feature == "soc"),
         charts.Axis("", 0.0, scale),
-        title=tr("{}: F1 from {} to {} % over {}").format(
-            symbol, html.number(float(middle[0])), html.number(float(middle[-1])), feature
+        title=fill(
+            tr("{}: F1 from {} to {} % over {}"),
+            symbol,
+            html.number(float(middle[0])),
+            html.number(float(middle[-1])),
+            feature,
         ),
         heading=symbol,
         size=(152, 112),
@@ -531,7 +538,12 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
     }
     if not found:
         return
-    certainties = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
+    certainties = {
+        "likely": "#08519c",
+        "more likely than not": "#6baed6",
+        "open": "#d9d9d9",
+        "undecided": "#d9d9d9",
+    }
     said = {text_of(effect.get("certainty")) for effect in found.values()}
     certainties = {name: colour for name, colour in certainties.items() if name in said}
     ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
@@ -606,7 +618,7 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
     soils = list_of(mapping_of(model.card, "applicability").get("soils"))
     if soils:
         text = tr("Where the model applies is told by the distance to {} measured soils with stated properties.")
-        blocks.append(text.format(len(soils)))
+        blocks.append(fill(text, len(soils)))
     report.section(tr("Where it applies"), *blocks)
 
 

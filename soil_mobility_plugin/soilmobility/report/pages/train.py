@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import SoilMobilityError
-from ...language import tr
+from ...language import Term, fill, tr
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
@@ -21,9 +21,11 @@ from . import comparison
 from .common import Origin, Trust, caveat, close_report, new_report
 
 SOURCES = (
-    "McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).",
-    "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or "
-    "phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks).",
+    Term("McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares)."),
+    Term(
+        "Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or "
+        "phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks)."
+    ),
 )
 
 
@@ -50,7 +52,7 @@ class Trained:
 def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
-    report = new_report(origin, tr("Training of the model “{}”").format(trained.model.name), trained.table)
+    report = new_report(origin, fill(tr("Training of the model “{}”"), trained.model.name), trained.table)
     notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
     flags = {symbol: trained.model.element(symbol)["flag"] for symbol in dict.fromkeys(samples.element.tolist())}
     about = caveat(Trust(trained.model.name, flags), on_map=False)
@@ -60,9 +62,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         "blocks": tr("Test: blocks of neighbouring places left out"),
     }
     for one in trained.tests:
-        report.section(schemes[one.scheme], tr("{} folds; percentage points.").format(one.folds), _test(one, samples))
+        report.section(schemes[one.scheme], fill(tr("{} folds; percentage points."), one.folds), _test(one, samples))
     for scheme, error in trained.untested.items():
-        report.section(schemes[scheme], tr("Not tested: {}").format(error.message))
+        report.section(schemes[scheme], fill(tr("Not tested: {}"), error.message))
     if trained.tests:
         found = Comparison(samples, trained.tests[0].predicted, validation.half_widths(trained.model, samples))
         text = tr("Each sample is predicted by a model that was trained without its site or source, or its block.")
@@ -75,7 +77,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         report,
         method=[_method(trained)],
         inputs=[(tr("Samples"), trained.table)],
-        settings=[(tr("Mode"), trained.mode), (tr("From the model"), trained.base.name)],
+        settings=[(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)],
         sources=SOURCES,
     )
     return report
@@ -84,8 +86,8 @@ def page(trained: Trained, origin: Origin) -> html.Report:
 def _figures(trained: Trained) -> html.Block:
     samples = trained.samples
     figures = [
-        (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
-        (tr("Mode"), trained.mode, tr("from {}").format(trained.base.name)),
+        (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
+        (tr("Mode"), tr(trained.mode), fill(tr("from {}"), trained.base.name)),
     ]
     if trained.tests:
         here, before, mean = trained.tests[0].rmse(samples)

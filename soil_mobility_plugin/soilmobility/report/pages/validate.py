@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...language import number, tr
+from ...language import fill, number, tr
 from ...samples.validation import Validated
 from .. import html
 from . import comparison
@@ -14,7 +14,7 @@ from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, new_report
 def page(validated: Validated, origin: Origin) -> html.Report:
     """Return the report."""
     found, samples = validated.found, validated.found.samples
-    report = new_report(origin, tr("Validation of the model “{}”").format(validated.model), validated.table)
+    report = new_report(origin, fill(tr("Validation of the model “{}”"), validated.model), validated.table)
     report.section("", _figures(validated), caveat(Trust(validated.model, validated.evidence), on_map=False))
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
@@ -53,7 +53,7 @@ def _figures(validated: Validated) -> html.Block:
     outside = len(samples) - int(np.count_nonzero(validated.inside))
     return html.key_figures(
         [
-            (tr("Samples"), html.number(len(samples), 0), tr("{} rows dropped").format(len(samples.dropped))),
+            (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
             (tr("RMSE of F1"), html.number(scores["rmse"]), tr("percentage points")),
             (tr("Bias of F1"), html.number(scores["bias"]), tr("predicted minus measured")),
             (tr("Measured risk class"), agreement),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...language import fill, tr
+from ...language import Phrase, fill, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, stretched
@@ -116,8 +116,8 @@ def page(
     origin: Origin,
     raster: str,
     zones: ZoneMap,
-    inputs: Iterable[tuple[str, str]],
-    settings: Iterable[tuple[str, str]],
+    inputs: Iterable[tuple[str, str | Phrase]],
+    settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``raster``: the layer's name; ``inputs``, ``settings``: (name, value) for the closing section."""
     kind = found.kind

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language import Term
 from ...samples.rows import Samples
 from .bundle import Bundle, Canceled, TrainingError
 from .recalibrate import recalibrated
@@ -36,10 +37,12 @@ def train(
     `StoppedError`.
     """
     if len(samples) < FEWEST[mode]:
-        text = "{count} usable samples are too few for “{mode}”: at least {least} are needed."
-        if mode != RECALIBRATE:
-            text = "{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead."
-        raise TrainingError(text, count=len(samples), mode=mode, least=FEWEST[mode])
+        said = {"count": len(samples), "mode": Term(mode), "least": FEWEST[mode]}
+        if mode == RECALIBRATE:
+            raise TrainingError("{count} usable samples are too few for “{mode}”: at least {least} are needed.", **said)
+        raise TrainingError(
+            "{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead.", **said
+        )
     if mode == RECALIBRATE:
         return recalibrated(base, samples)
     # Imported here: recalibration works without LightGBM.

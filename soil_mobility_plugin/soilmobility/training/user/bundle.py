@@ -95,9 +95,11 @@ def check_target(folder: Path) -> None:
     try:
         card = read_card(folder)
     except BundleError as error:
-        text = "{folder} holds other files and no model bundle. Choose a new folder."
-        raise TrainingError(text, folder=folder) from error
+        raise TrainingError(
+            "{folder} holds other files and no model bundle. Choose a new folder.", folder=folder
+        ) from error
     extra = sorted(names - {"card.json", *(entry["path"] for entry in card["files"].values())})
     if extra:
-        text = "{folder} holds other files beside its bundle ({names})."
-        raise TrainingError(text, folder=folder, names=", ".join(extra[:3]))
+        raise TrainingError(
+            "{folder} holds other files beside its bundle ({names}).", folder=folder, names=", ".join(extra[:3])
+        )

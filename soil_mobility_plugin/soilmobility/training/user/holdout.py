@@ -13,6 +13,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ...language import Term
 from ...model.fractionation import FractionationModel
 from ...samples import validation
 from ...samples.rows import Samples
@@ -39,14 +40,18 @@ class Holdout:
     untested: dict[str, TrainingError]
 
 
+#: What samples are left out by.
+SCHEMES = GROUPS, NEIGHBOURS = ("groups", "blocks")
+
+
 def schemes(samples: Samples) -> dict[str, Array]:
-    """Groups (n,) of samples that are left out together: ``groups`` (sites, sources), and ``blocks`` of neighbours."""
+    """Numbers (n,) of what is left out together, by the `SCHEMES` that fit: sites or sources, blocks of neighbours."""
     found = {}
     if len(set(samples.group.tolist())) >= 3:
-        found["groups"] = np.unique(samples.group.astype(str), return_inverse=True)[1]
+        found[GROUPS] = np.unique(samples.group.astype(str), return_inverse=True)[1]
     places, place = np.unique(np.column_stack([samples.x, samples.y]), axis=0, return_inverse=True)
     if np.isfinite(places).all() and len(places) >= 6:
-        found["blocks"] = blocks(places, min(BLOCKS, len(places) // 2))[place.ravel()]
+        found[NEIGHBOURS] = blocks(places, min(BLOCKS, len(places) // 2))[place.ravel()]
     return found
 
 
@@ -88,8 +93,12 @@ def _planned(groups: Array, mode: str) -> Array:
         left = len(fold) - int(np.bincount(fold).max())
         if left >= FEWEST[mode]:
             return fold
-    text = "a fold leaves {count} samples to train with, and “{mode}” needs {least}."
-    raise TrainingError(text, count=left, mode=mode, least=FEWEST[mode])
+    raise TrainingError(
+        "a fold leaves {count} samples to train with, and “{mode}” needs {least}.",
+        count=left,
+        mode=Term(mode),
+        least=FEWEST[mode],
+    )
 
 
 def cross_validate(
