@@ -170,6 +170,11 @@ class RasterInput:
         """What messages call it: the parameter and the layer's name."""
         return _label(self.parameter, self.name)
 
+    @property
+    def copied(self) -> str | None:
+        """The temporary file that a provider-backed raster was copied to, None where there is none."""
+        return self._copied
+
     def describe(self) -> str:
         """Return file (without folder) or layer, and band, for the metadata of results."""
         return f"{os.path.basename(self.path) if self.path else self.name}, band {self.band}"
