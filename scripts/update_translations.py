@@ -94,6 +94,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     from soil_mobility_plugin.soilmobility.model import bundle
     from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
     from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
+    from soil_mobility_plugin.soilmobility.report.pages.why import EXTRACTS, PART_TITLES
     from soil_mobility_plugin.soilmobility.risk import classes as risk
     from soil_mobility_plugin.soilmobility.risk import composite, guidance
     from soil_mobility_plugin.soilmobility.soil import covariates, elements, scenario
@@ -112,6 +113,8 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield element.name, "soilmobility/soil/elements.py"
     for driver in DRIVERS.values():
         yield from ((text, "soilmobility/report/pages/drivers.py") for text in (driver.title, driver.unit))
+    for text in (*PART_TITLES.values(), *EXTRACTS.values()):
+        yield text, "soilmobility/report/pages/why.py"
     for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
         definitions = ET.parse(path).getroot().find(".//Option[@name='parameterDefinitions']")  # nosec B314
         for option in definitions.iter("Option"):

@@ -30,8 +30,10 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import Phrase, Term, fill
+from ..soilmobility.maps.provenance import model_items
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
+from ..soilmobility.raster.geotiff import Item
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
 from .specs import Given, RasterOutput, Result, Spec, plain_value
@@ -314,9 +316,12 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
     def provenance(
         self, model: FractionationModel | None, inputs: Mapping[str, str | Phrase], **values: Any
-    ) -> dict[str, str]:
-        """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``."""
-        result = {
+    ) -> dict[str, Item]:
+        """Return the metadata of an output: algorithm, version, method, model, inputs and ``values``.
+
+        A value that hangs on where the output is written is a function of its path.
+        """
+        result: dict[str, Item] = {
             "SOIL_MOBILITY_ALGORITHM": f"soilmobility:{self.ID}",
             "SOIL_MOBILITY_VERSION": plugin_version(),
             "SOIL_MOBILITY_METHOD": METHOD,
@@ -325,14 +330,16 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
             "SOIL_MOBILITY_INPUTS": json.dumps(dict(inputs), ensure_ascii=False, sort_keys=True, default=str),
         }
         if model is not None:
-            result["SOIL_MOBILITY_MODEL"] = model.name
+            result.update(model_items(model))
             # a card may come from anyone: its sources are a list, of whatever
             sources = [source for source in model.card["sources"] if isinstance(source, dict)]
             licences = {str(source["licence"]) for source in sources if source.get("licence")}
             if licences:
                 result["SOIL_MOBILITY_LICENCES"] = json.dumps(sorted(licences), ensure_ascii=False)
         for name, value in values.items():
-            plain_text = isinstance(value, (str, Phrase))
-            text = str(value) if plain_text else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-            result[f"SOIL_MOBILITY_{name.upper()}"] = text
+            if isinstance(value, Phrase):
+                value = str(value)
+            elif not (isinstance(value, str) or callable(value)):
+                value = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+            result[f"SOIL_MOBILITY_{name.upper()}"] = value
         return result

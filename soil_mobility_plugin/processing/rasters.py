@@ -172,6 +172,11 @@ class RasterInput:
         """What messages call it: the parameter and the layer's name."""
         return _label(self.parameter, self.name)
 
+    @property
+    def copied(self) -> str | None:
+        """The temporary file that a provider-backed raster was copied to, None where there is none."""
+        return self._copied
+
     def describe(self) -> Phrase:
         """Return file (without folder) or layer, and band, for reports and for the metadata of results."""
         return Phrase("{}, band {}", os.path.basename(self.path) if self.path else self.name, self.band)

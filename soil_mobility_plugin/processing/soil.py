@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
+from ..soilmobility.maps.provenance import SoilOrigin
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from ..soilmobility.model.fractionation import (
     BundleError,
@@ -386,7 +387,9 @@ class SoilInputs:
     def provenance(self, stack: SoilStack) -> dict[str, Any]:
         """Return how the layers were read, for the metadata."""
         units = {name: choice.unit.name for name, choice in stack.units.items()}
-        found: dict[str, Any] = {"units": units, "ph_method": self.ph_method}
+        copies = {one.copied for one in self.inputs if one.copied is not None}
+        origin = SoilOrigin.of(stack, copies)
+        found: dict[str, Any] = {"units": units, "ph_method": self.ph_method, "soil": origin.text}
         backgrounds = stack.totals.backgrounds
         if backgrounds:
             found["background"] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -234,6 +235,8 @@ class GuidanceValues(SoilMobilityAlgorithm):
             metadata["SOIL_MOBILITY_START"] = str(asked.start.text)
             metadata["SOIL_MOBILITY_MOBILE_PART"] = asked.mobile
             metadata["SOIL_MOBILITY_MOBILE_LIMIT"] = f"{asked.start.limit:.8g}"
+            if asked.start.reference is not None:
+                metadata["SOIL_MOBILITY_REFERENCE_POINT"] = json.dumps(asked.start.reference._asdict(), sort_keys=True)
         return metadata
 
     @staticmethod

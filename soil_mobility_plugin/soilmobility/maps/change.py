@@ -10,7 +10,7 @@ import numpy as np
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
@@ -87,7 +87,7 @@ class Change:
         self._interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
     def over(
-        self, outputs: Mapping[str, tuple[str, Mapping[str, str]]], layer: ZoneLayer | None, feedback: Feedback
+        self, outputs: Mapping[str, tuple[str, Mapping[str, Item]]], layer: ZoneLayer | None, feedback: Feedback
     ) -> ChangeFound:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack = self._asked, self._stack
@@ -130,7 +130,7 @@ class Change:
         _say(found, feedback)
         return found
 
-    def _output(self, name: str, path: str, metadata: Mapping[str, str]) -> Output:
+    def _output(self, name: str, path: str, metadata: Mapping[str, Item]) -> Output:
         unit, years = "percentage points", self.years
         bands = {
             CHANGE: [Band(symbol, unit) for symbol in self._asked.elements],

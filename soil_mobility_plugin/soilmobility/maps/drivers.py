@@ -10,7 +10,7 @@ import numpy as np
 from ..model.applicability import TRANSFORM_OF
 from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
 from ..raster.source import quantiles
 from ..raster.thumbnail import Thumbnail
@@ -88,7 +88,7 @@ def map_drivers(
     stack: SoilStack,
     explanation: Explanation,
     paths: Mapping[str, str],
-    metadata: Mapping[str, str],
+    metadata: Mapping[str, Item],
     feedback: Feedback,
 ) -> tuple[Found, MobilityFound]:
     """Write the contribution of each driver (`CONTRIBUTIONS`) and the dominant one (`DOMINANT`).

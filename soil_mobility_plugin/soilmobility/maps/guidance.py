@@ -9,7 +9,7 @@ import numpy as np
 
 from ..language import Phrase, Term, fill, tr
 from ..model.fractionation import FractionationModel, Pixels
-from ..raster.geotiff import EXACT, Band, Output
+from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
@@ -321,7 +321,7 @@ def guidance(
     model: FractionationModel,
     asked: Asked,
     stack: SoilStack,
-    outputs: Mapping[str, tuple[str, Mapping[str, str]]],
+    outputs: Mapping[str, tuple[str, Mapping[str, Item]]],
     layer: ZoneLayer | None,
     feedback: Feedback,
 ) -> GuidanceFound:

@@ -14,7 +14,7 @@ from ..language import fill, number, tr
 from ..model.applicability import Applicability
 from ..model.fractionation import PARTS, BundleError, FractionationModel
 from ..raster.areas import pixel_areas
-from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Output
+from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
 from ..risk.classes import MEDIUM, RAC_LIMITS
@@ -145,7 +145,7 @@ def predict_mobility(
     model: FractionationModel,
     elements: Sequence[str],
     path: str,
-    metadata: Mapping[str, str],
+    metadata: Mapping[str, Item],
     feedback: Feedback,
 ) -> MobilityFound:
     """Write the mobility (F1, %) of ``elements``, a float32 band each, nodata where an element's content is unknown.
@@ -209,7 +209,7 @@ class Asked:
 
 
 def predict_fractionation(
-    stack: SoilStack, asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, str], feedback: Feedback
+    stack: SoilStack, asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, Item], feedback: Feedback
 ) -> MobilityFound:
     """Write `FRACTIONS`, F1..F4 in % (they add up to 100), and what else has a path, float32 bands.
 
@@ -260,7 +260,7 @@ def probability_band(element: str, limit: float) -> str:
     return f"{element} P(F1 >= {limit:g} %)"
 
 
-def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, str]) -> dict[str, Output]:
+def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, Item]) -> dict[str, Output]:
     element, domain = asked.element, asked.domain
     if domain is not None:
         metadata = {**metadata, "SOIL_MOBILITY_APPLICABILITY_THRESHOLD": f"{domain.threshold:g}"}

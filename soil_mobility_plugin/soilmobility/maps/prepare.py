@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..raster.geotiff import EXACT, Band, Output
+from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
@@ -33,7 +33,7 @@ class _Counted:
 
 
 def prepare_covariates(
-    stack: SoilStack, path: str, metadata: Mapping[str, str], feedback: Feedback
+    stack: SoilStack, path: str, metadata: Mapping[str, Item], feedback: Feedback
 ) -> tuple[int, dict[str, float]]:
     """Write the layers of a stack, a float32 band each, exactly; return the valid pixels and the mean of each layer.
 

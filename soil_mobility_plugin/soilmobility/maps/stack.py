@@ -211,6 +211,10 @@ class SoilBlock:
             result.soil[name] = result._clamp(name, result._read(name, vector), self._stack.ranges.get(name))
         return result
 
+    def unclamped(self, name: str) -> Array | None:
+        """A soil property of the valid pixels as it was read: canonical unit, not clamped; None where not given."""
+        return self._picked.get(name)
+
     def total(self, symbol: str) -> Array | float | None:
         """Total content of the valid pixels, mg/kg: a vector (NaN where unknown), one number, or None if not given."""
         return self._picked.get(TOTAL_PREFIX + symbol, self._stack.totals.value)
@@ -274,6 +278,8 @@ class SoilStack:
                 "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
             )
         self.grid = grid
+        #: The layers as they were given, before what stands for no value in them was told.
+        self.given = tuple(layers)
         self.ranges = ranges
         self.totals = totals or Totals()
         self.ph_method = ph_method

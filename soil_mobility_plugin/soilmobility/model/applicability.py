@@ -19,6 +19,7 @@ Training points are *measured* soils with stated properties; draws from a prior 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Callable
 
 import numpy as np
@@ -56,6 +57,20 @@ _SPREAD_BITS = np.array([sum((number >> bit & 1) << 4 * bit for bit in range(4))
 _WHISKER = 1.5
 
 
+@dataclass(frozen=True)
+class Measured:
+    """A measured soil of a card: its dissimilarity index from another soil, its properties (None: not stated), the
+    elements measured in it, by which kinds of extract, and the source or site it is from; empty where the card is
+    silent.
+    """
+
+    index: float
+    soil: Mapping[str, float | None]
+    elements: tuple[str, ...]
+    kinds: tuple[str, ...]
+    group: str
+
+
 class Applicability:
     """Dissimilarity index of one element's predictions, from the card of ``model``.
 
@@ -69,6 +84,7 @@ class Applicability:
         self.threshold = float(entry["threshold"])
         #: Whether the element was measured in any soil; without, no soil is inside.
         self.measured = is_measured(model, symbol)
+        self._entry = entry
         self._points = _Points(entry)
         self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
 
@@ -87,6 +103,24 @@ class Applicability:
             rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
             result[rows] = self._points.index(columns, [known[name][rows] for name in names], self._away)
         return result
+
+    def nearest(self, soil: Mapping[str, float | None], count: int = 3) -> tuple[Measured, ...]:
+        """The measured soils that are most like one soil, nearest first: the first one's index is that of `index`."""
+        known = {name: value for name in self.features if (value := soil.get(name)) is not None and np.isfinite(value)}
+        columns = [self.features.index(name) for name in known]
+        values = [np.array([value], np.float32) for value in known.values()]
+        index = self._points.indices(columns, values, self._away)
+        found = []
+        for place in np.argsort(index, kind="stable")[:count].tolist():
+            stated = dict(zip(self.features, self._entry["soils"][place]))
+            elements, kinds = (tuple(self._row(key, place) or ()) for key in ("elements", "kinds"))
+            found.append(Measured(float(index[place]), stated, elements, kinds, str(self._row("groups", place) or "")))
+        return tuple(found)
+
+    def _row(self, key: str, place: int) -> Any:
+        """What the card says of a measured soil under ``key``; None where it is silent."""
+        rows = self._entry.get(key)
+        return rows[place] if isinstance(rows, list) and len(rows) == len(self._points.soils) else None
 
     def inside(self, index: Array) -> Array:
         """Whether soils of that index are inside the area of applicability, bool (n,)."""
@@ -148,6 +182,15 @@ class _Points:
                 row[:] = self._scaled(column, array[part])
             result[part] = np.sqrt(there.nearest(scaled))
         result /= np.float32(self.mean_distance(columns))
+        return result
+
+    def indices(self, columns: Sequence[int], values: Sequence[Array], away: Array) -> Array:
+        """Distances of one soil to each measured soil over the mean distance, (m,)."""
+        squared = away.astype(np.float64)
+        for column, value in zip(columns, values):
+            difference = self.soils[:, column] - self._scaled(column, value)
+            squared = squared + np.where(np.isnan(difference), self._weight[column], difference) ** 2
+        result: Array = np.sqrt(squared) / self.mean_distance(columns)
         return result
 
 

@@ -58,11 +58,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from statistics import NormalDist
 from typing import Any, NamedTuple, Union
 
 import numpy as np
 
-from ..typing import Array
+from ..typing import Array, Singles
 
 FORM = "core-1"
 
@@ -79,6 +81,10 @@ EXCHANGEABLE = "lx"
 CEC_SD = 0.75
 #: Half a 90 % interval of a normal distribution, in standard deviations.
 Z90 = 1.6448536269514722
+#: The ends of such an interval, as quantiles.
+ENDS90 = (0.05, 0.95)
+#: Points of `normal_lattice`.
+LATTICE = 8192
 #: Power of the content in carbonate minerals (assumed).
 MINERAL_POWER = 1.5
 
@@ -282,6 +288,21 @@ def normal_cdf(x: Array) -> Array:
     series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
     tail = 0.5 * series * np.exp(-size * size)
     return np.where(x > 0, 1.0 - tail, tail)
+
+
+@cache
+def normal_lattice() -> Singles:
+    """Points (3, `LATTICE`) that are spread as three independent standard normal variables, the same each time.
+
+    One coordinate in even steps, two of the Kronecker lattice of the plastic number g, the root of g^3 = g + 1: steps
+    of 1/g and 1/g^2 modulo 1 (Roberts 2018, The unreasonable effectiveness of quasirandom sequences; typed from
+    knowledge); each through the normal quantile function.
+    """
+    count = np.arange(1, LATTICE + 1)
+    steps = 1.324717957244746 ** -np.arange(1.0, 3.0)
+    places = np.vstack([(count - 0.5) / LATTICE, (0.5 + steps[:, np.newaxis] * count) % 1.0])
+    quantile = NormalDist().inv_cdf
+    return np.array([[quantile(float(place)) for place in row] for row in places], np.float32)
 
 
 def chunks(size: int) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,8 @@ class FractionationModel(ABC):
     has_posterior: ClassVar[bool]
 
     optional_features: tuple[str, ...]
+    #: The folder it was read from; None of a model that was made otherwise.
+    folder: Path | None = None
 
     #: The forms by the format of their bundles; they enter themselves, and the room's ``__init__`` imports them.
     _forms: ClassVar[dict[int, type[FractionationModel]]] = {}
@@ -141,7 +143,9 @@ class FractionationModel(ABC):
         """
         folder = bundle_folder(path)
         card = read_card(folder)
-        return FractionationModel.from_texts(card, read_texts(folder, card), predictor)
+        model = FractionationModel.from_texts(card, read_texts(folder, card), predictor)
+        model.folder = folder
+        return model
 
     @staticmethod
     def from_texts(
@@ -240,6 +244,13 @@ class FractionationModel(ABC):
     @abstractmethod
     def interval(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
         """The 90 % predictive interval of F1 in percent, float32 (2, n): lower and upper end."""
+
+    @abstractmethod
+    def intervals(self, symbol: str, pixels: Any, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """The 90 % predictive intervals of F1..F4 in percent, float32 (2, 4, n): lower and upper ends.
+
+        NaN for fractions of which the model cannot tell. Slow: for a soil at a time, not for maps.
+        """
 
     @abstractmethod
     def probability(

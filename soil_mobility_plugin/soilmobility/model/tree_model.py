@@ -129,6 +129,13 @@ class TreeModel(FractionationModel, bundle_format=1):
         ends: Singles = np.clip(np.stack([middle - half, middle + half]), np.float32(0.0), np.float32(100.0))
         return ends
 
+    def intervals(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
+        """That of F1; NaN for the others, of which the trees say nothing, and without a spread ensemble."""
+        ends = np.full((2, 4, pixels.size), np.float32(np.nan))
+        if self.has_spread:
+            ends[:, 0] = self.interval(symbol, pixels, enrichment, anthropogenic)
+        return ends
+
     def probability(
         self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
     ) -> Singles:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
+from typing import Union
 
 import numpy as np
 from osgeo import gdal
@@ -63,6 +64,10 @@ class Band:
     precision: float | None = None
 
 
+#: An item of a file's metadata: a text, or what makes it of the absolute path of the file.
+Item = Union[str, Callable[[str], str]]
+
+
 @dataclass(frozen=True)
 class Output:
     """A GeoTIFF to be written. ``dtype``: 'Float32' (nodata -9999), 'Int16' (-32768) or 'Byte' (255).
@@ -75,8 +80,15 @@ class Output:
     path: str
     bands: Sequence[Band]
     dtype: str = "Float32"
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, Item] = field(default_factory=dict)
     closure: float | None = None
+
+
+def _items(output: Output) -> dict[str, str]:
+    """The metadata as they stand in the file."""
+    place = os.path.abspath(output.path)
+    texts = {key: value(place) if callable(value) else str(value) for key, value in output.metadata.items()}
+    return {key: plain(text) for key, text in texts.items()}
 
 
 # ---------------------------------------------------------------------------------------------- rounding
@@ -275,7 +287,7 @@ class Writer:
         calls = [
             attempt(dataset.SetGeoTransform, grid.geotransform),
             attempt(dataset.SetProjection, grid.crs_wkt),
-            attempt(dataset.SetMetadata, {key: plain(str(value)) for key, value in output.metadata.items()}),
+            attempt(dataset.SetMetadata, _items(output)),
         ]
         for number, band in enumerate(output.bands, 1):
             raster_band = dataset.GetRasterBand(number)

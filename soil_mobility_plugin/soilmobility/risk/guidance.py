@@ -156,6 +156,15 @@ def land_uses(rows: Sequence[Row] | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.land_use for row in (published_rows() if rows is None else rows) if row.land_use))
 
 
+def choices() -> tuple[tuple[str, str], ...]:
+    """Each preset with each land use that its values differ by ("" where they do not), in the order of the table."""
+    found = []
+    for preset in presets():
+        uses = land_uses([row for row in published_rows() if row.preset == preset])
+        found += [(preset, use) for use in uses or ("",)]
+    return tuple(found)
+
+
 def rows_for(preset: str, element: str, land_use: str = "", rows: Sequence[Row] | None = None) -> tuple[Row, ...]:
     """The rows of a preset for an element and a land use; GuidanceError where there is none.
 

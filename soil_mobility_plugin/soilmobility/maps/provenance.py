@@ -1,0 +1,375 @@
+"""What a result says of its inputs, well enough to find and read them again: files, bands, units, contents, model.
+
+An item of the result's metadata (`INPUTS`) holds it as JSON. A file is named twice: by its absolute path, and by the
+path from the result to it, so that a folder of inputs and results can be moved as a whole. A fingerprint of each file
+tells whether it is still what was read. Paths may say more than their owner wants to give away with a map: the manual
+says how to take the item out.
+
+What stands in a file of a stranger is checked before anything is opened: only files on this machine, with the
+fingerprint that is stated, are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import SoilMobilityError
+from ..language import fill, tr
+from ..model.fractionation import FractionationModel, bundled
+from ..raster.crs import same_crs
+from ..raster.errors import RasterError
+from ..raster.grid import Grid
+from ..raster.source import Source, inspect
+from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
+from ..soil.units import PH_METHODS
+from .stack import SoilLayer, SoilStack, Totals
+
+#: Items of a result's metadata: the inputs, and which model it was: name, fingerprint, and the folder of one that is
+#: not bundled.
+INPUTS = "SOIL_MOBILITY_SOIL"
+MODEL, MODEL_FINGERPRINT, MODEL_FOLDER = (f"SOIL_MOBILITY_MODEL{end}" for end in ("", "_FINGERPRINT", "_FOLDER"))
+
+#: Files of up to so many bytes are part of a fingerprint as a whole, of larger ones evenly spread pieces.
+_WHOLE = 4 << 20
+_PIECES, _PIECE = 64, 1 << 16
+#: Files behind one input (the tiles of a VRT) that are looked at.
+_FILES = 100
+#: QGIS and GDAL write these at any time.
+_CHANGING = (".aux.xml", ".ovr")
+#: A longer text in a file is no path or CRS.
+_LONGEST = 1 << 14
+
+
+class ProvenanceError(SoilMobilityError):
+    """The inputs of a result cannot be told, or are not what they were; the message says which, and what to do."""
+
+
+def fingerprint(path: str) -> str:
+    """A checksum of what a raster is read from: size and content of its files (pieces of large ones), 16 hex digits.
+
+    "" for what is no file of this machine. A name of a part of a file (``GPKG:a.gpkg:ph``) counts as that file.
+    """
+    place = container(path)
+    if not place:
+        return ""
+    try:
+        files = inspect(Source(path)).files
+    except RasterError:
+        files = ()
+    kept = [name for name in files if os.path.isfile(name) and not name.endswith(_CHANGING)]
+    digest = hashlib.sha256()
+    for name in kept[:_FILES] or [place]:
+        status = os.stat(name)
+        digest.update(_content(name, status.st_size, status.st_mtime_ns).encode())
+    return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=1024)
+def _content(path: str, size: int, changed: int) -> str:
+    """A checksum of one file; ``changed``: when it was written last, so that it is not taken for an older one."""
+    digest = hashlib.sha256(str(size).encode())
+    with open(path, "rb") as stream:
+        if size <= _WHOLE:
+            digest.update(stream.read())
+        else:
+            for piece in range(_PIECES):
+                stream.seek(piece * (size - _PIECE) // (_PIECES - 1))
+                digest.update(stream.read(_PIECE))
+    return digest.hexdigest()
+
+
+def container(path: str) -> str:
+    """The file of this machine that a name of a raster stands for, or that it is a part of; "" if there is none.
+
+    >>> container("/vsicurl/http://example.org/ph.tif")
+    ''
+    """
+    if os.path.isfile(path):
+        return path
+    part = re.fullmatch(r"[A-Za-z0-9_]+:\"?(.+?)\"?:[^/\\\\]*", path)
+    if part is not None and os.path.isfile(part[1]):
+        return part[1]
+    if path.startswith("/vsizip/"):
+        inside = Path(path[len("/vsizip/") :])
+        return next((str(one) for one in inside.parents if one.is_file()), "")
+    return ""
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """One band of a raster that was read: ``path`` as GDAL opens it ("" of a raster that only QGIS could read), the
+    path from the folder of the result to it, the values masked besides, the CRS if it is not the file's own.
+    """
+
+    path: str
+    relative: str = ""
+    band: int = 1
+    nodata: tuple[tuple[float, float], ...] = ()
+    crs: str = ""
+    fingerprint: str = ""
+
+    @classmethod
+    def of(cls, source: Source, kept: bool) -> InputFile:
+        """What is to be said of a source; ``kept``: False of a temporary copy, which will be gone."""
+        if not kept:
+            return cls("", band=1, nodata=source.nodata_ranges)
+        path = os.path.abspath(source.path) if os.path.exists(source.path) else source.path
+        return cls(path, "", source.band, source.nodata_ranges, _own_crs(source), fingerprint(path))
+
+    def document(self, folder: str) -> dict[str, Any]:
+        """As JSON, for a result in ``folder``; what is as usual is left out."""
+        found: dict[str, Any] = {"path": self.path, "band": self.band, "fingerprint": self.fingerprint}
+        if self.nodata:
+            found["nodata"] = [list(ends) for ends in self.nodata]
+        if self.crs:
+            found["crs"] = self.crs
+        if os.path.isfile(self.path):
+            with contextlib.suppress(ValueError):  # on another drive
+                found["relative"] = Path(os.path.relpath(self.path, folder)).as_posix()
+        return found
+
+    @classmethod
+    def read(cls, document: Any) -> InputFile:
+        """From JSON; ValueError, KeyError or TypeError for what is none."""
+        texts = [str(document.get(name, "")) for name in ("path", "relative", "crs", "fingerprint")]
+        if max(map(len, texts)) > _LONGEST:
+            raise ValueError("too long")
+        path, relative, crs, checksum = texts
+        nodata = tuple((float(low), float(high)) for low, high in document.get("nodata", ()))
+        return cls(path, relative, int(document["band"]), nodata, crs, checksum)
+
+    def found(self, folder: str) -> str | None:
+        """The name under which what was read is there now, seen from the result's ``folder``; None if it is nowhere.
+
+        The path from the result comes first: what was moved with it is nearer to it than what was left behind.
+        """
+        if not self.path or not self.fingerprint:
+            return None
+        names = [self.path]
+        if self.relative:
+            names.insert(0, os.path.normpath(os.path.join(folder, self.relative)))
+        there = [name for name in dict.fromkeys(names) if container(name)]
+        return next((name for name in there if fingerprint(name) == self.fingerprint), there[0] if there else None)
+
+    def source(self, path: str, label: str) -> Source:
+        """The source at ``path``."""
+        return Source(path, self.band, self.nodata, label=label, crs_wkt=self.crs)
+
+
+def _own_crs(source: Source) -> str:
+    """The CRS that a source was given, "" where its file states the same."""
+    if not source.crs_wkt:
+        return ""
+    try:
+        stated = inspect(replace(source, crs_wkt="")).grid.crs_wkt
+    except RasterError:
+        return source.crs_wkt
+    return "" if same_crs(stated, source.crs_wkt) else source.crs_wkt
+
+
+@dataclass(frozen=True)
+class SoilOrigin:
+    """The soil inputs of a run: each property's file and the unit that was asked for, and contents, by element.
+
+    ``folder``: that of the result, from which relative paths are seen.
+    """
+
+    layers: Mapping[str, tuple[InputFile, str]]
+    contents: Mapping[str, InputFile] = field(default_factory=dict)
+    backgrounds: Mapping[str, InputFile | float] = field(default_factory=dict)
+    content: float | None = None
+    basis: str = "aqua regia"
+    ph_method: str = "H2O"
+    folder: str = ""
+
+    @classmethod
+    def of(cls, stack: SoilStack, temporary: Collection[str] = ()) -> SoilOrigin:
+        """What ``stack`` was made of; ``temporary``: paths of copies that will be gone after the run."""
+        totals = stack.totals
+        seen: dict[Source, InputFile] = {}
+
+        def told(source: Source) -> InputFile:
+            plain = replace(source, label="", possible=None)
+            if plain not in seen:
+                seen[plain] = InputFile.of(source, source.path not in temporary)
+            return seen[plain]
+
+        return cls(
+            {layer.covariate: (told(layer.source), layer.unit) for layer in stack.given},
+            {symbol: told(source) for symbol, source in totals.sources.items()},
+            {symbol: told(one) if isinstance(one, Source) else one for symbol, one in totals.backgrounds.items()},
+            totals.value,
+            totals.basis,
+            stack.ph_method,
+        )
+
+    def text(self, path: str) -> str:
+        """As it stands in the metadata of the result at ``path``."""
+        folder = os.path.dirname(path)
+        found: dict[str, Any] = {
+            "layers": {name: {**file.document(folder), "unit": unit} for name, (file, unit) in self.layers.items()},
+            "ph_method": self.ph_method,
+            "basis": self.basis,
+        }
+        if self.contents:
+            found["contents"] = {symbol: file.document(folder) for symbol, file in self.contents.items()}
+        if self.content is not None:
+            found["content"] = self.content
+        if self.backgrounds:
+            found["backgrounds"] = {
+                symbol: one if isinstance(one, float) else one.document(folder)
+                for symbol, one in self.backgrounds.items()
+            }
+        return json.dumps(found, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def read(cls, metadata: Mapping[str, str], path: str) -> SoilOrigin:
+        """What the metadata of the result at ``path`` say. ProvenanceError if they say nothing, or nonsense."""
+        text = metadata.get(INPUTS, "")
+        if not text:
+            raise ProvenanceError(
+                "The layer does not say where its inputs are: it was made by an earlier version, or they were taken "
+                "out. Make it anew to ask about it."
+            )
+        try:
+            found = json.loads(text)
+            origin = cls(
+                {
+                    name: (InputFile.read(one), str(one["unit"]))
+                    for name, one in found["layers"].items()
+                    if name in COVARIATES
+                },
+                {str(symbol): InputFile.read(one) for symbol, one in found.get("contents", {}).items()},
+                {
+                    str(symbol): _content_of(one) if isinstance(one, (int, float)) else InputFile.read(one)
+                    for symbol, one in found.get("backgrounds", {}).items()
+                },
+                None if found.get("content") is None else _content_of(found["content"]),
+                _one_of(TOTAL_BASES, found["basis"]),
+                _one_of(tuple(PH_METHODS), found["ph_method"]),
+                os.path.dirname(os.path.abspath(path)),
+            )
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.") from error
+        return origin
+
+    def _files(self) -> Iterator[tuple[str, InputFile]]:
+        """Each input with its label."""
+        for name, (file, _) in self.layers.items():
+            yield COVARIATES[name].label, file
+        for symbol, file in self.contents.items():
+            yield fill(tr("content of {}"), symbol), file
+        for symbol, one in self.backgrounds.items():
+            if isinstance(one, InputFile):
+                yield fill(tr("background of {}"), symbol), one
+
+    def problems(self) -> list[str]:
+        """A sentence for each file that is not there any more, or is not what was read."""
+        said: dict[InputFile, str] = {}
+        for label, file in self._files():
+            name = os.path.basename(container(file.path) or file.path)
+            if file in said:
+                continue
+            if not file.path:
+                text = tr("{}: it was read from a service or a database, which no path leads back to.")
+                said[file] = fill(text, label)
+                continue
+            if not file.fingerprint:
+                said[file] = fill(tr("{}: {} is not a file of this machine, and is not fetched again."), label, name)
+                continue
+            there = file.found(self.folder)
+            if there is None:
+                text = tr("{}: {} is not there any more, neither at {} nor in its place beside the result.")
+                said[file] = fill(text, label, name, file.path)
+            elif fingerprint(there) != file.fingerprint:
+                said[file] = fill(tr("{}: {} has changed since the result was made."), label, there)
+        return [text for text in said.values() if text]
+
+    def stack(self, model: FractionationModel, grid: Grid) -> SoilStack:
+        """The same inputs as a stack again, on ``grid``, for ``model``; a content is never required of a pixel.
+
+        ProvenanceError where an input is gone or has changed; else as `SoilStack`.
+        """
+        problems = self.problems()
+        if problems:
+            raise ProvenanceError("{problems}", problems=" ".join(problems))
+
+        def source(label: str, file: InputFile) -> Source:
+            return file.source(file.found(self.folder) or file.path, label)
+
+        layers = [
+            SoilLayer(name, source(COVARIATES[name].label, file), unit) for name, (file, unit) in self.layers.items()
+        ]
+        totals = Totals(
+            {symbol: source(symbol, file) for symbol, file in self.contents.items()},
+            self.content,
+            self.basis,
+            False,
+            {
+                symbol: source(symbol, one) if isinstance(one, InputFile) else one
+                for symbol, one in self.backgrounds.items()
+            },
+        )
+        ranges = {name: model.training_range(name) for name in model.soil_features}
+        symbols = tuple(dict.fromkeys([*self.contents, *self.backgrounds]))
+        return SoilStack(grid, layers, ranges, totals, symbols, self.ph_method)
+
+    @property
+    def stamp(self) -> tuple[str, ...]:
+        """What changes when a file does: to be compared with what it was when the stack was made."""
+        found = [(file.found(self.folder) or "") for _, file in self._files()]
+        return tuple(f"{name} {fingerprint(name)}" for name in found)
+
+
+def _content_of(value: Any) -> float:
+    """A content, mg/kg; ValueError if none can be so."""
+    number = float(value)
+    if not TOTAL_RANGE[0] <= number <= TOTAL_RANGE[1]:
+        raise ValueError("no content")
+    return number
+
+
+def _one_of(known: tuple[str, ...], text: Any) -> str:
+    if text not in known:
+        raise ValueError("unknown")
+    return str(text)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The model
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def model_fingerprint(model: FractionationModel) -> str:
+    """A checksum of a model's card, which holds the checksums of its files: 16 hex digits."""
+    text = json.dumps(model.card, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def model_items(model: FractionationModel) -> dict[str, str]:
+    """What a result says of its model, for its metadata."""
+    found = {MODEL: model.name, MODEL_FINGERPRINT: model_fingerprint(model)}
+    if model.folder is not None and model.folder not in bundled().values():
+        found[MODEL_FOLDER] = os.path.abspath(model.folder)
+    return found
+
+
+def model_place(metadata: Mapping[str, str]) -> str:
+    """Where the model of a result should be: a bundled name, or a folder. ProvenanceError if it is nowhere."""
+    folder, name = metadata.get(MODEL_FOLDER, ""), metadata.get(MODEL, "")
+    if folder:
+        if len(folder) < _LONGEST and os.path.isdir(folder):
+            return folder
+        raise ProvenanceError("The model “{name}” is not there any more, at {folder}.", name=name, folder=folder)
+    if name not in bundled():
+        raise ProvenanceError("The model “{name}” is not one that this version brings.", name=name)
+    return name

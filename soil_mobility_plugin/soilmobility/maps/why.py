@@ -1,0 +1,298 @@
+"""Why here: one place of a predicted raster, what the raster holds there, and the soil that it was predicted from.
+
+A `Prediction` is a raster that this project wrote; it says what it holds at a place, whatever has become of its inputs.
+`Inputs` reads these again, the way the run read them: the same files, units, masks, alignment and clamping, through the
+same `SoilStack`, on the grid of the raster. What follows for one soil is `risk.why`'s.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
+
+from ..errors import SoilMobilityError
+from ..language import fill, tr
+from ..model.fractionation import FractionationModel
+from ..raster.crs import full_turn, transform_points, wrapped
+from ..raster.geotiff import PERCENT_STEP
+from ..raster.grid import Grid, Window
+from ..raster.source import Source, bands, file_metadata, reference_grid
+from ..raster.view import View
+from ..report.pages.guidance import INVERT, Asked
+from ..risk import guidance as rules
+from ..risk.classes import RAC_LIMITS
+from ..risk.guidance import ReferencePoint
+from ..risk.why import Explainer, Held, MobileLimit, Why
+from ..soil.covariates import COVARIATES
+from ..soil.elements import named_element
+from .drivers import TRAINING_MEAN, reference_soil
+from .feedback import Silent
+from .guidance import start
+from .provenance import MODEL, MODEL_FINGERPRINT, SoilOrigin, model_fingerprint
+from .stack import BACKGROUND_PREFIX, TOTAL_PREFIX, SoilStack
+
+#: More than rounding on the way into the file and float32 arithmetic can make of a percentage.
+ROUNDING = PERCENT_STEP
+
+
+class WhyError(SoilMobilityError):
+    """A place cannot be explained; the message says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A pixel of a prediction: column and row from the upper left, and its middle in the raster's CRS."""
+
+    column: int
+    row: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """What one band holds at a place: its name and unit, and the value, NaN for no data."""
+
+    name: str
+    unit: str
+    value: float
+
+
+class Prediction:
+    """A raster that a model of this project predicted. WhyError for another, RasterError for what cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.metadata = file_metadata(path)
+        self.model_name = self.metadata.get(MODEL, "")
+        if not self.model_name:
+            raise WhyError(
+                "The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made."
+            )
+        self._named = bands(Source(path))
+        self.grid: Grid = reference_grid(Source(path))
+        self._views: dict[int, View] = {}
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """Symbols of the elements that it is about, in the order of its bands."""
+        one = named_element(self.metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+        if one is not None:
+            return (one,)
+        named = [named_element(name) for name, _ in self._named]
+        return tuple(dict.fromkeys(symbol for symbol in named if symbol is not None))
+
+    def place(self, x: float, y: float, crs_wkt: str) -> Place:
+        """The pixel under a point of the CRS ``crs_wkt``; longitudes count as the same after a whole turn.
+
+        WhyError where the raster does not reach, or the point has no place in its CRS.
+        """
+        grid = self.grid
+        east, north = transform_points(np.array([x]), np.array([y]), crs_wkt, grid.crs_wkt)
+        turn = full_turn(grid.crs_wkt)
+        if turn is not None:
+            east = wrapped(east, grid.bounds[0], turn)
+        across, down = (float(value[0]) for value in grid.to_pixel(east, north))
+        if not (isfinite(across) and isfinite(down) and 0 <= across < grid.width and 0 <= down < grid.height):
+            raise WhyError("The place lies outside the layer.")
+        column, row = int(across), int(down)
+        middle = grid.to_map(np.float64(column + 0.5), np.float64(row + 0.5))
+        return Place(column, row, float(middle[0]), float(middle[1]))
+
+    def mapped(self, place: Place) -> tuple[Mapped, ...]:
+        """What each band holds at a place."""
+        found = []
+        for number, (name, unit) in enumerate(self._named, start=1):
+            if number not in self._views:
+                self._views[number] = View(Source(self.path, number), self.grid)
+            value = self._views[number].read(Window(place.column, place.row, 1, 1))[0, 0]
+            found.append(Mapped(name, unit, float(value)))
+        return tuple(found)
+
+    def close(self) -> None:
+        """Close the file."""
+        for view in self._views.values():
+            view.close()
+        self._views = {}
+
+
+def mobility_of(mapped: Sequence[Mapped], element: str) -> float | None:
+    """The mobility (F1, %) of an element among what is mapped; None where the bands hold something else."""
+    for one in mapped:
+        if one.unit == "%" and one.name in (element, "F1"):
+            return one.value
+    return None
+
+
+@dataclass(frozen=True)
+class Here:
+    """The soil of a place: properties in canonical units as they were read (not clamped), None where not known.
+
+    ``held``: the content of each element of which one was given.
+    """
+
+    place: Place
+    soil: Mapping[str, float | None]
+    held: Mapping[str, Held]
+
+
+class Inputs:
+    """The soil inputs of a prediction, read again.
+
+    `ProvenanceError`: the raster does not say what they are, or they are gone or have changed. WhyError: the model
+    takes properties that the raster was made without.
+    """
+
+    def __init__(self, prediction: Prediction, model: FractionationModel) -> None:
+        self.prediction, self.model = prediction, model
+        origin = SoilOrigin.read(prediction.metadata, prediction.path)
+        lacking = [
+            COVARIATES[name].label
+            for name in model.soil_features
+            if name in COVARIATES and name not in origin.layers and name not in model.optional_features
+        ]
+        if lacking:
+            raise WhyError(
+                "The layer was made without {names}, which the model “{model}” needs.",
+                names=", ".join(lacking),
+                model=model.name,
+            )
+        self._stack = origin.stack(model, prediction.grid)
+        self._origin, self._stamp = origin, origin.stamp
+
+    @property
+    def stack(self) -> SoilStack:
+        """The inputs as a stack on the grid of the prediction."""
+        return self._stack
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the files are still those that the stack was made of."""
+        return self._origin.stamp == self._stamp
+
+    def at(self, place: Place) -> Here:
+        """The soil of a place. WhyError where an input has no value there."""
+        stack, window = self._stack, Window(place.column, place.row, 1, 1)
+        arrays = {name: view.read(window) for name, view in stack.views.items()}
+        block = stack.block(arrays)
+        if not block.counts.valid:
+            masked = block.counts.masked
+            lacking = [name for name in sorted(stack.required) if name in masked or np.isnan(arrays[name]).all()]
+            labels = [self._label(name) for name in lacking]
+            raise WhyError("There is no value here in: {names}.", names=", ".join(labels) or tr("the inputs"))
+        soil = {}
+        for name in self.model.soil_features:
+            if name in COVARIATES:
+                values = block.unclamped(name)
+                soil[name] = None if values is None else float(values[0])
+        held = {
+            symbol: Held(_number(block.total(symbol)), _number(block.background(symbol))) for symbol in self.contents
+        }
+        return Here(place, soil, held)
+
+    @staticmethod
+    def _label(name: str) -> str:
+        if name.startswith((TOTAL_PREFIX, BACKGROUND_PREFIX)):
+            kind, _, symbol = name.partition(":")
+            text = tr("content of {}") if f"{kind}:" == TOTAL_PREFIX else tr("background of {}")
+            return fill(text, symbol)
+        return COVARIATES[name].label
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """The elements whose content was given."""
+        totals = self._stack.totals
+        if totals.value is not None:
+            return self.prediction.elements
+        return tuple(totals.sources)
+
+    def explainer(
+        self, element: str, limits: Sequence[float] = RAC_LIMITS, guidance: MobileLimit | None = None
+    ) -> Explainer:
+        """Why an element is mobile here, against the reference soil that `maps.drivers` takes by default.
+
+        BundleError if the model does not know the element.
+        """
+        stack = self._stack
+        reference = reference_soil(self.model, element, stack, TRAINING_MEAN)
+        return Explainer(self.model, element, reference, stack.totals.basis, limits, guidance)
+
+    def close(self) -> None:
+        """Close the files and remove temporary copies."""
+        for view in self._stack.views.values():
+            view.close()
+
+
+def _number(values: object) -> float | None:
+    """One value of a block of one pixel; NaN where it is not known, None where none was given."""
+    return None if values is None else float(np.asarray(values, np.float64).reshape(-1)[0])
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The model and the guidance value
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def model_changed(prediction: Prediction, model: FractionationModel) -> str:
+    """A sentence if ``model`` is not the one that the prediction was made with, "" if it is."""
+    if prediction.metadata.get(MODEL_FINGERPRINT) == model_fingerprint(model):
+        return ""
+    text = tr("The model “{}” is not the same as when the layer was made: the values below are those of the new one.")
+    return fill(text, model.name)
+
+
+def differs(mapped: float | None, why: Why) -> str:
+    """A sentence if what is mapped is not what comes out now, "" if it is, or cannot be compared."""
+    if mapped is None or not isfinite(mapped) or abs(mapped - float(why.fractions[0])) <= ROUNDING:
+        return ""
+    text = tr("The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.")
+    return fill(text, mapped, float(why.fractions[0]))
+
+
+def own_limit(prediction: Prediction) -> MobileLimit | None:
+    """The mobile limit that a raster of inverted guidance values was made with; None of any other raster."""
+    found = {key: prediction.metadata.get(f"SOIL_MOBILITY_{key}", "") for key in _OF_GUIDANCE}
+    if not found["MOBILE_LIMIT"] or found["MOBILE_PART"] not in rules.MOBILE:
+        return None
+    try:
+        limit = float(found["MOBILE_LIMIT"])
+        point = json.loads(found["REFERENCE_POINT"] or "null")
+        reference = None
+        if point is not None:
+            soil = {
+                name: None if point["soil"].get(name) is None else float(point["soil"][name])
+                for name in rules.REFERENCE_PROPERTIES
+            }
+            reference = ReferencePoint(soil, float(point["content"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return MobileLimit(limit, found["MOBILE_PART"], found["START"], reference)
+
+
+_OF_GUIDANCE = ("MOBILE_LIMIT", "MOBILE_PART", "REFERENCE_POINT", "START")
+
+
+def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) -> MobileLimit:
+    """The mobile limit that a published value implies at the model's reference soil, as `guidancevalues` inverts it.
+
+    GuidanceError where the preset has no value for the element, or none that can be inverted.
+    """
+    model = inputs.model
+    rows = rules.rows_for(preset, element, land_use)
+    if not rows[0].is_total:
+        raise rules.GuidanceError(
+            "{preset} are {basis} contents: they cannot be inverted.", preset=preset, basis=rows[0].basis
+        )
+    card = model.card["reference_soil"]
+    soil: dict[str, float | None] = {name: card.get(name) for name in rules.REFERENCE_PROPERTIES}
+    if "cec" not in inputs.stack.layers:
+        soil["cec"] = None
+    if not rules.fitting_rows(rows, soil):
+        raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
+    part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
+    begun = start(model, Asked(INVERT, element, rows, reference=soil, mobile=part), inputs.stack, Silent())
+    return MobileLimit(begun.limit, part, begun.text, begun.reference)
