@@ -9,12 +9,12 @@ from qgis.core import (
     QgsApplication,
     QgsMessageLog,
     QgsProcessingAlgorithm,
-    QgsProcessingModelAlgorithm,
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import PLUGIN_FOLDER, plugin_version
+from .ready_model import ReadyModel
 from .translation import tr
 
 PROVIDER_ID = "soilmobility"
@@ -37,6 +37,7 @@ ALGORITHMS = (
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
     ("district_atlas", "DistrictAtlas"),
+    ("area_report", "AreaReport"),
     ("train_model", "TrainModel"),
     ("validate_model", "ValidateModel"),
     ("describe_model", "DescribeModel"),
@@ -80,7 +81,7 @@ class SoilMobilityProvider(QgsProcessingProvider):
         if provider != self.id():
             return
         for algorithm in self.algorithms():
-            if isinstance(algorithm, QgsProcessingModelAlgorithm):
+            if isinstance(algorithm, ReadyModel):
                 algorithm.read_file()
 
     def supportsNonFileBasedOutput(self) -> bool:
