@@ -25,7 +25,6 @@ from qgis.core import (  # noqa: E402
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -170,14 +169,14 @@ def area() -> QgsProcessingModelAlgorithm:
 
     builder = Builder("areareport", "guidance")
     builder.model.setHelpContent({"ALG_DESC": AreaReport.HELP, "ALG_CREATOR": "Soil Mobility"})
-    zone_inputs(builder, "Polygons such as districts, or one of the whole area. Soil maps are fetched for them.")
+    zone_inputs(
+        builder, "Polygons such as districts, or one of the whole area. Soil maps are fetched for them, in their CRS."
+    )
     choice = QgsProcessingParameterEnum
     builder.input(
         choice("DEPTH", "Depth", options=soilmaps.DEPTHS, defaultValue=soilmaps.TOPSOIL, usesStaticStrings=True),
         "Depth below the surface.",
     )
-    crs = QgsProcessingParameterCrs("CRS", "CRS of the maps", optional=True)
-    builder.input(crs, "Default: the CRS of the source of the soil maps.")
     totals = QgsProcessingParameterRasterLayer("TOTALS", "Total contents (mg/kg)", optional=True)
     builder.input(totals, TOTALS_HELP)
     joined = [method for method in METHODS if method != "count"]  # a number of elements has no class of mobility
@@ -189,8 +188,9 @@ def area() -> QgsProcessingModelAlgorithm:
     wanted = {key.upper(): name for name, key in OUTPUTS.items() if key.upper() in SOIL}
     maps = {name: f"{TITLES[key.lower()]} of the area" for key, name in wanted.items()}
     metals = {"ELEMENTS": fixed(list(elements.PREVALENT))}
+    # In the CRS of the zones: the source's own shears what is far from the middle of a lobe, and has gaps.
     builder.step("soil", "soilgrids", "Soil maps of the zones", (0, 1), maps,
-                 AREA=of_model("ZONES"), DEPTH=of_model("DEPTH"), CRS=of_model("CRS"))  # fmt: skip
+                 AREA=of_model("ZONES"), DEPTH=of_model("DEPTH"), CRS=of_model("ZONES"))  # fmt: skip
     builder.step("predict", "predictmobility", "Mobility of the prevalent metals", (1, 1),
                  {"OUTPUT": "Mobility (F1, %)"}, TOTALS=of_model("TOTALS"), **metals,
                  **{key: of_step("soil", name) for key, name in wanted.items()})  # fmt: skip

@@ -116,7 +116,7 @@ def test_it_says_what_its_parts_say(run, server, zones, given, tmp_path):
     assert all(found[name].with_suffix(".qml").is_file() for name in ("ph", "mobility", "index", "classes", "zones"))
     # the parts, by hand
     parts = {name: str(tmp_path / f"{name}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
-    run("soilgrids", AREA=zones["ZONES"], **{f"OUTPUT_{name}": path for name, path in parts.items()})
+    run("soilgrids", AREA=zones["ZONES"], CRS="EPSG:4326", **{f"OUTPUT_{name}": path for name, path in parts.items()})
     for name, path in parts.items():
         np.testing.assert_array_equal(read(str(found[name.lower()])), read(path))
     mobility = run("predictmobility", **parts, ELEMENTS=list(PREVALENT), OUTPUT=str(tmp_path / "m.tif"))["OUTPUT"]
@@ -175,7 +175,7 @@ def test_only_chosen_zones_are_fetched(run, server, given):
     try:
         layer.selectByExpression("name = 'west'")
         chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
-        run("areareport", **{**given, "ZONES": chosen, "CRS": "EPSG:4326"})
+        run("areareport", **{**given, "ZONES": chosen})
     finally:
         QgsProject.instance().removeMapLayer(layer.id())
     dataset = gdal.Open(str(results(given)["ph"]))
@@ -186,10 +186,15 @@ def test_only_chosen_zones_are_fetched(run, server, given):
 
 def test_through_qgis_process(server, given, qgis_process, tmp_path):
     with qgis_process.settings(sources=sources_of(server, tmp_path), cache=str(tmp_path / "cache")):
-        done = qgis_process("areareport", {**given, "METHOD": "mean", "CRS": "EPSG:32632"})
+        done = qgis_process("areareport", {**given, "METHOD": "mean"})
     assert done.returncode == 0, done.stdout + done.stderr
     assert all(path.is_file() for path in results(given).values())
-    assert gdal.Open(str(results(given)["index"])).GetSpatialRef().GetAuthorityCode(None) == "32632"
+    index = gdal.Open(str(results(given)["index"]))
+    assert index.GetSpatialRef().GetAuthorityCode(None) == "4326"
+    report = results(given)["report"].read_text(encoding="utf-8")
+    # the composite knows what its mobility rests on
+    assert index.GetMetadataItem("SOIL_MOBILITY_MODEL") in report
+    assert "other extract measured: As" in report
 
 
 def test_in_a_batch(server, given, dialogs, tmp_path):
