@@ -35,6 +35,9 @@ from qgis.PyQt.QtCore import QPointF, QSizeF  # noqa: E402
 
 COLUMN, ROW = 320, 100
 SOIL = ("PH", "SOC", "CLAY", "CEC")
+TOTALS_HELP = (
+    "Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil."
+)
 
 
 class Builder:
@@ -96,6 +99,16 @@ def fixed(value) -> QgsProcessingModelChildParameterSource:
     return QgsProcessingModelChildParameterSource.fromStaticValue(value)
 
 
+def zone_inputs(builder: Builder, text: str) -> None:
+    """Add ZONES, with ``text`` as its help, and ZONE_FIELD."""
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    builder.input(QgsProcessingParameterFeatureSource("ZONES", "Zones", types=polygons), text)
+    builder.input(
+        QgsProcessingParameterField("ZONE_FIELD", "Name of the zone", parentLayerParameterName="ZONES", optional=True),
+        "Field that names each zone (default: zones are numbered).",
+    )
+
+
 def four_per_mille() -> QgsProcessingModelAlgorithm:
     """Prediction, Four Per Mille, risk, zonal report."""
     from soil_mobility_plugin.processing import soil as inputs
@@ -116,7 +129,7 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     )
     builder.input(
         QgsProcessingParameterRasterLayer("TOTALS", "Total contents (mg/kg)", optional=True),
-        "Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.",
+        TOTALS_HELP,
     )
     number = QgsProcessingParameterNumber
     rate = number("RATE", "Growth of SOC (per mille per year)", type=number.Type.Double, defaultValue=4)
@@ -125,12 +138,7 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
         number("START_YEAR", "Start year", type=number.Type.Integer, defaultValue=2024), "Year of the SOC map."
     )
     builder.input(number("END_YEAR", "End year", type=number.Type.Integer, defaultValue=2050), "Year of the scenario.")
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    builder.input(QgsProcessingParameterFeatureSource("ZONES", "Zones", types=polygons), "Polygons such as districts.")
-    builder.input(
-        QgsProcessingParameterField("ZONE_FIELD", "Name of the zone", parentLayerParameterName="ZONES", optional=True),
-        "Field that names each zone (default: zones are numbered).",
-    )
+    zone_inputs(builder, "Polygons such as districts.")
 
     soil = {name: of_model(name) for name in (*SOIL, "SOC_UNIT", "TOTALS")}
     toxic = {"ELEMENTS": fixed(list(elements.TOXIC))}
@@ -151,6 +159,55 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     return builder.model
 
 
+def area() -> QgsProcessingModelAlgorithm:
+    """Soil maps, prediction, composite risk, zonal report."""
+    from soil_mobility_plugin.processing.algorithms.area_report import AreaReport
+    from soil_mobility_plugin.processing.algorithms.soil_grids import OUTPUTS, TITLES
+    from soil_mobility_plugin.soilmobility.maps import soilmaps
+    from soil_mobility_plugin.soilmobility.risk.composite import METHODS
+    from soil_mobility_plugin.soilmobility.soil import elements
+
+    builder = Builder("areareport", "guidance")
+    builder.model.setHelpContent({"ALG_DESC": AreaReport.HELP, "ALG_CREATOR": "Soil Mobility"})
+    zone_inputs(
+        builder, "Polygons such as districts, or one of the whole area. Soil maps are fetched for them, in their CRS."
+    )
+    choice = QgsProcessingParameterEnum
+    builder.input(
+        choice("DEPTH", "Depth", options=soilmaps.DEPTHS, defaultValue=soilmaps.TOPSOIL, usesStaticStrings=True),
+        "Depth below the surface.",
+    )
+    totals = QgsProcessingParameterRasterLayer("TOTALS", "Total contents (mg/kg)", optional=True)
+    builder.input(totals, TOTALS_HELP)
+    joined = [method for method in METHODS if method != "count"]  # a number of elements has no class of mobility
+    builder.input(
+        choice("METHOD", "Composite of the elements", options=joined, defaultValue=joined[0], usesStaticStrings=True),
+        "worst: the highest mobility. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors.",
+    )
+
+    wanted = {key.upper(): name for name, key in OUTPUTS.items() if key.upper() in SOIL}
+    maps = {name: f"{TITLES[key.lower()]} of the area" for key, name in wanted.items()}
+    metals = {"ELEMENTS": fixed(list(elements.PREVALENT))}
+    # In the CRS of the zones: the source's own shears what is far from the middle of a lobe, and has gaps.
+    builder.step("soil", "soilgrids", "Soil maps of the zones", (0, 1), maps,
+                 AREA=of_model("ZONES"), DEPTH=of_model("DEPTH"), CRS=of_model("ZONES"))  # fmt: skip
+    builder.step("predict", "predictmobility", "Mobility of the prevalent metals", (1, 1),
+                 {"OUTPUT": "Mobility (F1, %)"}, TOTALS=of_model("TOTALS"), **metals,
+                 **{key: of_step("soil", name) for key, name in wanted.items()})  # fmt: skip
+    builder.step("risk", "compositerisk", "Composite risk", (2, 1),
+                 {"OUTPUT": "Composite index", "OUTPUT_CLASSES": "Risk classes",
+                  "OUTPUT_CRITICAL": "Most critical element"},
+                 INPUT=of_step("predict"), **metals, METHOD=of_model("METHOD"))  # fmt: skip
+    builder.step("zones", "zonalsummary", "Summary by zones", (3, 1),
+                 {"OUTPUT": "Zones with statistics", "OUTPUT_HTML": "Report"},
+                 INPUT=of_step("risk"), **{name: of_model(name) for name in ("ZONES", "ZONE_FIELD")})  # fmt: skip
+    return builder.model
+
+
+#: The models by their files.
+MODELS = {"four_per_mille_report.model3": four_per_mille, "area_report.model3": area}
+
+
 def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
@@ -159,14 +216,14 @@ def main() -> None:
     provider = SoilMobilityProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     FOLDER.mkdir(exist_ok=True)
-    model = four_per_mille()
-    path = FOLDER / "four_per_mille_report.model3"
-    if not model.toFile(str(path)):
-        raise SystemExit(f"{path} could not be written")
-    problems = [problem for child in model.childAlgorithms() for problem in model.validateChildAlgorithm(child)[1]]
-    if problems:
-        raise SystemExit("\n".join(problems))
-    sys.stdout.write(f"{path}\n")
+    for name, make in MODELS.items():
+        model, path = make(), FOLDER / name
+        if not model.toFile(str(path)):
+            raise SystemExit(f"{path} could not be written")
+        problems = [problem for child in model.childAlgorithms() for problem in model.validateChildAlgorithm(child)[1]]
+        if problems:
+            raise SystemExit("\n".join(problems))
+        sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

@@ -130,7 +130,7 @@ def declared_texts() -> Iterator[tuple[str, str]]:
 
     for module, name in ALGORITHMS:
         algorithm = getattr(import_module(f"soil_mobility_plugin.processing.algorithms.{module}"), name)
-        # The ready model has no declarations: its texts are in its file.
+        # A ready model has no declarations: its texts are in its file.
         for entry in (*getattr(algorithm, "SPEC", ()), *getattr(algorithm, "RESULTS", ())):
             words = (*(word for word in entry.of if not word.isdigit()), *getattr(entry, "shown", ()))
             for text in (entry.title, getattr(entry, "help", ""), *words):

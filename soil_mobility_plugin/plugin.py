@@ -14,8 +14,8 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 from .gui.example_project import open_example
 from .gui.tour import Tour
 from .processing.algorithm import PLUGIN_FOLDER
-from .processing.algorithms.four_per_mille_report import FourPerMilleReport
 from .processing.provider import SoilMobilityProvider
+from .processing.ready_model import ReadyModel
 from .processing.translation import let_the_library_speak, load_translator, tr, user_language
 from .soilmobility.language import fill
 
@@ -60,7 +60,7 @@ class SoilMobilityPlugin:
         common = self._menu_with_groups()
         self._add_to_menu(self._own_action("mActionPlay.svg", tr("First map"), self._first_map))
         self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
-        self._add_to_menu(self._own_action("processingModel.svg", tr("Edit the ready model…"), self._edit_model))
+        self._add_to_menu(self._models_menu().menuAction())
         self._add_to_menu(self._own_action("mActionHelpContents.svg", tr("Manual"), self._open_manual))
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
@@ -155,10 +155,19 @@ class SoilMobilityPlugin:
     def _open_example(self, checked: bool = False) -> None:
         open_example(self.iface)
 
-    def _edit_model(self, checked: bool = False) -> None:
+    def _models_menu(self) -> QMenu:
+        """Return the submenu of the ready models, to be changed in the designer."""
+        menu = QMenu(tr("Edit a ready model"), self.iface.mainWindow())
+        menu.setIcon(QgsApplication.getThemeIcon("processingModel.svg"))
+        for model in self.provider.ordered():
+            if isinstance(model, ReadyModel):
+                menu.addAction(model.displayName(), partial(self._edit_model, type(model)))
+        return menu
+
+    def _edit_model(self, model: type[ReadyModel], checked: bool = False) -> None:
         from processing.modeler.ModelerDialog import ModelerDialog
 
-        designer = ModelerDialog.create(FourPerMilleReport.editable())
+        designer = ModelerDialog.create(model.editable())
         designer.show()
         designer.activate()
 

@@ -70,7 +70,11 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     *groups, tour, example, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
     own = [tour.text(), example.text(), edit.text(), manual.text()]
-    assert own == ["First map", "Open the example project", "Edit the ready model…", "Manual"]
+    assert own == ["First map", "Open the example project", "Edit a ready model", "Manual"]
+    assert [action.text() for action in edit.menu().actions()] == [
+        "Model: soil maps of my area, mobility, composite risk, zonal report",
+        "Model: prediction, Four Per Mille, risk, zonal report",
+    ]
     listed = {action.objectName() for group in groups for action in group.menu().actions()}
     assert listed == {f"SoilMobility_{algorithm.name()}" for algorithm in one.provider.algorithms()}
     assert [factory.title() for factory in iface.options] == ["Soil Mobility"]

@@ -169,7 +169,7 @@ class OptionsPage(QgsOptionsPageWidget):
         text = self.sources.filePath().strip()
         try:
             found = soilmaps.soil_map_sources(Path(text) if text else soilmaps.SOURCES)
-        except (OSError, KeyError, ValueError, SoilMobilityError):
+        except SoilMobilityError:
             found = {}
         maps = [entry for entries in found.values() for entry in entries]
         self.table.setRowCount(len(maps))
@@ -200,10 +200,10 @@ def _problem(key: str, text: str) -> str:
             return fill(tr("Cache: {} is a file, not a folder."), text)
         elif key == network.SOURCES:
             soilmaps.soil_map_sources(Path(text))
-    except KeyError as error:
-        return fill(tr("Table of sources: there is no column {}."), error)
+    except SoilMobilityError as error:
+        return error.message
     except OSError as error:
         return f"{text}: {error.strerror or error}"
-    except (ValueError, SoilMobilityError) as error:
+    except ValueError as error:
         return str(error)
     return ""

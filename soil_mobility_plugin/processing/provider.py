@@ -9,13 +9,13 @@ from qgis.core import (
     QgsApplication,
     QgsMessageLog,
     QgsProcessingAlgorithm,
-    QgsProcessingModelAlgorithm,
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..soilmobility.language import fill
 from .algorithm import PLUGIN_FOLDER, plugin_version
+from .ready_model import ReadyModel
 from .translation import tr
 
 PROVIDER_ID = "soilmobility"
@@ -38,6 +38,7 @@ ALGORITHMS = (
     ("mobility_drivers", "MobilityDrivers"),
     ("zonal_summary", "ZonalSummary"),
     ("district_atlas", "DistrictAtlas"),
+    ("area_report", "AreaReport"),
     ("train_model", "TrainModel"),
     ("validate_model", "ValidateModel"),
     ("describe_model", "DescribeModel"),
@@ -81,7 +82,7 @@ class SoilMobilityProvider(QgsProcessingProvider):
         if provider != self.id():
             return
         for algorithm in self.algorithms():
-            if isinstance(algorithm, QgsProcessingModelAlgorithm):
+            if isinstance(algorithm, ReadyModel):
                 algorithm.read_file()
 
     def supportsNonFileBasedOutput(self) -> bool:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
@@ -31,6 +31,9 @@ from qgis.core import (
     NULL,
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
@@ -59,6 +62,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -490,14 +494,7 @@ class AreaSpec(Spec):
         return QgsProcessingParameterExtent(self.name, title, optional=self.optional)
 
     def read(self, value: Any, given: Given) -> Area:
-        given_by = {self.name: value}
-        layer = value if isinstance(value, QgsMapLayer) else None
-        if isinstance(value, str):
-            layer = QgsProcessingUtils.mapLayerFromString(value, given.context)
-        crs = given.algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
-        rectangle = given.algorithm.parameterAsExtent(given_by, self.name, given.context)
-        if layer is not None:
-            crs, rectangle = layer.crs(), layer.extent()
+        crs, rectangle, shapes = self._found(value, given)
         bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
         if rectangle.isNull() or rectangle.isEmpty() or not all(map(math.isfinite, bounds)) or not crs.isValid():
             raise ParameterError(
@@ -506,14 +503,37 @@ class AreaSpec(Spec):
                 parameter=self.label,
                 value=value,
             )
-        polygons: tuple[bytes, ...] = ()
-        if isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            shapes = (feature.geometry() for feature in layer.getFeatures())
-            polygons = tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull())
+        polygons = tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull())
         return Area(bounds, crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED), polygons)
+
+    def _found(self, value: Any, given: Given) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle, list[QgsGeometry]]:
+        """Return the CRS, the rectangle and, of polygons, these."""
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            # What a model hands on from an input of polygons, of which a user may have chosen some.
+            source = QgsProcessingUtils.variantToSource(value, given.context)
+            if source is None:
+                return QgsCoordinateReferenceSystem(), QgsRectangle(), []
+            unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            features = source.getFeatures(QgsFeatureRequest(), unchecked)
+            return source.sourceCrs(), source.sourceExtent(), _polygons(source.wkbType(), features)
+        layer = value if isinstance(value, QgsMapLayer) else None
+        if isinstance(value, str):
+            layer = QgsProcessingUtils.mapLayerFromString(value, given.context)
+        if isinstance(layer, QgsVectorLayer):
+            return layer.crs(), layer.extent(), _polygons(layer.wkbType(), layer.getFeatures())
+        if layer is not None:
+            return layer.crs(), layer.extent(), []
+        algorithm, given_by = given.algorithm, {self.name: value}
+        crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
+        return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
 
     def wrong(self) -> Iterator[Any]:
         yield from ("abc", "5,5,5,5 [EPSG:4326]", "1,2,3", "a,b,c,d", "1,2,3,4 [EPSG:0]", "/no/such/layer.gpkg")
+
+
+def _polygons(kind: Any, features: Iterable[QgsFeature]) -> list[QgsGeometry]:
+    polygons = QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PolygonGeometry
+    return [feature.geometry() for feature in features] if polygons else []
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import shutil
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
 
@@ -264,11 +266,12 @@ def qgis_process(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     if program is None:
         pytest.skip("qgis_process is not installed")
+    profile = tmp_path_factory.mktemp("profile")
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_PLUGINPATH": str(root),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile")),
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
 
@@ -287,5 +290,17 @@ def qgis_process(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         words = [f"{name}={value}" for name, value in parameters.items()]
         return start("run", f"soilmobility:{algorithm}", "--", *words)
 
-    call.start = start
+    @contextlib.contextmanager
+    def settings(**values: str) -> Iterator[None]:
+        """Set options of the plugin, as its page of the options dialog stores them, for some runs."""
+        (file,) = profile.rglob("QGIS3.ini")
+        before = file.read_text(encoding="utf-8")
+        lines = [f"{name}={value}" for name, value in values.items()]
+        file.write_text("\n".join([before, "[soil_mobility]", *lines, ""]), encoding="utf-8")
+        try:
+            yield
+        finally:
+            file.write_text(before, encoding="utf-8")
+
+    call.start, call.settings = start, settings
     return call

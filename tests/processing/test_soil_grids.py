@@ -111,6 +111,59 @@ def test_polygons_and_a_prediction_from_what_was_fetched(run, settings, tmp_path
     assert dataset.GetRasterBand(1).GetUnitType() in ("%", "percent")
 
 
+def test_another_source_is_another_row(run, refused, settings, tmp_path, provider):
+    from qgis.core import QgsApplication, QgsSettings
+
+    from soil_mobility_plugin.processing import network
+
+    table = tmp_path / "national.csv"
+    # a server whose files hold pH as it is, of one depth, without quantiles
+    table.write_text(
+        "source,title,property,address,factor,depths,statistics,licence,citation\n"
+        f"survey,National survey,ph,{settings.address}/phh2o/phh2o_{{depth}}_{{statistic}}.vrt,1,0-5cm:5,mean,ODbL,Us\n"
+    )
+    QgsSettings().setValue(network.SOURCES, str(table))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilmobility:soilgrids")
+    assert algorithm.parameterDefinition("SOURCE").options() == ["survey"]
+    area = {"AREA": "-30,-26,45,48 [EPSG:4326]", "OUTPUT_PH": str(tmp_path / "ph.tif")}
+    dataset, values = read(run("soilgrids", **area, SOURCE="survey")["OUTPUT_PH"])
+    grid = Grid.from_dataset(dataset)
+    place = transform_points(*grid.to_map(np.float64(5.5), np.float64(5.5)), grid.crs_wkt, WGS84)
+    assert values[5, 5] == pytest.approx(round(float(truth(*place))), rel=2e-3)
+    assert dataset.GetMetadata()["SOIL_MOBILITY_LICENCES"] == '["ODbL"]'
+    # the first source is the default; what the table does not have is refused in its words
+    assert run("soilgrids", **area)["OUTPUT_PH"]
+    refused("soilgrids", "is not one of survey", **area, SOURCE="soilgrids2")
+    refused("soilgrids", "no quantiles", **area, QUANTILES=True)
+    refused("soilgrids", "no depth 15-30 cm", **area, DEPTH="15-30 cm")
+
+
+HEADER = "source,title,property,address,factor,depths,statistics,licence,citation\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no soil map"),
+        ("source,title\na,b\n", "no column 'property'"),
+        (HEADER + "a,b,iron,c,1,0-5cm:5,mean,d,e\n", "iron"),
+        (HEADER + "a,b,ph,c,one,0-5cm:5,mean,d,e\n", "one"),
+        (HEADER + "a,b,ph\n", "must be stated"),
+        (HEADER + "a,b,ph,c,1,0-5cm,mean,d,e\n", "no table"),
+    ],
+)  # fmt: skip
+def test_a_table_of_sources_that_cannot_be_used(refused, settings, tmp_path, text, words):
+    from qgis.core import QgsApplication, QgsSettings
+
+    from soil_mobility_plugin.processing import network
+
+    table = tmp_path / "national.csv"
+    table.write_text(text)
+    QgsSettings().setValue(network.SOURCES, str(table))
+    assert QgsApplication.processingRegistry().createAlgorithmById("soilmobility:soilgrids") is not None
+    refused("soilgrids", words, AREA="-30,-26,45,48 [EPSG:4326]", OUTPUT_PH=str(tmp_path / "ph.tif"))
+
+
 def test_what_is_refused(refused, settings, tmp_path):
     output = {"OUTPUT_PH": str(tmp_path / "ph.tif")}
     refused("soilgrids", "neither a rectangle", AREA="abc", **output)

@@ -11,8 +11,9 @@ import pytest
 
 from soil_mobility_plugin.processing.provider import ALGORITHMS
 
-#: The ready model is no algorithm of the plugin's own making: its parameters are QGIS's, and its steps check theirs.
-NAMES = [module.replace("_", "") for module, _ in ALGORITHMS if module != "four_per_mille_report"]
+#: A ready model is no algorithm of the plugin's own making: its parameters are QGIS's, and its steps check theirs.
+MODELS = ("four_per_mille_report", "area_report")
+NAMES = [module.replace("_", "") for module, _ in ALGORITHMS if module not in MODELS]
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.language import fill
 from ...soilmobility.maps import soilmaps
+from ...soilmobility.raster.errors import RasterError
 from ...soilmobility.raster.grid import Grid
 from ...soilmobility.raster.remote import Cache, Network, Server
 from ...soilmobility.raster.zonal import Zones
@@ -50,6 +54,31 @@ class Settings:
     network: Network
 
 
+@dataclass(frozen=True)
+class SoilMapSource(Choice):
+    """One of the sources of the table that the options name; by default its first."""
+
+    def _now(self) -> SoilMapSource:
+        names = tuple(sources())
+        return replace(self, options=names, default=names[0])
+
+    def _made(self, title: str) -> QgsProcessingParameterDefinition:
+        try:
+            return Choice._made(self._now(), title)
+        except RasterError:
+            # The table cannot be used: a run says why, the dialog opens all the same.
+            return Choice._made(self, title)
+
+    def value_of_nothing(self) -> Any:
+        return self._now().default
+
+    def _option(self, value: Any) -> str:
+        return Choice._option(self._now(), value)
+
+    def wrong(self) -> Iterator[Any]:
+        return Choice.wrong(self._now())
+
+
 class SoilGrids(SoilMobilityAlgorithm):
     """Soil maps of an area, ready for predictions."""
 
@@ -70,7 +99,12 @@ class SoilGrids(SoilMobilityAlgorithm):
 
     SPEC = (
         AreaSpec("AREA", "Area", "A rectangle, or a layer of polygons."),
-        Choice("SOURCE", "Source", "The server the maps come from.", options=("soilgrids2",), default="soilgrids2"),
+        SoilMapSource(
+            "SOURCE",
+            "Source",
+            "The server the maps come from: a source of the table in the options.",
+            options=tuple(soilmaps.soil_map_sources()),
+        ),
         Choice("DEPTH", "Depth", "Depth below the surface.", options=soilmaps.DEPTHS, default=soilmaps.TOPSOIL),
         YesNo("QUANTILES", "With quantiles", "Also the 5 % and the 95 % quantile, as bands 2 and 3."),
         Number(

@@ -16,6 +16,7 @@ from ..raster.source import Source
 from ..raster.totals import Largest, Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
+from ..report.pages.common import inherited
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
@@ -100,8 +101,10 @@ def composite_risk(
         CLASSES: (Band("risk class"), "Byte"),
         CRITICAL: (Band("atomic number of the most critical element"), "Byte"),
     }
-    outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}
     joined, areas = joining.weights.elements, pixel_areas(grid)
+    views = {symbol: View(source, grid) for symbol, source in sources.items()}
+    metadata = {**metadata, **inherited(views[joined[0]].info.metadata, joined)}
+    outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}
     numbers = np.array([ELEMENTS[symbol].number for symbol in joined], dtype=np.uint8)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
@@ -126,7 +129,6 @@ def composite_risk(
 
     sums, highest = Sum("sums", np.zeros(5)), Largest("highest", 0.0)
     leading = Sum("leading", np.zeros(len(joined), dtype=np.int64))
-    views = {symbol: View(source, grid) for symbol, source in sources.items()}
     announce(views.values(), feedback)
     totals: dict[str, Total] = {"sums": sums, "leading": leading, "highest": highest}
     process(grid, views, outputs, compute, totals, Options(feedback, arrays=len(joined) + 4))

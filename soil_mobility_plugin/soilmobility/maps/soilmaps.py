@@ -14,7 +14,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import ceil, floor
 from pathlib import Path
 from typing import Any
@@ -75,24 +74,44 @@ class SoilMap:
         if not chosen:
             raise RasterError("{title} has no depth {depth}.", title=self.title, depth=depth)
         whole = sum(thick for _, thick in chosen)
+        if statistic not in self.statistics:
+            raise RasterError("{title} has no quantiles.", title=self.title)
         name = self.statistics[statistic]
         return [(self.address.format(depth=d, statistic=name), thick / whole) for d, thick in chosen]
 
 
-@cache
 def soil_map_sources(path: Path = SOURCES) -> dict[str, tuple[SoilMap, ...]]:
-    """The soil maps by source, in the order of the table."""
+    """The soil maps by source, in the order of the table; RasterError where the table cannot be used."""
     found: dict[str, list[SoilMap]] = {}
-    with open(path, encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            depths = tuple((name, float(thick)) for name, _, thick in (d.partition(":") for d in row["depths"].split()))
-            statistics = dict(zip(STATISTICS, row["statistics"].split()))
-            entry = SoilMap(
-                row["source"], row["title"], row["property"], row["address"], float(row["factor"]), depths, statistics,
-                row["licence"], row["citation"],
-            )  # fmt: skip
-            found.setdefault(entry.source, []).append(entry)
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            for row in csv.DictReader(stream):
+                entry = _soil_map({name: cell or "" for name, cell in row.items()})
+                found.setdefault(entry.source, []).append(entry)
+    except KeyError as error:
+        raise RasterError("{path}: there is no column {name}.", path=str(path), name=str(error)) from None
+    except OSError as error:
+        raise RasterError("{path}: {reason}.", path=str(path), reason=error.strerror or str(error)) from None
+    except (ValueError, csv.Error) as error:
+        raise RasterError("{path} is no table of soil maps: {reason}", path=str(path), reason=str(error)) from None
+    if not found:
+        raise RasterError("{path}: the table has no soil map.", path=str(path))
     return {name: tuple(entries) for name, entries in found.items()}
+
+
+def _soil_map(row: Mapping[str, str]) -> SoilMap:
+    """A row of the table; ValueError or KeyError where it cannot be used."""
+    if row["property"] not in COVARIATES:
+        raise RasterError("{name} is none of {known}.", name=row["property"], known=", ".join(COVARIATES))
+    depths = tuple((name, float(thick)) for name, _, thick in (d.partition(":") for d in row["depths"].split()))
+    statistics = dict(zip(STATISTICS, row["statistics"].split()))
+    if not row["source"] or not depths or MEAN not in statistics or min(thick for _, thick in depths) <= 0:
+        raise RasterError("source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).")
+    row["address"].format(depth="", statistic="")
+    return SoilMap(
+        row["source"], row["title"], row["property"], row["address"], float(row["factor"]), depths, statistics,
+        row["licence"], row["citation"],
+    )  # fmt: skip
 
 
 def native_grid(layer: Layer, bounds: Sequence[float], crs_wkt: str) -> Grid:

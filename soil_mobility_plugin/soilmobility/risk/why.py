@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..language import Phrase
 from ..model.applicability import Applicability, Measured
 from ..model.drivers import Drivers
 from ..model.fractionation import PARTS, BundleError, FractionationModel, Pixels, Values
@@ -46,7 +47,7 @@ class MobileLimit(NamedTuple):
 
     limit: float
     part: str
-    text: str
+    text: str | Phrase
     reference: ReferencePoint | None = None
 
 

@@ -152,6 +152,9 @@ SYMBOLS: tuple[str, ...] = tuple(ELEMENTS)
 #: pixel "very high").
 TOXIC: tuple[str, ...] = ("As", "Cd", "Co", "Cr", "Cu", "Hg", "Ni", "Pb", "Sb", "Se", "Tl", "U", "V", "Zn")
 
+#: The prevalent six: the metals and metalloids that surveys of soil pollution most often report.
+PREVALENT: tuple[str, ...] = ("As", "Cd", "Cr", "Cu", "Hg", "Pb")
+
 #: Names in other languages (German, French, Spanish) and spellings, without accents. Arsen, Nickel, Barium and others
 #: that are alike in English need no entry.
 _OTHER_NAMES: dict[str, str] = {

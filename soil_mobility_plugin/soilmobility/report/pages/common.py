@@ -118,9 +118,18 @@ class Trust:
         return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
 
 
-def inherited(metadata: Mapping[str, str]) -> dict[str, str]:
-    """What a raster's metadata say of what its mobility rests on, for the metadata of what is made from it."""
-    return {name: metadata[name] for name in TRUST if name in metadata}
+def inherited(metadata: Mapping[str, str], elements: Sequence[str] = ()) -> dict[str, str]:
+    """What a raster's metadata say of what its mobility rests on, for the metadata of what is made from it.
+
+    ``elements``: those of its elements that go into it (none: all of them).
+    """
+    found = {name: metadata[name] for name in TRUST if name in metadata}
+    for name, text in found.items() if elements else ():
+        pairs = _pairs(text)
+        if pairs:
+            kept = {symbol: said for symbol, said in pairs.items() if symbol in elements}
+            found[name] = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    return found
 
 
 def _pairs(text: str) -> dict[str, str]:

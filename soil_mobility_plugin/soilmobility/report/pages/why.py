@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 
-from ...language import fill, tr
+from ...language import fill, spoken, tr
 from ...model.applicability import Measured
 from ...risk import guidance as rules
 from ...risk.why import Explainer, LocalValue, Why
@@ -47,7 +47,7 @@ def driver_title(name: str) -> str:
 
 def soil_line(soil: Mapping[str, float | None]) -> str:
     """A soil in words."""
-    return describe_soil({name: value for name, value in soil.items() if name in COVARIATES})
+    return describe_soil({name: value for name, value in soil.items() if name in COVARIATES}).message
 
 
 def class_line(why: Why, limits: Sequence[float]) -> str:
@@ -134,7 +134,7 @@ def local_lines(local: LocalValue | None, explainer: Explainer) -> list[str]:
     if local.exceeded is not None:
         text = tr("Probability that the content exceeds it: {} %")
         lines.append(fill(text, number(100.0 * local.exceeded, 0)))
-    return [*lines, explainer.guidance.text]
+    return [*lines, str(spoken(explainer.guidance.text))]
 
 
 def moved_line(why: Why) -> str:

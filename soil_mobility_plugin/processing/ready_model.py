@@ -1,0 +1,93 @@
+"""A Model Designer model that comes with the plugin: run like an algorithm, opened and changed in the designer."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..soilmobility.language import fill
+from .algorithm import PLUGIN_FOLDER
+from .layers import offered_layer
+from .translation import tr
+
+#: Made by ``scripts/make_models.py``.
+MODELS = Path(__file__).resolve().parent / "models"
+
+
+@cache
+def _stored_parameters(path: Path) -> dict[str, dict[str, Any]]:
+    document = QDomDocument()
+    document.setContent(path.read_text(encoding="utf-8"))
+    return QgsXmlUtils.readVariant(document.documentElement())["parameterDefinitions"]
+
+
+class ReadyModel(QgsProcessingModelAlgorithm):
+    """A model of the folder `MODELS`. Its id and its group's are the names in the file."""
+
+    FILE: ClassVar[str]
+    TITLE: ClassVar[str]
+    GROUP: ClassVar[str]
+    HELP: ClassVar[str]
+
+    #: What the inputs hold, as a dialog offers layers of the project for them.
+    HOLDS: ClassVar[dict[str, str]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_file()
+
+    def read_file(self) -> None:
+        """Read the model. Its results are known only once its steps are: when their provider is registered."""
+        path = MODELS / self.FILE
+        if not self.fromFile(str(path)):
+            raise ValueError(fill(tr("{} is not a model"), path.name))
+        # QGIS 3.22 forgets the help of parameters when it reads a model; names come from the file in English.
+        stored = _stored_parameters(path)
+        for definition in self.parameterDefinitions():
+            if definition.name() in stored:
+                definition.setHelp(tr(stored[definition.name()]["help"]))
+            definition.setDescription(tr(definition.description()))
+            offered = offered_layer(self.HOLDS.get(definition.name(), ""))
+            if offered is not None:
+                definition.setGuiDefaultValueOverride(offered)
+
+    def createInstance(self) -> ReadyModel:
+        # Read anew: steps are found by then, which they are not while the provider is loading.
+        return type(self)()
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def shortDescription(self) -> str:
+        return tr(self.HELP).split(". ")[0]
+
+    def helpUrl(self) -> str:
+        page = PLUGIN_FOLDER / "help" / f"{self.name()}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icons" / f"{self.groupId()}.svg")
+
+    @classmethod
+    def editable(cls) -> QgsProcessingModelAlgorithm:
+        """Return a copy for the designer: without a path, so that *Save* asks where to, and under its title."""
+        copy = QgsProcessingModelAlgorithm()
+        copy.loadVariant(cls().toVariant())
+        copy.setName(tr(cls.TITLE))
+        copy.setGroup("Soil Mobility")
+        return copy
