@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests.rasterfiles import read
+
+MODEL = Path(__file__).resolve().parents[2] / "soil_mobility_plugin" / "models" / "smooth_core_v2"
 
 
 @pytest.fixture
@@ -82,3 +87,25 @@ def test_what_is_refused(run, soil, outputs):
         run("mobilitydrivers", **soil, **outputs, AGAINST="nothing")
     with pytest.raises(QgsProcessingException, match=r"ELEMENT.*is not one of"):
         run("mobilitydrivers", **soil, **outputs, ELEMENT="Xx")
+
+
+def test_what_lies_above_a_background_is_a_driver_too(run, soil, example, outputs, tmp_path):
+    inputs = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENT": "Pb"}
+    run("mobilitydrivers", **inputs, **outputs, BACKGROUND="20")
+    mobility = run("predictfractionation", **inputs, BACKGROUND="20", OUTPUT=str(tmp_path / "f.tif"))["OUTPUT"]
+    predicted, contributions = read(mobility)[0], read(outputs["OUTPUT"])
+    l1 = base_of(outputs["OUTPUT"]) + contributions.sum(axis=0)
+    np.testing.assert_allclose(100.0 / (1.0 + np.exp(-l1)), predicted, atol=6e-3)
+    run("mobilitydrivers", **inputs, OUTPUT=str(tmp_path / "geogenic.tif"), OUTPUT_DOMINANT=None)
+    geogenic = read(str(tmp_path / "geogenic.tif"))
+    added = (read(str(example / "totals.tif"))[1] > 40.0) & np.isfinite(predicted)
+    assert added.sum() > 100
+    assert (contributions[4] > geogenic[4])[added].all()
+
+
+def test_the_reference_soil_holds_no_more_than_the_background(run, soil, example, outputs, messages):
+    inputs = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENT": "Pb", "AGAINST": "map median"}
+    run("mobilitydrivers", feedback=messages, **inputs, BACKGROUND="5", **outputs)
+    card = FractionationModel.load(MODEL).element("Pb")
+    content = 5.0 / (card["reference_mg_kg"] * card["aqua_regia_share"])
+    assert f"content {content:.3g} x reference" in messages.text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
-from soil_mobility_plugin.soilmobility.training import data, soils
+from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
+from soil_mobility_plugin.soilmobility.training import data, prior, soils
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +65,45 @@ def test_only_contaminated_places_have_an_anthropogenic_part(evidence):
         assert ((q >= 0.0) & (q <= 0.97)).all()
         if row.contaminated == "no":
             assert (q == 0.0).all()
-        else:
-            assert (t == 0.0).all() or SYMBOLS[row.elements[0]] in data.MAJOR
         if SYMBOLS[row.elements[0]] in data.MAJOR:
             assert (q == 0.0).all()
         if not row.total:
             assert (t == 0.0).all()
+
+
+def content(total, contaminated, symbol="Zn", scheme="Tessier"):
+    row = {"total_mgkg": total, "contaminated": contaminated, "scheme": scheme}
+    return data._content(row, symbol, np.random.default_rng(3))
+
+
+def test_an_excess_is_shared_between_people_and_rock_as_their_variances():
+    reference = ELEMENTS["Zn"].reference_mg_kg
+    middle, spread = data.ENRICHMENT["yes"]
+    q, t, kind, printed = content(f"{reference * 10.0 ** (middle + 0.3)}", "yes")
+    assert (kind, printed) == ("yes", True)
+    whole = spread**2 + data.BACKGROUND_SPREAD**2 + data.TOTAL_SPREAD**2
+    enrichment, background = -np.log10(1.0 - q), t / np.log(10.0)
+    assert background.mean() == pytest.approx(0.3 * data.BACKGROUND_SPREAD**2 / whole, abs=0.02)
+    assert enrichment.mean() == pytest.approx(middle + 0.3 * spread**2 / whole, abs=0.02)
+    # what both explain is the printed total, up to its own error
+    assert np.std(enrichment + background) < data.TOTAL_SPREAD
+
+
+def test_without_a_total_nothing_is_said_of_the_rock_and_the_same_is_drawn_of_people():
+    q, t, _, printed = content("", "yes")
+    assert not printed
+    assert (t == 0.0).all()
+    lower, higher = content("40", "yes")[0], content("4000", "yes")[0]
+    assert (lower < higher).all()
+    assert lower.mean() < q.mean() < higher.mean()
+    assert (content("4000", "no")[0] == 0.0).all()
+    assert (content("4000", "no")[1] > 0.0).all()
+
+
+def test_a_total_is_compared_with_the_reference_on_its_own_basis():
+    share = prior.AQUA_REGIA["Cr"][0]
+    total, soluble = f"{ELEMENTS['Cr'].reference_mg_kg}", f"{ELEMENTS['Cr'].reference_mg_kg * share}"
+    np.testing.assert_allclose(content(total, "no", "Cr")[1], content(soluble, "no", "Cr", "BCR")[1], atol=1e-12)
 
 
 def test_the_same_soil_is_not_told_twice(evidence):

@@ -57,6 +57,23 @@ def test_sources_count_alike(left):
     assert 0.9 < scores["rmse"]["mean"]["probability_model_better"]["mean"] <= 1.0
 
 
+def test_influence_is_the_score_without_the_source(left):
+    shares = validate.predictive(left, np.full((4, 3), 1e-12), left.entries)
+    ends = np.array([[10.0, 50.0], [10.0, 50.0], [0.0, 20.0], [20.0, 30.0]])
+    found = validate.influence(left, {"model": shares, "mean": left.means}, ends, count=2)
+    entries = {entry["source"]: entry for entry in found["largest"]}
+    assert sorted(entries) == ["a", "b"]
+    first = entries["a"]
+    assert first["share_of_mean_square"] == 0.5
+    assert first["model_without"] == pytest.approx(np.sqrt(50.0), abs=0.01)
+    assert first["mean_without"] == pytest.approx(15.0)
+    # c missed its interval of 10 by 10: 10 + 20 x 10, b hit one of 20
+    assert first["interval_score_without"] == pytest.approx((210.0 + 20.0) / 2.0)
+    low, middle, high = found["bootstrap"]
+    assert 0.0 <= low < middle < high <= 10.0
+    assert found["sources"] == 3
+
+
 def test_a_sources_own_residuals_give_it_no_spread(left):
     whole = validate.spreads(left)
     other = validate.spreads(left, "b")

@@ -15,6 +15,8 @@ class FourPerMilleReport(ReadyModel):
         "From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements "
         "today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, "
         "and a summary of each by zones.\n\n"
+        "A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow "
+        "the carbon, which decides the sign for some elements.\n\n"
         "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
         "“Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
     )

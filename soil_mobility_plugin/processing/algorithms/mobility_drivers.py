@@ -17,7 +17,7 @@ from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, de
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..reports import origin, write_report
-from ..soil import CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -58,6 +58,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         ELEMENT,
         *SOIL,
         *CONTENT,
+        BACKGROUND,
         *GRID,
         MODEL,
         Choice(

@@ -74,6 +74,11 @@ def _reference_enrichment(model: FractionationModel, element: str, stack: SoilSt
     if against != MAP_MEDIAN:
         return given
     median = float(quantiles(source, [0.5])[0]) if source is not None else totals.value or 0.0
+    # nothing is anthropogenic in the reference soil: of its content no more counts than the background
+    background = totals.backgrounds.get(element)
+    if background is not None:
+        usual = background if isinstance(background, float) else float(quantiles(background, [0.5])[0])
+        median = min(median, usual)
     content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
     return _within(model, "enrichment", float(content), given)
 
@@ -129,10 +134,10 @@ def map_drivers(
 def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:
     """Contributions, float64 (drivers, n), of the valid pixels of a block, and the drivers' values there."""
     model = explanation.model
-    enrichment = block.content(model, explanation.element).enrichment
+    content = block.content(model, explanation.element)
     given = {name: block.soil.get(name) for name in model.soil_features if name != "enrichment"}
-    found = explanation.drivers.contributions(model.prepare(given), enrichment)
-    return found, [enrichment if name == "enrichment" else given[name] for name in model.soil_features]
+    found = explanation.drivers.contributions(model.prepare(given), *content)
+    return found, [content.enrichment if name == "enrichment" else given[name] for name in model.soil_features]
 
 
 def _codes(drivers: Drivers, contributions: Array) -> Array:

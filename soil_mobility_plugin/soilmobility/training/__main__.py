@@ -157,6 +157,7 @@ def train(out: Path, folder: Path, day: str) -> Path:
     metrics["diagnostics"] = spread.diagnostics(fitter, mode, covariance, everything)
     p, common, measurement = fitter.parameters(mode)
     metrics["extracts"] = report.extracts(measurement)
+    metrics["acid_peat"] = report.acid_peat(p, common)
     metrics["claims"] = report.claims(metrics)
     metrics["revisions"] = report.revisions()
     residual = card.residual_variance(validate.spreads(left), posterior)

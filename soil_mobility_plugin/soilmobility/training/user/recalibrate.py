@@ -39,8 +39,9 @@ GROUP_CORRELATION = 0.3
 FLOOR = 0.005
 #: Samples of an element from which on its intervals are judged by it.
 ENOUGH = 10
-#: Part of the residual variance that is between sources, so that it is told once for all samples of one: scheme and
-#: laboratory are 37 % of the variance of the collected data (measured in their analysis of variance).
+#: Part of the residual variance that is between sources, so that it is told once for all samples of one. Assumed: the
+#: project's design states that scheme and laboratory are 37 % of the variance of the collected rows, of an analysis of
+#: variance that is not kept; that their share of what the core leaves over is the same is a second assumption.
 SOURCE_SHARE = 0.37
 #: As many samples the bundle's own scatter counts as, where the samples' scatter is weighed against it (judgement).
 SCATTER_COUNT = 20.0
