@@ -24,9 +24,8 @@ from ..algorithm import Run, SoilMobilityAlgorithm, plugin_version
 from ..atlas import Atlas, districts, raster_renderer, read_template
 from ..specs import Given, InputFile, PdfOutput, Result, Text
 from ..translation import tr
+from ..zonal import ZONAL, ZonalInputs, read_zonal
 from ..zones import read_zones
-from .zonal_summary import ZONAL, read_zonal
-from .zonal_summary import Settings as ZonalSettings
 
 #: How much of the progress (%) is done when the numbers are there, and when the raster to be shown is.
 NUMBERS, RASTER = 30.0, 40.0
@@ -47,7 +46,7 @@ def _title(text: str) -> str:
 class Settings:
     """What the parameters say. ``layer``: INPUT, for its map."""
 
-    zonal: ZonalSettings
+    zonal: ZonalInputs
     layer: QgsRasterLayer
     template: QDomDocument
     title: str

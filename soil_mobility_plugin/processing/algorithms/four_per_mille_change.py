@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from ...soilmobility.language import Term, fill
-from ...soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, STEPS, UNCERTAINTY, Change, zone_ranges
+from ...soilmobility.maps.change import CHANGE as VALUES
+from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.maps.stack import SoilStack
-from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.report.pages.change import Asked, ChangeFound, page
-from ...soilmobility.risk.composite import composite_weights
+from ...soilmobility.report.pages.change import ChangeFound, page
 from ...soilmobility.soil.covariates import COVARIATES
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
+from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
 from ..reports import origin, write_report
-from ..scenario import SCENARIO, ScenarioInputs, read_scenario
+from ..scenario import SCENARIO
 from ..sinks import write_table
-from ..soil import (
-    BACKGROUND,
-    CONTENT,
-    GRID,
-    LIMITS,
-    METHOD,
-    MODEL,
-    SOIL,
-    SoilInputs,
-    chosen_elements,
-    elements_choice,
-    read_soil,
-)
-from ..specs import Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, YesNo
+from ..soil import BACKGROUND, CONTENT, GRID, MODEL, SOIL, elements_choice
+from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years
 from ..translation import tr
 from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
 
-OUTPUT, OUTPUT_CLASSES, OUTPUT_STEPS, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_STEPS", "OUTPUT_TABLE"
-OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
-#: Results that need a model with a posterior.
-SURE = {OUTPUT_PROBABILITY: PROBABILITY, OUTPUT_UNCERTAINTY: UNCERTAINTY}
-OUTPUTS = {OUTPUT: CHANGE, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    model: FractionationModel
-    soil: SoilInputs
-    scenario: ScenarioInputs
-    asked: Asked
-    has_zones: bool
-
-    def files(self) -> dict[str, str]:
-        """Return what is read, by parameter."""
-        return {**self.soil.files(), **self.scenario.files()}
+OUTPUT, OUTPUT_CLASSES, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_TABLE"
+OUTPUTS = {OUTPUT: VALUES, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
 
 
 class FourPerMilleChange(SoilMobilityAlgorithm):
@@ -96,26 +65,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         *GRID,
         MODEL,
         *SCENARIO,
-        YesNo(
-            "COUPLE_CEC",
-            "CEC follows SOC",
-            "The exchange sites come with the humus. No: CEC stays. The report shows both.",
-            default=True,
-        ),
-        Number(
-            "STEP",
-            "Years between steps",
-            "Of the stepped output and the report's animation.",
-            advanced=True,
-            unit="years",
-            low=1,
-            high=1000,
-            whole=True,
-            default=6,
-        ),
-        # the last method is the count of elements, which has no classes
-        replace(METHOD, title="Composite index", options=METHOD.options[:-1], shown=METHOD.shown[:-1]),
-        LIMITS,
+        *CHANGE,
         *zone_specs(optional=True),
         RasterOutput(OUTPUT, "Change of mobility"),
         RasterOutput(OUTPUT_CLASSES, "Change of risk class", optional=True),
@@ -139,39 +89,10 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         Result("SHARE_ORGANIC", "Share of the area with organic soils"),
     )
 
-    def read(self, given: Given) -> Settings:
-        model = given["MODEL"]
-        chosen = chosen_elements(given, model)
-        soil = read_soil(given, chosen)
-        # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
-        known = "cec" in soil.rasters or model.has_posterior
-        for name in SURE:
-            if name in given and not model.has_posterior:
-                raise ParameterError(
-                    "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
-                    output=name,
-                    model=model.name,
-                )
-        try:
-            weights = composite_weights(chosen, given["METHOD"])
-        except ValueError as error:
-            raise ParameterError("ELEMENTS: {problem}", problem=str(error)) from error
-        scenario = read_scenario(given)
-        asked = Asked(
-            elements=chosen,
-            weights=weights,
-            method=given["METHOD"],
-            limits=given["LIMITS"],
-            scenario=scenario.scenario,
-            by_rates="RATE_RASTER" in given,
-            coupled=given["COUPLE_CEC"] and known,
-            step=given["STEP"],
-            steps=OUTPUT_STEPS in given,
-            report="OUTPUT_HTML" in given,
-        )
-        return Settings(model, soil, scenario, asked, "ZONES" in given)
+    def read(self, given: Given) -> ChangeInputs:
+        return read_change(given)
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+    def execute(self, settings: ChangeInputs, run: Run) -> dict[str, Any]:
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run) if settings.has_zones else None
@@ -200,7 +121,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
-    def _metadata(self, settings: Settings, stack: SoilStack) -> dict[str, str]:
+    def _metadata(self, settings: ChangeInputs, stack: SoilStack) -> dict[str, str]:
         asked, soil, model = settings.asked, settings.soil, settings.model
         return self.provenance(
             model,
@@ -241,7 +162,7 @@ def _write_table(run: Run, found: ChangeFound, zones: ZoneSet | None, ranges: An
     return destination
 
 
-def _facts(settings: Settings, stack: SoilStack) -> list[tuple[str, str]]:
+def _facts(settings: ChangeInputs, stack: SoilStack) -> list[tuple[str, str]]:
     """Return the parameters, (name, value) each, as the report closes with them."""
     asked = settings.asked
     return [

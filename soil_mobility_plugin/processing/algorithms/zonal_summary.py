@@ -2,70 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
-
 from ...soilmobility.language import fill
-from ...soilmobility.maps.zonal import Asked, zonal
-from ...soilmobility.raster.source import inspect, reference_grid
+from ...soilmobility.maps.zonal import zonal
+from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
-from ...soilmobility.soil.elements import TOXIC, named_element
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
 from ..reports import origin, write_report
-from ..soil import LIMITS, element_bands
-from ..specs import Band, Given, PageOutput, Raster, Result, Spec, TableOutput
+from ..specs import Given, PageOutput, Result, TableOutput
 from ..translation import tr
-from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
-
-
-@dataclass
-class Settings:
-    """What the parameters say. ``rasters``: one, or one per element; all share one file."""
-
-    rasters: dict[str, RasterInput]
-    asked: Asked
-    zone_field: str
-
-    @property
-    def raster(self) -> RasterInput:
-        """The first of the bands."""
-        return next(iter(self.rasters.values()))
-
-
-#: What a summary by zones takes.
-ZONAL: tuple[Spec, ...] = (
-    Raster(
-        "INPUT",
-        "Raster",
-        "Mobility (F1, %), one or several elements; risk classes; any class or value.",
-        holds="mobility",
-        band="BAND",
-    ),
-    Band("BAND", "Band", layer="INPUT"),
-    LIMITS,
-    *zone_specs(),
-)
-
-
-def read_zonal(given: Given) -> Settings:
-    """Return what the parameters `ZONAL` say (main thread)."""
-    layer, first = given.layer("INPUT"), given["INPUT"]
-    rasters, elements, left_out = {"INPUT": first}, (), ()
-    named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
-    several = given["BAND"] is None and len(named) > 1 and first.path
-    if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
-        found = element_bands(layer, "INPUT")
-        elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
-        left_out = tuple(symbol for symbol in found if symbol not in elements)
-        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol]) for symbol in elements}
-    codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
-    asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
-    return Settings(rasters, asked, given["ZONE_FIELD"] or "")
+from ..zonal import ZONAL, ZonalInputs, read_zonal
+from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones
 
 
 class ZonalSummary(SoilMobilityAlgorithm):
@@ -103,10 +53,10 @@ class ZonalSummary(SoilMobilityAlgorithm):
         Result("ZONES_WITHOUT_DATA", "Zones without data"),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> ZonalInputs:
         return read_zonal(given)
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+    def execute(self, settings: ZonalInputs, run: Run) -> dict[str, Any]:
         zones = read_zones(run)
         sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
         grid = reference_grid(next(iter(sources.values())))
@@ -141,21 +91,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
         return result
 
 
-def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
-    """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
-    renderer = layer.renderer()
-    if not isinstance(renderer, QgsPalettedRasterRenderer):
-        return ()
-    # band() was renamed in QGIS 3.38
-    if (renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()) != band:
-        return ()
-    classes = [
-        (round(entry.value), entry.label or str(round(entry.value)), entry.color.name()) for entry in renderer.classes()
-    ]
-    return tuple(sorted(classes))
-
-
-def _facts(settings: Settings, found: ZonalFound, zones: ZoneSet) -> tuple[list[tuple[str, str]], ...]:
+def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> tuple[list[tuple[str, str]], ...]:
     """Return inputs and parameters, (name, value) each, as the report closes with them."""
     raster = settings.raster
     inputs = [

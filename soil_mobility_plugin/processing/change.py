@@ -1,0 +1,95 @@
+"""The change of mobility and risk in a scenario as parameters: what follows SOC, steps, the composite index.
+
+SPEC = (..., *SCENARIO, *CHANGE, ...)
+inputs = read_change(given)                                  # read (main thread)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..soilmobility.maps.change import PROBABILITY, UNCERTAINTY
+from ..soilmobility.model.fractionation import FractionationModel
+from ..soilmobility.report.pages.change import Asked
+from ..soilmobility.risk.composite import composite_weights
+from .scenario import ScenarioInputs, read_scenario
+from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, read_soil
+from .specs import Given, Number, ParameterError, Spec, YesNo
+
+OUTPUT_STEPS = "OUTPUT_STEPS"
+OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
+#: Results that need a model with a posterior.
+SURE = {OUTPUT_PROBABILITY: PROBABILITY, OUTPUT_UNCERTAINTY: UNCERTAINTY}
+
+#: What a change takes besides the scenario.
+CHANGE: tuple[Spec, ...] = (
+    YesNo(
+        "COUPLE_CEC",
+        "CEC follows SOC",
+        "The exchange sites come with the humus. No: CEC stays. The report shows both.",
+        default=True,
+    ),
+    Number(
+        "STEP",
+        "Years between steps",
+        "Of the stepped output and the report's animation.",
+        advanced=True,
+        unit="years",
+        low=1,
+        high=1000,
+        whole=True,
+        default=6,
+    ),
+    # the last method is the count of elements, which has no classes
+    replace(METHOD, title="Composite index", options=METHOD.options[:-1], shown=METHOD.shown[:-1]),
+    LIMITS,
+)
+
+
+@dataclass
+class ChangeInputs:
+    """What the parameters say."""
+
+    model: FractionationModel
+    soil: SoilInputs
+    scenario: ScenarioInputs
+    asked: Asked
+    has_zones: bool
+
+    def files(self) -> dict[str, str]:
+        """Return what is read, by parameter."""
+        return {**self.soil.files(), **self.scenario.files()}
+
+
+def read_change(given: Given) -> ChangeInputs:
+    """Return what the parameters say (main thread)."""
+    model = given["MODEL"]
+    chosen = chosen_elements(given, model)
+    soil = read_soil(given, chosen)
+    # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
+    known = "cec" in soil.rasters or model.has_posterior
+    for name in SURE:
+        if name in given and not model.has_posterior:
+            raise ParameterError(
+                "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
+                output=name,
+                model=model.name,
+            )
+    try:
+        weights = composite_weights(chosen, given["METHOD"])
+    except ValueError as error:
+        raise ParameterError("ELEMENTS: {problem}", problem=str(error)) from error
+    scenario = read_scenario(given)
+    asked = Asked(
+        elements=chosen,
+        weights=weights,
+        method=given["METHOD"],
+        limits=given["LIMITS"],
+        scenario=scenario.scenario,
+        by_rates="RATE_RASTER" in given,
+        coupled=given["COUPLE_CEC"] and known,
+        step=given["STEP"],
+        steps=OUTPUT_STEPS in given,
+        report="OUTPUT_HTML" in given,
+    )
+    return ChangeInputs(model, soil, scenario, asked, "ZONES" in given)

@@ -1,0 +1,145 @@
+"""Guidance values as parameters: a mode, the published values or a stated one, the reference soil.
+
+SPEC = (MODE, ELEMENT, *VALUES, ..., QUANTILE, ...)
+inputs = read_guidance(given)                                # read (main thread)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..soilmobility.maps.guidance import check_mode, invertible
+from ..soilmobility.model.fractionation import FractionationModel
+from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked
+from ..soilmobility.risk import guidance as rules
+from ..soilmobility.risk.guidance import Row
+from .soil import SoilInputs, chosen_element, read_soil
+from .specs import Choice, Given, Number, ParameterError, Spec, Text
+
+OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES = "OUTPUT", "OUTPUT_EXCEEDANCE", "OUTPUT_ZONES"
+
+MODE = Choice(
+    "MODE",
+    "Mode",
+    "Look up legal values, or invert one value; see the description.",
+    options=MODES,
+    shown=("look up published values", "invert one value"),
+    default=LOOKUP,
+)
+
+#: What is looked up or inverted.
+VALUES: tuple[Spec, ...] = (
+    Choice(
+        "PRESET",
+        "Published values",
+        "Set of published guidance values; each value's source is named in the log and the report.",
+        optional=True,
+        options=rules.presets(),
+        shown=tuple(f"{rules.jurisdiction(preset)}: {preset}" for preset in rules.presets()),
+        offered=rules.presets()[0],
+    ),
+    *(
+        Number(name, title, text, optional=True, unit="mg/kg", low=0.0, high=1e6, above=True, when=("MODE", INVERT))
+        for name, title, text in (
+            ("RGV", "Guidance value (mg/kg)", "Invert only: the stated value, or which row of the preset."),
+            (
+                "MOBILE_LIMIT",
+                "Limit of the mobile content (mg/kg)",
+                "Invert only: the content (mg/kg of the aqua-regia content, of the part that BASIS names) that "
+                "must not be exceeded.",
+            ),
+        )
+    ),
+    Choice(
+        "BASIS",
+        "What counts as mobile",
+        "Invert only: the exchangeable part of F1 (what is bound to carbonate is mobilised by acid only), or all "
+        "of F1. A model of trees knows F1 alone.",
+        optional=True,
+        options=rules.MOBILE,
+        default=rules.EXCHANGEABLE,
+    ),
+    Text(
+        "REFERENCE_SOIL",
+        "Reference soil: pH,SOC,clay,CEC",
+        "Invert only: pH, SOC (%), clay (%), CEC (cmol(c)/kg, may be empty), such as 6.2,2,20,15; a fifth number "
+        "is sand (%). Empty: the median soil of the map, within the class of the row that RGV picks.",
+        optional=True,
+        when=("MODE", INVERT),
+        parse=rules.parse_reference_soil,
+        bad=("acid", "6.2", "6.2,2", "16,2,20,15", "6.2,2,120,15"),
+    ),
+    Choice(
+        "LAND_USE",
+        "Land use",
+        "Land use the values are for; needed only where the preset has several.",
+        optional=True,
+        options=rules.land_uses(),
+        shown=rules.land_uses(),
+        offered=rules.land_uses()[0],
+    ),
+)
+
+QUANTILE = Number(
+    "QUANTILE",
+    "Share of each zone's area to protect (%)",
+    "At least this share of a zone's area has the zone's value or a higher local one.",
+    optional=True,
+    unit="%",
+    low=0.0,
+    high=100.0,
+    default=95.0,
+)
+
+
+@dataclass
+class GuidanceInputs:
+    """What the parameters say."""
+
+    model: FractionationModel
+    soil: SoilInputs
+    asked: Asked
+    has_zones: bool
+
+
+def read_guidance(given: Given) -> GuidanceInputs:
+    """Return what the parameters say (main thread)."""
+    model, mode = given["MODEL"], given["MODE"]
+    element = chosen_element(given, model)
+    check_mode(mode, {name for name in ("PRESET", "RGV", "MOBILE_LIMIT", "REFERENCE_SOIL") if name in given})
+    rows = rules.rows_for(given["PRESET"], element, given["LAND_USE"] or "") if "PRESET" in given else ()
+    if mode == INVERT:
+        rows = invertible(rows, given["RGV"], given["REFERENCE_SOIL"])
+    if OUTPUT_ZONES in given and "ZONES" not in given:
+        raise ParameterError("OUTPUT_ZONES needs ZONES: choose a polygon layer.")
+    soil = _soil(given, element, rows)
+    stated = given["RGV"], given["MOBILE_LIMIT"], given["REFERENCE_SOIL"]
+    mobile = given["BASIS"] if model.has_posterior else rules.WHOLE
+    asked = Asked(mode, element, rows, *stated, soil.total_basis, given["QUANTILE"] / 100.0, mobile=mobile)
+    if OUTPUT_EXCEEDANCE in given and not soil.has_totals:
+        raise ParameterError("OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.")
+    if OUTPUT_EXCEEDANCE in given and mode == LOOKUP and not all(row.is_total for row in rows):
+        raise ParameterError(
+            "OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.",
+            preset=given["PRESET"],
+            basis=asked.basis,
+        )
+    return GuidanceInputs(model, soil, asked, "ZONES" in given)
+
+
+def _soil(given: Given, element: str, rows: tuple[Row, ...]) -> SoilInputs:
+    """The soil layers that the mode needs, no others: each costs the pixels it does not have."""
+    by_texture = any(row.texture for row in rows)
+    wanted: tuple[str, ...] = ("ph", "soc", "clay", "cec")
+    if given["MODE"] == LOOKUP:
+        wanted = ("ph", "clay", "sand") if by_texture else ("ph",)
+    elif by_texture and given["REFERENCE_SOIL"] is None:
+        wanted = (*wanted, "sand")
+    soil = read_soil(given, (element,), wanted)
+    if "sand" in wanted and "sand" not in soil.rasters:
+        raise ParameterError(
+            "SAND is missing: the values of {preset} differ by texture, which takes clay and sand.",
+            preset=rows[0].preset,
+        )
+    # A guidance value does not need the content: only the exceedance does.
+    return replace(soil, total_required=False)

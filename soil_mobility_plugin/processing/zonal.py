@@ -1,0 +1,78 @@
+"""A summary by zones as parameters: a raster, its classes, the zones.
+
+SPEC = (*ZONAL, ...)
+inputs = read_zonal(given)                                   # read (main thread)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
+
+from ..soilmobility.maps.zonal import Asked
+from ..soilmobility.raster.source import inspect
+from ..soilmobility.soil.elements import TOXIC, named_element
+from .rasters import RasterInput
+from .soil import LIMITS, element_bands
+from .specs import Band, Given, Raster, Spec
+from .zones import zone_specs
+
+
+@dataclass
+class ZonalInputs:
+    """What the parameters say. ``rasters``: one, or one per element; all share one file."""
+
+    rasters: dict[str, RasterInput]
+    asked: Asked
+    zone_field: str
+
+    @property
+    def raster(self) -> RasterInput:
+        """The first of the bands."""
+        return next(iter(self.rasters.values()))
+
+
+#: What a summary by zones takes.
+ZONAL: tuple[Spec, ...] = (
+    Raster(
+        "INPUT",
+        "Raster",
+        "Mobility (F1, %), one or several elements; risk classes; any class or value.",
+        holds="mobility",
+        band="BAND",
+    ),
+    Band("BAND", "Band", layer="INPUT"),
+    LIMITS,
+    *zone_specs(),
+)
+
+
+def read_zonal(given: Given) -> ZonalInputs:
+    """Return what the parameters `ZONAL` say (main thread)."""
+    layer, first = given.layer("INPUT"), given["INPUT"]
+    rasters, elements, left_out = {"INPUT": first}, (), ()
+    named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+    several = given["BAND"] is None and len(named) > 1 and first.path
+    if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
+        found = element_bands(layer, "INPUT")
+        elements = tuple(symbol for symbol in found if symbol in TOXIC) or tuple(found)
+        left_out = tuple(symbol for symbol in found if symbol not in elements)
+        rasters = {symbol: RasterInput.from_layer(layer, "INPUT", found[symbol]) for symbol in elements}
+    codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
+    asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
+    return ZonalInputs(rasters, asked, given["ZONE_FIELD"] or "")
+
+
+def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:
+    """Return the classes of the layer's style, (code, label, colour), ascending; () where it shows none."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
+        return ()
+    # band() was renamed in QGIS 3.38
+    if (renderer.inputBand() if hasattr(renderer, "inputBand") else renderer.band()) != band:
+        return ()
+    classes = [
+        (round(entry.value), entry.label or str(round(entry.value)), entry.color.name()) for entry in renderer.classes()
+    ]
+    return tuple(sorted(classes))
