@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -12,10 +11,9 @@ from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..soilmobility.language import fill
-from ..soilmobility.maps.stack import SoilLayer, SoilStack
+from ..soilmobility.maps.samples import with_maps
+from ..soilmobility.maps.stack import SoilLayer
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.raster.points import sample
-from ..soilmobility.raster.source import reference_grid
 from ..soilmobility.samples import rows as tables
 from ..soilmobility.samples.names import (
     ELEMENT,
@@ -31,7 +29,7 @@ from ..soilmobility.samples.rows import Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
 from ..soilmobility.soil.fractions import FRACTIONS
-from ..soilmobility.soil.units import AUTO, PH_METHODS, convert
+from ..soilmobility.soil.units import AUTO, PH_METHODS
 from .algorithm import Run
 from .field_types import plain
 from .layers import input_file
@@ -84,22 +82,19 @@ class SampleInputs:
     raster_units: dict[str, str]
     features: list[QgsFeature]
 
+    @property
+    def wkt(self) -> str:
+        """The CRS of the places; "" where there is none."""
+        return self.crs.toWkt(WKT2)
+
     def samples(self, model: FractionationModel, feedback: QgsProcessingFeedback) -> Samples:
         """Check every row and say in the log how the table was read and what was dropped."""
-        table = self.table
-        found = {}
-        for covariate, raster in self.rasters.items():
-            source = raster.source(feedback)
-            layer = SoilLayer(covariate, source, self.raster_units[covariate])
-            method = self.units.ph_method if self.units.ph_method != AUTO else "H2O"
-            stack = SoilStack(reference_grid(source), [layer], {}, ph_method=method)
-            feedback.pushInfo(stack.describe()[0])
-            with stack.views[covariate] as view:
-                values = sample(view, table.x, table.y, self.crs.toWkt(WKT2))
-            unit = stack.units[covariate].unit
-            values = convert(values, unit, method if covariate == "ph" else None)
-            found[covariate] = covariates.mask_impossible(values, COVARIATES[covariate].physical)[0]
-        result = tables.read(replace(table, rasters=found), self.fields, self.units, model)
+        layers = (
+            SoilLayer(covariate, raster.source(feedback), self.raster_units[covariate])
+            for covariate, raster in self.rasters.items()
+        )
+        table = with_maps(self.table, layers, self.wkt, self.units.ph_method, feedback)
+        result = tables.read(table, self.fields, self.units, model)
         for line in [*self.remarks, *result.lines, *result.summary()]:
             feedback.pushInfo(line)
         for note in result.dropped[:LOGGED_ROWS]:
@@ -241,13 +236,6 @@ def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
         if not geometry.isNull() and not geometry.isEmpty():
             point = geometry.centroid().asPoint()
             x[row], y[row] = point.x(), point.y()
-    return x, y
-
-
-def planar(inputs: SampleInputs, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Places in units that are alike in both directions, for distances between neighbours."""
-    if inputs.crs.isValid() and inputs.crs.isGeographic() and np.isfinite(y).any():
-        return x * math.cos(math.radians(float(np.nanmean(y)))), y
     return x, y
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from ...soilmobility.language import fill
 from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
 from ...soilmobility.raster.errors import Canceled
+from ...soilmobility.raster.points import planar
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.samples.rows import Samples
 from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
@@ -18,7 +19,7 @@ from ...soilmobility.training.user.holdout import Holdout, cross_validate
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
-from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, planar, read_samples, usable_samples
+from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
 from ..soil import MODEL
 from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
 from ..translation import tr
@@ -111,7 +112,7 @@ class TrainModel(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
         samples, result = usable_samples(inputs, settings.model, run)
-        x, y = planar(inputs, samples.x, samples.y)
+        x, y = planar(samples.x, samples.y, inputs.wkt)
         samples = replace(samples, x=x, y=y)
         base = Bundle.load(settings.folder)
         task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)

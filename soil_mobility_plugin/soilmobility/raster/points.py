@@ -1,4 +1,4 @@
-"""Values of a view at points."""
+"""Points: values of a view under them, and places to measure distances between."""
 
 from __future__ import annotations
 
@@ -38,3 +38,14 @@ def sample(view: View, x: Array, y: Array, crs_wkt: str) -> Array:
         window = Window(left, top, min(_TILE, grid.width - left), min(_TILE, grid.height - top))
         result[placed[here]] = view.read(window)[row[here] - top, column[here] - left]
     return result
+
+
+def planar(x: Array, y: Array, crs_wkt: str) -> tuple[Array, Array]:
+    """Places (n,) in units that are alike in both directions, for distances between neighbours; NaN stays NaN.
+
+    Longitudes are shortened by the cosine of the mean latitude; an equirectangular map is enough for that.
+    """
+    turn = full_turn(crs_wkt)
+    if turn is None or not np.isfinite(y).any():
+        return x, y
+    return x * np.cos(2.0 * np.pi / turn * np.nanmean(y)), y
