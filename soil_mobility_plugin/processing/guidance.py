@@ -67,7 +67,6 @@ VALUES: tuple[Spec, ...] = (
         optional=True,
         when=("MODE", INVERT),
         parse=rules.parse_reference_soil,
-        bad=("acid", "6.2", "6.2,2", "16,2,20,15", "6.2,2,120,15"),
     ),
     Choice(
         "LAND_USE",

@@ -10,7 +10,7 @@ An algorithm's ``SPEC`` is a tuple of declarations, groups that several algorith
     )
 
 From it come QGIS's parameter (`Spec.definition`), the typed value of a call (`Given`), the refusal of what is no value
-(`ParameterError`), the row in the manual, and values that a test feeds it to see them refused (`Spec.wrong`).
+(`ParameterError`), the row in the manual, and what a test feeds it to see it refused (tests/processing/wrong.py).
 
 QGIS alone is not enough: any text is a number to it (0), any word is true, it does not look for a band, a folder or an
 element before the run, and a batch does not ask whether values can be right at all. So every value is read here; QGIS's
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
@@ -178,10 +178,6 @@ class Spec:
         """Return the typed value of what a call states, which is not nothing; ParameterError if it is no value."""
         return value
 
-    def wrong(self) -> Iterator[Any]:
-        """Yield values that must be refused, for tests."""
-        return iter(())
-
 
 @dataclass(frozen=True)
 class Number(Spec):
@@ -217,16 +213,6 @@ class Number(Spec):
                 raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", **places)
             raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
         return int(number) if self.whole else number
-
-    def wrong(self) -> Iterator[Any]:
-        yield from ("abc", "2,5", "2.5 mg/kg", "1_000", "nan", "inf", math.nan, math.inf, True, [1, 2])
-        yield QgsProperty.fromExpression("'abc'")
-        yield QgsProperty.fromExpression("no such function(")
-        yield from (self.low - 1, self.high * 1.01 + 1)
-        if self.above:
-            yield self.low
-        if self.whole:
-            yield self.low + 0.5
 
 
 def _short(number: float) -> float:
@@ -297,10 +283,6 @@ class Choice(Spec):
             options=", ".join(self.options),
         )
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("no such choice", len(self.options), -1, 0.5, math.nan, True, QgsProperty.fromExpression("'xyz'"))
-        yield ["no such choice"] if self.many else list(self.options[:2])
-
 
 @dataclass(frozen=True)
 class YesNo(Spec):
@@ -319,17 +301,13 @@ class YesNo(Spec):
             raise ParameterError("{parameter}: “{value}” is neither yes nor no.", parameter=self.label, value=value)
         return word
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("perhaps", 2, math.nan, "nan", [True], QgsProperty.fromExpression("'perhaps'"))
-
 
 @dataclass(frozen=True)
 class Text(Spec):
-    """A text that ``parse`` makes a value of (ValueError where it cannot); ``bad``: texts that it must refuse."""
+    """A text that ``parse`` makes a value of (ValueError where it cannot)."""
 
     parse: Callable[[str], Any] = str
     default: str | None = None
-    bad: tuple[str, ...] = ()
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return QgsProcessingParameterString(self.name, title, defaultValue=self.default)
@@ -345,10 +323,6 @@ class Text(Spec):
             raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
         except ValueError as error:
             raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=str(error)) from error
-
-    def wrong(self) -> Iterator[Any]:
-        yield from self.bad
-        yield from (QgsProperty.fromExpression(f"'{text}'") for text in self.bad[:1])
 
 
 @dataclass(frozen=True)
@@ -383,9 +357,6 @@ class Raster(Spec):
             return open_raster(value, self.label)
         raise ParameterError("{parameter}: what it is set to is no raster layer.", parameter=self.label)
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/raster.tif", __file__, "no such layer", 3.5, QgsProperty.fromExpression("'/no/such.tif'"))
-
 
 @dataclass(frozen=True)
 class Amount(Raster):
@@ -410,10 +381,6 @@ class Amount(Raster):
             places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
             raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
         return number
-
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/raster.tif", __file__, "no such layer", "2,5", self.low - 1, self.high * 1.01 + 1)
-        yield QgsProperty.fromExpression("'/no/such.tif'")
 
 
 @dataclass(frozen=True)
@@ -447,9 +414,6 @@ class Band(Spec):
             )
         return int(number)
 
-    def wrong(self) -> Iterator[Any]:
-        yield from (0, -1, 999, 1.5, "abc", "1,5", "nan", math.nan, True, [1, 2], QgsProperty.fromExpression("'abc'"))
-
 
 @dataclass(frozen=True)
 class Extent(Spec):
@@ -473,9 +437,6 @@ class Extent(Spec):
                 value=value,
             )
         return bounds
-
-    def wrong(self) -> Iterator[Any]:
-        yield from ("abc", "5,5,5,5", "nan,nan,nan,nan", "1,2,3", "a,b,c,d", QgsProperty.fromExpression("'abc'"))
 
 
 class Area(NamedTuple):
@@ -527,9 +488,6 @@ class AreaSpec(Spec):
         crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
         return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("abc", "5,5,5,5 [EPSG:4326]", "1,2,3", "a,b,c,d", "1,2,3,4 [EPSG:0]", "/no/such/layer.gpkg")
-
 
 def _polygons(kind: Any, features: Iterable[QgsFeature]) -> list[QgsGeometry]:
     polygons = QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PolygonGeometry
@@ -549,9 +507,6 @@ class Crs(Spec):
             raise ParameterError("{parameter}: “{value}” is no CRS.", parameter=self.label, value=value)
         return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("abc", "EPSG:0")
-
 
 @dataclass(frozen=True)
 class Authentication(Spec):
@@ -566,9 +521,6 @@ class Authentication(Spec):
                 "{parameter}: there is no authentication configuration “{value}”.", parameter=self.label, value=value
             )
         return str(value)
-
-    def wrong(self) -> Iterator[Any]:
-        yield "nosuch1"
 
 
 @dataclass(frozen=True)
@@ -601,9 +553,6 @@ class Bundle(Spec):
             problem = error.strerror or str(error)
             raise ParameterError("{parameter}: {problem}.", parameter=self.label, problem=problem) from error
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/folder", "no_such_model", __file__, str(Path(__file__).parent), 3.5)
-
 
 @dataclass(frozen=True)
 class InputFile(Spec):
@@ -624,9 +573,6 @@ class InputFile(Spec):
             return self.load(Path(str(value)))
         except SoilMobilityError as error:
             raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
-
-    def wrong(self) -> Iterator[Any]:
-        yield from (f"/no/such/file.{self.extension}", __file__, str(Path(__file__).parent), 3.5)
 
 
 @dataclass(frozen=True)
@@ -662,9 +608,6 @@ class Source(Spec):
             )
         return source
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/table.gpkg", __file__, "no such layer", QgsProperty.fromExpression("'/no/such.gpkg'"))
-
 
 @dataclass(frozen=True)
 class Field(Spec):
@@ -688,9 +631,6 @@ class Field(Spec):
                 fields=", ".join(source.fields().names()),
             )
         return name
-
-    def wrong(self) -> Iterator[Any]:
-        yield from ("no such field", ["no such field"], 3.5, QgsProperty.fromExpression("'no such field'"))
 
 
 @dataclass(frozen=True)
@@ -727,10 +667,6 @@ class RasterOutput(Output):
                 "{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", parameter=self.label, path=path
             )
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/result.png", "/no/such/result", QgsProcessingOutputLayerDefinition("/no/such/result.png"))
-        yield QgsProperty.fromExpression("'/no/such/' || 'result.png'")
-
 
 @dataclass(frozen=True)
 class TableOutput(Output):
@@ -746,10 +682,6 @@ class TableOutput(Output):
     def _check(self, path: str) -> None:
         if Path(path).is_dir():
             raise ParameterError("{parameter}: “{path}” is a folder, not a file.", parameter=self.label, path=path)
-
-    def wrong(self) -> Iterator[Any]:
-        folder = str(Path(__file__).parent)
-        yield from (folder, QgsProcessingOutputLayerDefinition(folder))
 
 
 @dataclass(frozen=True)
@@ -769,9 +701,6 @@ class PageOutput(Output):
                 "{parameter}: “{path}” must end in .html: the report is a web page.", parameter=self.label, path=path
             )
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/report.txt", "/no/such/report", QgsProperty.fromExpression("'/no/such/' || 'report.txt'"))
-
 
 @dataclass(frozen=True)
 class PdfOutput(Output):
@@ -784,9 +713,6 @@ class PdfOutput(Output):
         if not path.lower().endswith(PDF_EXTENSIONS):
             raise ParameterError("{parameter}: “{path}” must end in .pdf.", parameter=self.label, path=path)
 
-    def wrong(self) -> Iterator[Any]:
-        yield from ("/no/such/atlas.html", "/no/such/atlas", QgsProperty.fromExpression("'/no/such/' || 'atlas.txt'"))
-
 
 @dataclass(frozen=True)
 class FolderOutput(Output):
@@ -798,9 +724,6 @@ class FolderOutput(Output):
     def _check(self, path: str) -> None:
         if Path(path).exists() and not Path(path).is_dir():
             raise ParameterError("{parameter}: “{path}” is a file, not a folder.", parameter=self.label, path=path)
-
-    def wrong(self) -> Iterator[Any]:
-        yield __file__
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Parameters as data: every parameter of every algorithm refuses what is no value of it, by name, and reads the rest.
 
-The values come from the declarations themselves (`Spec.wrong`), so that a new parameter is tested as it is declared.
+The values come from the kind of the parameter and from its declaration (see wrong.py), so that a new parameter is
+tested as it is declared.
 """
 
 from __future__ import annotations
@@ -55,12 +56,14 @@ def test_every_parameter_refuses_what_is_no_value(algorithm, calls, tmp_path, me
     """By the check before the run and, for batches and models, which do not ask for it, when the run is prepared."""
     from qgis.core import QgsProcessingContext
 
+    from .wrong import wrong  # what it takes of QGIS is there now
+
     context = QgsProcessingContext()
     whole = calls(algorithm.name(), tmp_path)
     taken = []
     for spec in algorithm.SPEC:
         tried = 0
-        for value in spec.wrong():
+        for value in wrong(spec):
             parameters = {**whole, spec.name: value}
             accepted, why = algorithm.checkParameterValues(parameters, context)
             messages.said.clear()

@@ -88,7 +88,6 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             "Title of the atlas (default: the name of the raster).",
             optional=True,
             parse=_title,
-            bad=("a" * (LONGEST_TITLE + 1),),
         ),
         PdfOutput("OUTPUT_PDF", "Atlas"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -74,9 +73,6 @@ class SoilMapSource(Choice):
 
     def _option(self, value: Any) -> str:
         return Choice._option(self._now(), value)
-
-    def wrong(self) -> Iterator[Any]:
-        return Choice.wrong(self._now())
 
 
 class SoilGrids(SoilMobilityAlgorithm):
