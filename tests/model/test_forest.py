@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import forest as trees
-from soil_mobility_plugin.soilmobility.model.walk import fixed, walk
+from soil_mobility_plugin.soilmobility.model.walk import along, fixed, walk
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")
@@ -91,6 +91,24 @@ def test_trees_without_a_split():
     rows = bundles.matrix(bundles.soils(5), "Cd")
     assert forest.feature.size == 0
     assert np.array_equal(walk(forest, rows), booster.predict(rows, raw_score=True))
+
+
+@pytest.mark.parametrize("symbol", bundles.ELEMENTS)
+def test_one_feature_alone_gives_the_same_bits(text, symbol):
+    """All rows of a leaf at once, in any order, with values on thresholds, many rows and one."""
+    forest = trees.parse(text)
+    rows = bundles.matrix(bundles.soils(300, 4), symbol)
+    for name in ("ph", "soc"):
+        column = bundles.FEATURES.index(name)
+        one = fixed(forest, {key: value for key, value in zip(bundles.FEATURES, rows[0]) if key != name})
+        borders = forest.threshold[forest.feature == column]
+        values = np.concatenate([rows[:, column], borders, np.nextafter(borders, np.inf)])
+        alike = np.tile(rows[0], (values.size, 1))
+        alike[:, column] = values
+        expected = walk(forest, alike)
+        assert np.unique(expected).size > 2
+        assert np.array_equal(along(one, values), expected)
+        assert np.array_equal(along(one, values[:1]), expected[:1])
 
 
 @pytest.mark.parametrize("symbol", bundles.ELEMENTS)
