@@ -16,6 +16,8 @@ from .forest import MISSING_ZERO, ZERO_THRESHOLD, Forest
 #: Pixels walked at a time, so that a tree's nodes and the pixels' values stay in the cache; where there are fewer, so
 #: many pairs of a tree and a pixel.
 CHUNK = 4096
+#: Pairs of a tree and a row that are added at a time where rows differ in one feature: some 8 MB.
+PAIRS = 1 << 20
 
 
 def fixed(forest: Forest, values: Mapping[str, float]) -> Forest:
@@ -63,7 +65,7 @@ def along(forest: Forest, values: Array) -> Array:
     placed = np.lexsort((first, tree))
     added, counts, tree = forest.leaf_value[leaf[placed]], (end - first)[placed], tree[placed]
     total = np.zeros(n)
-    together = max(1, CHUNK * CHUNK // (16 * max(n, 1)))
+    together = max(1, PAIRS // n)
     for start in range(0, forest.roots.size, together):
         some = slice(*np.searchsorted(tree, (start, start + together)))
         rows = np.repeat(added[some], counts[some]).reshape(-1, n)
