@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import forest as trees
-from soil_mobility_plugin.soilmobility.model.walk import fixed, walk
+from soil_mobility_plugin.soilmobility.model import walk as walking
+from soil_mobility_plugin.soilmobility.model.walk import along, fixed, walk
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")
@@ -91,6 +92,29 @@ def test_trees_without_a_split():
     rows = bundles.matrix(bundles.soils(5), "Cd")
     assert forest.feature.size == 0
     assert np.array_equal(walk(forest, rows), booster.predict(rows, raw_score=True))
+
+
+@pytest.mark.parametrize("symbol", bundles.ELEMENTS)
+def test_one_feature_alone_gives_the_same_bits(text, symbol, monkeypatch):
+    """All rows of a leaf at once, in any order, with values on thresholds, many rows and one."""
+    forest = trees.parse(text)
+    rows = bundles.matrix(bundles.soils(300, 4), symbol)
+    found = set()
+    for base, name in zip(rows[:20], ("ph", "soc", "clay", "enrichment") * 5):
+        column = bundles.FEATURES.index(name)
+        one = fixed(forest, {key: value for key, value in zip(bundles.FEATURES, base) if key != name})
+        borders = forest.threshold[forest.feature == column]
+        values = np.concatenate([rows[:, column], borders, np.nextafter(borders, np.inf)])
+        alike = np.tile(base, (values.size, 1))
+        alike[:, column] = values
+        expected = walk(forest, alike)
+        found |= set(expected.tolist())
+        assert np.array_equal(along(one, values), expected)
+        assert np.array_equal(along(one, values[:1]), expected[:1])
+        with monkeypatch.context() as patch:
+            patch.setattr(walking, "PAIRS", 2 * values.size)
+            assert np.array_equal(along(one, values), expected)
+    assert len(found) > 20
 
 
 @pytest.mark.parametrize("symbol", bundles.ELEMENTS)

@@ -24,7 +24,7 @@ from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
 from .ensembles import Ensembles
 from .fractionation import WIDEST_HALF_WIDTH, Difference, FractionationModel, Predictor, Values, common_size
 from .lookup import Binned
-from .walk import fixed, walk
+from .walk import along, fixed, walk
 
 _LABELS = ("cross_entropy", "binary")
 _VALUES = ("regression", "regression_l1", "huber", "quantile")
@@ -221,17 +221,22 @@ class TreeModel(FractionationModel, bundle_format=1):
         for column, feature in enumerate(self.features):
             value = descriptors[feature] if feature in descriptors else pixels.values[feature]
             matrix[:, column] = np.nan if value is None else value
-        predict, trees = self._walks[name], self.ensembles.forests[name]
-        if predict is None:
-            if not np.any(trees.missing == forest.MISSING_ZERO):
-                same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
-                shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
-                trees = fixed(trees, {**shared, **descriptors})
-            scores = walk(trees, matrix)
-        else:
-            scores = predict(matrix)
+        predict = self._walks[name]
+        scores = self._walked(name, pixels, descriptors, matrix) if predict is None else predict(matrix)
         result: Array = scores + self.offset(symbol, name)
         return result
+
+    def _walked(self, name: str, pixels: BinnedPixels, descriptors: Mapping[str, float], matrix: Array) -> Array:
+        trees = self.ensembles.forests[name]
+        if np.any(trees.missing == forest.MISSING_ZERO):
+            return walk(trees, matrix)
+        same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
+        shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
+        trees = fixed(trees, {**shared, **descriptors})
+        varying = [column for column, feature in enumerate(self.features) if feature not in {**shared, **descriptors}]
+        if len(varying) == 1 and not np.isnan(matrix[:, varying[0]]).any():
+            return along(trees, matrix[:, varying[0]])
+        return walk(trees, matrix)
 
     def _tables(self, symbol: str, name: str, exact: bool) -> lookup.Tables:
         return self.ensembles.tables(name, symbol, self.descriptors(symbol), self.offset(symbol, name), exact)

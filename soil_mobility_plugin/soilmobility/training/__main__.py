@@ -1,9 +1,10 @@
 """Train the bundled model: ``python -m soil_mobility_plugin.soilmobility.training [--out DIR]``.
 
 Fits the smooth core to all evidence, validates it as ``VALIDATION.md`` says, and writes the bundle with its card. Same
-versions, data, seeds and date give the same bytes. Training needs JAX, NumPyro, SciPy and LightGBM; the plugin does
-not. Measured files that the repository may not hold are looked for beside it (``data.measured_folder``) or in
-``--data``; without them the model is trained on the published tables alone, and says so.
+versions, data, seeds and date give the same bytes on the same kind of processor, however many cores it has: all runs in
+one thread. Training needs JAX, NumPyro, SciPy, threadpoolctl and LightGBM; the plugin does not. Measured files that the
+repository may not hold are looked for beside it (``data.measured_folder``) or in ``--data``; without them the model is
+trained on the published tables alone, and says so.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import jax
 import lightgbm
 import numpy as np
 import numpyro
+from threadpoolctl import threadpool_limits
 
 from ..model import applicability
 from ..model.bundle import write_bundle
@@ -177,7 +179,8 @@ def main(words: list[str] | None = None) -> None:
     given = _arguments(words)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     start = time.monotonic()
-    path = train(given.out, given.data, given.date)
+    with threadpool_limits(1):
+        path = train(given.out, given.data, given.date)
     _log.info("wrote %s in %.1f minutes", path, (time.monotonic() - start) / 60.0)
 
 

@@ -7,11 +7,15 @@ absent).
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 
+# XLA adds up in as many parts as it has threads, one per core: the last digits of a gradient hang on it, and with them
+# where the search for the mode stops. It reads this variable once, at its first use, and has no other switch for it.
+os.environ["NPROC"] = "1"
 jax.config.update("jax_enable_x64", True)
 jax.config.update("jax_platforms", "cpu")
 

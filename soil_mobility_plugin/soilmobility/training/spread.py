@@ -54,14 +54,23 @@ def features(ph: Any, soc: Any, clay: Any, cec: Any) -> Any:
     return np.asarray(jnp.stack(columns, axis=-1))
 
 
+def symmetric_root(covariance: Array) -> Array:
+    """The symmetric matrix (n, n) whose square is a covariance (n, n).
+
+    Of all roots it is the one that does not hang on the signs of eigenvectors, nor on the basis that an eigenvalue of
+    many vectors has (here all directions of which there is no evidence). The number of threads, or the library, decides
+    on those: with another root the same random numbers give other draws.
+    """
+    values, vectors = np.linalg.eigh(covariance)
+    return np.asarray((vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T)
+
+
 class Posterior:
     """The normal around a mode: ``coefficients`` (draws, 4, 49, 5) of each logit on f, and their mean (4, 49, 5)."""
 
     def __init__(self, fitter: Fitter, mode: Array, covariance: Array) -> None:
         at_design = partial(_at, DESIGN)
-        values, vectors = np.linalg.eigh(covariance)
-        root = vectors * np.sqrt(np.maximum(values, 0.0))
-        steps = np.random.default_rng(SEED).standard_normal((DRAWS, len(mode))) @ root.T
+        steps = np.random.default_rng(SEED).standard_normal((DRAWS, len(mode))) @ symmetric_root(covariance)
         unravelled = jax.vmap(fitter.unravel)(jnp.asarray(mode + steps))
         self.logits = np.asarray(jax.jit(jax.vmap(at_design))(unravelled))
         middle = np.asarray(jax.jit(at_design)(fitter.unravel(jnp.asarray(mode))))

@@ -451,11 +451,14 @@ def observed(model: FractionationModel, symbol: str, feature: str) -> list[tuple
 
 def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) -> list[tuple[Array, Array]]:
     """Lines of the observed slopes around the reference soil, x and F1 (%) each: `REACH` to both sides."""
+    seen = observed(model, symbol, feature)
+    if not seen:
+        return []
     reference = float(model.card["reference_soil"][feature])
     middle = float(curve(model, symbol, feature, np.array([reference]))[0][0]) / 100.0
     start = logit(middle)
     lines = []
-    for slope, _ in observed(model, symbol, feature):
+    for slope, _ in seen:
         if feature == "ph":
             x = np.linspace(reference - REACH, reference + REACH, 9)
             moved = x - reference
