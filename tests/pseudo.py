@@ -38,7 +38,7 @@ def spoken(texts: Set[str]) -> Iterator[None]:
 
     class Translator(QTranslator):
         def translate(self, context: str, text: str, *_: Any) -> str:
-            return said(text) if context == CONTEXT and text in texts else ""
+            return said(text) if context == CONTEXT and text in texts else text
 
         def isEmpty(self) -> bool:
             return False

@@ -50,6 +50,7 @@ from .common import (
     signed,
     styled_map,
 )
+from .model import feature_name
 
 INITIATIVE = (
     Term("4 per mille Initiative, launched at the Paris climate conference in 2015."),
@@ -654,7 +655,9 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
-    ranges = "; ".join(fill("{} {:g} – {:g}", name, low, high) for name, (low, high) in found.ranges.items())
+    ranges = "; ".join(
+        fill("{} {:g} – {:g}", feature_name(name), low, high) for name, (low, high) in found.ranges.items()
+    )
     blocks: list[html.Content] = [
         fill(text, percent(before, 2), percent(after, 2), percent(left, 2)),
         fill(tr("Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10)."), ranges),
