@@ -289,7 +289,7 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
         flag = str(entry.get("flag"))
         rows = number_of(entry.get("rows"))
         if symbol in ELEMENTS:
-            tip = fill("{}: {}. {}", tr(ELEMENTS[symbol].name), names.get(flag, flag), evidence_of(entry))
+            tip = f"{tr(ELEMENTS[symbol].name)}: {names.get(flag, flag)}. {evidence_of(entry)}"
             colour = _colours(model).get(flag, "#dddddd")
             tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
     shown = [(names[flag], colour) for flag, colour in _colours(model).items()]
