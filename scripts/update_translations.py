@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -45,8 +46,8 @@ def collect() -> dict[str, str]:
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for text, file in (*data_texts(), *declared_texts()):
         found.setdefault(text, file)
-    found.pop("", None)
-    return found
+    # What holds places and signs alone is the same in every language, quotation marks but for.
+    return {text: file for text, file in found.items() if re.search("[^\\W\\d_]|“", re.sub(r"\{[^{}]*\}", "", text))}
 
 
 def literals(tree: ast.Module) -> Iterator[str]:
@@ -91,9 +92,10 @@ def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
     from soil_mobility_plugin.soilmobility.maps.drivers import REFERENCES
-    from soil_mobility_plugin.soilmobility.model import bundle
+    from soil_mobility_plugin.soilmobility.model import bundle, fractionation
     from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
     from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
+    from soil_mobility_plugin.soilmobility.report.pages.model import card_texts
     from soil_mobility_plugin.soilmobility.report.pages.why import EXTRACTS, PART_TITLES
     from soil_mobility_plugin.soilmobility.risk import classes as risk
     from soil_mobility_plugin.soilmobility.risk import composite, guidance
@@ -106,6 +108,11 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield text, "mobility"
     for text in (*composite.METHODS, *guidance.MOBILE, *pages.MODES, *MODES, *SCHEMES, *REFERENCES):
         yield text, "mobility"
+    for name in fractionation.bundled():
+        for text in card_texts(
+            json.loads((fractionation.bundle_folder(name) / "card.json").read_text(encoding="utf-8"))
+        ):
+            yield text, "soilmobility/report/pages/model.py"
     for row in guidance.published_rows():
         for text in (row.basis, row.texture, row.land_use):
             yield text, "soilmobility/risk/data/guidance_values.csv"

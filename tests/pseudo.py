@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
+from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 #: Cyrillic letters: words of their own for `\\w`, and none of them is one of ``[A-Za-z]``.
@@ -38,7 +40,7 @@ def spoken(texts: Set[str]) -> Iterator[None]:
 
     class Translator(QTranslator):
         def translate(self, context: str, text: str, *_: Any) -> str:
-            return said(text) if context == CONTEXT and text in texts else ""
+            return said(text) if context == CONTEXT and text in texts else text
 
         def isEmpty(self) -> bool:
             return False
@@ -84,3 +86,44 @@ def texts_of_page(page: str) -> list[str]:
     words.feed(page)
     words.close()
     return words.texts
+
+
+#: What is no English: units, ids for scripts, names of methods and formats, and names that the example brings along.
+ALLOWED = frozenset(
+    {
+        *("cmol", "log10", "soilmobility", "GeoTIFF", "RMSE", "SHA"),
+        # files, layers, bands and fields
+        *("soc", "clay", "cec", "sand", "rate", "Sand", "Clay", "SOC", "CEC", "totals", "mobility", "zones", "samples"),
+        *("site", "element", "pct"),
+    }
+)
+_WORD = re.compile(r"(?<![\w/.])[A-Za-z]{3,}\d*")
+#: Coordinate systems, addresses, algorithms, parameters, files, fields and data sets by name.
+_NAME = re.compile(
+    r"EPSG:\d+.*|https?://\S+|:[a-z]+,|\b[A-Z]{2}[A-Z0-9_]+\b|\b\w+\.(?:tif|gpkg|csv|html|json)\b|\w*_\w*"
+)
+
+
+def unsaid(text: str, own: Set[str] = frozenset()) -> list[str]:
+    """The Latin words of a text, but for `ALLOWED`, names of parameters and files, and ``own`` names.
+
+    >>> unsaid("PH (“ph”): ph.tif, band 1; сдаг ат иу ит")
+    ['band']
+    """
+    return [word for word in _WORD.findall(_NAME.sub(" ", text)) if word not in ALLOWED and word not in own]
+
+
+def written_beside(folder: Path) -> Iterator[tuple[str, str]]:
+    """What pages, legends and notes in a folder say, with the files' names."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".html", ".svg"):
+            texts = texts_of_page(path.read_text(encoding="utf-8"))
+        elif path.suffix == ".qml":
+            legend = r'<(?:paletteEntry|item|category|range|rule)\b[^>]*? label="([^"]*)"|<alias [^>]*?name="([^"]*)"'
+            texts = ["".join(found) for found in re.findall(legend, path.read_text(encoding="utf-8"))]
+        elif path.suffix == ".qmd":
+            notes = r"<(?:title|abstract|rights|constraints)\b[^>]*>([^<]*)<"
+            texts = re.findall(notes, path.read_text(encoding="utf-8"))
+        else:
+            continue
+        yield from ((path.name, unescape(text)) for text in texts)

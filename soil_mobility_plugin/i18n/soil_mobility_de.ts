@@ -215,11 +215,6 @@
     </message>
     <message>
       <location filename="../gui/options.py" />
-      <source>Table of sources: there is no column {}.</source>
-      <translation>Tabelle der Quellen: Es gibt keine Spalte {}.</translation>
-    </message>
-    <message>
-      <location filename="../gui/options.py" />
       <source>Tables (*.csv)</source>
       <translation>Tabellen (*.csv)</translation>
     </message>
@@ -300,13 +295,68 @@
     </message>
     <message>
       <location filename="../mobility" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>aqua regia</source>
+      <translation>Königswasser</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>blocks</source>
+      <translation>Blöcke</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>compound</source>
       <translation>mit Zinseszins</translation>
     </message>
     <message>
       <location filename="../mobility" />
+      <source>count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>exchangeable</source>
+      <translation>austauschbar</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>extend</source>
+      <translation>erweitern</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>groups</source>
+      <translation>Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>invert</source>
+      <translation>Umkehren</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>linear</source>
       <translation>linear</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>lookup</source>
+      <translation>Nachschlagen</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>map median</source>
+      <translation>Median der Karte</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>new</source>
+      <translation>neu</translation>
     </message>
     <message>
       <location filename="../mobility" />
@@ -325,13 +375,33 @@
     </message>
     <message>
       <location filename="../mobility" />
-      <source>theory</source>
-      <translation>Theorie</translation>
+      <source>recalibrate</source>
+      <translation>rekalibrieren</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>total</source>
+      <translation>gesamt</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>toxicity</source>
+      <translation>nach Toxizität gewichtet</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>training mean</source>
+      <translation>Mittel der Trainingsdaten</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>worst</source>
+      <translation>schlechtestes (höchste Mobilität)</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
-      <source>Edit the ready model…</source>
-      <translation>Das fertige Modell bearbeiten …</translation>
+      <source>Edit a ready model</source>
+      <translation>Ein fertiges Modell bearbeiten</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -375,8 +445,36 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's</source>
+      <translation>nach Qi et al. 2025, doi 10.1038/s41467-025-58026-8; Modell, Liste der Elemente und Klassengrenzen sind die dieses Projekts</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
       <translation>{} kann nicht geschrieben werden: {}. Ist der Datenträger voll? Dateien, die schon da sind, sind vollständig.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>From zones such as districts to a report on them, without maps of your own: soil maps of the zones are fetched from a public server, the mobility of the prevalent metals (As, Cd, Cr, Cu, Hg, Pb) is predicted from them, joined into a composite risk, and summarised by zones.
+
+What the server sends is a model of the world's soils on 250 m: good for a first look at a country or a province, too coarse for fields. Without TOTALS the contents are those of an ordinary topsoil, and the maps show where the soil would let metals go, not where there are many.
+
+This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
+      <translation>Von Zonen wie Landkreisen zu einem Bericht über sie, ohne eigene Karten: Bodenkarten der Zonen werden von einem öffentlichen Server geholt, daraus wird die Mobilität der verbreiteten Metalle (As, Cd, Cr, Cu, Hg, Pb) vorhergesagt, zu einem zusammengesetzten Risiko verbunden und nach Zonen zusammengefasst.
+
+Was der Server sendet, ist ein Modell der Böden der Welt auf 250 m: gut für einen ersten Blick auf ein Land oder eine Provinz, zu grob für Felder. Ohne TOTALS sind die Gehalte die eines gewöhnlichen Oberbodens, und die Karten zeigen, wo der Boden Metalle freigäbe, nicht, wo es viele gibt.
+
+Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>Guidance</source>
+      <translation>Richtwerte</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>Model: soil maps of my area, mobility, composite risk, zonal report</source>
+      <translation>Modell: Bodenkarten meines Gebiets, Mobilität, zusammengesetztes Risiko, Bericht nach Zonen</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -428,11 +526,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Report</source>
-      <translation>Bericht</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Share of the area where it has one from 0.1 to 0.9</source>
       <translation>Flächenanteil, auf dem es eine von 0,1 bis 0,9 hat</translation>
     </message>
@@ -450,11 +543,6 @@ Die Tabelle gibt Pixel, Fläche auf dem Ellipsoid und Anteil jeder Klasse; der B
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Composite index</source>
-      <translation>Zusammengesetzter Index</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -652,11 +740,6 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>Districts with a page</source>
       <translation>Bezirke mit einer Seite</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Guidance</source>
-      <translation>Richtwerte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -965,6 +1048,11 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Vier Promille: Änderung von Mobilität und Risiko</translation>
     </message>
@@ -1105,32 +1193,31 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>unit</source>
-      <translation>Einheit</translation>
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
+      <source>{} (unit)</source>
+      <translation>{} (Einheit)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
 
-This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit the ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Von Bodenkarten zum Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die Vier-Promille-Initiative verlangt, das zusammengesetzte Risiko beider und eine Zusammenfassung nach Zonen für jedes.
+A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow the carbon, which decides the sign for some elements.
 
-Dies ist ein Modell der Modellierung. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnet man es dort mit „Das fertige Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichert es unter eigenem Namen.</translation>
+This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
+      <translation>Von Bodenkarten zu einem Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die 4-Promille-Initiative verlangt, das zusammengesetzte Risiko von beidem und eine Zusammenfassung davon nach Zonen.
+
+Eine angegebene KAK ist in beiden die von heute. „4 Promille: Änderung von Mobilität und Risiko“ lässt sie dem Kohlenstoff folgen, was bei manchen Elementen über das Vorzeichen entscheidet.
+
+Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>Model: prediction, Four Per Mille, risk, zonal report</source>
       <translation>Modell: Vorhersage, Vier Promille, Risiko, Zonenbericht</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_report.py" />
-      <source>{} is not a model</source>
-      <translation>{} ist kein Modell</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1385,11 +1472,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>agricultural</source>
-      <translation>landwirtschaftlich</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>einen Wert umkehren</translation>
     </message>
@@ -1397,11 +1479,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>look up published values</source>
       <translation>veröffentlichte Werte nachschlagen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>other farmland</source>
-      <translation>anderes Kulturland</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1485,16 +1562,6 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
       <translation>Der Boden, mit dem jeder Pixel verglichen wird: der in der Karte (card) des Modells, für jede Landkarte derselbe, oder der Median jedes Eingabelayers im Ganzen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>map median</source>
-      <translation>Median der Karte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>training mean</source>
-      <translation>Mittel der Trainingsdaten</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1669,18 +1736,13 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>aqua regia</source>
-      <translation>Königswasser</translation>
+      <source>percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>smooth_core_v2, theory_guided_v1</source>
       <translation>smooth_core_v2, theory_guided_v1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>total</source>
-      <translation>gesamt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1758,11 +1820,6 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the first).</source>
       <translation>Kanal des Layers (ohne Angabe: der erste).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
-      <translation>Kationenaustauschkapazität des Oberbodens. Fehlt sie, schätzt ein glatter Kern sie aus SOC und Ton.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1955,16 +2012,6 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Depth</source>
-      <translation>Tiefe</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Depth below the surface.</source>
-      <translation>Tiefe unter der Oberfläche.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Estimated size of the download, MB</source>
       <translation>Geschätzte Größe des Downloads, MB</translation>
     </message>
@@ -2013,8 +2060,8 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>The server the maps come from.</source>
-      <translation>Der Server, von dem die Karten kommen.</translation>
+      <source>The server the maps come from: a source of the table in the options.</source>
+      <translation>Der Server, von dem die Karten kommen: eine Quelle der Tabelle in den Optionen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2247,11 +2294,6 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>SOC</source>
-      <translation>SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Samples of one site or source are left out together when the model is tested. Empty: told from the names of the fields; the log says what was chosen.</source>
       <translation>Proben eines Standorts oder einer Quelle werden bei der Prüfung zusammen ausgelassen. Leer: wird an den Feldnamen erkannt; das Protokoll sagt, was gewählt wurde.</translation>
     </message>
@@ -2354,11 +2396,6 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
       <location filename="../processing/algorithms/train_model.py" />
       <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
       <translation>{SAMPLES_USED:,} Proben: An ausgelassenen Proben liegt F1 um {RMSE_F1:.1f} Prozentpunkte daneben (RMSE).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>{problem}</source>
-      <translation>{problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2475,11 +2512,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones with data</source>
       <translation>Zonen mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones with statistics</source>
-      <translation>Zonen mit Statistik</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2863,16 +2895,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
-      <source>Evidence: {}.</source>
-      <translation>Belege: {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
-      <source>Predicted by the model {}, not measured.</source>
-      <translation>Vorhergesagt vom Modell {}, nicht gemessen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
       <source>Use</source>
       <translation>Verwendung</translation>
     </message>
@@ -2887,9 +2909,89 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{} (Vorgabe)</translation>
     </message>
     <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
+      <location filename="../processing/models/area_report.model3" />
       <source>A report in one file, for the screen and for paper (print it to PDF).</source>
       <translation>Ein Bericht in einer Datei, für Bildschirm und Papier (als PDF drucken).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>CEC of the area</source>
+      <translation>KAK des Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Clay of the area</source>
+      <translation>Ton des Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Composite index</source>
+      <translation>Zusammengesetzter Index</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Composite of the elements</source>
+      <translation>Zusammenfassung der Elemente</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Depth</source>
+      <translation>Tiefe</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Depth below the surface.</source>
+      <translation>Tiefe unter der Oberfläche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Field that names each zone (default: zones are numbered).</source>
+      <translation>Feld, das jede Zone benennt (ohne Angabe: Zonen werden nummeriert).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Name of the zone</source>
+      <translation>Name der Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Polygons such as districts, or one of the whole area. Soil maps are fetched for them, in their CRS.</source>
+      <translation>Polygone wie Landkreise oder eines des ganzen Gebiets. Bodenkarten werden für sie geholt, in ihrem KBS.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
+      <translation>Raster mit einem Kanal je Element, jeder nach dessen Symbol benannt. Ohne es: die Gehalte eines gewöhnlichen Oberbodens.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Soil organic carbon of the area</source>
+      <translation>Organischer Bodenkohlenstoff des Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Total contents (mg/kg)</source>
+      <translation>Gesamtgehalte (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Zones with statistics</source>
+      <translation>Zonen mit Statistik</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>pH of the area</source>
+      <translation>pH des Gebiets</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>worst: the highest mobility. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors.</source>
+      <translation>worst: die höchste Mobilität. mean: die mittlere Mobilität. toxicity: das mit Toxizitätsfaktoren gewichtete Mittel.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2898,8 +3000,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
-      <translation>Kationenaustauschkapazität des Oberbodens. Ohne sie wird der Zustand „KAK unbekannt“ des Modells verwendet.</translation>
+      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
+      <translation>Kationenaustauschkapazität des Oberbodens. Fehlt sie, schätzt ein glatter Kern sie aus SOC und Ton.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2913,18 +3015,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Field that names each zone (default: zones are numbered).</source>
-      <translation>Feld, das jede Zone benennt (ohne Angabe: Zonen werden nummeriert).</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Growth of SOC (per mille per year)</source>
       <translation>Wachstum des SOC (Promille im Jahr)</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Name of the zone</source>
-      <translation>Name der Zone</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2940,11 +3032,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Polygons such as districts.</source>
       <translation>Polygone wie Landkreise.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
-      <translation>Raster mit einem Kanal je Element, jeder nach dessen Symbol benannt. Ohne es: die Gehalte eines gewöhnlichen Oberbodens.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2998,11 +3085,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Total contents (mg/kg)</source>
-      <translation>Gesamtgehalte (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Year of the SOC map.</source>
       <translation>Jahr der SOC-Karte.</translation>
     </message>
@@ -3048,6 +3130,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{}, band {}</source>
+      <translation>{}, Kanal {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{}: kopiert über seinen Datenanbieter „{}“.</translation>
     </message>
@@ -3080,6 +3167,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{}: Dies ist eine gezeichnete Quelle (WMS, XYZ-Kacheln, Kartenserver): Sie liefert Bilder, keine Werte. Die Daten dahinter laden, zum Beispiel über WCS oder als GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>{} is not a model</source>
+      <translation>{} ist kein Modell</translation>
     </message>
     <message>
       <location filename="../processing/reports.py" />
@@ -3248,6 +3340,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>{:g} mg/kg, {}</source>
+      <translation>{:g} mg/kg, {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
       <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
     </message>
@@ -3320,16 +3417,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: what it is set to is no raster layer.</source>
       <translation>{parameter}: Der angegebene Wert ist kein Rasterlayer.</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: {problem}</source>
-      <translation>{parameter}: {problem}</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: {problem}.</source>
-      <translation>{parameter}: {problem}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3778,6 +3865,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>mobility (F1, %)</source>
+      <translation>Mobilität (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>total content (mg/kg)</source>
+      <translation>Gesamtgehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} deckt {covered:.0f} % des Referenzgitters ab: Der Rest des Ergebnisses ist leer.</translation>
     </message>
@@ -3835,6 +3932,71 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/predict.py" />
       <source>{}: {:,} pixels outside the possible range were masked.</source>
       <translation>{}: {:,} Pixel außerhalb des möglichen Bereichs wurden maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The layer does not say where its inputs are: it was made by an earlier version, or they were taken out. Make it anew to ask about it.</source>
+      <translation>Die Ebene sagt nicht, wo ihre Eingaben liegen: Sie stammt von einer früheren Version, oder die Angaben wurden entfernt. Machen Sie sie neu, um nach ihr zu fragen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The model “{name}” is not one that this version brings.</source>
+      <translation>Das Modell „{name}“ ist keines, das diese Version mitbringt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The model “{name}” is not there any more, at {folder}.</source>
+      <translation>Das Modell „{name}“ ist nicht mehr da, in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>What the layer says of its inputs cannot be read: it is damaged.</source>
+      <translation>Was die Ebene von ihren Eingaben sagt, ist nicht lesbar: Es ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>background of {}</source>
+      <translation>Hintergrundwert von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>content of {}</source>
+      <translation>Gehalt von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>no content</source>
+      <translation>kein Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>too long</source>
+      <translation>zu lang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: it was read from a service or a database, which no path leads back to.</source>
+      <translation>{}: kam von einem Dienst oder aus einer Datenbank; kein Pfad führt dorthin zurück.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} has changed since the result was made.</source>
+      <translation>{}: {} hat sich geändert, seit das Ergebnis gemacht wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} is not a file of this machine, and is not fetched again.</source>
+      <translation>{}: {} ist keine Datei dieses Rechners und wird nicht erneut geholt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
+      <translation>{}: {} ist nicht mehr da, weder in {} noch an seinem Ort beim Ergebnis.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -3918,13 +4080,43 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).</source>
+      <translation>source, depths und statistics müssen angegeben sein (depths als 0-5cm:5 5-15cm:10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{address}: the depths of the map have different tiles.</source>
       <translation>{address}: Die Tiefen der Karte haben verschiedene Kacheln.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{name} is none of {known}.</source>
+      <translation>{name} ist keine von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path} is no table of soil maps: {reason}</source>
+      <translation>{path} ist keine Tabelle von Bodenkarten: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path}: the table has no soil map.</source>
+      <translation>{path}: Die Tabelle hat keine Bodenkarte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path}: there is no column {name}.</source>
+      <translation>{path}: Es gibt keine Spalte {name}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{title} has no depth {depth}.</source>
       <translation>{title} hat keine Tiefe {depth}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title} has no quantiles.</source>
+      <translation>{title} hat keine Quantile.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
@@ -3943,16 +4135,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
-      <source>background of {}</source>
-      <translation>Hintergrundwert von {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>content of {}</source>
-      <translation>Gehalt von {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) umgerechnet: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), eine Beziehung niederländischer Böden.</translation>
     </message>
@@ -3960,11 +4142,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>gelesen als {} ({})</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{first} {second}</source>
-      <translation>{first} {second}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -3980,6 +4157,56 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
       <translation>{property}: {share:.1f} % der Werte von {layer} sind 0. Wenn sie für keinen Wert stehen, 0 als NoData-Wert angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{} as {}</source>
+      <translation>{} als {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made.</source>
+      <translation>Die Ebene ist keine Vorhersage von Soil Mobility: Nichts in der Datei sagt, welches Modell sie gemacht hat.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.</source>
+      <translation>Die Ebene sagt hier {:.2f} %, ihre Eingaben ergeben jetzt {:.2f} %: Sie oder das Programm haben sich seither geändert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer was made without {names}, which the model “{model}” needs.</source>
+      <translation>Die Ebene wurde ohne {names} gemacht, was das Modell „{model}“ braucht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The model “{}” is not the same as when the layer was made: the values below are those of the new one.</source>
+      <translation>Das Modell „{}“ ist nicht dasselbe wie bei der Herstellung der Ebene: Die Werte unten sind die des neuen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The place lies outside the layer.</source>
+      <translation>Der Ort liegt außerhalb der Ebene.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>There is no value here in: {names}.</source>
+      <translation>Hier fehlt ein Wert in: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>the inputs</source>
+      <translation>die Eingaben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset} are {basis} contents: they cannot be inverted.</source>
+      <translation>{preset} sind Gehalte auf der Basis {basis}: Sie sind nicht umkehrbar.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset} has no value for the model's reference soil.</source>
+      <translation>{preset} hat keinen Wert für den Referenzboden des Modells.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4042,9 +4269,54 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{:.1f} % ihrer Fläche liegen auch in anderen Zonen</translation>
     </message>
     <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>The model {model} lists no measured soils: it cannot tell where it applies</source>
+      <translation>Das Modell {model} führt keine gemessenen Böden auf: Es kann nicht sagen, wo es gilt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>The model {}: applicability</source>
+      <translation>Das Modell {}: applicability</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where} lists more than {most} soils</source>
+      <translation>{where} führt mehr als {most} Böden auf</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where} uses features that are not soil properties of the model</source>
+      <translation>{where} verwendet Merkmale, die keine Bodeneigenschaften des Modells sind</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: elements must name, for each soil, the elements measured in it</source>
+      <translation>{where}: elements muss für jeden Boden die darin gemessenen Elemente nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: kinds must name, for each soil, the kinds of extract measured in it</source>
+      <translation>{where}: kinds muss für jeden Boden die daran gemessenen Arten von Auszug nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: std must be above 0</source>
+      <translation>{where}: std muss über 0 liegen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: transforms must be {known}, one per feature</source>
+      <translation>{where}: transforms müssen {known} sein, eines je Merkmal</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>Model {model}: {file}: {error}</source>
       <translation>Modell {model}: {file}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>Model {}: {}</source>
+      <translation>Modell {}: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -4058,13 +4330,168 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
+      <source>a list</source>
+      <translation>eine Liste</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
       <source>a number has too many digits</source>
       <translation>eine Zahl hat zu viele Ziffern</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
+      <source>a text is too long</source>
+      <translation>ein Text ist zu lang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>an object</source>
+      <translation>ein Objekt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: each soil has one number, or null, per feature</source>
+      <translation>applicability: Jeder Boden hat eine Zahl, oder null, je Merkmal</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: features must be a list of names</source>
+      <translation>applicability: features muss eine Liste von Namen sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: soils must be a list of rows</source>
+      <translation>applicability: soils muss eine Liste von Zeilen sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: threshold must be a number</source>
+      <translation>applicability: threshold muss eine Zahl sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: {} must have one number per feature</source>
+      <translation>applicability: {} muss eine Zahl je Merkmal haben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>descriptors are for residual trees only</source>
+      <translation>Deskriptoren sind nur für Residuenbäume</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>each feature has a name, a unit and the kind 'soil' or 'descriptor'</source>
+      <translation>jedes Merkmal hat einen Namen, eine Einheit und die Art 'soil' oder 'descriptor'</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features lacks the soil feature 'enrichment'</source>
+      <translation>features fehlt das Bodenmerkmal 'enrichment'</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features must be a list</source>
+      <translation>features muss eine Liste sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features repeats a name</source>
+      <translation>features wiederholt einen Namen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files must name core and may name r1, r2, r3</source>
+      <translation>files muss core nennen und darf r1, r2, r3 nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files must name l1, l2, l3 and may name spread</source>
+      <translation>files muss l1, l2, l3 nennen und darf spread nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files: {} must be a plain file name</source>
+      <translation>files: {} muss ein einfacher Dateiname sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files: {} must have a path and a sha256</source>
+      <translation>files: {} muss path und sha256 haben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it has no elements, or too many</source>
+      <translation>es hat keine Elemente oder zu viele</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it is not an object</source>
+      <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it must hold form, reference_soil, globals and elements</source>
+      <translation>es muss form, reference_soil, globals und elements enthalten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its elements must be those of the card</source>
+      <translation>die Elemente müssen die der Karte (card.json) sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its form is {}; this software reads {}</source>
+      <translation>die Form ist {}; diese Software liest {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its format is not {}</source>
+      <translation>das Format ist nicht {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its format version is {}; this software reads {}</source>
+      <translation>die Formatversion ist {}; diese Software liest {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>reference_soil must be {}</source>
+      <translation>reference_soil muss {} sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>reference_soil must give {}</source>
+      <translation>reference_soil muss {} angeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>soil features must come before descriptors</source>
+      <translation>Bodenmerkmale müssen vor Deskriptoren stehen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>the soil features of a core are {}</source>
+      <translation>die Bodenmerkmale eines Kerns sind {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
       <source>there is no file {file} in the bundle</source>
       <translation>im Bündel gibt es keine Datei {file}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>training_ranges must give a range of {} within {:g} to {:g}</source>
+      <translation>training_ranges muss einen Bereich von {} innerhalb von {:g} bis {:g} angeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>training_ranges must give the lowest and highest {}</source>
+      <translation>training_ranges muss den kleinsten und den größten Wert von {} angeben</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -4078,11 +4505,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
-      <source>{message}</source>
-      <translation>{message}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/bundle.py" />
       <source>{where} cannot be read: {error}</source>
       <translation>{where} lässt sich nicht lesen: {error}</translation>
     </message>
@@ -4093,8 +4515,118 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
-      <source>{where}: {error}</source>
-      <translation>{where}: {error}</translation>
+      <source>{} and {}</source>
+      <translation>{} und {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} is not an element's symbol</source>
+      <translation>{} ist kein Elementsymbol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} lacks {}</source>
+      <translation>{} fehlt {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be a number from {:g} to {:g}</source>
+      <translation>{} muss eine Zahl von {:g} bis {:g} sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be an object</source>
+      <translation>{} muss ein Objekt sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be {}</source>
+      <translation>{} muss {} sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must give factor and residual</source>
+      <translation>{} muss factor und residual angeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: aqua_regia_share must be above 0 and at most 1</source>
+      <translation>{}: aqua_regia_share muss über 0 und höchstens 1 sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: cls must be text</source>
+      <translation>{}: cls muss Text sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: descriptors must match the features</source>
+      <translation>{}: descriptors müssen zu den Merkmalen passen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: factor must hold at most 5 rows of 5 numbers</source>
+      <translation>{}: factor darf höchstens 5 Zeilen von 5 Zahlen haben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: flag must be one of {}</source>
+      <translation>{}: flag muss eines sein von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: local must name some of {}</source>
+      <translation>{}: local muss einige von {} nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: local: {} must be 5 numbers</source>
+      <translation>{}: local: {} müssen 5 Zahlen sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: offsets must name {}</source>
+      <translation>{}: offsets muss {} nennen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: reference_mg_kg must be above 0</source>
+      <translation>{}: reference_mg_kg muss über 0 liegen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: spread must give {}</source>
+      <translation>{}: spread muss {} angeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: steep must be true or false</source>
+      <translation>{}: steep muss true oder false sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: the offset of {} is no number, or large</source>
+      <translation>{}: Der Versatz von {} ist keine Zahl oder zu groß</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} is no parameter of {}</source>
+      <translation>{}: {} ist kein Parameter von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be a number or null</source>
+      <translation>{}: {} muss eine Zahl oder null sein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be a number, not below 0</source>
+      <translation>{}: {} muss eine Zahl sein, nicht unter 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be text</source>
+      <translation>{}: {} muss Text sein</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/core_model.py" />
@@ -4133,8 +4665,38 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>LightGBM text version {version} is not one of {known}</source>
+      <translation>die Textversion {version} von LightGBM ist keine von {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>a LightGBM random forest (average_output) is not supported: train with boosting=gbdt</source>
       <translation>ein Random Forest von LightGBM (average_output) wird nicht unterstützt: mit boosting=gbdt trainieren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a leaf value is not finite</source>
+      <translation>ein Blattwert ist nicht endlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a model has between 1 and {most} trees, not {count}</source>
+      <translation>ein Modell hat 1 bis {most} Bäume, nicht {count}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a model of more than {size} MB of text is not read</source>
+      <translation>ein Modell von mehr als {size} MB Text wird nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a threshold is not finite</source>
+      <translation>eine Schwelle ist nicht endlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a tree is deeper than {most} splits</source>
+      <translation>ein Baum ist tiefer als {most} Teilungen</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
@@ -4148,13 +4710,33 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>more than {most} leaves</source>
+      <translation>mehr als {most} Blätter</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>more than {most} trees</source>
+      <translation>mehr als {most} Bäume</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>some node or leaf is the child of two nodes, or of none</source>
       <translation>ein Knoten oder Blatt ist Kind zweier Knoten oder keines Knotens</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>splits on categories, which no evaluator here supports: code them as numbers</source>
+      <translation>teilt nach Kategorien, was hier nicht ausgewertet wird: als Zahlen kodieren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>the first line is not 'tree': not a LightGBM model</source>
       <translation>die erste Zeile ist nicht 'tree': kein LightGBM-Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the header promises {count} trees, the text holds {found}</source>
+      <translation>der Kopf verspricht {count} Bäume, der Text enthält {found}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
@@ -4165,6 +4747,86 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/model/forest.py" />
       <source>the text does not reach 'end of trees': not a LightGBM model, or cut short</source>
       <translation>der Text reicht nicht bis 'end of trees': kein LightGBM-Modell, oder abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>tree {tree}: {message}</source>
+      <translation>Baum {tree}: {message}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>tree {}</source>
+      <translation>Baum {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here} has linear leaves, which no evaluator here supports: train with linear_tree=false</source>
+      <translation>{here} hat lineare Blätter, die hier nicht ausgewertet werden: mit linear_tree=false trainieren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here}: {key} does not hold {count} numbers</source>
+      <translation>{here}: {key} hat nicht {count} Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here}: {name} stands twice</source>
+      <translation>{here}: {name} steht zweimal da</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} does not hold the right number of numbers</source>
+      <translation>{key} hat nicht die richtige Anzahl Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} holds NaN</source>
+      <translation>{key} enthält NaN</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} holds something that is not a number</source>
+      <translation>{key} enthält etwas, das keine Zahl ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} must be 1: one ensemble has one output</source>
+      <translation>{key} muss 1 sein: Ein Ensemble hat eine Ausgabe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} must be an integer from {low} to {high}, not {value}</source>
+      <translation>{key} muss eine ganze Zahl von {low} bis {high} sein, nicht {value}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} holds more than {size} MB of text</source>
+      <translation>{name} enthält mehr als {size} MB Text</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} is cut short</source>
+      <translation>{name} ist abgeschnitten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} is not a gzip file, or is damaged: {error}</source>
+      <translation>{name} ist keine gzip-Datei oder beschädigt: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} stands twice in the header</source>
+      <translation>{name} steht zweimal im Kopf</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{} holds a wrong number</source>
+      <translation>{} enthält eine falsche Zahl</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{} points backwards</source>
+      <translation>{} zeigt rückwärts</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -4242,6 +4904,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Das Modell {model} braucht {names}: Es wurde nicht darauf trainiert, ohne auszukommen</translation>
     </message>
     <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>how certain a difference is</source>
+      <translation>wie sicher ein Unterschied ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>how probable a class is</source>
+      <translation>wie wahrscheinlich eine Klasse ist</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>what F1 is made of</source>
+      <translation>woraus F1 besteht</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/numbers.py" />
       <source>“{text}” is no number.</source>
       <translation>„{text}“ ist keine Zahl.</translation>
@@ -4250,11 +4927,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/numbers.py" />
       <source>“{text}” is too large.</source>
       <translation>„{text}“ ist zu groß.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/numbers.py" />
-      <source>“{text}” is {one:g} or {other:g}.</source>
-      <translation>„{text}“ ist {one:g} oder {other:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/coverage.py" />
@@ -4275,6 +4947,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/crs.py" />
       <source>The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of the reference raster.</source>
       <translation>Die Ausdehnung {extent} in {source} lässt sich nicht in {target} ausdrücken ({reason}). Die Ausdehnung im KBS des Referenzrasters angeben.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>a part of it has no place there</source>
+      <translation>ein Teil davon hat dort keinen Ort</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>unknown text</source>
+      <translation>unbekannter Text</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -4317,6 +4999,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{path} zu schreiben ist fehlgeschlagen ({reason}). Ist der Datenträger voll? Nichts blieb zurück, und eine Datei dieses Namens ist, wie sie war.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>it cannot be read again</source>
+      <translation>sie lässt sich nicht wieder lesen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the file is shorter than its tiles</source>
+      <translation>die Datei ist kürzer als ihre Kacheln</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the input {}</source>
+      <translation>die Eingabe {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the output {}</source>
+      <translation>die Ausgabe {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/grid.py" />
       <source>The extent ({extent}) does not overlap the reference raster ({grid}), both in {crs}.</source>
       <translation>Die Ausdehnung ({extent}) überschneidet sich nicht mit dem Referenzraster ({grid}), beide in {crs}.</translation>
@@ -4325,6 +5027,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/grid.py" />
       <source>The raster has no georeference.</source>
       <translation>Das Raster hat keine Georeferenz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The reference raster</source>
+      <translation>Das Referenzraster</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -4375,6 +5082,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/remote.py" />
       <source>What came is no list of tiles but another page, such as a login. Open it in a browser.</source>
       <translation>Was kam, ist keine Kachelliste, sondern eine andere Seite, etwa eine Anmeldung. In einem Browser öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>no reason given</source>
+      <translation>kein Grund genannt</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -4468,6 +5180,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it was drawn from: download it, or load it through WCS.</source>
+      <translation>{label}: {path} ist eine gezeichnete Karte (Bilder von Daten, etwa WMS oder XYZ-Kacheln), keine Daten. Verwenden Sie das Raster, aus dem sie gezeichnet ist: laden Sie es herunter, oder über WCS.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each pixel has a place.</source>
       <translation>{label}: {path} ist nicht georeferenziert (es hat nur Passpunkte). Zuerst transformieren, damit jeder Pixel einen Ort hat.</translation>
     </message>
@@ -4480,6 +5197,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
       <translation>{label}: {path} ist in Blöcken von {width} x {height} Pixeln gespeichert, von denen jeder in den Arbeitsspeicher passen müsste. Neu mit Kacheln speichern (gdal_translate -co TILED=YES), oder, wenn das fehlschlägt, noch einmal kopieren oder herunterladen: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>average</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>bilinear</source>
+      <translation>bilinear</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>nearest</source>
+      <translation>nächster Nachbar</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -4540,6 +5272,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} cannot be resampled ({reason}).</source>
       <translation>{label}: {path} lässt sich nicht umrechnen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{}, band {} (“{}”)</source>
+      <translation>{}, Kanal {} („{}“)</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/walk.py" />
@@ -4680,6 +5417,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>{} to {}{}</source>
       <translation>{} bis {}{}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>4 per mille Initiative, launched at the Paris climate conference in 2015.</source>
+      <translation>4-Promille-Initiative, ins Leben gerufen auf der Klimakonferenz von Paris 2015.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4938,6 +5680,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>So does METHOD mean.</source>
+      <translation>Ebenso METHOD mean.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>The elements that rise and fall most, on one scale:</source>
       <translation>Die Elemente, die am meisten steigen und fallen, in einem Maßstab:</translation>
     </message>
@@ -4955,6 +5702,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
       <translation>Das Modell ist eine Summe von Stufen: Ein Pixel springt, wo sein SOC eine Schwelle des Modells überschreitet, sein Nachbar vielleicht nicht. Mittel über Flächen lesen, nicht einzelne Pixel. Es kann nicht sagen, wie wahrscheinlich das Vorzeichen einer Änderung ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
+      <translation>Der Anteil mit mittlerem Risiko oder darüber ist {:.0f} % vorher und {:.0f} % nachher: Keine zwei Orte unterscheiden sich darin. Der Index und seine Änderung unterscheiden sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -5343,8 +6095,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code).</source>
+      <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (der Risk Assessment Code).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Predicted by the model {}.</source>
       <translation>Vorhergesagt vom Modell {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature Communications 16, 2947. Its model, element list and class limits are not those used here.</source>
+      <translation>Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature Communications 16, 2947. Modell, Liste der Elemente und Klassengrenzen dort sind nicht die hier verwendeten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -5693,11 +6455,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>CEC</source>
-      <translation>KAK</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, not sampled. Reference plus contributions equals the prediction.</source>
       <translation>Beiträge sind Shapley-Werte von logit F1 über die Einflussgrößen, mit allen Teilmengen, gegenüber einem Referenzboden: exakt, nicht aus Stichproben. Referenz plus Beiträge ist gleich der Vorhersage.</translation>
     </message>
@@ -5740,6 +6497,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
       <translation>Linie: F1, wenn sich eine Eigenschaft ändert und alle anderen die des Referenzbodens sind. Gestrichelt: F1 des Referenzbodens, geändert um den mittleren Beitrag in den Pixeln der Karte, die den Wert haben. Wo sich beide trennen, wirken die anderen Eigenschaften der Karte mit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the values have a closed form here).</source>
+      <translation>Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (warum die Werte hier eine geschlossene Form haben).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Lundberg, S. M. &amp; Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 (Shapley values of a model's features).</source>
+      <translation>Lundberg, S. M. &amp; Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 (Shapley-Werte der Merkmale eines Modells).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -5793,8 +6560,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>clay</source>
-      <translation>Ton</translation>
+      <source>cmol(c)/kg</source>
+      <translation>cmol(c)/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -5808,6 +6575,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>ln odds</source>
+      <translation>ln Odds</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>log10 of content / reference</source>
+      <translation>log10 von Gehalt / Referenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>organic carbon</source>
       <translation>organischer Kohlenstoff</translation>
     </message>
@@ -5815,11 +6592,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>others as in the reference</source>
       <translation>andere wie in der Referenz</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>pH</source>
-      <translation>pH</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -6097,6 +6869,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{:g} % der Fläche der Zone haben diesen lokalen Wert oder einen höheren</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>{}: {} {:g} mg/kg, {}; {}</source>
+      <translation>{}: {} {:g} mg/kg, {}; {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>A step of {} pH moves F1 by at most {} percentage points anywhere and by at most {} at the 99th percentile</source>
+      <translation>Ein Schritt von {} pH bewegt F1 nirgends um mehr als {} Prozentpunkte und im 99. Perzentil um höchstens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Abstracts print what is remarkable: printed values of F1, F2 and F3 are higher than shares that must close to {} % can be (bias of the left-out predictions F1 {}, F2 {}, F3 {} percentage points); a plain mean of printed values profits from that in the scores.</source>
+      <translation>Zusammenfassungen drucken, was auffällt: Gedruckte Werte von F1, F2 und F3 sind höher, als Anteile sein können, die sich zu {} % schließen müssen (Verzerrung der ausgelassenen Vorhersagen F1 {}, F2 {}, F3 {} Prozentpunkte); ein einfaches Mittel gedruckter Werte profitiert davon in der Bewertung.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Aqua-regia share</source>
       <translation>Königswasser-Anteil</translation>
@@ -6105,6 +6892,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>As a start for own samples: from about twenty of an element on, recalibration makes it the region's model.</source>
       <translation>Als Anfang für eigene Proben: Ab etwa zwanzig eines Elements macht es die Rekalibrierung zum Modell der Region.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>CC BY {}</source>
+      <translation>CC BY {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6135,6 +6927,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH.</source>
       <translation>Gestrichelt: innerhalb von Datensätzen beobachtete Steigungen, gezeichnet durch die Linie am Referenzboden (bis zu {} je Element, die sichersten). Die meisten gelten anderen Auszügen als F1: Salzauszüge fallen mit dem pH steiler.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton und KAK, in geschlossener, glatter Form: Austauschplätze, Oxide, Humus und Karbonat konkurrieren um das, was Minerale nicht einschließen. Die Parameter wurden durch teilweises Zusammenlegen über Elemente gelernt, aus sequenziellen Extraktionen, Einzelextraktionen, einzelnen Böden mit Auszug und Gesamtgehalt und veröffentlichten Steigungen, mit Vorwissen aus thermodynamischen Konstanten. {} Elemente beruhen auf sequenziellen Extraktionen aus mindestens zwei Quellen, {} auf anderen Messungen, {} auf Theorie allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements / Version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Es ist dafür da, Böden und Regionen zu vergleichen und zu sehen, wohin eine Bodeneigenschaft ein Element bewegt; es ist nicht dafür da, einen Standort zu beurteilen, und was hier mobil ist, ist das, was schwache Säure freisetzt, nicht, was jetzt in Lösung ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay, CEC and enrichment. A mechanistic prior of five pools, calibrated on published sequential extractions and on Kola's organic soils, carried by gradient-boosted trees with at most two soil properties on a path. {} elements are measured, {} partly, {} rest on the prior alone. One source left out, RMSE in percentage points (model / shrunken mean of the element): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</source>
+      <translation>Verteilung von {} Metallen und Halbmetallen auf vier operationelle Fraktionen (Anteil des Königswassergehalts) aus pH, SOC, Ton, KAK und Anreicherung. Ein mechanistisches Vorwissen aus fünf Pools, kalibriert an veröffentlichten sequenziellen Extraktionen und an den organischen Böden von Kola, getragen von Gradient-Boosting-Bäumen mit höchstens zwei Bodeneigenschaften auf einem Pfad. {} Elemente sind gemessen, {} teilweise, {} beruhen auf dem Vorwissen allein. Eine Quelle ausgelassen, RMSE in Prozentpunkten (Modell / geschrumpftes Mittel des Elements): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Effects of soil properties were tested within data sets, each with its own intercept; most of those data are salt, ammonium-acetate, DTPA or acid extracts, not BCR step {}, and reach F1 through the measurement model.</source>
+      <translation>Wirkungen von Bodeneigenschaften wurden innerhalb von Datensätzen geprüft, jeder mit eigenem Achsenabschnitt; die meisten dieser Daten sind Salz-, Ammoniumacetat-, DTPA- oder Säureauszüge, nicht BCR-Schritt {}, und gelangen über das Messmodell zu F1.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6178,6 +6985,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 is an operational fraction of the aqua-regia content. It is not what plants take up and not what leaches.</source>
+      <translation>F1 ist eine operationelle Fraktion des Königswassergehalts. Es ist nicht das, was Pflanzen aufnehmen, und nicht das, was ausgewaschen wird.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1-like</source>
+      <translation>F1-ähnlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1-like share in organic soils</source>
+      <translation>F1-ähnlicher Anteil in organischen Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
       <translation>Für Böden, die den gemessenen nicht gleichen (siehe die Anwendbarkeit), und für Elemente, die auf {} beruhen.</translation>
     </message>
@@ -6193,6 +7015,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Giving the printed total does not make F1 worse</source>
+      <translation>Die Angabe des gedruckten Gesamtgehalts verschlechtert F1 nicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
+      <translation>Wie fest Messungen gegen die Theorie gehalten werden, wird innerhalb jedes Trainingssatzes gewählt, aus dessen eigenen, der Reihe nach ausgelassenen Quellen; die bewertete Quelle spielt dabei keine Rolle. Aber diese Wahl wurde eingeführt, und die Form des Vorwissens und manche Fehlergewichte wurden überarbeitet, nachdem frühere Kreuzprüfungen gesehen worden waren; die Bewertungen sind daher etwas optimistisch.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>How it was made</source>
       <translation>Wie es gemacht wurde</translation>
     </message>
@@ -6203,8 +7035,88 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all folds. Form and first guesses of them come from a trial that had seen the literature table: the scores are not blind to form.</source>
+      <translation>Hyperparameter (Streuungen zwischen Quellen, Datensätzen und Elementen, Größen der Fehler) sind in allen Aufteilungen dieselben. Form und erste Schätzungen stammen aus einem Versuch, der die Literaturtabelle gesehen hatte: Die Bewertungen sind gegenüber der Form nicht blind.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In Kola's organic soils, left out, elements are ranked well or badly as the Spearman of {} says, with a bias of {} percentage points.</source>
+      <translation>In den organischen Böden von Kola, ausgelassen, werden Elemente so gut oder schlecht gereiht, wie der Spearman von {} sagt, mit einer Verzerrung von {} Prozentpunkten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>In später gesammelten Studien, gedruckte Schranken mitgezählt, liegt der RMSE von F1 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>In später gesammelten Studien, gedruckte Schranken mitgezählt, liegt der RMSE von F4 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the calibrated prior alone</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F1 unter dem des kalibrierten Vorwissens allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F1 unter dem des geschrumpften Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F1 unter dem des geschrumpften, auf {} % geschlossenen Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of theory alone</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F1 unter dem der Theorie allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the calibrated prior alone</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F4 unter dem des kalibrierten Vorwissens allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F4 unter dem des geschrumpften Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F4 unter dem des geschrumpften, auf {} % geschlossenen Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of theory alone</source>
+      <translation>In später gesammelten Studien liegt der RMSE von F4 unter dem der Theorie allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Input</source>
       <translation>Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Interval score of F1 at most {}</source>
+      <translation>Intervallbewertung von F1 höchstens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Interval score of F1 below that of one interval per element</source>
+      <translation>Intervallbewertung von F1 unter der eines Intervalls je Element</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Intervals are wider for prior-only elements than for measured ones, at equal mobility</source>
+      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, bei gleicher Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Intervals are wider for prior-only elements than for measured ones, in percentage points</source>
+      <translation>Intervalle sind für Elemente mit Vorwissen allein weiter als für gemessene, in Prozentpunkten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6220,6 +7132,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Left out by</source>
       <translation>Ausgelassen nach</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left-out scores were computed some eight times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
+      <translation>Bewertungen an Ausgelassenem wurden etwa achtmal berechnet, während das Modell überarbeitet wurde; ausgelassene F1 wurden Zeile für Zeile angesehen, ebenso die schlechtesten Steigungen: Die Bewertungen der Steigungen, die sich bewegten, sind optimistisch.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Levels of Na, Mg, K, Ca, Sr, Ba, Rb, Cs hang on aqua-regia shares that are assumed and moved by few data.</source>
+      <translation>Niveaus von Na, Mg, K, Ca, Sr, Ba, Rb, Cs hängen an Königswasseranteilen, die angenommen sind und von wenigen Daten bewegt wurden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6243,6 +7165,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, Ni, rare earths and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.</source>
+      <translation>Mit diesen Daten ist zwischen Quellen keine Wirkung einer Bodeneigenschaft bewiesen. Das Vorzeichen von SOC bei gleicher KAK ist für Cd, Zn, Ni, Seltene Erden und Oxyanionen offen, und KAK lässt sich kaum von pH, SOC und Ton trennen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Not for</source>
       <translation>Nicht für</translation>
     </message>
@@ -6263,8 +7190,123 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>Ein Element ausgelassen, gedruckte Schranken mitgezählt, liegt der RMSE von F1 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>Ein Element ausgelassen, gedruckte Schranken mitgezählt, liegt der RMSE von F4 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class</source>
+      <translation>Ein Element ausgelassen, liegt der RMSE von F1 unter dem des Mittels der Verhaltensklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class closed to {} %</source>
+      <translation>Ein Element ausgelassen, liegt der RMSE von F1 unter dem des auf {} % geschlossenen Mittels der Verhaltensklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class</source>
+      <translation>Ein Element ausgelassen, liegt der RMSE von F4 unter dem des Mittels der Verhaltensklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class closed to {} %</source>
+      <translation>Ein Element ausgelassen, liegt der RMSE von F4 unter dem des auf {} % geschlossenen Mittels der Verhaltensklasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>Eine Quelle ausgelassen, gedruckte Schranken mitgezählt, liegt der RMSE von F1 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>Eine Quelle ausgelassen, gedruckte Schranken mitgezählt, liegt der RMSE von F4 unter dem des Mittels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the calibrated prior alone</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F1 unter dem des kalibrierten Vorwissens allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F1 unter dem des geschrumpften Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F1 unter dem des geschrumpften, auf {} % geschlossenen Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of theory alone</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F1 unter dem der Theorie allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the calibrated prior alone</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F4 unter dem des kalibrierten Vorwissens allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F4 unter dem des geschrumpften Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F4 unter dem des geschrumpften, auf {} % geschlossenen Mittels des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of theory alone</source>
+      <translation>Eine Quelle ausgelassen, liegt der RMSE von F4 unter dem der Theorie allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the macro RMSE of F1 is at most {}</source>
+      <translation>Eine Quelle ausgelassen, ist der über Quellen gemittelte RMSE von F1 höchstens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the macro RMSE, mean of F1 to F4, is at most {}</source>
+      <translation>Eine Quelle ausgelassen, ist der über Quellen gemittelte RMSE, Mittel von F1 bis F4, höchstens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of the element's shrunken mean, probability at least {}</source>
+      <translation>Eine Quelle ausgelassen, liegt das Mittel der vier unter dem des geschrumpften Mittels des Elements, Wahrscheinlichkeit mindestens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of the {}:{} blend of that mean and v1, probability at least {}</source>
+      <translation>Eine Quelle ausgelassen, liegt das Mittel der vier unter dem der {}:{}-Mischung aus diesem Mittel und v1, Wahrscheinlichkeit mindestens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of v1, probability at least {}</source>
+      <translation>Eine Quelle ausgelassen, liegt das Mittel der vier unter dem von v1, Wahrscheinlichkeit mindestens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Only {} scored rows of F1 state any soil property: effects of pH, SOC, clay and CEC come mostly from theory, from published sorption slopes and from Kola's organic soils, and are hardly validated.</source>
+      <translation>Nur {} bewertete Zeilen von F1 geben irgendeine Bodeneigenschaft an: Wirkungen von pH, SOC, Ton und KAK stammen vor allem aus Theorie, aus veröffentlichten Steigungen der Sorption und aus den organischen Böden von Kola und sind kaum geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
       <translation>Organische Böden (O-Horizont): {} Elemente, Spearman {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Otte et al. {})</source>
+      <translation>Otte et al. {})</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6303,6 +7345,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Qi et al. {} (doi 10.1038/s41467-025-58026-8) had another training set, element list and code, which were not available: this model is inspired by it and does not reproduce it.</source>
+      <translation>Qi et al. {} (doi 10.1038/s41467-025-58026-8) hatten andere Trainingsdaten, eine andere Liste der Elemente und anderen Code, die nicht zugänglich waren: Dieses Modell ist davon angeregt und bildet es nicht nach.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Qi et al. {} (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: this model is inspired by it and does not reproduce it.</source>
+      <translation>Qi et al. {} (doi 10.1038/s41467-025-58026-8) hatten andere Trainingsdaten, eine andere Liste der Elemente und anderen Code: Dieses Modell ist davon angeregt und bildet es nicht nach.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>RMSE of F1</source>
       <translation>RMSE von F1</translation>
     </message>
@@ -6310,6 +7362,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>RMSE {}</source>
       <translation>RMSE {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing measured tells them apart.</source>
+      <translation>Seltene Erden sind zusammengelegt: ein Trend über den Ionenradius, und Ce für sich, beides nach Ermessen; nichts Gemessenes unterscheidet sie.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Reference contents are medians of the United States or of Europe (Ge: upper crust); they set where enrichment is {}.</source>
+      <translation>Referenzgehalte sind Mediane der Vereinigten Staaten oder Europas (Ge: obere Kruste); sie bestimmen, wo die Anreicherung {} ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6325,6 +7387,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Result</source>
       <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Roemkens et al. {} for the directions; judgement for the form</source>
+      <translation>Roemkens et al. {} für die Richtungen; Form nach Ermessen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6373,6 +7440,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, from rows that are called contaminated.</source>
+      <translation>Belastete Standorte sind verschieden: Der anthropogene Teil ist im Mittel reaktiver, mit weiter Streuung, nach Zeilen, die belastet heißen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slopes inside data sets, the set left out: skill of all at least {}</source>
+      <translation>Steigungen innerhalb von Datensätzen, der Datensatz ausgelassen: Güte aller mindestens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slopes inside data sets: at least {} % of the clear signs are right</source>
+      <translation>Steigungen innerhalb von Datensätzen: Mindestens {} % der klaren Vorzeichen sind richtig</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Smooth core of {} elements, version {}</source>
+      <translation>Glatter Kern von {} Elementen, Version {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Some aqua-regia shares are assumed; those of Kola stem from fresh glacial C horizons and are low for topsoils.</source>
+      <translation>Manche Königswasseranteile sind angenommen; die von Kola stammen aus frischen glazialen C-Horizonten und sind niedrig für Oberböden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Sources of data</source>
       <translation>Datenquellen</translation>
     </message>
@@ -6380,6 +7472,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Spearman</source>
       <translation>Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.</source>
+      <translation>Der Oxidpool von Thallium steht für Mn-Oxide, mit dem Niveau der anderen Oxide; ausgefranste Ränder von Illit sind eine stärkere Wirkung von Ton auf K, Rb und Cs, keine eigenen Plätze; Thiole sind ein starker Humuspool von Hg und Ag.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6393,8 +7490,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The effect of more SOC is a contrast between soils, not a measured change in time.</source>
+      <translation>Die Wirkung von mehr SOC ist ein Kontrast zwischen Böden, keine gemessene Änderung in der Zeit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The effect of more SOC is a contrast between soils, not a measured change in time; its sign is open for several elements (see soc_effect of each).</source>
+      <translation>Die Wirkung von mehr SOC ist ein Kontrast zwischen Böden, keine gemessene Änderung in der Zeit; ihr Vorzeichen ist für mehrere Elemente offen (siehe soc_effect der einzelnen).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The fresh studies were scored once with version {} and again here: they are spent, and learned from in the bundle.</source>
+      <translation>Die neuen Studien wurden einmal mit Version {} und hier noch einmal bewertet: Sie sind verbraucht, und das Bündel hat aus ihnen gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
       <translation>Die Linien sind, was das Modell antwortet, die Schatten sein 90-%-Intervall. Alles andere ist wie im Referenzboden ({}), ohne KAK. Auf die Maßstäbe achten: Sie sind je Element verschieden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
+      <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden halbwegs zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6403,8 +7520,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The spread comes from recalibrated priors (sources resampled, parameters redrawn) and left-out scatter; the trees themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by assumption, in proportion to the dissimilarity index.</source>
+      <translation>Die Streuung kommt von neu kalibriertem Vorwissen (Quellen neu gezogen, Parameter neu gezogen) und von der Streuung an Ausgelassenem; die Bäume selbst wurden nicht für jede Wiederholung neu angepasst. Wo Böden den gemessenen nicht gleichen, ist sie durch Annahme geweitet, im Verhältnis zum Unähnlichkeitsindex.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The spread of the exchangeable part takes the left-out scatter of F1.</source>
+      <translation>Die Streuung des austauschbaren Teils übernimmt die Streuung an Ausgelassenem von F1.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Theory</source>
       <translation>Theorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Theory-guided fractionation model of {} elements, version {}</source>
+      <translation>Theoriegeleitetes Fraktionierungsmodell von {} Elementen, Version {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6448,6 +7580,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Between sources, scheme and laboratory are a third of the variance: no map can be better than that.</source>
+      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Zwischen Quellen machen Verfahren und Labor ein Drittel der Varianz aus: Besser kann keine Karte sein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Use maps to rank and to find patterns, not to certify a site.</source>
+      <translation>Typischer Fehler von F1 für eine Studie, die das Modell nicht gesehen hat: {} Prozentpunkte (F4: {}). Verwenden Sie Karten, um zu reihen und Muster zu finden, nicht, um einen Standort zu beurteilen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1, unseen source</source>
       <translation>Typischer Fehler von F1, unbekannte Quelle</translation>
     </message>
@@ -6463,6 +7605,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation folds use fewer prior soils and trees than the bundle.</source>
+      <translation>Aufteilungen der Prüfung verwenden weniger Böden des Vorwissens und weniger Bäume als das Bündel.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Validation on the samples it was trained with</source>
       <translation>Prüfung an den Proben, mit denen es trainiert wurde</translation>
     </message>
@@ -6475,6 +7622,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Versions</source>
       <translation>Versionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>WHAM Tipping {}; NICA-Donnan Milne et al. {}</source>
+      <translation>WHAM Tipping {}; NICA-Donnan Milne et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals follow pH alone, and clay is clay whatever its mineralogy.</source>
+      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten, Karbonate folgen allein dem pH, und Ton ist Ton, welche Minerale es auch sind.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented.</source>
+      <translation>Staunasse, salzige, sulfidische und stark verwitterte tropische Böden sind kaum vertreten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6518,6 +7680,126 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>a contrast between soils, not a change in time</source>
+      <translation>ein Kontrast zwischen Böden, keine Änderung in der Zeit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>a contrast of soils, not a change in time)</source>
+      <translation>ein Kontrast von Böden, keine Änderung in der Zeit)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic</source>
+      <translation>Essigsäure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic acid takes w of oxides and u of humus, a neutral salt does not</source>
+      <translation>Essigsäure nimmt w von den Oxiden und u vom Humus, ein Neutralsalz nicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic, {} soils</source>
+      <translation>Essigsäure, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acid</source>
+      <translation>Säure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acid, {} soils</source>
+      <translation>Säure, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>adsorption edges Kinniburgh &amp; Jackson {}; linear free-energy relation Dzombak &amp; Morel {}; anion envelopes Goldberg {}</source>
+      <translation>Adsorptionskanten Kinniburgh &amp; Jackson {}; lineare Freie-Energie-Beziehung Dzombak &amp; Morel {}; Anionenhüllkurven Goldberg {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>aqua regia, {} soils</source>
+      <translation>Königswasser, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>as published on PANGAEA</source>
+      <translation>wie auf PANGAEA veröffentlicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>assumed curve; uptake of divalent cations by calcite Zachara et al. {}</source>
+      <translation>angenommene Kurve; Aufnahme zweiwertiger Kationen durch Calcit Zachara et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>before</source>
+      <translation>vorher</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>biodigs</source>
+      <translation>biodigs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>blend</source>
+      <translation>Mischung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>carbonate C</source>
+      <translation>Karbonat C</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>cation exchange; hydrolysis Baes &amp; Mesmer {}; Freundlich exponents Otte et al. {}; u: Irving &amp; Williams {}. Oxyanions: X = e^x {}^({} (pH - {})) {}^(m E), assumed</source>
+      <translation>Kationenaustausch; Hydrolyse Baes &amp; Mesmer {}; Freundlich-Exponenten Otte et al. {}; u: Irving &amp; Williams {}. Oxyanionen: X = e^x {}^({} (pH - {})) {}^(m E), angenommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>chelate</source>
+      <translation>Chelat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>chelate, {} soils</source>
+      <translation>Chelat, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>class medians</source>
+      <translation>Klassenmediane</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>competition of solid pools: between two of them only the ratio of affinities counts, a power of {}^pH</source>
+      <translation>Konkurrenz fester Pools: Zwischen zweien zählt nur das Verhältnis der Affinitäten, eine Potenz von {}^pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>contamination</source>
+      <translation>Belastung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>contamination sits outside the lattice; form assumed</source>
+      <translation>Belastung sitzt außerhalb des Gitters; Form angenommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>dithionite</source>
+      <translation>Dithionit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>dithionite, {} soils</source>
+      <translation>Dithionit, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>does not hold</source>
       <translation>gilt nicht</translation>
     </message>
@@ -6528,8 +7810,88 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>enrichment</source>
+      <translation>Anreicherung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>exchange X</source>
+      <translation>Austausch X</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>facts, cited</source>
+      <translation>Fakten, zitiert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>fractions</source>
+      <translation>Fraktionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>gastric</source>
+      <translation>Magensaft</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>gastric, {} soils</source>
+      <translation>Magensaft, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>holds</source>
       <translation>gilt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>hydroxylamine</source>
+      <translation>Hydroxylamin</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>hydroxylamine, {} soils</source>
+      <translation>Hydroxylamin, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>individual soils</source>
+      <translation>einzelne Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>isotopic</source>
+      <translation>Isotopenaustausch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>isotopic, {} soils</source>
+      <translation>Isotopenaustausch, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>largest {}, 99th percentile {}</source>
+      <translation>größter {}, 99. Perzentil {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>lattice R</source>
+      <translation>Gitter R</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>level of an extract</source>
+      <translation>Niveau eines Auszugs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>levels x, s, r, u</source>
+      <translation>Niveaus x, s, r, u</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>likely</source>
+      <translation>wahrscheinlich</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6538,13 +7900,168 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mean, closed</source>
+      <translation>Mittel, geschlossen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>measured {}, partly {}, prior only {}</source>
+      <translation>gemessen {}, teilweise {}, nur Vorwissen {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mehlich</source>
+      <translation>Mehlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mehlich, {} soils</source>
+      <translation>Mehlich, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, blend {}, probability {}</source>
+      <translation>Modell {}, Mischung {}, Wahrscheinlichkeit {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, closed {}</source>
+      <translation>Modell {}, geschlossen {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}, probability {}</source>
+      <translation>Modell {}, Mittel {}, Wahrscheinlichkeit {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}</source>
+      <translation>Modell {}, Mittel {}; Gewinn, Quellen neu gezogen, {}-%-Intervall {} bis {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}; {} rows, {} of them bounds</source>
+      <translation>Modell {}, Mittel {}; Gewinn, Quellen neu gezogen, {}-%-Intervall {} bis {}; {} Zeilen, {} davon Schranken</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, per element {}</source>
+      <translation>Modell {}, je Element {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, prior {}</source>
+      <translation>Modell {}, Vorwissen {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, theory {}</source>
+      <translation>Modell {}, Theorie {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, v1 {}, probability {}</source>
+      <translation>Modell {}, v1 {}, Wahrscheinlichkeit {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>more likely than not</source>
+      <translation>eher wahrscheinlich als nicht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>needed</source>
       <translation>nötig</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>nh4ac</source>
+      <translation>Ammoniumacetat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>nh4ac, {} soils</source>
+      <translation>Ammoniumacetat, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>no measurement</source>
+      <translation>keine Messung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>of these elements nothing was measured, only theory speaks: {}.</source>
       <translation>von diesen Elementen wurde nichts gemessen, nur die Theorie spricht: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>order of mobility</source>
+      <translation>Reihenfolge der Mobilität</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic</source>
+      <translation>organisch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic against mineral soils (Kola O horizon</source>
+      <translation>organische gegen mineralische Böden (O-Horizont von Kola</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic matter S</source>
+      <translation>organische Substanz S</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic topsoil of {} Kola sites</source>
+      <translation>organischer Oberboden von {} Standorten auf Kola</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic, {} soils</source>
+      <translation>organisch, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxalate</source>
+      <translation>Oxalat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxalate, {} soils</source>
+      <translation>Oxalat, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxides O</source>
+      <translation>Oxide O</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partition</source>
+      <translation>Verteilungskoeffizient</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partition, {} soils</source>
+      <translation>Verteilungskoeffizient, {} Böden</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6555,6 +8072,91 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>percentage points; {} for the element's mean</source>
       <translation>Prozentpunkte; {} für das Mittel des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>peroxide</source>
+      <translation>Peroxid</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>peroxide, {} soils</source>
+      <translation>Peroxid, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>pools</source>
+      <translation>Pools</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>prior</source>
+      <translation>Vorwissen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>prior of levels</source>
+      <translation>Vorwissen der Niveaus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>public domain</source>
+      <translation>gemeinfrei</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>published sorption slopes on organic matter (Roemkens et al. {}</source>
+      <translation>veröffentlichte Steigungen der Sorption an organischer Substanz (Roemkens et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>reactive share</source>
+      <translation>reaktiver Anteil</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>salt</source>
+      <translation>Salz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>salt, {} soils</source>
+      <translation>Salz, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>signs from theory, sizes judgement, calibrated on the measurements</source>
+      <translation>Vorzeichen aus der Theorie, Größen nach Ermessen, kalibriert an den Messungen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>single extraction</source>
+      <translation>Einzelextraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes of sorption on soil properties</source>
+      <translation>Steigungen der Sorption über Bodeneigenschaften</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes on soil properties</source>
+      <translation>Steigungen über Bodeneigenschaften</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes within data sets of individual soils, published slopes of partition, class of the element</source>
+      <translation>Steigungen innerhalb von Datensätzen einzelner Böden, veröffentlichte Steigungen von Verteilungskoeffizienten, Klasse des Elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>solution</source>
+      <translation>Bodenlösung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>solution, {} soils</source>
+      <translation>Bodenlösung, {} Böden</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6573,13 +8175,193 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>the bundle's method, fitted without the left-out rows</source>
+      <translation>das Verfahren des Bündels, ohne die ausgelassenen Zeilen angepasst</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the calibrated prior alone</source>
+      <translation>das kalibrierte Vorwissen allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the element's mean shrunken to its behaviour class; element left out: the class mean</source>
+      <translation>das Mittel des Elements, zu seiner Verhaltensklasse geschrumpft; Element ausgelassen: das Mittel der Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the five operational pools of a sequential extraction (Tessier et al. {}; Rauret et al. {})</source>
+      <translation>die fünf operationellen Pools einer sequenziellen Extraktion (Tessier et al. {}; Rauret et al. {})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the model, not told the soil of the row</source>
+      <translation>das Modell, dem der Boden der Zeile nicht gesagt wird</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the prior before any measurement</source>
+      <translation>das Vorwissen vor jeder Messung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the same means closed to {} %, as four fractions must be</source>
+      <translation>dieselben Mittel, geschlossen auf {} %, wie vier Fraktionen es sein müssen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory</source>
+      <translation>Theorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory and the element's descriptors alone</source>
+      <translation>Theorie und die Deskriptoren des Elements allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory and the elements of its class alone</source>
+      <translation>Theorie und die Elemente der Klasse allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>too small to tell</source>
+      <translation>zu klein, um es zu sagen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>two sources of the content; judgement</source>
+      <translation>zwei Herkünfte des Gehalts; nach Ermessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>water</source>
+      <translation>Wasser</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>water, {} soils</source>
+      <translation>Wasser, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>weak</source>
+      <translation>schwach</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>weak, {} soils</source>
+      <translation>schwach, {} Böden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>with {}, without {}, {} rows</source>
+      <translation>mit {}, ohne {}, {} Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>without soil</source>
+      <translation>ohne Boden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>without spread</source>
+      <translation>ohne Streuung</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>yamsys</source>
+      <translation>yamsys</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} % intervals of F1 cover {} to {} % of left-out values</source>
+      <translation>{}-%-Intervalle von F1 enthalten {} bis {} % der ausgelassenen Werte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} % intervals of F1 cover {} to {} % of values collected afterwards</source>
+      <translation>{}-%-Intervalle von F1 enthalten {} bis {} % der später gesammelten Werte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of the {} elements have no measurement of their own behind them (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): constants and the members of their class alone.</source>
+      <translation>{} der {} Elemente haben keine eigene Messung hinter sich (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): Konstanten und die Elemente ihrer Klasse allein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of the {} elements have no measurement of their own behind them (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): theory and the element's descriptors alone.</source>
+      <translation>{} der {} Elemente haben keine eigene Messung hinter sich (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): Theorie und die Deskriptoren des Elements allein.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of them state soil properties</source>
+      <translation>{} davon geben Bodeneigenschaften an</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of them states soil properties</source>
+      <translation>{} davon gibt Bodeneigenschaften an</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of {}, v1 {}</source>
+      <translation>{} von {}, v1 {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published row from {} source</source>
+      <translation>{} veröffentlichte Zeile aus {} Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published rows from {} sources</source>
+      <translation>{} veröffentlichte Zeilen aus {} Quellen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published single extraction</source>
+      <translation>{} veröffentlichte Einzelextraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published single extractions</source>
+      <translation>{} veröffentlichte Einzelextraktionen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} row pooled over a group of elements</source>
+      <translation>{} Zeile, über eine Gruppe von Elementen zusammengelegt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} rows pooled over a group of elements</source>
+      <translation>{} Zeilen, über eine Gruppe von Elementen zusammengelegt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
       <translation>{} Proben in {} Gruppen. Modell: dieses Bündel; vorher: das Bündel, aus dem es gemacht wurde; Mittel: das Mittel des Elements.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} sequential extraction from {} source, {} with soil</source>
+      <translation>{} sequenzielle Extraktion aus {} Quelle, {} mit Boden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} sequential extractions from {} sources, {} with soil</source>
+      <translation>{} sequenzielle Extraktionen aus {} Quellen, {} mit Boden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>{}, pH {}</source>
       <translation>{}, pH {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}, v1 {}</source>
+      <translation>{}, v1 {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6638,6 +8420,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>McCullagh, P. &amp; Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).</source>
+      <translation>McCullagh, P. &amp; Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (Quasi-Likelihood von Anteilen).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
       <translation>Mittel über die Proben jedes Elements; die Balken sind nachher minus vorher, Prozentpunkte.</translation>
     </message>
@@ -6690,6 +8477,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, this model</source>
       <translation>RMSE, dieses Modell</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks).</source>
+      <translation>Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or phylogenetic structure. Ecography 40, 913-929 (Auslassen von Gruppen und Blöcken).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -6870,6 +8662,136 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>predicted minus measured</source>
       <translation>vorhergesagt minus gemessen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Against the reference soil: {}; F1 {} %</source>
+      <translation>Gegen den Referenzboden: {}; F1 {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Class {}: {}</source>
+      <translation>Klasse {}: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Content not given: {} mg/kg, that of an ordinary topsoil, is assumed</source>
+      <translation>Gehalt nicht angegeben: {} mg/kg, der eines gewöhnlichen Oberbodens, ist angenommen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Content {} mg/kg (aqua regia), mobile {} mg/kg</source>
+      <translation>Gehalt {} mg/kg (Königswasser), mobil {} mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>F1 is {}</source>
+      <translation>F1 ist {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Inside the area of applicability: dissimilarity {} of at most {}</source>
+      <translation>Innerhalb des Anwendungsbereichs: Unähnlichkeit {} von höchstens {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: above {} mg/kg, the highest content that the model knows</source>
+      <translation>Lokaler Richtwert: über {} mg/kg, dem höchsten Gehalt, den das Modell kennt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: none; even the lowest content that the model knows breaks the limit</source>
+      <translation>Lokaler Richtwert: keiner; schon der niedrigste Gehalt, den das Modell kennt, überschreitet die Grenze</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: {} mg/kg aqua regia</source>
+      <translation>Lokaler Richtwert: {} mg/kg Königswasser</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})</source>
+      <translation>Lokaler Richtwert: {} mg/kg Königswasser (90-%-Intervall {} bis {})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Mehlich</source>
+      <translation>Mehlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Moved to the end of the training range: {}</source>
+      <translation>An den Rand des Trainingsbereichs gesetzt: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Outside the area of applicability: dissimilarity {}, more than {}</source>
+      <translation>Außerhalb des Anwendungsbereichs: Unähnlichkeit {}, mehr als {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Outside the area of applicability: {} was measured nowhere, theory alone</source>
+      <translation>Außerhalb des Anwendungsbereichs: {} wurde nirgends gemessen, Theorie allein</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Probability that the content exceeds it: {} %</source>
+      <translation>Wahrscheinlichkeit, dass der Gehalt ihn überschreitet: {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>The model lists no measured soils: where it applies is not known</source>
+      <translation>Das Modell führt keine gemessenen Böden auf: Wo es gilt, ist nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>acid-labile</source>
+      <translation>säurelabil</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>ammonium acetate</source>
+      <translation>Ammoniumacetat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>carbonate-bound</source>
+      <translation>karbonatgebunden</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>content</source>
+      <translation>Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>isotopic exchange</source>
+      <translation>Isotopenaustausch</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>organic acids</source>
+      <translation>organische Säuren</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>sequential extraction</source>
+      <translation>sequenzielle Extraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{} (dissimilarity {}): {}</source>
+      <translation>{} (Unähnlichkeit {}): {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{}: {} % (90 % interval {} to {} %)</source>
+      <translation>{}: {} % (90-%-Intervall {} bis {} %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{}: {} ln odds</source>
+      <translation>{}: {} ln Odds</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -7498,11 +9420,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/styles/fraction.json" />
-      <source>%</source>
-      <translation>%</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/styles/fraction.json" />
       <source>Share of the content</source>
       <translation>Anteil am Gehalt</translation>
     </message>
@@ -7762,9 +9679,59 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>Mittel der Zone</translation>
     </message>
     <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
+      <translation>LIMITS: {count} untere Grenzen sind nötig, etwa 1,10,30,50; angegeben sind {given}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.</source>
+      <translation>LIMITS: „{text}“ ist keine Liste von Zahlen wie 1,10,30,50.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: “{text}” must rise strictly within 0 to 100 %.</source>
+      <translation>LIMITS: „{text}“ muss streng steigen, innerhalb von 0 bis 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/composite.py" />
+      <source>No toxic-response factor is published for any of {elements}.</source>
+      <translation>Für keines von {elements} ist ein Toxizitätsfaktor veröffentlicht.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/risk/composite.py" />
       <source>no element was added</source>
       <translation>kein Element wurde hinzugefügt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>agricultural</source>
+      <translation>landwirtschaftlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>loam or silt</source>
+      <translation>Lehm oder Schluff</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>other farmland</source>
+      <translation>anderes Kulturland</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>soluble (0.1 M NaNO3)</source>
+      <translation>löslich (0,1 M NaNO3)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
+      <translation>Ein Wert auf der Basis „{basis}“ ist weder ein Gesamtgehalt noch F1: Er ist nicht umkehrbar.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
+      <translation>Die mobile Grenze muss über 0 mg/kg liegen, nicht {limit:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -7778,13 +9745,68 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
+      <translation>Das Modell {model} lässt die Mobilität von {element} mit steigendem Gehalt fallen: Es ist nicht umkehrbar. Verwenden Sie ein Modell, dessen Mobilität mit dem Gehalt steigt, wie die des mitgelieferten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
       <translation>Die Zeilen unterscheiden nach der Bodenart: den Sandgehalt (%) des Referenzbodens als fünfte Zahl angeben.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>There is no preset “{preset}”.</source>
+      <translation>Es gibt keine Vorgabe „{preset}“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: a value, a pH class or a source is wrong or missing</source>
+      <translation>{file}, Zeile {line}: Ein Wert, eine pH-Klasse oder eine Quelle ist falsch oder fehlt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: texture “{texture}” is not one of {known}</source>
+      <translation>{file}, Zeile {line}: Die Bodenart „{texture}“ ist keine von {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: {problem}</source>
+      <translation>{file}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has no value for {element}. It has: {known}.</source>
+      <translation>{preset} hat keinen Wert für {element}. Vorhanden sind: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has no {element} value for the land use “{land_use}”. It has: {known}.</source>
+      <translation>{preset} hat keinen Wert von {element} für die Landnutzung „{land_use}“. Vorhanden sind: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has {element} values for several land uses: {known}. Choose one.</source>
+      <translation>{preset} hat Werte von {element} für mehrere Landnutzungen: {known}. Wählen Sie eine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{value:g} mg/kg {element} ({basis}) lies outside the contents that the model was trained on: {low:.3g} to {high:.3g} mg/kg (aqua regia).</source>
+      <translation>{value:g} mg/kg {element} ({basis}) liegt außerhalb der Gehalte, mit denen das Modell trainiert wurde: {low:.3g} bis {high:.3g} mg/kg (Königswasser).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>“{mobile}” is not one of {known}.</source>
       <translation>„{mobile}“ ist keines von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{text}” is not a reference soil: pH,SOC,clay,CEC such as 6.2,2,20,15 (%, %, cmol(c)/kg; a fifth number is sand, %).</source>
+      <translation>„{text}“ ist kein Referenzboden: pH,SOC,Ton,KAK wie 6.2,2,20,15 (%, %, cmol(c)/kg; eine fünfte Zahl ist Sand, %).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
+      <translation>„{text}“: {property} von {value:g} ist unmöglich ({low:g} bis {high:g}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -7830,6 +9852,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>für sich ist es eine Eigenschaft des Bodens, kein Schritt einer Extraktion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>column {}</source>
+      <translation>Spalte {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -7915,6 +9942,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>total content “{field}”</source>
       <translation>Gesamtgehalt „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{} “{}”</source>
+      <translation>{} „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{}: “{}”</source>
+      <translation>{}: „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>“{}”</source>
+      <translation>„{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>No sample can be used; {2:,} dropped.</source>
+      <translation>Keine Probe ist verwendbar; {2:,} verworfen.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -8048,6 +10095,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{:,} samples used ({}); {:,} dropped.</source>
+      <translation>{:,} Proben verwendet ({}); {:,} verworfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{:,} x dropped: {}.</source>
+      <translation>{:,} x verworfen: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
       <translation>{fraction} ist der Rest bis 100 %</translation>
     </message>
@@ -8100,6 +10157,46 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{text}” is not an element of the model</source>
       <translation>„{text}“ ist kein Element des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>CEC</source>
+      <translation>KAK</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>SOC</source>
+      <translation>SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>SOM percent</source>
+      <translation>Prozent Humus (SOM)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>clay</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>fraction</source>
+      <translation>Anteil (0 bis 1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>pH</source>
+      <translation>pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>percent</source>
+      <translation>Prozent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>sand</source>
+      <translation>Sand</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/elements.py" />
@@ -8413,6 +10510,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>per mille per year</source>
+      <translation>Promille pro Jahr</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>the layer</source>
       <translation>der Layer</translation>
     </message>
@@ -8482,14 +10584,44 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>LightGBM kann das Modell nicht auswerten: {error}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/__init__.py" />
+      <source>{count} usable samples are too few for “{mode}”: at least {least} are needed.</source>
+      <translation>{count} verwendbare Proben sind zu wenige für „{mode}“: Mindestens {least} sind nötig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/__init__.py" />
+      <source>{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead.</source>
+      <translation>{count} verwendbare Proben sind zu wenige für „{mode}“: Mindestens {least} sind nötig. Rekalibrieren Sie stattdessen.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/boost.py" />
       <source>LightGBM: {error}</source>
       <translation>LightGBM: {error}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}.</source>
+      <translation>Zu wenige Proben geben an, was {logit} braucht (F1 bis F{last} und den Rest): {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} holds other files and no model bundle. Choose a new folder.</source>
+      <translation>{folder} enthält andere Dateien und kein Modellbündel. Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} holds other files beside its bundle ({names}).</source>
+      <translation>{folder} enthält neben seinem Bündel andere Dateien ({names}).</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/bundle.py" />
       <source>{folder} is a file: a bundle is a folder.</source>
       <translation>{folder} ist eine Datei: Ein Bündel ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
+      <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

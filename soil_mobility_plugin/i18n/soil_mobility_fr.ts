@@ -215,11 +215,6 @@
     </message>
     <message>
       <location filename="../gui/options.py" />
-      <source>Table of sources: there is no column {}.</source>
-      <translation>Table des sources : il n'y a pas de colonne {}.</translation>
-    </message>
-    <message>
-      <location filename="../gui/options.py" />
       <source>Tables (*.csv)</source>
       <translation>Tables (*.csv)</translation>
     </message>
@@ -300,13 +295,68 @@
     </message>
     <message>
       <location filename="../mobility" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>aqua regia</source>
+      <translation>eau régale</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>blocks</source>
+      <translation>blocs</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>compound</source>
       <translation>composée</translation>
     </message>
     <message>
       <location filename="../mobility" />
+      <source>count</source>
+      <translation>nombre</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>exchangeable</source>
+      <translation>échangeable</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>extend</source>
+      <translation>étendre</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>groups</source>
+      <translation>groupes</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>invert</source>
+      <translation>inversion</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
       <source>linear</source>
       <translation>linéaire</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>lookup</source>
+      <translation>consultation</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>map median</source>
+      <translation>médiane de la carte</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>new</source>
+      <translation>nouveau</translation>
     </message>
     <message>
       <location filename="../mobility" />
@@ -325,13 +375,33 @@
     </message>
     <message>
       <location filename="../mobility" />
-      <source>theory</source>
-      <translation>théorie</translation>
+      <source>recalibrate</source>
+      <translation>recalibrer</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>total</source>
+      <translation>total</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>toxicity</source>
+      <translation>pondéré par la toxicité</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>training mean</source>
+      <translation>moyenne d'entraînement</translation>
+    </message>
+    <message>
+      <location filename="../mobility" />
+      <source>worst</source>
+      <translation>le pire (mobilité la plus élevée)</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
-      <source>Edit the ready model…</source>
-      <translation>Modifier le modèle prêt…</translation>
+      <source>Edit a ready model</source>
+      <translation>Modifier un modèle prêt à l'emploi</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -375,8 +445,36 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's</source>
+      <translation>d'après Qi et al. 2025, doi 10.1038/s41467-025-58026-8 ; le modèle, la liste des éléments et les limites de classes sont ceux de ce projet</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>{} cannot be written: {}. Is the disk full? Files that are there already are whole.</source>
       <translation>{} ne peut pas être écrit : {}. Le disque est-il plein ? Les fichiers déjà présents sont entiers.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>From zones such as districts to a report on them, without maps of your own: soil maps of the zones are fetched from a public server, the mobility of the prevalent metals (As, Cd, Cr, Cu, Hg, Pb) is predicted from them, joined into a composite risk, and summarised by zones.
+
+What the server sends is a model of the world's soils on 250 m: good for a first look at a country or a province, too coarse for fields. Without TOTALS the contents are those of an ordinary topsoil, and the maps show where the soil would let metals go, not where there are many.
+
+This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
+      <translation>De zones telles que des districts à un rapport sur elles, sans cartes à soi : les cartes du sol des zones sont prises sur un serveur public, la mobilité des métaux répandus (As, Cd, Cr, Cu, Hg, Pb) en est prédite, réunie en un risque composite et résumée par zones.
+
+Ce que le serveur envoie est un modèle des sols du monde à 250 m : bon pour un premier regard sur un pays ou une province, trop grossier pour des parcelles. Sans TOTALS, les teneurs sont celles d'un sol de surface ordinaire, et les cartes montrent où le sol laisserait aller les métaux, pas où il y en a beaucoup.
+
+C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>Guidance</source>
+      <translation>Valeurs guides</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/area_report.py" />
+      <source>Model: soil maps of my area, mobility, composite risk, zonal report</source>
+      <translation>Modèle : cartes du sol de ma zone, mobilité, risque composite, rapport par zones</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
@@ -428,11 +526,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
     </message>
     <message>
       <location filename="../processing/algorithms/classify_risk.py" />
-      <source>Report</source>
-      <translation>Rapport</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/classify_risk.py" />
       <source>Share of the area where it has one from 0.1 to 0.9</source>
       <translation>Part de la surface où cela en a une de 0,1 à 0,9</translation>
     </message>
@@ -450,11 +543,6 @@ Le tableau donne les pixels, la surface sur l'ellipsoïde et la part de chaque c
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>Classes of the index</source>
       <translation>Classes de l'indice</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>Composite index</source>
-      <translation>Indice composite</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -652,11 +740,6 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>Districts with a page</source>
       <translation>Districts avec une page</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Guidance</source>
-      <translation>Valeurs guides</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -965,6 +1048,11 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Quatre pour mille : changement de mobilité et de risque</translation>
     </message>
@@ -1105,32 +1193,31 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>unit</source>
-      <translation>unité</translation>
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
+      <source>{} (unit)</source>
+      <translation>{} (unité)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
 
-This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit the ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
+A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow the carbon, which decides the sign for some elements.
+
+This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
       <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, et un résumé de chacun par zones.
 
-C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier le modèle prêt » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un autre nom.</translation>
+Une CEC donnée est celle d'aujourd'hui dans les deux. « 4 pour 1000 : changement de mobilité et de risque » la laisse suivre le carbone, ce qui décide du signe pour certains éléments.
+
+C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
       <source>Model: prediction, Four Per Mille, risk, zonal report</source>
       <translation>Modèle : prédiction, quatre pour mille, risque, rapport par zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_report.py" />
-      <source>{} is not a model</source>
-      <translation>{} n'est pas un modèle</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1385,11 +1472,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>agricultural</source>
-      <translation>agricole</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>inverser une valeur</translation>
     </message>
@@ -1397,11 +1479,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>look up published values</source>
       <translation>chercher des valeurs publiées</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>other farmland</source>
-      <translation>autres terres agricoles</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1485,16 +1562,6 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
       <location filename="../processing/algorithms/mobility_drivers.py" />
       <source>The soil each pixel is compared with: that of the model's card, the same for every map, or the median of each input layer as a whole.</source>
       <translation>Le sol auquel chaque pixel est comparé : celui de la fiche du modèle, le même pour toute carte, ou la médiane de chaque couche d'entrée entière.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>map median</source>
-      <translation>médiane de la carte</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/mobility_drivers.py" />
-      <source>training mean</source>
-      <translation>moyenne d'entraînement</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/mobility_drivers.py" />
@@ -1669,18 +1736,13 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>aqua regia</source>
-      <translation>eau régale</translation>
+      <source>percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>smooth_core_v2, theory_guided_v1</source>
       <translation>smooth_core_v2, theory_guided_v1</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>total</source>
-      <translation>total</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -1758,11 +1820,6 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>Band of the layer (default: the first).</source>
       <translation>Bande de la couche (par défaut : la première).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/prepare_covariates.py" />
-      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
-      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, un noyau lisse l'estime d'après le SOC et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -1955,16 +2012,6 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Depth</source>
-      <translation>Profondeur</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>Depth below the surface.</source>
-      <translation>Profondeur sous la surface.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Estimated size of the download, MB</source>
       <translation>Taille estimée du téléchargement, Mo</translation>
     </message>
@@ -2013,8 +2060,8 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>The server the maps come from.</source>
-      <translation>Le serveur d'où viennent les cartes.</translation>
+      <source>The server the maps come from: a source of the table in the options.</source>
+      <translation>Le serveur d'où viennent les cartes : une source de la table des options.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2247,11 +2294,6 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>SOC</source>
-      <translation>SOC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Samples of one site or source are left out together when the model is tested. Empty: told from the names of the fields; the log says what was chosen.</source>
       <translation>Les échantillons d'un site ou d'une source sont laissés de côté ensemble quand le modèle est testé. Vide : reconnu aux noms des champs ; le journal dit ce qui a été choisi.</translation>
     </message>
@@ -2354,11 +2396,6 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
       <location filename="../processing/algorithms/train_model.py" />
       <source>{SAMPLES_USED:,} samples: on samples left out F1 is off by {RMSE_F1:.1f} percentage points (RMSE).</source>
       <translation>{SAMPLES_USED:,} échantillons : sur les échantillons laissés de côté, F1 s'écarte de {RMSE_F1:.1f} points de pourcentage (RMSE).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>{problem}</source>
-      <translation>{problem}</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/validate_model.py" />
@@ -2475,11 +2512,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones with data</source>
       <translation>Zones avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/zonal_summary.py" />
-      <source>Zones with statistics</source>
-      <translation>Zones avec statistiques</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />
@@ -2863,16 +2895,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
-      <source>Evidence: {}.</source>
-      <translation>Preuves : {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
-      <source>Predicted by the model {}, not measured.</source>
-      <translation>Prédit par le modèle {}, non mesuré.</translation>
-    </message>
-    <message>
-      <location filename="../processing/layer_metadata.py" />
       <source>Use</source>
       <translation>Usage</translation>
     </message>
@@ -2887,9 +2909,89 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} (par défaut)</translation>
     </message>
     <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
+      <location filename="../processing/models/area_report.model3" />
       <source>A report in one file, for the screen and for paper (print it to PDF).</source>
       <translation>Un rapport en un fichier, pour l'écran et le papier (imprimer en PDF).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>CEC of the area</source>
+      <translation>CEC de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Clay of the area</source>
+      <translation>Argile de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Composite index</source>
+      <translation>Indice composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Composite of the elements</source>
+      <translation>Composition des éléments</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Depth</source>
+      <translation>Profondeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Depth below the surface.</source>
+      <translation>Profondeur sous la surface.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Field that names each zone (default: zones are numbered).</source>
+      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Name of the zone</source>
+      <translation>Nom de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Polygons such as districts, or one of the whole area. Soil maps are fetched for them, in their CRS.</source>
+      <translation>Polygones tels que des districts, ou un seul de toute la zone. Les cartes du sol sont prises pour eux, dans leur SCR.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
+      <translation>Raster à une bande par élément, chacune nommée par son symbole. Sans lui : les teneurs d'un horizon de surface ordinaire.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Soil organic carbon of the area</source>
+      <translation>Carbone organique du sol de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Total contents (mg/kg)</source>
+      <translation>Teneurs totales (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>Zones with statistics</source>
+      <translation>Zones avec statistiques</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>pH of the area</source>
+      <translation>pH de la zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/area_report.model3" />
+      <source>worst: the highest mobility. mean: the mean mobility. toxicity: the mean weighted by toxic-response factors.</source>
+      <translation>worst : la mobilité la plus élevée. mean : la mobilité moyenne. toxicity : la moyenne pondérée par les facteurs de réponse toxique.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2898,8 +3000,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Cation exchange capacity of the topsoil. Without it the model's state “CEC unknown” is used.</source>
-      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, l'état « CEC inconnue » du modèle est utilisé.</translation>
+      <source>Cation exchange capacity of the topsoil. Without it a smooth core estimates it from SOC and clay.</source>
+      <translation>Capacité d'échange cationique de l'horizon de surface. Sans elle, un noyau lisse l'estime d'après le SOC et l'argile.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2913,18 +3015,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Field that names each zone (default: zones are numbered).</source>
-      <translation>Champ qui nomme chaque zone (par défaut : les zones sont numérotées).</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Growth of SOC (per mille per year)</source>
       <translation>Croissance du SOC (pour mille par an)</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Name of the zone</source>
-      <translation>Nom de la zone</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2940,11 +3032,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Polygons such as districts.</source>
       <translation>Polygones tels que des districts.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Raster with one band per element, each named by its symbol. Without it: the contents of an ordinary topsoil.</source>
-      <translation>Raster à une bande par élément, chacune nommée par son symbole. Sans lui : les teneurs d'un horizon de surface ordinaire.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
@@ -2998,11 +3085,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
-      <source>Total contents (mg/kg)</source>
-      <translation>Teneurs totales (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Year of the SOC map.</source>
       <translation>Année de la carte de SOC.</translation>
     </message>
@@ -3048,6 +3130,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{}, band {}</source>
+      <translation>{}, bande {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}: copied through its “{}” provider.</source>
       <translation>{} : copié par son fournisseur « {} ».</translation>
     </message>
@@ -3080,6 +3167,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
       <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/ready_model.py" />
+      <source>{} is not a model</source>
+      <translation>{} n'est pas un modèle</translation>
     </message>
     <message>
       <location filename="../processing/reports.py" />
@@ -3248,6 +3340,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>{:g} mg/kg, {}</source>
+      <translation>{:g} mg/kg, {}</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
       <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
     </message>
@@ -3320,16 +3417,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: what it is set to is no raster layer.</source>
       <translation>{parameter} : la valeur donnée n'est pas une couche raster.</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: {problem}</source>
-      <translation>{parameter} : {problem}</translation>
-    </message>
-    <message>
-      <location filename="../processing/specs.py" />
-      <source>{parameter}: {problem}.</source>
-      <translation>{parameter} : {problem}.</translation>
     </message>
     <message>
       <location filename="../processing/specs.py" />
@@ -3778,6 +3865,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>mobility (F1, %)</source>
+      <translation>mobilité (F1, %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>total content (mg/kg)</source>
+      <translation>teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.</source>
       <translation>{label} couvre {covered:.0f} % de la grille de référence : le reste du résultat est vide.</translation>
     </message>
@@ -3835,6 +3932,71 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/predict.py" />
       <source>{}: {:,} pixels outside the possible range were masked.</source>
       <translation>{} : {:,} pixels hors du domaine possible ont été masqués.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The layer does not say where its inputs are: it was made by an earlier version, or they were taken out. Make it anew to ask about it.</source>
+      <translation>La couche ne dit pas où sont ses entrées : elle vient d'une version antérieure, ou ces indications ont été retirées. La refaire pour l'interroger.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The model “{name}” is not one that this version brings.</source>
+      <translation>Le modèle « {name} » n'est pas fourni avec cette version.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The model “{name}” is not there any more, at {folder}.</source>
+      <translation>Le modèle « {name} » n'est plus là, dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>What the layer says of its inputs cannot be read: it is damaged.</source>
+      <translation>Ce que la couche dit de ses entrées ne peut être lu : c'est endommagé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>background of {}</source>
+      <translation>fond géochimique de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>content of {}</source>
+      <translation>teneur en {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>no content</source>
+      <translation>aucune teneur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>too long</source>
+      <translation>trop long</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>unknown</source>
+      <translation>inconnu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: it was read from a service or a database, which no path leads back to.</source>
+      <translation>{} : lu d'un service ou d'une base de données, auquel aucun chemin ne ramène.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} has changed since the result was made.</source>
+      <translation>{} : {} a changé depuis que le résultat a été fait.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} is not a file of this machine, and is not fetched again.</source>
+      <translation>{} : {} n'est pas un fichier de cette machine et n'est pas repris.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>{}: {} is not there any more, neither at {} nor in its place beside the result.</source>
+      <translation>{} : {} n'est plus là, ni dans {} ni à sa place auprès du résultat.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
@@ -3918,13 +4080,43 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).</source>
+      <translation>source, depths et statistics doivent être indiqués (depths sous la forme 0-5cm:5 5-15cm:10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{address}: the depths of the map have different tiles.</source>
       <translation>{address} : les profondeurs de la carte ont des tuiles différentes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{name} is none of {known}.</source>
+      <translation>{name} n'est aucune de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path} is no table of soil maps: {reason}</source>
+      <translation>{path} n'est pas une table de cartes du sol : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path}: the table has no soil map.</source>
+      <translation>{path} : la table n'a aucune carte du sol.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{path}: there is no column {name}.</source>
+      <translation>{path} : il n'y a pas de colonne {name}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>{title} has no depth {depth}.</source>
       <translation>{title} n'a pas de profondeur {depth}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{title} has no quantiles.</source>
+      <translation>{title} n'a pas de quantiles.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
@@ -3943,16 +4135,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
-      <source>background of {}</source>
-      <translation>fond géochimique de {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>content of {}</source>
-      <translation>teneur en {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) converti : pH(H2O) = {1:.4f} + {2:.4f} pH({0}), une relation de sols néerlandais.</translation>
     </message>
@@ -3960,11 +4142,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>lu en {} ({})</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/stack.py" />
-      <source>{first} {second}</source>
-      <translation>{first} {second}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -3980,6 +4157,56 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata.</source>
       <translation>{property} : {share:.1f} % des valeurs de {layer} sont 0. Si elles marquent une absence de valeur, déclarer 0 comme valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{} as {}</source>
+      <translation>{} en {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made.</source>
+      <translation>La couche n'est pas une prédiction de Soil Mobility : rien dans le fichier ne dit par quel modèle elle a été faite.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer says {:.2f} % here, its inputs now give {:.2f} %: they, or the program, have changed since.</source>
+      <translation>La couche dit ici {:.2f} %, ses entrées donnent maintenant {:.2f} % : elles, ou le programme, ont changé depuis.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The layer was made without {names}, which the model “{model}” needs.</source>
+      <translation>La couche a été faite sans {names}, dont le modèle « {model} » a besoin.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The model “{}” is not the same as when the layer was made: the values below are those of the new one.</source>
+      <translation>Le modèle « {} » n'est plus celui avec lequel la couche a été faite : les valeurs ci-dessous sont celles du nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>The place lies outside the layer.</source>
+      <translation>Le lieu est hors de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>There is no value here in: {names}.</source>
+      <translation>Aucune valeur ici dans : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>the inputs</source>
+      <translation>les entrées</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset} are {basis} contents: they cannot be inverted.</source>
+      <translation>{preset} sont des teneurs sur la base {basis} : elles ne peuvent pas être inversées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/why.py" />
+      <source>{preset} has no value for the model's reference soil.</source>
+      <translation>{preset} n'a pas de valeur pour le sol de référence du modèle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4042,9 +4269,54 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{:.1f} % de sa surface est aussi dans d'autres zones</translation>
     </message>
     <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>The model {model} lists no measured soils: it cannot tell where it applies</source>
+      <translation>Le modèle {model} ne cite aucun sol mesuré : il ne peut pas dire où il s'applique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>The model {}: applicability</source>
+      <translation>Le modèle {} : applicability</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where} lists more than {most} soils</source>
+      <translation>{where} cite plus de {most} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where} uses features that are not soil properties of the model</source>
+      <translation>{where} utilise des variables qui ne sont pas des propriétés du sol du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: elements must name, for each soil, the elements measured in it</source>
+      <translation>{where} : elements doit nommer, pour chaque sol, les éléments qui y sont mesurés</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: kinds must name, for each soil, the kinds of extract measured in it</source>
+      <translation>{where} : kinds doit nommer, pour chaque sol, les sortes d'extrait qui y sont mesurées</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: std must be above 0</source>
+      <translation>{where} : std doit être supérieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/applicability.py" />
+      <source>{where}: transforms must be {known}, one per feature</source>
+      <translation>{where} : transforms doit être {known}, un par variable</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/model/bundle.py" />
       <source>Model {model}: {file}: {error}</source>
       <translation>Modèle {model} : {file} : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>Model {}: {}</source>
+      <translation>Modèle {} : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -4058,13 +4330,168 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
+      <source>a list</source>
+      <translation>une liste</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
       <source>a number has too many digits</source>
       <translation>un nombre a trop de chiffres</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
+      <source>a text is too long</source>
+      <translation>un texte est trop long</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>an object</source>
+      <translation>un objet</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: each soil has one number, or null, per feature</source>
+      <translation>applicability : chaque sol a un nombre, ou null, par variable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: features must be a list of names</source>
+      <translation>applicability : features doit être une liste de noms</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: soils must be a list of rows</source>
+      <translation>applicability : soils doit être une liste de lignes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: threshold must be a number</source>
+      <translation>applicability : threshold doit être un nombre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>applicability: {} must have one number per feature</source>
+      <translation>applicability : {} doit avoir un nombre par variable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>descriptors are for residual trees only</source>
+      <translation>les descripteurs ne sont que pour des arbres des résidus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>each feature has a name, a unit and the kind 'soil' or 'descriptor'</source>
+      <translation>chaque variable a un nom, une unité et la sorte 'soil' ou 'descriptor'</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features lacks the soil feature 'enrichment'</source>
+      <translation>il manque à features la variable du sol 'enrichment'</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features must be a list</source>
+      <translation>features doit être une liste</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>features repeats a name</source>
+      <translation>features répète un nom</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files must name core and may name r1, r2, r3</source>
+      <translation>files doit nommer core et peut nommer r1, r2, r3</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files must name l1, l2, l3 and may name spread</source>
+      <translation>files doit nommer l1, l2, l3 et peut nommer spread</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files: {} must be a plain file name</source>
+      <translation>files : {} doit être un simple nom de fichier</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>files: {} must have a path and a sha256</source>
+      <translation>files : {} doit avoir path et sha256</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it has no elements, or too many</source>
+      <translation>il n'a pas d'éléments, ou trop</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it is not an object</source>
+      <translation>ce n'est pas un objet</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>it must hold form, reference_soil, globals and elements</source>
+      <translation>il doit contenir form, reference_soil, globals et elements</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its elements must be those of the card</source>
+      <translation>ses éléments doivent être ceux de la fiche (card.json)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its form is {}; this software reads {}</source>
+      <translation>sa forme est {} ; ce logiciel lit {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its format is not {}</source>
+      <translation>son format n'est pas {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>its format version is {}; this software reads {}</source>
+      <translation>la version de son format est {} ; ce logiciel lit {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>reference_soil must be {}</source>
+      <translation>reference_soil doit être {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>reference_soil must give {}</source>
+      <translation>reference_soil doit donner {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>soil features must come before descriptors</source>
+      <translation>les variables du sol doivent précéder les descripteurs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>text</source>
+      <translation>un texte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>the soil features of a core are {}</source>
+      <translation>les variables du sol d'un noyau sont {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
       <source>there is no file {file} in the bundle</source>
       <translation>il n'y a pas de fichier {file} dans le bundle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>training_ranges must give a range of {} within {:g} to {:g}</source>
+      <translation>training_ranges doit donner un domaine de {} compris entre {:g} et {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>training_ranges must give the lowest and highest {}</source>
+      <translation>training_ranges doit donner la plus petite et la plus grande valeur de {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
@@ -4078,11 +4505,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
-      <source>{message}</source>
-      <translation>{message}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/bundle.py" />
       <source>{where} cannot be read: {error}</source>
       <translation>{where} ne peut pas être lu : {error}</translation>
     </message>
@@ -4093,8 +4515,118 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/bundle.py" />
-      <source>{where}: {error}</source>
-      <translation>{where} : {error}</translation>
+      <source>{} and {}</source>
+      <translation>{} et {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} is not an element's symbol</source>
+      <translation>{} n'est pas le symbole d'un élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} lacks {}</source>
+      <translation>il manque à {} : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be a number from {:g} to {:g}</source>
+      <translation>{} doit être un nombre de {:g} à {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be an object</source>
+      <translation>{} doit être un objet</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must be {}</source>
+      <translation>{} doit être {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{} must give factor and residual</source>
+      <translation>{} doit donner factor et residual</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: aqua_regia_share must be above 0 and at most 1</source>
+      <translation>{} : aqua_regia_share doit être supérieur à 0 et au plus 1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: cls must be text</source>
+      <translation>{} : cls doit être un texte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: descriptors must match the features</source>
+      <translation>{} : descriptors doit correspondre aux variables</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: factor must hold at most 5 rows of 5 numbers</source>
+      <translation>{} : factor doit avoir au plus 5 lignes de 5 nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: flag must be one of {}</source>
+      <translation>{} : flag doit être l'un de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: local must name some of {}</source>
+      <translation>{} : local doit nommer certains de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: local: {} must be 5 numbers</source>
+      <translation>{} : local : {} doit être 5 nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: offsets must name {}</source>
+      <translation>{} : offsets doit nommer {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: reference_mg_kg must be above 0</source>
+      <translation>{} : reference_mg_kg doit être supérieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: spread must give {}</source>
+      <translation>{} : spread doit donner {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: steep must be true or false</source>
+      <translation>{} : steep doit être true ou false</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: the offset of {} is no number, or large</source>
+      <translation>{} : le décalage de {} n'est pas un nombre, ou est trop grand</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} is no parameter of {}</source>
+      <translation>{} : {} n'est pas un paramètre de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be a number or null</source>
+      <translation>{} : {} doit être un nombre ou null</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be a number, not below 0</source>
+      <translation>{} : {} doit être un nombre, pas inférieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/bundle.py" />
+      <source>{}: {} must be text</source>
+      <translation>{} : {} doit être un texte</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/core_model.py" />
@@ -4133,8 +4665,38 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>LightGBM text version {version} is not one of {known}</source>
+      <translation>la version de texte LightGBM {version} n'est aucune de {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>a LightGBM random forest (average_output) is not supported: train with boosting=gbdt</source>
       <translation>une forêt aléatoire de LightGBM (average_output) n'est pas prise en charge : entraîner avec boosting=gbdt</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a leaf value is not finite</source>
+      <translation>la valeur d'une feuille n'est pas finie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a model has between 1 and {most} trees, not {count}</source>
+      <translation>un modèle a de 1 à {most} arbres, pas {count}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a model of more than {size} MB of text is not read</source>
+      <translation>un modèle de plus de {size} Mo de texte n'est pas lu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a threshold is not finite</source>
+      <translation>un seuil n'est pas fini</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>a tree is deeper than {most} splits</source>
+      <translation>un arbre est plus profond que {most} séparations</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
@@ -4148,13 +4710,33 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>more than {most} leaves</source>
+      <translation>plus de {most} feuilles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>more than {most} trees</source>
+      <translation>plus de {most} arbres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>some node or leaf is the child of two nodes, or of none</source>
       <translation>un nœud ou une feuille est l'enfant de deux nœuds, ou d'aucun</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
+      <source>splits on categories, which no evaluator here supports: code them as numbers</source>
+      <translation>sépare selon des catégories, ce qui n'est pas évalué ici : les coder en nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
       <source>the first line is not 'tree': not a LightGBM model</source>
       <translation>la première ligne n'est pas 'tree' : pas un modèle LightGBM</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>the header promises {count} trees, the text holds {found}</source>
+      <translation>l'en-tête promet {count} arbres, le texte en contient {found}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/forest.py" />
@@ -4165,6 +4747,86 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/model/forest.py" />
       <source>the text does not reach 'end of trees': not a LightGBM model, or cut short</source>
       <translation>le texte n'atteint pas 'end of trees' : pas un modèle LightGBM, ou tronqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>tree {tree}: {message}</source>
+      <translation>arbre {tree} : {message}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>tree {}</source>
+      <translation>arbre {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here} has linear leaves, which no evaluator here supports: train with linear_tree=false</source>
+      <translation>{here} a des feuilles linéaires, qui ne sont pas évaluées ici : entraîner avec linear_tree=false</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here}: {key} does not hold {count} numbers</source>
+      <translation>{here} : {key} n'a pas {count} nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{here}: {name} stands twice</source>
+      <translation>{here} : {name} figure deux fois</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} does not hold the right number of numbers</source>
+      <translation>{key} n'a pas le bon nombre de nombres</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} holds NaN</source>
+      <translation>{key} contient NaN</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} holds something that is not a number</source>
+      <translation>{key} contient quelque chose qui n'est pas un nombre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} must be 1: one ensemble has one output</source>
+      <translation>{key} doit être 1 : un ensemble a une seule sortie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{key} must be an integer from {low} to {high}, not {value}</source>
+      <translation>{key} doit être un entier de {low} à {high}, pas {value}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} holds more than {size} MB of text</source>
+      <translation>{name} contient plus de {size} Mo de texte</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} is cut short</source>
+      <translation>{name} est tronqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} is not a gzip file, or is damaged: {error}</source>
+      <translation>{name} n'est pas un fichier gzip, ou est endommagé : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{name} stands twice in the header</source>
+      <translation>{name} figure deux fois dans l'en-tête</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{} holds a wrong number</source>
+      <translation>{} contient un nombre erroné</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/forest.py" />
+      <source>{} points backwards</source>
+      <translation>{} renvoie en arrière</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -4242,6 +4904,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Le modèle {model} demande {names} : il n'a pas été entraîné à s'en passer</translation>
     </message>
     <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>how certain a difference is</source>
+      <translation>à quel point une différence est sûre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>how probable a class is</source>
+      <translation>à quel point une classe est probable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/tree_model.py" />
+      <source>what F1 is made of</source>
+      <translation>de quoi F1 est fait</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/numbers.py" />
       <source>“{text}” is no number.</source>
       <translation>« {text} » n'est pas un nombre.</translation>
@@ -4250,11 +4927,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/numbers.py" />
       <source>“{text}” is too large.</source>
       <translation>« {text} » est trop grand.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/numbers.py" />
-      <source>“{text}” is {one:g} or {other:g}.</source>
-      <translation>« {text} » est {one:g} ou {other:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/coverage.py" />
@@ -4275,6 +4947,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/crs.py" />
       <source>The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of the reference raster.</source>
       <translation>L'emprise {extent} en {source} ne peut pas s'exprimer en {target} ({reason}). Donner l'emprise dans le SCR du raster de référence.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>a part of it has no place there</source>
+      <translation>une partie n'y a pas de place</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/crs.py" />
+      <source>unknown text</source>
+      <translation>texte inconnu</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -4317,6 +4999,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>L'écriture de {path} a échoué ({reason}). Le disque est-il plein ? Rien n'est resté, et un fichier de ce nom est tel qu'il était.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>it cannot be read again</source>
+      <translation>il ne peut pas être relu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the file is shorter than its tiles</source>
+      <translation>le fichier est plus court que ses tuiles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the input {}</source>
+      <translation>l'entrée {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
+      <source>the output {}</source>
+      <translation>la sortie {}</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/grid.py" />
       <source>The extent ({extent}) does not overlap the reference raster ({grid}), both in {crs}.</source>
       <translation>L'emprise ({extent}) ne recoupe pas le raster de référence ({grid}), tous deux en {crs}.</translation>
@@ -4325,6 +5027,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/grid.py" />
       <source>The raster has no georeference.</source>
       <translation>Le raster n'a pas de géoréférencement.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/grid.py" />
+      <source>The reference raster</source>
+      <translation>Le raster de référence</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/grid.py" />
@@ -4375,6 +5082,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/remote.py" />
       <source>What came is no list of tiles but another page, such as a login. Open it in a browser.</source>
       <translation>Ce qui est arrivé n'est pas une liste de tuiles mais une autre page, telle qu'une connexion. L'ouvrir dans un navigateur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/remote.py" />
+      <source>no reason given</source>
+      <translation>aucune raison donnée</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -4468,6 +5180,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
+      <source>{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it was drawn from: download it, or load it through WCS.</source>
+      <translation>{label} : {path} est une carte rendue (des images de données, comme WMS ou des tuiles XYZ), pas des données. Utiliser le raster dont elle est tirée : le télécharger, ou le charger par WCS.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each pixel has a place.</source>
       <translation>{label} : {path} n'est pas géoréférencé (il n'a que des points de contrôle). Le reprojeter d'abord, afin que chaque pixel ait un lieu.</translation>
     </message>
@@ -4480,6 +5197,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/source.py" />
       <source>{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download it again: it is damaged.</source>
       <translation>{label} : {path} est enregistré en blocs de {width} x {height} pixels, dont chacun devrait tenir en mémoire. L'enregistrer à nouveau avec des tuiles (gdal_translate -co TILED=YES), ou, si cela échoue, le copier ou le télécharger à nouveau : il est abîmé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>average</source>
+      <translation>moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>bilinear</source>
+      <translation>bilinéaire</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>nearest</source>
+      <translation>plus proche voisin</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
@@ -4540,6 +5272,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/view.py" />
       <source>{label}: {path} cannot be resampled ({reason}).</source>
       <translation>{label} : {path} ne peut pas être rééchantillonné ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
+      <source>{}, band {} (“{}”)</source>
+      <translation>{}, bande {} (« {} »)</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/walk.py" />
@@ -4680,6 +5417,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>{} to {}{}</source>
       <translation>{} à {}{}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>4 per mille Initiative, launched at the Paris climate conference in 2015.</source>
+      <translation>Initiative 4 pour 1000, lancée à la conférence de Paris sur le climat en 2015.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -4938,6 +5680,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>So does METHOD mean.</source>
+      <translation>METHOD mean aussi.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>The elements that rise and fall most, on one scale:</source>
       <translation>Les éléments qui montent et baissent le plus, à une même échelle :</translation>
     </message>
@@ -4955,6 +5702,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is.</source>
       <translation>Le modèle est une somme de marches : un pixel saute là où son SOC passe un seuil du modèle, son voisin peut-être pas. Lire des moyennes sur des surfaces, pas des pixels isolés. Il ne peut pas dire à quel point le signe d'un changement est probable.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. The index and its change tell them apart.</source>
+      <translation>La part à risque moyen ou plus est de {:.0f} % avant et de {:.0f} % après : elle ne distingue pas deux lieux. L'indice et son changement les distinguent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -5343,8 +6095,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In: Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (the risk assessment code).</source>
+      <translation>Perin, G. et al. 1985. Heavy metal speciation in the sediments of northern Adriatic Sea. In : Lekkas, T. D. (ed.), Heavy Metals in the Environment, vol. 2, 454-456 (le Risk Assessment Code).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>Predicted by the model {}.</source>
       <translation>Prédit par le modèle {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature Communications 16, 2947. Its model, element list and class limits are not those used here.</source>
+      <translation>Qi et al. 2025. Global and regional patterns of soil metal(loid) mobility and associated risks. Nature Communications 16, 2947. Son modèle, sa liste d'éléments et ses limites de classes ne sont pas ceux utilisés ici.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
@@ -5693,11 +6455,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>CEC</source>
-      <translation>CEC</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, against one reference soil: exact, not sampled. Reference plus contributions equals the prediction.</source>
       <translation>Les contributions sont des valeurs de Shapley de logit F1 sur les facteurs, avec tous les sous-ensembles, par rapport à un sol de référence : exactes, non échantillonnées. La référence plus les contributions égale la prédiction.</translation>
     </message>
@@ -5740,6 +6497,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the reference soil changed by the mean contribution in those pixels of the map that have the value. Where the two part, the map's other properties matter.</source>
       <translation>Ligne : F1 quand une propriété change et que toutes les autres sont celles du sol de référence. Tirets : F1 du sol de référence, changé de la contribution moyenne dans les pixels de la carte qui ont la valeur. Là où les deux se séparent, les autres propriétés de la carte comptent.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (why the values have a closed form here).</source>
+      <translation>Lou, Y. et al. 2013. Accurate intelligible models with pairwise interactions. KDD 2013, 623-631 (pourquoi les valeurs ont ici une forme explicite).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>Lundberg, S. M. &amp; Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 (Shapley values of a model's features).</source>
+      <translation>Lundberg, S. M. &amp; Lee, S.-I. 2017. A unified approach to interpreting model predictions. NeurIPS 30, 4765-4774 (valeurs de Shapley des variables d'un modèle).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -5793,8 +6560,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>clay</source>
-      <translation>argile</translation>
+      <source>cmol(c)/kg</source>
+      <translation>cmol(c)/kg</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -5808,6 +6575,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>ln odds</source>
+      <translation>ln de la cote</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
+      <source>log10 of content / reference</source>
+      <translation>log10 de teneur / référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>organic carbon</source>
       <translation>carbone organique</translation>
     </message>
@@ -5815,11 +6592,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/drivers.py" />
       <source>others as in the reference</source>
       <translation>autres comme dans la référence</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>pH</source>
-      <translation>pH</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
@@ -6097,6 +6869,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{:g} % de la surface de la zone a cette valeur locale ou une plus élevée</translation>
     </message>
     <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>{}: {} {:g} mg/kg, {}; {}</source>
+      <translation>{} : {} {:g} mg/kg, {} ; {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>A step of {} pH moves F1 by at most {} percentage points anywhere and by at most {} at the 99th percentile</source>
+      <translation>Un pas de {} pH déplace F1 d'au plus {} points de pourcentage partout et d'au plus {} au 99e centile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Abstracts print what is remarkable: printed values of F1, F2 and F3 are higher than shares that must close to {} % can be (bias of the left-out predictions F1 {}, F2 {}, F3 {} percentage points); a plain mean of printed values profits from that in the scores.</source>
+      <translation>Les résumés impriment ce qui frappe : les valeurs imprimées de F1, F2 et F3 sont plus hautes que ne peuvent l'être des parts dont la somme doit faire {} % (biais des prédictions laissées de côté F1 {}, F2 {}, F3 {} points de pourcentage) ; une simple moyenne de valeurs imprimées en profite dans les scores.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Aqua-regia share</source>
       <translation>Part à l'eau régale</translation>
@@ -6105,6 +6892,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>As a start for own samples: from about twenty of an element on, recalibration makes it the region's model.</source>
       <translation>Comme point de départ pour vos propres échantillons : à partir d'environ vingt d'un élément, le recalibrage en fait le modèle de la région.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>CC BY {}</source>
+      <translation>CC BY {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6135,6 +6927,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each element, the most certain). Most are of other extracts than F1: salts fall more steeply with pH.</source>
       <translation>Tirets : pentes observées dans des jeux de données, tracées par la ligne au sol de référence (jusqu'à {} par élément, les plus sûres). La plupart concernent d'autres extraits que F1 : les extraits salins baissent plus fortement avec le pH.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential extractions, single extractions, individual soils with an extract and a total, and published slopes, with priors from thermodynamic constants. {} elements rest on sequential extractions of at least two sources, {} on other measurements, {} on theory alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version {}): F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. It is for comparing soils and regions and for seeing which way a soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in solution now.</source>
+      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile et la CEC, sous une forme explicite et lisse : sites d'échange, oxydes, humus et carbonate se disputent ce que les minéraux n'enferment pas. Ses paramètres ont été appris par regroupement partiel sur les éléments, à partir d'extractions séquentielles, d'extractions simples, de sols individuels avec un extrait et un total, et de pentes publiées, avec des a priori tirés de constantes thermodynamiques. {} éléments reposent sur des extractions séquentielles d'au moins deux sources, {} sur d'autres mesures, {} sur la théorie seule. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément / version {}) : F1 {} / {} / {}, F2 {} / {} / {}, F3 {} / {} / {}, F4 {} / {} / {}. Il sert à comparer des sols et des régions et à voir dans quel sens une propriété du sol déplace un élément ; il ne sert pas à juger d'un site, et ce qui est mobile ici est ce que libère un acide faible, pas ce qui est en solution maintenant.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Distribution of {} metals and metalloids over four operational fractions (share of the aqua-regia content) from pH, SOC, clay, CEC and enrichment. A mechanistic prior of five pools, calibrated on published sequential extractions and on Kola's organic soils, carried by gradient-boosted trees with at most two soil properties on a path. {} elements are measured, {} partly, {} rest on the prior alone. One source left out, RMSE in percentage points (model / shrunken mean of the element): F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</source>
+      <translation>Répartition de {} métaux et métalloïdes entre quatre fractions opérationnelles (part de la teneur à l'eau régale) d'après le pH, le SOC, l'argile, la CEC et l'enrichissement. Un a priori mécaniste de cinq compartiments, calibré sur des extractions séquentielles publiées et sur les sols organiques de Kola, porté par des arbres à gradient boosté avec au plus deux propriétés du sol sur un chemin. {} éléments sont mesurés, {} en partie, {} reposent sur l'a priori seul. Une source laissée de côté, RMSE en points de pourcentage (modèle / moyenne rétrécie de l'élément) : F1 {} / {}, F2 {} / {}, F3 {} / {}, F4 {} / {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Effects of soil properties were tested within data sets, each with its own intercept; most of those data are salt, ammonium-acetate, DTPA or acid extracts, not BCR step {}, and reach F1 through the measurement model.</source>
+      <translation>Les effets des propriétés du sol ont été testés à l'intérieur de jeux de données, chacun avec son ordonnée à l'origine ; la plupart de ces données sont des extraits au sel, à l'acétate d'ammonium, au DTPA ou à l'acide, pas l'étape {} de BCR, et rejoignent F1 par le modèle de mesure.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6178,6 +6985,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1 is an operational fraction of the aqua-regia content. It is not what plants take up and not what leaches.</source>
+      <translation>F1 est une fraction opérationnelle de la teneur à l'eau régale. Ce n'est ni ce que prennent les plantes ni ce qui est lessivé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1-like</source>
+      <translation>semblable à F1</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>F1-like share in organic soils</source>
+      <translation>part semblable à F1 dans des sols organiques</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>For soils unlike those measured (see the applicability), and for elements that rest on {}.</source>
       <translation>Pour des sols qui ne ressemblent pas à ceux mesurés (voir l'applicabilité), et pour des éléments qui reposent sur {}.</translation>
     </message>
@@ -6193,6 +7015,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Giving the printed total does not make F1 worse</source>
+      <translation>Donner le total imprimé ne rend pas F1 plus mauvais</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>How firmly measurements are held against theory is chosen within each training set, from its own sources left out in turn; the source that is scored plays no part. But that choice was introduced, and the form of the prior and some error weights were revised, after earlier cross-validations had been seen; the scores are therefore somewhat optimistic.</source>
+      <translation>La fermeté avec laquelle les mesures sont tenues face à la théorie est choisie dans chaque jeu d'entraînement, à partir de ses propres sources laissées de côté tour à tour ; la source évaluée n'y joue aucun rôle. Mais ce choix a été introduit, et la forme de l'a priori et certains poids d'erreur ont été revus, après que des validations croisées antérieures avaient été vues ; les scores sont donc un peu optimistes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>How it was made</source>
       <translation>Comment il a été fait</translation>
     </message>
@@ -6203,8 +7035,88 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all folds. Form and first guesses of them come from a trial that had seen the literature table: the scores are not blind to form.</source>
+      <translation>Les hyperparamètres (dispersions entre sources, jeux de données et éléments, tailles des erreurs) sont les mêmes dans tous les plis. La forme et leurs premières estimations viennent d'un essai qui avait vu la table de la littérature : les scores ne sont pas aveugles à la forme.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In Kola's organic soils, left out, elements are ranked well or badly as the Spearman of {} says, with a bias of {} percentage points.</source>
+      <translation>Dans les sols organiques de Kola, laissés de côté, les éléments sont classés aussi bien ou mal que le dit le Spearman de {}, avec un biais de {} points de pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>Dans des études recueillies ensuite, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>Dans des études recueillies ensuite, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the calibrated prior alone</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de l'a priori calibré seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F1 is below that of theory alone</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F1 est inférieur à celui de la théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the calibrated prior alone</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de l'a priori calibré seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>In studies collected afterwards, the RMSE of F4 is below that of theory alone</source>
+      <translation>Dans des études recueillies ensuite, le RMSE de F4 est inférieur à celui de la théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Input</source>
       <translation>Entrée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Interval score of F1 at most {}</source>
+      <translation>Score d'intervalle de F1 d'au plus {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Interval score of F1 below that of one interval per element</source>
+      <translation>Score d'intervalle de F1 inférieur à celui d'un intervalle par élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Intervals are wider for prior-only elements than for measured ones, at equal mobility</source>
+      <translation>Les intervalles sont plus larges pour les éléments à a priori seul que pour ceux mesurés, à mobilité égale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Intervals are wider for prior-only elements than for measured ones, in percentage points</source>
+      <translation>Les intervalles sont plus larges pour les éléments à a priori seul que pour ceux mesurés, en points de pourcentage</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6220,6 +7132,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Left out by</source>
       <translation>Laissé de côté par</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Left-out scores were computed some eight times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
+      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque huit fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Levels of Na, Mg, K, Ca, Sr, Ba, Rb, Cs hang on aqua-regia shares that are assumed and moved by few data.</source>
+      <translation>Les niveaux de Na, Mg, K, Ca, Sr, Ba, Rb, Cs tiennent à des parts à l'eau régale qui sont supposées et que peu de données ont fait bouger.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6243,6 +7165,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, Ni, rare earths and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.</source>
+      <translation>Avec ces données, aucun effet d'une propriété du sol n'est prouvé entre sources. Le signe du SOC à CEC égale est ouvert pour Cd, Zn, Ni, les terres rares et les oxyanions, et la CEC se distingue à peine du pH, du SOC et de l'argile.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Not for</source>
       <translation>Pas pour</translation>
     </message>
@@ -6263,8 +7190,123 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>Un élément laissé de côté, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>Un élément laissé de côté, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class</source>
+      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F1 is below that of the mean of the behaviour class closed to {} %</source>
+      <translation>Un élément laissé de côté, le RMSE de F1 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class</source>
+      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One element left out, the RMSE of F4 is below that of the mean of the behaviour class closed to {} %</source>
+      <translation>Un élément laissé de côté, le RMSE de F4 est inférieur à celui de la moyenne de la classe de comportement, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
+      <translation>Une source laissée de côté, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, printed bounds counted as well, the RMSE of F4 is below that of the mean</source>
+      <translation>Une source laissée de côté, bornes imprimées comptées aussi, le RMSE de F4 est inférieur à celui de la moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the calibrated prior alone</source>
+      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de l'a priori calibré seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean</source>
+      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F1 is below that of theory alone</source>
+      <translation>Une source laissée de côté, le RMSE de F1 est inférieur à celui de la théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the calibrated prior alone</source>
+      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de l'a priori calibré seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean</source>
+      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of the element's shrunken mean closed to {} %</source>
+      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la moyenne rétrécie de l'élément, fermée à {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the RMSE of F4 is below that of theory alone</source>
+      <translation>Une source laissée de côté, le RMSE de F4 est inférieur à celui de la théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the macro RMSE of F1 is at most {}</source>
+      <translation>Une source laissée de côté, le RMSE moyen par source de F1 est d'au plus {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the macro RMSE, mean of F1 to F4, is at most {}</source>
+      <translation>Une source laissée de côté, le RMSE moyen par source, moyenne de F1 à F4, est d'au plus {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of the element's shrunken mean, probability at least {}</source>
+      <translation>Une source laissée de côté, la moyenne des quatre est inférieure à celle de la moyenne rétrécie de l'élément, probabilité d'au moins {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of the {}:{} blend of that mean and v1, probability at least {}</source>
+      <translation>Une source laissée de côté, la moyenne des quatre est inférieure à celle du mélange {}:{} de cette moyenne et de v1, probabilité d'au moins {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>One source left out, the mean of four is below that of v1, probability at least {}</source>
+      <translation>Une source laissée de côté, la moyenne des quatre est inférieure à celle de v1, probabilité d'au moins {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Only {} scored rows of F1 state any soil property: effects of pH, SOC, clay and CEC come mostly from theory, from published sorption slopes and from Kola's organic soils, and are hardly validated.</source>
+      <translation>Seules {} lignes évaluées de F1 indiquent une propriété du sol : les effets du pH, du SOC, de l'argile et de la CEC viennent surtout de la théorie, de pentes de sorption publiées et des sols organiques de Kola, et sont à peine validés.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Organic soils (O horizon): {} elements, Spearman {}.</source>
       <translation>Sols organiques (horizon O) : {} éléments, Spearman {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Otte et al. {})</source>
+      <translation>Otte et al. {})</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6303,6 +7345,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Qi et al. {} (doi 10.1038/s41467-025-58026-8) had another training set, element list and code, which were not available: this model is inspired by it and does not reproduce it.</source>
+      <translation>Qi et al. {} (doi 10.1038/s41467-025-58026-8) avaient d'autres données d'entraînement, une autre liste d'éléments et un autre code, qui n'étaient pas disponibles : ce modèle s'en inspire et ne le reproduit pas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Qi et al. {} (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: this model is inspired by it and does not reproduce it.</source>
+      <translation>Qi et al. {} (doi 10.1038/s41467-025-58026-8) avaient d'autres données d'entraînement, une autre liste d'éléments et un autre code : ce modèle s'en inspire et ne le reproduit pas.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>RMSE of F1</source>
       <translation>RMSE de F1</translation>
     </message>
@@ -6310,6 +7362,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>RMSE {}</source>
       <translation>RMSE {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing measured tells them apart.</source>
+      <translation>Les terres rares sont regroupées : une tendance selon le rayon ionique, et Ce à part, l'une et l'autre par jugement ; rien de mesuré ne les distingue.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Reference contents are medians of the United States or of Europe (Ge: upper crust); they set where enrichment is {}.</source>
+      <translation>Les teneurs de référence sont des médianes des États-Unis ou d'Europe (Ge : croûte supérieure) ; elles fixent où l'enrichissement est de {}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6325,6 +7387,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Result</source>
       <translation>Résultat</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Roemkens et al. {} for the directions; judgement for the form</source>
+      <translation>Roemkens et al. {} pour les sens ; la forme par jugement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6373,6 +7440,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, from rows that are called contaminated.</source>
+      <translation>Les sites contaminés diffèrent : la part anthropique est plus réactive, d'un décalage moyen à large dispersion, d'après des lignes dites contaminées.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slopes inside data sets, the set left out: skill of all at least {}</source>
+      <translation>Pentes à l'intérieur de jeux de données, le jeu laissé de côté : qualité de toutes d'au moins {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Slopes inside data sets: at least {} % of the clear signs are right</source>
+      <translation>Pentes à l'intérieur de jeux de données : au moins {} % des signes nets sont justes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Smooth core of {} elements, version {}</source>
+      <translation>Noyau lisse de {} éléments, version {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Some aqua-regia shares are assumed; those of Kola stem from fresh glacial C horizons and are low for topsoils.</source>
+      <translation>Certaines parts à l'eau régale sont supposées ; celles de Kola viennent d'horizons C glaciaires frais et sont basses pour des sols de surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Sources of data</source>
       <translation>Sources des données</translation>
     </message>
@@ -6380,6 +7472,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Spearman</source>
       <translation>Spearman</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.</source>
+      <translation>Le compartiment d'oxydes du thallium représente les oxydes de Mn, au niveau des autres oxydes ; les bords effilochés de l'illite sont un effet plus fort de l'argile sur K, Rb et Cs, pas des sites à part ; les thiols sont un fort compartiment d'humus de Hg et Ag.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6393,8 +7490,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The effect of more SOC is a contrast between soils, not a measured change in time.</source>
+      <translation>L'effet de plus de SOC est un contraste entre sols, pas un changement mesuré dans le temps.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The effect of more SOC is a contrast between soils, not a measured change in time; its sign is open for several elements (see soc_effect of each).</source>
+      <translation>L'effet de plus de SOC est un contraste entre sols, pas un changement mesuré dans le temps ; son signe est ouvert pour plusieurs éléments (voir soc_effect de chacun).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The fresh studies were scored once with version {} and again here: they are spent, and learned from in the bundle.</source>
+      <translation>Les études nouvelles ont été évaluées une fois avec la version {} et une fois encore ici : elles sont épuisées, et le modèle fourni en a appris.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The lines are what the model answers, the shades its 90 % interval. All else is as in the reference soil ({}), CEC not given. Mind the scales: they differ from element to element.</source>
       <translation>Les lignes sont ce que répond le modèle, les ombres son intervalle à 90 %. Tout le reste est comme dans le sol de référence ({}), CEC non donnée. Attention aux échelles : elles diffèrent d'un élément à l'autre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
+      <translation>Les lignes publiées ont été lues pour la plupart dans des résumés ; de nombreux protocoles (Tessier, BCR et d'autres) ont été réunis, et les lignes dont la base n'est pas dite ont été mises à mi-chemin entre une base à l'eau régale et une base totale.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6403,8 +7520,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The spread comes from recalibrated priors (sources resampled, parameters redrawn) and left-out scatter; the trees themselves were not refitted for each replicate. Where soils are unlike the measured ones it is widened by assumption, in proportion to the dissimilarity index.</source>
+      <translation>La dispersion vient d'a priori recalibrés (sources rééchantillonnées, paramètres retirés) et de la dispersion sur ce qui est laissé de côté ; les arbres eux-mêmes n'ont pas été réajustés à chaque répétition. Là où les sols ne ressemblent pas à ceux mesurés, elle est élargie par hypothèse, en proportion de l'indice de dissemblance.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The spread of the exchangeable part takes the left-out scatter of F1.</source>
+      <translation>La dispersion de la part échangeable prend celle de F1 sur ce qui est laissé de côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Theory</source>
       <translation>Théorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Theory-guided fractionation model of {} elements, version {}</source>
+      <translation>Modèle de fractionnement guidé par la théorie, {} éléments, version {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6448,6 +7580,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Between sources, scheme and laboratory are a third of the variance: no map can be better than that.</source>
+      <translation>Erreur typique de F1 pour une étude que le modèle n'a pas vue : {} points de pourcentage (F4 : {}). Entre sources, le protocole et le laboratoire font un tiers de la variance : aucune carte ne peut être meilleure.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Typical error of F1 for a study the model has not seen: {} percentage points (F4: {}). Use maps to rank and to find patterns, not to certify a site.</source>
+      <translation>Erreur typique de F1 pour une étude que le modèle n'a pas vue : {} points de pourcentage (F4 : {}). Utiliser les cartes pour classer et trouver des motifs, pas pour juger d'un site.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Typical error of F1, unseen source</source>
       <translation>Erreur typique de F1, source inconnue</translation>
     </message>
@@ -6463,6 +7605,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Validation folds use fewer prior soils and trees than the bundle.</source>
+      <translation>Les plis de la validation utilisent moins de sols a priori et d'arbres que le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>Validation on the samples it was trained with</source>
       <translation>Validation sur les échantillons d'entraînement</translation>
     </message>
@@ -6475,6 +7622,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Versions</source>
       <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>WHAM Tipping {}; NICA-Donnan Milne et al. {}</source>
+      <translation>WHAM Tipping {} ; NICA-Donnan Milne et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate minerals follow pH alone, and clay is clay whatever its mineralogy.</source>
+      <translation>Les sols engorgés, salins, sulfurés et tropicaux très altérés sont à peine représentés, les carbonates suivent le seul pH, et l'argile est l'argile, quelle que soit sa minéralogie.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented.</source>
+      <translation>Les sols engorgés, salins, sulfurés et tropicaux très altérés sont à peine représentés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6518,6 +7680,126 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>a contrast between soils, not a change in time</source>
+      <translation>un contraste entre sols, pas un changement dans le temps</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>a contrast of soils, not a change in time)</source>
+      <translation>un contraste de sols, pas un changement dans le temps)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic</source>
+      <translation>acide acétique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic acid takes w of oxides and u of humus, a neutral salt does not</source>
+      <translation>l'acide acétique prend w des oxydes et u de l'humus, un sel neutre non</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acetic, {} soils</source>
+      <translation>acide acétique, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acid</source>
+      <translation>acide</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>acid, {} soils</source>
+      <translation>acide, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>adsorption edges Kinniburgh &amp; Jackson {}; linear free-energy relation Dzombak &amp; Morel {}; anion envelopes Goldberg {}</source>
+      <translation>fronts d'adsorption Kinniburgh &amp; Jackson {} ; relation linéaire d'énergie libre Dzombak &amp; Morel {} ; enveloppes d'anions Goldberg {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>aqua regia, {} soils</source>
+      <translation>eau régale, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>as published on PANGAEA</source>
+      <translation>tel que publié sur PANGAEA</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>assumed curve; uptake of divalent cations by calcite Zachara et al. {}</source>
+      <translation>courbe supposée ; prise de cations divalents par la calcite Zachara et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>before</source>
+      <translation>avant</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>biodigs</source>
+      <translation>biodigs</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>blend</source>
+      <translation>mélange</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>carbonate C</source>
+      <translation>carbonate C</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>cation exchange; hydrolysis Baes &amp; Mesmer {}; Freundlich exponents Otte et al. {}; u: Irving &amp; Williams {}. Oxyanions: X = e^x {}^({} (pH - {})) {}^(m E), assumed</source>
+      <translation>échange de cations ; hydrolyse Baes &amp; Mesmer {} ; exposants de Freundlich Otte et al. {} ; u : Irving &amp; Williams {}. Oxyanions : X = e^x {}^({} (pH - {})) {}^(m E), supposé</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>chelate</source>
+      <translation>chélate</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>chelate, {} soils</source>
+      <translation>chélate, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>class medians</source>
+      <translation>médianes de classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>competition of solid pools: between two of them only the ratio of affinities counts, a power of {}^pH</source>
+      <translation>concurrence de compartiments solides : entre deux d'entre eux, seul compte le rapport des affinités, une puissance de {}^pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>contamination</source>
+      <translation>contamination</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>contamination sits outside the lattice; form assumed</source>
+      <translation>la contamination est hors du réseau cristallin ; forme supposée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>dithionite</source>
+      <translation>dithionite</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>dithionite, {} soils</source>
+      <translation>dithionite, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>does not hold</source>
       <translation>ne tient pas</translation>
     </message>
@@ -6528,8 +7810,88 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>enrichment</source>
+      <translation>enrichissement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>exchange X</source>
+      <translation>échange X</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>facts, cited</source>
+      <translation>faits, cités</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>fractions</source>
+      <translation>fractions</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>gastric</source>
+      <translation>gastrique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>gastric, {} soils</source>
+      <translation>gastrique, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>holds</source>
       <translation>tient</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>hydroxylamine</source>
+      <translation>hydroxylamine</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>hydroxylamine, {} soils</source>
+      <translation>hydroxylamine, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>individual soils</source>
+      <translation>sols individuels</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>isotopic</source>
+      <translation>échange isotopique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>isotopic, {} soils</source>
+      <translation>échange isotopique, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>largest {}, 99th percentile {}</source>
+      <translation>plus grand {}, 99e centile {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>lattice R</source>
+      <translation>réseau cristallin R</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>level of an extract</source>
+      <translation>niveau d'un extrait</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>levels x, s, r, u</source>
+      <translation>niveaux x, s, r, u</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>likely</source>
+      <translation>probable</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6538,13 +7900,168 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>mean</source>
+      <translation>moyenne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mean, closed</source>
+      <translation>moyenne, fermée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>measured {}, partly {}, prior only {}</source>
+      <translation>mesuré {}, en partie {}, a priori seul {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mehlich</source>
+      <translation>Mehlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>mehlich, {} soils</source>
+      <translation>Mehlich, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model</source>
+      <translation>modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, blend {}, probability {}</source>
+      <translation>modèle {}, mélange {}, probabilité {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, closed {}</source>
+      <translation>modèle {}, fermée {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}, probability {}</source>
+      <translation>modèle {}, moyenne {}, probabilité {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}</source>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, mean {}; gain, sources resampled, {} % interval {} to {}; {} rows, {} of them bounds</source>
+      <translation>modèle {}, moyenne {} ; gain, sources rééchantillonnées, intervalle à {} % de {} à {} ; {} lignes, dont {} bornes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, per element {}</source>
+      <translation>modèle {}, par élément {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, prior {}</source>
+      <translation>modèle {}, a priori {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, theory {}</source>
+      <translation>modèle {}, théorie {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>model {}, v1 {}, probability {}</source>
+      <translation>modèle {}, v1 {}, probabilité {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>more likely than not</source>
+      <translation>plutôt probable</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>needed</source>
       <translation>nécessaire</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>nh4ac</source>
+      <translation>acétate d'ammonium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>nh4ac, {} soils</source>
+      <translation>acétate d'ammonium, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>no measurement</source>
+      <translation>aucune mesure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>of these elements nothing was measured, only theory speaks: {}.</source>
       <translation>de ces éléments rien n'a été mesuré, seule la théorie parle : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>open</source>
+      <translation>ouvert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>order of mobility</source>
+      <translation>ordre de mobilité</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic</source>
+      <translation>organique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic against mineral soils (Kola O horizon</source>
+      <translation>sols organiques contre sols minéraux (horizon O de Kola</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic matter S</source>
+      <translation>matière organique S</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic topsoil of {} Kola sites</source>
+      <translation>sol de surface organique de {} sites de Kola</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>organic, {} soils</source>
+      <translation>organique, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxalate</source>
+      <translation>oxalate</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxalate, {} soils</source>
+      <translation>oxalate, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>oxides O</source>
+      <translation>oxydes O</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partition</source>
+      <translation>coefficient de partage</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>partition, {} soils</source>
+      <translation>coefficient de partage, {} sols</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6555,6 +8072,91 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>percentage points; {} for the element's mean</source>
       <translation>points de pourcentage ; {} pour la moyenne de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>peroxide</source>
+      <translation>peroxyde</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>peroxide, {} soils</source>
+      <translation>peroxyde, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>pools</source>
+      <translation>compartiments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>prior</source>
+      <translation>a priori</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>prior of levels</source>
+      <translation>a priori des niveaux</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>public domain</source>
+      <translation>domaine public</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>published sorption slopes on organic matter (Roemkens et al. {}</source>
+      <translation>pentes de sorption publiées sur la matière organique (Roemkens et al. {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>reactive share</source>
+      <translation>part réactive</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>salt</source>
+      <translation>sel</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>salt, {} soils</source>
+      <translation>sel, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>signs from theory, sizes judgement, calibrated on the measurements</source>
+      <translation>signes d'après la théorie, tailles par jugement, calibrées sur les mesures</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>single extraction</source>
+      <translation>extraction simple</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes of sorption on soil properties</source>
+      <translation>pentes de la sorption selon les propriétés du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes on soil properties</source>
+      <translation>pentes selon les propriétés du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>slopes within data sets of individual soils, published slopes of partition, class of the element</source>
+      <translation>pentes à l'intérieur de jeux de sols individuels, pentes publiées de coefficients de partage, classe de l'élément</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>solution</source>
+      <translation>solution du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>solution, {} soils</source>
+      <translation>solution du sol, {} sols</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6573,13 +8175,193 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>the bundle's method, fitted without the left-out rows</source>
+      <translation>la méthode du modèle fourni, ajustée sans les lignes laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the calibrated prior alone</source>
+      <translation>l'a priori calibré seul</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the element's mean shrunken to its behaviour class; element left out: the class mean</source>
+      <translation>la moyenne de l'élément rétrécie vers sa classe de comportement ; élément laissé de côté : la moyenne de la classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the five operational pools of a sequential extraction (Tessier et al. {}; Rauret et al. {})</source>
+      <translation>les cinq compartiments opérationnels d'une extraction séquentielle (Tessier et al. {} ; Rauret et al. {})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the model, not told the soil of the row</source>
+      <translation>le modèle, à qui le sol de la ligne n'est pas dit</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the prior before any measurement</source>
+      <translation>l'a priori avant toute mesure</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>the same means closed to {} %, as four fractions must be</source>
+      <translation>les mêmes moyennes fermées à {} %, comme quatre fractions doivent l'être</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory</source>
+      <translation>théorie</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory and the element's descriptors alone</source>
+      <translation>la théorie et les descripteurs de l'élément, rien d'autre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>theory and the elements of its class alone</source>
+      <translation>la théorie et les éléments de sa classe, rien d'autre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>too small to tell</source>
+      <translation>trop petit pour le dire</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>two sources of the content; judgement</source>
+      <translation>deux origines de la teneur ; par jugement</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>water</source>
+      <translation>eau</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>water, {} soils</source>
+      <translation>eau, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>weak</source>
+      <translation>faible</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>weak, {} soils</source>
+      <translation>faible, {} sols</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>with {}, without {}, {} rows</source>
+      <translation>avec {}, sans {}, {} lignes</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>without soil</source>
+      <translation>sans sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>without spread</source>
+      <translation>sans dispersion</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>yamsys</source>
+      <translation>yamsys</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} % intervals of F1 cover {} to {} % of left-out values</source>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} % intervals of F1 cover {} to {} % of values collected afterwards</source>
+      <translation>Les intervalles à {} % de F1 contiennent de {} à {} % des valeurs recueillies ensuite</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of the {} elements have no measurement of their own behind them (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): constants and the members of their class alone.</source>
+      <translation>{} des {} éléments n'ont aucune mesure propre derrière eux (Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : des constantes et les éléments de leur classe, rien d'autre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of the {} elements have no measurement of their own behind them (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb): theory and the element's descriptors alone.</source>
+      <translation>{} des {} éléments n'ont aucune mesure propre derrière eux (Li, Be, Ti, Ge, Rb, Y, Zr, Nb, La, Ce, Pr, Nd, Sm, Eu, Gd, Dy, Er, Yb) : la théorie et les descripteurs de l'élément, rien d'autre.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of them state soil properties</source>
+      <translation>dont {} indiquent des propriétés du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of them states soil properties</source>
+      <translation>dont {} indique des propriétés du sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} of {}, v1 {}</source>
+      <translation>{} sur {}, v1 {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published row from {} source</source>
+      <translation>{} ligne publiée de {} source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published rows from {} sources</source>
+      <translation>{} lignes publiées de {} sources</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published single extraction</source>
+      <translation>{} extraction simple publiée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} published single extractions</source>
+      <translation>{} extractions simples publiées</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} row pooled over a group of elements</source>
+      <translation>{} ligne regroupée sur un groupe d'éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} rows pooled over a group of elements</source>
+      <translation>{} lignes regroupées sur un groupe d'éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean.</source>
       <translation>{} échantillons en {} groupes. modèle : celui-ci ; avant : celui dont il est fait ; moyenne : celle de l'élément.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} sequential extraction from {} source, {} with soil</source>
+      <translation>{} extraction séquentielle de {} source, {} avec le sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{} sequential extractions from {} sources, {} with soil</source>
+      <translation>{} extractions séquentielles de {} sources, {} avec le sol</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>{}, pH {}</source>
       <translation>{}, pH {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>{}, v1 {}</source>
+      <translation>{}, v1 {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -6638,6 +8420,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
+      <source>McCullagh, P. &amp; Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares).</source>
+      <translation>McCullagh, P. &amp; Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-vraisemblance de parts).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
       <source>Means over the samples of each element; the bars are after minus before, percentage points.</source>
       <translation>Moyennes sur les échantillons de chaque élément ; les barres sont après moins avant, points de pourcentage.</translation>
     </message>
@@ -6690,6 +8477,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/train.py" />
       <source>RMSE, this model</source>
       <translation>RMSE, ce modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/train.py" />
+      <source>Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or phylogenetic structure. Ecography 40, 913-929 (leaving out groups and blocks).</source>
+      <translation>Roberts, D. R. et al. 2017. Cross-validation strategies for data with temporal, spatial, hierarchical, or phylogenetic structure. Ecography 40, 913-929 (laisser de côté des groupes et des blocs).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/train.py" />
@@ -6870,6 +8662,136 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/validate.py" />
       <source>predicted minus measured</source>
       <translation>prédit moins mesuré</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Against the reference soil: {}; F1 {} %</source>
+      <translation>Par rapport au sol de référence : {} ; F1 {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Class {}: {}</source>
+      <translation>Classe {} : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Content not given: {} mg/kg, that of an ordinary topsoil, is assumed</source>
+      <translation>Teneur non donnée : {} mg/kg, celle d'un sol de surface ordinaire, est supposée</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Content {} mg/kg (aqua regia), mobile {} mg/kg</source>
+      <translation>Teneur {} mg/kg (eau régale), mobile {} mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>F1 is {}</source>
+      <translation>F1 est {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Inside the area of applicability: dissimilarity {} of at most {}</source>
+      <translation>Dans le domaine d'applicabilité : dissemblance {} sur {} au plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: above {} mg/kg, the highest content that the model knows</source>
+      <translation>Valeur guide locale : au-dessus de {} mg/kg, la plus forte teneur que connaît le modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: none; even the lowest content that the model knows breaks the limit</source>
+      <translation>Valeur guide locale : aucune ; même la plus faible teneur que connaît le modèle dépasse la limite</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: {} mg/kg aqua regia</source>
+      <translation>Valeur guide locale : {} mg/kg eau régale</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Local guidance value: {} mg/kg aqua regia (90 % interval {} to {})</source>
+      <translation>Valeur guide locale : {} mg/kg eau régale (intervalle à 90 % de {} à {})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Mehlich</source>
+      <translation>Mehlich</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Moved to the end of the training range: {}</source>
+      <translation>Ramené au bord du domaine d'entraînement : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Outside the area of applicability: dissimilarity {}, more than {}</source>
+      <translation>Hors du domaine d'applicabilité : dissemblance {}, plus que {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Outside the area of applicability: {} was measured nowhere, theory alone</source>
+      <translation>Hors du domaine d'applicabilité : {} n'a été mesuré nulle part, théorie seule</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Probability that the content exceeds it: {} %</source>
+      <translation>Probabilité que la teneur la dépasse : {} %</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>The model lists no measured soils: where it applies is not known</source>
+      <translation>Le modèle ne cite aucun sol mesuré : on ne sait pas où il s'applique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>acid-labile</source>
+      <translation>labile à l'acide</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>ammonium acetate</source>
+      <translation>acétate d'ammonium</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>carbonate-bound</source>
+      <translation>lié aux carbonates</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>content</source>
+      <translation>teneur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>isotopic exchange</source>
+      <translation>échange isotopique</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>organic acids</source>
+      <translation>acides organiques</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>sequential extraction</source>
+      <translation>extraction séquentielle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{} (dissimilarity {}): {}</source>
+      <translation>{} (dissemblance {}) : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{}: {} % (90 % interval {} to {} %)</source>
+      <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>{}: {} ln odds</source>
+      <translation>{} : {} ln de la cote</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -7498,11 +9420,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/styles/fraction.json" />
-      <source>%</source>
-      <translation>%</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/styles/fraction.json" />
       <source>Share of the content</source>
       <translation>Part de la teneur</translation>
     </message>
@@ -7762,9 +9679,59 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>Moyenne de la zone</translation>
     </message>
     <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: {count} lower limits are needed, such as 1,10,30,50; got {given}.</source>
+      <translation>LIMITS : il faut {count} limites inférieures, comme 1,10,30,50 ; {given} sont données.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: “{text}” is not a list of numbers such as 1,10,30,50.</source>
+      <translation>LIMITS : « {text} » n'est pas une liste de nombres comme 1,10,30,50.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/classes.py" />
+      <source>LIMITS: “{text}” must rise strictly within 0 to 100 %.</source>
+      <translation>LIMITS : « {text} » doit croître strictement, entre 0 et 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/composite.py" />
+      <source>No toxic-response factor is published for any of {elements}.</source>
+      <translation>Aucun facteur de réponse toxique n'est publié pour {elements}.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/risk/composite.py" />
       <source>no element was added</source>
       <translation>aucun élément n'a été ajouté</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>agricultural</source>
+      <translation>agricole</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>loam or silt</source>
+      <translation>limon ou limon fin</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>other farmland</source>
+      <translation>autres terres agricoles</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/data/guidance_values.csv" />
+      <source>soluble (0.1 M NaNO3)</source>
+      <translation>soluble (NaNO3 0,1 M)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>A value on the basis “{basis}” is neither a total content nor F1: it cannot be inverted.</source>
+      <translation>Une valeur sur la base « {basis} » n'est ni une teneur totale ni F1 : elle ne peut pas être inversée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
+      <translation>La limite mobile doit être supérieure à 0 mg/kg, pas {limit:g}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -7778,13 +9745,68 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
+      <translation>Le modèle {model} laisse la mobilité de {element} baisser quand sa teneur monte : il ne peut pas être inversé. Utiliser un modèle dont la mobilité monte avec la teneur, comme celui fourni.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>The rows differ by texture: state the sand content (%) of the reference soil as a fifth number.</source>
       <translation>Les lignes diffèrent selon la texture : indiquer la teneur en sable (%) du sol de référence comme cinquième nombre.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>There is no preset “{preset}”.</source>
+      <translation>Il n'y a pas de jeu de valeurs « {preset} ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: a value, a pH class or a source is wrong or missing</source>
+      <translation>{file}, ligne {line} : une valeur, une classe de pH ou une source est fausse ou manque</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: texture “{texture}” is not one of {known}</source>
+      <translation>{file}, ligne {line} : la texture « {texture} » n'est aucune de {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{file}, line {line}: {problem}</source>
+      <translation>{file}, ligne {line} : {problem}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has no value for {element}. It has: {known}.</source>
+      <translation>{preset} n'a pas de valeur pour {element}. Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has no {element} value for the land use “{land_use}”. It has: {known}.</source>
+      <translation>{preset} n'a pas de valeur de {element} pour l'usage du sol « {land_use} ». Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{preset} has {element} values for several land uses: {known}. Choose one.</source>
+      <translation>{preset} a des valeurs de {element} pour plusieurs usages du sol : {known}. En choisir un.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{value:g} mg/kg {element} ({basis}) lies outside the contents that the model was trained on: {low:.3g} to {high:.3g} mg/kg (aqua regia).</source>
+      <translation>{value:g} mg/kg {element} ({basis}) est hors des teneurs sur lesquelles le modèle a été entraîné : de {low:.3g} à {high:.3g} mg/kg (eau régale).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>“{mobile}” is not one of {known}.</source>
       <translation>« {mobile} » n'est pas l'un de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{text}” is not a reference soil: pH,SOC,clay,CEC such as 6.2,2,20,15 (%, %, cmol(c)/kg; a fifth number is sand, %).</source>
+      <translation>« {text} » n'est pas un sol de référence : pH,SOC,argile,CEC comme 6.2,2,20,15 (%, %, cmol(c)/kg ; un cinquième nombre est le sable, %).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
+      <translation>« {text} » : {property} de {value:g} est impossible (de {low:g} à {high:g}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -7830,6 +9852,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>by itself it is a property of the soil, no step of an extraction</source>
       <translation>seul, c'est une propriété du sol, pas une étape d'extraction</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>column {}</source>
+      <translation>colonne {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -7915,6 +9942,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>total content “{field}”</source>
       <translation>teneur totale « {field} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{} “{}”</source>
+      <translation>{} « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>{}: “{}”</source>
+      <translation>{} : « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>“{}”</source>
+      <translation>« {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>No sample can be used; {2:,} dropped.</source>
+      <translation>Aucun échantillon n'est utilisable ; {2:,} écartés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -8048,6 +10095,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
+      <source>{:,} samples used ({}); {:,} dropped.</source>
+      <translation>{:,} échantillons utilisés ({}) ; {:,} écartés.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>{:,} x dropped: {}.</source>
+      <translation>{:,} x écarté : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
       <source>{fraction} is the rest to 100 %</source>
       <translation>{fraction} est le reste à 100 %</translation>
     </message>
@@ -8100,6 +10157,46 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{text}” is not an element of the model</source>
       <translation>« {text} » n'est pas un élément du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>CEC</source>
+      <translation>CEC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>SOC</source>
+      <translation>SOC</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>SOM percent</source>
+      <translation>pour cent de matière organique (SOM)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>clay</source>
+      <translation>argile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>fraction</source>
+      <translation>fraction (0 à 1)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>pH</source>
+      <translation>pH</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>percent</source>
+      <translation>pour cent</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/covariates.py" />
+      <source>sand</source>
+      <translation>sable</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/elements.py" />
@@ -8413,6 +10510,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>per mille per year</source>
+      <translation>pour mille par an</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>the layer</source>
       <translation>la couche</translation>
     </message>
@@ -8482,14 +10584,44 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>LightGBM ne peut pas évaluer le modèle : {error}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/__init__.py" />
+      <source>{count} usable samples are too few for “{mode}”: at least {least} are needed.</source>
+      <translation>{count} échantillons utilisables sont trop peu pour « {mode} » : il en faut au moins {least}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/__init__.py" />
+      <source>{count} usable samples are too few for “{mode}”: at least {least} are needed. Recalibrate instead.</source>
+      <translation>{count} échantillons utilisables sont trop peu pour « {mode} » : il en faut au moins {least}. Recalibrer plutôt.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/boost.py" />
       <source>LightGBM: {error}</source>
       <translation>LightGBM : {error}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/boost.py" />
+      <source>Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}.</source>
+      <translation>Trop peu d'échantillons indiquent ce dont {logit} a besoin (de F1 à F{last}, et le reste) : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} holds other files and no model bundle. Choose a new folder.</source>
+      <translation>{folder} contient d'autres fichiers et aucun modèle. Choisir un nouveau dossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/bundle.py" />
+      <source>{folder} holds other files beside its bundle ({names}).</source>
+      <translation>{folder} contient d'autres fichiers que son modèle ({names}).</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/bundle.py" />
       <source>{folder} is a file: a bundle is a folder.</source>
       <translation>{folder} est un fichier : un bundle est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/holdout.py" />
+      <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
+      <translation>un pli laisse {count} échantillons pour l'entraînement, et « {mode} » en demande {least}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

@@ -253,7 +253,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
     def execute(self, settings: Any, run: Run) -> dict[str, Any]:
         """Do the work (worker thread) and return the results."""
-        raise QgsProcessingException(f"{self.ID} does nothing")
+        raise TypeError(f"{self.ID} does nothing")
 
     def answer(self, results: Mapping[str, Any]) -> str:
         """Return the run's answer in a sentence, `ANSWER` with the numbers of the results; "" where one is unknown.

@@ -7,6 +7,7 @@ user's language calls `use` once; QGIS's plugin does.
 
 from __future__ import annotations
 
+import re
 from numbers import Real
 from typing import Any, Callable
 
@@ -87,6 +88,30 @@ class Phrase:
     def message(self) -> str:
         """The text in the user's language, numbers as the user writes them."""
         return fill(tr(self.template), *self.values, **self.named)
+
+
+#: A number that stands by itself: no part of a name, a range of pages, a DOI.
+_NUMBER = re.compile(r"(?<![\w/.,-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d|-\d)")
+
+
+def numbers_apart(text: str) -> tuple[str, list[str]]:
+    """A sentence of data as a template, and the numbers in it: the words are the same when the numbers change.
+
+    >>> numbers_apart("2 rows from 1,250 soils (Cd, 10.1038/s41467).")
+    ('{} rows from {} soils (Cd, 10.1038/s41467).', ['2', '1,250'])
+    """
+    template = _NUMBER.sub("{}", text.replace("{", "{{").replace("}", "}}"))
+    return template, _NUMBER.findall(text)
+
+
+def sentence(text: str) -> str:
+    """A sentence of data, such as a model's card, in the user's language; itself where the catalogues have it not."""
+    template, numbers = numbers_apart(text)
+    said = tr(template)
+    if said == template:
+        return text
+    separators = {ord(","): _speech.group_separator, ord("."): _speech.decimal_point}
+    return said.format(*(number.translate(separators) for number in numbers))
 
 
 def spoken(value: Any) -> Any:

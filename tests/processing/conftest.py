@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -113,6 +114,15 @@ def calls(provider, example, tmp_path_factory) -> Callable[..., dict[str, Any]]:
         return {**inputs[name], **{given: str(path) for given, path in {**files, **pdfs}.items()}}
 
     return call
+
+
+@pytest.fixture(scope="session")
+def catalogue(qgis_app, root: Path) -> set[str]:
+    """The texts that can be translated."""
+    spec = importlib.util.spec_from_file_location("update_translations", root / "scripts" / "update_translations.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return set(script.collect())
 
 
 @pytest.fixture

@@ -66,6 +66,69 @@ def test_no_report_was_forgotten(reports, provider):
     assert said == writers - {"describemodel"}
 
 
+#: Reports of algorithms that are no map of mobility, and what each says instead: of a model, and of measurements.
+OTHER_WORDS = {
+    "describemodel": "To judge a single field, or to replace a measurement: read the interval, not the number alone.",
+    "trainmodel": "The model before",
+    "validatemodel": "RMSE of F1",
+}
+
+
+@pytest.fixture(params=["en", "de", "fr"])
+def speech(request, provider, root):
+    """QGIS and the library in a language, and what a text is in it."""
+    import importlib.util
+
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from soil_mobility_plugin.processing.translation import load_translator, tr
+    from soil_mobility_plugin.soilmobility import language
+
+    translator, before = load_translator(request.param), language._speech
+    before = before.translate, before.decimal_point, before.group_separator, before.code
+    if translator is not None:
+        QCoreApplication.installTranslator(translator)
+    language.use(tr, code=request.param)
+    spec = importlib.util.spec_from_file_location("update_translations", root / "scripts" / "update_translations.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    known = script.read(script.catalogue(request.param))
+    yield lambda text: known[text] if request.param != "en" else text
+    language.use(*before)
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_every_report_says_it_in_every_language(run, provider, calls, speech, tmp_path):
+    """All reports of the provider; the pages of the atlas are read as PDF, in test_district_atlas, by the same text."""
+    from html import unescape
+
+    reporting = [
+        one.name()
+        for one in provider.algorithms()
+        if hasattr(one, "SPEC") and one.parameterDefinition("OUTPUT_HTML") is not None
+    ]
+    assert {"classifyrisk", "zonalsummary", "mobilitydrivers", "totalmobiledivergence", *OTHER_WORDS} <= set(reporting)
+    invert = {"MODE": "invert", "MOBILE_LIMIT": 0.1, "PRESET": None, "LAND_USE": None}
+    for name in reporting:
+        page = tmp_path / f"{name}.html"
+        given = {**calls(name, tmp_path), **(invert if name == "guidancevalues" else {})}
+        run(name, **{**given, "OUTPUT_HTML": str(page)})
+        text = unescape(page.read_text(encoding="utf-8"))
+        if name in OTHER_WORDS:
+            assert speech(OTHER_WORDS[name]) in text, name
+            continue
+        head = text[: text.index("<nav")]
+        assert (
+            speech("A screening estimate: it shows where to look and to measure, and replaces no measurement.") in head
+        )
+        for template in ("Predicted by the model {}.", "How well the fractions of the elements are known – {}."):
+            assert speech(template).partition("{}")[0] in head, (name, template)
+        known = "Half-width of the 90 % interval of F1 on this map, in percentage points (median): {}."
+        unknown = "How wide the 90 % interval of F1 is on this map was not computed here."
+        assert any(speech(text).partition("{}")[0] in head for text in (known, unknown)), name
+
+
 def test_steps_are_spoken_of_where_the_model_has_some(run, soil, package, tmp_path):
     page = tmp_path / "page.html"
     for name, stepwise in (("theory_guided_v1", True), ("smooth_core_v2", False)):

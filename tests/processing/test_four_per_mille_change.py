@@ -314,3 +314,13 @@ def test_the_temporal_controller_plays_the_steps(provider, soil, tmp_path, monke
         assert parents == {"Change of the composite index since 2024"}
     assert "temporal" in (tmp_path / "s.qml").read_text(encoding="utf-8") or not RANGES_PER_BAND
     project.clear()
+
+
+@pytest.mark.parametrize(("limits", "told"), [("1,10,30,50", True), ("1,36,40,50", False)])
+def test_a_share_that_tells_no_two_places_apart_is_called_so(run, soil, example, messages, tmp_path, limits, told):
+    page = tmp_path / "page.html"
+    given = {**soil, "TOTALS": str(example / "totals.tif"), "ELEMENTS": "Cd,Pb", "LIMITS": limits}
+    run("fourpermillechange", messages, **given, OUTPUT=str(tmp_path / "c.tif"), OUTPUT_HTML=str(page))
+    for text in (messages.text, page.read_text(encoding="utf-8")):
+        assert ("100 % before and 100 % after: no two places differ in it" in text) is told
+        assert ("So does METHOD mean." in text) is told

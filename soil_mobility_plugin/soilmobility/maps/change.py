@@ -464,6 +464,8 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     before, after = (100 * whole.medium[0]).tolist()
     text = tr("At medium risk or above: {:.2f} % of the area before, {:.2f} % after.")
     feedback.pushInfo(fill(text, before, after))
+    if found.alike:
+        feedback.pushWarning(found.alike)
     text = tr("In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².")
     feedback.pushInfo(fill(text, float(whole.risen[0]) / 1e6, float(whole.fallen[0]) / 1e6))
     if not whole.signs.shape[1]:

@@ -17,7 +17,7 @@ from ..raster.totals import Largest, Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
 from ..report.pages.common import inherited
-from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify
+from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify, tells_nothing
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
@@ -80,7 +80,7 @@ class Found:
     @property
     def alike(self) -> bool:
         """Whether the share at medium risk or above says the same of every place: it is none or all of the area."""
-        return self.share_medium is not None and not 0.0005 <= self.share_medium < 0.9995
+        return tells_nothing(self.share_medium)
 
 
 def composite_risk(

@@ -168,7 +168,7 @@ class Column:
         if value is None or value == "":
             return MISSING
         if not self.is_number:
-            return str(value)
+            return str(in_words(value))
         return significant(value, self.figures or 3) if self.digits is None else number(value, self.digits)
 
 

@@ -26,6 +26,19 @@ MEDIUM = 3
 NO_CLASS = 255
 
 
+#: A share of an area this near to none or all of it tells no two places apart.
+ALIKE = 0.0005
+
+
+def tells_nothing(share: float | None) -> bool:
+    """Whether a share (0..1) of an area in some classes says the same of every place: it is none or all of it.
+
+    >>> tells_nothing(1.0), tells_nothing(0.4), tells_nothing(None)
+    (True, False, False)
+    """
+    return share is not None and (share < ALIKE or share >= 1.0 - ALIKE)
+
+
 def parse_limits(text: str) -> tuple[float, ...]:
     """Read class limits from text such as ``1,10,30,50`` or ``1,5;10;30;50``: four rising numbers from 0 to 100 (% F1).
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...language import Phrase, Term, fill, tr
 from ...risk import transitions
-from ...risk.classes import RAC_CLASSES
+from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
 from ...risk.transitions import (
     OUTSIDE_AFTER,
@@ -50,6 +50,7 @@ from .common import (
     signed,
     styled_map,
 )
+from .model import feature_name
 
 INITIATIVE = (
     Term("4 per mille Initiative, launched at the Paris climate conference in 2015."),
@@ -158,6 +159,21 @@ class ChangeFound:
     def change(self) -> list[float]:
         """Mean change of mobility per element, percentage points; NaN where no content is known."""
         return list(self.whole.change[0].tolist())
+
+    @property
+    def alike(self) -> str:
+        """What to say where the share at medium or above, before and after, tells no two places apart; else ""."""
+        shares = self.whole.medium[0].tolist()
+        if not all(map(tells_nothing, shares)):
+            return ""
+        text = fill(
+            tr(
+                "The share at medium risk or above is {:.0f} % before and {:.0f} % after: no two places differ in it. "
+                "The index and its change tell them apart."
+            ),
+            *(100 * share for share in shares),
+        )
+        return f"{text} {tr('So does METHOD mean.')}" if self.asked.method == "worst" else text
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -312,7 +328,8 @@ def _head(found: ChangeFound) -> list[html.Content]:
         "The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as "
         "it is."
     )
-    return [html.key_figures(figures), caveat(found.trust), _sentence(found), html.note(text), *_remarks(found)]
+    alike = [html.note(found.alike, warning=True)] if found.alike else []
+    return [html.key_figures(figures), *alike, caveat(found.trust), _sentence(found), html.note(text), *_remarks(found)]
 
 
 def _sentence(found: ChangeFound) -> str:
@@ -654,7 +671,9 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
     )
-    ranges = "; ".join(fill("{} {:g} – {:g}", name, low, high) for name, (low, high) in found.ranges.items())
+    ranges = "; ".join(
+        fill("{} {:g} – {:g}", feature_name(name), low, high) for name, (low, high) in found.ranges.items()
+    )
     blocks: list[html.Content] = [
         fill(text, percent(before, 2), percent(after, 2), percent(left, 2)),
         fill(tr("Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10)."), ranges),

@@ -7,13 +7,14 @@ checks: what is missing or of another type is left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from ...language import fill, number, tr
+from ...language import fill, number, numbers_apart, sentence, tr
 from ...model.fractionation import FractionationModel, bundled
+from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic, logit
 from ...typing import Array
@@ -54,6 +55,55 @@ def text_of(value: Any) -> str:
     return "" if value is None else number(value, "g") if isinstance(value, float) else str(value)
 
 
+def said(value: Any, apart: str = "") -> str:
+    """Return a text of a card in the user's language; ``apart``: what parts it into pieces said one by one."""
+    text = text_of(value)
+    return apart.join(sentence(piece) for piece in (text.split(apart) if apart else [text]))
+
+
+def _in_brackets(text: str) -> tuple[str, str]:
+    """Return a piece of a text, and what stands in brackets behind it: a kind of extract, a data set's name."""
+    words, _, name = text.partition(" (")
+    return words, name.rstrip(")")
+
+
+def _with_brackets(text: str) -> str:
+    words, name = map(sentence, _in_brackets(text))
+    return f"{words} ({name})" if name else words
+
+
+def evidence_of(entry: Mapping[str, Any]) -> str:
+    """Return what stands behind an element, but for its flag, in the user's language."""
+    text = text_of(entry.get("evidence"))
+    return "; ".join(map(_with_brackets, (text.partition(": ")[2] or text).split("; ")))
+
+
+def card_texts(card: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the texts of a card that `page` says in the user's language, numbers apart: for the catalogues."""
+    pieces: list[Any] = [card.get("title"), card.get("summary"), *_limits_of(card)]
+    metrics = mapping_of(card, "metrics")
+    pieces += [claim.get(key) for claim in records_of(metrics.get("claims")) for key in ("claim", "numbers")]
+    pieces += [part.get(key) for part in records_of(card.get("theory")) for key in ("what", "source")]
+    for source in records_of(card.get("sources")):
+        pieces.append(source.get("licence"))
+        for use in text_of(source.get("used_for")).split(", "):
+            pieces += _in_brackets(use)
+    for entry in map(mapping_of, mapping_of(card, "elements").values()):
+        text, effect = text_of(entry.get("evidence")), mapping_of(entry, "soc_effect")
+        pieces += [part for piece in (text.partition(": ")[2] or text).split("; ") for part in _in_brackets(piece)]
+        pieces += [effect.get("certainty"), *text_of(effect.get("evidence")).split("; ")]
+    pieces += mapping_of(metrics, "predictors").values()
+    for text in dict.fromkeys(map(text_of, pieces)):
+        # The names of data sets are no words.
+        if "_" not in text or " " in text:
+            yield numbers_apart(text)[0]
+
+
+def feature_name(name: str) -> str:
+    """Return what a soil feature of a model is called."""
+    return tr(COVARIATES[name].label) if name in COVARIATES else tr("enrichment") if name == "enrichment" else name
+
+
 def mapping_of(value: Any, *keys: str) -> Mapping[str, Any]:
     """Return what stands under ``keys`` as a mapping, an empty one where there is none."""
     for key in keys:
@@ -75,7 +125,7 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     """Return the page of a model's card."""
     card = model.card
     subtitle = fill(tr("Model {}, trained on {}"), model.name, card.get("created", ""))
-    report = new_report(origin, str(card.get("title") or model.name), subtitle)
+    report = new_report(origin, said(card.get("title")) or model.name, subtitle)
     _head(report, model)
     _uses(report, model)
     _claims(report, card)
@@ -134,7 +184,7 @@ def _head(report: html.Report, model: FractionationModel) -> None:
         figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if card.get("summary"):
-        blocks.append(text_of(card["summary"]))
+        blocks.append(said(card["summary"]))
     last, name = list(_flag_names(model).items())[-1]
     if flags[last]:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
@@ -203,8 +253,9 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     if not claims:
         return
     yes, no = tr("holds"), tr("does not hold")
-    rows = [[text_of(one.get("claim")), yes if one.get("holds") is True else no, text_of(one.get("numbers"))]
-            for one in claims]  # fmt: skip
+    rows = [
+        [said(one.get("claim")), yes if one.get("holds") is True else no, said(one.get("numbers"))] for one in claims
+    ]
     columns: list[html.Column | str] = [
         html.Column(tr("Claim")),
         html.Column(tr("Result"), colours={yes: YES, no: NO}),
@@ -217,11 +268,15 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     )
 
 
-def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
-    limits = [text_of(sentence) for sentence in list_of(card.get("limits"))]
+def _limits_of(card: Mapping[str, Any]) -> list[str]:
+    limits = [text_of(limit) for limit in list_of(card.get("limits"))]
     # what does not hold stands among the claims already
     told = [text_of(one.get("claim")).lower() for one in records_of(mapping_of(card, "metrics").get("claims"))]
-    limits = [sentence for sentence in limits if not any(claim and claim in sentence.lower() for claim in told)]
+    return [limit for limit in limits if not any(claim and claim in limit.lower() for claim in told)]
+
+
+def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
+    limits = [said(limit) for limit in _limits_of(card)]
     if limits:
         report.section(tr("What it cannot do"), html.bullets(limits))
 
@@ -234,7 +289,7 @@ def _evidence(report: html.Report, model: FractionationModel) -> None:
         flag = str(entry.get("flag"))
         rows = number_of(entry.get("rows"))
         if symbol in ELEMENTS:
-            tip = f"{entry.get('name', symbol)}: {text_of(entry.get('evidence')) or names.get(flag, flag)}"
+            tip = f"{tr(ELEMENTS[symbol].name)}: {names.get(flag, flag)}. {evidence_of(entry)}"
             colour = _colours(model).get(flag, "#dddddd")
             tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
     shown = [(names[flag], colour) for flag, colour in _colours(model).items()]
@@ -268,17 +323,16 @@ def _elements(report: html.Report, model: FractionationModel) -> None:
 def _element_row(model: FractionationModel, symbol: str, names: Mapping[str, str]) -> list[Any]:
     entry = model.element(symbol)
     flag = str(entry.get("flag"))
-    behind = text_of(entry.get("evidence"))
     return [
         symbol,
-        text_of(entry.get("name")),
+        tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else text_of(entry.get("name")),
         names.get(flag, flag),
         number_of(entry.get("rows")),
         number_of(entry.get("sources")),
         number_of(mapping_of(model.card, "metrics", "leave_one_source_out", "per_element", symbol, "F1").get("rmse")),
         number_of(entry.get("reference_mg_kg")),
         number_of(entry.get("aqua_regia_share")),
-        behind.partition(": ")[2] or behind,
+        evidence_of(entry),
     ]
 
 
@@ -309,9 +363,26 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
         blocks.append(_errors(found))
     meanings = mapping_of(metrics, "predictors")
     if meanings and blocks:
-        blocks.append(html.facts((name, text_of(text)) for name, text in meanings.items()))
+        blocks.append(html.facts((predictor_name(name), said(text)) for name, text in meanings.items()))
     if blocks:
         report.section(tr("Validation on what was left out"), *blocks)
+
+
+def predictor_name(name: str) -> str:
+    """Return what the model, or one of its rivals in a test, is called."""
+    called = {
+        "model": tr("model"),
+        "before": tr("before"),
+        "mean": tr("mean"),
+        "v1": "v1",
+        "blend": tr("blend"),
+        "plug_in": tr("without spread"),
+        "prior": tr("prior"),
+        "theory": tr("theory"),
+        "closed": tr("mean, closed"),
+        "blind": tr("without soil"),
+    }
+    return called.get(name, name)
 
 
 def _errors(found: Sequence[tuple[str, str, Mapping[str, Any]]]) -> html.Block:
@@ -322,7 +393,7 @@ def _errors(found: Sequence[tuple[str, str, Mapping[str, Any]]]) -> html.Block:
         html.Column(tr("Fraction")),
         html.Column(tr("Rows"), digits=0),
         html.Column(tr("Sources"), digits=0),
-        *(html.Column(fill(tr("RMSE {}"), name), digits=1) for name in predictors),
+        *(html.Column(fill(tr("RMSE {}"), predictor_name(name)), digits=1) for name in predictors),
         html.Column(tr("Bias"), digits=1),
         html.Column(tr("R²"), digits=2),
         html.Column(tr("Spearman"), digits=2),
@@ -366,7 +437,7 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
             for fraction, scores in mapping_of(entry, predictor).items():
                 scores = mapping_of(scores)
                 values = [number_of(scores.get(name)) for name in ("n", "rmse", "mae", "bias", "r2")]
-                rows.append([scheme, fraction, predictor, *values])
+                rows.append([tr(scheme), fraction, predictor_name(predictor), *values])
     if not rows:
         return
     columns = [html.Column(tr("Left out by")), html.Column(tr("Fraction")), *score_columns(tr("Predictor"))]
@@ -400,7 +471,7 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         text = fill(caption, len(own), text_of(entry.get("spearman")))
         figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
         told = ("elements", "columns", "spearman", "n_elements")
-        facts = [(key.replace("_", " "), text_of(value)) for key, value in entry.items() if key not in told]
+        facts = [(sentence(key.replace("_", " ")), text_of(value)) for key, value in entry.items() if key not in told]
         blocks.append(html.facts(facts))
     if figures:
         report.section(
@@ -484,7 +555,9 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     titles = {"ph": tr("F1 (%) over pH"), "soc": tr("F1 (%) over SOC (%, logarithmic)")}
     blocks: list[html.Content] = []
     rest = ", ".join(
-        f"{name} {text_of(value)}" for name, value in model.card["reference_soil"].items() if name != "cec"
+        f"{feature_name(name)} {text_of(value)}"
+        for name, value in model.card["reference_soil"].items()
+        if name != "cec"
     )
     blocks.append(
         fill(
@@ -527,7 +600,7 @@ def _response(model: FractionationModel, symbol: str, feature: str, values: Arra
             symbol,
             html.number(float(middle[0])),
             html.number(float(middle[-1])),
-            feature,
+            feature_name(feature),
         ),
         heading=symbol,
         size=(152, 112),
@@ -547,8 +620,9 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         "open": "#d9d9d9",
         "undecided": "#d9d9d9",
     }
-    said = {text_of(effect.get("certainty")) for effect in found.values()}
-    certainties = {name: colour for name, colour in certainties.items() if name in said}
+    there = {text_of(effect.get("certainty")) for effect in found.values()}
+    certainties = {name: colour for name, colour in certainties.items() if name in there}
+    legend = {sentence(name): colour for name, colour in certainties.items()}
     ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
     chart = charts.bars(
         ordered,
@@ -557,7 +631,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         look=charts.Look(digits=2),
         colours=[certainties.get(text_of(found[symbol].get("certainty")), "#d9d9d9") for symbol in ordered],
     )
-    grounds = dict.fromkeys(text_of(found[symbol].get("evidence")) for symbol in ordered)
+    grounds = dict.fromkeys(said(found[symbol].get("evidence"), "; ") for symbol in ordered)
     letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(grounds)}
     rows = [
         [
@@ -565,9 +639,9 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
             text_of(found[symbol].get("sign")),
             number_of(found[symbol]["f1_change_doubling_pp"]),
             number_of(found[symbol].get("f1_change_four_per_mille_pp")),
-            text_of(found[symbol].get("certainty")),
+            said(found[symbol].get("certainty")),
             number_of(found[symbol].get("probability")),
-            letters[text_of(found[symbol].get("evidence"))],
+            letters[said(found[symbol].get("evidence"), "; ")],
         ]
         for symbol in ordered
     ]
@@ -576,7 +650,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("Sign")),
         html.Column(tr("SOC doubled, points"), digits=2),
         html.Column(tr("Four Per Mille 2024–2050, points"), digits=2),
-        html.Column(tr("Certainty"), colours=certainties),
+        html.Column(tr("Certainty"), colours=legend),
         html.Column(tr("Probability"), digits=2, help=tr("Share of the replicates that agree with the sign")),
         html.Column(tr("Rests on")),
     ]
@@ -588,7 +662,7 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
             "that is."
         ),
         html.figure(chart, tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")),
-        html.legend(certainties.items()),
+        html.legend(legend.items()),
         html.table(columns, rows),
         html.facts((letter, text) for text, letter in letters.items()),
     )
@@ -604,7 +678,7 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
     for name in model.soil_features:
         low, high = model.training_range(name)
         needed = tr("may be missing") if name in model.optional_features else tr("needed")
-        rows.append([name, units.get(name, ""), low, high, number_of(reference.get(name)), needed])
+        rows.append([feature_name(name), units.get(name, ""), low, high, number_of(reference.get(name)), needed])
     columns = [
         html.Column(tr("Property")),
         html.Column(tr("Unit")),
@@ -628,7 +702,7 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
 def _theory(report: html.Report, card: Mapping[str, Any]) -> None:
     entries = records_of(card.get("theory"))
     if entries:
-        rows = [[text_of(entry.get(key)) for key in ("what", "equation", "source")] for entry in entries]
+        rows = [[said(part.get("what")), text_of(part.get("equation")), said(part.get("source"))] for part in entries]
         report.section(tr("Theory"), html.table([tr("Part"), tr("Equation"), tr("Source")], rows, sortable=False))
 
 
@@ -638,8 +712,8 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
         return
     rows = []
     for entry in entries:
-        citation, use, licence = (text_of(entry.get(key)) for key in ("citation", "used_for", "licence"))
-        rows.append([citation, use, number_of(entry.get("rows")), licence])
+        use = ", ".join(map(_with_brackets, text_of(entry.get("used_for")).split(", ")))
+        rows.append([text_of(entry.get("citation")), use, number_of(entry.get("rows")), said(entry.get("licence"))])
     columns: list[html.Column | str] = [
         html.Column(tr("Source")),
         tr("Used for"),

@@ -145,7 +145,7 @@ def moved_line(why: Why) -> str:
 
 def evidence_line(why: Why) -> str:
     """What the element's behaviour rests on."""
-    return tr("Evidence “{}”: {}.").format(tr(why.evidence), why.element).rstrip(".")
+    return fill(tr("Evidence “{}”: {}."), tr(why.evidence), why.element).rstrip(".")
 
 
 def text(heading: Iterable[str], found: Iterable[tuple[Why, Explainer]], notes: Mapping[str, Sequence[str]]) -> str:

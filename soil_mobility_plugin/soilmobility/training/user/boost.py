@@ -227,8 +227,12 @@ def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Cancel
         whole = weight[position, k] * share
         used = np.isfinite(target[position, k]) & (whole > 0)
         if used.sum() < 2 * least:
-            text = "Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}."
-            raise TrainingError(text, logit=name, last=k + 1, count=int(used.sum()))
+            raise TrainingError(
+                "Too few samples state what {logit} needs (F1 to F{last}, and the rest): {count}.",
+                logit=name,
+                last=k + 1,
+                count=int(used.sum()),
+            )
         given = _Rows(names, rows[used], target[position, k][used], whole[used])
         texts[name] = _boost(name, given, settings, min_data_in_leaf=least, lambda_l2=1.0)
     return Bundle(card, texts)
