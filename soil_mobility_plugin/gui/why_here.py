@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsCheckableComboBox, QgsDockWidget, QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -51,7 +51,7 @@ from ..soilmobility.language import fill
 from ..soilmobility.maps import why as library
 from ..soilmobility.maps.provenance import MODEL, PREDICTION, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
-from ..soilmobility.numbers import parse_number, split_numbers
+from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.raster.source import file_metadata
 from ..soilmobility.report.html import number, significant
 from ..soilmobility.report.pages import why as words
@@ -386,7 +386,7 @@ class WhyHere(QgsDockWidget):
             parts = split_numbers(self.coordinates.text())
             if len(parts) != 2:
                 raise library.WhyError("Coordinates are two numbers, such as 351200.5, 6094300.")
-            point = QgsPointXY(*(parse_number(part) for part in parts))
+            point = QgsPointXY(*(plain_number(part) for part in parts))
             self.ask_about(point, QgsProject.instance().crs())
 
     def ask_about(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
@@ -634,6 +634,9 @@ class WhyHere(QgsDockWidget):
 
     def _copy_picture(self) -> None:
         """As it is on the screen, at its resolution, with what lies outside the visible part."""
+        # what was made or changed a moment ago is laid out only when the event loop comes to it
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.sheet.parentWidget().layout().activate()
         QApplication.clipboard().setPixmap(self.sheet.grab())
 
     # ..................................................................................... messages

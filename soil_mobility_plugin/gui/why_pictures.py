@@ -183,7 +183,9 @@ class WaterfallPicture(Picture):
         super().__init__(tr("What drives it"), parent)
 
     def show_why(self, why: Why, lines: Sequence[str] = ()) -> None:
-        self.rows = len(why.drivers) + 3
+        if self.rows != len(why.drivers) + 3:
+            self.rows = len(why.drivers) + 3
+            self.updateGeometry()
         super().show_why(why, lines or driver_lines(why))
 
     def draw(self, painter: QPainter, why: Why) -> None:
