@@ -309,7 +309,7 @@ class WhyHere(QgsDockWidget):
             return
         with self._said():
             self._prediction = library.Prediction(raster_path(layer) or "")
-            self._fill_elements()
+            self._fill_elements(layer)
             self._say(tr("Click the map, or type coordinates."))
 
     def _forget(self) -> None:
@@ -326,8 +326,8 @@ class WhyHere(QgsDockWidget):
         self._say("")
         self._show_parts()
 
-    def _fill_elements(self) -> None:
-        """Offer the elements, those of the layer checked, and the guidance values."""
+    def _fill_elements(self, layer: QgsRasterLayer) -> None:
+        """Offer the elements, that of the band on the map checked, and the guidance values."""
         prediction = self._prediction
         assert prediction is not None  # nosec B101
         own = prediction.elements or prediction.root().elements
@@ -336,7 +336,9 @@ class WhyHere(QgsDockWidget):
         try:
             self.elements.clear()
             self.elements.addItems([*own, *(symbol for symbol in model.elements if symbol not in own)])
-            self.elements.setCheckedItems(list(own[: 1 if len(own) > SIDE_BY_SIDE else SIDE_BY_SIDE]))
+            bands = [] if layer.renderer() is None else layer.renderer().usesBands()
+            drawn = prediction.element_of(bands[0]) if bands else None
+            self.elements.setCheckedItems([drawn or own[0]] if own else [])
             self.guidance.clear()
             if library.own_limit(prediction) is not None:
                 self.guidance.addItem(tr("as in the layer"), OWN)

@@ -122,6 +122,11 @@ def crs_of(path):
     return QgsCoordinateReferenceSystem.fromWkt(gdal.Open(str(path)).GetProjection())
 
 
+def choose(panel, *symbols):
+    panel.elements.deselectAllOptions()
+    panel.elements.setCheckedItems(list(symbols))
+
+
 def asked(panel, path):
     column, row, point = middle(path)
     panel.ask_about(point, crs_of(path))
@@ -243,12 +248,13 @@ def test_the_exact_value_of_the_place_counts_until_a_slider_moves(panel, maps):
 def test_several_elements_side_by_side(panel, maps):
     one = panel(maps["mobility"])
     column, row = asked(one, maps["mobility"])
+    assert [view.explainer.element for view in one.views] == ["Cd"]
+    choose(one, *SYMBOLS)
     assert [view.explainer.element for view in one.views] == list(SYMBOLS)
     mapped = read(maps["mobility"])[:, row, column]
     assert [float(view.why.fractions[0]) for view in one.views] == pytest.approx(mapped.tolist(), abs=0.01)
     one.dials["ph"].spin.setValue(5.0)
-    one.elements.deselectAllOptions()
-    one.elements.setCheckedItems(["Pb", "U"])
+    choose(one, "Pb", "U")
     assert [view.explainer.element for view in one.views] == ["Pb", "U"]
     assert one.dials["ph"].value == pytest.approx(5.0), "what was moved stays while elements change"
     assert "not given" in one.dials["content:U"].label.text()
@@ -336,8 +342,18 @@ def test_a_result_that_is_made_anew_is_read_anew(panel, maps, tmp_path):
     other = shutil.copy(maps["mobility"], tmp_path / "moved" / "out" / "new.tif")
     Path(other).replace(result)
     column, row = asked(one, result)
-    assert [view.explainer.element for view in one.views] == list(SYMBOLS)
+    assert len(one._mapped) == len(SYMBOLS)
     assert one.views[0].why.fractions[0] == pytest.approx(read(result)[0, row, column], abs=0.01)
+
+
+def test_the_element_on_the_map_is_asked_about(panel, maps, project):
+    one = panel(maps["mobility"])
+    (layer,) = project.mapLayers().values()
+    renderer = layer.renderer().clone()
+    renderer.setInputBand(3) if hasattr(renderer, "setInputBand") else renderer.setBand(3)
+    layer.setRenderer(renderer)
+    one._layer_changed()
+    assert one.elements.checkedItems() == ["Zn"]
 
 
 def test_layers_of_others_are_not_offered(panel, maps):
@@ -356,7 +372,7 @@ def test_layers_come_and_go(panel, maps, project):
     one.choose_layer(second)
     assert one.layer.currentText() == "mobility"
     asked(one, maps["mobility"])
-    assert len(one.views) == 3
+    assert len(one._mapped) == 3
     project.removeMapLayer(second.id())
     assert one.layer.currentText() == "fractions"
     assert one.views == []
@@ -407,6 +423,7 @@ def test_copies(panel, maps):
     from qgis.PyQt.QtWidgets import QApplication
 
     one = panel(maps["mobility"])
+    choose(one, *SYMBOLS)
     assert not one.copy_text.isEnabled()
     asked(one, maps["mobility"])
     one.dials["ph"].spin.setValue(6.5)
@@ -446,6 +463,7 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(panel, maps):
     from qgis.PyQt.QtWidgets import QWidget
 
     one = panel(maps["mobility"])
+    choose(one, *SYMBOLS)
     asked(one, maps["mobility"])
     wanted = [one.layer, one.coordinates, one.ask, one.pick, one.elements, one.guidance]
     for dial in one.dials.values():
@@ -492,6 +510,7 @@ def test_a_move_costs_little(panel, maps, record_property):
     from qgis.PyQt.QtWidgets import QApplication
 
     one = panel(maps["mobility"])
+    choose(one, *SYMBOLS)
     asked(one, maps["mobility"])
     QApplication.processEvents()
     moves, asks = [], []

@@ -108,6 +108,11 @@ class Prediction:
         named = [named_element(name) for name, _ in self._named]
         return tuple(dict.fromkeys(symbol for symbol in named if symbol is not None))
 
+    def element_of(self, band: int) -> str | None:
+        """The symbol of the element that a band (1 is the first) is about; None where neither it nor the file says."""
+        name = self._named[band - 1][0] if 1 <= band <= len(self._named) else ""
+        return named_element(name) or named_element(self.metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+
     def root(self) -> Prediction:
         """The prediction that it was made from; itself where it is one. ProvenanceError where that is gone."""
         found = self
