@@ -49,7 +49,7 @@ from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import fill
 from ..soilmobility.maps import why as library
-from ..soilmobility.maps.provenance import MODEL, PREDICTION, model_place
+from ..soilmobility.maps.provenance import MODEL, PREDICTION, container, model_place
 from ..soilmobility.model.applicability import TRANSFORM_OF
 from ..soilmobility.numbers import plain_number, split_numbers
 from ..soilmobility.raster.source import file_metadata
@@ -85,8 +85,9 @@ class ElementView(QWidget):
         self.explainer = explainer
         self.why: Why | None = None
         self.notes: list[str] = []
-        self.title = _label(f"<b>{words.element_title(explainer.element)}</b>")
-        self.risk = _label()
+        self.title = _label(Qt.TextFormat.RichText)
+        self.title.setText(f"<b>{words.element_title(explainer.element)}</b>")
+        self.risk = _label(Qt.TextFormat.RichText)
         self.fractions = FractionsPicture()
         self.waterfall = WaterfallPicture()
         self.about, self.trust = _label(), _label()
@@ -252,6 +253,8 @@ class WhyHere(QgsDockWidget):
         project.crsChanged.connect(self._say_crs)
         self.layer.currentIndexChanged.connect(self._layer_changed)
         self.pick.toggled.connect(self._pick)
+        self.closed.connect(self._put_away)
+        self.canvas.destinationCrsChanged.connect(self._mark)
         self.tool.canvasClicked.connect(self._clicked)
         self.tool.activated.connect(self._tool_changed)
         self.tool.deactivated.connect(self._tool_changed)
@@ -269,6 +272,7 @@ class WhyHere(QgsDockWidget):
         project.layersAdded.disconnect(self._fill_layers)
         project.layersRemoved.disconnect(self._fill_layers)
         project.crsChanged.disconnect(self._say_crs)
+        self.canvas.destinationCrsChanged.disconnect(self._mark)
         self.canvas.unsetMapTool(self.tool)
         self._forget()
         if self.marker is not None:
@@ -320,6 +324,8 @@ class WhyHere(QgsDockWidget):
             self._prediction.close()
         self._prediction = self._inputs = self._place = self._here = None
         self._mapped = ()
+        if self.marker is not None:
+            self.marker.hide()
         self._clear_views()
         self._clear_dials()
         self.heading.clear()
@@ -415,7 +421,7 @@ class WhyHere(QgsDockWidget):
         self._clear_views()
         self._say("")
         self._place = prediction.place(point.x(), point.y(), crs.toWkt(WKT2))
-        self._mark(self._place)
+        self._mark()
         self._mapped = prediction.mapped(self._place)
         self._tell_place()
         if self._inputs is None or not self._inputs.fresh:
@@ -435,8 +441,16 @@ class WhyHere(QgsDockWidget):
         root = self._prediction.root()
         self._inputs = library.Inputs(root, self._model())
 
-    def _mark(self, place: library.Place) -> None:
+    def _put_away(self) -> None:
+        """Leave the map alone while the panel is closed."""
+        self.canvas.unsetMapTool(self.tool)
+        if self.marker is not None:
+            self.marker.hide()
+
+    def _mark(self) -> None:
         """Put a cross on the map."""
+        if self._place is None:
+            return
         if self.marker is None:
             self.marker = QgsVertexMarker(self.canvas)
             self.marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
@@ -444,7 +458,7 @@ class WhyHere(QgsDockWidget):
             self.marker.setPenWidth(3)
         own = QgsCoordinateReferenceSystem.fromWkt(self._prediction.grid.crs_wkt)
         change = QgsCoordinateTransform(own, self.canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        self.marker.setCenter(change.transform(QgsPointXY(place.x, place.y)))
+        self.marker.setCenter(change.transform(QgsPointXY(self._place.x, self._place.y)))
         self.marker.show()
 
     def lines(self) -> list[str]:
@@ -483,7 +497,8 @@ class WhyHere(QgsDockWidget):
 
     def _guidance_changed(self, _index: int) -> None:
         if not self._filling:
-            QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
+            if self.guidance.currentData() != OWN:
+                QgsSettings().setValue(GUIDANCE, self.guidance.currentData())
             self._elements_changed()
 
     def _limit(self, element: str) -> tuple[MobileLimit | None, str]:
@@ -503,7 +518,7 @@ class WhyHere(QgsDockWidget):
         """Make a column per chosen element; ``keep``: the sliders stay where they are."""
         self._clear_views()
         chosen = self.elements.checkedItems()
-        self._say("")
+        self._say("" if chosen else tr("Choose an element."))
         if len(chosen) > SIDE_BY_SIDE:
             self._say(fill(tr("{} elements are chosen: the first {} are shown."), len(chosen), SIDE_BY_SIDE))
             chosen = chosen[:SIDE_BY_SIDE]
@@ -664,8 +679,10 @@ class WhyHere(QgsDockWidget):
             button.setEnabled(self._place is not None)
 
 
-def _label(text: str = "") -> QLabel:
-    label = QLabel(text)
+def _label(form: Qt.TextFormat = Qt.TextFormat.PlainText) -> QLabel:
+    """A label that wraps and can be copied from. Plain: names of layers are no HTML, whatever they look like."""
+    label = QLabel()
+    label.setTextFormat(form)
     label.setWordWrap(True)
     flags = Qt.TextInteractionFlag
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -678,7 +695,7 @@ def _is_prediction(layer: QgsMapLayer) -> bool:
     if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
         return False
     path = raster_path(layer)
-    if path is None:
+    if path is None or not container(path):  # nothing is fetched to find out
         return False
     try:
         metadata = file_metadata(path)

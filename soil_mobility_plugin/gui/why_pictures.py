@@ -11,7 +11,7 @@ from math import isfinite
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QTextOption
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..processing.translation import tr
 from ..soilmobility.report.charts import PALETTE
@@ -35,8 +35,11 @@ TICKS = (
 ROW, BAR = 1.45, 0.95
 
 
-class Picture(QWidget):
-    """A drawing that is told to screen readers as lines of text, and can be reached by the Tab key."""
+class Picture(QLabel):
+    """A drawing that is told to screen readers as lines of text, and can be reached by the Tab key.
+
+    A label, because the style sheets of QGIS's themes colour labels, and nothing of a mere widget.
+    """
 
     rows = 0
 
@@ -232,7 +235,7 @@ class WaterfallPicture(Picture):
                 taken = x + half
 
 
-class Legend(QWidget):
+class Legend(QLabel):
     """What the colours of F1's parts mean, wrapped to the width."""
 
     def __init__(self, entries: Mapping[str, str], parent: QWidget | None = None) -> None:

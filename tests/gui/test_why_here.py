@@ -356,6 +356,65 @@ def test_the_element_on_the_map_is_asked_about(panel, maps, project):
     assert one.elements.checkedItems() == ["Zn"]
 
 
+def test_no_element_is_asked_for(panel, maps):
+    one = panel(maps["fractions"])
+    asked(one, maps["fractions"])
+    one.elements.deselectAllOptions()
+    assert one.views == []
+    assert one.message.text() == "Choose an element."
+    choose(one, "Zn")
+    assert one.message.text() == ""
+    assert [view.explainer.element for view in one.views] == ["Zn"]
+
+
+def test_a_model_of_trees(panel, maps, tmp_path):
+    """It knows neither parts of F1 nor the intervals of the other fractions."""
+    import processing
+
+    inputs = {name.upper(): str(maps["folder"] / "soil" / f"{name}.tif") for name in ("ph", "soc", "clay", "cec")}
+    path = str(tmp_path / "trees.tif")
+    given = {**inputs, "ELEMENT": "Zn", "MODEL": "theory_guided_v1", "OUTPUT": path}
+    processing.run("soilmobility:predictfractionation", given)
+    one = panel(path)
+    column, row = asked(one, path)
+    (view,) = one.views
+    np.testing.assert_allclose(view.why.fractions, read(path)[:, row, column], atol=0.01)
+    assert view.why.parts == {}
+    assert np.isfinite(view.why.ends[:, 0]).all()
+    assert np.isnan(view.why.ends[:, 1:]).all()
+    assert view.notes == []
+    view.fractions.grab()
+    one.dials["ph"].spin.setValue(5.0)
+    assert "F1:" in one.text()
+
+
+def test_names_that_look_like_html_are_text(panel, maps, project):
+    one = panel(maps["fractions"])
+    (layer,) = project.mapLayers().values()
+    layer.setName("<img src='file:///etc/passwd'><b>bold</b>")
+    one._fill_layers()
+    asked(one, maps["fractions"])
+    assert "<b>bold</b>" in one.heading.text()
+    from qgis.PyQt.QtCore import Qt
+
+    for label in (one.heading, one.message, one.views[0].about, one.views[0].trust):
+        assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_closed_panel_leaves_the_map_alone(panel, maps, project):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    one = panel(maps["fractions"])
+    one.pick.click()
+    asked(one, maps["fractions"])
+    before = one.marker.center()
+    one.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert one.marker.center().distance(before) > 1000, "the mark goes with the map's CRS"
+    one.close()
+    assert one.canvas.mapTool() is not one.tool
+    assert not one.marker.isVisible()
+
+
 def test_layers_of_others_are_not_offered(panel, maps):
     one = panel(maps["folder"] / "soil" / "ph.tif")
     assert one.layer.count() == 0
@@ -456,6 +515,18 @@ def test_the_drawings_follow_the_palette(panel, maps):
         assert paper in seen
         letters = [QColor(name) for name in seen if QColor(name).hslSaturation() < 20]
         assert min(abs(colour.lightness() - QColor(ink).lightness()) for colour in letters) < 20
+
+
+def test_the_drawings_follow_a_style_sheet_that_colours_labels(panel, maps):
+    """As those of QGIS's dark themes do: nothing is said there of widgets that are no labels."""
+    one = panel(maps["fractions"])
+    asked(one, maps["fractions"])
+    (view,) = one.views
+    one.window().setStyleSheet("QLabel { color: #fedcba; } QScrollArea, QWidget { background: #232323; }")
+    for drawing in (view.fractions, view.waterfall, view.legend):
+        image = drawing.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert "#fedcba" in seen
 
 
 def test_everything_can_be_reached_by_keyboard_and_has_a_name(panel, maps):
