@@ -5,7 +5,7 @@
 
 Without ``--gallery``: the pictures of the README and the manual (default folder ``docs/images``), with the demo's map
 of risk beside them. With it: all that a change to the interface should be looked at for, that is the menu, the tour,
-the options, each algorithm's dialog at its default size, and each layer of the demo with the layer tree.
+the options, each algorithm's dialog at its default size, each layer of the demo with the layer tree, and the panel.
 
 Needs Xvfb. What happens inside QGIS is in screenshots_inside.py.
 """

@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis import processing
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QMenu, QTreeView
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QLineEdit, QMenu, QTreeView
 from qgis.utils import iface, plugins
 
 folder = Path(os.environ["SOIL_MOBILITY_SCREENSHOTS"])
@@ -59,6 +59,20 @@ def close_dialog() -> None:
     opened.pop().close()
     window.findChild(QDockWidget, "ProcessingToolbox").hide()
     QgsProject.instance().layerTreeRoot().findGroup("Risk").setItemVisibilityChecked(False)
+
+
+def ask_why() -> None:
+    """Open the panel over the map of several elements, at a place in the smelter's plume, and lime the field."""
+    layers = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    iface.setActiveLayer(next(layer for layer in layers if layer.source().endswith("mobility.tif")))
+    window.findChild(QAction, "SoilMobility_why_here").trigger()
+    panel = window.findChild(QDockWidget, "SoilMobilityWhyHere")
+    panel.elements.deselectAllOptions()
+    panel.elements.setCheckedItems(["Cd", "Pb"])
+    window.resizeDocks([panel], [690], Qt.Orientation.Horizontal)
+    panel.coordinates.setText("357950, 6098950")
+    panel.ask.click()
+    panel.dials["ph"].spin.setValue(6.5)
 
 
 def quit_qgis() -> None:
@@ -124,7 +138,7 @@ def gallery() -> list[tuple[int, object]]:
     for place, node in enumerate(QgsProject.instance().layerTreeRoot().findLayers()):
         found.append((200, partial(show_layer, node.layer())))
         found.append((1500, partial(picture, f"layer_{place:02}.png")))
-    return found
+    return [*found, (200, ask_why), (3000, partial(picture, "why_here.png"))]
 
 
 MANUAL = [
@@ -133,6 +147,8 @@ MANUAL = [
     (3000, lambda: picture("dialog.png")),
     (200, close_dialog),
     (3000, lambda: picture("qgis.png")),
+    (200, ask_why),
+    (3000, lambda: picture("why_here.png")),
 ]
 
 

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar, QToolButton
 
 from .gui.example_project import open_example
 from .gui.tour import Tour
@@ -37,6 +37,7 @@ class SoilMobilityPlugin:
         self.menu_actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
         self.options: QObject | None = None
+        self.why_here: QDockWidget | None = None
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -59,12 +60,19 @@ class SoilMobilityPlugin:
         self.iface.registerOptionsWidgetFactory(self.options)
         common = self._menu_with_groups()
         self._add_to_menu(self._own_action("mActionPlay.svg", tr("First map"), self._first_map))
+        why = QAction(QIcon(str(PLUGIN_FOLDER / "icons" / "explain.svg")), tr("Why here?"), self.iface.mainWindow())
+        why.setObjectName("SoilMobility_why_here")
+        why.setToolTip(tr("Click a predicted map: what is predicted there, how sure, why, and what if."))
+        why.setShortcut(QKeySequence("Ctrl+Alt+W"))
+        why.triggered.connect(self._why_here)
+        self._add_to_menu(why)
         self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
         self._add_to_menu(self._models_menu().menuAction())
         self._add_to_menu(self._own_action("mActionHelpContents.svg", tr("Manual"), self._open_manual))
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
         self.toolbar.addWidget(self._button(common))
+        self.toolbar.addAction(why)
 
     def _menu_with_groups(self) -> list[QAction]:
         """Build a submenu per group of algorithms; return the actions of `TOOLBAR`."""
@@ -109,10 +117,15 @@ class SoilMobilityPlugin:
                 (action.menu() or action).deleteLater()
             if self.toolbar is not None:
                 self.toolbar.deleteLater()
+            if self.why_here is not None:
+                self.iface.currentLayerChanged.disconnect(self.why_here.choose_layer)
+                self.iface.removeDockWidget(self.why_here)
+                self.why_here.close_panel()
+                self.why_here.deleteLater()
             if self.options is not None:
                 self.iface.unregisterOptionsWidgetFactory(self.options)
         self.menu_actions = []
-        self.toolbar = self.options = None
+        self.toolbar = self.options = self.why_here = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -151,6 +164,18 @@ class SoilMobilityPlugin:
 
         # QGIS's main window owns it.
         Tour(self.iface.mainWindow(), processing.runAndLoadResults, self._show_dialog).show()
+
+    def _why_here(self, checked: bool = False) -> None:
+        # Imported here: a server has no qgis.gui.
+        from .gui.why_here import WhyHere
+
+        if self.why_here is None:
+            self.why_here = WhyHere(self.iface.mapCanvas(), self.iface.mainWindow())
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.why_here)
+            self.iface.currentLayerChanged.connect(self.why_here.choose_layer)
+            self.why_here.choose_layer(self.iface.activeLayer())
+        self.why_here.setUserVisible(True)
+        self.why_here.pick.setChecked(True)
 
     def _open_example(self, checked: bool = False) -> None:
         open_example(self.iface)

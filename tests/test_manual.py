@@ -23,6 +23,8 @@ MEASURED = {"speed.html", "searchindex.js"}
 NO_PARAMETERS = {
     *("QGIS_PLUGINPATH", "QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "VERSION"),
     *("GDAL_SKIP", "GDAL_VRT_ENABLE_PYTHON", "GDAL_VRT_ENABLE_RAWRASTERBAND", "GDAL_HTTP_PROXY"),
+    # items of the metadata of results
+    *(f"SOIL_MOBILITY_{item}" for item in ("SOIL", "PREDICTION", "MODEL_FINGERPRINT", "MODEL_FOLDER")),
 }
 
 

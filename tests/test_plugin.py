@@ -5,13 +5,30 @@ from __future__ import annotations
 import pytest
 
 
+class Signal:
+    """As much of a Qt signal as the plugin asks for."""
+
+    def __init__(self) -> None:
+        self.connected = []
+
+    def connect(self, slot):
+        self.connected.append(slot)
+
+    def disconnect(self, slot):
+        self.connected.remove(slot)
+
+
 class Interface:
     """As much of QGIS's interface as the plugin asks for."""
 
     def __init__(self) -> None:
+        from qgis.gui import QgsMapCanvas
         from qgis.PyQt.QtWidgets import QMainWindow
 
         self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.docks = []
+        self.currentLayerChanged = Signal()
         self.menu = []
         self.options = []
 
@@ -23,6 +40,20 @@ class Interface:
 
     def mainWindow(self):
         return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def activeLayer(self):
+        return None
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+        self.docks.append(dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+        self.docks.remove(dock)
 
     def addToolBar(self, name):
         return self.window.addToolBar(name)
@@ -67,10 +98,10 @@ def test_the_menu_has_every_algorithm_in_a_submenu_of_its_group(registry):
     iface = Interface()
     one = plugin(iface)
     one.initGui()
-    *groups, tour, example, edit, manual = iface.menu
+    *groups, tour, why, example, edit, manual = iface.menu
     assert [action.text() for action in groups][:2] == ["Prepare", "Predict"]
-    own = [tour.text(), example.text(), edit.text(), manual.text()]
-    assert own == ["First map", "Open the example project", "Edit a ready model", "Manual"]
+    own = [action.text() for action in (tour, why, example, edit, manual)]
+    assert own == ["First map", "Why here?", "Open the example project", "Edit a ready model", "Manual"]
     assert [action.text() for action in edit.menu().actions()] == [
         "Model: soil maps of my area, mobility, composite risk, zonal report",
         "Model: prediction, Four Per Mille, risk, zonal report",
@@ -126,14 +157,38 @@ def test_a_dialog_from_the_menu_is_not_modal(registry, monkeypatch):
     one.unload()
 
 
+def test_the_panel_opens_from_the_menu_and_the_toolbar_once(registry):
+    iface = Interface()
+    one = plugin(iface)
+    one.initGui()
+    action = next(entry for entry in iface.menu if entry.objectName() == "SoilMobility_why_here")
+    assert action in one.toolbar.actions()
+    iface.window.show()
+    action.trigger()
+    (dock,) = iface.docks
+    assert dock.windowTitle() == "Why here?"
+    assert dock.isVisible()
+    assert iface.canvas.mapTool() is dock.tool
+    dock.close()
+    action.trigger()
+    assert iface.docks == [dock]
+    assert dock.isVisible()
+    assert iface.currentLayerChanged.connected == [dock.choose_layer]
+    one.unload()
+    assert iface.docks == []
+    assert iface.currentLayerChanged.connected == []
+    assert iface.canvas.mapTool() is None
+
+
 def test_loading_and_unloading_leaves_nothing_behind(registry):
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
-    from qgis.PyQt.QtWidgets import QAction, QMenu
+    from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu
 
     iface = Interface()
     one = plugin(iface)
     for _ in range(20):
         one.initGui()
+        next(entry for entry in iface.menu if entry.objectName() == "SoilMobility_why_here").trigger()
         one.unload()
     assert iface.menu == iface.options == []
     assert registry.providerById(ID) is None
@@ -141,6 +196,7 @@ def test_loading_and_unloading_leaves_nothing_behind(registry):
     left = [action.objectName() for action in iface.window.findChildren(QAction)]
     assert [name for name in left if name.startswith("SoilMobility")] == []
     assert iface.window.findChildren(QMenu) == []
+    assert iface.window.findChildren(QDockWidget) == []
 
 
 def test_every_group_has_an_icon(provider):

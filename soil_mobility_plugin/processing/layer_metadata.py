@@ -33,7 +33,18 @@ PREFIX = "SOIL_MOBILITY_"
 STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
 
 #: Items that have a place of their own, or are not for reading; the others go to the history.
-PLACED = ("ALGORITHM", "VERSION", "METHOD", "INPUTS", "MODEL", "DESCRIPTION", "LICENCES", "SOIL")
+PLACED = (
+    "ALGORITHM",
+    "VERSION",
+    "METHOD",
+    "INPUTS",
+    "MODEL",
+    "DESCRIPTION",
+    "LICENCES",
+    "SOIL",
+    "PREDICTION",
+    "MODEL_FOLDER",
+)
 
 
 def layer_metadata(path: str, title: str) -> QgsLayerMetadata:

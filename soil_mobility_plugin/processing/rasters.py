@@ -7,7 +7,7 @@ GDAL, or a clone of the provider for rasters that only QGIS can read (WCS, PostG
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +25,7 @@ from qgis.core import (
 
 from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, element_of, find_band
+from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
 from ..soilmobility.raster.grid import Grid, Window
@@ -79,7 +80,7 @@ def open_raster(value: str, parameter: str) -> QgsRasterLayer:
     return layer
 
 
-def _path(layer: QgsRasterLayer) -> str | None:
+def raster_path(layer: QgsRasterLayer) -> str | None:
     """What GDAL opens, None for a raster that only its provider can read."""
     if layer.dataProvider().name() != "gdal":
         return None
@@ -143,7 +144,7 @@ class RasterInput:
             raise QgsProcessingException(
                 fill(tr("{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file."), label)
             )
-        path = _path(layer)
+        path = raster_path(layer)
         said = _bands(layer, path, label)
         if band is None:
             band = find_band(said, wanted, label)
@@ -176,6 +177,10 @@ class RasterInput:
     def copied(self) -> str | None:
         """The temporary file that a provider-backed raster was copied to, None where there is none."""
         return self._copied
+
+    def origin(self, feedback: QgsProcessingFeedback) -> Callable[[str], str]:
+        """Return what says where this prediction is, for the metadata of a map made from it (worker)."""
+        return made_of(self.source(feedback), self.path is not None)
 
     def describe(self) -> Phrase:
         """Return file (without folder) or layer, and band, for reports and for the metadata of results."""

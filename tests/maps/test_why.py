@@ -375,6 +375,32 @@ def test_another_model_of_the_same_name_is_told(made, model):
     assert "not the same" in why.model_changed(prediction, other)
 
 
+def test_a_copy_of_what_a_service_delivered_is_not_looked_for(model, region, tmp_path):
+    stack = stack_of(model, region)
+    origin = SoilOrigin.of(stack, {str(region["soc"])})
+    path = str(tmp_path / "a.tif")
+    text = origin.text(path)
+    assert "soc.tif" not in text
+    (sentence,) = SoilOrigin.read({provenance.INPUTS: text}, path).problems()
+    assert sentence.startswith("SOC: ")
+    assert "service" in sentence
+
+
+def test_an_input_in_an_archive(model, region, tmp_path):
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "soil.zip", "w") as archive:
+        archive.write(region["clay"], "clay.tif")
+    inside = f"/vsizip/{tmp_path / 'soil.zip'}/clay.tif"
+    stack = stack_of(model, {**region, "clay": inside})
+    path = predict(model, stack, tmp_path / "out")[FRACTIONS]
+    assert problems(path) == []
+    with zipfile.ZipFile(tmp_path / "soil.zip", "a") as archive:
+        archive.write(region["clay"], "more.tif")
+    (sentence,) = problems(path)
+    assert "has changed" in sentence
+
+
 def test_a_layer_of_somebody_else_is_no_prediction(region):
     with pytest.raises(why.WhyError, match="no prediction"):
         why.Prediction(str(region["ph"]))
@@ -389,7 +415,7 @@ def test_a_published_value_is_inverted_as_the_algorithm_does(made, model):
     (row,) = rules.fitting_rows(rules.rows_for("GB15618-2018", ELEMENT, "other farmland"), model.card["reference_soil"])
     expected = rules.mobile_limit(model, ELEMENT, row.value, row.basis, model.card["reference_soil"], "exchangeable")
     assert limit.limit == pytest.approx(expected)
-    assert row.source in limit.text
+    assert row.source in str(limit.text)
     with pytest.raises(rules.GuidanceError, match="cannot be inverted"):
         why.published_limit(inputs, ELEMENT, "VBBo-soluble", "")
     with pytest.raises(rules.GuidanceError, match="no value for"):

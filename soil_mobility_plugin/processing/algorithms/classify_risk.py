@@ -100,7 +100,8 @@ class ClassifyRisk(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         mobility, limits, path = settings.mobility, settings.limits, run.path("OUTPUT")
         grid = grid_of(mobility, settings.extent, run.feedback)
-        metadata = self.provenance(None, settings.files(), limits=limits, classes=RAC_CLASSES)
+        origin_of = mobility.origin(run.feedback)
+        metadata = self.provenance(None, settings.files(), limits=limits, classes=RAC_CLASSES, prediction=origin_of)
         output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
         odds = None if settings.probability is None else settings.probability.source(run.feedback)
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)

@@ -116,7 +116,8 @@ class CompositeRisk(SoilMobilityAlgorithm):
         first = next(iter(settings.rasters.values()))
         grid = grid_of(first, settings.extent, run.feedback)
         sources = {symbol: raster.source(run.feedback) for symbol, raster in settings.rasters.items()}
-        metadata = self.provenance(None, {"INPUT": first.describe()}, **joining.describe())
+        origin_of = first.origin(run.feedback)
+        metadata = self.provenance(None, {"INPUT": first.describe()}, **joining.describe(), prediction=origin_of)
         found = composite_risk(sources, grid, joining, paths, metadata, run.feedback)
         self._style(joining, found, paths, run)
         return {

@@ -85,6 +85,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
         metadata = self.provenance(
             None,
             {"INPUT": raster.describe()},
+            prediction=raster.origin(run.feedback),
             statistic="Getis-Ord Gi* (Getis & Ord 1992; Ord & Getis 1995), weights of 1 within the radius",
             radius_m=settings.radius,
             false_discovery_rate=settings.fdr,

@@ -91,6 +91,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         metadata = self.provenance(
             None,
             inputs,
+            prediction=mobility.origin(run.feedback),
             classes="tens: third of the total content, units: third of the mobile content; 1 low, 2 medium, 3 high",
             mobile_content="total content times mobility, on the basis of the total content",
         )

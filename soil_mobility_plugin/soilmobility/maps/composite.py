@@ -10,7 +10,7 @@ import numpy as np
 
 from ..language import fill, tr
 from ..raster.areas import pixel_areas
-from ..raster.geotiff import PERCENT_STEP, Band, Output
+from ..raster.geotiff import PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.totals import Largest, Sum, Total
@@ -88,7 +88,7 @@ def composite_risk(
     grid: Grid,
     joining: Joining,
     paths: Mapping[str, str],
-    metadata: Mapping[str, str],
+    metadata: Mapping[str, Item],
     feedback: Feedback,
 ) -> Found:
     """Write the index (`INDEX`), its classes and the atomic number of the most critical element, as ``paths`` say.

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..language import fill, tr
 from ..raster.areas import pixel_areas
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.ranks import FineHistogram, Spearman
 from ..raster.source import Source
@@ -39,7 +39,7 @@ def divergence(
     sources: tuple[Source, Source],
     grid: Grid,
     paths: Mapping[str, str],
-    metadata: Mapping[str, str],
+    metadata: Mapping[str, Item],
     feedback: Feedback,
 ) -> Found:
     """Rank total content (mg/kg) and mobility (%) of one element, two ``sources``, and write what ``paths`` ask for.

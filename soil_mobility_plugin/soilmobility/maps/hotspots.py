@@ -10,7 +10,7 @@ import numpy as np
 
 from ..language import fill, tr
 from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, Neighbourhood, classify_z, gi_star
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
 from ..raster.totals import Sum
@@ -80,7 +80,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     return Survey(views, neighbourhood, moments, rate.limits())
 
 
-def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, str], feedback: Feedback) -> Spots:
+def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, Item], feedback: Feedback) -> Spots:
     """Write z (`Z`, float32) and the classes of spots (`CLASSES`), those of them that have a path."""
     outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
     if CLASSES in paths:

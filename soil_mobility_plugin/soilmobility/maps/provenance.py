@@ -16,7 +16,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +36,8 @@ from .stack import SoilLayer, SoilStack, Totals
 #: Items of a result's metadata: the inputs, and which model it was: name, fingerprint, and the folder of one that is
 #: not bundled.
 INPUTS = "SOIL_MOBILITY_SOIL"
+#: Where the prediction is that a map of classes, hot spots or the like was made from.
+PREDICTION = "SOIL_MOBILITY_PREDICTION"
 MODEL, MODEL_FINGERPRINT, MODEL_FOLDER = (f"SOIL_MOBILITY_MODEL{end}" for end in ("", "_FINGERPRINT", "_FOLDER"))
 
 #: Files of up to so many bytes are part of a fingerprint as a whole, of larger ones evenly spread pieces.
@@ -67,9 +69,12 @@ def fingerprint(path: str) -> str:
         files = ()
     kept = [name for name in files if os.path.isfile(name) and not name.endswith(_CHANGING)]
     digest = hashlib.sha256()
-    for name in kept[:_FILES] or [place]:
-        status = os.stat(name)
-        digest.update(_content(name, status.st_size, status.st_mtime_ns).encode())
+    try:
+        for name in kept[:_FILES] or [place]:
+            status = os.stat(name)
+            digest.update(_content(name, status.st_size, status.st_mtime_ns).encode())
+    except OSError:  # may not be read
+        return ""
     return digest.hexdigest()[:16]
 
 
@@ -328,6 +333,29 @@ class SoilOrigin:
         """What changes when a file does: to be compared with what it was when the stack was made."""
         found = [(file.found(self.folder) or "") for _, file in self._files()]
         return tuple(f"{name} {fingerprint(name)}" for name in found)
+
+
+def made_of(source: Source, kept: bool) -> Callable[[str], str]:
+    """The item `PREDICTION` of what is made from a prediction; ``kept``: False of a temporary copy of it."""
+    file = InputFile.of(source, kept)
+    return lambda path: json.dumps(file.document(os.path.dirname(path)), ensure_ascii=False, sort_keys=True)
+
+
+def prediction_path(metadata: Mapping[str, str], path: str) -> str:
+    """Where the prediction is that the map at ``path`` was made from; ProvenanceError if it is gone or has changed."""
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        file = InputFile.read(json.loads(metadata[PREDICTION]))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.") from error
+    there = file.found(folder)
+    if there is None:
+        raise ProvenanceError(
+            "The prediction that this map was made from is not there any more: {path}", path=file.path
+        )
+    if fingerprint(there) != file.fingerprint:
+        raise ProvenanceError("The prediction that this map was made from has changed since: {path}", path=there)
+    return there
 
 
 def _content_of(value: Any) -> float:

@@ -8,6 +8,7 @@ same `SoilStack`, on the grid of the raster. What follows for one soil is `risk.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -16,6 +17,7 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..language import fill, tr
+from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
 from ..raster.crs import full_turn, transform_points, wrapped
 from ..raster.geotiff import PERCENT_STEP
@@ -32,8 +34,19 @@ from ..soil.elements import named_element
 from .drivers import TRAINING_MEAN, reference_soil
 from .feedback import Silent
 from .guidance import start
-from .provenance import MODEL, MODEL_FINGERPRINT, SoilOrigin, model_fingerprint
+from .provenance import (
+    MODEL,
+    MODEL_FINGERPRINT,
+    PREDICTION,
+    ProvenanceError,
+    SoilOrigin,
+    model_fingerprint,
+    prediction_path,
+)
 from .stack import BACKGROUND_PREFIX, TOTAL_PREFIX, SoilStack
+
+#: Maps that are made one from another, at most.
+_STEPS = 5
 
 #: More than rounding on the way into the file and float32 arithmetic can make of a percentage.
 ROUNDING = PERCENT_STEP
@@ -63,19 +76,28 @@ class Mapped:
 
 
 class Prediction:
-    """A raster that a model of this project predicted. WhyError for another, RasterError for what cannot be read."""
+    """A raster that a model of this project predicted, or a map of classes, hot spots and the like made from one.
+
+    WhyError for another, RasterError for what cannot be read.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.metadata = file_metadata(path)
         self.model_name = self.metadata.get(MODEL, "")
-        if not self.model_name:
+        if not self.model_name and PREDICTION not in self.metadata:
             raise WhyError(
                 "The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made."
             )
         self._named = bands(Source(path))
         self.grid: Grid = reference_grid(Source(path))
         self._views: dict[int, View] = {}
+        self._stamp = _stamp(path)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the file is still the one that was opened."""
+        return _stamp(self.path) == self._stamp
 
     @property
     def elements(self) -> tuple[str, ...]:
@@ -85,6 +107,20 @@ class Prediction:
             return (one,)
         named = [named_element(name) for name, _ in self._named]
         return tuple(dict.fromkeys(symbol for symbol in named if symbol is not None))
+
+    def element_of(self, band: int) -> str | None:
+        """The symbol of the element that a band (1 is the first) is about; None where neither it nor the file says."""
+        name = self._named[band - 1][0] if 1 <= band <= len(self._named) else ""
+        return named_element(name) or named_element(self.metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+
+    def root(self) -> Prediction:
+        """The prediction that it was made from; itself where it is one. ProvenanceError where that is gone."""
+        found = self
+        for _ in range(_STEPS):
+            if PREDICTION not in found.metadata:
+                return found
+            found = Prediction(prediction_path(found.metadata, found.path))
+        raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.")
 
     def place(self, x: float, y: float, crs_wkt: str) -> Place:
         """The pixel under a point of the CRS ``crs_wkt``; longitudes count as the same after a whole turn.
@@ -120,6 +156,15 @@ class Prediction:
         self._views = {}
 
 
+def _stamp(path: str) -> tuple[int, int] | None:
+    """Size and time of a file, None of what is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
 def mobility_of(mapped: Sequence[Mapped], element: str) -> float | None:
     """The mobility (F1, %) of an element among what is mapped; None where the bands hold something else."""
     for one in mapped:
@@ -141,7 +186,7 @@ class Here:
 
 
 class Inputs:
-    """The soil inputs of a prediction, read again.
+    """The soil inputs of a prediction (a `Prediction.root`), read again.
 
     `ProvenanceError`: the raster does not say what they are, or they are gone or have changed. WhyError: the model
     takes properties that the raster was made without.
@@ -235,6 +280,14 @@ def _number(values: object) -> float | None:
 # ---------------------------------------------------------------------------------------------------------------------
 # The model and the guidance value
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def stand_in(model: FractionationModel, soil: Mapping[str, float | None], name: str) -> float:
+    """What a property that is not known may be taken for: of CEC its estimate, of others that of the reference soil."""
+    soc, clay = soil.get("soc"), soil.get("clay")
+    if name == "cec" and soc is not None and clay is not None:
+        return float(estimated_cec(soc, clay))
+    return float(model.card["reference_soil"][name])
 
 
 def model_changed(prediction: Prediction, model: FractionationModel) -> str:

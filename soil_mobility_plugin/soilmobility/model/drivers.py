@@ -125,11 +125,38 @@ class _CoreDrivers(_Explainer):
 
     def contributions(self, pixels: CoreSoils, enrichment: Values, anthropogenic: Values) -> Doubles:
         given = {**pixels.values, "enrichment": 0.0 if enrichment is None else enrichment}
+        if pixels.size == 1:
+            return self._one(given, anthropogenic)
         out = np.empty((len(self._features), pixels.size))
         for start, stop in core.chunks(pixels.size):
             part = {name: _cut(value, start, stop) for name, value in given.items()}
             out[:, start:stop] = self._chunk(part, _cut(anthropogenic, start, stop), stop - start)
         return out
+
+    def _one(self, given: Mapping[str, Values], anthropogenic: Values) -> Doubles:
+        """As `_chunk`, of one soil: the soils of all subsets in one evaluation, not one evaluation per subset."""
+        own = {name: _plain(value) for name, value in given.items()}
+        reference = {name: _plain(value) for name, value in self._reference.items()}
+        share = 0.0 if anthropogenic is None else _plain(anthropogenic)
+        players = [name for name in self._features if _known(own[name]) != _known(reference[name])]
+        if share and "enrichment" not in players:
+            players.append("enrichment")
+        subsets = np.arange(1 << len(players))
+        chosen = {name: (subsets >> bit & 1).astype(bool) for bit, name in enumerate(players)}
+        soil = {name: np.where(chosen[name], own[name], reference[name]) if name in chosen else
+                np.full(subsets.size, own[name]) for name in self._features}  # fmt: skip
+        enrichment = soil.pop("enrichment")
+        of_people = np.where(chosen["enrichment"], share, 0.0) if share else None
+        terms = core.soil_terms(soil, subsets.size, np.float64)
+        soils = CoreSoils(soil, terms, self._model.binned(soil, subsets.size))
+        worth = self._model.explained(self._symbol, soils, enrichment, of_people)
+        result = np.zeros((len(self._features), 1))
+        count, members = len(players), sum(chosen.values(), np.zeros(subsets.size, int))
+        weights = np.array([factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)])
+        for name, has in chosen.items():
+            signed = np.where(has, weights[np.maximum(members - 1, 0)], -weights[np.minimum(members, count - 1)])
+            result[self._features.index(name)] = signed @ worth
+        return result
 
     def _chunk(self, given: Mapping[str, Values], anthropogenic: Values, size: int) -> Doubles:
         players = [name for name in self._features if self._differs(name, given[name], anthropogenic)]
@@ -191,6 +218,11 @@ class _Mixture:
 def _known(value: Any) -> float | None:
     """A number, None where it is not known."""
     return None if value is None or np.isnan(value) else float(value)
+
+
+def _plain(value: Values) -> float:
+    """One soil's value as a number, NaN where it is not known."""
+    return np.nan if value is None else float(np.asarray(value).reshape(-1)[0])
 
 
 def _cut(value: Values, start: int, stop: int) -> Values:

@@ -70,7 +70,7 @@ def fraction_lines(why: Why) -> list[str]:
 def part_line(why: Why) -> str:
     """What F1 is made of, "" where it is not known."""
     parts = [f"{tr(PART_TITLES[name])} {number(value)} %" for name, value in why.parts.items()]
-    return fill(tr("F1 is {}"), ", ".join(parts)) if parts else ""
+    return fill(tr("F1 is made of: {}"), ", ".join(parts)) if parts else ""
 
 
 def content_line(why: Why, usual: float) -> str:
@@ -113,7 +113,12 @@ def nearest_line(measured: Measured) -> str:
     shown = ", ".join(measured.elements[:6]) + (", …" if len(measured.elements) > 6 else "")
     kinds = ", ".join(tr(EXTRACTS[kind]) if kind in EXTRACTS else kind for kind in measured.kinds[:3])
     rest = "; ".join(part for part in (shown, kinds, measured.group.replace("_", " ")) if part)
-    return fill(tr("{} (dissimilarity {}): {}"), soil_line(soil), number(measured.index, 2), rest)
+    return fill(tr("– {} (dissimilarity {}): {}"), soil_line(soil), number(measured.index, 2), rest)
+
+
+def nearest_lines(why: Why) -> list[str]:
+    """The measured soils that are most like this one, below a title; nothing where the model lists none."""
+    return [tr("Nearest measured soils:"), *map(nearest_line, why.nearest)] if why.nearest else []
 
 
 def local_lines(local: LocalValue | None, explainer: Explainer) -> list[str]:
@@ -163,7 +168,7 @@ def text(heading: Iterable[str], found: Iterable[tuple[Why, Explainer]], notes: 
             reference_line(explainer),
             *driver_lines(why),
             likeness_line(why, explainer),
-            *map(nearest_line, why.nearest),
+            *nearest_lines(why),
             *local_lines(why.local, explainer),
         ]
         lines += [line for line in own if line]
