@@ -192,7 +192,7 @@ def area() -> QgsProcessingModelAlgorithm:
     builder.step("soil", "soilgrids", "Soil maps of the zones", (0, 1), maps,
                  AREA=of_model("ZONES"), DEPTH=of_model("DEPTH"), CRS=of_model("ZONES"))  # fmt: skip
     builder.step("predict", "predictmobility", "Mobility of the prevalent metals", (1, 1),
-                 {"OUTPUT": "Mobility (F1, %)"}, TOTALS=of_model("TOTALS"), **metals,
+                 {"OUTPUT": "Mobility"}, TOTALS=of_model("TOTALS"), **metals,
                  **{key: of_step("soil", name) for key, name in wanted.items()})  # fmt: skip
     builder.step("risk", "compositerisk", "Composite risk", (2, 1),
                  {"OUTPUT": "Composite index", "OUTPUT_CLASSES": "Risk classes",

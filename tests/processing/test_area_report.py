@@ -23,7 +23,7 @@ GRID = Grid(homolosine(), (1_300_000.0, SIZE, 0.0, 5_600_000.0, 0.0, -SIZE), 160
 #: The names of results; QGIS 3.22 puts the step before them.
 STEM = {
     "CEC of the area": "cec.tif", "Clay of the area": "clay.tif", "Soil organic carbon of the area": "soc.tif",
-    "pH of the area": "ph.tif", "Mobility (F1, %)": "mobility.tif", "Composite index": "index.tif",
+    "pH of the area": "ph.tif", "Mobility": "mobility.tif", "Composite index": "index.tif",
     "Risk classes": "classes.tif", "Most critical element": "critical.tif", "Zones with statistics": "zones.gpkg",
     "Report": "report.html",
 }  # fmt: skip

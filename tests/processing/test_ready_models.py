@@ -14,7 +14,7 @@ LABELS = {
         "Zones today",
     ],
     "areareport": [
-        "CEC of the area", "Clay of the area", "Composite index", "Mobility (F1, %)", "Most critical element", "Report",
+        "CEC of the area", "Clay of the area", "Composite index", "Mobility", "Most critical element", "Report",
         "Risk classes", "Soil organic carbon of the area", "Zones with statistics", "pH of the area",
     ],
 }  # fmt: skip

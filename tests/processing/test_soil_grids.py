@@ -7,6 +7,7 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.maps import soilmaps  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
 from tests.raster.tileserver import SIZE, MapServer, truth, write_soil_maps, write_sources  # noqa: E402
@@ -57,7 +58,7 @@ def test_pixels_on_both_sides_of_a_gap_and_depths_by_hand(run, settings, tmp_pat
     left, size, _, top, _, _ = dataset.GetGeoTransform()
     longitude, latitude = np.meshgrid(left + size * (np.arange(48) + 0.5), top - size * (np.arange(32) + 0.5))
     known = np.isfinite(values)
-    assert known.mean() > 0.96  # beside the gap a pixel may lack a neighbour
+    assert known.all()  # also beside the gap, where the pixels are as large as the source's
     expected = (truth(longitude, latitude) + ADDED) / 10.0
     # stored numbers are whole: 0.05; and a pixel is 0.18 degrees of latitude, interpolated linearly
     assert np.nanmax(np.abs(values - expected)) < 0.11
@@ -109,6 +110,91 @@ def test_polygons_and_a_prediction_from_what_was_fetched(run, settings, tmp_path
     # "pH" of this server is 30 to 40: no soil; another unit shows that files state theirs
     dataset = gdal.Open(found["OUTPUT_CLAY"])
     assert dataset.GetRasterBand(1).GetUnitType() in ("%", "percent")
+
+
+def test_the_factors_are_those_of_the_provider():
+    """Stored numbers by hand: pH x 10, SOC in dg/kg, clay and sand in g/kg, CEC in mmol(c)/kg."""
+    by_hand = {"ph": (63, 6.3), "soc": (250, 2.5), "clay": (250, 25.0), "cec": (180, 18.0), "sand": (400, 40.0)}
+    maps = soilmaps.soil_map_sources()["soilgrids2"]
+    assert {entry.property for entry in maps} == set(by_hand)
+    for entry in maps:
+        stored, expected = by_hand[entry.property]
+        assert stored * entry.factor == pytest.approx(expected)
+        weights = dict(entry.layers(soilmaps.TOPSOIL, soilmaps.MEAN))
+        assert [round(60 * weight) for weight in weights.values()] == [10, 20, 30]  # 5, 10 and 15 of 30 cm
+        assert [weight for _, weight in entry.layers("5-15 cm", soilmaps.LOW)] == [1.0]
+
+
+@pytest.fixture
+def network_of_qgis():
+    """QGIS's own settings of the network, taken back afterwards."""
+    from qgis.core import QgsNetworkAccessManager, QgsSettings
+
+    def call(**values):
+        for name, value in values.items():
+            QgsSettings().setValue(f"proxy/{name}", value)
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+    yield call
+    QgsSettings().remove("proxy")
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+
+def test_the_proxy_of_qgis_is_the_way_out(run, refused, settings, tmp_path, network_of_qgis):
+    """The server has no address but through the proxy, which wants a password."""
+    import base64
+
+    from qgis.core import QgsSettings
+
+    from soil_mobility_plugin.processing import network
+
+    table = tmp_path / "sources.csv"
+    table.write_text(table.read_text().replace(settings.address, "http://maps.invalid"))
+    host, _, port = settings.address.removeprefix("http://").partition(":")
+    proxy = {"proxyEnabled": True, "proxyType": "HttpProxy", "proxyHost": host, "proxyPort": port}
+    settings.wanted = ("Proxy-Authorization", f"Basic {base64.b64encode(b'me:secret').decode()}", 407)
+    area = {"AREA": "-30,-26,45,48 [EPSG:4326]", "OUTPUT_PH": str(tmp_path / "ph.tif")}
+    try:
+        network_of_qgis(**proxy, proxyUser="me", proxyPassword="wrong")  # pragma: allowlist secret
+        refused("soilgrids", "Check the proxy and authentication settings", **area)
+        assert not (tmp_path / "ph.tif").exists()
+        gdal.VSICurlClearCache()
+        network_of_qgis(**proxy, proxyUser="me", proxyPassword="secret")  # pragma: allowlist secret
+        assert run("soilgrids", **area)["OUTPUT_PH"]
+        assert settings.asked
+        network_of_qgis(**proxy, noProxyUrls=["http://maps.invalid"])
+        assert network.network("http://maps.invalid/x.vrt").proxy == ""
+        assert network.network("http://other.invalid/x.vrt").proxy == f"{host}:{port}"
+    finally:
+        settings.wanted = None
+        QgsSettings().remove("proxy")
+
+
+def test_an_authentication_configuration_of_qgis_opens_the_server(run, refused, settings, tmp_path):
+    import base64
+
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+    manager = QgsApplication.authManager()
+    if manager.isDisabled() or not manager.setMasterPassword("for this test", True):
+        pytest.skip("QGIS's authentication database is not available here")
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("soil maps")
+    config.setConfigMap({"username": "me", "password": "secret"})  # pragma: allowlist secret
+    assert manager.storeAuthenticationConfig(config)
+    settings.wanted = ("Authorization", f"Basic {base64.b64encode(b'me:secret').decode()}", 401)
+    area = {"AREA": "-30,-26,45,48 [EPSG:4326]", "OUTPUT_PH": str(tmp_path / "ph.tif")}
+    try:
+        gdal.VSICurlClearCache()
+        refused("soilgrids", "Check the proxy and authentication settings", **area)
+        refused("soilgrids", "no authentication configuration", **area, AUTH="nosuch1")
+        gdal.VSICurlClearCache()
+        assert run("soilgrids", **area, AUTH=config.id())["OUTPUT_PH"]
+        log = (tmp_path / "ph.tif").read_bytes()
+        assert b"secret" not in log
+    finally:
+        settings.wanted = None
+        manager.removeAuthenticationConfig(config.id())
 
 
 def test_another_source_is_another_row(run, refused, settings, tmp_path, provider):

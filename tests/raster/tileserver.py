@@ -117,11 +117,16 @@ def write_sources(table: Path, address: str) -> str:
 
 
 class MapServer:
-    """Serves a folder with ranges. ``faults``: (pattern of the path, kind, times), used up one by one."""
+    """Serves a folder with ranges, also as a proxy for any host.
+
+    ``faults``: (pattern of the path, kind, times), used up one by one. ``wanted``: a header, with its value, without
+    which nothing is served, and the status that says so.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.faults: list[list] = []
+        self.wanted: tuple[str, str, int] | None = None
         self.sent: Counter[str] = Counter()
         self.asked: list[str] = []
         outer = self
@@ -162,13 +167,18 @@ class MapServer:
         return ""
 
     def answer(self, handler: BaseHTTPRequestHandler, body: bool) -> None:
-        path = handler.path.split("?")[0]
+        # a proxy is asked for a whole address
+        path = re.sub(r"^http://[^/]+", "", handler.path.split("?")[0])
         self.asked.append(path)
+        if self.wanted is not None and handler.headers.get(self.wanted[0]) != self.wanted[1]:
+            return self.plain(handler, self.wanted[2], b"who are you?", body)
         fault = self.fault_of(path)
         file = self.folder / path.lstrip("/")
         if fault in ("404", "503", "500", "401") or not file.is_file():
             return self.plain(handler, int(fault) if fault.isdigit() else 404, b"no such thing", body)
         data = file.read_bytes()
+        if fault == "shorter":  # a file of which half was stored, by a proxy or a broken upload
+            data = data[: len(data) // 2]
         if fault == "login":
             return self.plain(handler, 200, b"<!DOCTYPE html><html><form>Please log in</form></html>", body)
         if fault == "stall":
