@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,21 +13,54 @@ import pytest
 pytest.importorskip("yaml")
 gdal = pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility import cli, load  # noqa: E402
+from soil_mobility_plugin.soilmobility import cli, load, runs  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
+WIDTH, HEIGHT = 700, 600
 
 
-def write_config(folder: Path, output: str = "out.tif", **changes: str) -> Path:
+@pytest.fixture(scope="session")
+def soil(tmp_path_factory) -> Path:
+    """The example region, repeated to an area of three times three regions, one of them without soil."""
+    folder = tmp_path_factory.mktemp("soil")
+    for name in runs.SOIL:
+        source = gdal.Open(str(EXAMPLE / f"{name}.tif"))
+        values = np.tile(source.ReadAsArray(), (4, 4))[:HEIGHT, :WIDTH]
+        flag = source.GetRasterBand(1).GetNoDataValue()
+        values[:256, 256:512] = flag
+        driver = gdal.GetDriverByName("GTiff")
+        options = ["TILED=YES", "COMPRESS=DEFLATE"]
+        made = driver.Create(str(folder / f"{name}.tif"), WIDTH, HEIGHT, 1, source.GetRasterBand(1).DataType, options)
+        made.SetGeoTransform(source.GetGeoTransform())
+        made.SetProjection(source.GetProjection())
+        band, like = made.GetRasterBand(1), source.GetRasterBand(1)
+        band.SetNoDataValue(flag)
+        band.SetUnitType(like.GetUnitType())
+        band.SetScale(like.GetScale() or 1.0)
+        band.WriteArray(values)
+        band, made = None, None
+    return folder
+
+
+@pytest.fixture(scope="session")
+def plugin(soil, tmp_path_factory):
+    """What the plugin writes."""
+    folder = tmp_path_factory.mktemp("plugin")
+    config, path = cli.read_config(write_config(folder, soil)), folder / "plugin.tif"
+    predict_mobility(runs.stack_of(config, load()), load(), list(config.elements), str(path), {}, Silent())
+    return read(path)
+
+
+def write_config(folder: Path, soil: Path, output: str = "out.tif", **changes: str) -> Path:
     lines = {
-        "inputs": f"{{ph: {EXAMPLE}/ph.tif, soc: {{path: {EXAMPLE}/soc.tif, unit: g/kg}}, "
-        f"clay: {EXAMPLE}/clay.tif, cec: {EXAMPLE}/cec.tif}}",
+        "inputs": f"{{ph: {soil}/ph.tif, soc: {{path: {soil}/soc.tif, unit: g/kg}}, "
+        f"clay: {soil}/clay.tif, cec: {soil}/cec.tif}}",
         "elements": "[Cd, Pb]",
         "output": output,
-        "regions": "64",
+        "regions": "256",
         **changes,
     }  # fmt: skip
     path = folder / "run.yaml"
@@ -37,70 +73,134 @@ def read(path) -> np.ndarray:
     return dataset.ReadAsArray()
 
 
-@pytest.fixture
-def plugin(tmp_path):
-    config = cli.read_config(write_config(tmp_path))
-    path = tmp_path / "plugin.tif"
-    predict_mobility(cli._stack(config), load(), list(config.elements), str(path), {}, Silent())
-    return read(path)
-
-
-def test_the_values_of_the_plugin(tmp_path, plugin):
-    assert cli.main(["predict", str(write_config(tmp_path))]) == 0
+def test_the_values_of_the_plugin(tmp_path, soil, plugin):
+    assert cli.main(["predict", str(write_config(tmp_path, soil))]) == 0
     np.testing.assert_array_equal(read(tmp_path / "out.tif"), plugin)
-    assert gdal.Open(str(tmp_path / "out.tif")).GetRasterBand(2).GetDescription() == "Pb"
+    assert ((plugin != -9999).mean(axis=(1, 2)) > 0.3).all()
+    dataset = gdal.Open(str(tmp_path / "out.tif"))
+    assert dataset.GetRasterBand(2).GetDescription() == "Pb"
+    assert dataset.GetMetadataItem("SOIL_MOBILITY_MODEL") == load().name
+    assert "soc.tif, band 1, g/kg" in dataset.GetMetadataItem("SOIL_MOBILITY_INPUTS")
     assert not (tmp_path / "out.tif.parts").exists()
 
 
-def test_cloud_optimised_and_zarr(tmp_path, plugin):
-    cli.run(cli.read_config(write_config(tmp_path, "out.cog.tif")))
-    np.testing.assert_array_equal(read(tmp_path / "out.cog.tif"), plugin)
+def test_regions_of_any_size_and_threads_give_the_same_values(tmp_path, soil, plugin):
+    for side, threads in ((300, 1), (512, 3), (5000, 2)):
+        config = cli.read_config(write_config(tmp_path, soil, regions=str(side), threads=str(threads)))
+        runs.run(config)
+        np.testing.assert_array_equal(read(tmp_path / "out.tif"), plugin)
+
+
+def test_cloud_optimised(tmp_path, soil, plugin):
+    runs.run(cli.read_config(write_config(tmp_path, soil, "out.cog.tif")))
+    dataset = gdal.Open(str(tmp_path / "out.cog.tif"))
+    assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+    assert dataset.GetRasterBand(1).GetOverviewCount() == 1
+    np.testing.assert_array_equal(dataset.ReadAsArray(), plugin)
+
+
+def test_zarr_out_and_in(tmp_path, soil, plugin):
     xr = pytest.importorskip("xarray")
     pytest.importorskip("zarr")
-    cli.run(cli.read_config(write_config(tmp_path, "out.zarr")))
-    found = xr.open_zarr(str(tmp_path / "out.zarr"), consolidated=False)["mobility"]
+    runs.run(cli.read_config(write_config(tmp_path, soil, "out.zarr")))
+    dataset = xr.open_zarr(str(tmp_path / "out.zarr"))
+    found = dataset["mobility"]
     np.testing.assert_array_equal(np.where(np.isnan(found.values), -9999.0, found.values), plugin)
     assert list(found["element"].values) == ["Cd", "Pb"]
+    assert found.attrs["units"] == "%"
+    grid = gdal.Open(str(soil / "ph.tif"))
+    assert dataset["spatial_ref"].attrs["crs_wkt"]
+    wanted = [float(number) for number in dataset["spatial_ref"].attrs["GeoTransform"].split()]
+    np.testing.assert_allclose(wanted, grid.GetGeoTransform())
+    # and soil maps from a store
+    arrays = {}
+    for name in runs.SOIL:
+        opened = gdal.Open(str(soil / f"{name}.tif"))
+        source = opened.GetRasterBand(1)
+        values = source.ReadAsArray().astype(np.float32) * np.float32(source.GetScale() or 1)
+        values[source.ReadAsArray() == source.GetNoDataValue()] = np.nan
+        arrays[name] = (("y", "x"), values, {"units": source.GetUnitType()})
+    store = tmp_path / "soil.zarr"
+    xr.Dataset(arrays, {"x": found["x"].values, "y": found["y"].values}).chunk({"y": 256, "x": 256}).to_zarr(
+        str(store), zarr_format=2
+    )
+    crs = json.dumps(grid.GetProjection())
+    stated = ", ".join(f"{name}: {{path: {store}/{name}, crs: {crs}}}" for name in runs.SOIL)
+    runs.run(cli.read_config(write_config(tmp_path, soil, inputs=f"{{{stated}}}")))
+    np.testing.assert_array_equal(read(tmp_path / "out.tif"), plugin)
 
 
-def test_a_crashed_run_goes_on_to_the_same_bytes(tmp_path, monkeypatch):
-    config = cli.read_config(write_config(tmp_path))
-    cli.run(config)
-    whole = (tmp_path / "out.tif").read_bytes()
+@pytest.mark.parametrize("output", ["out.tif", "out.zarr"])
+def test_a_crashed_run_goes_on_to_the_same_bytes(tmp_path, soil, monkeypatch, output):
+    config = cli.read_config(write_config(tmp_path, soil, output, threads="1"))
+    runs.run(config)
+    whole = contents(tmp_path / output)
     calls = []
-    real = cli.compute_region
+    real = runs.compute_region
 
-    def crash(config, window):
+    def crash(config, fingerprint, region):
         if len(calls) == 5:
             raise OSError("the power went")
-        calls.append(window)
-        return real(config, window)
+        calls.append(region)
+        return real(config, fingerprint, region)
 
-    monkeypatch.setattr(cli, "compute_region", crash)
+    monkeypatch.setattr(runs, "compute_region", crash)
     with pytest.raises(OSError, match="the power went"):
-        cli.run(config)
-    assert len(list(config.parts.glob("*.npy"))) == 5
-    times = {path: path.stat().st_mtime_ns for path in config.parts.glob("*.npy")}
-    kept = {}
-
-    def watched(config, window):
-        path = real(config, window)
-        kept[path] = Path(path).stat().st_mtime_ns
-        return path
-
-    monkeypatch.setattr(cli, "compute_region", watched)
-    cli.run(config)
-    assert (tmp_path / "out.tif").read_bytes() == whole
-    assert all(kept[str(path)] == time for path, time in times.items())  # not computed again
+        runs.run(config)
+    store = runs.job_of(config, config.fingerprint).store()
+    kept = [region for region in runs.job_of(config, config.fingerprint).windows() if store.has(region)]
+    assert kept == calls[:5]
+    begun = []
+    monkeypatch.setattr(runs, "compute_region", lambda *given: begun.append(given[2]) or real(*given))
+    runs.run(config)
+    assert contents(tmp_path / output) == whole
+    assert not set(begun) & set(kept)  # not computed again
+    assert not config.parts.exists()
 
 
-@pytest.mark.slow
-def test_workers_give_the_same_bytes(tmp_path):
-    pytest.importorskip("distributed")
-    cli.run(cli.read_config(write_config(tmp_path)))
-    whole = (tmp_path / "out.tif").read_bytes()
-    cli.run(cli.read_config(write_config(tmp_path, workers="2")))
-    assert (tmp_path / "out.tif").read_bytes() == whole
+def contents(path: Path) -> dict[str, bytes]:
+    """A file, or all files of a folder."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {str(file.relative_to(path.parent)): file.read_bytes() for file in files if file.is_file()}
+
+
+@pytest.mark.parametrize("output", ["out.tif", "out.zarr"])
+def test_a_half_written_region_does_not_count(tmp_path, soil, monkeypatch, output):
+    config = cli.read_config(write_config(tmp_path, soil, output))
+    runs.run(config)
+    whole = contents(tmp_path / output)
+
+    def half(blocks):
+        """The first block of a region, and then the end."""
+        yield from itertools.islice(blocks, 1)
+        raise MemoryError
+
+    real = runs.Job.blocks
+    with monkeypatch.context() as patched:
+        patched.setattr(runs.Job, "blocks", lambda job, region: half(real(job, region)))
+        with pytest.raises(MemoryError):
+            runs.run(config)
+    job = runs.job_of(config, config.fingerprint)
+    assert not any(job.store().has(region) for region in job.windows())
+    if output.endswith(".zarr"):  # and chunks that were written, but not whole, before their region's mark was made
+        (job.folder / "store.zarr" / "mobility" / "0.0.0").write_bytes(b"half")
+    runs.run(config)
+    assert contents(tmp_path / output) == whole
+
+
+def test_what_changes_the_result_makes_kept_regions_worthless(tmp_path, soil):
+    config = cli.read_config(write_config(tmp_path, soil))
+    others = [
+        replace(config, elements=("Cd",)),
+        replace(config, regions=512),
+        replace(config, ph_method="KCl"),
+        replace(config, model="theory_guided_v1"),
+        replace(config, output=config.output.replace(".tif", ".zarr")),
+    ]
+    assert len({one.fingerprint for one in (config, *others)}) == 6
+    assert replace(config, threads=7, workers=3).fingerprint == config.fingerprint
+    with pytest.raises(SoilMobilityError, match="other inputs, another model or another version"):
+        runs.compute_region(config, others[0].fingerprint, runs.job_of(config, config.fingerprint).windows()[0])
 
 
 @pytest.mark.parametrize(
@@ -111,6 +211,10 @@ def test_workers_give_the_same_bytes(tmp_path):
         ({"output": "out.png"}, "must end in .tif or .zarr"),
         ({"output": "no/such/folder/out.tif"}, "there is no folder"),
         ({"regions": "7.5"}, "regions: must be a whole number"),
+        ({"regions": "100"}, "at least 256"),
+        ({"elements": "[Cd, Cd]"}, "one is there twice"),
+        ({"workers": "2", "scheduler": "tcp://127.0.0.1:1"}, "leave it out"),
+        ({"ph_method": "milk"}, "milk"),
         ({"inputs": "{ph: nothing.tif, soc: s.tif, clay: c.tif}"}, "nothing.tif"),
         ({"inputs": "{soc: s.tif}"}, "ph is missing"),
         ({"inputs": "{ph: a.tif, silt: b.tif}"}, "unknown key silt"),
@@ -118,8 +222,8 @@ def test_workers_give_the_same_bytes(tmp_path):
         ({"model": "no_such_model"}, "no_such_model"),
     ],
 )
-def test_refused_before_the_run_starts(tmp_path, capsys, changes, words):
-    assert cli.main(["predict", str(write_config(tmp_path, **changes))]) == 2
+def test_refused_before_the_run_starts(tmp_path, soil, capsys, changes, words):
+    assert cli.main(["predict", str(write_config(tmp_path, soil, **changes))]) == 2
     assert words in capsys.readouterr().err
     assert not list(tmp_path.glob("out*"))
 

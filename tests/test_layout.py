@@ -35,7 +35,7 @@ OUTSIDE = {
     "": {"qgis", "processing"},
     "gui": {"qgis", "processing"},
     "processing": {"numpy", "osgeo", "qgis", "processing"},
-    "soilmobility": {"numpy", "xarray", "distributed", "yaml", "zarr", "osgeo"},
+    "soilmobility": {"numpy", "xarray", "dask", "distributed", "yaml", "zarr", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
     "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},

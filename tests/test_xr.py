@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import pickle
+import shutil
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +13,7 @@ import pytest
 
 xr = pytest.importorskip("xarray")
 dask = pytest.importorskip("dask")
+pytest.importorskip("dask.array")
 gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
@@ -17,7 +22,9 @@ from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: 
 from soil_mobility_plugin.soilmobility.maps import predict as maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals  # noqa: E402
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
+from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES  # noqa: E402
 from soil_mobility_plugin.soilmobility.soil.scenario import Scenario  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"
@@ -108,10 +115,33 @@ def test_it_is_lazy_and_small(chunked):
     tasks = len(dict(smx.mobility(chunked, ["Cd", "Pb"]).__dask_graph__()))
     pieces = chunked["ph"].data.npartitions
     assert tasks <= 12 * pieces + 20
-    import pickle
+    contents = tuple((symbol, None, None) for symbol in sm.load().elements)
+    task = smx._Task(smx._key(None), smx._Names((), (), "H2O"), contents, smx._mobilities, 49)
+    assert len(pickle.dumps(task)) < 2000  # the model is named in a task, not packed into it
 
-    task = smx._Task("a folder", smx._Names((), (), "H2O"), ("Cd",), (False, False), smx._mobilities, 1)
-    assert len(pickle.dumps(task)) < 1000  # the model is named in a task, not packed into it
+
+def even(side: int, chunk: int) -> xr.Dataset:
+    """A dataset that costs nothing to make, in side x side chunks."""
+    size = (side * chunk, side * chunk)
+    soil = {"ph": (6.5, "pH"), "soc": (2.0, "%"), "clay": (20.0, "%"), "cec": (15.0, "cmol/kg")}
+    return xr.Dataset(
+        {
+            name: (("y", "x"), dask.array.full(size, value, chunks=chunk, dtype="f4"), {"units": unit})
+            for name, (value, unit) in soil.items()
+        }
+    )
+
+
+def test_ten_thousand_chunks_are_a_small_graph():
+    cloudpickle = pytest.importorskip("cloudpickle")
+    values = smx.mobility(even(100, 64), ["As", "Cd", "Cr", "Cu", "Hg", "Pb"])
+    (optimised,) = dask.optimize(values)
+    graph = optimised.__dask_graph__()
+    assert len(dict(graph)) == 10_000  # reading and computing are one task
+    assert len(cloudpickle.dumps(graph)) < 2_000_000
+    classes = smx.classify(smx.composite(values, "mean"))
+    assert len(dict(dask.optimize(classes)[0].__dask_graph__())) <= 20_000
+    assert classes.chunks == ((64,) * 100, (64,) * 100)
 
 
 def test_coordinates_and_attributes_stay(chunked):
@@ -124,7 +154,7 @@ def test_coordinates_and_attributes_stay(chunked):
 
 
 def test_contents_and_parts(dataset, chunked):
-    total = xr.full_like(chunked["ph"], 1.5).rename("total")
+    total = xr.full_like(chunked["ph"], 1.5).rename("total").assign_attrs(units="mg kg-1")
     total[0, 0] = np.nan
     model = sm.load()
     found = smx.predict(chunked, "Cd", total=total).compute()
@@ -190,10 +220,65 @@ def test_what_is_refused(dataset):
         smx.predict(dataset, "Cd", model="no such model")
 
 
+@pytest.fixture
+def own_model(tmp_path):
+    """A model of a user's own, in a folder."""
+    folder = tmp_path / "own"
+    shutil.copytree(bundle_folder("smooth_core_v2"), folder)
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["elements"]["Pb"]["offsets"] = {"l1": 0.25}
+    (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    return folder
+
+
 @pytest.mark.slow
-def test_a_cluster_of_two_workers(chunked):
+def test_a_cluster_loads_the_model_once_a_worker(chunked, own_model, tmp_path):
     distributed = pytest.importorskip("distributed")
-    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
-    with cluster, distributed.Client(cluster):
-        found = smx.predict(chunked, "Pb").compute()
-    xr.testing.assert_identical(found, smx.predict(chunked.compute(), "Pb"))
+    eager = smx.predict(chunked.compute(), "Pb")
+    own = smx.predict(chunked, "Pb", model=own_model)
+    wanted = own.compute(scheduler="synchronous")
+    assert (wanted["F1"] > eager["F1"]).any()
+    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=2, processes=True, dashboard_address=":0")
+    with cluster, distributed.Client(cluster) as client:
+        xr.testing.assert_identical(smx.predict(chunked, "Pb").compute(), eager)
+        assert set(client.run(loads).values()) == {1}  # however many tasks, each process loaded it once
+        sent = smx.send_model(client, own_model)
+        assert sent > 100_000
+        moved = tmp_path / "not here"
+        own_model.rename(moved)  # workers cannot read the folder
+        xr.testing.assert_identical(own.compute(), wanted)
+        assert set(client.run(loads).values()) == {2}
+
+
+def loads() -> int:
+    return smx._loaded.cache_info().misses
+
+
+def test_another_model_of_the_same_name_is_refused(own_model):
+    key = smx._key(own_model)
+    card = json.loads((own_model / "card.json").read_text(encoding="utf-8"))
+    card["elements"]["Pb"]["offsets"] = {"l1": 0.5}
+    (own_model / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    smx._loaded.cache_clear()
+    with pytest.raises(SoilMobilityError, match="another one on this worker"):
+        smx._load(key)
+    assert smx._key(own_model) != key
+
+
+def test_memory_of_a_task(dataset):
+    """A chunk of any size: the result, and no more than `PIECE_BYTES` on top of it."""
+    elements = sm.load().elements
+    small = dataset.compute().isel(y=slice(0, 100), x=slice(0, 100))
+    arrays = [np.tile(small[name].values, (8, 8)) for name in UNITS]
+    names = smx._Names(tuple(UNITS), tuple(smx.unit_of(small[name], COVARIATES[name]) for name in UNITS), "H2O")
+    for call, bands in ((smx._mobilities, elements), (smx._fractions, ("Cd",)), (smx._domain, ("Cd",))):
+        count = {smx._mobilities: len(bands), smx._fractions: 4, smx._domain: 2}[call]
+        task = smx._Task(smx._key(None), names, tuple((symbol, None, None) for symbol in bands), call, count)
+        task(*(array[:64] for array in arrays))  # tables that are made once
+        tracemalloc.start()
+        result = task(*arrays)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert result.nbytes == 4 * count * arrays[0].size
+        assert arrays[0].size > 4 * smx.PIECE
+        assert peak - result.nbytes < smx.PIECE_BYTES, call

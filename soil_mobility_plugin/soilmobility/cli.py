@@ -1,84 +1,50 @@
-"""Whole runs without QGIS, resumable: ``python -m soilmobility predict CONFIG.yaml`` (needs GDAL and PyYAML; Dask too
-where there are workers).
+"""Whole runs from the command line, resumable: ``python -m soilmobility predict CONFIG.yaml``.
+
+It needs GDAL and PyYAML; Dask too where there are workers, xarray and Zarr for a store.
 
     inputs:                      # anything GDAL opens: GeoTIFF, COG, VRT, Zarr; the grid of ph is that of the results
       ph:   {path: ph.tif, unit: pH*10}
       soc:  {path: soc.tif, unit: dg/kg}
       clay: {path: clay.tif, band: 1, unit: g/kg}
-      cec:  {path: cec.tif}      # optional
+      cec:  {path: soil.zarr/cec, crs: "EPSG:4326"}      # optional; crs: where the file states none
     elements: [Cd, Pb, As]       # one band each
     output: mobility.tif         # .tif, .cog.tif (cloud-optimised) or .zarr
     model: smooth_core_v2        # optional: a bundled name or a folder
     ph_method: H2O               # optional
-    regions: 1024                # optional: side, in pixels, of what is computed at a time
+    regions: 1024                # optional: side, in pixels, of what is computed and kept at a time
+    threads: 2                   # optional: threads of this process, or of each worker (default: all, or 1)
     workers: 2                   # optional: a local Dask cluster of so many processes
     scheduler: tcp://host:8786   # optional: or a cluster that is there
 
 Finished regions are kept in ``OUTPUT.parts`` until the result is whole: after a crash the same command goes on where it
-was and ends with the same bytes. Values are those of the plugin's `predictmobility`, bit for bit.
+was and ends with the same bytes. Values are those of the plugin's `predictmobility`, bit for bit. From Python:
+``runs.run(cli.read_config("CONFIG.yaml"))``.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-import shutil
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from osgeo import gdal
-
 from . import load
 from .errors import SoilMobilityError
-from .files import written_whole
-from .maps.predict import MOBILITY
-from .maps.stack import SoilLayer, SoilStack
-from .raster.geotiff import PERCENT_STEP, Band, Output
-from .raster.grid import Grid, Window, windows
-from .raster.source import Source, reference_grid
-from .raster.walk import process
+from .files import identity
+from .runs import REGIONS, SOIL, Config, Input, run, stack_of
 from .soil.units import AUTO
 
-REGIONS = 1024
-_INPUTS = ("ph", "soc", "clay", "cec")
-_KEYS = {"inputs", "elements", "output", "model", "ph_method", "regions", "workers", "scheduler"}
-_INPUT_KEYS = {"path", "band", "unit"}
+_KEYS = {"inputs", "elements", "output", "model", "ph_method", "regions", "threads", "workers", "scheduler"}
+_INPUT_KEYS = {"path", "band", "unit", "crs"}
+#: The least side of a region: that of a tile of the result.
+_LEAST = 256
 
 
 class ConfigError(SoilMobilityError):
     """The configuration cannot be used as it is; the message names the key."""
-
-
-@dataclass(frozen=True)
-class Config:
-    """One run. ``inputs``: (name, path, band, unit) of each soil property, pH first."""
-
-    inputs: tuple[tuple[str, str, int, str], ...]
-    elements: tuple[str, ...]
-    output: str
-    model: str | None = None
-    ph_method: str = "H2O"
-    regions: int = REGIONS
-    workers: int = 0
-    scheduler: str = ""
-
-    @property
-    def parts(self) -> Path:
-        """Where finished regions are kept."""
-        return Path(f"{self.output}.parts")
-
-    @property
-    def fingerprint(self) -> str:
-        """What the values hang on: another fingerprint makes kept regions worthless."""
-        what = {name: value for name, value in asdict(self).items() if name not in ("output", "workers", "scheduler")}
-        files = [(path, Path(path).stat().st_mtime_ns) for _, path, _, _ in self.inputs if Path(path).is_file()]
-        return hashlib.sha256(json.dumps([what, files], sort_keys=True).encode()).hexdigest()
 
 
 def read_config(path: str | Path) -> Config:
@@ -107,14 +73,30 @@ def read_config(path: str | Path) -> Config:
         output,
         stated.get("model"),
         str(stated.get("ph_method", "H2O")),
-        _whole(stated, "regions", REGIONS, 64),
+        _whole(stated, "regions", REGIONS, _LEAST),
         _whole(stated, "workers", 0, 0),
+        _whole(stated, "threads", 0, 0),
         str(stated.get("scheduler", "")),
     )
+    return _checked(config, folder)
+
+
+def _checked(config: Config, folder: Path) -> Config:
+    """A configuration that can be run, its paths in full, its threads a number."""
+    if config.workers and config.scheduler:
+        raise ConfigError("workers: leave it out where there is a scheduler.")
+    if not config.threads:
+        config = replace(config, threads=1 if config.workers else os.cpu_count() or 1)
+    if config.model is not None and (folder / config.model).is_dir():
+        config = replace(config, model=str(folder / config.model))
+    if len(set(config.elements)) < len(config.elements):
+        raise ConfigError("elements: one is there twice.")
     model = load(config.model)
     for symbol in config.elements:
         model.element(symbol)
-    _stack(config)
+    for name, view in stack_of(config, model).views.items():
+        if identity(config.output) in {identity(file) for file in view.files}:
+            raise ConfigError("output: {output} is also the input {name}.", output=config.output, name=name)
     return config
 
 
@@ -140,156 +122,27 @@ def _whole(stated: Mapping[str, Any], name: str, default: int, low: int) -> int:
     return value
 
 
-def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[tuple[str, str, int, str]]:
-    _only(stated, set(_INPUTS), "inputs: ")
-    for name in _INPUTS:
+def _inputs(stated: Mapping[str, Any], folder: Path) -> Iterable[Input]:
+    _only(stated, set(SOIL), "inputs: ")
+    for name in SOIL:
         if name not in stated:
             if name == "cec":
                 continue
             raise ConfigError("inputs: {name} is missing.", name=name)
         entry = {"path": stated[name]} if isinstance(stated[name], str) else stated[name]
         if not isinstance(entry, dict):
-            raise ConfigError("inputs: {name}: a path, or a mapping with path, band and unit is expected.", name=name)
+            raise ConfigError(
+                "inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.", name=name
+            )
         _only(entry, _INPUT_KEYS, f"inputs: {name}: ")
         path = _expected(entry, "path", str)
         plain = path if "://" in path or path.startswith("/vsi") else str(folder / path)
-        yield name, plain, _whole(entry, "band", 1, 1), str(entry.get("unit", AUTO))
+        crs = str(entry.get("crs", ""))
+        yield Input(name, plain, _whole(entry, "band", 1, 1), str(entry.get("unit", AUTO)), crs)
 
 
-def _stack(config: Config) -> SoilStack:
-    layers = [SoilLayer(name, Source(path, band, label=name), unit) for name, path, band, unit in config.inputs]
-    model = load(config.model)
-    ranges = {name: model.training_range(name) for name in (*_INPUTS, "enrichment") if name in model.soil_features}
-    return SoilStack(reference_grid(layers[0].source), layers, ranges, None, config.elements, config.ph_method)
-
-
-@lru_cache(maxsize=2)
-def _ready(config: Config) -> tuple[Any, SoilStack]:
-    """Model and stack of a run, once in each process."""
-    return load(config.model), _stack(config)
-
-
-def compute_region(config: Config, window: Window) -> str:
-    """Compute one region and keep it (worker); returns where. A region that is kept already is not computed again."""
-    path = config.parts / f"{config.fingerprint[:16]}_{window.x}_{window.y}.npy"
-    if not path.exists():
-        model, stack = _ready(config)
-        arrays = {name: view.read(window) for name, view in stack.views.items()}
-        block = stack.block(arrays)
-        values = np.full((len(config.elements), block.counts.valid), np.nan, np.float32)
-        if block.counts.valid:
-            pixels = model.prepare(block.soil)
-            for row, symbol in zip(values, config.elements):
-                row[:] = model.mobility(symbol, pixels, 0.0)
-        with written_whole(path) as hidden, open(hidden, "wb") as stream:
-            np.save(stream, block.spread(values), allow_pickle=False)
-    return str(path)
-
-
-def run(config: Config, say: Any = None) -> str:
-    """Run a configuration to its end and return the path of the result. ``say(share)`` hears the progress (0..1)."""
-    _, stack = _ready(config)
-    grid = stack.grid
-    config.parts.mkdir(exist_ok=True)
-    todo = list(windows(grid.width, grid.height, config.regions**2, (config.regions, config.regions)))
-    for number, _ in enumerate(_computed(config, todo), 1):
-        if say is not None:
-            say(0.9 * number / len(todo))
-    _assemble(config, grid, todo)
-    shutil.rmtree(config.parts)
-    if say is not None:
-        say(1.0)
-    return config.output
-
-
-def _computed(config: Config, todo: Sequence[Window]) -> Iterable[str]:
-    """Every region computed, as they come: here, or by Dask's workers, who hear of a few at a time."""
-    if not config.workers and not config.scheduler:
-        yield from (compute_region(config, window) for window in todo)
-        return
-    from distributed import Client, LocalCluster, as_completed
-
-    local = None if config.scheduler else LocalCluster(
-        n_workers=config.workers, threads_per_worker=1, processes=True, dashboard_address=None
-    )  # fmt: skip
-    try:
-        with Client(config.scheduler or local) as client:
-            waiting = iter(todo)
-            ahead = 4 * max(1, sum(client.nthreads().values()))
-            running = as_completed(
-                [client.submit(compute_region, config, window, pure=False) for _, window in zip(range(ahead), waiting)]
-            )
-            for done in running:
-                yield done.result()
-                window = next(waiting, None)
-                if window is not None:
-                    running.add(client.submit(compute_region, config, window, pure=False))
-    finally:
-        if local is not None:
-            local.close()
-
-
-def _assemble(config: Config, grid: Grid, todo: Sequence[Window]) -> None:
-    if config.output.endswith(".zarr"):
-        _write_zarr(config, grid, todo)
-        return
-    kept = {(window.x, window.y): compute_region(config, window) for window in todo}
-    bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in config.elements)
-    metadata = {"SOIL_MOBILITY_MODEL": load(config.model).name, "SOIL_MOBILITY_ALGORITHM": "soilmobility predict"}
-
-    def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
-        values = np.full((len(bands), window.height, window.width), np.nan, np.float32)
-        for region in todo:
-            part = region.intersection(window)
-            if part.is_empty:
-                continue
-            held = np.load(kept[region.x, region.y], mmap_mode="r", allow_pickle=False)
-            rows = slice(part.y - region.y, part.y - region.y + part.height)
-            columns = slice(part.x - region.x, part.x - region.x + part.width)
-            inside = np.s_[:, part.y - window.y : part.y - window.y + part.height,
-                           part.x - window.x : part.x - window.x + part.width]  # fmt: skip
-            values[inside] = held[:, rows, columns]
-        return {MOBILITY: values}
-
-    plain = f"{config.output}.parts/whole.tif" if config.output.endswith(".cog.tif") else config.output
-    process(grid, {}, {MOBILITY: Output(plain, bands, metadata=metadata)}, compute)
-    if plain != config.output:
-        with written_whole(config.output) as hidden:
-            options = ["COMPRESS=DEFLATE", "LEVEL=1", "BIGTIFF=IF_SAFER", "RESAMPLING=NEAREST"]
-            gdal.Translate(hidden, plain, format="COG", creationOptions=options)
-
-
-def _write_zarr(config: Config, grid: Grid, todo: Sequence[Window]) -> None:
-    """A Zarr store with CF attributes, a chunk per region; it appears under its name when it is whole."""
-    import zarr
-
-    hidden = config.parts / "store.zarr"
-    if hidden.exists():
-        shutil.rmtree(hidden)
-    store = zarr.open_group(str(hidden), mode="w")
-    side = config.regions
-    shape, chunks = (len(config.elements), grid.height, grid.width), (1, side, side)
-    values = store.create_dataset("mobility", shape=shape, chunks=chunks, dtype="f4", fill_value=np.nan)
-    attributes = {"_ARRAY_DIMENSIONS": ["element", "y", "x"], "units": "%", "grid_mapping": "spatial_ref"}
-    values.attrs.update({**attributes, "long_name": "mobility (F1)"})
-    for window in todo:
-        held = np.load(compute_region(config, window), allow_pickle=False)
-        place = np.s_[:, window.y : window.y + window.height, window.x : window.x + window.width]
-        values[place] = np.rint(held / np.float32(PERCENT_STEP)) * np.float32(PERCENT_STEP)
-    columns, rows = np.arange(grid.width) + 0.5, np.arange(grid.height) + 0.5
-    for name, data in (("x", grid.to_map(columns, 0.5)[0]), ("y", grid.to_map(0.5, rows)[1])):
-        axis = store.create_dataset(name, data=np.asarray(data, np.float64))
-        axis.attrs["_ARRAY_DIMENSIONS"] = [name]
-    names = store.create_dataset("element", data=np.array(config.elements, dtype="<U2"))
-    names.attrs["_ARRAY_DIMENSIONS"] = ["element"]
-    reference = store.create_dataset("spatial_ref", data=np.int64(0))
-    transform = " ".join(f"{number:.17g}" for number in grid.geotransform)
-    reference.attrs.update({"_ARRAY_DIMENSIONS": [], "crs_wkt": grid.crs_wkt, "GeoTransform": transform})
-    store.attrs["soil_mobility_model"] = load(config.model).name
-    final = Path(config.output)
-    if final.exists():
-        shutil.rmtree(final)
-    hidden.rename(final)
+def _show(share: float) -> None:
+    sys.stderr.write(f"\r{100 * share:5.1f} %")
 
 
 def main(words: Sequence[str]) -> int:
@@ -301,9 +154,12 @@ def main(words: Sequence[str]) -> int:
     given = parser.parse_args(words)
     try:
         config = read_config(given.config)
-        run(config, lambda share: sys.stderr.write(f"\r{100 * share:5.1f} %"))
+        run(config, _show)
     except SoilMobilityError as error:
         sys.stderr.write(f"\nsoilmobility: {error.message}\n")
+        return 2
+    except OSError as error:
+        sys.stderr.write(f"\nsoilmobility: {error}\n")
         return 2
     sys.stderr.write(f"\n{config.output}\n")
     return 0

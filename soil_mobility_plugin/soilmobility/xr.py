@@ -1,9 +1,8 @@
 """The model on xarray: lazily, chunk by chunk, on Dask's engine where the data are Dask's (extra ``xarray``).
 
 A dataset holds ``ph``, ``soc``, ``clay`` and, where it is known, ``cec``, each with its unit in ``attrs["units"]``;
-names and units are those of the plugin (``phh2o``, ``dg/kg``; CF's ``1`` for pH), and what is not understood is
-refused alike. Nothing is rechunked: a task works on one chunk of each variable. The model itself is not sent with the
-tasks: each process loads it once, by its name or from its folder, which workers must be able to read.
+names and units are those of the plugin (``phh2o``, ``dg/kg``) and of CF (``standard_name``, ``1``, ``kg kg-1``), and
+what is not understood is refused alike. Nothing is rechunked: a task works on one chunk of each variable.
 
     import soilmobility.xr as smx
 
@@ -11,66 +10,175 @@ tasks: each process loads it once, by its name or from its folder, which workers
     f1 = smx.mobility(dataset, ["Cd", "Pb", "Zn"])     # along "element"
     classes = smx.classify(f1)
 
-Results are bit for bit what the plugin computes before it rounds them for a file.
+Results are bit for bit what the plugin computes before it rounds them for a file, whatever the chunks and the engine.
+
+A task does not carry the model: it names it, with its checksum. Each process loads it once, a bundled one from the
+package it has, another from its folder; where workers cannot read that folder, `send_model` gives it to each of them
+once. A worker with other parameters under the same name refuses to compute.
+
+Memory of a task, beyond the chunks it is given: 4 bytes a pixel and band of the result (of `mobility`: and element),
+and at most `PIECE_BYTES` for what is being computed, a piece of `PIECE` pixels at a time.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, NamedTuple, Union
 
 import numpy as np
 import xarray as xr
 
+from . import __version__
 from .model.applicability import Applicability
+from .model.bundle import bundle_folder, bundled, read_card, read_texts
 from .model.drivers import Drivers
-from .model.fractionation import FractionationModel, bundled_path
+from .model.fractionation import BundleError, FractionationModel, bundled_path
 from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS
 from .risk.classes import classify as classes_of
-from .soil.covariates import COVARIATES, TOTAL_RANGE, Covariate, clamp, mask_impossible
+from .soil.covariates import COVARIATES, SOM_PER_SOC, TOTAL_RANGE, Covariate, clamp, mask_impossible
+from .soil.elements import ELEMENTS
 from .soil.fractions import FRACTIONS
 from .soil.scenario import Scenario
-from .soil.units import CovariateError, Unit, convert
+from .soil.units import PH_METHODS, CovariateError, Unit, check_quantity, convert
 from .typing import Array, Flags, Singles
 
 ELEMENT = "element"
 PERCENT = "%"
 
+#: Pixels that a task computes at a time, and what they need at most while they are (measured: tests/test_xr.py).
+PIECE = 1 << 17
+PIECE_BYTES = 64 << 20
+
+#: What CF calls the soil properties (standard name table; it has no name for pH and CEC of soil, nor for organic carbon
+#: but as organic matter).
+STANDARD_NAMES = {"mass_fraction_of_clay_in_soil": "clay", "mass_fraction_of_organic_matter_in_soil": "soc"}
+_ORGANIC_MATTER = "mass_fraction_of_organic_matter_in_soil"
+
+#: The dimension of what a task returns, until it becomes variables or gets its name.
+_BAND = "soil_mobility_band"
+
 #: A model by its bundled name or its folder; None is the default one.
 ModelName = Union[str, Path, None]
+#: A content, mg/kg in aqua regia: a number, an array of the dataset's dimensions, or not given.
 Content = Union[float, xr.DataArray, None]
 
 
-@lru_cache(maxsize=8)
-def _load(folder: str) -> FractionationModel:
-    return FractionationModel.load(folder)
+# -- the model: named in tasks, loaded once by each process ------------------------------------------------------------
 
 
-def _model(model: ModelName) -> str:
+class _Key(NamedTuple):
+    """What a task knows of the model: its bundled name or its folder, and the checksum of its card."""
+
+    name: str
+    digest: str
+
+
+#: Models that `send_model` brought here, by checksum: card and texts.
+_sent: dict[str, tuple[dict[str, Any], dict[str, bytes]]] = {}
+_loading = threading.Lock()
+
+
+def _digest(card: Mapping[str, Any]) -> str:
+    """The checksum of a card, which holds those of the bundle's files."""
+    return hashlib.sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()
+
+
+def _key(model: ModelName) -> _Key:
     """What a task loads the model by; refused here if it cannot be loaded."""
-    folder = str(bundled_path() if model is None else model)
-    _load(folder)
-    return folder
+    folder = bundle_folder(bundled_path() if model is None else model)
+    name = next((name for name, path in bundled().items() if path.resolve() == folder.resolve()), None)
+    key = _Key(name or str(folder.resolve()), _digest(read_card(folder)))
+    _load(key)
+    return key
+
+
+def _load(key: _Key) -> FractionationModel:
+    with _loading:  # else every thread of a worker loads it when a run starts
+        return _loaded(key)
+
+
+@lru_cache(maxsize=8)
+def _loaded(key: _Key) -> FractionationModel:
+    sent = _sent.get(key.digest)
+    model = FractionationModel.load(key.name) if sent is None else FractionationModel.from_texts(*sent)
+    if _digest(model.card) != key.digest:
+        raise BundleError(
+            "The model {model} is another one on this worker than where the run was started: install the same version, "
+            "or send it with send_model.",
+            model=key.name,
+        )
+    return model
+
+
+@lru_cache(maxsize=64)
+def _domain_of(key: _Key, element: str) -> Applicability:
+    return Applicability(_load(key), element)
+
+
+def receive_model(card: dict[str, Any], texts: dict[str, bytes]) -> None:
+    """Keep a model for the tasks of this process (on a worker; called by `send_model`)."""
+    _sent[_digest(card)] = card, texts
+
+
+def send_model(client: Any, model: ModelName = None) -> int:
+    """Give a model to each worker of a cluster, once, and to those that join later; returns its size in bytes.
+
+    ``client``: a ``distributed.Client``. Only needed for a model of one's own, in a folder that workers cannot read.
+    """
+    from distributed import WorkerPlugin
+
+    folder = bundle_folder(bundled_path() if model is None else model)
+    card = read_card(folder)
+    texts = read_texts(folder, card)
+
+    class Bringer(WorkerPlugin):
+        """Sent to a worker when it joins."""
+
+        name = f"soilmobility-{_digest(card)[:16]}"
+
+        def setup(self, worker: Any) -> None:
+            receive_model(card, texts)
+
+    client.register_plugin(Bringer())
+    return len(json.dumps(card)) + sum(len(text) for text in texts.values())
+
+
+# -- the dataset: variables, units, contents ---------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class _Soil:
-    """The soil variables of a dataset, in order, their units, and how pH was measured."""
+class _Names:
+    """What a task must know of the soil variables, without their data."""
 
     names: tuple[str, ...]
-    arrays: tuple[xr.DataArray, ...]
     units: tuple[Unit, ...]
     ph_method: str
 
 
+@dataclass(frozen=True)
+class _Soil:
+    """The soil variables of a dataset, in the order of ``known``."""
+
+    known: _Names
+    arrays: tuple[xr.DataArray, ...]
+
+
 def variable(dataset: xr.Dataset, covariate: str) -> xr.DataArray | None:
-    """The variable of a soil property (a key of ``soil.COVARIATES``): by its name, else by one that layers go by."""
+    """The variable of a soil property (a key of ``soil.COVARIATES``); None if there is none.
+
+    By its name, else by one that layers go by, else by CF's ``standard_name``.
+    """
     known = {str(name).lower(): name for name in dataset.data_vars}
     found = [known[name] for name in (covariate, *COVARIATES[covariate].layer_names) if name in known]
+    said = {str(array.attrs.get("standard_name", "")): name for name, array in dataset.data_vars.items()}
+    found += [said[name] for name, meant in STANDARD_NAMES.items() if meant == covariate and name in said]
     return dataset[found[0]] if found else None
 
 
@@ -91,10 +199,16 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
             unit=text,
             known=", ".join(covariate.unit_names),
         )
+    if array.attrs.get("standard_name") == _ORGANIC_MATTER and not unit.name.startswith("SOM"):
+        return Unit(f"SOM {unit.name}", unit.factor / SOM_PER_SOC)
     return unit
 
 
 def _soil(dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "soc", "clay")) -> _Soil:
+    if ph_method not in PH_METHODS:
+        raise CovariateError(
+            "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
+        )
     found = {name: variable(dataset, name) for name in (*needed, "cec")}
     lacking = [name for name in needed if found[name] is None]
     if lacking:
@@ -105,48 +219,91 @@ def _soil(dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "s
         )
     arrays = {name: array for name, array in found.items() if array is not None}
     units = tuple(unit_of(array, COVARIATES[name]) for name, array in arrays.items())
-    return _Soil(tuple(arrays), tuple(arrays.values()), units, ph_method)
+    return _Soil(_Names(tuple(arrays), units, ph_method), tuple(arrays.values()))
 
 
-def _ready(
-    folder: str, soil: _Names, arrays: Sequence[Array]
-) -> tuple[FractionationModel, Flags, dict[str, Singles | None]]:
-    """The valid soils of one chunk in canonical units within the training range, as the plugin makes them ready."""
-    model = _load(folder)
-    values = {}
-    for name, unit, array in zip(soil.names, soil.units, arrays):
-        canonical = convert(np.asarray(array, np.float32), unit, soil.ph_method if name == "ph" else None)
-        values[name] = mask_impossible(canonical, COVARIATES[name].physical)[0]
-    valid = np.ones(np.broadcast_shapes(*(array.shape for array in values.values())), bool)
-    for array in values.values():
-        valid &= ~np.isnan(array)
-    ready: dict[str, Singles | None] = {"cec": None}
-    for name, array in values.items():
-        ready[name] = clamp(np.broadcast_to(array, valid.shape)[valid], model.training_range(name))[0]
-    return model, valid, ready
+class _At(NamedTuple):
+    """A content that stands in an array: its place among those a task is given."""
+
+    place: int
+
+
+#: A content as a task knows it.
+_Slot = Union[float, _At, None]
 
 
 @dataclass(frozen=True)
-class _Names:
-    """What a task must know of the soil variables, without their data."""
+class _Contents:
+    """Total content and background of each element: numbers and places for the tasks, arrays for the graph."""
 
-    names: tuple[str, ...]
-    units: tuple[Unit, ...]
-    ph_method: str
+    slots: tuple[tuple[str, _Slot, _Slot], ...]
+    arrays: tuple[xr.DataArray, ...]
+
+    @classmethod
+    def of(
+        cls,
+        elements: Sequence[str],
+        totals: Mapping[str, Content],
+        backgrounds: Mapping[str, Content],
+    ) -> _Contents:
+        """Check and sort contents by element; `CovariateError` for a unit, number or element that cannot be used."""
+        strangers = sorted({*totals, *backgrounds} - {*elements})
+        if strangers:
+            raise CovariateError(
+                "A content of {element} was given, but the elements are {known}.",
+                element=strangers[0],
+                known=", ".join(elements),
+            )
+        arrays: list[xr.DataArray] = []
+        slots = tuple(
+            (symbol, _slot(totals.get(symbol), symbol, arrays), _slot(backgrounds.get(symbol), symbol, arrays))
+            for symbol in elements
+        )
+        return cls(slots, tuple(arrays))
+
+    def describe(self) -> str:
+        """What the attributes of a result say of the contents."""
+
+        def words(slot: _Slot, otherwise: str) -> str:
+            if slot is None:
+                return otherwise
+            return f"{slot:g} mg/kg" if not isinstance(slot, _At) else f"variable {self.arrays[slot.place].name}, mg/kg"
+
+        found = [(symbol, words(total, "reference"), words(local, "")) for symbol, total, local in self.slots]
+        if all(total is None for _, total, _ in self.slots):
+            return "reference contents"
+        return "; ".join(f"{s}: {total}" + (f", background {local}" if local else "") for s, total, local in found)
 
 
-#: What a task computes of the valid soils of a chunk: (model, soils, contents (enrichment, share)) -> (bands, n).
-Call = Callable[[FractionationModel, Any, "dict[str, tuple[Any, Any]]"], Array]
+def _slot(given: Content, symbol: str, arrays: list[xr.DataArray]) -> _Slot:
+    """A content as a task knows it; an array is put at the end of ``arrays``."""
+    if given is None:
+        return None
+    if isinstance(given, xr.DataArray):
+        label = str(given.name or f"content of {symbol}")
+        check_quantity("total", str(given.attrs.get("units", "")), label)
+        arrays.append(given)
+        return _At(len(arrays) - 1)
+    if not TOTAL_RANGE[0] <= given <= TOTAL_RANGE[1]:
+        raise CovariateError("The content of {symbol}, {content} mg/kg, cannot be.", symbol=symbol, content=given)
+    return float(given)
+
+
+# -- tasks: plain objects, so that they can be sent to workers ---------------------------------------------------------
+
+#: Contents of elements in n soils as a model takes them: (enrichment, anthropogenic share) by symbol.
+Shares = Mapping[str, "tuple[Any, Any]"]
+#: What a task computes of the valid soils of a piece, from its model, as (bands, n).
+Call = Callable[[_Key, Any, Shares], Array]
 
 
 @dataclass(frozen=True)
 class _Task:
-    """One chunk: soil arrays first, then total contents and backgrounds; results along a last axis of ``bands``."""
+    """One chunk: arrays of soil properties first, then of contents; results (bands, ...) float32."""
 
-    folder: str
+    key: _Key
     soil: _Names
-    elements: tuple[str, ...]
-    contents: tuple[bool, bool]
+    contents: tuple[tuple[str, _Slot, _Slot], ...]
     call: Call
     bands: int
 
@@ -154,108 +311,87 @@ class _Task:
     __name__ = "soilmobility"
 
     def __call__(self, *arrays: Array) -> Singles:
+        shape = np.broadcast_shapes(*(array.shape for array in arrays))
+        flat = [np.broadcast_to(array, shape).reshape(-1) for array in arrays]
+        result = np.full((self.bands, flat[0].size), np.nan, np.float32)
+        for start in range(0, flat[0].size, PIECE):
+            piece = slice(start, start + PIECE)
+            self._compute([array[piece] for array in flat], result[:, piece])
+        return result.reshape(self.bands, *shape)
+
+    def _compute(self, arrays: Sequence[Array], result: Singles) -> None:
+        """Compute a piece: ``arrays`` (n,), ``result`` (bands, n), which holds NaN."""
         count = len(self.soil.names)
-        model, valid, ready = _ready(self.folder, self.soil, arrays[:count])
-        result = np.full((self.bands, *valid.shape), np.nan, np.float32)
-        if valid.any():
-            given = iter(arrays[count:])
-            total, background = (self._content(next(given), valid) if there else None for there in self.contents)
-            shares = {symbol: model.content(symbol, total, background) for symbol in self.elements}
-            found = self.call(model, model.prepare(ready), shares)
-            for symbol_values in (total, background):
-                if symbol_values is not None and np.ndim(symbol_values):
-                    found[:, np.isnan(symbol_values)] = np.nan
+        valid, ready = self._ready(arrays[:count])
+        if not valid.any():
+            return
+        model = _load(self.key)
+        whole = bool(valid.all())
+        given = [_possible(array, valid) for array in arrays[count:]]
+        contents = {
+            symbol: [given[slot.place] if isinstance(slot, _At) else slot for slot in pair]
+            for symbol, *pair in self.contents
+        }
+        shares = {symbol: model.content(symbol, *pair) for symbol, pair in contents.items()}
+        found = self.call(self.key, model.prepare(ready), shares)
+        for place, pair in enumerate(contents.values()):
+            # of one element everything hangs on its content, of several the band of each
+            rows = slice(None) if len(contents) == 1 else place
+            for values in pair:
+                if isinstance(values, np.ndarray):
+                    found[rows, np.isnan(values)] = np.nan
+        if whole:
+            result[:] = found
+        else:
             result[:, valid] = found
-        return np.moveaxis(result, 0, -1)
 
-    @staticmethod
-    def _content(values: Array, valid: Flags) -> Any:
-        plain = mask_impossible(np.asarray(values, np.float32), TOTAL_RANGE)[0]
-        return float(plain) if plain.ndim == 0 else np.broadcast_to(plain, valid.shape)[valid]
-
-
-def _applied(
-    dataset: xr.Dataset,
-    task: Callable[[str, _Names], _Task],
-    soil: _Soil,
-    model: ModelName,
-    contents: Sequence[Content],
-) -> xr.DataArray:
-    """A task on every chunk, lazily; the results lie along a last dimension ``band``."""
-    folder = _model(model)
-    made = task(folder, _Names(soil.names, soil.units, soil.ph_method))
-    more = [value for value in contents if value is not None]
-    result = xr.apply_ufunc(
-        made,
-        *soil.arrays,
-        *more,
-        output_core_dims=[["band"]],
-        dask="parallelized",
-        output_dtypes=[np.float32],
-        dask_gufunc_kwargs={"output_sizes": {"band": made.bands}},
-        join="exact",
-        keep_attrs=False,
-    )
-    result = result.assign_coords({name: value for name, value in dataset.coords.items() if name not in result.coords
-                                   and set(value.dims) <= set(result.dims)})  # fmt: skip
-    result.attrs = _provenance(dataset, soil, folder)
-    return result
+    def _ready(self, arrays: Sequence[Array]) -> tuple[Flags, dict[str, Singles | None]]:
+        """The valid soils in canonical units within the training range, as the plugin makes them ready."""
+        model = _load(self.key)
+        values = {}
+        for name, unit, array in zip(self.soil.names, self.soil.units, arrays):
+            canonical = convert(np.asarray(array, np.float32), unit, self.soil.ph_method if name == "ph" else None)
+            values[name] = mask_impossible(canonical, COVARIATES[name].physical)[0]
+        valid = np.ones(arrays[0].shape, bool)
+        for array in values.values():
+            valid &= ~np.isnan(array)
+        ready: dict[str, Singles | None] = {"cec": None}
+        for name, array in values.items():
+            ready[name] = clamp(array[valid], model.training_range(name))[0]
+        return valid, ready
 
 
-def _provenance(dataset: xr.Dataset, soil: _Soil, folder: str) -> dict[str, Any]:
-    """Attributes of a result: model, inputs, and the grid mapping that rioxarray and odc-geo look for."""
-    first = soil.arrays[0]
-    inputs = "; ".join(f"{name}: {array.name} ({unit.name})" for name, array, unit in zip(*_columns(soil)))
-    kept = {name: first.attrs[name] for name in ("grid_mapping", "crs") if name in first.attrs}
-    mapping = first.encoding.get("grid_mapping")
-    if mapping is not None:
-        kept["grid_mapping"] = mapping
-    return {**kept, "soil_mobility_model": _load(folder).name, "soil_mobility_inputs": inputs}
+def _possible(content: Array, valid: Flags) -> Singles:
+    """Contents of the valid soils, NaN where they cannot be."""
+    return np.asarray(mask_impossible(np.asarray(content, np.float32)[valid], TOTAL_RANGE)[0], np.float32)
 
 
-def _columns(soil: _Soil) -> tuple[Sequence[str], Sequence[xr.DataArray], Sequence[Unit]]:
-    return soil.names, soil.arrays, soil.units
-
-
-def _bands(result: xr.DataArray, names: Sequence[str], units: str, words: Sequence[str]) -> xr.Dataset:
-    """The bands of a result as variables."""
-    found = {}
-    for place, (name, long_name) in enumerate(zip(names, words)):
-        found[name] = result.isel(band=place, drop=True).assign_attrs(
-            {**result.attrs, "units": units, "long_name": long_name}
-        )
-    return xr.Dataset(found, attrs=result.attrs)
-
-
-def _one(element: str) -> tuple[str, ...]:
-    return (element,)
-
-
-# -- tasks: plain functions, so that they can be sent to workers -------------------------------------------------------
-
-
-def _fractions(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
+def _fractions(key: _Key, pixels: Any, shares: Shares) -> Array:
     ((symbol, content),) = shares.items()
-    return model.fractions(symbol, pixels, *content)
+    return _load(key).fractions(symbol, pixels, *content)
 
 
-def _mobilities(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
-    return np.stack([model.mobility(symbol, pixels, *content) for symbol, content in shares.items()])
+def _mobilities(key: _Key, pixels: Any, shares: Shares) -> Array:
+    model = _load(key)
+    found = np.empty((len(shares), pixels.size), np.float32)
+    for band, (symbol, content) in zip(found, shares.items()):
+        band[:] = model.mobility(symbol, pixels, *content)
+    return found
 
 
-def _parts(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
+def _parts(key: _Key, pixels: Any, shares: Shares) -> Array:
     ((symbol, content),) = shares.items()
-    return np.stack(list(model.parts(symbol, pixels, *content).values()))
+    return np.stack(list(_load(key).parts(symbol, pixels, *content).values()))
 
 
-def _half_width(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
+def _half_width(key: _Key, pixels: Any, shares: Shares) -> Array:
     ((symbol, content),) = shares.items()
-    return model.half_width(symbol, pixels, *content)[np.newaxis]
+    return _load(key).half_width(symbol, pixels, *content)[np.newaxis]
 
 
-def _domain(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
+def _domain(key: _Key, pixels: Any, shares: Shares) -> Array:
     (symbol,) = shares
-    domain = Applicability(model, symbol)
+    domain = _domain_of(key, symbol)
     index = domain.index(pixels.values)
     return np.stack([index, domain.inside(index).astype(np.float32)])
 
@@ -264,9 +400,96 @@ def _domain(model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[A
 class _Explained:
     reference: tuple[tuple[str, float | None], ...]
 
-    def __call__(self, model: FractionationModel, pixels: Any, shares: Mapping[str, tuple[Any, Any]]) -> Array:
+    def __call__(self, key: _Key, pixels: Any, shares: Shares) -> Array:
         ((symbol, content),) = shares.items()
-        return Drivers(model, symbol, dict(self.reference)).contributions(pixels, *content).astype(np.float32)
+        drivers = Drivers(_load(key), symbol, dict(self.reference))
+        return drivers.contributions(pixels, content[0]).astype(np.float32)
+
+
+# -- from datasets to tasks and back -----------------------------------------------------------------------------------
+
+
+def _applied(dataset: xr.Dataset, soil: _Soil, contents: _Contents, task: _Task) -> xr.DataArray:
+    """A task on every chunk, lazily; the results lie along a first dimension `_BAND`."""
+    arrays = xr.broadcast(*xr.align(*soil.arrays, *contents.arrays, join="exact"))
+    first = arrays[0]
+    blocks = [array.data for array in arrays]
+    if any(array.chunks is not None for array in arrays):
+        import dask.array
+
+        inner = tuple(range(1, first.ndim + 1))
+        data = dask.array.blockwise(
+            task,
+            (0, *inner),
+            *(part for block in blocks for part in (block, inner)),
+            new_axes={0: task.bands},
+            dtype=np.float32,
+            meta=np.empty((0,) * (first.ndim + 1), np.float32),
+        )
+    else:
+        data = task(*(np.asarray(block) for block in blocks))
+    coords = {name: value for name, value in dataset.coords.items() if set(value.dims) <= set(first.dims)}
+    attributes = _provenance(soil, contents, task)
+    return xr.DataArray(data, coords=coords, dims=(_BAND, *first.dims), attrs=attributes)
+
+
+def _provenance(soil: _Soil, contents: _Contents, task: _Task) -> dict[str, Any]:
+    """Attributes of a result: what made it of what, and the grid mapping that rioxarray and odc-geo look for.
+
+    The grid mapping stands in the attributes, whether the dataset has it there or, as rioxarray writes it, in the
+    encoding: computations keep attributes, if asked, but never the encoding.
+    """
+    first = soil.arrays[0]
+    named = zip(soil.known.names, soil.arrays, soil.known.units)
+    kept = {name: first.attrs[name] for name in ("grid_mapping", "crs") if name in first.attrs}
+    mapping = first.encoding.get("grid_mapping")
+    if mapping is not None:
+        kept["grid_mapping"] = mapping
+    return {
+        **kept,
+        "soil_mobility_model": _load(task.key).name,
+        "soil_mobility_model_checksum": task.key.digest,
+        "soil_mobility_version": __version__,
+        "soil_mobility_inputs": "; ".join(f"{name}: {array.name} ({unit.name})" for name, array, unit in named),
+        "soil_mobility_ph_method": soil.known.ph_method,
+        "soil_mobility_content": contents.describe(),
+    }
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a call of one element, or of several, was asked: checked when it is applied."""
+
+    dataset: xr.Dataset
+    elements: tuple[str, ...]
+    model: ModelName
+    ph_method: str
+    totals: Mapping[str, Content]
+    backgrounds: Mapping[str, Content]
+
+    def apply(self, call: Call, bands: int) -> xr.DataArray:
+        soil, key = _soil(self.dataset, self.ph_method), _key(self.model)
+        contents = _Contents.of(self.elements, self.totals, self.backgrounds)
+        model = _load(key)
+        for symbol, total, background in contents.slots:
+            model.element(symbol)
+            model.check_background(symbol, total, background)
+        return _applied(self.dataset, soil, contents, _Task(key, soil.known, contents.slots, call, bands))
+
+
+def _one(
+    dataset: xr.Dataset, element: str, total: Content, background: Content, model: ModelName, ph_method: str
+) -> _Asked:
+    return _Asked(dataset, (element,), model, ph_method, {element: total}, {element: background})
+
+
+def _variables(result: xr.DataArray, names: Sequence[str], units: str, words: Sequence[str]) -> xr.Dataset:
+    """The bands of a result as variables."""
+    found = {}
+    for place, (name, long_name) in enumerate(zip(names, words)):
+        attributes = {**result.attrs, "units": units, "long_name": long_name}
+        found[name] = result.isel({_BAND: place}, drop=True).assign_attrs(attributes)
+    return xr.Dataset(found, attrs=result.attrs)
 
 
 # -- what users call ---------------------------------------------------------------------------------------------------
@@ -286,30 +509,27 @@ def predict(
     default the element's reference content, all of it geogenic. ``ph_method``: how the dataset's pH was measured.
     Raises a `SoilMobilityError` for a variable, unit, element or content that cannot be used.
     """
-    soil = _soil(dataset, ph_method)
-    result = _applied(
-        dataset, _tasks(_one(element), (total, background), _fractions, 4), soil, model, (total, background)
-    )
+    result = _one(dataset, element, total, background, model, ph_method).apply(_fractions, 4)
     words = ("exchangeable and acid-soluble", "reducible", "oxidisable", "residual")
-    return _bands(result, FRACTIONS, PERCENT, [f"{element}: {name}" for name in words])
-
-
-def _tasks(
-    elements: tuple[str, ...], contents: tuple[Content, Content], call: Call, bands: int
-) -> Callable[[str, _Names], _Task]:
-    there = contents[0] is not None, contents[1] is not None
-    return lambda folder, names: _Task(folder, names, elements, there, call, bands)
+    return _variables(result, FRACTIONS, PERCENT, [f"{element}: {name}" for name in words])
 
 
 def mobility(
-    dataset: xr.Dataset, elements: Sequence[str], model: ModelName = None, ph_method: str = "H2O"
+    dataset: xr.Dataset,
+    elements: Sequence[str],
+    totals: Mapping[str, Content] | None = None,
+    backgrounds: Mapping[str, Content] | None = None,
+    model: ModelName = None,
+    ph_method: str = "H2O",
 ) -> xr.DataArray:
-    """F1, %, of several elements at their reference contents, float32 along the dimension ``element``."""
+    """F1, %, of several elements, float32 along the dimension ``element``.
+
+    ``totals`` and ``backgrounds``: contents of some of the elements by symbol, see `predict`; an element whose content
+    is unknown in a pixel is NaN there, the others are not.
+    """
     chosen = tuple(elements)
-    result = _applied(
-        dataset, _tasks(chosen, (None, None), _mobilities, len(chosen)), _soil(dataset, ph_method), model, ()
-    )
-    named = result.rename(band=ELEMENT).assign_coords({ELEMENT: list(chosen)}).transpose(ELEMENT, ...)
+    asked = _Asked(dataset, chosen, model, ph_method, totals or {}, backgrounds or {})
+    named = asked.apply(_mobilities, len(chosen)).rename({_BAND: ELEMENT}).assign_coords({ELEMENT: list(chosen)})
     return named.assign_attrs(units=PERCENT, long_name="mobility (F1)").rename("mobility")
 
 
@@ -322,10 +542,9 @@ def parts(
     ph_method: str = "H2O",
 ) -> xr.Dataset:
     """What F1 is made of: ``exchangeable``, ``carbonate``, ``labile``, %; see `predict`."""
-    soil, contents = _soil(dataset, ph_method), (total, background)
-    result = _applied(dataset, _tasks(_one(element), contents, _parts, 3), soil, model, contents)
+    result = _one(dataset, element, total, background, model, ph_method).apply(_parts, 3)
     names = ("exchangeable", "carbonate", "labile")
-    return _bands(result, names, PERCENT, [f"{element}: {name} part of F1" for name in names])
+    return _variables(result, names, PERCENT, [f"{element}: {name} part of F1" for name in names])
 
 
 def half_width(
@@ -337,88 +556,139 @@ def half_width(
     ph_method: str = "H2O",
 ) -> xr.DataArray:
     """Half-width of the 90 % predictive interval of F1, percentage points; see `predict`."""
-    soil, contents = _soil(dataset, ph_method), (total, background)
-    result = _applied(dataset, _tasks(_one(element), contents, _half_width, 1), soil, model, contents)
-    return result.isel(band=0, drop=True).assign_attrs(units="percentage points").rename("half_width")
+    result = _one(dataset, element, total, background, model, ph_method).apply(_half_width, 1)
+    words = {"units": "percentage points", "long_name": f"{element}: half-width of the 90 % interval of F1"}
+    return result.isel({_BAND: 0}, drop=True).assign_attrs(words).rename("half_width")
 
 
 def applicability(dataset: xr.Dataset, element: str, model: ModelName = None, ph_method: str = "H2O") -> xr.Dataset:
     """Dissimilarity ``index`` against the soils in which the element was measured, and whether it is ``inside`` (1)."""
-    result = _applied(dataset, _tasks(_one(element), (None, None), _domain, 2), _soil(dataset, ph_method), model, ())
-    return _bands(result, ("index", "inside"), "1", (f"{element}: dissimilarity index", f"{element}: inside"))
+    result = _one(dataset, element, None, None, model, ph_method).apply(_domain, 2)
+    return _variables(result, ("index", "inside"), "1", (f"{element}: dissimilarity index", f"{element}: inside"))
 
 
 def drivers(
     dataset: xr.Dataset,
     element: str,
-    reference: Mapping[str, float | None],
+    reference: Mapping[str, float | None] | None = None,
+    total: Content = None,
     model: ModelName = None,
     ph_method: str = "H2O",
 ) -> xr.DataArray:
     """Shapley contributions of the soil properties to logit F1 against a reference soil, along ``driver``.
 
-    ``reference``: the model's soil features (``ph``, ``soc``, ``clay``, ``cec``, ``enrichment``) of the reference soil.
+    ``reference``: the model's soil features (``ph``, ``soc``, ``clay``, ``cec``, ``enrichment``) of the reference soil,
+    canonical units; by default the mean soil of the training, at the reference content where no ``total`` is given, and
+    what the dataset does not know is unknown in it.
     """
-    features = _load(_model(model)).soil_features
+    loaded = _load(_key(model))
+    if reference is None:
+        known = {name for name in loaded.soil_features if name in COVARIATES and variable(dataset, name) is not None}
+        mean = {name: float(loaded.card["reference_soil"][name]) for name in known}
+        reference = {**mean, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
+    features = loaded.soil_features
     call = _Explained(tuple((name, reference.get(name)) for name in features))
-    made = _tasks(_one(element), (None, None), call, len(features))
-    result = _applied(dataset, made, _soil(dataset, ph_method), model, ())
-    named = result.rename(band="driver").assign_coords(driver=list(features)).transpose("driver", ...)
-    return named.assign_attrs(units="ln odds of F1").rename("contribution")
+    result = _one(dataset, element, total, None, model, ph_method).apply(call, len(features))
+    named = result.rename({_BAND: "driver"}).assign_coords(driver=list(features))
+    words = {"units": "ln odds of F1", "long_name": f"{element}: contribution to logit F1"}
+    return named.assign_attrs(words).rename("contribution")
 
 
 def classify(values: xr.DataArray, limits: Sequence[float] = RAC_LIMITS) -> xr.DataArray:
     """Classes 1..5 of the risk assessment code of mobility in %, uint8, 255 where there is none."""
-    result = xr.apply_ufunc(
-        classes_of,
-        values,
-        kwargs={"limits": tuple(limits)},
-        dask="parallelized",
-        output_dtypes=[np.uint8],
-        keep_attrs=True,
-    )
+    result = _mapped(_Classes(tuple(limits)), values, np.dtype(np.uint8))
     words = {"units": "1", "long_name": "risk class", "_FillValue": NO_CLASS}
     return result.assign_attrs(words).rename("risk_class")
 
 
-def composite(values: xr.DataArray, method: str = "worst", at_least: int = 3) -> xr.DataArray:
+@dataclass(frozen=True)
+class _Classes:
+    limits: tuple[float, ...]
+
+    __name__ = "classify"
+
+    def __call__(self, values: Array) -> Array:
+        return classes_of(values, self.limits)
+
+
+def composite(
+    values: xr.DataArray, method: str = "worst", at_least: int = 3, limits: Sequence[float] = RAC_LIMITS
+) -> xr.DataArray:
     """An index over the elements of `mobility`: ``worst``, ``mean``, ``toxicity`` (%) or ``count``.
 
-    NaN where one lacks. Elements without a toxic-response factor are left out of ``toxicity``.
+    NaN where one lacks. ``count``: how many are in class ``at_least`` or above, by the lower ``limits`` of the classes.
+    Elements without a toxic-response factor are left out of ``toxicity``.
     """
-    weights = composites.composite_weights([str(symbol) for symbol in values[ELEMENT].values], method)
-    chosen = values.sel({ELEMENT: list(weights.elements)})
-    result = xr.apply_ufunc(
-        _composite, chosen, kwargs={"method": method, "weights": weights.weights, "at_least": at_least},
-        input_core_dims=[[ELEMENT]], dask="parallelized", output_dtypes=[np.float32], keep_attrs=True,
-    )  # fmt: skip
-    return result.rename(f"composite_{method}")
+    if method not in composites.METHODS:
+        raise CovariateError(
+            "METHOD: “{method}” is not one of {known}.", method=method, known=", ".join(composites.METHODS)
+        )
+    symbols = [str(symbol) for symbol in values[ELEMENT].values]
+    # in the plugin's order: sums of floating-point numbers hang on it
+    weights = composites.composite_weights(sorted(symbols, key=lambda symbol: ELEMENTS[symbol].number), method)
+    places = tuple(symbols.index(symbol) for symbol in weights.elements)
+    call = _Joined(places, weights.weights, method, tuple(limits), at_least)
+    result = _mapped(call, values.transpose(ELEMENT, ...), np.dtype(np.float32), ELEMENT)
+    words = {"units": "1" if method == "count" else PERCENT, "long_name": f"composite mobility ({method})"}
+    return result.assign_attrs(words).rename(f"composite_{method}")
 
 
-def _composite(values: Array, method: str, weights: Sequence[float], at_least: int) -> Singles:
-    found = composites.composite(np.moveaxis(values, -1, 0), method, weights, at_least=at_least)
-    return np.asarray(found, np.float32)
+@dataclass(frozen=True)
+class _Joined:
+    places: tuple[int, ...]
+    weights: tuple[float, ...]
+    method: str
+    limits: tuple[float, ...]
+    at_least: int
+
+    __name__ = "composite"
+
+    def __call__(self, values: Array | list[Array]) -> Array:
+        # Dask hands over a list of the chunks along the elements
+        stack = np.concatenate(values) if isinstance(values, list) else values
+        chosen = stack[list(self.places)]
+        return composites.composite(chosen, self.method, self.weights, self.limits, self.at_least)
+
+
+def _mapped(call: Callable[[Any], Array], values: xr.DataArray, dtype: Any, dropped: str | None = None) -> Any:
+    """``call`` on each chunk, lazily, without the first dimension if that is ``dropped``; attributes and grid stay."""
+    kept = tuple(dim for dim in values.dims if dim != dropped)
+    if values.chunks is None:
+        data = call(values.values)
+    else:
+        import dask.array
+
+        inner = tuple(range(len(kept)))
+        outer = inner if dropped is None else (len(kept), *inner)
+        meta = np.empty((0,) * len(kept), dtype)
+        data = dask.array.blockwise(call, inner, values.data, outer, dtype=dtype, meta=meta)
+    coords = {name: value for name, value in values.coords.items() if dropped not in value.dims}
+    return xr.DataArray(data, coords=coords, dims=kept, attrs=values.attrs)
 
 
 def four_per_mille(dataset: xr.Dataset, scenario: Scenario | None = None) -> xr.Dataset:
     """The dataset in the scenario's end year: ``soc`` grown and, where there is one, ``cec`` following it.
 
-    Units stay those of the variables. Default: four per mille a year from 2024 to 2050.
+    Units stay those of the variables. Default: four per mille a year from 2024 to 2050. NaN where SOC is unknown or
+    cannot be.
     """
     soil = _soil(dataset, "H2O", needed=("soc",))
-    places = dict(zip(soil.names, range(len(soil.names))))
-    soc, unit = soil.arrays[places["soc"]], soil.units[places["soc"]]
-    arrays, cec_unit = [soc], None
-    if "cec" in places:
-        arrays.append(soil.arrays[places["cec"]])
-        cec_unit = soil.units[places["cec"]]
-    task = _Growth(scenario or Scenario(), unit, cec_unit)
+    units = dict(zip(soil.known.names, soil.known.units))
+    task = _Growth(scenario or Scenario(), units["soc"], units.get("cec"))
+    arrays = soil.arrays
     found = xr.apply_ufunc(
         task, *arrays, output_core_dims=[[]] * len(arrays), dask="parallelized", join="exact", keep_attrs=False,
         output_dtypes=[np.float32] * len(arrays),
     )  # fmt: skip
     grown = found if isinstance(found, tuple) else (found,)
-    return dataset.assign({array.name: new.assign_attrs(array.attrs) for array, new in zip(arrays, grown)})
+    changed = {}
+    for array, new in zip(arrays, grown):
+        changed[array.name] = new.assign_attrs(array.attrs)
+        mapping = array.encoding.get("grid_mapping")
+        if mapping is not None:
+            changed[array.name].encoding["grid_mapping"] = mapping
+    said = {"soil_mobility_scenario": task.describe(), "soil_mobility_version": __version__}
+    return dataset.assign(changed).assign_attrs(said)
 
 
 @dataclass(frozen=True)
@@ -430,6 +700,19 @@ class _Growth:
     __name__ = "four_per_mille"
 
     def __call__(self, soc: Array, *cec: Array) -> Any:
-        pair = None if self.cec_unit is None else (np.asarray(cec[0], np.float32), self.cec_unit)
-        adjusted = self.scenario.adjust(np.asarray(soc, np.float32), self.unit, cec=pair)
+        before = _kept(soc, "soc", self.unit)
+        pair = None if self.cec_unit is None else (_kept(cec[0], "cec", self.cec_unit), self.cec_unit)
+        adjusted = self.scenario.adjust(before, self.unit, cec=pair)
         return adjusted.soc if pair is None else (adjusted.soc, adjusted.cec)
+
+    def describe(self) -> str:
+        """The scenario in a sentence."""
+        one = self.scenario
+        return f"SOC grows by {one.rate:g} per mille per year, {one.start_year} to {one.end_year}, {one.growth} growth"
+
+
+def _kept(values: Array, covariate: str, unit: Unit) -> Singles:
+    """Values in ``unit`` with what no soil can have masked."""
+    plain = np.asarray(values, np.float32)
+    impossible = np.isnan(mask_impossible(convert(plain, unit), COVARIATES[covariate].physical)[0])
+    return np.where(impossible, np.float32(np.nan), plain)

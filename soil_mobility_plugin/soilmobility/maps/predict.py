@@ -21,7 +21,7 @@ from ..risk.classes import MEDIUM, RAC_LIMITS
 from ..soil import fractions as soil_fractions
 from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
-from ..typing import Array
+from ..typing import Array, Singles
 from .feedback import Feedback
 from .stack import Counts, SoilBlock, SoilStack
 
@@ -140,6 +140,17 @@ def report_domain(found: MobilityFound, feedback: Feedback) -> None:
         feedback.pushInfo(fill(text, 100.0 * found.share_outside))
 
 
+def mobility_of(block: SoilBlock, model: FractionationModel, elements: Sequence[str]) -> Singles:
+    """F1, %, of elements in the valid pixels of a block, float32 (elements, n); NaN where a content is unknown."""
+    pixels = model.prepare(block.soil)
+    mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
+    for band, symbol in zip(mobility, elements):
+        content = block.content(model, symbol)
+        band[:] = model.mobility(symbol, pixels, *content)
+        content.blank(band)
+    return mobility
+
+
 def predict_mobility(
     stack: SoilStack,
     model: FractionationModel,
@@ -158,12 +169,7 @@ def predict_mobility(
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
-        pixels = model.prepare(block.soil)
-        mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
-        for band, symbol in zip(mobility, elements):
-            content = block.content(model, symbol)
-            band[:] = model.mobility(symbol, pixels, *content)
-            content.blank(band)
+        mobility = mobility_of(block, model, elements)
         return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility}
 
     process(

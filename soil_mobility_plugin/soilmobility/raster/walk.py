@@ -197,7 +197,7 @@ class _Pass:
     def run(self) -> None:
         feedback = self._feedback
         writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
-        with _bounded_cache(self._cache), writer:
+        with bounded_cache(self._cache), writer:
             for view in self._sources.values():
                 view.prepare(feedback)
             self._walk(writer)
@@ -356,7 +356,7 @@ _cache_before = 0
 
 
 @contextlib.contextmanager
-def _bounded_cache(size: int) -> Iterator[None]:
+def bounded_cache(size: int) -> Iterator[None]:
     """Bound GDAL's block cache, which is one for the whole process, while any run lasts: to ``size`` bytes a run."""
     global _cache_before
     with _cache_lock:

@@ -1,0 +1,456 @@
+"""Whole runs over large grids without QGIS, region by region: computed by threads or by a Dask cluster, kept until all
+are there, and only then joined into one file. Needs GDAL; Dask where there are workers; xarray and Zarr for a store.
+
+A region counts as done when it lies on the disk, whole and synced: what is interrupted, by whatever, is begun anew with
+that region, and ends with the same bytes. Values are those of the plugin's `predictmobility`, bit for bit.
+
+Memory of a worker thread: some `BLOCK_BYTES` for the block of pixels that it computes, the caches of GDAL and, for a
+Zarr store, 4 bytes a pixel of the region and element.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from osgeo import gdal
+
+from . import __version__, load
+from .errors import SoilMobilityError
+from .files import sync_file, sync_folder, write_text, written_whole
+from .maps.predict import mobility_of
+from .maps.stack import SoilLayer, SoilStack
+from .model.bundle import bundle_folder, read_card
+from .model.fractionation import FractionationModel, bundled_path
+from .raster.crs import spatial_reference
+from .raster.errors import attempt
+from .raster.geotiff import PERCENT_STEP, TYPES, Band, Output, Writer, encode
+from .raster.grid import Grid, Window, windows
+from .raster.mosaic import join, part_shape
+from .raster.source import Source, reference_grid
+from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
+from .soil.units import AUTO
+from .typing import Array
+
+#: Side of a region, pixels.
+REGIONS = 1024
+SOIL = ("ph", "soc", "clay", "cec")
+#: What is computed at a time: so many pixels, fewer where their arrays would take more bytes.
+BLOCK_PIXELS, BLOCK_BYTES = 1 << 18, 96 << 20
+#: Seconds that a scheduler is waited for.
+PATIENCE = 30
+
+Say = Callable[[float], None]
+
+
+class RunError(SoilMobilityError):
+    """A run could not be started or finished; the message says why."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """A soil property (one of `SOIL`): anything GDAL opens, its band, unit, and the CRS to assume where it has none."""
+
+    name: str
+    path: str
+    band: int = 1
+    unit: str = AUTO
+    crs: str = ""
+
+
+@dataclass(frozen=True)
+class Config:
+    """One run. ``inputs``: pH first.
+
+    ``output``: a path that ends in .tif, .cog.tif or .zarr. ``regions``: side in pixels. ``workers``: processes of a
+    local Dask cluster, 0: none, threads alone; ``threads`` of each. ``scheduler``: the address of a Dask cluster.
+    """
+
+    inputs: tuple[Input, ...]
+    elements: tuple[str, ...]
+    output: str
+    model: str | None = None
+    ph_method: str = "H2O"
+    regions: int = REGIONS
+    workers: int = 0
+    threads: int = 1
+    scheduler: str = ""
+
+    @property
+    def parts(self) -> Path:
+        """Where finished regions are kept."""
+        return Path(f"{self.output}.parts")
+
+    @property
+    def fingerprint(self) -> str:
+        """What the bytes hang on: with another one, kept regions are worth nothing."""
+        apart = ("output", "workers", "threads", "scheduler")
+        what = {name: value for name, value in asdict(self).items() if name not in apart}
+        files = [Path(one.path).stat().st_mtime_ns for one in self.inputs if Path(one.path).is_file()]
+        card = read_card(bundle_folder(bundled_path() if self.model is None else self.model))
+        kind = self.output.endswith(".zarr")
+        return hashlib.sha256(json.dumps([what, files, card, __version__, kind], sort_keys=True).encode()).hexdigest()
+
+
+# -- one region --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a process needs for the regions of a run, made once."""
+
+    config: Config
+    folder: Path
+    model: FractionationModel
+    stack: SoilStack
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the results."""
+        return self.stack.grid
+
+    @property
+    def output(self) -> Output:
+        """The result as a file: bands, and what its metadata say of the run."""
+        bands = tuple(Band(symbol, "%", PERCENT_STEP) for symbol in self.config.elements)
+        inputs = {one.name: f"{one.path}, band {one.band}, {one.unit}" for one in self.config.inputs}
+        metadata = {
+            "SOIL_MOBILITY_MODEL": self.model.name,
+            "SOIL_MOBILITY_ALGORITHM": "soilmobility predict",
+            "SOIL_MOBILITY_VERSION": __version__,
+            "SOIL_MOBILITY_INPUTS": json.dumps({**inputs, "ph_method": self.config.ph_method}, sort_keys=True),
+        }
+        return Output(self.config.output, bands, metadata=metadata)
+
+    def windows(self) -> list[Window]:
+        """The regions, row by row."""
+        grid = self.grid
+        shape = part_shape(grid.width, grid.height, self.config.regions)
+        return list(windows(grid.width, grid.height, shape[0] * shape[1], shape))
+
+    def store(self) -> Store:
+        """Where regions are kept."""
+        return Chunks(self) if self.config.output.endswith(".zarr") else Tiles(self)
+
+    def blocks(self, region: Window) -> Iterator[tuple[Window, Array]]:
+        """Compute a region, block by block: (window, values as they are written); none where there is no soil."""
+        elements = self.config.elements
+        pixel = 4 * (len(self.stack.views) + 4 + 2 * len(elements))
+        for part in windows(region.width, region.height, min(BLOCK_PIXELS, BLOCK_BYTES // pixel)):
+            window = Window(region.x + part.x, region.y + part.y, part.width, part.height)
+            arrays: dict[str, Array] = {}
+            for name, view in self.stack.views.items():
+                arrays[name] = view.read(window)
+                if name in self.stack.required and np.isnan(arrays[name]).all():
+                    break
+            else:
+                block = self.stack.block(arrays)
+                if block.counts.valid:
+                    mobility = mobility_of(block, self.model, elements)
+                    yield window, encode(block.spread(mobility), self.output, window)
+
+
+def stack_of(config: Config, model: FractionationModel) -> SoilStack:
+    """The soil inputs of a run; refuses what cannot be read or understood."""
+    layers = []
+    for one in config.inputs:
+        crs = spatial_reference(one.crs).ExportToWkt() if one.crs else ""
+        layers.append(SoilLayer(one.name, Source(one.path, one.band, label=one.name, crs_wkt=crs), one.unit))
+    ranges = {name: model.training_range(name) for name in (*SOIL, "enrichment") if name in model.soil_features}
+    return SoilStack(reference_grid(layers[0].source), layers, ranges, None, config.elements, config.ph_method)
+
+
+@lru_cache(maxsize=2)
+def job_of(config: Config, fingerprint: str) -> Job:
+    """The job of a run, once in each process. RunError where this process would compute something else."""
+    if config.fingerprint != fingerprint:
+        raise RunError(
+            "This worker finds other inputs, another model or another version than where the run was started."
+        )
+    model = load(config.model)
+    return Job(config, config.parts / fingerprint[:16], model, stack_of(config, model))
+
+
+def compute_region(config: Config, fingerprint: str, region: Window) -> Window:
+    """Compute one region and keep it (worker). A region that is kept already is not computed again."""
+    job = job_of(config, fingerprint)
+    store = job.store()
+    if not store.has(region):
+        tiled = all(view.info.tiled or view.copied for view in job.stack.views.values())
+        with bounded_cache(CACHE if tiled else STRIP_CACHE):
+            store.keep(region, job.blocks(region))
+    return region
+
+
+# -- where regions are kept --------------------------------------------------------------------------------------------
+
+
+class Store(Protocol):
+    """Keeps regions, and makes the result of them."""
+
+    def start(self) -> None:
+        """Make ready, before the first region."""
+
+    def has(self, region: Window) -> bool:
+        """Whether a region is there, whole."""
+
+    def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
+        """Put a region on the disk."""
+
+    def finish(self, regions: Sequence[Window]) -> None:
+        """Make the result, of all regions."""
+
+
+class Tiles:
+    """Regions as GeoTIFFs, whose tiles become those of the result as they are."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+
+    def _path(self, region: Window) -> str:
+        return str(self._job.folder / f"{region.x}_{region.y}.tif")
+
+    def start(self) -> None:
+        """Nothing is needed."""
+
+    def has(self, region: Window) -> bool:
+        """A region's file appears when it is whole."""
+        return os.path.exists(self._path(region))
+
+    def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
+        """Write a region's file: whole tiles, also beyond the edge of the grid."""
+        job, output = self._job, self._job.output
+        width, height = part_shape(job.grid.width, job.grid.height, job.config.regions)
+        grid = job.grid.sub(Window(region.x, region.y, width, height))
+        file = Output(self._path(region), output.bands)
+        with Writer(grid, {"": file}, (), 1) as writer:
+            for window, values in blocks:
+                here = Window(window.x - region.x, window.y - region.y, window.width, window.height)
+                writer.write(here, {"": values})
+            writer.commit()
+
+    def finish(self, regions: Sequence[Window]) -> None:
+        """Join the regions and, for a cloud-optimised file, let GDAL add overviews and put all in order."""
+        job, final = self._job, self._job.config.output
+        parts = [(region, self._path(region)) for region in regions]
+        if not final.endswith(".cog.tif"):
+            join(job.grid, job.output, parts)
+            return
+        plain = str(job.folder / "whole.tif")
+        join(job.grid, Output(plain, job.output.bands, metadata=job.output.metadata), parts)
+        options = ["COMPRESS=DEFLATE", "LEVEL=1", "BIGTIFF=IF_SAFER", "RESAMPLING=NEAREST", "NUM_THREADS=ALL_CPUS"]
+        with written_whole(final) as hidden:
+            made, message = attempt(gdal.Translate, hidden, plain, format="COG", creationOptions=options)
+            if made is None or message:
+                raise RunError("Writing {path} failed ({reason}). Is the disk full?", path=final, reason=message)
+            made.FlushCache()
+            del made
+
+
+class Chunks:
+    """Regions as chunks of a Zarr store, which gets its name when all are there.
+
+    A chunk may be half written: a region counts when its mark is there, which is made after its chunks are synced.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._folder = job.folder / "store.zarr"
+
+    def _mark(self, region: Window) -> Path:
+        return self._job.folder / f"{region.x}_{region.y}.done"
+
+    def start(self) -> None:
+        """Make the store without data, unless it is there: a Zarr of format 2 with CF attributes."""
+        if (self._folder / ".zmetadata").exists():
+            return
+        import dask.array
+        import xarray as xr
+
+        job, grid = self._job, self._job.grid
+        width, height = part_shape(grid.width, grid.height, job.config.regions)
+        shape = len(job.config.elements), grid.height, grid.width
+        side = (1, min(height, grid.height), min(width, grid.width))
+        empty = dask.array.full(shape, np.nan, chunks=shape, dtype=np.float32)
+        x, y = grid.to_map(np.arange(grid.width) + 0.5, 0.5)[0], grid.to_map(0.5, np.arange(grid.height) + 0.5)[1]
+        words: dict[str, Any] = {"units": "%", "long_name": "mobility (F1)", "grid_mapping": "spatial_ref"}
+        # GDAL before 3.11 looks for the CRS here alone
+        words["_CRS"] = {"wkt": grid.crs_wkt}
+        transform = " ".join(f"{number:.17g}" for number in grid.geotransform)
+        reference = ((), np.int64(0), {"crs_wkt": grid.crs_wkt, "GeoTransform": transform})
+        coords = {"element": list(job.config.elements), "y": y, "x": x, "spatial_ref": reference}
+        dataset = xr.Dataset(
+            {"mobility": (("element", "y", "x"), empty, words)},
+            coords,
+            {"Conventions": "CF-1.10", **{name.lower(): value for name, value in job.output.metadata.items()}},
+        )
+        encoding = {"mobility": {"chunks": side, "_FillValue": np.float32(np.nan)}}
+        if self._folder.exists():
+            shutil.rmtree(self._folder)
+        dataset.to_zarr(str(self._folder), compute=False, zarr_format=2, consolidated=True, encoding=encoding)
+
+    def has(self, region: Window) -> bool:
+        """A region's mark is made last."""
+        return self._mark(region).exists()
+
+    def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
+        """Write a region's chunks, sync them, and mark the region as done."""
+        import zarr
+
+        values = np.full((len(self._job.config.elements), region.height, region.width), np.nan, np.float32)
+        for window, found in blocks:
+            row, column = window.y - region.y, window.x - region.x
+            there = values[:, row : row + window.height, column : column + window.width]
+            np.copyto(there, found, where=found != np.float32(TYPES["Float32"][1]))
+        array: Any = zarr.open_group(str(self._folder), mode="r+")["mobility"]
+        rows, columns = slice(region.y, region.y + region.height), slice(region.x, region.x + region.width)
+        array[:, rows, columns] = values
+        row, column = region.y // array.chunks[1], region.x // array.chunks[2]
+        for place in range(len(values)):
+            chunk = self._folder / "mobility" / f"{place}.{row}.{column}"
+            if chunk.exists():
+                sync_file(chunk)
+        sync_folder(self._folder / "mobility")
+        write_text(self._mark(region), "")
+
+    def finish(self, regions: Sequence[Window]) -> None:
+        """Put the store in its place."""
+        final = Path(self._job.config.output)
+        if final.exists():
+            shutil.rmtree(final)
+        self._folder.rename(final)
+
+
+# -- the whole run -----------------------------------------------------------------------------------------------------
+
+
+def run(config: Config, say: Say | None = None) -> str:
+    """Run a configuration to its end and return the path of the result. ``say(share)`` hears the progress (0..1).
+
+    Raises `SoilMobilityError`, or what a region raised; finished regions stay, and the same call goes on from there.
+    """
+    fingerprint = config.fingerprint
+    job = job_of(config, fingerprint)
+    regions, store = job.windows(), job.store()
+    with _engine(config) as engine:
+        job.folder.mkdir(parents=True, exist_ok=True)
+        store.start()
+        todo = [region for region in regions if not store.has(region)]
+        done = len(regions) - len(todo)
+        for _ in engine.computed(config, fingerprint, todo):
+            done += 1
+            if say is not None:
+                say(0.95 * done / len(regions))
+    store.finish(regions)
+    shutil.rmtree(config.parts)
+    if say is not None:
+        say(1.0)
+    return config.output
+
+
+class _Engine(Protocol):
+    """Computes regions; yields them as they are done, in any order."""
+
+    def __enter__(self) -> _Engine: ...
+
+    def __exit__(self, *_exc: object) -> None: ...
+
+    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]: ...
+
+
+def _engine(config: Config) -> _Engine:
+    return _Cluster(config) if config.workers or config.scheduler else _Threads(config.threads)
+
+
+class _Threads:
+    """Threads of this process."""
+
+    def __init__(self, count: int) -> None:
+        self._pool = ThreadPoolExecutor(max(1, count), thread_name_prefix="soil_mobility")
+        self._ahead = 2 * max(1, count)
+
+    def __enter__(self) -> _Threads:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]:
+        """Compute regions, a few ahead of the one that is waited for."""
+        pending: deque[Any] = deque()
+        for region in todo:
+            pending.append(self._pool.submit(compute_region, config, fingerprint, region))
+            if len(pending) > self._ahead:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+
+class _Cluster:
+    """Dask's workers: a local cluster, or the one at an address."""
+
+    def __init__(self, config: Config) -> None:
+        from distributed import Client, LocalCluster
+
+        self._local: Any = None
+        if not config.scheduler:
+            self._local = LocalCluster(
+                n_workers=config.workers, threads_per_worker=config.threads, processes=True, dashboard_address=":0"
+            )
+        try:
+            self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE)
+            self._client.wait_for_workers(1, timeout=PATIENCE)
+        except (OSError, TimeoutError) as error:
+            self.__exit__()
+            raise RunError(
+                "scheduler: no workers answer at {address} ({reason}).",
+                address=config.scheduler or "this machine",
+                reason=str(error) or type(error).__name__,
+            ) from error
+
+    def __enter__(self) -> _Cluster:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        if hasattr(self, "_client"):
+            self._client.close(timeout=PATIENCE)
+        if self._local is not None:
+            self._local.close()
+
+    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]:
+        """Compute regions; the scheduler hears of a few at a time, however many there are."""
+        from distributed import as_completed
+
+        waiting = iter(todo)
+        running = as_completed()
+        left = 0
+        for region in waiting:
+            running.add(self._client.submit(compute_region, config, fingerprint, region, pure=False))
+            left += 1
+            if left >= 4 * max(1, sum(self._client.nthreads().values())):
+                break
+        while left:
+            future = next(running)
+            left -= 1
+            yield self._result(future)
+            region_next = next(waiting, None)
+            if region_next is not None:
+                running.add(self._client.submit(compute_region, config, fingerprint, region_next, pure=False))
+                left += 1
+
+    @staticmethod
+    def _result(future: Any) -> Window:
+        if future.status in ("cancelled", "lost"):
+            raise RunError("The scheduler was lost. Finished regions are kept: the same command goes on from there.")
+        found: Window = future.result()
+        return found
