@@ -20,6 +20,7 @@ from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..sinks import write_table
 from ..soil import (
     BACKGROUND,
+    COMPRESSION,
     CONTENT,
     GRID,
     LIMITS,
@@ -117,6 +118,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         replace(METHOD, title="Composite index", options=METHOD.options[:-1], shown=METHOD.shown[:-1]),
         LIMITS,
         *zone_specs(optional=True),
+        COMPRESSION,
         RasterOutput(OUTPUT, "Change of mobility"),
         RasterOutput(OUTPUT_CLASSES, "Change of risk class", optional=True),
         RasterOutput(OUTPUT_STEPS, "Change over the years", optional=True),

@@ -20,7 +20,18 @@ from ...soilmobility.risk.guidance import Row
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
-from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND, SoilInputs, chosen_element, read_soil
+from ..soil import (
+    BACKGROUND,
+    COMPRESSION,
+    CONTENT,
+    ELEMENT,
+    GRID,
+    MODEL,
+    SOIL_WITH_SAND,
+    SoilInputs,
+    chosen_element,
+    read_soil,
+)
 from ..specs import Choice, Given, Number, PageOutput, ParameterError, RasterOutput, Result, TableOutput, Text
 from ..styling import LayerStyle
 from ..translation import tr
@@ -142,6 +153,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
             high=100.0,
             default=95.0,
         ),
+        COMPRESSION,
         RasterOutput(OUTPUT, "Local guidance value (mg/kg)"),
         RasterOutput(OUTPUT_EXCEEDANCE, "Content over local guidance value", optional=True),
         TableOutput(OUTPUT_ZONES, "Zones with guidance values", polygons=True, optional=True),
