@@ -32,9 +32,10 @@ TYPES: dict[str, tuple[int, float]] = {
 DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
 #: How outputs are compressed unless `compressed_by` says otherwise: what every program reads.
 DEFLATE = "DEFLATE"
-#: Takes less time. Unreadable, among others, in QGIS of Flathub from 3.28.2 to 3.34, in QGIS for macOS built with vcpkg
-#: before 4.0.1, in the wheels of rasterio 1.3.0 to 1.3.2 and in R for Windows before 4.2 (their issues say so), and not
-#: among the compressions that ArcGIS documents; readable in QGIS's own builds for Windows, Debian and Ubuntu.
+#: Takes less time. Unreadable, among others, in QGIS of Flathub from 3.28.2 until March 2024, in QGIS for macOS built
+#: with vcpkg before April 2026, in wheels of rasterio 1.3.0 and, on Windows, 1.3.2, and in R for Windows before 4.2 (say
+#: issues of flathub/org.qgis.qgis 254, qgis/QGIS 65803, rasterio/rasterio-wheels 87 and 91, r-windows/rtools-packages
+#: 237), and not among the compressions that ArcGIS documents; readable in QGIS's own builds for Windows, Debian, Ubuntu.
 ZSTD = "ZSTD"
 CODECS = (DEFLATE, ZSTD)
 
