@@ -18,7 +18,6 @@ psutil = pytest.importorskip("psutil")
 
 from soil_mobility_plugin.soilmobility import cli, runs  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
-
 from tests.test_cli import contents, soil, write_config  # noqa: E402, F401
 
 pytestmark = pytest.mark.slow

@@ -33,7 +33,7 @@ from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.provenance import model_items
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.errors import Canceled
-from ..soilmobility.raster.geotiff import Item
+from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
 from .specs import Given, RasterOutput, Result, Spec, plain_value
@@ -291,7 +291,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def _prepare(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
-        return self.read(self._given(parameters, context))
+        given = self._given(parameters, context)
+        return self.read(given), given.get("COMPRESSION", DEFLATE)
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -305,8 +306,8 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def _process(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        settings, self._settings = self._settings, None
-        with interruptible(feedback.cancel):
+        (settings, codec), self._settings = self._settings, None
+        with interruptible(feedback.cancel), compressed_by(codec):
             results = self.execute(settings, Run(self, parameters, context, Plain(feedback)))
         answer = self.answer(results)
         if answer:

@@ -31,6 +31,7 @@ from ..soilmobility.model.fractionation import (
     bundled,
     bundled_path,
 )
+from ..soilmobility.raster.geotiff import CODECS, DEFLATE
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
@@ -177,6 +178,19 @@ GRID: tuple[Spec, ...] = (
         advanced=True,
     ),
     extent("REFERENCE", "PH"),
+)
+
+
+#: For every algorithm that writes rasters, before these; the base class does what it says.
+COMPRESSION = Choice(
+    "COMPRESSION",
+    "Compression",
+    "How the rasters are compressed. ZSTD takes less time to write and to read, DEFLATE is read by every program. The "
+    "values are the same.",
+    optional=True,
+    advanced=True,
+    options=CODECS,
+    default=DEFLATE,
 )
 
 

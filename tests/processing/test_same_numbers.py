@@ -105,3 +105,38 @@ def test_numbers_reach_the_command_line(run, qgis_process, soil, tmp_path):
     printed = dict(line.split(":\t") for line in result.stdout.splitlines() if ":\t" in line)
     for name in ("MEAN_MOBILITY", "SHARE_MEDIUM_OR_ABOVE", "VALID_PIXELS", "SHARE_CLAMPED"):
         assert float(printed[name]) == pytest.approx(expected[name])
+
+
+def test_compression_changes_the_bytes_and_no_value(run, refused, soil, tmp_path, monkeypatch):
+    from osgeo import gdal
+
+    from soil_mobility_plugin.soilmobility.raster import geotiff
+
+    paths = {}
+    for codec in geotiff.CODECS:
+        paths[codec] = tmp_path / f"{codec}.tif"
+        run("predictmobility", **soil, SOC_UNIT="g/kg", ELEMENTS="Cd,Zn", COMPRESSION=codec, OUTPUT=str(paths[codec]))
+        said = gdal.Open(str(paths[codec])).GetMetadata("IMAGE_STRUCTURE")
+        assert (said["COMPRESSION"], said["PREDICTOR"]) == (codec, "2")
+    np.testing.assert_array_equal(*map(read, paths.values()))
+
+    class Poor:
+        def GetMetadataItem(self, _name):
+            return "<Value>DEFLATE</Value>"
+
+    monkeypatch.setattr(geotiff.gdal, "GetDriverByName", lambda _name: Poor())
+    refused("predictmobility", "cannot write ZSTD. Choose DEFLATE", **soil, SOC_UNIT="g/kg", COMPRESSION="ZSTD",
+            OUTPUT=str(tmp_path / "none.tif"))  # fmt: skip
+    assert not (tmp_path / "none.tif").exists()
+
+
+def test_every_algorithm_that_writes_rasters_lets_choose_their_compression(provider):
+    from soil_mobility_plugin.processing.algorithm import SoilMobilityAlgorithm
+    from soil_mobility_plugin.processing.soil import COMPRESSION
+    from soil_mobility_plugin.processing.specs import RasterOutput
+
+    # a ready model's steps leave it to the default
+    algorithms = [one for one in provider.algorithms() if isinstance(one, SoilMobilityAlgorithm)]
+    assert len(algorithms) > 10
+    for one in algorithms:
+        assert any(isinstance(spec, RasterOutput) for spec in one.SPEC) == (COMPRESSION in one.SPEC), one.ID

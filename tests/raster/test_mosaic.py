@@ -49,7 +49,7 @@ def make(folder, width, height, side, bands=2, dtype="Float32"):
         path = str(folder / f"{number}.tif")
         with Writer(
             grid.sub(Window(window.x, window.y, *shape)), {"": Output(path, output.bands, dtype)}, (), 1
-        ) as file:
+        ) as writer:
             here = np.s_[:, window.y : window.y + window.height, window.x : window.x + window.width]
             if number == 1:
                 values[here] = np.nan

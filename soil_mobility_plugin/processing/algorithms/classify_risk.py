@@ -16,7 +16,7 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
 from ..sinks import write_table
-from ..soil import LIMITS, extent, grid_of
+from ..soil import COMPRESSION, LIMITS, extent, grid_of
 from ..specs import Band, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -76,6 +76,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
             optional=True,
         ),
         extent("INPUT"),
+        COMPRESSION,
         RasterOutput("OUTPUT", "Risk classes"),
         TableOutput("OUTPUT_TABLE", "Area per class", optional=True),
         PageOutput("OUTPUT_HTML", optional=True),

@@ -13,7 +13,7 @@ from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..soil import LIMITS, METHOD, element_bands, extent, grid_of
+from ..soil import COMPRESSION, LIMITS, METHOD, element_bands, extent, grid_of
 from ..specs import Choice, Given, ParameterError, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -79,6 +79,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
             when=("METHOD", "count"),
         ),
         extent("INPUT"),
+        COMPRESSION,
         RasterOutput(INDEX, "Composite index"),
         RasterOutput(CLASSES, "Classes of the index", optional=True),
         RasterOutput(CRITICAL, "Most critical element", optional=True),

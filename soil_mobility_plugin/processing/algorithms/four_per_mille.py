@@ -11,7 +11,7 @@ from ...soilmobility.maps.stack import SoilLayer
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
-from ..soil import CARBON_AND_CEC, extent, grid_of
+from ..soil import CARBON_AND_CEC, COMPRESSION, extent, grid_of
 from ..specs import Given, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -54,6 +54,7 @@ class FourPerMille(SoilMobilityAlgorithm):
         *CARBON_AND_CEC,
         *SCENARIO,
         extent("SOC"),
+        COMPRESSION,
         RasterOutput(OUTPUT, "SOC of the end year"),
         RasterOutput(OUTPUT_CEC, "CEC of the end year", optional=True),
     )

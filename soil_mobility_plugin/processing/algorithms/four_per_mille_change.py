@@ -17,7 +17,15 @@ from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINT
 from ..reports import origin, write_report
 from ..scenario import SCENARIO
 from ..sinks import write_table
-from ..soil import BACKGROUND, CONTENT, GRID, MODEL, SOIL, elements_choice
+from ..soil import (
+    BACKGROUND,
+    COMPRESSION,
+    CONTENT,
+    GRID,
+    MODEL,
+    SOIL,
+    elements_choice,
+)
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years
@@ -67,6 +75,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         *SCENARIO,
         *CHANGE,
         *zone_specs(optional=True),
+        COMPRESSION,
         RasterOutput(OUTPUT, "Change of mobility"),
         RasterOutput(OUTPUT_CLASSES, "Change of risk class", optional=True),
         RasterOutput(OUTPUT_STEPS, "Change over the years", optional=True),

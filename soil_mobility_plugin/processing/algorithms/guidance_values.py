@@ -29,7 +29,16 @@ from ..guidance import (
     read_guidance,
 )
 from ..reports import origin, write_report
-from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND, SoilInputs
+from ..soil import (
+    BACKGROUND,
+    COMPRESSION,
+    CONTENT,
+    ELEMENT,
+    GRID,
+    MODEL,
+    SOIL_WITH_SAND,
+    SoilInputs,
+)
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -76,6 +85,7 @@ class GuidanceValues(SoilMobilityAlgorithm):
         MODEL,
         *zone_specs(optional=True),
         QUANTILE,
+        COMPRESSION,
         RasterOutput(OUTPUT, "Local guidance value (mg/kg)"),
         RasterOutput(OUTPUT_EXCEEDANCE, "Content over local guidance value", optional=True),
         TableOutput(OUTPUT_ZONES, "Zones with guidance values", polygons=True, optional=True),

@@ -17,7 +17,7 @@ from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, de
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..reports import origin, write_report
-from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -72,6 +72,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             shown=REFERENCES,
             default=REFERENCES[0],
         ),
+        COMPRESSION,
         RasterOutput(CONTRIBUTIONS, "Contributions of the drivers"),
         RasterOutput(DOMINANT, "Dominant driver", optional=True, made=True),
         PageOutput("OUTPUT_HTML", optional=True),

@@ -20,7 +20,19 @@ from ...soilmobility.maps.predict import (
 from ...soilmobility.model.applicability import Applicability
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import BACKGROUND, CONTENT, ELEMENT, GRID, LIMITS, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..soil import (
+    BACKGROUND,
+    COMPRESSION,
+    CONTENT,
+    ELEMENT,
+    GRID,
+    LIMITS,
+    MODEL,
+    SOIL,
+    SoilInputs,
+    chosen_element,
+    read_soil,
+)
 from ..specs import Given, ParameterError, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -77,6 +89,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         *GRID,
         MODEL,
         replace(LIMITS, name="PROBABILITY_LIMITS", title="Limits for OUTPUT_PROBABILITY (% F1)", advanced=True),
+        COMPRESSION,
         RasterOutput(FRACTIONS, "Fractions F1 to F4"),
         RasterOutput(MOBILE, "Mobile content (mg/kg)", optional=True),
         RasterOutput(UNCERTAINTY, "Uncertainty of F1 (half-width of the 90 % interval)", optional=True),

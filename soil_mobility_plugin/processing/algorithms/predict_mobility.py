@@ -11,7 +11,18 @@ from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import BACKGROUND, CONTENT, GRID, MODEL, SOIL, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..soil import (
+    BACKGROUND,
+    COMPRESSION,
+    CONTENT,
+    GRID,
+    MODEL,
+    SOIL,
+    SoilInputs,
+    chosen_elements,
+    elements_choice,
+    read_soil,
+)
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -54,6 +65,7 @@ class PredictMobility(SoilMobilityAlgorithm):
         BACKGROUND,
         *GRID,
         MODEL,
+        COMPRESSION,
         RasterOutput("OUTPUT", "Mobility (F1, %)"),
     )
     RESULTS = PREDICTION_RESULTS

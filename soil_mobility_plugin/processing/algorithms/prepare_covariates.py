@@ -7,7 +7,7 @@ from typing import Any
 from ...soilmobility.maps.prepare import prepare_covariates
 from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..soil import GRID, SOIL_WITH_SAND, SoilInputs, read_soil
+from ..soil import COMPRESSION, GRID, SOIL_WITH_SAND, SoilInputs, read_soil
 from ..specs import Given, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -31,7 +31,7 @@ class PrepareCovariates(SoilMobilityAlgorithm):
     )
     ANSWER = "{VALID_PIXELS:,} pixels have all the properties."
 
-    SPEC = (*SOIL_WITH_SAND, *GRID, RasterOutput("OUTPUT", "Soil stack"))
+    SPEC = (*SOIL_WITH_SAND, *GRID, COMPRESSION, RasterOutput("OUTPUT", "Soil stack"))
     RESULTS = (
         Result("VALID_PIXELS", "Valid pixels"),
         *(Result(f"MEAN_{name.upper()}", "Mean of {0}", of=(title,)) for name, title in TITLES.items()),

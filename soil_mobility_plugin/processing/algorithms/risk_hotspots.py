@@ -10,7 +10,7 @@ from ...soilmobility.maps.hotspots import CLASSES, Z, hotspots, measure
 from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..soil import extent, grid_of
+from ..soil import COMPRESSION, extent, grid_of
 from ..specs import Band, Given, Number, Raster, RasterOutput, Result, YesNo
 from ..styling import LayerStyle
 from ..translation import tr
@@ -66,6 +66,7 @@ class RiskHotspots(SoilMobilityAlgorithm):
             "Choose the |z| of the classes so that 10, 5 and 1 % of the spots are false discoveries.",
         ),
         extent("INPUT"),
+        COMPRESSION,
         RasterOutput(Z, "Gi* (z)"),
         RasterOutput(CLASSES, "Hot and cold spots", optional=True),
     )

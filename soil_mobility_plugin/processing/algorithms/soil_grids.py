@@ -16,6 +16,7 @@ from ...soilmobility.raster.remote import Cache, Network, Server
 from ...soilmobility.raster.zonal import Zones
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..network import cache_folder, network, sources
+from ..soil import COMPRESSION
 from ..specs import (
     Area,
     AreaSpec,
@@ -109,6 +110,7 @@ class SoilGrids(SoilMobilityAlgorithm):
         ),
         Crs("CRS", "CRS of the result", "Default: the CRS of the source.", optional=True, advanced=True),
         Authentication("AUTH", "Authentication", "For servers that ask to log in.", optional=True, advanced=True),
+        COMPRESSION,
         *(
             RasterOutput(name, "{0} of the area", of=(TITLES[key],), optional=True, made=key != "sand")
             for name, key in OUTPUTS.items()

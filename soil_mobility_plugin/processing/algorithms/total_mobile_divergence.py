@@ -13,7 +13,7 @@ from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..reports import origin, write_report
-from ..soil import extent, grid_of
+from ..soil import COMPRESSION, extent, grid_of
 from ..specs import Band, Given, PageOutput, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -67,6 +67,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         ),
         Band("MOBILITY_BAND", "Band of the mobility", layer="MOBILITY"),
         extent("MOBILITY"),
+        COMPRESSION,
         RasterOutput(CLASSES, "Total and mobile content, classes"),
         RasterOutput(DIFFERENCE, "Rank difference", optional=True),
         PageOutput("OUTPUT_HTML", optional=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import fill, number, tr
 from ..model.applicability import Applicability
-from ..model.fractionation import PARTS, BundleError, FractionationModel
+from ..model.fractionation import PARTS, BundleError, FractionationModel, Values
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
@@ -23,7 +23,7 @@ from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array, Singles
 from .feedback import Feedback
-from .stack import Counts, SoilBlock, SoilStack
+from .stack import Content, Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.
 FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY = "OUTPUT", "OUTPUT_MOBILE", "OUTPUT_UNCERTAINTY", "OUTPUT_APPLICABILITY"
@@ -142,11 +142,13 @@ def report_domain(found: MobilityFound, feedback: Feedback) -> None:
 
 def mobility_of(block: SoilBlock, model: FractionationModel, elements: Sequence[str]) -> Singles:
     """F1, %, of elements in the valid pixels of a block, float32 (elements, n); NaN where a content is unknown."""
-    pixels = model.prepare(block.soil)
+    contents = [block.content(model, symbol) for symbol in elements]
     mobility = np.empty((len(elements), block.counts.valid), dtype=np.float32)
-    for band, symbol in zip(mobility, elements):
-        content = block.content(model, symbol)
-        band[:] = model.mobility(symbol, pixels, *content)
+    for part in block.parts():
+        pixels = model.prepare(block.some(part))
+        for band, symbol, content in zip(mobility, elements, contents):
+            band[part] = model.mobility(symbol, pixels, *content.at(part))
+    for band, content in zip(mobility, contents):
         content.blank(band)
     return mobility
 
@@ -232,32 +234,48 @@ def predict_fractionation(
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
-        content, pixels = block.content(model, element), model.prepare(block.soil)
-        fractions = model.fractions(element, pixels, *content)
-        results: dict[str, Array] = {FRACTIONS: fractions}
+        content, whole = block.content(model, element), block.total(element)
         if MOBILE in paths:
-            whole = aqua_regia_content(np.asarray(block.total(element)), share, stack.totals.basis)
-            results[MOBILE] = mobile_content(fractions[:1], whole)
-        if UNCERTAINTY in paths:
-            results[UNCERTAINTY] = model.half_width(element, pixels, *content)[np.newaxis]
-        if PARTS_OF_F1 in paths:
-            parts = model.parts(element, pixels, *content)
-            results[PARTS_OF_F1] = np.stack([parts[name] for name in PARTS])
-        if PROBABILITY in paths:
-            results[PROBABILITY] = np.stack([model.probability(element, pixels, one, *content) for one in asked.limits])
-        if domain is not None:
-            index = domain.index(block.soil)
-            results[APPLICABILITY] = np.stack([index, domain.inside(index).astype(np.float32)])
+            whole = aqua_regia_content(np.asarray(whole), share, stack.totals.basis)
+        results = {name: np.empty((bands, block.counts.valid), np.float32) for name, bands in sizes.items()}
+        for part in block.parts():
+            here = whole[part] if isinstance(whole, np.ndarray) and whole.ndim else whole
+            for name, values in _predicted(asked, sizes, block.some(part), content.at(part), here).items():
+                results[name][:, part] = values
         spread = {name: block.spread(values) for name, values in results.items()}
-        return {BLOCK: block, F1: fractions[:1], **spread}
+        return {BLOCK: block, F1: results[FRACTIONS][:1], **spread}
 
     outputs = _fraction_outputs(asked, paths, metadata)
+    sizes = {FRACTIONS: len(soil_fractions.FRACTIONS), **{name: len(one.bands) for name, one in outputs.items()}}
     process(stack.grid, stack.views, outputs, compute, {"mobility": tally}, Options(feedback, required=stack.required))
     found = tally.found()
     report_counts(found.counts, feedback)
     if domain is not None and not domain.measured:
         feedback.pushWarning(fill(tr("{} was measured in none of the model's soils: theory alone."), element))
     report_domain(found, feedback)
+    return found
+
+
+def _predicted(
+    asked: Asked, wanted: Collection[str], soil: Mapping[str, Array | None], content: Content, whole: Values
+) -> dict[str, Array]:
+    """What is ``wanted`` of some soils, float32 (bands, n); ``whole``: their content, mg/kg in aqua regia."""
+    model, element, domain = asked.model, asked.element, asked.domain
+    pixels = model.prepare(soil)
+    fractions = model.fractions(element, pixels, *content)
+    found: dict[str, Array] = {FRACTIONS: fractions}
+    if MOBILE in wanted:
+        found[MOBILE] = mobile_content(fractions[:1], whole)
+    if UNCERTAINTY in wanted:
+        found[UNCERTAINTY] = model.half_width(element, pixels, *content)[np.newaxis]
+    if PARTS_OF_F1 in wanted:
+        parts = model.parts(element, pixels, *content)
+        found[PARTS_OF_F1] = np.stack([parts[name] for name in PARTS])
+    if PROBABILITY in wanted:
+        found[PROBABILITY] = np.stack([model.probability(element, pixels, one, *content) for one in asked.limits])
+    if domain is not None:
+        index = domain.index(soil)
+        found[APPLICABILITY] = np.stack([index, domain.inside(index).astype(np.float32)])
     return found
 
 
@@ -272,7 +290,7 @@ def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[
         metadata = {**metadata, "SOIL_MOBILITY_APPLICABILITY_THRESHOLD": f"{domain.threshold:g}"}
     bands = {
         PARTS_OF_F1: tuple(Band(f"{element} {name}", "%", PERCENT_STEP) for name in PART_NAMES),
-        PROBABILITY: tuple(Band(probability_band(element, limit), "", EXACT) for limit in asked.limits),
+        PROBABILITY: tuple(Band(probability_band(element, limit)) for limit in asked.limits),
         FRACTIONS: tuple(Band(name, "%", PERCENT_STEP) for name in soil_fractions.FRACTIONS),
         MOBILE: (Band(f"{element} mobile", "mg/kg"),),
         UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points", PERCENT_STEP),),

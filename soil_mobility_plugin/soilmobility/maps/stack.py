@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..language import fill, tr
+from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
 from ..raster.grid import Grid
 from ..raster.source import Source, inspect, survey
@@ -235,6 +236,14 @@ class SoilBlock:
         if clamped[0] != np.float32(enrichment or 0.0):
             self.counts.clamped_by[name] = self.counts.valid
         return Content(float(clamped[0]), anthropogenic)
+
+    def parts(self) -> Iterator[slice]:
+        """Stretches of the valid pixels, one after the other: as many at a time as a model keeps near the core."""
+        return (slice(*bounds) for bounds in chunks(self.counts.valid))
+
+    def some(self, part: slice) -> dict[str, Array | None]:
+        """The soil of a stretch of the valid pixels, as views of `soil`."""
+        return {name: None if values is None else values[part] for name, values in self.soil.items()}
 
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""

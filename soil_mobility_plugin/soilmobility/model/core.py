@@ -88,8 +88,9 @@ LATTICE = 8192
 #: Power of the content in carbonate minerals (assumed).
 MINERAL_POWER = 1.5
 
-#: Pixels evaluated at a time: terms and buffers of float32 stay in a core's second-level cache.
-CHUNK = 16384
+#: Pixels evaluated at a time: few enough for terms and buffers of float32 to stay near the core (1.3 and 1.5 MB), many
+#: enough for what a call of numpy costs to vanish (16384 take an eighth to a quarter longer, 65536 no less).
+CHUNK = 32768
 
 _FLOORS = {"soc": 0.05, "clay": 0.5, "cec": 0.5}
 

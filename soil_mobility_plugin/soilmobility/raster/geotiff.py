@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Union
@@ -28,16 +30,30 @@ TYPES: dict[str, tuple[int, float]] = {
     "Byte": (gdal.GDT_Byte, 255),
 }
 DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
-# Measured on 4509 x 2070 pixels of four fractions: rounded values come out at half the size and half the processor time
-# of unrounded ones at level 1 without a predictor (25.0 MB; 28.6 with PREDICTOR=3; 23.0 at level 6, which takes three
-# times as long). ZSTD is no smaller (27.6 MB), not much faster (0.37 for 0.44 s), and not read everywhere.
-COMPRESSION = {
-    "Float32": ("ZLEVEL=1", "PREDICTOR=1"),
-    "Int16": ("ZLEVEL=6", "PREDICTOR=2"),
-    "Byte": ("ZLEVEL=6", "PREDICTOR=1"),
+#: How outputs are compressed unless `compressed_by` says otherwise: what every program reads.
+DEFLATE = "DEFLATE"
+#: Takes less time. Unreadable, among others, in QGIS of Flathub from 3.28.2 until March 2024, in QGIS for macOS built
+#: with vcpkg before April 2026, in wheels of rasterio 1.3.0 and, on Windows, 1.3.2, and in R for Windows before 4.2
+#: (say issues of flathub/org.qgis.qgis 254, qgis/QGIS 65803, rasterio/rasterio-wheels 87 and 91, r-windows/rtools-
+#: packages 237), and not among the compressions that ArcGIS documents; readable in QGIS's own builds for Windows,
+#: Debian, Ubuntu.
+ZSTD = "ZSTD"
+CODECS = (DEFLATE, ZSTD)
+
+# Measured on four fractions of Bhutan, rounded, of 1503 x 690 and 4509 x 2070 pixels, processor time of writing and MB:
+#                PREDICTOR=1            2                      3
+# DEFLATE, 1     0.055 s 5.3, 0.44 43   0.063 s 4.8, 0.51 32   0.092 s 4.2, 0.70 28
+# DEFLATE, 6     0.217 s 5.0, 1.76 37
+# ZSTD, 1        0.041 s 5.7, 0.33 42   0.043 s 4.8, 0.31 30   0.044 s 4.1, 0.36 27
+# and read again 0.02 s, 0.15           0.02 s, 0.2            0.06 s, 0.5
+# Not rounded, DEFLATE 1 gives 9.3 MB without a predictor, 8.9 with 2 and 8.0 with 3.
+_LEVELS = {
+    DEFLATE: {"Float32": "ZLEVEL=1", "Int16": "ZLEVEL=6", "Byte": "ZLEVEL=6"},
+    ZSTD: {"Float32": "ZSTD_LEVEL=1", "Int16": "ZSTD_LEVEL=9", "Byte": "ZSTD_LEVEL=9"},
 }
+_PREDICTORS = {"Float32": 2, "Int16": 2, "Byte": 1}
 #: Of values that are not rounded.
-_COMPRESSION_EXACT = ("ZLEVEL=1", "PREDICTOR=3")
+_PREDICTOR_EXACT = 3
 # QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
 STALE = (".aux.xml", ".ovr", ".msk", ".ovr.aux.xml", ".msk.ovr")
 
@@ -205,18 +221,41 @@ def _side(length: int, longest: int) -> int:
     return side
 
 
+_codec: ContextVar[str] = ContextVar("codec", default=DEFLATE)
+
+
+@contextlib.contextmanager
+def compressed_by(codec: str) -> Iterator[None]:
+    """Let the outputs that this thread writes in the block be compressed by ``codec``, one of `CODECS`.
+
+    RasterError if the GDAL of this QGIS cannot.
+    """
+    known = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
+    if f"<Value>{codec}</Value>" not in known:
+        raise RasterError(
+            "COMPRESSION: the GDAL of this QGIS cannot write {codec}. Choose {other}.", codec=codec, other=DEFLATE
+        )
+    token = _codec.set(codec)
+    try:
+        yield
+    finally:
+        _codec.reset(token)
+
+
 def creation_options(dtype: str, threads: int, size: tuple[int, int], exact: bool = False) -> list[str]:
     """GDAL's creation options for an output of ``dtype`` and ``size`` (pixels), compressed by ``threads`` threads.
 
     ``exact``: whether its values are not rounded.
     """
     across, down = tile_shape(*size)
+    codec = _codec.get()
     return [
         "TILED=YES",
         f"BLOCKXSIZE={across}",
         f"BLOCKYSIZE={down}",
-        "COMPRESS=DEFLATE",
-        *(_COMPRESSION_EXACT if exact and dtype == "Float32" else COMPRESSION[dtype]),
+        f"COMPRESS={codec}",
+        _LEVELS[codec][dtype],
+        f"PREDICTOR={_PREDICTOR_EXACT if exact and dtype == 'Float32' else _PREDICTORS[dtype]}",
         "INTERLEAVE=BAND",
         "BIGTIFF=IF_SAFER",
         "SPARSE_OK=TRUE",

@@ -10,6 +10,7 @@ in mg/kg; enrichment is log10 of the total content over the element's reference 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -111,10 +112,11 @@ TOTAL_BASES = ("aqua regia", "total")
 
 def mask_impossible(values: Array, limits: tuple[float, float]) -> tuple[Array, int]:
     """Return ``values`` (float32) with everything outside the closed ``limits`` set to NaN, and how many that were."""
-    low, high = limits
-    bad = (values < np.float32(low)) | (values > np.float32(high))
-    count = int(np.count_nonzero(bad))
-    return (np.where(bad, np.float32(np.nan), values) if count else values), count
+    low, high = np.float32(limits[0]), np.float32(limits[1])
+    if _within(values, low, high):
+        return values, 0
+    bad = (values < low) | (values > high)
+    return np.where(bad, np.float32(np.nan), values), int(np.count_nonzero(bad))
 
 
 def clamp(values: Array, limits: tuple[float, float]) -> tuple[Array, Array | None]:
@@ -123,10 +125,14 @@ def clamp(values: Array, limits: tuple[float, float]) -> tuple[Array, Array | No
     Returns the values and a boolean mask of what was moved (None where nothing was).
     """
     low, high = np.float32(limits[0]), np.float32(limits[1])
-    moved = (values < low) | (values > high)
-    if not moved.any():
+    if _within(values, low, high):
         return values, None
-    return np.clip(values, low, high), moved
+    return np.clip(values, low, high), (values < low) | (values > high)
+
+
+def _within(values: Array, low: Any, high: Any) -> bool:
+    """Whether no value lies outside the limits; NaN does not. Told by two passes that allocate nothing."""
+    return not values.size or not (np.fmin.reduce(values, axis=None) < low or np.fmax.reduce(values, axis=None) > high)
 
 
 def aqua_regia_content(total: Array | float, share: float, basis: str) -> Array | float:
