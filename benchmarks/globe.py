@@ -285,15 +285,15 @@ def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, g
     speedup = whole[1]["seconds"] / whole[2]["seconds"]
     lines += [
         "",
-        f"From one to two workers: {speedup:.2f} times as fast, {whole[2]['processor'] / whole[1]['processor']:.2f} times "
-        "the processor time.",
+        f"From one to two workers: {speedup:.2f} times as fast, {whole[2]['processor'] / whole[1]['processor']:.2f} "
+        "times the processor time.",
         "",
         f"The globe at 250 m ({GLOBE[0]:,} x {GLOBE[1]:,} pixels, {GLOBE[2] / 1e9:.1f} x 10^9 of them land): the "
         "measured processor time and size of a part, scaled by the number of pixels; the six elements of the whole "
         f"slice by the same. Prices are assumed: {CORE_HOUR} USD a core-hour, {GIGABYTE_MONTH} USD a GB and month.",
         "",
-        "| elements | core-hours | peak memory of a worker, MB | result, GB | regions kept meanwhile, GB | computing, USD "
-        "| a month of keeping the result, USD |",
+        "| elements | core-hours | peak memory of a worker, MB | result, GB | regions kept meanwhile, GB "
+        "| computing, USD | a month of keeping the result, USD |",
         "|---|---|---|---|---|---|---|",
     ]
     for count, found in parts.items():
@@ -310,8 +310,8 @@ def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, g
         "",
         "## Beside the plugin's walker with two threads",
         "",
-        "Six elements, reading and writing included, on a part of the slice; medians over interleaved pairs. The start of a "
-        "local cluster of two workers takes some seconds more.",
+        "Six elements, reading and writing included, on a part of the slice; medians over interleaved pairs. The start "
+        "of a local cluster of two workers takes some seconds more.",
         "",
         "| | time | processor time |",
         "|---|---|---|",
