@@ -38,7 +38,7 @@ OUTSIDE = {
     "soilmobility": {"numpy", "xarray", "dask", "distributed", "yaml", "zarr", "osgeo"},
     "maps": {"numpy", "osgeo"},
     "report": {"numpy"},
-    "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy"},
+    "training": {"numpy", "lightgbm", "sklearn", "joblib", "jax", "numpyro", "scipy", "threadpoolctl"},
     "model": {"numpy"},
     "risk": {"numpy"},
     "samples": {"numpy"},
