@@ -17,6 +17,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -134,7 +135,37 @@ def contents(algorithms: list[QgsProcessingAlgorithm]) -> str:
     return "\n\n".join(parts)
 
 
-def units_table() -> str:
+#: The words of the tables that pages in other languages include.
+WORDS = {
+    "de": {
+        "parameter": "Parameter", "units": "Einheiten", "possible values": "mögliche Werte",
+        "offered layer names": "angebotene Layernamen", "to": "bis",
+        "evidence": "Belege", "number": "Anzahl", "elements": "Elemente",
+        "BCR-measured": "nach BCR gemessen", "other extract measured": "mit anderem Auszug gemessen",
+        "theory": "Theorie",
+        "test": "Prüfung", "fraction": "Fraktion", "rows": "Zeilen", "sources": "Quellen",
+        "source left out": "Quelle ausgelassen", "fresh studies": "neue Studien", "model": "Modell",
+        "element's mean": "Mittel des Elements", "version 1": "Version 1", "50:50 of both": "50:50 von beiden",
+    },
+    "fr": {
+        "parameter": "paramètre", "units": "unités", "possible values": "valeurs possibles",
+        "offered layer names": "noms de couches proposés", "to": "à",
+        "evidence": "preuves", "number": "nombre", "elements": "éléments",
+        "BCR-measured": "mesuré selon BCR", "other extract measured": "mesuré par un autre extrait",
+        "theory": "théorie",
+        "test": "test", "fraction": "fraction", "rows": "lignes", "sources": "sources",
+        "source left out": "source laissée de côté", "fresh studies": "études nouvelles", "model": "modèle",
+        "element's mean": "moyenne de l'élément", "version 1": "version 1", "50:50 of both": "50:50 des deux",
+    },
+}  # fmt: skip
+
+
+def words(language: str, *texts: str) -> list[str]:
+    """Words of a table in a language; English ones as they are."""
+    return [WORDS[language][text] if language in WORDS else text for text in texts]
+
+
+def units_table(language: str = "en") -> str:
     """The accepted units of each soil property."""
     from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 
@@ -143,9 +174,10 @@ def units_table() -> str:
         units = ", ".join(f"`{unit}`" for unit in covariate.unit_names)
         low, high = covariate.physical
         layers = ", ".join(f"`{layer}`" for layer in covariate.layer_names)
-        possible = f"{low:g} to {high:g} {covariate.unit}".replace("percent", "%")
+        (to,) = words(language, "to")
+        possible = f"{low:g} {to} {high:g} {covariate.unit}".replace("percent", "%")
         rows.append([f"`{name.upper()}`", units, possible, layers])
-    return table(["parameter", "units", "possible values", "offered layer names"], rows)
+    return table(words(language, "parameter", "units", "possible values", "offered layer names"), rows)
 
 
 def card() -> dict[str, Any]:
@@ -162,14 +194,15 @@ def model_line() -> str:
     return f"The default model is `{data['name']}` ({data['title']}, fitted {data['created']}, seed {data['seed']})."
 
 
-def elements_table() -> str:
+def elements_table(language: str = "en") -> str:
     """The elements of the bundled model, by evidence."""
     by_flag: dict[str, list[str]] = {}
     for symbol, entry in card()["elements"].items():
         by_flag.setdefault(entry["flag"], []).append(symbol)
     order = ("BCR-measured", "other extract measured", "theory")
-    rows = [[f"*{flag}*", str(len(by_flag[flag])), ", ".join(by_flag[flag])] for flag in order]
-    return table(["evidence", "number", "elements"], rows)
+    named = dict(zip(order, words(language, *order)))
+    rows = [[f"*{named[flag]}*", str(len(by_flag[flag])), ", ".join(by_flag[flag])] for flag in order]
+    return table(words(language, "evidence", "number", "elements"), rows)
 
 
 def equations_table() -> str:
@@ -195,14 +228,15 @@ def limits_list() -> str:
 COMPARED = {"model": "model", "mean": "element's mean", "v1": "version 1", "blend": "50:50 of both"}
 
 
-def errors_table() -> str:
+def errors_table(language: str = "en") -> str:
     """Errors of the bundled model on sources that were left out, and on the fresh studies."""
     rows = []
-    for test, words in (("leave_one_source_out", "source left out"), ("fresh_studies", "fresh studies")):
+    left_out, fresh = words(language, "source left out", "fresh studies")
+    for test, said in (("leave_one_source_out", left_out), ("fresh_studies", fresh)):
         for fraction, scores in card()["metrics"][test]["all"].items():
             errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in COMPARED]
-            rows.append([words, fraction, *errors, str(scores["rows"]), str(scores["sources"])])
-    return table(["test", "fraction", *COMPARED.values(), "rows", "sources"], rows)
+            rows.append([said, fraction, *errors, str(scores["rows"]), str(scores["sources"])])
+    return table(words(language, "test", "fraction", *COMPARED.values(), "rows", "sources"), rows)
 
 
 def slopes_table() -> str:
@@ -220,10 +254,10 @@ def intervals_table() -> str:
     """What the 90 % intervals of F1 hold and cost, beside simpler ones."""
     names = {"model": "model", "one_for_all": "one interval for all", "per_element": "one per element"}
     rows = []
-    for test, words in (("leave_one_source_out", "source left out"), ("fresh_studies", "fresh studies")):
+    for test, said in (("leave_one_source_out", "source left out"), ("fresh_studies", "fresh studies")):
         for name, scores in card()["metrics"][test]["intervals"].items():
             cells = [f"{scores['coverage']:.2f}", f"{scores['median_width']:.0f}", f"{scores['score']:.1f}"]
-            rows.append([words, names[name], *cells])
+            rows.append([said, names[name], *cells])
     return table(["test", "interval", "share covered", "median width", "score (low is good)"], rows)
 
 
@@ -306,6 +340,11 @@ TABLES = {
     "soilmaps": soil_maps_table,
     "sources": sources_table,
     "units": units_table,
+    **{
+        f"{name}.{language}": partial(make, language)
+        for name, make in (("elements", elements_table), ("errors", errors_table), ("units", units_table))
+        for language in WORDS
+    },
 }
 
 
