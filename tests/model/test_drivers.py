@@ -124,3 +124,21 @@ def test_response_is_a_prediction(model, feature):
         soil = {name: np.array([number], np.float32) for name, number in {**reference, feature: value}.items()}
         enrichment = soil.pop("enrichment")
         assert model.mobility("Cd", model.prepare(soil), enrichment)[0] == expected
+
+
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("symbol", ["Cd", "As", "Ca"])
+def test_one_soil_alone_has_the_contributions_it_has_among_others(symbol, known):
+    """A soil alone is evaluated in another way: all subsets at once."""
+    core = FractionationModel.load("smooth_core_v2")
+    reference = {**core.card["reference_soil"], **({} if known else {"cec": None})}
+    drivers = Drivers(core, symbol, reference)
+    drawn = soils(core, 40, seed=3)
+    share = np.random.default_rng(3).uniform(0, 1, 40).astype(np.float32)
+    given = {name: values for name, values in drawn.items() if name != "enrichment"}
+    together = drivers.contributions(core.prepare(given), drawn["enrichment"], share)
+    for place in range(40):
+        alone = core.prepare({name: values[place : place + 1] for name, values in given.items()})
+        found = drivers.contributions(alone, float(drawn["enrichment"][place]), float(share[place]))
+        # an estimated CEC is a float32 among others
+        np.testing.assert_allclose(found[:, 0], together[:, place], rtol=0, atol=1e-7)

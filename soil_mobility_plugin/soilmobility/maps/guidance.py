@@ -132,7 +132,7 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
     limit = rules.mobile_limit(model, element, value, basis, soil, asked.mobile)
     share = model.element(element)["aqua_regia_share"]
     content = aqua_regia_content(value, share, basis)
-    words = Term("as stated")
+    words = asked.stated
     if asked.reference is None:
         within = asked.rows and asked.rgv is not None
         words = Term("median soil of the map within the class of the row") if within else Term("median soil of the map")

@@ -24,7 +24,7 @@ from ..raster.geotiff import PERCENT_STEP
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, bands, file_metadata, reference_grid
 from ..raster.view import View
-from ..report.pages.guidance import INVERT, Asked
+from ..report.pages.guidance import INVERT, OF_THE_CARD, Asked
 from ..risk import guidance as rules
 from ..risk.classes import RAC_LIMITS
 from ..risk.guidance import ReferencePoint
@@ -347,5 +347,6 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
     if not rules.fitting_rows(rows, soil):
         raise rules.GuidanceError("{preset} has no value for the model's reference soil.", preset=preset)
     part = rules.EXCHANGEABLE if model.has_posterior else rules.WHOLE
-    begun = start(model, Asked(INVERT, element, rows, reference=soil, mobile=part), inputs.stack, Silent())
+    asked = Asked(INVERT, element, rows, reference=soil, mobile=part, stated=OF_THE_CARD)
+    begun = start(model, asked, inputs.stack, Silent())
     return MobileLimit(begun.limit, part, begun.text, begun.reference)

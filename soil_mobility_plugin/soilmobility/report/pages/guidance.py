@@ -34,6 +34,10 @@ ABOVE_ONE = float(np.nextafter(np.float32(1.0), np.float32(2.0)))
 CAPPED_WITHIN = 2.0**-11
 
 
+#: Where a reference soil comes from: the user, or the model's card.
+STATED, OF_THE_CARD = Term("as stated"), Term("that of the model")
+
+
 @dataclass(frozen=True)
 class Start:
     """What an inversion starts from: the mobile limit (mg/kg), where it comes from, and where it was read off."""
@@ -63,6 +67,8 @@ class Asked:
     protected: float = 0.95
     start: Start | None = None
     mobile: str = rules.WHOLE
+    #: In words, where the reference soil comes from.
+    stated: Term = STATED
 
     @property
     def basis(self) -> str:
