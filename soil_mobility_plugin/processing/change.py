@@ -7,14 +7,19 @@ inputs = read_change(given)                                  # read (main thread
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
+from ..soilmobility.language import Term, fill
 from ..soilmobility.maps.change import PROBABILITY, UNCERTAINTY
+from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.change import Asked
 from ..soilmobility.risk.composite import composite_weights
+from ..soilmobility.soil.covariates import COVARIATES
 from .scenario import ScenarioInputs, read_scenario
 from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, read_soil
 from .specs import Given, Number, ParameterError, Spec, YesNo
+from .translation import tr
 
 OUTPUT_STEPS = "OUTPUT_STEPS"
 OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
@@ -59,6 +64,33 @@ class ChangeInputs:
     def files(self) -> dict[str, str]:
         """Return what is read, by parameter."""
         return {**self.soil.files(), **self.scenario.files()}
+
+    def metadata(self, stack: SoilStack) -> dict[str, Any]:
+        """Return what the metadata of a result say besides model and files."""
+        asked, soil = self.asked, self.soil
+        return {
+            "elements": list(asked.elements),
+            "evidence": {symbol: self.model.element(symbol)["flag"] for symbol in asked.elements},
+            **soil.provenance(stack),
+            "totals": {symbol: soil.describe_total(symbol) for symbol in asked.elements},
+            "scenario": {**self.scenario.metadata(), "cec_follows_soc": asked.coupled},
+            "composite": {"method": asked.method, "elements": list(asked.weights.elements)},
+            "limits": asked.limits,
+            "basis": Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
+        }
+
+    def facts(self, stack: SoilStack) -> list[tuple[str, str]]:
+        """Return the parameters, (name, value) each, as the report closes with them."""
+        return [
+            *self.scenario.facts(),
+            ("COUPLE_CEC", tr("Yes") if self.asked.coupled else tr("No")),
+            ("METHOD", tr(self.asked.method)),
+            ("MODEL", self.model.name),
+            *(
+                (fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name)
+                for name, choice in stack.units.items()
+            ),
+        ]
 
 
 def read_change(given: Given) -> ChangeInputs:
