@@ -17,7 +17,7 @@ from ..soilmobility.report.pages.change import Asked
 from ..soilmobility.risk.composite import composite_weights
 from ..soilmobility.soil.covariates import COVARIATES
 from .scenario import ScenarioInputs, read_scenario
-from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, read_soil
+from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, need_posterior, read_soil
 from .specs import Given, Number, ParameterError, Spec, YesNo
 from .translation import tr
 
@@ -100,13 +100,7 @@ def read_change(given: Given) -> ChangeInputs:
     soil = read_soil(given, chosen)
     # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
     known = "cec" in soil.rasters or model.has_posterior
-    for name in SURE:
-        if name in given and not model.has_posterior:
-            raise ParameterError(
-                "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
-                output=name,
-                model=model.name,
-            )
+    need_posterior(given, model, SURE)
     try:
         weights = composite_weights(chosen, given["METHOD"])
     except ValueError as error:
