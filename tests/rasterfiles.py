@@ -37,7 +37,7 @@ def write(
     """Write (h, w) or (bands, h, w) values as a GeoTIFF and return its path."""
     from osgeo import osr
 
-    values = np.asarray(values)
+    values = np.ascontiguousarray(values)  # GDAL would write rubbish for an array that was broadcast
     values = values[np.newaxis] if values.ndim == 2 else values
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[2], values.shape[1], len(values), dtype)
     dataset.SetGeoTransform(geotransform)

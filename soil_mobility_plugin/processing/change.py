@@ -7,14 +7,19 @@ inputs = read_change(given)                                  # read (main thread
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
+from ..soilmobility.language import Term, fill
 from ..soilmobility.maps.change import PROBABILITY, UNCERTAINTY
+from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.report.pages.change import Asked
 from ..soilmobility.risk.composite import composite_weights
+from ..soilmobility.soil.covariates import COVARIATES
 from .scenario import ScenarioInputs, read_scenario
-from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, read_soil
+from .soil import LIMITS, METHOD, SoilInputs, chosen_elements, need_posterior, read_soil
 from .specs import Given, Number, ParameterError, Spec, YesNo
+from .translation import tr
 
 OUTPUT_STEPS = "OUTPUT_STEPS"
 OUTPUT_PROBABILITY, OUTPUT_UNCERTAINTY = "OUTPUT_PROBABILITY", "OUTPUT_UNCERTAINTY"
@@ -60,6 +65,33 @@ class ChangeInputs:
         """Return what is read, by parameter."""
         return {**self.soil.files(), **self.scenario.files()}
 
+    def metadata(self, stack: SoilStack) -> dict[str, Any]:
+        """Return what the metadata of a result say besides model and files."""
+        asked, soil = self.asked, self.soil
+        return {
+            "elements": list(asked.elements),
+            "evidence": {symbol: self.model.element(symbol)["flag"] for symbol in asked.elements},
+            **soil.provenance(stack),
+            "totals": {symbol: soil.describe_total(symbol) for symbol in asked.elements},
+            "scenario": {**self.scenario.metadata(), "cec_follows_soc": asked.coupled},
+            "composite": {"method": asked.method, "elements": list(asked.weights.elements)},
+            "limits": asked.limits,
+            "basis": Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
+        }
+
+    def facts(self, stack: SoilStack) -> list[tuple[str, str]]:
+        """Return the parameters, (name, value) each, as the report closes with them."""
+        return [
+            *self.scenario.facts(),
+            ("COUPLE_CEC", tr("Yes") if self.asked.coupled else tr("No")),
+            ("METHOD", tr(self.asked.method)),
+            ("MODEL", self.model.name),
+            *(
+                (fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name)
+                for name, choice in stack.units.items()
+            ),
+        ]
+
 
 def read_change(given: Given) -> ChangeInputs:
     """Return what the parameters say (main thread)."""
@@ -68,13 +100,7 @@ def read_change(given: Given) -> ChangeInputs:
     soil = read_soil(given, chosen)
     # A core estimates the CEC that it is not given; trees leave it unknown, and there is nothing that could follow.
     known = "cec" in soil.rasters or model.has_posterior
-    for name in SURE:
-        if name in given and not model.has_posterior:
-            raise ParameterError(
-                "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
-                output=name,
-                model=model.name,
-            )
+    need_posterior(given, model, SURE)
     try:
         weights = composite_weights(chosen, given["METHOD"])
     except ValueError as error:

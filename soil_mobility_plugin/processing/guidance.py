@@ -7,14 +7,19 @@ inputs = read_guidance(given)                                # read (main thread
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.guidance import check_mode, invertible
+from ..soilmobility.maps.stack import SoilStack
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked
+from ..soilmobility.report.pages.guidance import INVERT, LOOKUP, MODES, Asked, cite
 from ..soilmobility.risk import guidance as rules
 from ..soilmobility.risk.guidance import Row
+from ..soilmobility.soil.covariates import COVARIATES
 from .soil import SoilInputs, chosen_element, read_soil
 from .specs import Choice, Given, Number, ParameterError, Spec, Text
+from .translation import tr
 
 OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES = "OUTPUT", "OUTPUT_EXCEEDANCE", "OUTPUT_ZONES"
 
@@ -99,6 +104,39 @@ class GuidanceInputs:
     soil: SoilInputs
     asked: Asked
     has_zones: bool
+
+    def metadata(self, stack: SoilStack) -> dict[str, Any]:
+        """Return what the metadata of a result say besides model and files."""
+        asked = self.asked
+        result = {
+            "element": asked.element,
+            "mode": asked.mode,
+            "basis": asked.basis,
+            "rows": [str(cite(row)) for row in asked.rows],
+            **self.soil.provenance(stack),
+        }
+        if asked.start is not None:
+            result.update(
+                start=str(asked.start.text), mobile_part=asked.mobile, mobile_limit=f"{asked.start.limit:.8g}"
+            )
+            if asked.start.reference is not None:
+                result["reference_point"] = asked.start.reference._asdict()
+        return result
+
+    def facts(self, stack: SoilStack) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return inputs and parameters, (name, value) each, as the report closes with them."""
+        asked, soil = self.asked, self.soil
+        inputs = [*soil.files().items(), (tr("Content"), soil.describe_total(asked.element).message)]
+        flag = self.model.element(asked.element)["flag"]
+        settings = [
+            (tr("Mode"), tr(asked.mode)),
+            (tr("Model"), fill("{}; {}: {}", self.model.name, asked.element, tr(flag))),
+            (tr("Basis of the values"), tr(asked.basis)),
+            *([("BASIS", tr(asked.mobile))] if asked.mode == INVERT else []),
+            (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
+            *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
+        ]
+        return inputs, settings
 
 
 def read_guidance(given: Given) -> GuidanceInputs:

@@ -7,7 +7,7 @@ stack = soil.stack(model, (element,), feedback)       # execute (worker)
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -417,6 +417,17 @@ class SoilInputs:
         if self.total_value is not None:
             return Phrase("{:g} mg/kg, {}", self.total_value, Term(self.total_basis))
         return NO_CONTENT
+
+
+def need_posterior(given: Given, model: FractionationModel, outputs: Iterable[str]) -> None:
+    """Refuse those of ``outputs`` that a model without a posterior cannot give."""
+    for name in outputs:
+        if name in given and not model.has_posterior:
+            raise ParameterError(
+                "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
+                output=name,
+                model=model.name,
+            )
 
 
 def grid_of(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...soilmobility.language import Term, fill
+from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE as VALUES
 from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
 from ...soilmobility.maps.predict import report_counts
-from ...soilmobility.maps.stack import SoilStack
 from ...soilmobility.report.pages.change import ChangeFound, page
-from ...soilmobility.soil.covariates import COVARIATES
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
@@ -113,7 +111,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         if stack.views["soc"].resampling != "none":
             feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
         paths = run.paths(*OUTPUTS)
-        metadata = self._metadata(settings, stack)
+        metadata = self.provenance(settings.model, settings.files(), **settings.metadata(stack))
         outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
         change = Change(settings.model, asked, stack, settings.scenario.growth(feedback))
         found = change.over(outputs, zones, feedback)
@@ -126,24 +124,9 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
             result[OUTPUT_TABLE] = _write_table(run, found, zones, ranges)
         if run.wants("OUTPUT_HTML"):
             over = None if zones is None else zones.over(found.pictures["transition"])
-            report = page(found, origin(self), over, ranges, settings.files().items(), _facts(settings, stack))
+            report = page(found, origin(self), over, ranges, settings.files().items(), settings.facts(stack))
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
-
-    def _metadata(self, settings: ChangeInputs, stack: SoilStack) -> dict[str, str]:
-        asked, soil, model = settings.asked, settings.soil, settings.model
-        return self.provenance(
-            model,
-            settings.files(),
-            elements=list(asked.elements),
-            evidence={symbol: model.element(symbol)["flag"] for symbol in asked.elements},
-            **soil.provenance(stack),
-            totals={symbol: soil.describe_total(symbol) for symbol in asked.elements},
-            scenario={**settings.scenario.metadata(), "cec_follows_soc": asked.coupled},
-            composite={"method": asked.method, "elements": list(asked.weights.elements)},
-            limits=asked.limits,
-            basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),
-        )
 
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
@@ -169,15 +152,3 @@ def _write_table(run: Run, found: ChangeFound, zones: ZoneSet | None, ranges: An
     name = tr("Zones: change of the composite index")
     style_zones(run, destination, ZoneStyle(name, fields["idx_change"], ranges=ranges))
     return destination
-
-
-def _facts(settings: ChangeInputs, stack: SoilStack) -> list[tuple[str, str]]:
-    """Return the parameters, (name, value) each, as the report closes with them."""
-    asked = settings.asked
-    return [
-        *settings.scenario.facts(),
-        ("COUPLE_CEC", tr("Yes") if asked.coupled else tr("No")),
-        ("METHOD", tr(asked.method)),
-        ("MODEL", settings.model.name),
-        *((fill(tr("{} (unit)"), COVARIATES[name].label), choice.unit.name) for name, choice in stack.units.items()),
-    ]

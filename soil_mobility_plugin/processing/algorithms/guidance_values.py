@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +12,7 @@ from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_ranges
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.maps.predict import report_counts
-from ...soilmobility.maps.stack import SoilStack
-from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, cite, legal_values, page
-from ...soilmobility.soil.covariates import COVARIATES
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..guidance import (
     MODE,
@@ -37,7 +33,6 @@ from ..soil import (
     GRID,
     MODEL,
     SOIL_WITH_SAND,
-    SoilInputs,
 )
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
@@ -120,11 +115,12 @@ class GuidanceValues(SoilMobilityAlgorithm):
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
             soil = replace(soil, rasters=kept)
+            settings = replace(settings, soil=soil, asked=asked)
         for row in asked.rows if asked.mode == LOOKUP else ():
             feedback.pushInfo(cite(row).message)
         stack = soil.stack(model if asked.mode == INVERT else None, (asked.element,), feedback)
         paths = run.paths(OUTPUT, OUTPUT_EXCEEDANCE)
-        metadata = self._metadata(model, soil, asked, stack)
+        metadata = self.provenance(model, soil.files(), **settings.metadata(stack))
         outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
         found = guidance(model, asked, stack, outputs, zones, Part(feedback, 30, 100))
         report_counts(found.counts, feedback)
@@ -141,27 +137,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
         if run.wants("OUTPUT_HTML"):
             over = None if zones is None else zones.over(found.picture)
             name = model.element(asked.element).get("name", asked.element)
-            report = page(found, origin(self), name, over, *_facts(model, soil, asked, stack))
+            report = page(found, origin(self), name, over, *settings.facts(stack))
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
-
-    def _metadata(self, model: FractionationModel, soil: SoilInputs, asked: Asked, stack: SoilStack) -> dict[str, str]:
-        metadata = self.provenance(
-            model,
-            soil.files(),
-            element=asked.element,
-            mode=asked.mode,
-            basis=asked.basis,
-            rows=[str(cite(row)) for row in asked.rows],
-            **soil.provenance(stack),
-        )
-        if asked.start is not None:
-            metadata["SOIL_MOBILITY_START"] = str(asked.start.text)
-            metadata["SOIL_MOBILITY_MOBILE_PART"] = asked.mobile
-            metadata["SOIL_MOBILITY_MOBILE_LIMIT"] = f"{asked.start.limit:.8g}"
-            if asked.start.reference is not None:
-                metadata["SOIL_MOBILITY_REFERENCE_POINT"] = json.dumps(asked.start.reference._asdict(), sort_keys=True)
-        return metadata
 
     @staticmethod
     def _style(asked: Asked, paths: dict[str, str], run: Run) -> None:
@@ -173,20 +151,3 @@ class GuidanceValues(SoilMobilityAlgorithm):
         run.style(paths[OUTPUT], style)
         title = fill(tr("{}: content over guidance value"), asked.element)
         run.style(paths.get(OUTPUT_EXCEEDANCE), LayerStyle("exceedance", title, group))
-
-
-def _facts(
-    model: FractionationModel, soil: SoilInputs, asked: Asked, stack: SoilStack
-) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return inputs and parameters, (name, value) each, as the report closes with them."""
-    inputs = [*soil.files().items(), (tr("Content"), soil.describe_total(asked.element).message)]
-    flag = model.element(asked.element)["flag"]
-    settings = [
-        (tr("Mode"), tr(asked.mode)),
-        (tr("Model"), fill("{}; {}: {}", model.name, asked.element, tr(flag))),
-        (tr("Basis of the values"), tr(asked.basis)),
-        *([("BASIS", tr(asked.mobile))] if asked.mode == INVERT else []),
-        (tr("Area to protect per zone"), fill("{:g} %", 100 * asked.protected)),
-        *((COVARIATES[name].label, choice.unit.name) for name, choice in stack.units.items()),
-    ]
-    return inputs, settings

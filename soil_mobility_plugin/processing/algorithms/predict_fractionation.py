@@ -31,6 +31,7 @@ from ..soil import (
     SOIL,
     SoilInputs,
     chosen_element,
+    need_posterior,
     read_soil,
 )
 from ..specs import Given, ParameterError, RasterOutput
@@ -107,13 +108,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
             raise ParameterError(
                 "OUTPUT_MOBILE needs a total content: give TOTALS or TOTAL_VALUE, or leave OUTPUT_MOBILE empty."
             )
-        for name in (PARTS_OF_F1, PROBABILITY):
-            if name in given and not model.has_posterior:
-                raise ParameterError(
-                    "{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.",
-                    output=name,
-                    model=model.name,
-                )
+        need_posterior(given, model, (PARTS_OF_F1, PROBABILITY))
         if UNCERTAINTY in given and not model.has_spread:
             raise ParameterError(
                 "OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.", model=model.name
