@@ -58,3 +58,16 @@ def test_the_changelog_has_notes_for_the_version_of_the_plugin():
     metadata = (ROOT / "soil_mobility_plugin" / "metadata.txt").read_text(encoding="utf-8")
     version = re.search(r"^version=(.+)$", metadata, re.MULTILINE)[1]
     assert len(load("release_notes").notes((ROOT / "CHANGELOG.md").read_text("utf-8"), version)) > 200
+
+
+def test_actions_are_pinned_by_commit():
+    """A tag can be moved to other code, a commit cannot; the tag stands beside it for people."""
+    found = [
+        line.strip()
+        for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert len(found) >= 4
+    loose = [line for line in found if not re.fullmatch(r"- uses: [\w./-]+@[0-9a-f]{40} # v[\d.]+", line)]
+    assert loose == []

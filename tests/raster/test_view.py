@@ -10,6 +10,7 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.raster import view as views  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, inspect, quantiles, reference_grid  # noqa: E402
@@ -317,6 +318,61 @@ def test_the_temporary_copy_goes_with_the_view(make, tmp_path) -> None:
         view.prepare()
         (copy,) = folder.glob("*/masked.tif")
         assert gdal.Open(str(copy)).RasterXSize < 15
+
+
+@pytest.mark.parametrize(("size", "how"), [(0.003, "bilinear"), (0.001, "average")])
+def test_strips_of_a_large_copy_give_the_same_bits_and_few_stay(make, tmp_path, monkeypatch, size, how) -> None:
+    values = np.random.default_rng(3).random((round(2.4 / size), 300)).astype("f4")
+    values[values < 0.1] = -9999.0
+    source = Source(
+        make("a.tif", values, geotransform=(88.0, size, 0, 28.0, 0, -size), nodata=-9999.0), possible=(0.0, 0.9)
+    )
+    # turned against the source, and beyond it to the north and south
+    grid = Grid(wkt("EPSG:32645"), (598_000.0, 150.0, 0, 3_190_000.0, 0, -210.0), 300, 1500)
+    whole, pieces = tmp_path / "whole", tmp_path / "pieces"
+    whole.mkdir()
+    pieces.mkdir()
+    with View(source, grid, str(whole)) as view:
+        assert view.resampling == how
+        expected = view.read(grid.window)
+        impossible = view.impossible
+    assert 0.2 < np.isfinite(expected).mean() < 0.9
+    monkeypatch.setattr(views, "_LARGEST_STRIP", 1 << 18)
+    with View(source, grid, str(pieces)) as view:
+        for y in (0, 1290, *range(0, 1500, 100)):
+            window = Window(7, y, 290, min(100, 1500 - y))
+            np.testing.assert_array_equal(view.read(window), expected[y : y + window.height, 7:297])
+            copies = list(pieces.glob("*/masked*.tif"))
+            assert len(copies) <= 3
+        assert len(copies) == 3
+        # what two strips need is counted in both
+        assert 0 < impossible < view.impossible
+    assert not list(pieces.iterdir())
+
+
+def test_a_copy_that_does_not_fit_on_the_disk_is_refused_before(make, tmp_path, monkeypatch) -> None:
+    grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 1500, 1500)
+    room = shutil.disk_usage(tmp_path)._replace(free=2_000_000)
+    monkeypatch.setattr(views.shutil, "disk_usage", lambda folder: room)
+    with View(Source(make("a.tif", ramp(1000, 1000)), label="SOC"), grid, str(tmp_path)) as view:
+        with pytest.raises(RasterError, match=r"^SOC: .*takes up to \d MB; 2 MB are free there. Clip"):
+            view.read(Window(0, 0, 10, 10))
+        assert not list(tmp_path.glob("*/masked*.tif"))
+
+
+@pytest.mark.parametrize("shape", [(1, 60_000), (60_000, 1), (3, 20_000)])
+def test_the_copy_of_a_thin_raster_is_small(make, tmp_path, shape) -> None:
+    """Tiles of 256 x 256 would be 256 times as large as what they hold."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    height, width = shape
+    source = Source(make("thin.tif", np.ones(shape, "f4"), geotransform=(10.0, 1e-5, 0, 50.0, 0, -1e-5)))
+    grid = Grid(wkt("EPSG:4326"), (10.0, 1.7e-5, 0, 50.0, 0, -1.7e-5), -(-width // 2), -(-height // 2))
+    with View(source, grid, str(folder)) as view:
+        view.prepare()
+        (copy,) = folder.glob("*/masked.tif")
+        assert copy.stat().st_size < 5_000_000
+        assert np.isfinite(view.read(Window(0, 0, min(grid.width, 100), min(grid.height, 100)))).any()
 
 
 def test_copying_can_be_canceled_and_fail(make, tmp_path, exceptions) -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -623,7 +624,7 @@ def test_a_file_that_cannot_grow(root, folder, view, share, threads, switch) -> 
 
 
 @pytest.mark.slow
-def test_a_full_disk(tmp_path, view, exceptions) -> None:
+def test_a_full_disk(tmp_path, view, exceptions, monkeypatch) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
@@ -637,6 +638,11 @@ def test_a_full_disk(tmp_path, view, exceptions) -> None:
             process(view.grid, {"a": view}, outputs(disk), double)
         assert snapshot(disk) == before
         finer = Grid(view.grid.crs_wkt, (88.0, 0.005, 0, 28.0, 0, -0.005), 2200, 1060)
+        with View(view.source, finer, str(disk)) as resampled, pytest.raises(RasterError, match="MB are free there"):
+            resampled.read(Window(0, 0, 5, 5))
+        assert snapshot(disk) == before
+        # or it fills up while the copy is being made
+        monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=10**12))
         with View(view.source, finer, str(disk)) as resampled, pytest.raises(RasterError, match="Is the disk full"):
             resampled.read(Window(0, 0, 5, 5))
         assert snapshot(disk) == before

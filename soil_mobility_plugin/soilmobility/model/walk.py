@@ -48,6 +48,8 @@ def along(forest: Forest, values: Array) -> Array:
     each leaf takes the rows between two values, so that all rows of a leaf are found at once.
     """
     n, order = len(values), np.argsort(values, kind="stable")
+    if not n:
+        return np.zeros(0)
     passing = np.searchsorted(values[order], forest.threshold, side="right")
     at, tree = forest.roots, np.arange(forest.roots.size)
     first, end = np.zeros(at.size, np.intp), np.full(at.size, n, np.intp)

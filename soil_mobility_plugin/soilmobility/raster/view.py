@@ -4,14 +4,20 @@ A source whose pixels coincide with the grid's is read directly. Any other is fi
 temporary Float32 GeoTIFF (only the part the grid needs) and warped from there. The copy is there because a VRT can
 express a nodata flag, but not a user's nodata ranges, infinities or absurdly large values, and all of those have to be
 NaN *before* neighbouring pixels are mixed, or edges erode into false values.
+
+A copy has a bounded size. Where the whole part would be larger, the grid is cut into strips of rows, each with a copy
+of what it needs; of these only a few are kept, the last ones read.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from math import ceil, floor, sqrt
 from typing import Any
 
@@ -34,8 +40,14 @@ _COPY_PIXELS = 1 << 20
 # A file in blocks of more bytes is copied to one in tiles, once and by one thread: each thread would hold a block of
 # each file, and decode it anew for every window.
 BULKY = 16 << 20
-# A copy of more bytes would fill the disk: such a file is read as it is, however slowly.
+# A copy of more bytes would fill the disk: a file on the grid's pixels is read as it is, however slowly.
 _LARGEST_COPY = 8 << 30
+# Where pixels are resampled, no copy has more bytes than this, unless a single row of cells of the lattice needs it.
+_LARGEST_STRIP = 2 << 30
+# Copies of strips that are kept: of neighbouring ones, which threads read at the same time.
+_STRIPS_KEPT = 3
+# The side of a tile of a copy.
+_TILE = 256
 # A raster of fewer rows or columns has few windows, and would fill tiles with what is beyond its edge.
 _THIN = 64
 # The share of a grid that a source covers is told from so many points to each side.
@@ -67,8 +79,8 @@ class View:
         # Pixels that were read so far, and those of them with a value.
         self._seen = self._known = 0
         self._local = threading.local()
-        self._copy: str | None = None
-        self._copy_reader: Reader | None = None
+        self._copies: OrderedDict[int, _Copy] = OrderedDict()
+        self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
         self._offset = _whole_pixel_offset(self._own, grid)
         if self._offset is not None:
@@ -78,7 +90,7 @@ class View:
             )
             self._ratio = (1.0, 1.0)
         else:
-            self._part, self._ratio = self._measure()
+            self._part, self._ratio = self._measure(grid)
             coarser = sqrt(self._ratio[0] * self._ratio[1]) > COARSER
             self.resampling = (
                 Term("nearest") if source.categorical else Term("average") if coarser else Term("bilinear")
@@ -89,8 +101,13 @@ class View:
         self.copied = self.resampling != "none" or (
             self.info.block_bytes > BULKY
             and min(self._part.width, self._part.height) >= _THIN
-            and 4 * self._part.width * self._part.height <= _LARGEST_COPY
+            and _copy_bytes(self._part) <= _LARGEST_COPY
         )
+        # Rows of the grid that one copy is for: whole cells of the lattice.
+        self._rows = grid.height
+        if self.resampling != "none" and _copy_bytes(self._part) > _LARGEST_STRIP:
+            share = _LARGEST_STRIP / _copy_bytes(self._part)
+            self._rows = max(LATTICE[1], int(share * grid.height) // LATTICE[1] * LATTICE[1])
         #: Pixels of the source that were masked because no such value can be (`Source.possible`), before resampling.
         self.impossible = 0
 
@@ -167,18 +184,13 @@ class View:
     def prepare(self, feedback: Any = None) -> None:
         """Make the temporary copy, where one is needed and not there yet. Canceled if the user stops it.
 
-        ``feedback`` (QGIS's, or anything with its methods) is told how many impossible values were masked.
+        ``feedback`` (QGIS's, or anything with its methods) is told how many impossible values were masked, here and
+        while further strips are copied.
         """
-        if not self.copied:
-            return
-        with self._lock:
-            if self._copy is None:
-                with _room_for(self.info.block_bytes):
-                    self._copy = self._write_copy(feedback)
-                # With the dataset goes the block that it holds.
-                self._reader.close()
-                copy = Source(self._copy, label=self.source.label)
-                self._copy_reader = Reader(copy, inspect(copy))
+        if feedback is not None:
+            self._feedback = feedback
+        if self.copied and self._folder is None:
+            self._copy_of(0)
 
     def read(self, window: Window) -> Array:
         """The pixels of a window inside the grid: float32 (height, width), NaN where masked."""
@@ -197,7 +209,8 @@ class View:
         with self._lock:
             if self._folder is not None:
                 self._folder.close()
-            self._folder = self._copy = self._copy_reader = None
+            self._folder = None
+            self._copies.clear()
 
     # ..................................................................................... same pixels
 
@@ -215,16 +228,16 @@ class View:
 
     def _read_part(self, window: Window) -> Array:
         """Pixels of the source, from its copy where there is one."""
-        if self._copy_reader is None:
+        if not self.copied:
             return self._reader.read(window)
         x, y = window.x - self._part.x, window.y - self._part.y
-        return self._copy_reader.read(Window(x, y, window.width, window.height))
+        return self._copy_of(0).reader.read(Window(x, y, window.width, window.height))
 
     # ...................................................................................... resampled
 
-    def _measure(self) -> tuple[Window, tuple[float, float]]:
-        """The part of the source the grid needs, and how many source pixels (in x and y) a grid pixel spans."""
-        grid, source = self.grid, self._own
+    def _measure(self, grid: Grid) -> tuple[Window, tuple[float, float]]:
+        """The part of the source a grid needs, and how many source pixels (in x and y) a pixel of it spans."""
+        source = self._own
         steps_x = np.unique(np.linspace(0, grid.width, 65))
         steps_y = np.unique(np.linspace(0, grid.height, 65))
         column, row = np.meshgrid(steps_x, steps_y)
@@ -294,20 +307,75 @@ class View:
             **said,
         )
 
-    def _write_copy(self, feedback: Any) -> str:
+    # ......................................................................................... copies
+
+    def _copy_of(self, strip: int) -> _Copy:
+        """The copy for a strip of rows of the grid (the only one: 0); made where it is not there."""
+        with self._lock:
+            copy = self._copies.get(strip)
+            if copy is None:
+                copy = self._make_copy(strip, self._part_of(strip))
+                self._copies[strip] = copy
+                while len(self._copies) > _STRIPS_KEPT:
+                    _, oldest = self._copies.popitem(last=False)
+                    oldest.reader.close()
+                    # Another thread may have it open still: then Windows removes it with the folder.
+                    with suppress(OSError):
+                        os.remove(oldest.path)
+            self._copies.move_to_end(strip)
+            return copy
+
+    def _part_of(self, strip: int) -> Window:
+        """The part of the source that a strip needs."""
+        if self._rows >= self.grid.height:
+            return self._part
+        first = strip * self._rows
+        rows = Window(0, first, self.grid.width, min(self._rows, self.grid.height - first))
+        with suppress(RasterError):  # the grid as a whole overlaps the source, this part of it may not
+            part = self._measure(self.grid.sub(rows))[0].intersection(self._part)
+            if not part.is_empty:
+                return part
+        # A file there must be; no pixel of the strip comes near it.
+        return Window(self._part.x, self._part.y, 1, 1)
+
+    def _make_copy(self, strip: int, part: Window) -> _Copy:
         try:
-            self._folder = TemporaryFolder(self._temp_dir)
+            self._folder = self._folder or TemporaryFolder(self._temp_dir)
+            free = shutil.disk_usage(self._folder.path).free
         except OSError as error:
             raise RasterError(
                 "{label}: no temporary folder can be made ({reason}).", label=self.source.label, reason=error
             ) from error
-        folder = self._folder.path
-        path = os.path.join(folder, "masked.tif")
-        part = self._part
-        grid = self._own.sub(part)
-        options = ["TILED=YES", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
+        needed = _copy_bytes(self._part, part)
+        if needed > free:
+            raise RasterError(
+                "{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free "
+                "there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with "
+                "more room.",
+                label=self.source.label,
+                path=self.source.path,
+                folder=os.path.dirname(self._folder.path),
+                need=ceil(needed / 1e6),
+                free=free // 10**6,
+            )
+        path = os.path.join(self._folder.path, f"masked{strip or ''}.tif")
+        with _room_for(self.info.block_bytes):
+            self._write_copy(path, part)
+            # With the dataset goes the block that it holds.
+            self._reader.close()
+            copy = Source(path, label=self.source.label)
+            return _Copy(path, Reader(copy, inspect(copy)))
+
+    def _write_copy(self, path: str, part: Window) -> None:
+        """Write a part of the source into a file for the whole part: tiles that are not written take no room.
+
+        All strips so have the same pixel coordinates, and the last bits of what is resampled are those of one copy.
+        """
+        folder, whole = os.path.dirname(path), self._part
+        across, down = _tile(whole)
+        options = ["TILED=YES", f"BLOCKXSIZE={across}", f"BLOCKYSIZE={down}", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"]
         driver = gdal.GetDriverByName("GTiff")
-        dataset, message = attempt(driver.Create, path, part.width, part.height, 1, gdal.GDT_Float32, options)
+        dataset, message = attempt(driver.Create, path, whole.width, whole.height, 1, gdal.GDT_Float32, options)
         if dataset is None:
             raise RasterError(
                 "{label}: no temporary file can be made in {folder} ({reason}).",
@@ -317,8 +385,9 @@ class View:
             )
         holder = [dataset]
         del dataset
+        before = self.impossible
         try:
-            failures = self._fill_copy(holder[0], grid, feedback)
+            failures = self._fill_copy(holder[0], part)
         finally:
             closing = close(holder)
         failures.append(closing)
@@ -330,15 +399,14 @@ class View:
                 folder=folder,
                 reason=failures[0],
             )
-        if self.impossible and hasattr(feedback, "pushWarning"):
+        if self.impossible > before and hasattr(self._feedback, "pushWarning"):
             text = tr("{label}: {count:,} pixels with impossible values were masked before resampling.")
-            feedback.pushWarning(fill(text, label=self.source.label, count=self.impossible))
-        return path
+            self._feedback.pushWarning(fill(text, label=self.source.label, count=self.impossible - before))
 
-    def _fill_copy(self, dataset: gdal.Dataset, grid: Grid, feedback: Any) -> list[str]:
-        """Write the needed part of the source; returns what GDAL said went wrong."""
-        part, band = self._part, dataset.GetRasterBand(1)
-        self.impossible = 0
+    def _fill_copy(self, dataset: gdal.Dataset, part: Window) -> list[str]:
+        """Write a part of the source; returns what GDAL said went wrong."""
+        grid, band, feedback = self._own.sub(self._part), dataset.GetRasterBand(1), self._feedback
+        left, top = part.x - self._part.x, part.y - self._part.y
         failures = [
             attempt(dataset.SetGeoTransform, grid.geotransform)[1],
             attempt(dataset.SetProjection, grid.crs_wkt)[1],
@@ -352,14 +420,15 @@ class View:
             values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
             if self.resampling != "none":
                 self.impossible += mask_outside(values, self.source.possible)
-            failures.append(attempt(band.WriteArray, values, window.x, window.y)[1])
+            failures.append(attempt(band.WriteArray, values, left + window.x, top + window.y)[1])
             failures.append(attempt(band.FlushCache)[1])
         return failures
 
-    def _warped(self) -> gdal.Band:
+    def _warped(self, strip: int) -> gdal.Band:
+        """The whole grid, warped from the copy of a strip: of use in its rows alone. One per thread."""
         local = self._local
-        if not hasattr(local, "dataset"):
-            grid, copy = self.grid, self._copy
+        if getattr(local, "strip", None) != strip:
+            grid, copy = self.grid, self._copy_of(strip).path
             xmin, ymin, xmax, ymax = grid.bounds
             dataset, message = attempt(
                 gdal.Warp,
@@ -392,14 +461,14 @@ class View:
                     path=self.source.path,
                     reason=message,
                 )
-            local.dataset, local.band = dataset, dataset.GetRasterBand(1)
+            local.strip, local.dataset, local.band = strip, dataset, dataset.GetRasterBand(1)
         return local.band
 
     def _read_warped(self, window: Window) -> Array:
-        band = self._warped()
         out = np.empty((window.height, window.width), dtype=np.float32)
         across, down = LATTICE
         for y in range(window.y // down * down, window.y + window.height, down):
+            band = self._warped(y // self._rows)
             for x in range(window.x // across * across, window.x + window.width, across):
                 cell = Window(x, y, across, down).intersection(self.grid.window)
                 values, message = attempt(band.ReadAsArray, cell.x, cell.y, cell.width, cell.height)
@@ -419,6 +488,30 @@ class View:
                     common.x - cell.x : common.x - cell.x + common.width,
                 ]
         return out
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A temporary file of the part of the source that the grid needs, and its reader."""
+
+    path: str
+    reader: Reader
+
+
+def _tile(part: Window) -> tuple[int, int]:
+    """Sides of a copy's tiles: less than `_TILE` where the copy is thinner, or they would be filled with nothing."""
+    across, down = (min(_TILE, -(-side // 16) * 16) for side in (part.width, part.height))
+    return max(across, 16), max(down, 16)
+
+
+def _copy_bytes(whole: Window, part: Window | None = None) -> int:
+    """Bytes of a copy of ``part`` (by default all) of ``whole``, at the most: tiles are written whole."""
+    across, down = _tile(whole)
+    part = part or whole
+    left, top = part.x - whole.x, part.y - whole.y
+    columns = (left + part.width - 1) // across - left // across + 1
+    rows = (top + part.height - 1) // down - top // down + 1
+    return 4 * across * down * columns * rows
 
 
 @contextmanager
