@@ -282,12 +282,10 @@ def claims_table() -> str:
 
 
 def sources_table() -> str:
-    """The sources of the bundled model with their licences."""
-    rows = []
-    for source in card()["sources"]:
-        use = source["used_for"]
-        use = use if isinstance(use, str) else ", ".join(use)
-        rows.append([source["citation"], use, str(source["rows"]), source["licence"]])
+    """The sources of the bundled model with their licences, each once."""
+    from soil_mobility_plugin.soilmobility.report.pages.model import sources_of
+
+    rows = [[citation, ", ".join(uses), f"{count:g}", licence] for citation, uses, count, licence in sources_of(card())]
     return table(["source", "used for", "rows", "licence"], rows)
 
 

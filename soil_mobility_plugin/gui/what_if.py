@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
 
 from ..processing.translation import tr
+from ..soilmobility.language import fill
 
 #: Steps of a slider.
 STEPS = 1000
@@ -119,7 +120,7 @@ class Dial(QObject):
         """Say beside the name whether the value is known, and whether it is the place's."""
         text = self.name
         if self._value is None:
-            text = tr("{} (not given)").format(self.name)
+            text = fill(tr("{} (not given)"), self.name)
         elif self.changed:
             text = f"{self.name} *"
         self.label.setText(text)

@@ -367,7 +367,7 @@ class WhyHere(QgsDockWidget):
 
     def _say_crs(self) -> None:
         crs = QgsProject.instance().crs()
-        text = tr("Coordinates ({})").format(crs.authid() or crs.description() or tr("no CRS"))
+        text = fill(tr("Coordinates ({})"), crs.authid() or crs.description() or tr("no CRS"))
         self._place_title.setText(text)
         self.coordinates.setAccessibleName(text)
 
@@ -565,7 +565,7 @@ class WhyHere(QgsDockWidget):
             self.dials[name] = dial
         for view in self.views:
             element, explainer = view.explainer.element, view.explainer
-            dial = Dial(tr("{} content (mg/kg)").format(element), content_range(model, element), False, self)
+            dial = Dial(fill(tr("{} content (mg/kg)"), element), content_range(model, element), False, self)
             held = self._held_here(element).total
             known = None if held is None or held != held else held
             dial.set_value(known, explainer.usual_content)

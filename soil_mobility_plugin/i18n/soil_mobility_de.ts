@@ -289,6 +289,221 @@
       <translation>Der mobile Anteil in Klassen, nach dem Risk Assessment Code: unter 1 % kein, ab 50 % sehr hohes Risiko.</translation>
     </message>
     <message>
+      <location filename="../gui/what_if.py" />
+      <source>{} (not given)</source>
+      <translation>{} (nicht angegeben)</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Ask</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Ask about the place of these coordinates.</source>
+      <translation>Nach dem Ort dieser Koordinaten fragen.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Back to the soil of the place.</source>
+      <translation>Zurück zum Boden des Ortes.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Choose an element.</source>
+      <translation>Wählen Sie ein Element.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Click the map to ask about a place.</source>
+      <translation>In die Karte klicken, um nach einem Ort zu fragen.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Click the map, or type coordinates.</source>
+      <translation>In die Karte klicken oder Koordinaten eingeben.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates</source>
+      <translation>Koordinaten</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates ({})</source>
+      <translation>Koordinaten ({})</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates are two numbers, such as 351200.5, 6094300.</source>
+      <translation>Koordinaten sind zwei Zahlen, etwa 351200.5, 6094300.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates of a place: x, y (or longitude, latitude).</source>
+      <translation>Koordinaten eines Ortes: x, y (oder Länge, Breite).</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy all of it as a picture.</source>
+      <translation>Alles als Bild kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy all of it as text.</source>
+      <translation>Alles als Text kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy as picture</source>
+      <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy as text</source>
+      <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Elements</source>
+      <translation>Elemente</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Elements to be shown side by side.</source>
+      <translation>Elemente, die nebeneinander gezeigt werden.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Guidance value</source>
+      <translation>Richtwert</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Layer</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Mapped here: {}</source>
+      <translation>Hier kartiert: {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Message</source>
+      <translation>Meldung</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>No local guidance value: {}</source>
+      <translation>Kein lokaler Richtwert: {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Pick on the map</source>
+      <translation>In der Karte wählen</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Prediction that is asked.</source>
+      <translation>Vorhersage, die befragt wird.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Published value that the local one is derived from.</source>
+      <translation>Veröffentlichter Wert, aus dem der lokale abgeleitet wird.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Soil here: {}</source>
+      <translation>Boden hier: {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>The content is not known here: nothing is mapped. Move its slider to see what would be.</source>
+      <translation>Der Gehalt ist hier nicht bekannt: Es ist nichts kartiert. Bewegen Sie seinen Regler, um zu sehen, was wäre.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>There is no prediction of Soil Mobility in the project. Make one first (menu Soil Mobility, Predict), or add one.</source>
+      <translation>Im Projekt ist keine Vorhersage von Soil Mobility. Machen Sie zuerst eine (Menü Soil Mobility, Vorhersagen), oder fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>What if (in brackets: as it is here): {}</source>
+      <translation>Was wäre, wenn (in Klammern: wie es hier ist): {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>What if?</source>
+      <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Why here?</source>
+      <translation>Warum hier?</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>as in the layer</source>
+      <translation>wie im Layer</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>no CRS</source>
+      <translation>kein KBS</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>x, y</source>
+      <translation>x, y</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>{} content (mg/kg)</source>
+      <translation>Gehalt an {} (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>{} elements are chosen: the first {} are shown.</source>
+      <translation>{} Elemente sind gewählt: Die ersten {} werden gezeigt.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>▼ as it is here: F1 {} %</source>
+      <translation>▼ wie es hier ist: F1 {} %</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>Fractions F1 to F4</source>
+      <translation>Fraktionen F1 bis F4</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>What drives it</source>
+      <translation>Was sie bestimmt</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>reference soil</source>
+      <translation>Referenzboden</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>this soil</source>
+      <translation>dieser Boden</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>nach BCR gemessen</translation>
@@ -397,6 +612,11 @@
       <location filename="../mobility" />
       <source>worst</source>
       <translation>schlechtestes (höchste Mobilität)</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Click a predicted map: what is predicted there, how sure, why, and what if.</source>
+      <translation>In eine vorhergesagte Karte klicken: was dort vorhergesagt ist, wie sicher, warum, und was wäre, wenn.</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -656,11 +876,6 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>mean weighted by toxicity</source>
       <translation>nach Toxizität gewichtetes Mittel</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>none</source>
-      <translation>keine</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1043,11 +1258,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>ELEMENTS: {problem}</source>
-      <translation>ELEMENTS: {problem}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
       <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
     </message>
@@ -1190,11 +1400,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>several elements</source>
       <translation>mehrere Elemente</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1367,21 +1572,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
-      <translation>OUTPUT_EXCEEDANCE braucht den Gehalt: TOTALS oder TOTAL_VALUE angeben.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} sind Gehalte der Art {basis}, die Gesamtgehalte nicht.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
-      <translation>OUTPUT_ZONES braucht ZONES: einen Polygonlayer wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels capped at the highest content of the model</source>
       <translation>Pixel, die auf den höchsten Gehalt des Modells begrenzt sind</translation>
     </message>
@@ -1419,11 +1609,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Reference soil: pH,SOC,clay,CEC</source>
       <translation>Referenzboden: pH,SOC,Ton,KAK</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
-      <translation>SAND fehlt: Die Werte von {preset} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1600,11 +1785,6 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Fractions F1 to F4</source>
-      <translation>Fraktionen F1 bis F4</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
       <translation>Wie der Gehalt bestimmt wurde: Königswasser oder Gesamtaufschluss (HF, RFA).</translation>
     </message>
@@ -1743,6 +1923,11 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>smooth_core_v2, theory_guided_v1</source>
       <translation>smooth_core_v2, theory_guided_v1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2007,6 +2192,11 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Compression</source>
+      <translation>Komprimierung</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Default: the CRS of the source.</source>
       <translation>Ohne Angabe: das KBS der Quelle.</translation>
     </message>
@@ -2037,6 +2227,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>For servers that ask to log in.</source>
       <translation>Für Server, die eine Anmeldung verlangen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>How the rasters are compressed. ZSTD takes less time to write and to read, DEFLATE is read by every program. The values are the same.</source>
+      <translation>Wie die Raster komprimiert werden. ZSTD schreibt und liest sich schneller, DEFLATE liest jedes Programm. Die Werte sind dieselben.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2854,6 +3049,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: Tabellen und Proben</translation>
     </message>
     <message>
+      <location filename="../processing/change.py" />
+      <source>ELEMENTS: {problem}</source>
+      <translation>ELEMENTS: {problem}</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>KAK (cmol(c)/kg)</translation>
@@ -2882,6 +3082,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/example_layers.py" />
       <source>{} example: zones and samples</source>
       <translation>{}: Beispiel, Zonen und Proben</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
+      <translation>OUTPUT_EXCEEDANCE braucht den Gehalt: TOTALS oder TOTAL_VALUE angeben.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
+      <translation>OUTPUT_EXCEEDANCE: Die Werte von {preset} sind Gehalte der Art {basis}, die Gesamtgehalte nicht.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
+      <translation>OUTPUT_ZONES braucht ZONES: einen Polygonlayer wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
+      <translation>SAND fehlt: Die Werte von {preset} unterscheiden nach der Bodenart, für die Ton und Sand nötig sind.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3520,13 +3740,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>elements: one is there twice.</source>
+      <translation>elements: Eines steht zweimal da.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>inputs: {name} is missing.</source>
       <translation>inputs: {name} fehlt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>inputs: {name}: a path, or a mapping with path, band and unit is expected.</source>
-      <translation>inputs: {name}: Erwartet wird ein Pfad oder eine Zuordnung mit path, band und unit.</translation>
+      <source>inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.</source>
+      <translation>inputs: {name}: Erwartet wird ein Pfad oder eine Zuordnung mit path, band, unit und crs.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3535,8 +3760,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>output: {output} is also the input {name}.</source>
+      <translation>output: {output} ist auch die Eingabe {name}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>output: “{output}” must end in .tif or .zarr.</source>
       <translation>output: „{output}“ muss auf .tif oder .zarr enden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>workers: leave it out where there is a scheduler.</source>
+      <translation>workers: weglassen, wo es einen Scheduler gibt.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3947,6 +4182,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/provenance.py" />
       <source>The model “{name}” is not there any more, at {folder}.</source>
       <translation>Das Modell „{name}“ ist nicht mehr da, in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The prediction that this map was made from has changed since: {path}</source>
+      <translation>Die Vorhersage, aus der diese Karte gemacht wurde, hat sich seither geändert: {path}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The prediction that this map was made from is not there any more: {path}</source>
+      <translation>Die Vorhersage, aus der diese Karte gemacht wurde, ist nicht mehr da: {path}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4980,6 +5225,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
+      <source>COMPRESSION: the GDAL of this QGIS cannot write {codec}. Choose {other}.</source>
+      <translation>COMPRESSION: Das GDAL dieses QGIS kann {codec} nicht schreiben. Wählen Sie {other}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
       <source>The output {path} cannot be written: {reason}.</source>
       <translation>Das Ergebnis {path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -5037,6 +5287,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/grid.py" />
       <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
       <translation>{label} ist gedreht: Die Zeilen laufen nicht von Westen nach Osten. Zuerst auf ein aufrechtes Gitter bringen (Raster &gt; Projektionen &gt; Transformieren), oder einen anderen Layer als Referenzgitter wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} does not fit into {whole}.</source>
+      <translation>{path} passt nicht in {whole}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} is no TIFF.</source>
+      <translation>{path} ist kein TIFF.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} is shorter than its tiles.</source>
+      <translation>{path} ist kürzer als seine Kacheln.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} would be too large.</source>
+      <translation>{path} würde zu groß.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5492,11 +5762,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Änderung über die Jahre</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements</source>
-      <translation>Elemente</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7045,6 +7310,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>In acid peat (pH {}, SOC {} %) humus is given {} % of Al, {} % of Fe, {} % of Cr, {} % of Th, {} % of La: no measurement of these elements in peat bears it out.</source>
+      <translation>In saurem Torf (pH {}, SOC {} %) werden dem Humus {} % des Al, {} % des Fe, {} % des Cr, {} % des Th, {} % des La zugeschrieben: Keine Messung dieser Elemente in Torf belegt das.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
       <translation>In später gesammelten Studien, gedruckte Schranken mitgezählt, liegt der RMSE von F1 unter dem des Mittels</translation>
     </message>
@@ -7500,6 +7770,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The flag BCR-measured stands for exact shares from at least two sources of any sequential extraction, that of Tessier and others as well as BCR's own.</source>
+      <translation>Das Kennzeichen „nach BCR gemessen“ steht für genaue Anteile aus mindestens zwei Quellen irgendeiner sequenziellen Extraktion, der von Tessier und anderer ebenso wie der von BCR selbst.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The fresh studies were scored once with version {} and again here: they are spent, and learned from in the bundle.</source>
       <translation>Die neuen Studien wurden einmal mit Version {} und hier noch einmal bewertet: Sie sind verbraucht, und das Bündel hat aus ihnen gelernt.</translation>
     </message>
@@ -7510,6 +7785,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The normal around the mode was compared with a short run of NUTS, of about {} effective draws: enough to see a gross error, not to judge the intervals of the parameters. What differs between sources is most of the intervals of F1, and those were tested.</source>
+      <translation>Die Normalverteilung um den Modus wurde mit einem kurzen Lauf von NUTS verglichen, mit etwa {} wirksamen Ziehungen: genug, um einen groben Fehler zu sehen, nicht, um die Intervalle der Parameter zu beurteilen. Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
       <translation>Die veröffentlichten Zeilen wurden meist aus Zusammenfassungen gelesen; viele Verfahren (Tessier, BCR und andere) wurden vereint, und Zeilen, deren Basis nicht genannt ist, wurden halbwegs zwischen Königswasser- und Gesamtbasis gesetzt.</translation>
     </message>
@@ -7517,6 +7797,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
       <translation>Die Zeilen des Kola-Atlas (Ecogeochemistry) wurden hierfür ausgelassen, aber seine Werte waren den Autoren bekannt: keine Blindprüfung.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The score of F1 hangs on few sources: nigeria_parent_ni alone is {} % of its mean square; without it the macro RMSE is {} (of the element's mean {}) and the interval score {}. Of {} sources drawn anew, {} may as well be {} or {} (5th and 95th percentile).</source>
+      <translation>Die Bewertung von F1 hängt an wenigen Quellen: nigeria_parent_ni allein macht {} % des mittleren Quadrats aus; ohne sie ist der über Quellen gemittelte RMSE {} (der des Mittels des Elements {}) und die Intervallbewertung {}. Bei {} neu gezogenen Quellen könnten {} ebenso gut {} oder {} sein (5. und 95. Perzentil).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8685,8 +8970,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>F1 is {}</source>
-      <translation>F1 ist {}</translation>
+      <source>F1 is made of: {}</source>
+      <translation>F1 besteht aus: {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -8722,6 +9007,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Moved to the end of the training range: {}</source>
       <translation>An den Rand des Trainingsbereichs gesetzt: {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Nearest measured soils:</source>
+      <translation>Nächste gemessene Böden:</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -8780,11 +9070,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>{} (dissimilarity {}): {}</source>
-      <translation>{} (Unähnlichkeit {}): {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} % (90 % interval {} to {} %)</source>
       <translation>{}: {} % (90-%-Intervall {} bis {} %)</translation>
     </message>
@@ -8792,6 +9077,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} ln odds</source>
       <translation>{}: {} ln Odds</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>– {} (dissimilarity {}): {}</source>
+      <translation>– {} (Unähnlichkeit {}): {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9809,6 +10099,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>„{text}“: {property} von {value:g} ist unmöglich ({low:g} bis {high:g}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>The scheduler was lost. Finished regions are kept: the same command goes on from there.</source>
+      <translation>Der Scheduler ging verloren. Fertige Teilgebiete bleiben: Derselbe Befehl macht dort weiter.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>This worker finds other inputs, another model or another version than where the run was started.</source>
+      <translation>Dieser Arbeitsprozess (worker) findet andere Eingaben, ein anderes Modell oder eine andere Version vor als dort, wo der Lauf gestartet wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>Writing {path} failed ({reason}). Is the disk full?</source>
+      <translation>{path} konnte nicht geschrieben werden ({reason}). Ist die Platte voll?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>scheduler: no workers answer at {address} ({reason}).</source>
+      <translation>scheduler: Unter {address} antworten keine Arbeitsprozesse ({reason}).</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning}: „{field}“ ({unit})</translation>
@@ -10625,8 +10935,28 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>A content of {element} was given, but the elements are {known}.</source>
+      <translation>Ein Gehalt von {element} wurde angegeben, aber die Elemente sind {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>METHOD: “{method}” is not one of {known}.</source>
+      <translation>METHOD: „{method}“ ist keine von {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The content of {symbol}, {content} mg/kg, cannot be.</source>
+      <translation>Der Gehalt von {symbol}, {content} mg/kg, ist unmöglich.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>The dataset has no variable {lacking}. It has: {known}.</source>
       <translation>Der Datensatz hat keine Variable {lacking}. Er hat: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The model {model} is another one on this worker than where the run was started: install the same version, or send it with send_model.</source>
+      <translation>Das Modell {model} ist auf diesem Arbeitsprozess (worker) ein anderes als dort, wo der Lauf gestartet wurde: dieselbe Version installieren oder es mit send_model senden.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

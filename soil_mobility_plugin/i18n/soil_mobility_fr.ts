@@ -289,6 +289,221 @@
       <translation>La part mobile en classes, selon le risk assessment code : moins de 1 % aucun risque, à partir de 50 % très élevé.</translation>
     </message>
     <message>
+      <location filename="../gui/what_if.py" />
+      <source>{} (not given)</source>
+      <translation>{} (non donné)</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Ask</source>
+      <translation>Interroger</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Ask about the place of these coordinates.</source>
+      <translation>Interroger le lieu de ces coordonnées.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Back to the soil of the place.</source>
+      <translation>Revenir au sol du lieu.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Choose an element.</source>
+      <translation>Choisir un élément.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Click the map to ask about a place.</source>
+      <translation>Cliquer sur la carte pour interroger un lieu.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Click the map, or type coordinates.</source>
+      <translation>Cliquer sur la carte, ou saisir des coordonnées.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates</source>
+      <translation>Coordonnées</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates ({})</source>
+      <translation>Coordonnées ({})</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates are two numbers, such as 351200.5, 6094300.</source>
+      <translation>Des coordonnées sont deux nombres, comme 351200.5, 6094300.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Coordinates of a place: x, y (or longitude, latitude).</source>
+      <translation>Coordonnées d'un lieu : x, y (ou longitude, latitude).</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy all of it as a picture.</source>
+      <translation>Copier le tout en image.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy all of it as text.</source>
+      <translation>Copier le tout en texte.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy as picture</source>
+      <translation>Copier en image</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Copy as text</source>
+      <translation>Copier en texte</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Elements</source>
+      <translation>Éléments</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Elements to be shown side by side.</source>
+      <translation>Éléments à montrer côte à côte.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Guidance value</source>
+      <translation>Valeur guide</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Layer</source>
+      <translation>Couche</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Mapped here: {}</source>
+      <translation>Cartographié ici : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Message</source>
+      <translation>Message</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>No local guidance value: {}</source>
+      <translation>Pas de valeur guide locale : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Pick on the map</source>
+      <translation>Choisir sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Prediction that is asked.</source>
+      <translation>Prédiction interrogée.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Published value that the local one is derived from.</source>
+      <translation>Valeur publiée dont la locale est dérivée.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Reset</source>
+      <translation>Réinitialiser</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Soil here: {}</source>
+      <translation>Sol ici : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>The content is not known here: nothing is mapped. Move its slider to see what would be.</source>
+      <translation>La teneur n'est pas connue ici : rien n'est cartographié. Déplacer son curseur pour voir ce qui serait.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>There is no prediction of Soil Mobility in the project. Make one first (menu Soil Mobility, Predict), or add one.</source>
+      <translation>Il n'y a pas de prédiction de Soil Mobility dans le projet. En faire une d'abord (menu Soil Mobility, Prédire), ou en ajouter une.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>What if (in brackets: as it is here): {}</source>
+      <translation>Et si (entre parenthèses : tel qu'ici) : {}</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>What if?</source>
+      <translation>Et si ?</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>Why here?</source>
+      <translation>Pourquoi ici ?</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>as in the layer</source>
+      <translation>comme dans la couche</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>no CRS</source>
+      <translation>pas de SCR</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>x, y</source>
+      <translation>x, y</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>{} content (mg/kg)</source>
+      <translation>Teneur en {} (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>{} elements are chosen: the first {} are shown.</source>
+      <translation>{} éléments sont choisis : les {} premiers sont montrés.</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_here.py" />
+      <source>▼ as it is here: F1 {} %</source>
+      <translation>▼ tel qu'ici : F1 {} %</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>Fractions F1 to F4</source>
+      <translation>Fractions F1 à F4</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>What drives it</source>
+      <translation>Ce qui la détermine</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>reference soil</source>
+      <translation>sol de référence</translation>
+    </message>
+    <message>
+      <location filename="../gui/why_pictures.py" />
+      <source>this soil</source>
+      <translation>ce sol</translation>
+    </message>
+    <message>
       <location filename="../mobility" />
       <source>BCR-measured</source>
       <translation>mesuré selon BCR</translation>
@@ -397,6 +612,11 @@
       <location filename="../mobility" />
       <source>worst</source>
       <translation>le pire (mobilité la plus élevée)</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Click a predicted map: what is predicted there, how sure, why, and what if.</source>
+      <translation>Cliquer sur une carte prédite : ce qui y est prédit, avec quelle sûreté, pourquoi, et ce qui serait si.</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
@@ -656,11 +876,6 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <location filename="../processing/algorithms/composite_risk.py" />
       <source>mean weighted by toxicity</source>
       <translation>moyenne pondérée par la toxicité</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/composite_risk.py" />
-      <source>none</source>
-      <translation>aucun</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/composite_risk.py" />
@@ -1043,11 +1258,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>ELEMENTS: {problem}</source>
-      <translation>ELEMENTS : {problem}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
       <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
     </message>
@@ -1190,11 +1400,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>several elements</source>
       <translation>plusieurs éléments</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1367,21 +1572,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
-      <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
-      <translation>OUTPUT_EXCEEDANCE : les valeurs de {preset} sont des teneurs de type {basis}, les teneurs totales non.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
-      <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>Pixels capped at the highest content of the model</source>
       <translation>Pixels bornés à la plus grande teneur du modèle</translation>
     </message>
@@ -1419,11 +1609,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Reference soil: pH,SOC,clay,CEC</source>
       <translation>Sol de référence : pH,SOC,argile,CEC</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
-      <translation>SAND manque : les valeurs de {preset} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1600,11 +1785,6 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Fractions F1 to F4</source>
-      <translation>Fractions F1 à F4</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>How the content was determined: aqua regia, or a total digestion (HF, XRF).</source>
       <translation>Comment la teneur a été déterminée : eau régale, ou mise en solution totale (HF, XRF).</translation>
     </message>
@@ -1743,6 +1923,11 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>smooth_core_v2, theory_guided_v1</source>
       <translation>smooth_core_v2, theory_guided_v1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_fractionation.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2007,6 +2192,11 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
+      <source>Compression</source>
+      <translation>Compression</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Default: the CRS of the source.</source>
       <translation>Par défaut : le SCR de la source.</translation>
     </message>
@@ -2037,6 +2227,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>For servers that ask to log in.</source>
       <translation>Pour les serveurs qui demandent de se connecter.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
+      <source>How the rasters are compressed. ZSTD takes less time to write and to read, DEFLATE is read by every program. The values are the same.</source>
+      <translation>Comment les rasters sont comprimés. ZSTD s'écrit et se lit plus vite, DEFLATE est lu par tout programme. Les valeurs sont les mêmes.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
@@ -2854,6 +3049,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : tables et échantillons</translation>
     </message>
     <message>
+      <location filename="../processing/change.py" />
+      <source>ELEMENTS: {problem}</source>
+      <translation>ELEMENTS : {problem}</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>CEC (cmol(c)/kg)</translation>
@@ -2882,6 +3082,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/example_layers.py" />
       <source>{} example: zones and samples</source>
       <translation>{} : exemple, zones et échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_EXCEEDANCE needs the content: give TOTALS or TOTAL_VALUE.</source>
+      <translation>OUTPUT_EXCEEDANCE demande la teneur : donner TOTALS ou TOTAL_VALUE.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_EXCEEDANCE: the values of {preset} are {basis} contents, the totals are not.</source>
+      <translation>OUTPUT_EXCEEDANCE : les valeurs de {preset} sont des teneurs de type {basis}, les teneurs totales non.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>OUTPUT_ZONES needs ZONES: choose a polygon layer.</source>
+      <translation>OUTPUT_ZONES demande ZONES : choisir une couche de polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>SAND is missing: the values of {preset} differ by texture, which takes clay and sand.</source>
+      <translation>SAND manque : les valeurs de {preset} diffèrent selon la texture, qui demande l'argile et le sable.</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3520,13 +3740,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>elements: one is there twice.</source>
+      <translation>elements : l'un y figure deux fois.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>inputs: {name} is missing.</source>
       <translation>inputs : {name} manque.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
-      <source>inputs: {name}: a path, or a mapping with path, band and unit is expected.</source>
-      <translation>inputs : {name} : un chemin, ou un objet avec path, band et unit, est attendu.</translation>
+      <source>inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.</source>
+      <translation>inputs : {name} : un chemin, ou une table avec path, band, unit et crs, est attendu.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3535,8 +3760,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
+      <source>output: {output} is also the input {name}.</source>
+      <translation>output : {output} est aussi l'entrée {name}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
       <source>output: “{output}” must end in .tif or .zarr.</source>
       <translation>output : « {output} » doit finir par .tif ou .zarr.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>workers: leave it out where there is a scheduler.</source>
+      <translation>workers : l'omettre là où il y a un ordonnanceur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -3947,6 +4182,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/provenance.py" />
       <source>The model “{name}” is not there any more, at {folder}.</source>
       <translation>Le modèle « {name} » n'est plus là, dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The prediction that this map was made from has changed since: {path}</source>
+      <translation>La prédiction dont cette carte a été faite a changé depuis : {path}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/provenance.py" />
+      <source>The prediction that this map was made from is not there any more: {path}</source>
+      <translation>La prédiction dont cette carte a été faite n'est plus là : {path}</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/provenance.py" />
@@ -4980,6 +5225,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/geotiff.py" />
+      <source>COMPRESSION: the GDAL of this QGIS cannot write {codec}. Choose {other}.</source>
+      <translation>COMPRESSION : le GDAL de ce QGIS ne sait pas écrire {codec}. Choisir {other}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/geotiff.py" />
       <source>The output {path} cannot be written: {reason}.</source>
       <translation>Le résultat {path} ne peut pas être écrit : {reason}.</translation>
     </message>
@@ -5037,6 +5287,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/grid.py" />
       <source>{label} is rotated: its rows do not run from west to east. Warp it to an upright grid first (Raster &gt; Projections &gt; Warp), or choose another layer as the reference grid.</source>
       <translation>{label} est tourné : ses lignes ne vont pas d'ouest en est. Le reprojeter d'abord sur une grille droite (Raster &gt; Projections &gt; Projection), ou choisir une autre couche comme grille de référence.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} does not fit into {whole}.</source>
+      <translation>{path} n'entre pas dans {whole}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} is no TIFF.</source>
+      <translation>{path} n'est pas un TIFF.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} is shorter than its tiles.</source>
+      <translation>{path} est plus court que ses tuiles.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/mosaic.py" />
+      <source>{path} would be too large.</source>
+      <translation>{path} serait trop grand.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/remote.py" />
@@ -5492,11 +5762,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Changement au fil des années</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements</source>
-      <translation>Éléments</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -7045,6 +7310,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>In acid peat (pH {}, SOC {} %) humus is given {} % of Al, {} % of Fe, {} % of Cr, {} % of Th, {} % of La: no measurement of these elements in peat bears it out.</source>
+      <translation>Dans la tourbe acide (pH {}, SOC {} %), l'humus reçoit {} % de Al, {} % de Fe, {} % de Cr, {} % de Th, {} % de La : aucune mesure de ces éléments dans la tourbe ne le confirme.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>In studies collected afterwards, printed bounds counted as well, the RMSE of F1 is below that of the mean</source>
       <translation>Dans des études recueillies ensuite, bornes imprimées comptées aussi, le RMSE de F1 est inférieur à celui de la moyenne</translation>
     </message>
@@ -7500,6 +7770,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The flag BCR-measured stands for exact shares from at least two sources of any sequential extraction, that of Tessier and others as well as BCR's own.</source>
+      <translation>La mention « mesuré selon BCR » désigne des parts exactes d'au moins deux sources d'une extraction séquentielle quelconque, celle de Tessier et d'autres aussi bien que celle de BCR.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The fresh studies were scored once with version {} and again here: they are spent, and learned from in the bundle.</source>
       <translation>Les études nouvelles ont été évaluées une fois avec la version {} et une fois encore ici : elles sont épuisées, et le modèle fourni en a appris.</translation>
     </message>
@@ -7510,6 +7785,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>The normal around the mode was compared with a short run of NUTS, of about {} effective draws: enough to see a gross error, not to judge the intervals of the parameters. What differs between sources is most of the intervals of F1, and those were tested.</source>
+      <translation>La loi normale autour du mode a été comparée à un court passage de NUTS, d'environ {} tirages effectifs : assez pour voir une erreur grossière, pas pour juger des intervalles des paramètres. Ce qui diffère entre sources fait l'essentiel des intervalles de F1, et ceux-là ont été testés.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>The published rows were mostly read from abstracts; many schemes (Tessier, BCR and others) were merged, and rows whose basis is not told were put half way between an aqua-regia and a total basis.</source>
       <translation>Les lignes publiées ont été lues pour la plupart dans des résumés ; de nombreux protocoles (Tessier, BCR et d'autres) ont été réunis, et les lignes dont la base n'est pas dite ont été mises à mi-chemin entre une base à l'eau régale et une base totale.</translation>
     </message>
@@ -7517,6 +7797,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the authors: no blind test.</source>
       <translation>Les lignes de l'atlas Kola (Ecogeochemistry) ont été laissées de côté pour cela, mais ses valeurs étaient connues des auteurs : pas de test à l'aveugle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>The score of F1 hangs on few sources: nigeria_parent_ni alone is {} % of its mean square; without it the macro RMSE is {} (of the element's mean {}) and the interval score {}. Of {} sources drawn anew, {} may as well be {} or {} (5th and 95th percentile).</source>
+      <translation>Le score de F1 tient à peu de sources : nigeria_parent_ni seule fait {} % de son carré moyen ; sans elle, le RMSE moyen par source est de {} (celui de la moyenne de l'élément {}) et le score d'intervalle de {}. Pour {} sources tirées à nouveau, {} pourrait aussi bien être {} ou {} (5e et 95e centiles).</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -8685,8 +8970,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>F1 is {}</source>
-      <translation>F1 est {}</translation>
+      <source>F1 is made of: {}</source>
+      <translation>F1 est fait de : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -8722,6 +9007,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/why.py" />
       <source>Moved to the end of the training range: {}</source>
       <translation>Ramené au bord du domaine d'entraînement : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>Nearest measured soils:</source>
+      <translation>Sols mesurés les plus proches :</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
@@ -8780,11 +9070,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/why.py" />
-      <source>{} (dissimilarity {}): {}</source>
-      <translation>{} (dissemblance {}) : {}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} % (90 % interval {} to {} %)</source>
       <translation>{} : {} % (intervalle à 90 % de {} à {} %)</translation>
     </message>
@@ -8792,6 +9077,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/why.py" />
       <source>{}: {} ln odds</source>
       <translation>{} : {} ln de la cote</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/why.py" />
+      <source>– {} (dissimilarity {}): {}</source>
+      <translation>– {} (dissemblance {}) : {}</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
@@ -9809,6 +10099,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>« {text} » : {property} de {value:g} est impossible (de {low:g} à {high:g}).</translation>
     </message>
     <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>The scheduler was lost. Finished regions are kept: the same command goes on from there.</source>
+      <translation>L'ordonnanceur a été perdu. Les régions finies sont gardées : la même commande continue à partir de là.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>This worker finds other inputs, another model or another version than where the run was started.</source>
+      <translation>Ce processus (worker) trouve d'autres entrées, un autre modèle ou une autre version que là où le traitement a été lancé.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>Writing {path} failed ({reason}). Is the disk full?</source>
+      <translation>L'écriture de {path} a échoué ({reason}). Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>scheduler: no workers answer at {address} ({reason}).</source>
+      <translation>scheduler : aucun processus ne répond à {address} ({reason}).</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/samples/names.py" />
       <source>  {meaning}: “{field}” ({unit})</source>
       <translation>  {meaning} : « {field} » ({unit})</translation>
@@ -10625,8 +10935,28 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />
+      <source>A content of {element} was given, but the elements are {known}.</source>
+      <translation>Une teneur en {element} a été donnée, mais les éléments sont {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>METHOD: “{method}” is not one of {known}.</source>
+      <translation>METHOD : « {method} » n'est aucune de {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The content of {symbol}, {content} mg/kg, cannot be.</source>
+      <translation>La teneur en {symbol}, {content} mg/kg, est impossible.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
       <source>The dataset has no variable {lacking}. It has: {known}.</source>
       <translation>Le jeu de données n'a pas de variable {lacking}. Il a : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/xr.py" />
+      <source>The model {model} is another one on this worker than where the run was started: install the same version, or send it with send_model.</source>
+      <translation>Le modèle {model} est un autre sur ce processus (worker) que là où le traitement a été lancé : installer la même version, ou l'envoyer avec send_model.</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

@@ -150,3 +150,17 @@ def test_on_the_command_line(qgis_process, tmp_path):
     done = qgis_process("describemodel", {"OUTPUT_HTML": tmp_path / "m.html"})
     assert done.returncode == 0, done.stderr
     assert re.search(r"<title>.+</title>", (tmp_path / "m.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["smooth_core_v2", "theory_guided_v1"])
+def test_every_source_is_cited_once_and_none_is_unnamed(name):
+    from soil_mobility_plugin import soilmobility
+    from soil_mobility_plugin.soilmobility.report.pages.model import sources_of
+
+    card = soilmobility.load(name).card
+    told = sources_of(card)
+    citations = [citation for citation, *_ in told]
+    assert len(set(citations)) == len(citations)
+    assert set(citations) == {source["citation"] for source in card["sources"]}
+    assert sum(count for _, _, count, _ in told) == sum(source["rows"] for source in card["sources"])
+    assert not [citation for citation in citations if "unidentified" in citation or "not shown" in citation]

@@ -706,14 +706,28 @@ def _theory(report: html.Report, card: Mapping[str, Any]) -> None:
         report.section(tr("Theory"), html.table([tr("Part"), tr("Equation"), tr("Source")], rows, sortable=False))
 
 
+def sources_of(card: Mapping[str, Any]) -> list[tuple[str, list[str], float | None, str]]:
+    """Return the sources of a card, each once: citation, what it was used for, rows (None: not told), licences."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in records_of(card.get("sources")):
+        found.setdefault(text_of(entry.get("citation")), []).append(entry)
+    told = []
+    for citation, entries in found.items():
+        uses = [use for entry in entries for use in text_of(entry.get("used_for")).split(", ")]
+        rows = [count for entry in entries if (count := number_of(entry.get("rows"))) is not None]
+        licences = dict.fromkeys(text_of(entry.get("licence")) for entry in entries)
+        told.append((citation, list(dict.fromkeys(uses)), sum(rows) if rows else None, ", ".join(licences)))
+    return told
+
+
 def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
-    entries = records_of(card.get("sources"))
-    if not entries:
+    told = sources_of(card)
+    if not told:
         return
-    rows = []
-    for entry in entries:
-        use = ", ".join(map(_with_brackets, text_of(entry.get("used_for")).split(", ")))
-        rows.append([text_of(entry.get("citation")), use, number_of(entry.get("rows")), said(entry.get("licence"))])
+    rows = [
+        [citation, ", ".join(map(_with_brackets, uses)), count, said(licence, ", ")]
+        for citation, uses, count, licence in told
+    ]
     columns: list[html.Column | str] = [
         html.Column(tr("Source")),
         tr("Used for"),
