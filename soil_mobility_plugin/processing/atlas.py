@@ -38,6 +38,7 @@ from qgis.core import (
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutObject,
+    QgsLayoutPageCollection,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLayoutTableColumn,
@@ -67,6 +68,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.files import written_whole
 from ..soilmobility.language import fill
 from ..soilmobility.raster.errors import Canceled
+from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound
 from ..soilmobility.report.styles import stretched
@@ -381,4 +383,41 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
             raise QgsProcessingException(
                 fill(tr("The atlas {} cannot be written: {}."), path, problem or tr("unknown reason"))
             )
+        try:
+            add_bookmarks(hidden, *_bookmarks(layout))
+        except BookmarkError as error:
+            # Without them the atlas is whole all the same.
+            feedback.pushWarning(tr("The atlas has no bookmarks: {}").format(error.message))
     return layout.atlas().count()
+
+
+def _bookmarks(layout: QgsPrintLayout) -> tuple[list[tuple[str, int]], int]:
+    """Return title and first page (from 0) of the cover and of each district as they were exported, and all pages.
+
+    What belongs to the cover says by data that it is excluded from the pages of most districts.
+    """
+    atlas, pages = layout.atlas(), layout.pageCollection()
+    result: list[tuple[str, int]] = []
+    before = 0
+    for number in range(atlas.count()):
+        atlas.seekTo(number)
+        exported = [page for page in range(pages.pageCount()) if _is_exported(pages, page)]
+        own = next((place for place, page in enumerate(exported) if not _depends(pages.page(page))), 0)
+        if number == 0 and own > 0:
+            result.append((tr("Overview"), 0))
+        result.append((atlas.nameForPage(number), before + own))
+        before += len(exported)
+    return result, before
+
+
+def _depends(page: QgsLayoutItemPage) -> bool:
+    return page.dataDefinedProperties().isActive(QgsLayoutObject.DataDefinedProperty.ExcludeFromExports)
+
+
+def _is_exported(pages: QgsLayoutPageCollection, number: int) -> bool:
+    """Return whether a page is exported for the district at hand, as the exporter decides it."""
+    page, kind = pages.page(number), QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
+    excluded = page.excludeFromExports()
+    if _depends(page):
+        excluded = page.dataDefinedProperties().valueAsBool(kind, page.createExpressionContext(), excluded)[0]
+    return not excluded and pages.shouldExportPage(number)

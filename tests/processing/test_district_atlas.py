@@ -12,6 +12,7 @@ from osgeo import ogr
 
 from tests.processing.test_zonal_summary import box, mobility, rows_of, write_zones  # noqa: F401
 from tests.rasterfiles import write
+from tests.report.test_bookmarks import outline_of
 
 THREE = {"north": box(0, 0, 60, 20), "south west": box(0, 20, 30, 40), "south east": box(30, 20, 60, 40)}
 
@@ -97,6 +98,38 @@ def found_colours(path: Path) -> dict[int, int]:
     bits = np.frombuffer(image.constBits().asstring(stride * height), np.uint8).reshape(height, stride)
     pixels = bits[: height * 155 // 297, : width * 3].reshape(-1, width, 3).astype(int)
     return {value: int((np.abs(pixels - colour).max(axis=2) < 4).sum()) for value, colour in COLOURS.items()}
+
+
+def test_every_district_has_a_bookmark(atlas, tmp_path, mobility):  # noqa: F811
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", {**THREE, "Düren & <Umland>": box(5, 5, 9, 9)}))
+    texts = pages_of(done["OUTPUT_PDF"])
+    found = outline_of(done["OUTPUT_PDF"])
+    assert found[0] == ("Overview", 0)
+    assert sorted(name for name, _ in found[1:]) == sorted([*THREE, "Düren & <Umland>"])
+    assert [page for _, page in found] == [0, 1, 2, 3, 4]
+    assert all(texts[page].startswith(squeezed(name)) for name, page in found[1:])
+
+
+def test_bookmarks_of_a_table_that_goes_on(atlas, tmp_path, mobility):  # noqa: F811
+    shapes = {f"district {n:03d}": box(n % 60, n // 60, n % 60 + 1, n // 60 + 1) for n in range(75)}
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", shapes))
+    texts = pages_of(done["OUTPUT_PDF"])
+    _, *found = outline_of(done["OUTPUT_PDF"])
+    assert len(found) == 75
+    assert all(texts[page].startswith(squeezed(name)) for name, page in found)
+
+
+def test_a_pdf_that_cannot_take_bookmarks_is_whole_all_the_same(atlas, tmp_path, mobility, monkeypatch, messages):  # noqa: F811
+    from soil_mobility_plugin.processing import atlas as module
+    from soil_mobility_plugin.soilmobility.report.bookmarks import BookmarkError
+
+    def refuse(*_: object) -> None:
+        raise BookmarkError("The file is no PDF.")
+
+    monkeypatch.setattr(module, "add_bookmarks", refuse)
+    done = atlas(mobility, write_zones(tmp_path / "z.gpkg", THREE), feedback=messages)
+    assert "has no bookmarks: The file is no PDF." in messages.text
+    assert len(pages_of(done["OUTPUT_PDF"])) == 4
 
 
 def test_a_long_table_goes_on(atlas, tmp_path, mobility):  # noqa: F811

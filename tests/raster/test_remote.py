@@ -10,6 +10,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster import remote  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from tests.raster.tileserver import NODATA, TILE, MapServer, write_layer  # noqa: E402
@@ -68,6 +69,46 @@ def test_a_window_comes_as_it_is_and_costs_little_more_than_its_tiles(served, cl
     assert 6 <= len(tiles) <= 12
     needed = sum((served.folder / path.lstrip("/")).stat().st_size for path in tiles)
     assert sum(served.sent[path] for path in tiles) <= 1.3 * needed
+
+
+@pytest.mark.parametrize(
+    ("window", "tiles"),
+    [
+        (Window(TILE, TILE, 2 * TILE, TILE), 2),
+        (Window(TILE - 1, TILE, 2 * TILE, TILE), 3),
+        (Window(2 * TILE, 0, 1, 1), 1),
+        (Window(0, 0, 320, 256), 70),  # one row of tiles lies in the gap
+    ],
+)
+def test_of_its_own_pixels_no_tile_too_many_is_read(served, client, tmp_path, values, window, tiles):
+    layer = client.layer(master(served))
+    found = fetched(client, layer, window, tmp_path)
+    np.testing.assert_array_equal(found, values[window.y :, window.x :][: window.height, : window.width])
+    assert len([path for path in served.sent if path.endswith(".tif")]) == tiles
+    sizes = {path: (served.folder / path.lstrip("/")).stat().st_size for path in served.sent}
+    assert sum(served.sent.values()) <= 1.3 * sum(sizes.values())
+
+
+@pytest.mark.parametrize("size", [0.0009, 0.0031, 0.02, 0.11])
+@pytest.mark.parametrize("place", [(0.0, 0.0), (0.0517, 0.0333)])
+def test_of_other_pixels_none_is_missed_whatever_their_size(served, client, tmp_path, size, place):
+    """A result from the pieces is the one from the whole layer: finer, as fine, six and forty times coarser."""
+    from soil_mobility_plugin.soilmobility.raster.source import Source
+    from soil_mobility_plugin.soilmobility.raster.view import View
+
+    layer = client.layer(master(served))
+    middle = layer.grid.to_map(np.float64(160), np.float64(66))
+    east, north = transform_points(*middle, layer.grid.crs_wkt, "EPSG:4326")
+    count = max(3, min(60, int(0.3 / size)))
+    left, top = float(east) + place[0] - count * size / 2, float(north) + place[1] + count * size / 2
+    area = Grid("EPSG:4326", (left, size, 0.0, top, 0.0, -size), count, count)
+    pieces = remote.wanted_pieces(layer, area)
+    tied = str(tmp_path / "tied.vrt")
+    remote.assemble(layer, client.fetch(layer, pieces), tied)
+    whole = str(served.folder / "phh2o" / "phh2o_0-5cm_mean.vrt")
+    expected, found = (View(Source(path), area).read(area.window) for path in (whole, tied))
+    assert np.isfinite(expected).mean() > 0.2
+    np.testing.assert_array_equal(found, expected)
 
 
 def test_a_second_run_reads_nothing_anew(served, client, tmp_path):

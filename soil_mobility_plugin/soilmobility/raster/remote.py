@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,14 @@ from .grid import Grid, Window
 CELL = 512
 #: Pieces fetched at a time: a polite number, and enough to hide the way to the server.
 AT_ONCE = 4
-#: Pixels around each wanted one that its resampling may ask for.
-MARGIN = 2
+#: Pixels around each wanted one that its resampling may ask for: bilinear weights are 0 a pixel away.
+MARGIN = 1
+#: Squares in which touched places are marked, at most.
+SQUARES = 1 << 24
 #: Points of an area that are carried into the layer's CRS, at most.
 POINTS = 1 << 20
+#: Part of a pixel by which two grids may differ and still be one: rounding of coordinates.
+ALIGNED = 1e-4
 #: A master file larger than this is none.
 MAX_INDEX_BYTES = 128 << 20
 #: Seconds for which the master file of a layer is believed before it is asked for again.
@@ -113,33 +118,43 @@ class Layer:
         """The pieces that points of the layer (pixel coordinates, NaN ignored) touch, with ``reach`` pixels around."""
         known = np.isfinite(columns) & np.isfinite(rows)
         x, y = columns[known], rows[known]
-        side = _SIEVE
-        across, down = -(-self.grid.width // side), -(-self.grid.height // side)
-        touched = np.zeros((down, across), bool)
+        around = Window(0, 0, 0, 0)
+        if x.size:
+            left, top = max(floor(x.min() - reach), 0), max(floor(y.min() - reach), 0)
+            width, height = floor(x.max() + reach) + 1 - left, floor(y.max() + reach) + 1 - top
+            around = Window(left, top, max(width, 0), max(height, 0)).intersection(self.grid.window)
+        if around.is_empty:
+            return []
+        # Squares no smaller than the reach, so that those of a point and its neighbours leave no hole.
+        side = 1
+        while side < reach or around.width * around.height > side * side * SQUARES:
+            side *= 2
+        touched = np.zeros((-(-around.height // side), -(-around.width // side)), bool)
         for dx in (-reach, 0.0, reach):
             for dy in (-reach, 0.0, reach):
-                i, j = np.floor((y + dy) / side).astype(np.int64), np.floor((x + dx) / side).astype(np.int64)
-                inside = (i >= 0) & (j >= 0) & (i < down) & (j < across)
+                i = np.floor((y + dy - around.y) / side).astype(np.int64)
+                j = np.floor((x + dx - around.x) / side).astype(np.int64)
+                inside = (i >= 0) & (j >= 0) & (i < touched.shape[0]) & (j < touched.shape[1])
                 touched[i[inside], j[inside]] = True
-        return [piece for piece in self._all(touched) if _meets(touched, piece.place)]
+        return [piece for piece in self.within(around) if _meets(touched, side, piece.place, around)]
 
-    def _all(self, touched: Array) -> Iterator[Piece]:
+    def within(self, window: Window) -> list[Piece]:
+        """The pieces that hold pixels of a window of the layer."""
         if self.tiles:
-            yield from self.tiles
-            return
-        for row in np.unique(np.nonzero(touched)[0] * _SIEVE // CELL).tolist():
-            for column in np.unique(np.nonzero(touched)[1] * _SIEVE // CELL).tolist():
-                cell = Window(column * CELL, row * CELL, CELL, CELL).intersection(self.grid.window)
-                yield Piece(_remote(self.address), cell, cell)
+            return [piece for piece in self.tiles if not piece.place.intersection(window).is_empty]
+        cells = (
+            Window(column, row, CELL, CELL).intersection(self.grid.window)
+            for row in range(window.y // CELL * CELL, window.y + window.height, CELL)
+            for column in range(window.x // CELL * CELL, window.x + window.width, CELL)
+        )
+        return [Piece(_remote(self.address), cell, cell) for cell in cells if not cell.is_empty]
 
 
-#: Side, in pixels, of the squares in which touched places are marked.
-_SIEVE = 16
-
-
-def _meets(touched: Array, place: Window) -> bool:
-    rows = slice(place.y // _SIEVE, (place.y + place.height - 1) // _SIEVE + 1)
-    columns = slice(place.x // _SIEVE, (place.x + place.width - 1) // _SIEVE + 1)
+def _meets(touched: Array, side: int, place: Window, around: Window) -> bool:
+    """Whether a square of ``touched``, which covers ``around`` in squares of ``side`` pixels, lies on ``place``."""
+    part = place.intersection(around)
+    rows = slice((part.y - around.y) // side, (part.y + part.height - 1 - around.y) // side + 1)
+    columns = slice((part.x - around.x) // side, (part.x + part.width - 1 - around.x) // side + 1)
     return bool(touched[rows, columns].any())
 
 
@@ -389,6 +404,9 @@ def _save(path: str, values: Array, layer: Layer) -> None:
 
 def wanted_pieces(layer: Layer, area: Grid) -> list[Piece]:
     """The pieces of a layer that an area, given as a grid in any CRS, needs; none twice."""
+    window = _own_pixels(layer.grid, area)
+    if window is not None:
+        return layer.within(window)
     step = max(1, int(np.ceil(np.sqrt(area.width * area.height / POINTS))))
     columns = np.unique(np.append(np.arange(0, area.width, step), area.width)).astype(np.float64)
     rows = np.unique(np.append(np.arange(0, area.height, step), area.height)).astype(np.float64)
@@ -401,13 +419,29 @@ def wanted_pieces(layer: Layer, area: Grid) -> list[Piece]:
     return layer.pieces(column.ravel(), row.ravel(), 0.75 * reach + MARGIN)
 
 
+def _own_pixels(grid: Grid, area: Grid) -> Window | None:
+    """The window of a grid that an area is, None where its pixels are others."""
+    if area.crs_wkt != grid.crs_wkt or not np.allclose(area.geotransform[1:3], grid.geotransform[1:3], rtol=1e-9):
+        return None
+    if not np.allclose(area.geotransform[4:], grid.geotransform[4:], rtol=1e-9):
+        return None
+    column, row = (float(value) for value in grid.to_pixel(*area.to_map(np.float64(0), np.float64(0))))
+    if abs(column - round(column)) > ALIGNED or abs(row - round(row)) > ALIGNED:
+        return None
+    return Window(round(column), round(row), area.width, area.height).intersection(grid.window)
+
+
 def assemble(layer: Layer, pieces: dict[Piece, Path], path: str) -> None:
-    """Write a VRT of cached pieces that has the layer's grid where there are pieces: the smallest whole part of it."""
-    left = min(piece.place.x for piece in pieces)
-    top = min(piece.place.y for piece in pieces)
-    right = max(piece.place.x + piece.place.width for piece in pieces)
-    bottom = max(piece.place.y + piece.place.height for piece in pieces)
-    grid = layer.grid.sub(Window(left, top, right - left, bottom - top))
+    """Write a VRT of cached pieces that has the layer's grid where there are pieces, and around them."""
+    # GDAL weighs pixels beside the edge of a raster otherwise than those beside a gap: where the layer goes on, as gap
+    # or not needed, the part of it does too.
+    beyond = CELL if layer.nodata is not None else 0
+    left = min(piece.place.x for piece in pieces) - beyond
+    top = min(piece.place.y for piece in pieces) - beyond
+    right = max(piece.place.x + piece.place.width for piece in pieces) + beyond
+    bottom = max(piece.place.y + piece.place.height for piece in pieces) + beyond
+    window = Window(left, top, right - left, bottom - top).intersection(layer.grid.window)
+    left, top, grid = window.x, window.y, layer.grid.sub(window)
     dataset = gdal.GetDriverByName("VRT").Create(path, grid.width, grid.height, 1, layer.dtype)
     dataset.SetProjection(grid.crs_wkt)
     dataset.SetGeoTransform(grid.geotransform)
