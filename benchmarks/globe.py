@@ -265,7 +265,11 @@ def overhead(folder: Path, pairs: int) -> dict[str, tuple[float, float]]:
             walker = measured({**task, "how": "walker"})
             other = measured({**task, **way})
             found[name].append((other["seconds"] / walker["seconds"], other["processor"] / walker["processor"]))
-    return {name: tuple(statistics.median(column) for column in zip(*rows)) for name, rows in found.items()}  # type: ignore[misc]
+    medians = {}
+    for name, rows in found.items():
+        wall, processor = (statistics.median(column) for column in zip(*rows))
+        medians[name] = (wall, processor)
+    return medians
 
 
 def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, graph: Any) -> str:
@@ -297,15 +301,15 @@ def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, g
         f"slice by the same. Prices are assumed: {CORE_HOUR} USD a core-hour, {GIGABYTE_MONTH} USD a GB and "
         "month.",
         "",
-        "| elements | core-hours | peak memory of a worker, MB | result, GB | regions kept meanwhile, GB | computing, USD "
-        "| a month of keeping the result, USD |",
-        "|---|---|---|---|---|---|---|",
+        "| elements | core-hours | peak memory of a worker, MB | result, GB (and as much for regions while it runs) "
+        "| computing, USD | a month of keeping the result, USD |",
+        "|---|---|---|---|---|---|",
     ]
     for count, found in parts.items():
         hours = found["processor"] * found["scale"] / 3600
         size = found["bytes"] * found["scale"] / 1e9
         lines.append(
-            f"| {count} | {hours:.1f} | {found['mb']:.0f} | {size:.0f} | {size:.0f} | {hours * CORE_HOUR:.2f} "
+            f"| {count} | {hours:.1f} | {found['mb']:.0f} | {size:.0f} | {hours * CORE_HOUR:.2f} "
             f"| {size * GIGABYTE_MONTH:.2f} |"
         )
     hours = whole[2]["processor"] * scale / 3600
