@@ -124,6 +124,10 @@ def test_zarr_out_and_in(tmp_path, soil, plugin):
     xr.Dataset(arrays, {"x": found["x"].values, "y": found["y"].values}).chunk({"y": 256, "x": 256}).to_zarr(
         str(store), zarr_format=2
     )
+    bare = "{" + ", ".join(f"{name}: {store}/{name}" for name in runs.SOIL) + "}"
+    if not gdal.Open(f"{store}/ph").GetProjection():
+        with pytest.raises(SoilMobilityError, match=r"ph: .* states no coordinate reference system. Add one"):
+            cli.read_config(write_config(tmp_path, soil, inputs=bare))
     crs = json.dumps(grid.GetProjection())
     stated = ", ".join(f"{name}: {{path: {store}/{name}, crs: {crs}}}" for name in runs.SOIL)
     runs.run(cli.read_config(write_config(tmp_path, soil, inputs=f"{{{stated}}}")))

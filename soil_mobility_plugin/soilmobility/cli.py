@@ -31,9 +31,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
+
 from . import load
 from .errors import SoilMobilityError
 from .files import identity
+from .raster.errors import attempt
 from .runs import REGIONS, SOIL, Config, Input, run, stack_of
 from .soil.units import AUTO
 
@@ -94,6 +97,14 @@ def _checked(config: Config, folder: Path) -> Config:
     model = load(config.model)
     for symbol in config.elements:
         model.element(symbol)
+    for one in config.inputs:
+        dataset, _ = attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)
+        if dataset is not None and not one.crs and not dataset.GetProjection():
+            raise ConfigError(
+                'inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".',
+                name=one.name,
+                path=one.path,
+            )
     for name, view in stack_of(config, model).views.items():
         if identity(config.output) in {identity(file) for file in view.files}:
             raise ConfigError("output: {output} is also the input {name}.", output=config.output, name=name)
