@@ -90,7 +90,7 @@ class Change:
         self, outputs: Mapping[str, tuple[str, Mapping[str, Item]]], layer: ZoneLayer | None, feedback: Feedback
     ) -> ChangeFound:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
-        asked, stack = self._asked, self._stack
+        asked, stack, self._outputs = self._asked, self._stack, set(outputs)
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
         told = self._model.has_posterior
         whole = _Adder(Everywhere(stack.grid), asked.elements, told)
@@ -233,9 +233,12 @@ class Change:
             "soc after": adjusted.soc * factor,
             "organic": adjusted.organic.astype(np.float32),
             "state": _state(codes["transition"], domain),
-            **{f"step {place}": step for place, step in enumerate(steps)},
-            **{name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()},
+            f"step {len(steps) - 1}": steps[-1],
         }
+        if self._asked.report or self._asked.steps:
+            vectors.update({f"step {place}": step for place, step in enumerate(steps)})
+        if self._asked.report:
+            vectors.update({name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()})
         result.update({name: block.spread(values.astype(np.float32, copy=False)) for name, values in vectors.items()})
         if self._asked.steps:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
@@ -301,9 +304,11 @@ class Change:
             if len(found) > 1:
                 result[f"other change {symbol}"] = block.spread(found[1].change)
                 result[f"other rises {symbol}"] = block.spread(found[1].rises)
-        result[PROBABILITY], result[UNCERTAINTY] = block.spread(rises), block.spread(half)
-        for symbol, sign, width in zip(elements, result[PROBABILITY], result[UNCERTAINTY]):
-            result[f"rises {symbol}"], result[f"doubt {symbol}"] = sign, width
+        result[PROBABILITY] = block.spread(rises)
+        result.update({f"rises {symbol}": sign for symbol, sign in zip(elements, result[PROBABILITY])})
+        if self._asked.report or UNCERTAINTY in self._outputs:
+            result[UNCERTAINTY] = block.spread(half)
+            result.update({f"doubt {symbol}": width for symbol, width in zip(elements, result[UNCERTAINTY])})
         return result
 
     # -- what was found -----------------------------------------------------------------------------------------------
@@ -361,10 +366,14 @@ class _Adder:
         return Changes(states.pixels, states.area, transitions, domain, soc, index, organic, change, told)
 
 
+#: The first of the states of each transition, by its code; of `NO_CLASS`, 0.
+_STATES = np.zeros(256, dtype=np.float32)
+_STATES[list(TRANSITIONS)] = _DOMAINS * np.arange(1, len(TRANSITIONS) + 1)
+
+
 def _state(transition: Array, domain: Array) -> Array:
     """One number for the transition (its place among all from 1, 0 for none) and the domain code of each pixel."""
-    places = np.where(transition == NO_CLASS, 0, np.searchsorted(TRANSITIONS, transition) + 1)
-    return (_DOMAINS * places + domain).astype(np.float32)
+    return _STATES[transition] + domain
 
 
 def _placed(values: Array, places: Array, block: SoilBlock) -> Array:

@@ -570,6 +570,20 @@ class Element:
             np.subtract(np.log(odds), np.log(other), out=out[start:stop])
         return out
 
+    def mobility_and_logit(
+        self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None
+    ) -> tuple[Array, Array]:
+        """`mobility`, and `logit` of l1, of one evaluation: (n,) each."""
+        mobility, logit = np.empty((2, terms.size), terms.dtype)
+        for start, stop in chunks(terms.size):
+            rows = _room.rows(terms.dtype, stop - start)
+            part = None if shift is None else shift[:, start:stop]
+            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
+            odds, other = self._pair("l1", amounts, part)
+            np.subtract(np.log(odds), np.log(other), out=logit[start:stop])
+            self._mean("l1", odds, other, 100.0, mobility[start:stop], rows[8:11])
+        return mobility, logit
+
     def _pair(self, name: str, amounts: _Amounts, shift: Any) -> tuple[Any, Any]:
         """Numerator and denominator of the odds whose logarithm a logit is."""
         if name == "l1":

@@ -251,12 +251,13 @@ class CoreModel(FractionationModel, bundle_format=2):
         change of l1, in which what does not depend on the soil cancels wholly.
         """
         element, spread = self.parameters[symbol], self.parameters[symbol].spread["l1"]
-        mobility = self.mobility_series(symbol, [before, after], enrichment, anthropogenic)
-        logits, slopes, unknown = [], [], []
+        mobility, logits, slopes, unknown = [], [], [], []
         for pixels in (before, after):
             given = self._given(symbol, pixels, enrichment, anthropogenic)
-            logits.append(element.logit("l1", *given))
-            slopes.append(element.slope_of_mean("l1", logits[-1]))
+            level, logit = element.mobility_and_logit(*given)
+            mobility.append(level)
+            logits.append(logit)
+            slopes.append(element.slope_of_mean("l1", logit))
             guessed = pixels.terms.guessed
             unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
         first, second = slopes

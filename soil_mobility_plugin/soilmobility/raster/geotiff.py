@@ -34,9 +34,9 @@ DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
 DEFLATE = "DEFLATE"
 #: Takes less time. Unreadable, among others, in QGIS of Flathub from 3.28.2 until March 2024, in QGIS for macOS built
 #: with vcpkg before April 2026, in wheels of rasterio 1.3.0 and, on Windows, 1.3.2, and in R for Windows before 4.2
-#: (say issues of flathub/org.qgis.qgis 254, qgis/QGIS 65803, rasterio/rasterio-wheels 87 and 91, r-windows/rtools-
-#: packages 237), and not among the compressions that ArcGIS documents; readable in QGIS's own builds for Windows,
-#: Debian, Ubuntu.
+#: (issues flathub/org.qgis.qgis 254, qgis/QGIS 65803, rasterio/rasterio-wheels 87 and 91, r-windows/rtools-packages
+#: 237), and not among the compressions that ArcGIS documents; readable in QGIS's own builds for Windows, Debian and
+#: Ubuntu.
 ZSTD = "ZSTD"
 CODECS = (DEFLATE, ZSTD)
 
@@ -266,13 +266,6 @@ def creation_options(dtype: str, threads: int, size: tuple[int, int], exact: boo
     ]
 
 
-def remove_stale(files: WholeFiles, path: str) -> None:
-    """Let what describes an older file at ``path`` go with it: its statistics, overviews, mask, style and metadata."""
-    for suffix in STALE:
-        files.remove(path + suffix)
-    files.remove_sidecars(path)
-
-
 class Writer:
     """The output files of a run, which appear together when `commit` is called, or not at all.
 
@@ -389,7 +382,7 @@ class Writer:
         for name in self._outputs:
             self._check(name)
         for output in self._outputs.values():
-            remove_stale(self._files, place_of(output.path))
+            self._remove_stale(output.path)
         try:
             self._files.commit()
         except OSError as error:
@@ -398,6 +391,13 @@ class Writer:
                 "layer? Existing files are as they were.",
                 reason=error,
             ) from error
+
+    def _remove_stale(self, path: str) -> None:
+        """Let what describes an older file go with it: its statistics, overviews, mask, style and metadata."""
+        final = place_of(path)
+        for suffix in STALE:
+            self._files.remove(final + suffix)
+        self._files.remove_sidecars(final)
 
     def _check(self, name: str) -> None:
         """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
