@@ -266,6 +266,13 @@ def creation_options(dtype: str, threads: int, size: tuple[int, int], exact: boo
     ]
 
 
+def remove_stale(files: WholeFiles, path: str) -> None:
+    """Let what describes an older file at ``path`` go with it: its statistics, overviews, mask, style and metadata."""
+    for suffix in STALE:
+        files.remove(path + suffix)
+    files.remove_sidecars(path)
+
+
 class Writer:
     """The output files of a run, which appear together when `commit` is called, or not at all.
 
@@ -382,7 +389,7 @@ class Writer:
         for name in self._outputs:
             self._check(name)
         for output in self._outputs.values():
-            self._remove_stale(output.path)
+            remove_stale(self._files, place_of(output.path))
         try:
             self._files.commit()
         except OSError as error:
@@ -391,13 +398,6 @@ class Writer:
                 "layer? Existing files are as they were.",
                 reason=error,
             ) from error
-
-    def _remove_stale(self, path: str) -> None:
-        """Let what describes an older file go with it: its statistics, overviews, mask, style and metadata."""
-        final = place_of(path)
-        for suffix in STALE:
-            self._files.remove(final + suffix)
-        self._files.remove_sidecars(final)
 
     def _check(self, name: str) -> None:
         """Open a closed file again: a tile that points beyond the end was not written, whatever the driver said."""
