@@ -216,8 +216,8 @@ def _fit_ph(header: Header, method: str) -> Fit:
         return _NO
     if header.has(terms.words("buffer puffer lime")) or _spoilt(header):
         return Fit(refused=_spoilt(header) or tr("it is a buffer's pH"))
-    if header.unit.kind not in (NONE, ACIDITY):
-        return Fit(refused=_odd_unit(header))
+    if _odd_unit(header, ACIDITY):
+        return Fit(refused=_odd_unit(header, ACIDITY))
     found = ph_method_in(header)
     order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found]
     return Fit(EXPLICIT + (9 if found and found == method else order))
@@ -227,8 +227,16 @@ def _is_ph(rest: str) -> bool:
     return rest in ("h2o", "cacl2", "kcl", "w", "aq", "wasser", "water", "eau", "agua", "wert", "value")
 
 
-def _odd_unit(header: Header) -> str:
+def _odd_unit(header: Header, kind: str) -> str:
+    if header.unit.kind in (NONE, kind):
+        return ""
     return fill(tr("its unit, {unit}, cannot be one of it"), unit=header.unit.written)
+
+
+def _fit_of(header: Header, kind: str, rank: int) -> Fit:
+    """A fit of ``rank``, better where the unit is of ``kind``; none where the words or the unit speak against it."""
+    problem = _spoilt(header) or _odd_unit(header, kind)
+    return Fit(refused=problem) if problem else Fit(rank + _UNIT_FITS * (header.unit.kind == kind))
 
 
 def _fit_soc(header: Header) -> Fit:
@@ -240,15 +248,13 @@ def _fit_soc(header: Header) -> Fit:
         return _NO
     if words & terms.NOT_SOC or "N" in header.spoken:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
+    if explicit or matter:
+        return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN)
     if _spoilt(header):
         return Fit(refused=_spoilt(header))
-    if not (explicit or matter):
-        if words & terms.TOTALS or plain_c:
-            return Fit(refused=tr("total carbon counts carbonates too"))
-        return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
-    if header.unit.kind not in (NONE, MASS):
-        return Fit(refused=_odd_unit(header))
-    return Fit((EXPLICIT if explicit else PLAIN) + _UNIT_FITS * (header.unit.kind == MASS))
+    if words & terms.TOTALS or plain_c:
+        return Fit(refused=tr("total carbon counts carbonates too"))
+    return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
 
 
 def _fit_clay(header: Header) -> Fit:
@@ -256,11 +262,7 @@ def _fit_clay(header: Header) -> Fit:
         return _NO
     if header.has(terms.NOT_CLAY) or header.has(terms.CEC_WORDS) or header.elements:
         return Fit(refused=tr("it is not the clay content alone"))
-    if _spoilt(header):
-        return Fit(refused=_spoilt(header))
-    if header.unit.kind not in (NONE, MASS):
-        return Fit(refused=_odd_unit(header))
-    return Fit(EXPLICIT + _UNIT_FITS * (header.unit.kind == MASS))
+    return _fit_of(header, MASS, EXPLICIT)
 
 
 def _fit_cec(header: Header) -> Fit:
@@ -269,10 +271,7 @@ def _fit_cec(header: Header) -> Fit:
         return _NO
     if _spoilt(header) or header.has(terms.CLAY_WORDS):
         return Fit(refused=_spoilt(header) or tr("it is that of the clay"))
-    if header.unit.kind not in (NONE, CHARGE):
-        return Fit(refused=_odd_unit(header))
-    rank = PLAIN if words & terms.EFFECTIVE else EXPLICIT
-    return Fit(rank + _UNIT_FITS * (header.unit.kind == CHARGE))
+    return _fit_of(header, CHARGE, PLAIN if words & terms.EFFECTIVE else EXPLICIT)
 
 
 _SOIL_FITS = {"soc": _fit_soc, "clay": _fit_clay, "cec": _fit_cec}
@@ -280,27 +279,22 @@ _SOIL_FITS = {"soc": _fit_soc, "clay": _fit_clay, "cec": _fit_cec}
 
 def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     """``symbol``: the element of a wide table's block; in a long table no name may speak of one."""
+    fit = _fit_of(header, MASS, EXPLICIT if header.fraction == position else DESCRIBED)
     if header.fraction == position:
-        if _spoilt(header):
-            return Fit(refused=_spoilt(header))
-        if header.unit.kind not in (NONE, MASS):
-            return Fit(refused=_odd_unit(header))
-        if symbol is None and header.element is not None and header.described is None:
+        if not fit.refused and symbol is None and header.element is not None and header.described is None:
             return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
-        return Fit(EXPLICIT + _UNIT_FITS * (header.unit.kind == MASS))
+        return fit
     if header.fraction is not None or header.described != position:
         return _NO
+    if fit.refused:
+        return fit
     other = header.elements - ({symbol} if symbol else set())
-    if _spoilt(header):
-        return Fit(refused=_spoilt(header))
-    if header.unit.kind not in (NONE, MASS):
-        return Fit(refused=_odd_unit(header))
     named = (set(header.words) & (terms.SUBSTANCES - terms.ORGANIC)) or other or ("C" in header.spoken)
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
     if _unknown(header, terms.DESCRIBED_FRACTIONS[position] | terms.ORGANIC | terms.BESIDES):
         return Fit(refused=tr("a word in it is not understood"))
-    return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
+    return fit
 
 
 def _unknown(header: Header, known: frozenset[str]) -> bool:
@@ -318,8 +312,8 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     other = header.elements - ({symbol} if symbol else set())
     if set(header.words) & terms.SUBSTANCES or other or {"N", "P", "S", "C", "B"} & set(header.spoken):
         return Fit(refused=tr("it names another substance"))
-    if header.unit.kind not in (NONE, MASS):
-        return Fit(refused=_odd_unit(header))
+    if _odd_unit(header, MASS):
+        return Fit(refused=_odd_unit(header, MASS))
     if header.has(terms.EXTRACTS):
         return Fit(refused=tr("it is what an extract dissolves"))
     if _unknown(header, terms.TOTALS):
