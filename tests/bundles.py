@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
 import json
+import random
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -14,6 +17,12 @@ SOIL = ("ph", "soc", "clay", "cec", "enrichment")
 DESCRIPTORS = ("oxyanion", "charge", "log_hydrolysis")
 FEATURES = SOIL + DESCRIPTORS
 ELEMENTS = {"Cd": (0.0, 2.0, -10.1), "Pb": (0.0, 2.0, -7.7), "As": (1.0, -1.0, np.nan)}
+#: What stands in a hostile card or core in place of a value.
+HOSTILE = (
+    *(None, True, -1, 0, 1.5, 1e308, 10**25, "", "x" * 100_000, "../card.json", "/dev/zero", "C:\\x", "l1.txt.gz\0"),
+    *([], {}, [[]], [1] * 10_000, {"a": {"b": []}}, "__import__('os')", "1", [None, None], {"Cd": None}, "\ud800"),
+    *("core.json\0", "nan", "{x}"),
+)
 PAIRWISE = [[i, j, 5, 6, 7] for i in range(5) for j in range(i)]
 
 
@@ -124,3 +133,23 @@ def write_bundle(folder: Path, texts: dict[str, bytes], changed: dict | None = N
         (folder / f"{name}.txt.gz").write_bytes(gzip.compress(data, mtime=0))
     (folder / "card.json").write_text(json.dumps({**card(texts), **(changed or {})}), encoding="utf-8")
     return folder
+
+
+def restated(document: dict[str, Any], rng: random.Random) -> dict[str, Any]:
+    """One value somewhere in a card or a core replaced or removed."""
+    document = copy.deepcopy(document)
+    here: Any = document
+    for _ in range(rng.randrange(1, 8)):
+        keys = list(here) if isinstance(here, dict) else list(range(len(here)))
+        if not keys:
+            break
+        key = rng.choice(keys)
+        if isinstance(here[key], (dict, list)) and here[key] and rng.random() < 0.75:
+            here = here[key]
+            continue
+        if rng.random() < 0.2:
+            del here[key]
+        else:
+            here[key] = rng.choice(HOSTILE)
+        break
+    return document

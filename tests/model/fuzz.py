@@ -23,7 +23,7 @@ from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.model import page
 from soil_mobility_plugin.soilmobility.training.evaluator import lightgbm_predictor
 from tests import bundles, cores
-from tests.model.test_hostile_bundles import flipped, reshaped, restated, retold
+from tests.model.test_hostile_bundles import flipped, reshaped, retold
 
 SECONDS, MEGABYTES = 1.0, 300
 
@@ -76,11 +76,11 @@ def mutated(base: Base, rng: random.Random) -> tuple[dict[str, bytes], bytes]:
     """The files and the card of a bundle with something wrong; checksums are right more often than not."""
     card, texts = json.loads(json.dumps(base[0])), dict(base[1])
     if rng.random() < 0.3:
-        card = restated(card, rng)
+        card = bundles.restated(card, rng)
     else:
         name = rng.choice(list(texts))
         if name == "core" and rng.random() < 0.7:
-            texts[name] = json.dumps(restated(json.loads(texts[name]), rng)).encode()
+            texts[name] = json.dumps(bundles.restated(json.loads(texts[name]), rng)).encode()
         else:
             lines = () if name == "core" else (lied, lied, lied)
             texts[name] = rng.choice((flipped, reshaped, retold, *lines))(texts[name], rng)

@@ -25,10 +25,6 @@ TOKENS = (
     *(b"0x10", b"1_0", b"\xd9\xa3", b"2147483648", b"-2147483649", b"9" * 20, b"9" * 400, b"9" * 100_000),
     *(b"\0", b"\n", b"\nTree=0\n", b"%n%s"),
 )
-VALUES = (
-    *(None, True, -1, 0, 1.5, 1e308, 10**25, "", "x" * 100_000, "../card.json", "/dev/zero", "C:\\x", "l1.txt.gz\0"),
-    *([], {}, [[]], [1] * 10_000, {"a": {"b": []}}, "__import__('os')", "1", [None, None], {"Cd": None}, "\ud800"),
-)
 
 
 @pytest.fixture(scope="module")
@@ -67,26 +63,6 @@ def retold(text: bytes, rng: random.Random) -> bytes:
     return b"\n".join(lines)
 
 
-def restated(card: dict, rng: random.Random) -> dict:
-    """One value somewhere in the card replaced or removed, or one key added."""
-    card = json.loads(json.dumps(card))
-    here: object = card
-    for _ in range(rng.randrange(1, 6)):
-        keys = list(here) if isinstance(here, dict) else list(range(len(here)))
-        if not keys:
-            break
-        key = rng.choice(keys)
-        if isinstance(here[key], (dict, list)) and here[key] and rng.random() < 0.7:
-            here = here[key]
-            continue
-        if rng.random() < 0.2:
-            del here[key]
-        else:
-            here[key] = rng.choice(VALUES)
-        break
-    return card
-
-
 def mutated(texts: dict[str, bytes], rng: random.Random) -> tuple[dict[str, bytes], bytes]:
     """The files and the card of a bundle with something wrong; checksums are right more often than not."""
     files = {name: gzip.compress(text, 1, mtime=0) for name, text in texts.items()}
@@ -99,7 +75,7 @@ def mutated(texts: dict[str, bytes], rng: random.Random) -> tuple[dict[str, byte
         change = (flipped, reshaped, retold)[kind - 1]
         files[name] = gzip.compress(change(texts[name], rng), 1, mtime=0)
     elif kind == 4:
-        card = restated(card, rng)
+        card = bundles.restated(card, rng)
     if kind <= 3 and rng.random() < 0.9:
         card["files"][name]["sha256"] = sha256_groups(files[name])
     data = json.dumps(card).encode()
