@@ -1258,11 +1258,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Vier Promille: Änderung von Mobilität und Risiko</translation>
     </message>
@@ -1275,11 +1270,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Mean of the index before (%)</source>
       <translation>Mittel des Index vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>No</source>
-      <translation>Nein</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1388,11 +1378,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Yes</source>
-      <translation>Ja</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zonen: Änderung des zusammengesetzten Index</translation>
     </message>
@@ -1400,11 +1385,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>several elements</source>
       <translation>mehrere Elemente</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{} (unit)</source>
-      <translation>{} (Einheit)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1426,18 +1406,8 @@ Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenze
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Area to protect per zone</source>
-      <translation>Zu schützende Fläche je Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>At least this share of a zone's area has the zone's value or a higher local one.</source>
       <translation>Mindestens dieser Anteil der Fläche einer Zone hat den Wert der Zone oder einen höheren lokalen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Basis of the values</source>
-      <translation>Basis der Werte</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1448,11 +1418,6 @@ Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenze
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>China: GB15618-2018</source>
       <translation>China: GB15618-2018</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content</source>
-      <translation>Gehalt</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1564,11 +1529,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mobile limit that was inverted (mg/kg)</source>
       <translation>Mobile Grenze, die umgekehrt wurde (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mode</source>
-      <translation>Art</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1926,11 +1886,6 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: fractions, F1 shown (%)</source>
       <translation>{}: Fraktionen, gezeigt F1 (%)</translation>
     </message>
@@ -1958,6 +1913,11 @@ Protokoll und Metadaten der Datei sagen, wie viel vom Verhalten des Elements gem
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{}: wo das Modell gilt</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 in Prozent der Summe der Fraktionen mit Königswasser-Rückstand (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -2735,6 +2695,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>Overview</source>
+      <translation>Übersicht</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>TEMPLATE: the layout cannot be loaded by this QGIS. Was it saved by a later one?</source>
       <translation>TEMPLATE: Dieses QGIS kann das Layout nicht laden. Wurde es von einem neueren gespeichert?</translation>
     </message>
@@ -2742,6 +2707,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/atlas.py" />
       <source>TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save as Template.</source>
       <translation>TEMPLATE: „{path}“ ist keine Layoutvorlage ({problem}). Im Layoutfenster von QGIS eine speichern: Layout, Als Vorlage speichern.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>The atlas has no bookmarks: {}</source>
+      <translation>Der Atlas hat keine Lesezeichen: {}</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -3054,6 +3024,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>ELEMENTS: {problem}</translation>
     </message>
     <message>
+      <location filename="../processing/change.py" />
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <location filename="../processing/change.py" />
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <location filename="../processing/change.py" />
+      <source>{} (unit)</source>
+      <translation>{} (Einheit)</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>KAK (cmol(c)/kg)</translation>
@@ -3082,6 +3067,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/example_layers.py" />
       <source>{} example: zones and samples</source>
       <translation>{}: Beispiel, Zonen und Proben</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area to protect per zone</source>
+      <translation>Zu schützende Fläche je Zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Basis of the values</source>
+      <translation>Basis der Werte</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content</source>
+      <translation>Gehalt</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Mode</source>
+      <translation>Art</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3565,6 +3570,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output}: Das Modell „{model}“ kann das nicht sagen. Leer lassen, oder ein Modell mit glattem Kern wählen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
       <translation>{parameter} („{layer}“): Kein Kanal ist nach {elements} benannt. Seine Kanäle sind: {bands}. Jeden Kanal nach seinem Symbol benennen.</translation>
     </message>
@@ -3752,6 +3762,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.</source>
       <translation>inputs: {name}: Erwartet wird ein Pfad oder eine Zuordnung mit path, band, unit und crs.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".</source>
+      <translation>inputs: {name}: {path} nennt kein Koordinatenbezugssystem. Fügen Sie eines hinzu, als crs: "EPSG:4326".</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -4007,11 +4022,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/guidance.py" />
       <source>There is no pixel {where}: state REFERENCE_SOIL.</source>
       <translation>Es gibt keinen Pixel {where}: REFERENCE_SOIL angeben.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/guidance.py" />
-      <source>as stated</source>
-      <translation>wie angegeben</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -5545,6 +5555,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with more room.</source>
+      <translation>{label}: {path} muss nach {folder} kopiert werden, was bis zu {need:,} MB braucht; dort sind {free:,} MB frei. Schneiden Sie das Raster zuerst auf das Gebiet zu, oder nennen Sie in der Umgebungsvariablen TMPDIR einen Ordner mit mehr Platz.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
       <source>{}, band {} (“{}”)</source>
       <translation>{}, Kanal {} („{}“)</translation>
     </message>
@@ -5582,6 +5597,46 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/zonal.py" />
       <source>of several zones only the summaries are kept</source>
       <translation>von mehreren Zonen bleiben nur die Zusammenfassungen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>Object {number} of the PDF cannot be read.</source>
+      <translation>Objekt {number} des PDF ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has bookmarks.</source>
+      <translation>Das PDF hat Lesezeichen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has no list of its pages.</source>
+      <translation>Das PDF hat keine Liste seiner Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has no table of its objects.</source>
+      <translation>Das PDF hat keine Tabelle seiner Objekte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has {found} pages, not {count}.</source>
+      <translation>Das PDF hat {found} Seiten, nicht {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF is encrypted, or was changed after it had been written.</source>
+      <translation>Das PDF ist verschlüsselt oder wurde geändert, nachdem es geschrieben war.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The file is no PDF.</source>
+      <translation>Die Datei ist kein PDF.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The pages of the PDF are not in one list.</source>
+      <translation>Die Seiten des PDF stehen nicht in einer Liste.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/charts.py" />
@@ -7075,6 +7130,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>as stated</source>
+      <translation>wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>at least this: the highest content of the model</source>
       <translation>mindestens so viel: der höchste Gehalt des Modells</translation>
     </message>
@@ -7112,6 +7172,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>that fit no row (no value)</source>
       <translation>die zu keiner Zeile passen (kein Wert)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>that of the model</source>
+      <translation>der des Modells</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />

@@ -1258,11 +1258,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
-      <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Four Per Mille: change of mobility and risk</source>
       <translation>Quatre pour mille : changement de mobilité et de risque</translation>
     </message>
@@ -1275,11 +1270,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Mean of the index before (%)</source>
       <translation>Moyenne de l'indice avant (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>No</source>
-      <translation>Non</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1388,11 +1378,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Yes</source>
-      <translation>Oui</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Zones: change of the composite index</source>
       <translation>Zones : changement de l'indice composite</translation>
     </message>
@@ -1400,11 +1385,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>several elements</source>
       <translation>plusieurs éléments</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>{} (unit)</source>
-      <translation>{} (unité)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
@@ -1426,18 +1406,8 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Area to protect per zone</source>
-      <translation>Surface à protéger par zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
       <source>At least this share of a zone's area has the zone's value or a higher local one.</source>
       <translation>Au moins cette part de la surface d'une zone a la valeur de la zone ou une valeur locale plus élevée.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Basis of the values</source>
-      <translation>Base des valeurs</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1448,11 +1418,6 @@ C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de class
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>China: GB15618-2018</source>
       <translation>Chine : GB15618-2018</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Content</source>
-      <translation>Teneur</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1564,11 +1529,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Mobile limit that was inverted (mg/kg)</source>
       <translation>Limite mobile qui a été inversée (mg/kg)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>Mode</source>
-      <translation>Mode</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -1926,11 +1886,6 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
-      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: fractions, F1 shown (%)</source>
       <translation>{} : fractions, F1 affichée (%)</translation>
     </message>
@@ -1958,6 +1913,11 @@ Le journal et les métadonnées du fichier disent quelle part du comportement de
       <location filename="../processing/algorithms/predict_fractionation.py" />
       <source>{}: where the model applies</source>
       <translation>{} : où le modèle s'applique</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/predict_mobility.py" />
+      <source>F1 in percent of the sum of fractions with an aqua-regia residual (BCR)</source>
+      <translation>F1 en pour cent de la somme des fractions avec un résidu à l'eau régale (BCR)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_mobility.py" />
@@ -2735,6 +2695,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/atlas.py" />
+      <source>Overview</source>
+      <translation>Vue d'ensemble</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
       <source>TEMPLATE: the layout cannot be loaded by this QGIS. Was it saved by a later one?</source>
       <translation>TEMPLATE : ce QGIS ne peut pas charger la mise en page. A-t-elle été enregistrée par une version ultérieure ?</translation>
     </message>
@@ -2742,6 +2707,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/atlas.py" />
       <source>TEMPLATE: “{path}” is no layout template ({problem}). Save one in the layout window of QGIS, Layout, Save as Template.</source>
       <translation>TEMPLATE : « {path} » n'est pas un modèle de mise en page ({problem}). En enregistrer un dans la fenêtre de mise en page de QGIS : Mise en page, Enregistrer comme modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/atlas.py" />
+      <source>The atlas has no bookmarks: {}</source>
+      <translation>L'atlas n'a pas de signets : {}</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -3054,6 +3024,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>ELEMENTS : {problem}</translation>
     </message>
     <message>
+      <location filename="../processing/change.py" />
+      <source>No</source>
+      <translation>Non</translation>
+    </message>
+    <message>
+      <location filename="../processing/change.py" />
+      <source>Yes</source>
+      <translation>Oui</translation>
+    </message>
+    <message>
+      <location filename="../processing/change.py" />
+      <source>{} (unit)</source>
+      <translation>{} (unité)</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>CEC (cmol(c)/kg)</translation>
@@ -3082,6 +3067,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/example_layers.py" />
       <source>{} example: zones and samples</source>
       <translation>{} : exemple, zones et échantillons</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Area to protect per zone</source>
+      <translation>Surface à protéger par zone</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Basis of the values</source>
+      <translation>Base des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Content</source>
+      <translation>Teneur</translation>
+    </message>
+    <message>
+      <location filename="../processing/guidance.py" />
+      <source>Mode</source>
+      <translation>Mode</translation>
     </message>
     <message>
       <location filename="../processing/guidance.py" />
@@ -3565,6 +3570,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/soil.py" />
+      <source>{output}: the model “{model}” cannot tell. Leave it empty, or choose a model with a smooth core.</source>
+      <translation>{output} : le modèle « {model} » ne peut pas le dire. Laisser vide, ou choisir un modèle à noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
       <source>{parameter} (“{layer}”): no band is named after {elements}. Its bands are: {bands}. Name each band by its symbol.</source>
       <translation>{parameter} (« {layer} ») : aucune bande n'est nommée d'après {elements}. Ses bandes sont : {bands}. Nommer chaque bande par son symbole.</translation>
     </message>
@@ -3752,6 +3762,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/cli.py" />
       <source>inputs: {name}: a path, or a mapping with path, band, unit and crs is expected.</source>
       <translation>inputs : {name} : un chemin, ou une table avec path, band, unit et crs, est attendu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/cli.py" />
+      <source>inputs: {name}: {path} states no coordinate reference system. Add one, as crs: "EPSG:4326".</source>
+      <translation>inputs : {name} : {path} n'indique pas de système de coordonnées. En ajouter un, sous la forme crs: "EPSG:4326".</translation>
     </message>
     <message>
       <location filename="../soilmobility/cli.py" />
@@ -4007,11 +4022,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/guidance.py" />
       <source>There is no pixel {where}: state REFERENCE_SOIL.</source>
       <translation>Il n'y a pas de pixel {where} : indiquer REFERENCE_SOIL.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/guidance.py" />
-      <source>as stated</source>
-      <translation>comme indiqué</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
@@ -5545,6 +5555,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/raster/view.py" />
+      <source>{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with more room.</source>
+      <translation>{label} : {path} doit être copié dans {folder}, ce qui prend jusqu'à {need:,} Mo ; {free:,} Mo y sont libres. Découper d'abord le raster à la zone, ou nommer dans la variable d'environnement TMPDIR un dossier avec plus de place.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/view.py" />
       <source>{}, band {} (“{}”)</source>
       <translation>{}, bande {} (« {} »)</translation>
     </message>
@@ -5582,6 +5597,46 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/zonal.py" />
       <source>of several zones only the summaries are kept</source>
       <translation>de plusieurs zones, seuls les résumés sont gardés</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>Object {number} of the PDF cannot be read.</source>
+      <translation>L'objet {number} du PDF ne peut être lu.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has bookmarks.</source>
+      <translation>Le PDF a des signets.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has no list of its pages.</source>
+      <translation>Le PDF n'a pas de liste de ses pages.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has no table of its objects.</source>
+      <translation>Le PDF n'a pas de table de ses objets.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF has {found} pages, not {count}.</source>
+      <translation>Le PDF a {found} pages, pas {count}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The PDF is encrypted, or was changed after it had been written.</source>
+      <translation>Le PDF est chiffré, ou a été modifié après avoir été écrit.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The file is no PDF.</source>
+      <translation>Le fichier n'est pas un PDF.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/bookmarks.py" />
+      <source>The pages of the PDF are not in one list.</source>
+      <translation>Les pages du PDF ne sont pas dans une seule liste.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/charts.py" />
@@ -7075,6 +7130,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>as stated</source>
+      <translation>comme indiqué</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
       <source>at least this: the highest content of the model</source>
       <translation>au moins ceci : la plus grande teneur du modèle</translation>
     </message>
@@ -7112,6 +7172,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>that fit no row (no value)</source>
       <translation>qui ne correspondent à aucune ligne (pas de valeur)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>that of the model</source>
+      <translation>celui du modèle</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
