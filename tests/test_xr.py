@@ -132,6 +132,7 @@ def even(side: int, chunk: int) -> xr.Dataset:
     )
 
 
+@pytest.mark.slow
 def test_ten_thousand_chunks_are_a_small_graph():
     cloudpickle = pytest.importorskip("cloudpickle")
     values = smx.mobility(even(100, 64), ["As", "Cd", "Cr", "Cu", "Hg", "Pb"])
