@@ -37,6 +37,8 @@ SOIL = {
     "cec": ("mmol(c)/kg", 180, 80, 20),
 }
 NODATA = -32768
+#: Rows that are made at a time, and repeated in the soil.
+BAND = 1000
 #: The globe at 250 m, pixels: width, height, land (without Antarctica).
 GLOBE = (172_800, 67_200, 3.7e9)
 #: Assumed prices: a core-hour of a rented machine and a gigabyte kept for a month, US dollars.
@@ -51,17 +53,17 @@ def make(folder: Path, side: int) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(4326)
     x = np.arange(side, dtype=np.float32) / np.float32(side)
-
-    def waves(rows: slice, step: int = 1) -> Any:
-        """Hills of the relief: what is above the sea is land."""
-        y = x[rows][::step, None]
-        across = x[None, ::step]
-        return np.sin(11 * across + 1) + np.sin(13 * y) + np.sin(7 * (across + y))
-
-    sea = np.quantile(waves(slice(None), 20), 2 / 3)
+    # a relief of three waves: what is above the sea is land
+    relief = np.empty((side, side), np.float32)
+    for row in range(0, side, BAND):
+        y = x[row : row + BAND, None]
+        relief[row : row + BAND] = np.sin(11 * x + 1) + np.sin(13 * y) + np.sin(7 * (x + y))
+    land = relief > np.quantile(relief[::20, ::20], 2 / 3)
+    del relief
     for seed, (name, (unit, mean, hills, noise)) in enumerate(SOIL.items()):
-        rng = np.random.default_rng(seed)
-        grain = rng.normal(0, noise, (1000, 1000)).astype(np.float32)
+        grain = np.random.default_rng(seed).normal(0, noise, (BAND, side)).astype(np.float32)
+        grain += mean + hills * 0.5 * (np.sin(40 * x[:BAND, None] + seed) + np.sin(55 * x + 2 * seed))
+        values = np.maximum(grain, 3).astype(np.int16)
         plain = str(folder / "plain.tif")
         driver = gdal.GetDriverByName("GTiff")
         raster = driver.Create(plain, side, side, 1, gdal.GDT_Int16, ["TILED=YES", "SPARSE_OK=TRUE"])
@@ -70,13 +72,9 @@ def make(folder: Path, side: int) -> None:
         band = raster.GetRasterBand(1)
         band.SetNoDataValue(NODATA)
         band.SetUnitType(unit)
-        for row in range(0, side, 1000):
-            rows = slice(row, min(row + 1000, side))
-            count = rows.stop - rows.start
-            slope = np.sin(40 * x[rows] + seed)[:, None] + np.sin(55 * x + 2 * seed)[None, :]
-            values = mean + hills * 0.5 * slope + np.tile(grain, (1, -(-side // 1000)))[:count, :side]
-            found = np.where(waves(rows) > sea, np.maximum(values, 3), NODATA).astype(np.int16)
-            band.WriteArray(found, 0, row)
+        for row in range(0, side, BAND):
+            here = land[row : row + BAND]
+            band.WriteArray(np.where(here, values[: len(here)], np.int16(NODATA)), 0, row)
         band = raster = None
         options = ["COMPRESS=DEFLATE", "OVERVIEWS=NONE", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS", "PREDICTOR=YES"]
         gdal.Translate(str(folder / f"{name}.tif"), plain, format="COG", creationOptions=options)

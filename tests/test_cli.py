@@ -84,6 +84,7 @@ def test_the_values_of_the_plugin(tmp_path, soil, plugin):
     assert not (tmp_path / "out.tif.parts").exists()
 
 
+@pytest.mark.slow
 def test_regions_of_any_size_and_threads_give_the_same_values(tmp_path, soil, plugin):
     for side, threads in ((300, 1), (512, 3), (5000, 2)):
         config = cli.read_config(write_config(tmp_path, soil, regions=str(side), threads=str(threads)))

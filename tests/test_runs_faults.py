@@ -107,7 +107,7 @@ def test_no_scheduler_at_the_address(tmp_path, soil, capsys, monkeypatch):  # no
     monkeypatch.setattr(runs, "PATIENCE", 2)
     path = write_config(tmp_path, soil, scheduler="tcp://127.0.0.1:9")
     assert cli.main(["predict", str(path)]) == 2
-    assert "no workers answer at tcp://127.0.0.1:9" in capsys.readouterr().err
+    assert "none answers at tcp://127.0.0.1:9" in capsys.readouterr().err
     assert not list(tmp_path.glob("out*"))
 
 

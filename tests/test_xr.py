@@ -132,6 +132,7 @@ def even(side: int, chunk: int) -> xr.Dataset:
     )
 
 
+@pytest.mark.slow
 def test_ten_thousand_chunks_are_a_small_graph():
     cloudpickle = pytest.importorskip("cloudpickle")
     values = smx.mobility(even(100, 64), ["As", "Cd", "Cr", "Cu", "Hg", "Pb"])
@@ -207,7 +208,62 @@ def test_four_per_mille(dataset, chunked):
     assert (grown["cec"].values[known] >= dataset["cec"].values[known]).all()
 
 
+def test_names_and_units_of_cf(dataset):
+    """Other names with CF's standard names, organic matter for carbon, fractions of one, pH without a dimension."""
+    wanted = smx.predict(dataset, "Cd").compute()
+    percent = {name: dataset[name] for name in UNITS}
+    factor = {"g/kg": 0.1, "%": 1.0}
+    carbon = percent["soc"] * np.float32(factor[percent["soc"].attrs["units"]] * 1.724 / 100)
+    named = xr.Dataset(
+        {
+            "acidity_ph": percent["ph"],
+            "phh2o": percent["ph"].assign_attrs(units="1"),
+            "texture_fine": (percent["clay"] / np.float32(100)).assign_attrs(
+                units="kg kg-1", standard_name="mass_fraction_of_clay_in_soil"
+            ),
+            "om": carbon.assign_attrs(units="1", standard_name="mass_fraction_of_organic_matter_in_soil"),
+            "cec": percent["cec"].assign_attrs(units="cmol kg-1"),
+        }
+    )
+    found = smx.predict(named, "Cd").compute()
+    np.testing.assert_allclose(found["F1"], wanted["F1"], rtol=2e-5)
+    assert "soc: om (SOM fraction)" in found.attrs["soil_mobility_inputs"]
+    assert "ph: phh2o (pH)" in found.attrs["soil_mobility_inputs"]
+
+
+def test_as_rioxarray_writes_it(dataset):
+    """A dimension "band" of one, the grid mapping in the encoding, its coordinate with the CRS."""
+    wkt = {"crs_wkt": 'GEOGCS["WGS 84"]', "GeoTransform": "88 0.01 0 28 0 -0.01"}
+    raster = dataset.expand_dims("band").assign_coords(band=[1], spatial_ref=((), 0, wkt)).chunk({"y": 64, "x": 64})
+    for array in raster.data_vars.values():
+        array.encoding["grid_mapping"] = "spatial_ref"
+    fractions = smx.predict(raster, "Cd")
+    assert fractions["F1"].dims == ("band", "y", "x")
+    mobility = smx.mobility(raster, ["Cd", "Pb"])
+    assert mobility.dims == ("element", "band", "y", "x")
+    grown = smx.four_per_mille(raster)
+    assert grown["soc"].encoding["grid_mapping"] == "spatial_ref"
+    for result in (fractions["F1"], mobility, smx.classify(smx.composite(mobility)), smx.drivers(raster, "Cd")):
+        assert result.attrs["grid_mapping"] == "spatial_ref"
+        assert result["spatial_ref"].attrs == wkt
+    flat = smx.mobility(dataset, ["Cd", "Pb"])
+    np.testing.assert_array_equal(mobility.isel(band=0).compute(), flat)
+
+
 def test_what_is_refused(dataset):
+    total = dataset["ph"].assign_attrs(units="%").rename("lead")
+    with pytest.raises(SoilMobilityError, match=r"lead.*“%”.*mg/kg"):
+        smx.predict(dataset, "Cd", total=total)
+    with pytest.raises(SoilMobilityError, match="-1 mg/kg, cannot be"):
+        smx.predict(dataset, "Cd", total=-1)
+    with pytest.raises(SoilMobilityError, match="content of Pb was given"):
+        smx.mobility(dataset, ["Cd"], totals={"Pb": 3.0})
+    with pytest.raises(SoilMobilityError, match="without the total content"):
+        smx.mobility(dataset, ["Cd"], backgrounds={"Cd": 3.0})
+    with pytest.raises(SoilMobilityError, match="milk"):
+        smx.predict(dataset, "Cd", ph_method="milk")
+    with pytest.raises(SoilMobilityError, match="METHOD"):
+        smx.composite(smx.mobility(dataset, ["Cd"]), "median")
     with pytest.raises(SoilMobilityError, match="no variable clay"):
         smx.predict(dataset.drop_vars("clay"), "Cd")
     for units in ("", "t/ha", "mg/kg"):

@@ -162,7 +162,7 @@ def test_contents_and_backgrounds(stack, country, folder):
     totals = Totals({"Cd": Source(path)}, backgrounds={"Cd": 0.4})
     told = SoilStack(grid, layers, stack.ranges, totals, ("Cd", "Zn"))
     maps.predict_mobility(told, model, ["Cd", "Zn"], str(folder / "two.tif"), {}, Silent())
-    values = smx.mobility(country, ["Cd", "Zn"], {"Cd": total.chunk(country.chunks)}, {"Cd": 0.4})
+    values = smx.mobility(country, ["Cd", "Zn"], totals={"Cd": total.chunk(country.chunks)}, backgrounds={"Cd": 0.4})
     bands = (Band("Cd", "%", PERCENT_STEP), Band("Zn", "%", PERCENT_STEP))
     expected = read(folder / "two.tif")
     assert (expected[0] == -9999).sum() > (expected[1] == -9999).sum()

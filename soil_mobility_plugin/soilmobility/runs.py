@@ -409,11 +409,10 @@ class _Cluster:
             )
         try:
             self._client: Any = Client(self._local or config.scheduler, timeout=PATIENCE)
-            self._client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, TimeoutError) as error:
             self.__exit__()
             raise RunError(
-                "scheduler: no workers answer at {address} ({reason}).",
+                "scheduler: none answers at {address} ({reason}).",
                 address=config.scheduler or "this machine",
                 reason=str(error) or type(error).__name__,
             ) from error
@@ -431,26 +430,28 @@ class _Cluster:
         """Compute regions; the scheduler hears of a few at a time, however many there are."""
         from distributed import as_completed
 
-        waiting = iter(todo)
-        running = as_completed()
-        left = 0
-        for region in waiting:
-            running.add(self._client.submit(compute_region, config, fingerprint, region, pure=False))
-            left += 1
-            if left >= 4 * max(1, sum(self._client.nthreads().values())):
-                break
-        while left:
-            future = next(running)
-            left -= 1
-            yield self._result(future)
-            region_next = next(waiting, None)
-            if region_next is not None:
-                running.add(self._client.submit(compute_region, config, fingerprint, region_next, pure=False))
+        waiting, running, left = deque(todo), as_completed(), 0
+        while waiting or left:
+            wanted = 4 * max(1, self._threads())  # anew each time: workers come and go
+            while waiting and left < wanted:
+                region = waiting.popleft()
+                running.add(self._client.submit(compute_region, config, fingerprint, region, pure=False))
                 left += 1
+            yield self._result(next(running))
+            left -= 1
+
+    def _threads(self) -> int:
+        try:
+            return sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise self._lost() from error
 
     @staticmethod
-    def _result(future: Any) -> Window:
+    def _lost() -> RunError:
+        return RunError("The scheduler was lost. Finished regions are kept: the same command goes on from there.")
+
+    def _result(self, future: Any) -> Window:
         if future.status in ("cancelled", "lost"):
-            raise RunError("The scheduler was lost. Finished regions are kept: the same command goes on from there.")
+            raise self._lost()
         found: Window = future.result()
         return found

@@ -517,10 +517,10 @@ def predict(
 def mobility(
     dataset: xr.Dataset,
     elements: Sequence[str],
-    totals: Mapping[str, Content] | None = None,
-    backgrounds: Mapping[str, Content] | None = None,
     model: ModelName = None,
     ph_method: str = "H2O",
+    totals: Mapping[str, Content] | None = None,
+    backgrounds: Mapping[str, Content] | None = None,
 ) -> xr.DataArray:
     """F1, %, of several elements, float32 along the dimension ``element``.
 
@@ -571,9 +571,9 @@ def drivers(
     dataset: xr.Dataset,
     element: str,
     reference: Mapping[str, float | None] | None = None,
-    total: Content = None,
     model: ModelName = None,
     ph_method: str = "H2O",
+    total: Content = None,
 ) -> xr.DataArray:
     """Shapley contributions of the soil properties to logit F1 against a reference soil, along ``driver``.
 
