@@ -143,10 +143,25 @@ def write_table(
     return destination
 
 
-def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], list[list[Any]]]:
+def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], Sequence[list[Any]]]:
     """Return the columns (name, type) of rows that all have the same, and their values as QGIS stores them."""
-    names = list(rows[0])
-    return [(name, column_type(name)) for name in names], [[attribute(row[name]) for name in names] for row in rows]
+    return [(name, column_type(name)) for name in rows[0]], _Stored(rows)
+
+
+class _Stored(Sequence["list[Any]"]):
+    """Rows as QGIS stores them, made as they are read."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: Any) -> Any:
+        return [attribute(value) for value in self._rows[place].values()]
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        return ([attribute(value) for value in row.values()] for row in self._rows)
 
 
 def attribute(value: Any) -> Any:

@@ -105,7 +105,8 @@ def test_impossible_mobility_is_masked(summarised):
 
 
 def test_ranks_and_ranges():
-    assert ranked([(2, 1), None, (1, 5), (2, 1)]) == [2, None, 1, 2]
+    keys = np.array([(2.0, 1.0), (0.0, 0.0), (1.0, 5.0), (2.0, 1.0), (2.0, 0.5)])
+    assert ranked(keys, np.arange(5) != 1) == [3, None, 1, 3, 2]
     ranges = quantile_ranges("zone_values", [1.0, 2.0, None, 4.0, 8.0], "mg/kg")
     assert (ranges[0][0], ranges[-1][1]) == (1.0, 8.0)
     assert all(high == low for (_, high, _, _), (low, _, _, _) in zip(ranges, ranges[1:]))

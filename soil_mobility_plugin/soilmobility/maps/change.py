@@ -398,7 +398,8 @@ def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array
     ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
     index.
     """
-    ranks = ranked([-value if np.isfinite(value) else None for value in changes.index_change]) if names else [None]
+    change = changes.index_change
+    ranks = ranked(-change[:, np.newaxis], np.isfinite(change)) if names else [None]
     medium, left = 100 * changes.medium, 100 * changes.outside(OUTSIDE_AFTER)
     areas = changes.area if areas is None else areas
     signs = sign_shares(changes.signs)

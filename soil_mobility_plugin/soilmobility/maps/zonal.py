@@ -26,7 +26,7 @@ from ..soil.elements import named_element
 from ..typing import Array
 from .feedback import Feedback
 from .inputs import announce
-from .zones import ZoneLayer, known, known_ones, quantile_ranges, ranked
+from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
 RISK_BAND = "risk class"
@@ -85,7 +85,9 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         return {**found, "value": value, "impossible": masked}
 
     totals: dict[str, Any] = {"each": each, "whole": whole, "overlap": overlap, "picture": picture, **elements}
-    scan(grid, views, {**totals, "impossible": impossible}, compute, Options(feedback, arrays=len(views) + 4))
+    # pairs of a pixel and a zone take forty bytes: half of the usual window
+    options = Options(feedback, block_pixels=1 << 17, arrays=len(views) + 4)
+    scan(grid, views, {**totals, "impossible": impossible}, compute, options)
     if impossible.value:
         feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
     table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})
@@ -209,40 +211,39 @@ class _Table:
     summary: Summary
     elements: Mapping[str, Summary]
 
-    def rows(self, shared: Array) -> list[dict[str, Any]]:
-        """A row per zone; None where a zone has no such number. ``shared``: m2 of each zone that lie in others too."""
+    def rows(self, shared: Array) -> Rows:
+        """A row per zone. ``shared``: m2 of each zone that lie in others too."""
         kind, summary, ranks = self.kind, self.summary, self._ranks()
         whole, valid = self.zones.areas, summary.area
         covered = np.divide(100.0 * valid, whole, out=np.full(whole.shape, np.nan), where=whole > 0)
-        columns: dict[str, Sequence[Any]] = {
+        columns: dict[str, Array | Sequence[Any]] = {
             "zone": self.layer.names,
-            "area_km2": (whole / 1e6).tolist(),
-            "pixels": summary.pixels.tolist(),
-            "valid_km2": (valid / 1e6).tolist(),
-            "covered_pct": known_ones(np.minimum(covered, 100.0)),
+            "area_km2": whole / 1e6,
+            "pixels": summary.pixels,
+            "valid_km2": valid / 1e6,
+            "covered_pct": np.minimum(covered, 100.0),
             **self._classes(),
         }
         if kind.medium is not None:
-            columns["medium_pct"] = known_ones(100.0 * summary.share_at_least(kind.medium))
+            columns["medium_pct"] = 100.0 * summary.share_at_least(kind.medium)
         if kind.numbers:
             quantiles = {quantile_name(q): summary.quantile(q) for q in QUANTILES}
-            numbers = {"mean": summary.mean, "minimum": summary.minimum, "maximum": summary.maximum, **quantiles}
-            columns.update({name: known_ones(values) for name, values in numbers.items()})
+            columns.update(mean=summary.mean, minimum=summary.minimum, maximum=summary.maximum, **quantiles)
         if self.elements:
             columns["critical"], columns["critical_pct"] = self._critical()
         if ranks is not None:
             columns["rank"] = ranks
         columns["note"] = self._notes(shared)
-        return [dict(zip(columns, values)) for values in zip(*columns.values())]
+        return Rows(columns)
 
-    def _classes(self) -> dict[str, list[Any]]:
+    def _classes(self) -> dict[str, Array | Sequence[Any]]:
         """Share (%) of each class, and the one with the largest area."""
         classes, areas = self.kind.classes, self.summary.class_areas
         if not classes:
             return {}
         total = areas.sum(axis=1, keepdims=True)
         shares = 100.0 * np.divide(areas, total, out=np.full(areas.shape, np.nan), where=total > 0)
-        columns = {f"share_{code}": known_ones(share) for (code, _, _), share in zip(classes, shares.T)}
+        columns = {f"share_{code}": share for (code, _, _), share in zip(classes, shares.T)}
         largest = areas.argmax(axis=1).tolist()
         named = [classes[place][1] if there else None for place, there in zip(largest, total[:, 0] > 0)]
         return {**columns, "main_class": named}
@@ -281,7 +282,7 @@ class _Table:
         if not kind.numbers:
             second = summary.class_areas[:, ::-1] / np.maximum(summary.area, 1e-30)[:, np.newaxis]
         keys = np.column_stack([-share, -second])
-        return ranked([tuple(key) if pixels else None for key, pixels in zip(keys.tolist(), summary.pixels)])
+        return ranked(keys, summary.pixels > 0)
 
     def _notes(self, shared: Array) -> list[str]:
         """What is to be said of each zone."""
@@ -300,31 +301,31 @@ class _Table:
         return ["; ".join(texts) for texts in notes]
 
 
-def _say_notes(rows: Sequence[Mapping[str, Any]], feedback: Feedback) -> None:
+def _say_notes(rows: Rows, feedback: Feedback) -> None:
     """One line of the log per remark, with all the zones it is for."""
     remarks: dict[str, list[str]] = {}
-    for row in rows:
-        if row["note"]:
-            remarks.setdefault(row["note"], []).append(row["zone"])
+    for zone, note in zip(rows.column("zone"), rows.column("note")):
+        if note:
+            remarks.setdefault(note, []).append(zone)
     for note, noted in remarks.items():
         feedback.pushInfo(fill(tr("Zone “{}”: {}."), "”, “".join(noted), note))
 
 
-def _coloured_by(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> str:
+def _coloured_by(kind: Kind, rows: Rows) -> str:
     """The column that colours the zones: the share at medium risk or above, unless it is alike in all of them."""
     other = "mean" if kind.numbers else "main_class"
     if kind.medium is None:
         return other
-    shares = [row["medium_pct"] for row in rows if row["medium_pct"] is not None]
+    shares = [share for share in rows.column("medium_pct") if share is not None]
     saturated = len(shares) > 1 and max(shares) - min(shares) < ALIKE
     return other if saturated else "medium_pct"
 
 
-def _ranges(kind: Kind, coloured_by: str, rows: Sequence[Mapping[str, Any]]) -> Ranges:
+def _ranges(kind: Kind, coloured_by: str, rows: Rows) -> Ranges:
     """The ranges of the column that colours the zones; () where it is a class."""
     if coloured_by == "medium_pct":
         return tuple(
             (low, high, fill("{:g} – {:g} %", low, high), colour)
             for low, high, colour in load_style("zone_share")["ranges"]
         )
-    return quantile_ranges("zone_values", [row["mean"] for row in rows], kind.unit) if coloured_by == "mean" else ()
+    return quantile_ranges("zone_values", rows.column("mean"), kind.unit) if coloured_by == "mean" else ()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol, overload
 
 import numpy as np
 
@@ -14,6 +13,9 @@ from ..report.html import significant
 from ..report.pages.common import Ranges
 from ..report.styles import load_style
 from ..typing import Array
+
+#: Rows that are made at a time.
+_ROWS_AT_ONCE = 4096
 
 
 class ZoneLayer(Protocol):
@@ -41,10 +43,66 @@ def known_ones(values: Array) -> list[float | None]:
     return numbers
 
 
-def ranked(keys: Sequence[Any]) -> list[int | None]:
-    """The rank of each key, 1 for the smallest; equals share one, None has none."""
-    order = sorted(key for key in keys if key is not None)
-    return [None if key is None else 1 + bisect_left(order, key) for key in keys]
+class Rows(Sequence["dict[str, Any]"]):
+    """A row per zone, columns by name, None where a zone has no such number; rows are made as they are read.
+
+    ``columns``: arrays of numbers (not finite: None), or sequences of anything. Dictionaries of a hundred thousand
+    zones would take 150 MB, and the numbers in them as much as that again.
+
+    >>> Rows({"zone": ["a", "b"], "mean": np.array([1.5, np.nan])})[1]
+    {'zone': 'b', 'mean': None}
+    """
+
+    def __init__(self, columns: Mapping[str, Array | Sequence[Any]]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(next(iter(self._columns.values())))
+
+    @overload
+    def __getitem__(self, place: int) -> dict[str, Any]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[dict[str, Any]]: ...
+
+    def __getitem__(self, place: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        if isinstance(place, slice):
+            return self._made(place)
+        there = range(len(self))[place]
+        return self._made(slice(there, there + 1))[0]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for start in range(0, len(self), _ROWS_AT_ONCE):
+            yield from self._made(slice(start, start + _ROWS_AT_ONCE))
+
+    def column(self, name: str) -> list[Any]:
+        """The values of a column."""
+        return self._values(name, slice(None))
+
+    def _made(self, some: slice) -> list[dict[str, Any]]:
+        return [
+            dict(zip(self._columns, values)) for values in zip(*(self._values(name, some) for name in self._columns))
+        ]
+
+    def _values(self, name: str, some: slice) -> list[Any]:
+        values = self._columns[name][some]
+        return known_ones(values) if isinstance(values, np.ndarray) else list(values)
+
+
+def ranked(keys: Array, there: Array) -> list[int | None]:
+    """The rank of each key (n, parts), 1 for the smallest; equals share one, and where ``there`` is not is none.
+
+    >>> ranked(np.array([[2.0], [1.0], [0.0], [2.0]]), np.array([True, True, False, True]))
+    [2, 1, None, 2]
+    """
+    chosen = np.flatnonzero(there)
+    order = chosen[np.lexsort(keys[chosen].T[::-1])]
+    first = np.ones(order.size, dtype=bool)
+    first[1:] = (keys[order[1:]] != keys[order[:-1]]).any(axis=1)
+    ranks: list[int | None] = [None] * len(keys)
+    for place, rank in zip(order.tolist(), np.maximum.accumulate(np.where(first, np.arange(order.size), 0)).tolist()):
+        ranks[place] = rank + 1
+    return ranks
 
 
 def quantile_ranges(style: str, values: Sequence[float | None], unit: str) -> Ranges:

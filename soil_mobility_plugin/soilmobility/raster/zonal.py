@@ -43,7 +43,7 @@ ONE = 1 << 31
 _ZONES_AT_ONCE, _POINTS_AT_ONCE = 1 << 13, 1 << 18
 
 #: Pixels on the edges of the zones whose coverage is worked out at once.
-_TOUCHED_AT_ONCE = 1 << 20
+_TOUCHED_AT_ONCE = 1 << 17
 
 #: Pairs of a pixel and a zone that are summed up at once, unless one zone alone has more in a cell.
 _PAIRS = 1 << 18

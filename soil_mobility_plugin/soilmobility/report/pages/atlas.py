@@ -59,7 +59,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     )  # fmt: skip
 
 
-def _figures(found: ZonalFound, row: dict[str, Any]) -> list[tuple[str, str]]:
+def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Key figures, with the values between which 90 % of the district's area lies."""
     kind = found.kind
     figures = [

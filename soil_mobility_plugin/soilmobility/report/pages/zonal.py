@@ -79,7 +79,7 @@ class ZonalFound:
     kind: Kind
     elements: tuple[str, ...]
     left_out: tuple[str, ...]
-    rows: list[dict[str, Any]]
+    rows: Sequence[Mapping[str, Any]]
     by_element: list[list[float | None]]
     pixels: int
     area: float
