@@ -7,6 +7,7 @@ test asks for it, so that ``tests/mobility`` and ``tests/raster`` also run where
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -90,17 +91,28 @@ def provider(qgis_app, qgis_processing):
     registry.removeProvider(own)
 
 
-_status = 0
+@pytest.fixture(scope="session", autouse=True)
+def _gdal_is_left_to_qgis(request: pytest.FixtureRequest):
+    """Let go of what Python still has of GDAL before QGIS ends: ``exitQgis`` takes GDAL down with all its datasets.
 
+    One that Python closes after that is closed twice, and the process dies of it when all tests are done. A failed test
+    is enough: its traceback keeps its variables. Outside these tests too::
 
-def pytest_sessionfinish(exitstatus):
-    global _status
-    _status = int(exitstatus)
+        from osgeo import gdal
+        from qgis.core import QgsApplication
 
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_unconfigure():
-    """End with the status of the tests: QGIS, JAX and Dask in one process can crash while Python takes them down."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(_status)
+        application = QgsApplication([], False)
+        application.initQgis()
+        dataset = gdal.GetDriverByName("MEM").Create("", 1, 1)
+        application.exitQgis()
+        del dataset  # segmentation fault (QGIS 3.22, GDAL 3.6)
+    """
+    if request.config.pluginmanager.hasplugin("pytest_qgis"):
+        request.getfixturevalue("qgis_app")  # set up first, ended last
+    yield
+    if "osgeo.gdal" not in sys.modules:
+        return
+    gc.collect()
+    for kept in gc.get_objects():
+        if type(kept).__module__ in ("osgeo.gdal", "osgeo.ogr") and hasattr(kept, "this"):
+            kept.this.disown()

@@ -159,6 +159,11 @@ class Run:
     #: Tells the results of this run from those of others.
     token: str = field(default_factory=lambda: uuid4().hex)
 
+    def go_on(self) -> None:
+        """Raise Canceled where the user has stopped the run: between steps, as long as nothing is written."""
+        if self.feedback.isCanceled():
+            raise Canceled
+
     def wants(self, name: str) -> bool:
         """Return whether result ``name`` is asked for."""
         return plain_value(self.parameters.get(name), self.context) is not None

@@ -14,8 +14,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from osgeo import gdal, ogr, osr
 
 from tests.faults.conftest import enlarge, renamed, snapshot
+from tests.raster.tileserver import MapServer, write_soil_maps, write_sources
 from tests.rasterfiles import read
 
 pytestmark = [
@@ -43,7 +45,15 @@ def process(root: Path, tmp_path_factory: pytest.TempPathFactory):
         return subprocess.Popen([program, *words], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     start("plugins", "enable", "soil_mobility_plugin").communicate(timeout=120)
+    start.profile = Path(base["QGIS_CUSTOM_CONFIG_PATH"])
     return start
+
+
+def set_sources(process, table: str) -> None:
+    """Let QGIS's settings name another table of sources of soil maps, and an empty cache."""
+    (settings,) = process.profile.rglob("QGIS3.ini")
+    kept = settings.read_text(encoding="utf-8").split("[soil_mobility]")[0]
+    settings.write_text(f"{kept}\n[soil_mobility]\nsources={table}\ncache={table}.cache\n", encoding="utf-8")
 
 
 #: Seconds that ``qgis_process`` takes to go after a run that has ended.
@@ -147,6 +157,88 @@ def test_a_signal_cancels_within_two_seconds(process, heavy, maps, results, algo
     assert started.returncode not in (0, -number), text
     assert "Canceled: nothing was written" in text
     assert snapshot(results) == {}
+
+
+@pytest.fixture(scope="module")
+def crowd(heavy: dict[str, str], maps: dict[str, str], example: Path) -> dict[str, str]:
+    """Many zones over `heavy`, and many samples."""
+    folder = Path(heavy["PH"]).parent
+    raster = gdal.Open(heavy["PH"])
+    left, across, _, top, _, down = raster.GetGeoTransform()
+    crs = osr.SpatialReference(raster.GetProjection())
+    count, width, height = 40, across * raster.RasterXSize, down * raster.RasterYSize
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "zones.gpkg"))
+    layer = source.CreateLayer("zones", crs, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
+    layer.StartTransaction()
+    for row, column in np.ndindex(count, count):
+        (x, y), (x2, y2) = ((left + width * (column + d) / count, top + height * (row + d) / count) for d in (0, 1))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["name"] = f"{row}-{column}"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({x} {y},{x2} {y},{x2} {y2},{x} {y2},{x} {y}))"))
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    feature = layer = source = None
+    head, *rows = (example / "samples.csv").read_text(encoding="utf-8").splitlines()
+    (folder / "samples.csv").write_text("\n".join([head, *(10 * rows)]) + "\n", encoding="utf-8")
+    return {**maps, "ZONES": str(folder / "zones.gpkg"), "SAMPLES": str(folder / "samples.csv")}
+
+
+#: Algorithms that write their results at the end: what they are given, and what of their log tells that they work.
+AT_WORK = {
+    "compositerisk": ({"INPUT": "F1", "OUTPUT": "o.tif"}, "covers 100"),
+    "zonalsummary": ({"INPUT": "F1", "ZONES": "ZONES", "OUTPUT": "o.gpkg", "OUTPUT_HTML": "o.html"}, "covers 100"),
+    "guidancevalues": (
+        {"ELEMENT": "Cd", "MODE": "invert", "MOBILE_LIMIT": 0.2, "ZONES": "ZONES", "OUTPUT_ZONES": "o.gpkg"},
+        "covers 100",
+    ),
+    "districtatlas": ({"INPUT": "F1", "ZONES": "ZONES", "OUTPUT_PDF": "o.pdf"}, "covers 100"),
+    "trainmodel": ({"SAMPLES": "SAMPLES", "OUTPUT": "bundle", "OUTPUT_HTML": "o.html"}, "Inputs"),
+    "validatemodel": ({"SAMPLES": "SAMPLES", "OUTPUT": "o.gpkg", "OUTPUT_HTML": "o.html"}, "Inputs"),
+    "soilgrids": ({"AREA": "-46,-34,42,50 [EPSG:4326]", "OUTPUT_PH": "ph.tif", "OUTPUT_SOC": "soc.tif"}, "Fetching"),
+}
+
+
+def read_until(started: subprocess.Popen, mark: str) -> str:
+    """What a process has written up to and with ``mark``."""
+    os.set_blocking(started.stdout.fileno(), False)
+    text, end = "", time.monotonic() + 300
+    while mark not in text:
+        assert time.monotonic() < end, text
+        assert started.poll() is None, text + started.stdout.read() + started.stderr.read()
+        text += started.stdout.read() or ""
+        time.sleep(0.005)
+    os.set_blocking(started.stdout.fileno(), True)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "number"), [*((name, signal.SIGTERM) for name in AT_WORK), ("zonalsummary", signal.SIGINT)]
+)
+def test_a_signal_cancels_what_writes_at_its_end(process, heavy, crowd, results, tmp_path, algorithm, number):
+    given, mark = AT_WORK[algorithm]
+    given = {key: crowd.get(value, value) for key, value in given.items()}
+    given |= {key: results / value for key, value in given.items() if key.startswith("OUTPUT")}
+    if algorithm == "guidancevalues":
+        given |= {**heavy, "OUTPUT": results / "o.tif"}
+    served = tmp_path / "served"
+    with MapServer(served) as server:
+        if algorithm == "soilgrids":
+            write_soil_maps(served, ("phh2o", "soc"))
+            server.faults = [["tileSG", "stall", 9999]]
+            set_sources(process, write_sources(tmp_path / "sources.csv", server.address))
+        started = process(*words(algorithm, given))
+        text = read_until(started, mark)
+        time.sleep(0.2)
+        assert started.poll() is None, "it ended before it could be interrupted"
+        started.send_signal(number)
+        sent = time.monotonic()
+        text += "".join(started.communicate(timeout=60))
+        took = time.monotonic() - sent
+    assert started.returncode not in (0, -number), text
+    assert "Canceled: nothing was written" in text
+    assert snapshot(results) == {}
+    assert took < 2.0 + STARTED_DOWN
 
 
 def test_the_same_bytes_in_any_run_time_zone_and_language(process, example, results):

@@ -84,19 +84,24 @@ class ValidateModel(SoilMobilityAlgorithm):
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
         model, inputs = settings.model, settings.inputs
         samples, result = usable_samples(inputs, model, run)
+        run.go_on()
         index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
         try:
             index, inside = validation.applicability(model, samples)
         except BundleError as error:
             run.feedback.pushWarning(error.message)
+        run.go_on()
         places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
         zones = read_zones(run).names_at(places, inputs.crs) if settings.has_zones else None
+        run.go_on()
         found = validation.compare(model, samples)
+        run.go_on()
         known = {symbol: model.element(symbol)["flag"] for symbol in dict.fromkeys(found.samples.element.tolist())}
         validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, known, zones)
         run.feedback.setProgress(50.0)
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
+        run.go_on()
         points = places if np.isfinite(samples.x).any() else ()
         result["OUTPUT"] = write_table(run, "OUTPUT", rows, points, inputs.crs)
         result.update(self._numbers(validated, run))
