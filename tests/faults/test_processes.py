@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -201,14 +202,13 @@ AT_WORK = {
 
 def read_until(started: subprocess.Popen, mark: str) -> str:
     """What a process has written up to and with ``mark``."""
-    os.set_blocking(started.stdout.fileno(), False)
     text, end = "", time.monotonic() + 300
     while mark not in text:
         assert time.monotonic() < end, text
-        assert started.poll() is None, text + started.stdout.read() + started.stderr.read()
-        text += started.stdout.read() or ""
-        time.sleep(0.005)
-    os.set_blocking(started.stdout.fileno(), True)
+        if select.select([started.stdout], [], [], 0.1)[0]:
+            part = os.read(started.stdout.fileno(), 1 << 16)
+            assert part, text + started.stderr.read()
+            text += part.decode("utf-8", "replace")
     return text
 
 
