@@ -15,7 +15,7 @@ import shutil
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from math import floor
 from pathlib import Path
@@ -226,20 +226,27 @@ class Server:
         """Bring pieces into the cache and return where they are; pieces that are there are not asked for."""
         found = {piece: self._piece_path(layer, piece) for piece in pieces}
         missing = [piece for piece in pieces if not found[piece].exists()]
-        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="soil_mobility_remote") as pool:
+        pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="soil_mobility_remote")
+        stopped = True
+        try:
             pending: deque[Future[None]] = deque()
-            try:
-                for done, piece in enumerate([*missing, *[None] * AT_ONCE]):
-                    if piece is not None:
-                        pending.append(pool.submit(self._fetch, layer, piece, found[piece]))
-                    while pending and (piece is None or len(pending) > AT_ONCE):
-                        pending.popleft().result()
-                    if self.feedback is not None and missing:
-                        self.feedback.setProgress(100.0 * min(done, len(missing)) / len(missing))
-            finally:
-                for future in pending:
-                    future.cancel()
+            for done, piece in enumerate([*missing, *[None] * AT_ONCE]):
+                if piece is not None:
+                    pending.append(pool.submit(self._fetch, layer, piece, found[piece]))
+                while pending and (piece is None or len(pending) > AT_ONCE):
+                    self._await(pending.popleft())
+                if self.feedback is not None and missing:
+                    self.feedback.setProgress(100.0 * min(done, len(missing)) / len(missing))
+            stopped = False
+        finally:
+            # A request under way cannot be broken off. Who stops a run does not wait for a server that does not answer.
+            pool.shutdown(wait=not stopped, cancel_futures=True)
         return found
+
+    def _await(self, future: Future[None]) -> None:
+        while not wait([future], 0.2).done:
+            self._stop_if_asked()
+        future.result()
 
     def _piece_path(self, layer: Layer, piece: Piece) -> Path:
         place = piece.place
