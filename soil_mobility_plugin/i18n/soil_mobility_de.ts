@@ -10180,8 +10180,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
-      <source>scheduler: no workers answer at {address} ({reason}).</source>
-      <translation>scheduler: Unter {address} antworten keine Arbeitsprozesse ({reason}).</translation>
+      <source>scheduler: none answers at {address} ({reason}).</source>
+      <translation>scheduler: Unter {address} antwortet keiner ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />

@@ -10180,8 +10180,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
-      <source>scheduler: no workers answer at {address} ({reason}).</source>
-      <translation>scheduler : aucun processus ne répond à {address} ({reason}).</translation>
+      <source>scheduler: none answers at {address} ({reason}).</source>
+      <translation>scheduler : aucun ne répond à {address} ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
