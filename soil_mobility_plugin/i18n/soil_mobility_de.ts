@@ -3355,6 +3355,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{} (“{}”)</source>
+      <translation>{} („{}“)</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, Kanal {}</translation>
     </message>
@@ -10112,6 +10117,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/risk/guidance.py" />
       <source>There is no preset “{preset}”.</source>
       <translation>Es gibt keine Vorgabe „{preset}“.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH &gt; {:g}</source>
+      <translation>pH &gt; {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH ≤ {:g}</source>
+      <translation>pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{:g} &lt; pH ≤ {:g}</source>
+      <translation>{:g} &lt; pH ≤ {:g}</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />

@@ -3355,6 +3355,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{} (“{}”)</source>
+      <translation>{} (« {} »)</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, bande {}</translation>
     </message>
@@ -10112,6 +10117,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/risk/guidance.py" />
       <source>There is no preset “{preset}”.</source>
       <translation>Il n'y a pas de jeu de valeurs « {preset} ».</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH &gt; {:g}</source>
+      <translation>pH &gt; {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH ≤ {:g}</source>
+      <translation>pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{:g} &lt; pH ≤ {:g}</source>
+      <translation>{:g} &lt; pH ≤ {:g}</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
