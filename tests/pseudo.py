@@ -98,9 +98,9 @@ ALLOWED = frozenset(
     }
 )
 _WORD = re.compile(r"(?<![\w/.])[A-Za-z]{3,}\d*")
-#: Coordinate systems, addresses, algorithms, parameters, files, fields and data sets by name.
+#: Coordinate systems, addresses, paths, algorithms, parameters, files, fields and data sets by name.
 _NAME = re.compile(
-    r"EPSG:\d+.*|https?://\S+|:[a-z]+,|\b[A-Z]{2}[A-Z0-9_]+\b|\b\w+\.(?:tif|gpkg|csv|html|json)\b|\w*_\w*"
+    r"EPSG:\d+.*|https?://\S+|(?:/[\w.-]+){2,}|:[a-z]+,|\b[A-Z]{2}[A-Z0-9_]+\b|\b\w+\.(?:tif|gpkg|csv|html|json)\b|\w*_\w*"
 )
 
 

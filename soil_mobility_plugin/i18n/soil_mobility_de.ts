@@ -3355,6 +3355,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{} (“{}”)</source>
+      <translation>{} („{}“)</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, Kanal {}</translation>
     </message>
@@ -10115,6 +10120,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH &gt; {:g}</source>
+      <translation>pH &gt; {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH ≤ {:g}</source>
+      <translation>pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{:g} &lt; pH ≤ {:g}</source>
+      <translation>{:g} &lt; pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>{file}, line {line}: a value, a pH class or a source is wrong or missing</source>
       <translation>{file}, Zeile {line}: Ein Wert, eine pH-Klasse oder eine Quelle ist falsch oder fehlt</translation>
     </message>
@@ -10180,8 +10200,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
-      <source>scheduler: no workers answer at {address} ({reason}).</source>
-      <translation>scheduler: Unter {address} antworten keine Arbeitsprozesse ({reason}).</translation>
+      <source>scheduler: none answers at {address} ({reason}).</source>
+      <translation>scheduler: Unter {address} antwortet keiner ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />

@@ -3355,6 +3355,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/rasters.py" />
+      <source>{} (“{}”)</source>
+      <translation>{} (« {} »)</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
       <source>{}, band {}</source>
       <translation>{}, bande {}</translation>
     </message>
@@ -10115,6 +10120,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH &gt; {:g}</source>
+      <translation>pH &gt; {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>pH ≤ {:g}</source>
+      <translation>pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
+      <source>{:g} &lt; pH ≤ {:g}</source>
+      <translation>{:g} &lt; pH ≤ {:g}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/guidance.py" />
       <source>{file}, line {line}: a value, a pH class or a source is wrong or missing</source>
       <translation>{file}, ligne {line} : une valeur, une classe de pH ou une source est fausse ou manque</translation>
     </message>
@@ -10180,8 +10200,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
-      <source>scheduler: no workers answer at {address} ({reason}).</source>
-      <translation>scheduler : aucun processus ne répond à {address} ({reason}).</translation>
+      <source>scheduler: none answers at {address} ({reason}).</source>
+      <translation>scheduler : aucun ne répond à {address} ({reason}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />

@@ -387,7 +387,7 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
             add_bookmarks(hidden, *_bookmarks(layout))
         except BookmarkError as error:
             # Without them the atlas is whole all the same.
-            feedback.pushWarning(tr("The atlas has no bookmarks: {}").format(error.message))
+            feedback.pushWarning(fill(tr("The atlas has no bookmarks: {}"), error.message))
     return layout.atlas().count()
 
 

@@ -60,7 +60,11 @@ def _is_rendered(provider: QgsRasterDataProvider) -> bool:
 
 
 def _label(parameter: str, name: str) -> str:
-    return f"{parameter} (“{name}”)"
+    return _named(parameter, name).message
+
+
+def _named(parameter: str, name: str) -> Phrase:
+    return Phrase("{} (“{}”)", parameter, name)
 
 
 def open_raster(value: str, parameter: str) -> QgsRasterLayer:
@@ -167,6 +171,11 @@ class RasterInput:
             element_of(name, {} if path is None else file_metadata(path)),
             POSSIBLE.get(wanted),
         )
+
+    @property
+    def named(self) -> Phrase:
+        """The parameter and the layer's name, for metadata and messages."""
+        return _named(self.parameter, self.name)
 
     @property
     def label(self) -> str:

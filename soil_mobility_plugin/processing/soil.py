@@ -405,15 +405,17 @@ class SoilInputs:
         found: dict[str, Any] = {"units": units, "ph_method": self.ph_method, "soil": origin.text}
         backgrounds = stack.totals.backgrounds
         if backgrounds:
+            given = self.backgrounds
             found["background"] = {
-                symbol: one if isinstance(one, float) else one.label for symbol, one in backgrounds.items()
+                symbol: given[symbol].named if isinstance(given[symbol], RasterInput) else one
+                for symbol, one in backgrounds.items()
             }
         return found
 
     def describe_total(self, symbol: str) -> Phrase:
         """Return where the content of an element comes from, for log, reports and metadata."""
         if symbol in self.total_rasters:
-            return Phrase("{}, {}", self.total_rasters[symbol].label, Term(self.total_basis))
+            return Phrase("{}, {}", self.total_rasters[symbol].named, Term(self.total_basis))
         if self.total_value is not None:
             return Phrase("{:g} mg/kg, {}", self.total_value, Term(self.total_basis))
         return NO_CONTENT

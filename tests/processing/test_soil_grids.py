@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 from soil_mobility_plugin.soilmobility.maps import soilmaps  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
+from tests import pseudo  # noqa: E402
 from tests.raster.tileserver import SIZE, MapServer, truth, write_soil_maps, write_sources  # noqa: E402
 
 WGS84 = "EPSG:4326"
@@ -86,6 +89,19 @@ def test_quantiles_one_depth_and_the_own_grid(run, settings, tmp_path):
     x, y = grid.to_map(np.float64(column + 0.5), np.float64(row + 0.5))
     place = transform_points(x, y, grid.crs_wkt, WGS84)
     assert mean[row, column] == pytest.approx((round(float(truth(*place))) + 6) * 0.01, rel=2e-3)
+
+
+def test_no_english_is_said_in_another_language(run, settings, messages, catalogue, tmp_path):
+    with pseudo.spoken(catalogue):
+        output = {"OUTPUT_PH": str(tmp_path / "ph.tif"), "OUTPUT_SOC": str(tmp_path / "soc.tif")}
+        run("soilgrids", messages, AREA="-30,-26,45,48 [EPSG:4326]", **output)
+    said = [line for line in messages.said if not line.startswith("Results:")]
+    assert said
+    # The names of the source, and its citation, which are as they were printed.
+    source = next(iter(soilmaps.soil_map_sources().values()))[0]
+    own = set(re.findall("[A-Za-z]{3,}", f"{source.title} {source.citation} {source.licence}"))
+    beside = [text for _, text in pseudo.written_beside(tmp_path)]
+    assert {text: words for text in (*said, *beside) if (words := pseudo.unsaid(text, own))} == {}
 
 
 def test_polygons_and_a_prediction_from_what_was_fetched(run, settings, tmp_path):

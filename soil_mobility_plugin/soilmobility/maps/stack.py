@@ -325,7 +325,7 @@ class SoilStack:
             else:
                 text = tr("content of {}") if name.startswith(TOTAL_PREFIX) else tr("background of {}")
                 unit = fill(text, name.partition(":")[2])
-            lines.append(f"{view.describe()}; {unit}.")
+            lines.append(fill(tr("{}; {}."), view.describe(), unit))
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
             text = tr("pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.")

@@ -76,13 +76,13 @@ class Row:
     def rule(self) -> Phrase:
         """The rule in words; empty where the row is for all soils."""
         low, high = self.ph_above, self.ph_up_to
-        ph = ""
+        ph: Phrase | None = None
         if isfinite(low) and isfinite(high):
-            ph = f"{low:g} < pH ≤ {high:g}"
+            ph = Phrase("{:g} < pH ≤ {:g}", low, high)
         elif isfinite(high):
-            ph = f"pH ≤ {high:g}"
+            ph = Phrase("pH ≤ {:g}", high)
         elif isfinite(low):
-            ph = f"pH > {low:g}"
+            ph = Phrase("pH > {:g}", low)
         parts = [part for part in (Term(self.land_use), Term(self.texture), ph) if part]
         return Phrase(", ".join(["{}"] * len(parts)), *parts)
 

@@ -716,7 +716,7 @@ def sources_of(card: Mapping[str, Any]) -> list[tuple[str, list[str], float | No
         uses = [use for entry in entries for use in text_of(entry.get("used_for")).split(", ")]
         rows = [count for entry in entries if (count := number_of(entry.get("rows"))) is not None]
         licences = dict.fromkeys(text_of(entry.get("licence")) for entry in entries)
-        told.append((citation, list(dict.fromkeys(uses)), sum(rows) if rows else None, ", ".join(licences)))
+        told.append((citation, list(dict.fromkeys(uses)), sum(rows) if rows else None, "; ".join(licences)))
     return told
 
 
@@ -725,7 +725,7 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     if not told:
         return
     rows = [
-        [citation, ", ".join(map(_with_brackets, uses)), count, said(licence, ", ")]
+        [citation, ", ".join(map(_with_brackets, uses)), count, said(licence, "; ")]
         for citation, uses, count, licence in told
     ]
     columns: list[html.Column | str] = [
