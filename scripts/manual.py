@@ -10,6 +10,7 @@ packages of requirements-dev.txt.
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -17,6 +18,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "soil_mobility_plugin"
 PAGES = ROOT / "docs" / "manual"
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+REFUSALS = ROOT / "docs" / "refusals.csv"
 TARGETS = {"help": PLUGIN / "help", "site": ROOT / "build" / "site"}
 
 #: What Sphinx writes and a reader of the offline pages does not need.
@@ -321,8 +324,41 @@ def benchmark_table() -> str:
     return text.strip()
 
 
+#: What stands above the columns of the tables of refusals, by language.
+REFUSED = {
+    "en": ["message", "why", "what to do"],
+    "de": ["Meldung", "warum", "was zu tun ist"],
+    "fr": ["message", "pourquoi", "que faire"],
+}
+
+
+def refusals_table(part: str, language: str) -> str:
+    """The messages of a part of docs/refusals.csv as a user of a language reads them, with why and what to do.
+
+    Messages come from the catalogues, as in QGIS; what none has translated yet is in English there, and here.
+    """
+    import update_translations
+
+    ending = "" if language == "en" else f"_{language}"
+    said = {} if language == "en" else update_translations.read(update_translations.catalogue(language))
+    with open(REFUSALS, encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["table"] == part]
+    cells = [[said.get(row["message"], row["message"]), row[f"why{ending}"], row[f"remedy{ending}"]] for row in rows]
+    return table(REFUSED[language], cells)
+
+
+def refusals_tables() -> dict[str, Callable[[], str]]:
+    """The tables of refusals by name: that in English without an ending."""
+    return {
+        f"refusals_{part}" + ("" if language == "en" else f"_{language}"): partial(refusals_table, part, language)
+        for part in ("rasters", "tables")
+        for language in REFUSED
+    }
+
+
 #: Tables made from code or data, by the names that the guide's pages include them by.
 TABLES = {
+    **refusals_tables(),
     "addresses": addresses_list,
     "benchmark": benchmark_table,
     "claims": claims_table,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.background import median_content
-from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals
+from soil_mobility_plugin.soilmobility.maps.stack import Counts, SoilLayer, SoilStack, Totals, unit_of
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster import walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
@@ -199,3 +199,30 @@ def test_results_do_not_depend_on_blocks_or_threads(tmp_path, threads):
         blocks.process(stack.grid, stack.views, {"o": Output(path, bands)}, compute, options=options)
         results.append(read(path))
     np.testing.assert_array_equal(*results)
+
+
+@pytest.mark.parametrize(
+    ("file", "band", "unit", "factor"),
+    [
+        ("soc.tif", "SOM", "%", 1.724),
+        ("organic_matter.tif", "", "percent", 1.724),
+        ("om.tif", "Humus", "%", 1.724),
+        ("om.tif", "SOC", "%", 1.0),
+        ("soc.tif", "", "%", 1.0),
+        ("topsoil.tif", "organic carbon", "g/kg", 10.0),
+    ],
+)
+def test_organic_matter_is_no_organic_carbon(tmp_path, file, band, unit, factor):
+    carbon = np.array([[1.0, 2.0, 3.0], [4.0, 1.5, 2.5]])
+    path = write(tmp_path / file, carbon * factor, unit=unit, names=(band,))
+    choice = unit_of(SoilLayer("soc", Source(path, label="layer")))
+    np.testing.assert_allclose(carbon * factor * choice.unit.factor, carbon, rtol=1e-6)
+    assert ("organic matter" in choice.reason) == (factor == 1.724)
+
+
+@pytest.mark.parametrize("unit", ["g/kg", ""])
+def test_organic_matter_in_another_unit_is_refused_and_a_stated_unit_holds(tmp_path, unit):
+    path = write(tmp_path / "som.tif", np.array([[20.0, 30.0]]), unit=unit, names=("organic matter",))
+    with pytest.raises(CovariateError, match="its name says organic matter"):
+        unit_of(SoilLayer("soc", Source(path, label="layer")))
+    assert unit_of(SoilLayer("soc", Source(path, label="layer"), "g/kg")).unit.name == "g/kg"

@@ -169,6 +169,37 @@ def test_the_log_says_how_much_of_the_grid_each_input_covers(run, soil, messages
     assert "covers 25 % of the reference grid: the rest of the result is empty" in messages.text
 
 
+def test_a_radius_is_metres_on_the_ground_in_web_mercator_too(run, tmp_path):
+    """At 60 degrees north a pixel of 1,000 m of the map is 500 m: twice as many lie within a radius."""
+    across, down = np.meshgrid(np.arange(40), np.arange(40))
+    values = 20 + 15 * np.sin(across / 5.0) * np.cos(down / 6.0) + RNG.normal(0, 2, (40, 40))
+    top = 8_399_737.0 + 20_000.0  # 60 degrees north in the middle
+    shares = {}
+    for name, geotransform, crs in (
+        ("mercator", (0.0, 1000.0, 0.0, top, 0.0, -1000.0), "EPSG:3857"),
+        ("ground", (4_321_000.0, 500.0, 0.0, 3_210_000.0, 0.0, -500.0), "EPSG:3035"),
+    ):
+        path = write(tmp_path / f"{name}.tif", values, geotransform=geotransform, crs=crs)
+        done = run("riskhotspots", INPUT=path, RADIUS=3000, OUTPUT=str(tmp_path / f"z_{name}.tif"))
+        shares[name] = read(done["OUTPUT"])[0]
+    # the scale changes by 0.6 % from the upper to the lower edge: a few neighbours more or less on the circle's edge
+    assert np.abs(shares["mercator"] - shares["ground"]).max() < 0.05 * np.abs(shares["ground"]).max()
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter", "text"),
+    [
+        *(("predictfractionation", "TOTAL_VALUE", text) for text in ("2,5", "2.5 mg/kg", "abc")),
+        *(("fourpermille", name, text) for name in ("CEILING", "RATE") for text in ("5,8", "5.8 %", "abc")),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_never_zero(refused, soil, tmp_path, algorithm, parameter, text):
+    inputs = {"ELEMENT": "Cd", **soil} if algorithm == "predictfractionation" else {"SOC": soil["SOC"]}
+    output = tmp_path / "out.tif"
+    refused(algorithm, parameter, **inputs, **{parameter: text}, OUTPUT=str(output))
+    assert not output.exists()
+
+
 def test_a_named_fourth_band_of_bytes_is_no_transparency(run, tmp_path):
     driver = gdal.GetDriverByName("GTiff")
     path = str(tmp_path / "four.tif")

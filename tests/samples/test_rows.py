@@ -225,3 +225,42 @@ def test_take_keeps_all_in_step(model):
     rows = [{**LOAM, **CADMIUM, "site": str(k)} for k in range(5)]
     part = check(model, rows).take(np.array([3, 1]))
     assert (len(part), part.group.tolist(), part.row.tolist()) == (2, ["3", "1"], [3, 1])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["F1", "F2", "F3", "F4", "F5"],
+        ["F1 exchangeable (%)", "F2 carbonate (%)", "F3 reducible (%)", "F4 oxidisable (%)", "F5 residual (%)"],
+        ["Stufe 1", "Stufe 2", "Stufe 3", "Stufe 4", "Stufe 5"],
+        ["F0", "F1", "F2", "F3", "F4"],
+        ["Exchangeable (%)", "Carbonate bound (%)", "Reducible (%)", "Oxidisable (%)", "Residual (%)"],
+    ],
+)
+def test_steps_of_another_scheme_are_no_fractions(names):
+    """Five steps (Tessier): their first is a part of F1, their fourth is not the residue."""
+    found = guess({"Element": ["Cd"], **{name: [20.0] for name in names}})
+    assert [block.fractions for block in found.blocks] == [(None, None, None, None)]
+    assert any("other steps than F1 to F4" in why for _, why in found.doubts)
+
+
+def test_a_number_and_words_of_different_fractions():
+    names = ["F1 (water soluble)", "F2 (exchangeable)", "F3 (reducible)", "F4 (residual)"]
+    found = guess({"Element": ["Cd"], **{name: [20.0] for name in names}})
+    assert found.blocks[0].fractions[1:] == (None, None, "F4 (residual)")
+    assert dict(found.doubts)["F2 (exchangeable)"] == "its number is of one fraction, its words of another"
+
+
+@pytest.mark.parametrize(
+    "other", ["CaCO3 (%)", "Carbonate (g/kg)", "Sum of fractions", "SD F5", "F1 sd", "Carbonate content (%)"]
+)
+def test_what_is_no_step_leaves_the_fractions_alone(other):
+    names = ["F1 (%)", "F2 (%)", "F3 (%)", "F4 (%)"]
+    found = guess({"Element": ["Cd"], **{name: [20.0] for name in [*names, other]}})
+    assert list(found.blocks[0].fractions) == names
+
+
+def test_stated_fractions_of_a_table_with_other_steps_are_taken():
+    columns = {"Element": ["Cd"], **{f"F{step}": [20.0] for step in range(1, 6)}}
+    found = guess(columns, {"F1": "F1", "F4": "F5"})
+    assert (found.blocks[0].fractions[0], found.blocks[0].fractions[3]) == ("F1", "F5")

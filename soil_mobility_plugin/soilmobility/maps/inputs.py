@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 
 from ..language import Term, fill, tr
 from ..raster.view import View
+from ..samples.names import is_matter, take_apart
+from ..samples.vocabulary import CARBON, SOC_WORDS
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import FRACTIONS
@@ -152,3 +155,14 @@ def ph_method_of(*names: str) -> str | None:
     text = " ".join(name[:200] for name in names).lower()
     found = {method for method in PH_METHODS if method.lower() in text}
     return found.pop() if len(found) == 1 else None
+
+
+def says_matter(band: str, path: str, layer: str) -> bool:
+    """Whether a layer's name says organic matter, not carbon: that of the band, else that of the file or the layer.
+
+    >>> says_matter("SOM", "soc.tif", ""), says_matter("", "organic_matter.tif", ""), says_matter("SOC", "om.tif", "")
+    (True, True, False)
+    """
+    headers = [take_apart(name) for name in (band, PurePath(path).stem, layer)]
+    said = [header for header in headers if is_matter(header) or header.has(SOC_WORDS | CARBON)]
+    return bool(said) and is_matter(said[0])

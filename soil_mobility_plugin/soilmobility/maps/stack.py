@@ -18,7 +18,7 @@ from ..language import fill, tr
 from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
 from ..raster.grid import Grid
-from ..raster.source import Source, inspect, survey
+from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
@@ -34,13 +34,25 @@ from ..soil.units import (
     possible_values,
 )
 from ..typing import Array
-from .inputs import MUCH_LESS, TOTAL, check_band, check_same_element, coverage_warnings, element_of, ph_method_of
+from .inputs import (
+    MUCH_LESS,
+    TOTAL,
+    check_band,
+    check_same_element,
+    coverage_warnings,
+    element_of,
+    ph_method_of,
+    says_matter,
+)
 
 #: Views of total contents are named ``total:<symbol>``, those of backgrounds ``background:<symbol>``.
 TOTAL_PREFIX, BACKGROUND_PREFIX = "total:", "background:"
 
 #: What `SoilBlock.clamped` calls the contents of elements.
 CONTENT = "content"
+
+#: The unit of SOC that is one of organic matter.
+SOM_PERCENT = "SOM percent"
 
 # Zeros are spoken of from this share of the values on (assumed).
 _MANY_ZEROS = 0.005
@@ -413,6 +425,21 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     raise problem
 
 
+def _unit_of_matter(layer: SoilLayer, info: SourceInfo) -> UnitChoice:
+    """The unit of a layer whose name says organic matter, not carbon: only percent is understood."""
+    covariate, label = COVARIATES[layer.covariate], layer.source.label
+    stated = covariate.find_unit(info.unit) if is_stated(info.unit) else None
+    if stated is None or stated.name not in ("percent", SOM_PERCENT):
+        raise CovariateError(
+            "{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its "
+            "values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.",
+            label=label,
+        )
+    values = survey(layer.source, _GAP_PIXELS)
+    found = choose_unit(covariate, SOM_PERCENT, info.unit, values, label, info.limits)
+    return replace(found, reason=fill(tr("its name says organic matter, its unit is “{}”"), info.unit))
+
+
 def unit_of(layer: SoilLayer) -> UnitChoice:
     """Choose the unit of one layer, and tell its gaps, from the whole of it; UnknownUnitError where it cannot be told.
 
@@ -420,6 +447,8 @@ def unit_of(layer: SoilLayer) -> UnitChoice:
     """
     info = inspect(layer.source)
     covariate, label = COVARIATES[layer.covariate], layer.source.label
+    if layer.unit == AUTO and layer.covariate == "soc" and says_matter(info.description, layer.source.path, label):
+        return _unit_of_matter(layer, info)
     if layer.unit == AUTO and not is_stated(info.unit):
         return choose_unit(covariate, layer.unit, info.unit, survey(layer.source), label, info.limits)
     # Refused before anything is read.

@@ -9,7 +9,7 @@ used twice. English, German, French and Spanish words are known; accents and cas
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,12 +79,23 @@ class Header:
     @property
     def fraction(self) -> int | None:
         """Position of the fraction that the name gives by number, ``F1``, ``BCR 1``, ``step 1``; None for none."""
-        found = set()
+        found = {number - 1 for number in self._steps if 1 <= number <= len(FRACTIONS)}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def _steps(self) -> Iterator[int]:
+        """Numbers of steps that the name gives."""
         for word, following in zip(self.words, (*self.words[1:], "")):
             stem, number = (word[:-1], word[-1]) if word[-1:].isdigit() else (word, following)
-            if stem in terms.NUMBERED and number in ("1", "2", "3", "4"):
-                found.add(int(number) - 1)
-        return found.pop() if len(found) == 1 else None
+            if stem in terms.NUMBERED and len(number) == 1 and number in "0123456789":
+                yield int(number)
+
+    @property
+    def is_of_other_scheme(self) -> bool:
+        """Whether the name is of a step that a scheme of four fractions does not have: F5, F0, bound to carbonates."""
+        if any(not 1 <= number <= len(FRACTIONS) for number in self._steps):
+            return True
+        return self.has(terms.CARBONATES) and (self.has(terms.BOUND) or self.fraction not in (None, 0))
 
     @property
     def described(self) -> int | None:
@@ -281,6 +292,8 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
     """``symbol``: the element of a wide table's block; in a long table no name may speak of one."""
     fit = _fit_of(header, MASS, EXPLICIT if header.fraction == position else DESCRIBED)
     if header.fraction == position:
+        if not fit.refused and header.described not in (None, position):
+            return Fit(refused=tr("its number is of one fraction, its words of another"))
         if not fit.refused and symbol is None and header.element is not None and header.described is None:
             return Fit(refused=fill(tr("it is of {element} alone"), element=header.element))
         return fit
@@ -536,7 +549,7 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     for position, fraction in enumerate(FRACTIONS):
         fit = _fraction_fit(position, symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
-    found = _of_one_kind(choosing, symbol, names, found)
+    found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, names, found))
     lone = [(place, name) for place, name in enumerate(found) if name is not None]
     if symbol in terms.BASE_CATIONS and len(lone) == 1:
         place, name = lone[0]
@@ -551,6 +564,19 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
 
 def _fraction_fit(position: int, symbol: str | None) -> Any:
     return lambda header: _fit_fraction(header, position, symbol)
+
+
+def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:
+    """The fractions, none where the table holds steps besides: its F1 is then a part of F1 only, its F4 none at all."""
+    headers = choosing.headers
+    others = [name for name in names if headers[name].is_of_other_scheme and not _spoilt(headers[name])]
+    if not others or any(role in choosing.stated for role in FRACTIONS):
+        return found
+    why = tr("the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates")
+    for name in found:
+        if name is not None:
+            _withdraw(choosing, name, fill(why, field=others[0]))
+    return [None] * len(found)
 
 
 def _of_one_kind(

@@ -109,6 +109,9 @@ DESCRIBED_FRACTIONS = (
     words("oxidisable oxidizable oxidable oxydable oxidierbar oxidierbare"),
     words("residual res residuel residuelle residuum ruckstand"),
 )
+#: The second of five steps (Tessier), which is part of F1 here, and what says that it is a step.
+CARBONATES = words("carbonate carbonates karbonat carbonat karbonate carbonato carbonatos")
+BOUND = words("bound gebunden lie liee lies ligado ligada fraction fraktion fraccion step stufe etape paso")
 #: What else may stand in a description of a fraction.
 BESIDES = words("acid soluble extractable oxides oxide mobile to")
 #: Cations whose exchangeable part is a soil property by itself.
