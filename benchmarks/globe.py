@@ -114,6 +114,8 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
 
         cluster = distributed.LocalCluster(n_workers=task["workers"], threads_per_worker=1, dashboard_address=":0")
         config = replace(config, scheduler=cluster.scheduler_address)
+        with distributed.Client(cluster) as client:
+            client.run(warm)
     watch = Watch()
     started = time.perf_counter()
     if task["how"] == "walker":
@@ -127,6 +129,13 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
         cluster.close()
     size = sum(file.stat().st_size for file in Path(task["folder"]).glob("out*") if file.is_file())
     return {"seconds": took, "processor": processor, "mb": watch.most, "bytes": size, "start": started - began}
+
+
+def warm() -> str:
+    """Let a worker load its software and the model, as its start."""
+    from soil_mobility_plugin.soilmobility import load, runs
+
+    return f"{runs.__name__} {load().name}"
 
 
 class Watch:
