@@ -8,7 +8,7 @@ measured in turn. All rasters are a country's, resampled (``COUNTRY``), or the e
 Options: ``--quick`` (small sizes, one pair, under two minutes; RESULTS.md stays as it is), ``--only LETTERS`` (a..i),
 ``--pairs N``, ``--sizes 1,4,16,64`` (Mpx of the growth), ``--data FOLDER``, ``--timeout S`` of a job.
 Competitors that are not installed are left out and said so: exactextract, rasterstats (it needs affine before 3), esda,
-xarray-spatial and shap; three are in no list of requirements: ``pip install shap rasterstats "affine<3" xarray-spatial``.
+xarray-spatial and shap; not in any list of requirements: ``pip install shap rasterstats "affine<3" xarray-spatial``.
 """
 
 from __future__ import annotations
