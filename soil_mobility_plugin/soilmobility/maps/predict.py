@@ -242,6 +242,10 @@ def predict_fractionation(
             here = whole[part] if isinstance(whole, np.ndarray) and whole.ndim else whole
             for name, values in _predicted(asked, sizes, block.some(part), content.at(part), here).items():
                 results[name][:, part] = values
+        if domain is not None and APPLICABILITY in results:
+            # of the whole block: the more soils at once, the more of them are alike
+            results[APPLICABILITY][0] = domain.index(block.soil)
+            results[APPLICABILITY][1] = domain.inside(results[APPLICABILITY][0])
         spread = {name: block.spread(values) for name, values in results.items()}
         return {BLOCK: block, F1: results[FRACTIONS][:1], **spread}
 
@@ -260,7 +264,7 @@ def _predicted(
     asked: Asked, wanted: Collection[str], soil: Mapping[str, Array | None], content: Content, whole: Values
 ) -> dict[str, Array]:
     """What is ``wanted`` of some soils, float32 (bands, n); ``whole``: their content, mg/kg in aqua regia."""
-    model, element, domain = asked.model, asked.element, asked.domain
+    model, element = asked.model, asked.element
     pixels = model.prepare(soil)
     fractions = model.fractions(element, pixels, *content)
     found: dict[str, Array] = {FRACTIONS: fractions}
@@ -273,9 +277,6 @@ def _predicted(
         found[PARTS_OF_F1] = np.stack([parts[name] for name in PARTS])
     if PROBABILITY in wanted:
         found[PROBABILITY] = np.stack([model.probability(element, pixels, one, *content) for one in asked.limits])
-    if domain is not None:
-        index = domain.index(soil)
-        found[APPLICABILITY] = np.stack([index, domain.inside(index).astype(np.float32)])
     return found
 
 
