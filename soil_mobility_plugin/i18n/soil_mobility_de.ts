@@ -4395,6 +4395,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>its name says organic matter, its unit is “{}”</source>
+      <translation>der Name sagt organische Substanz, die Einheit ist „{}“</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) umgerechnet: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), eine Beziehung niederländischer Böden.</translation>
     </message>
@@ -4402,6 +4407,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>gelesen als {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
+      <translation>{label}: Der Name sagt organische Substanz, und SOC ist organischer Kohlenstoff. Setzen Sie SOC_UNIT auf SOM percent, wenn die Werte % organische Substanz sind; auf die Einheit des Kohlenstoffs, wenn der Name falsch ist; oder teilen Sie durch 1,724.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -10300,6 +10310,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>its number is of one fraction, its words of another</source>
+      <translation>die Nummer ist die einer Fraktion, die Worte die einer anderen</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>die Einheit {unit} passt nicht dazu</translation>
     </message>
@@ -10322,6 +10337,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>site or source</source>
       <translation>Standort oder Quelle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates</source>
+      <translation>die Extraktion hat andere Schritte als F1 bis F4; „{field}“ ist einer; zählen Sie sie vorher zusammen, F1 mit Karbonaten</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />

@@ -4395,6 +4395,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
+      <source>its name says organic matter, its unit is “{}”</source>
+      <translation>son nom dit matière organique, son unité est « {} »</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
       <source>pH({0}) converted: pH(H2O) = {1:.4f} + {2:.4f} pH({0}), a relation of Dutch soils.</source>
       <translation>pH({0}) converti : pH(H2O) = {1:.4f} + {2:.4f} pH({0}), une relation de sols néerlandais.</translation>
     </message>
@@ -4402,6 +4407,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>taken as {} ({})</source>
       <translation>lu en {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{label}: its name says organic matter, and SOC is organic carbon. Set SOC_UNIT to SOM percent if its values are % of organic matter; to the unit of its carbon if the name is wrong; or divide it by 1.724.</source>
+      <translation>{label} : son nom dit matière organique, et SOC est le carbone organique. Mettre SOC_UNIT à SOM percent si ses valeurs sont des % de matière organique ; à l'unité de son carbone si le nom est faux ; ou la diviser par 1,724.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -10300,6 +10310,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>its number is of one fraction, its words of another</source>
+      <translation>son numéro est d'une fraction, ses mots d'une autre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>son unité, {unit}, n'y convient pas</translation>
     </message>
@@ -10322,6 +10337,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>site or source</source>
       <translation>site ou source</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>the extraction has other steps than F1 to F4; “{field}” is one; add them up first, F1 with carbonates</source>
+      <translation>l'extraction a d'autres étapes que F1 à F4 ; « {field} » en est une ; les additionner d'abord, F1 avec les carbonates</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
