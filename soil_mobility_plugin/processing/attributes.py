@@ -20,7 +20,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.language import fill
 from ..soilmobility.report.styles import load_style, style_classes
 from .algorithm import Run
-from .field_types import REAL
+from .field_types import REAL, full_name
 from .sidecars import write_sidecar_file
 from .styling import GROUP, when_loaded
 from .translation import tr
@@ -99,6 +99,7 @@ def _families() -> list[tuple[str, str]]:
 
 def title(field: str) -> str:
     """Return the title of a result's column, "" for a field that is not this plugin's."""
+    field = full_name(field)
     known = titles().get(field, "")
     for pattern, template in () if known else _families():
         found = re.fullmatch(pattern, field)

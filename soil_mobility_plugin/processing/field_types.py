@@ -5,6 +5,7 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import Qgis
@@ -30,6 +31,49 @@ _COLUMNS = {
     "pixels": LONG,
     **dict.fromkeys(("zone", "label", "main_class", "critical", "note", "element", "site", "why"), TEXT),
 }
+
+
+#: Bytes of a field's name that a shapefile holds.
+_SHAPEFILE_NAME = 10
+
+#: What columns with longer names are called in a shapefile, which would cut them off.
+_SHORT = {
+    "covered_pct": "cover_pct",
+    "critical_pct": "crit_pct",
+    "share_percent": "share_pct",
+    "F1_half_width": "F1_half_w",
+    "dissimilarity": "dissim",
+    "in_interval": "in_interv",
+    "class_measured": "class_meas",
+    "class_predicted": "class_pred",
+    "reference_mg_kg": "ref_mg_kg",
+    **{f"F{number}_measured": f"F{number}_meas" for number in range(1, 5)},
+    **{f"F{number}_predicted": f"F{number}_pred" for number in range(1, 5)},
+}
+_FULL = {short: name for name, short in _SHORT.items()}
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return the names as a shapefile holds them, no two alike whatever their case.
+
+    >>> short_names(["district", "covered_pct", "a_long_name_1", "a_long_name_2"])
+    ['district', 'cover_pct', 'a_long_nam', 'a_long_n_2']
+    """
+    found: list[str] = []
+    for name in names:
+        start = _SHORT.get(name, name).encode()[:_SHAPEFILE_NAME].decode(errors="ignore")
+        one, number = start, 1
+        while one.lower() in (other.lower() for other in found):
+            number += 1
+            end = f"_{number}"
+            one = start.encode()[: _SHAPEFILE_NAME - len(end)].decode(errors="ignore") + end
+        found.append(one)
+    return found
+
+
+def full_name(field: str) -> str:
+    """Return the name of a column by that of its field, which a shapefile shortens."""
+    return _FULL.get(field, field)
 
 
 def column_type(name: str) -> int:

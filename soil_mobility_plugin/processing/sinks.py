@@ -37,7 +37,7 @@ from ..soilmobility.raster.errors import gdal_failures
 from ..soilmobility.texts import cell
 from .algorithm import Run
 from .attributes import show_table
-from .field_types import column_type
+from .field_types import column_type, short_names
 from .specs import plain_value
 from .translation import tr
 
@@ -100,8 +100,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
     try:
         with WholeFiles() as files:
             hidden = files.add(wanted)
-            if _is_spreadsheet(wanted):
-                given = replace(given, fields=_harmless_names(given.fields))
+            given = replace(given, fields=stored_fields(run, name, given.fields))
             parameters = {**run.parameters, name: _redirected(run.parameters[name], hidden)}
             destination = _write(replace(run, parameters=parameters), name, given, wanted)
             # QGIS adds an extension where there is none that it knows.
@@ -208,12 +207,18 @@ def _is_spreadsheet(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in _SPREADSHEETS
 
 
-def _harmless_names(fields: QgsFields) -> QgsFields:
-    """The same fields, none of whose names a spreadsheet takes for a formula."""
+def stored_fields(run: Run, name: str, fields: QgsFields) -> QgsFields:
+    """Return fields under the names that the file of sink ``name`` can hold: none a formula, none cut off."""
+    value = plain_value(run.parameters.get(name), run.context)
+    path, names = "" if value is None else str(value), fields.names()
+    if _is_file(path) and _is_spreadsheet(path):
+        names = [cell(one) for one in names]
+    elif _is_file(path) and path.lower().endswith(".shp"):
+        names = short_names(names)
     result = QgsFields()
-    for one in fields:
+    for one, stored in zip(fields, names):
         renamed = QgsField(one)
-        renamed.setName(cell(one.name()))
+        renamed.setName(stored)
         result.append(renamed)
     return result
 

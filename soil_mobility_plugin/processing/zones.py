@@ -46,7 +46,7 @@ from .algorithm import Run
 from .attributes import describe, show
 from .field_types import plain
 from .rasters import WKT2
-from .sinks import Features, Lazy, columns_of, write_features
+from .sinks import Features, Lazy, columns_of, stored_fields, write_features
 from .specs import Field, Source, plain_value
 from .translation import tr
 
@@ -154,7 +154,7 @@ class ZoneSet:
         extra = QgsFields()
         for column in columns:
             extra.append(QgsField(*column))
-        fields = QgsProcessingUtils.combineFields(self.fields, extra)
+        fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, extra))
         features = _Extended(self.source, values)
         given = Features(fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs)
         destination = write_features(run, name, given)

@@ -181,3 +181,45 @@ def test_an_input_is_not_replaced(run, refused, mobility, example, tmp_path, alg
             OUTPUT=str(output),
         )
     assert own.read_bytes() == before
+
+
+def test_a_shapefile_keeps_the_meaning_of_its_fields(run, mobility, example, tmp_path):
+    """Ten bytes of a name: a documented short one for each longer column, with its title and under the style."""
+    from qgis.core import QgsVectorLayer
+
+    from soil_mobility_plugin.processing.attributes import title
+
+    zones = {"ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    paths = (str(tmp_path / name) for name in ("whole.gpkg", "short.shp"))
+    whole, short = (
+        QgsVectorLayer(run("zonalsummary", INPUT=mobility, **zones, OUTPUT=path)["OUTPUT"]) for path in paths
+    )
+    names = [field.name() for field in whole.fields() if field.name() != "fid"]
+    found = [name for name in short.fields().names() if name != "fid"]
+    assert found == [{"covered_pct": "cover_pct", "critical_pct": "crit_pct"}.get(name, name) for name in names]
+    assert max(map(len, found)) <= 10
+    for name, stored in zip(names, found):
+        assert title(stored) == title(name)
+        index = short.fields().indexOf(stored)
+        assert short.attributeAlias(index) == whole.attributeAlias(whole.fields().indexOf(name))
+        for one, other in zip(whole.getFeatures(), short.getFeatures()):
+            if isinstance(one[name], float):
+                assert other[stored] == pytest.approx(one[name], rel=1e-6)
+    # the style beside it names a field that is there
+    assert short.renderer().type() == whole.renderer().type() == "graduatedSymbol"
+    assert short.renderer().classAttribute() in found
+
+
+def test_no_two_fields_of_a_shapefile_are_called_alike():
+    from soil_mobility_plugin.processing import attributes, field_types
+
+    long = [name for name in attributes.titles() if len(name) > 10]
+    assert long
+    assert not set(long) - set(field_types._SHORT)
+    assert max(len(name.encode()) for name in field_types._SHORT.values()) <= 10
+    # a short name is no other column's own
+    assert not set(field_types._SHORT.values()) & set(attributes.titles())
+    names = ["Überschwemmungsgebiet", "überschwemmungsgebiet", "critical_pct", "crit_pct", "a", "A"]
+    short = field_types.short_names(names)
+    assert len({name.lower() for name in short}) == len(names)
+    assert max(len(name.encode()) for name in short) <= 10
