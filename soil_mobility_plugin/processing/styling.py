@@ -7,7 +7,7 @@ post-processor serves the GUI, where Processing's own default style would otherw
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -186,7 +186,7 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
         if context.project() is None:
             return
         root = context.project().layerTreeRoot()
-        place(root, layer, self._group)
+        place(root, layer, self._group, context.layersToLoadOnCompletion())
         node = root.findLayer(layer.id())
         if self._style and node is not None:
             title_legend(node, self._style)
@@ -205,21 +205,23 @@ def title_legend(node: QgsLayerTreeLayer, style: str) -> None:
     node.layer().legendChanged.emit()
 
 
-def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str) -> None:
+def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str, loaded: Container[str] = ()) -> None:
     """Put a layer of the tree at the top of its group, and the group above what it was made from.
 
-    That is above all rasters; outlines stay above it. Points, which cover little, go above all.
+    That is above all rasters; outlines stay above it. Points, which cover little, go above all. ``loaded``: the files
+    that are being loaded with it. They lie loose on top until it is their turn (all of them from QGIS 3.40 on).
     """
     node = root.findLayer(layer.id())
     group = root.findGroup(name)
+    loaded = loaded or (layer.source(),)
     if node is not None and node.parent() is not None and node.parent().name() != name:
-        group = group or root.insertGroup(_topmost_raster(root, node), name)
+        group = group or root.insertGroup(_topmost_raster(root, loaded), name)
         group.insertChildNode(_row(group, layer), node.clone())
         node.parent().removeChildNode(node)
     if group is None or group.parent() != root:
         return
     points = isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
-    above = 0 if points else _topmost_raster(root)
+    above = 0 if points else _topmost_raster(root, loaded)
     if root.children().index(group) > above:
         root.insertChildNode(above, group.clone())
         root.removeChildNode(group)
@@ -233,11 +235,15 @@ def _row(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> int:
     return int(top.layer().customProperty(RUN) == layer.customProperty(RUN))
 
 
-def _topmost_raster(root: QgsLayerTreeGroup, but: QgsLayerTreeLayer | None = None) -> int:
-    """The place in the tree of the first layer or group with a raster (that is not ``but``); outlines stay above it."""
+def _topmost_raster(root: QgsLayerTreeGroup, loaded: Container[str]) -> int:
+    """The place in the tree of the first group with a raster or raster that is not ``loaded`` only now.
+
+    Outlines stay above it.
+    """
     for row, child in enumerate(root.children()):
-        nodes = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
-        if any(isinstance(node.layer(), QgsRasterLayer) and node != but for node in nodes):
+        loose = isinstance(child, QgsLayerTreeLayer)
+        layers = [node.layer() for node in ([child] if loose else child.findLayers())]
+        if any(isinstance(one, QgsRasterLayer) and not (loose and one.source() in loaded) for one in layers):
             return row
     return 0
 
@@ -255,8 +261,6 @@ def when_loaded(
     details = run.context.layerToLoadOnCompletionDetails(destination)
     stated = getattr(run.parameters.get(details.outputName), "destinationName", "")
     details.name = tr(stated) if stated else name
-    if hasattr(details, "groupName"):  # QGIS 3.32 and later
-        details.groupName = group
     outputs = [spec.name for spec in run.algorithm.SPEC if isinstance(spec, Output)]
 
     # not the run itself, which would keep its context
