@@ -11034,6 +11034,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{folder} ist eine Datei: Ein Bündel ist ein Ordner.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter from one soil to the next (about {:.1f} in logits of F1) and what the model knows, slopes hardly.</source>
+      <translation>Weniger als {} Proben ({}) ändern wenig: Niveaus bewegen sich nur so weit, wie die Proben die Streuung von einem Boden zum nächsten (etwa {:.1f} in Logits von F1) und das, was das Modell weiß, überwiegen, Steigungen kaum.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>No theory stands behind this model: outside the soils of its samples it knows nothing.</source>
+      <translation>Hinter diesem Modell steht keine Theorie: Außerhalb der Böden seiner Proben weiß es nichts.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it rests on may serve better.</source>
+      <translation>An ausgelassenen Proben ({}) stieg der RMSE von F1 von {:.1f} auf {:.1f} Prozentpunkte: Das Bündel, auf dem es beruht, kann besser dienen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Recalibration moved levels per element; how mobility responds to soil is as before.</source>
+      <translation>Die Rekalibrierung hat Niveaus je Element bewegt; wie die Mobilität auf den Boden antwortet, ist wie vorher.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
+      <translation>Es waren zu wenige Proben, oder in zu wenigen Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen: Nichts zeigt, dass es besser ist als das Bündel, auf dem es beruht, und seine Intervalle beruhen auf keiner Prüfung.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
       <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>

@@ -11034,6 +11034,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{folder} est un fichier : un bundle est un dossier.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter from one soil to the next (about {:.1f} in logits of F1) and what the model knows, slopes hardly.</source>
+      <translation>Moins de {} échantillons ({}) changent peu : les niveaux ne bougent qu'autant que les échantillons l'emportent sur la dispersion d'un sol à l'autre (environ {:.1f} en logits de F1) et sur ce que sait le modèle, les pentes à peine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>No theory stands behind this model: outside the soils of its samples it knows nothing.</source>
+      <translation>Aucune théorie n'est derrière ce modèle : hors des sols de ses échantillons, il ne sait rien.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it rests on may serve better.</source>
+      <translation>Sur les échantillons laissés de côté ({}), le RMSE de F1 est monté de {:.1f} à {:.1f} points de pourcentage : le modèle dont il part peut mieux servir.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Recalibration moved levels per element; how mobility responds to soil is as before.</source>
+      <translation>Le recalibrage a déplacé des niveaux par élément ; la façon dont la mobilité répond au sol est comme avant.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
+      <translation>Les échantillons étaient trop peu nombreux, ou en trop peu de groupes, pour tester le résultat sur des échantillons laissés de côté : rien ne montre qu'il vaut mieux que le modèle dont il part, et ses intervalles ne reposent sur aucun test.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
       <translation>un pli laisse {count} échantillons pour l'entraînement, et « {mode} » en demande {least}.</translation>

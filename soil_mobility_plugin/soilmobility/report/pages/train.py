@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import SoilMobilityError
-from ...language import Term, fill, tr
+from ...language import Phrase, Term, fill, tr
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_LIMITS
@@ -45,7 +45,7 @@ class Trained:
     samples: Samples
     tests: Sequence[LeftOut]
     untested: Mapping[str, SoilMobilityError]
-    limits: Sequence[str]
+    limits: Sequence[Phrase]
     trees_kept: bool = True
 
 
@@ -53,7 +53,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
     report = new_report(origin, fill(tr("Training of the model “{}”"), trained.model.name), trained.table)
-    notes = (html.note(text, warning=not trained.tests and not place) for place, text in enumerate(trained.limits))
+    notes = (
+        html.note(text.message, warning=not trained.tests and not place) for place, text in enumerate(trained.limits)
+    )
     flags = {symbol: trained.model.element(symbol)["flag"] for symbol in dict.fromkeys(samples.element.tolist())}
     about = caveat(Trust(trained.model.name, flags), on_map=False)
     report.section("", _figures(trained), about, *notes)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from ...language import Phrase, Term
 from ...model.applicability import Applicability, card_entry, is_measured
 from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
 from ...samples import validation
@@ -64,7 +65,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
             feature: float(np.clip(_middle(samples, feature), *ranges[feature])) for feature in soils.SOIL_FEATURES
         }
     card["metrics"] = {**card["metrics"], "user_samples": metrics(samples, holdout.tests)}
-    card["limits"] = [*card["limits"], *limits(task, holdout)]
+    card["limits"] = [*card["limits"], *map(str, limits(task, holdout))]
     pairs = _known_soils(task.base) if mode != NEW else []
     pairs += [
         ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
@@ -114,32 +115,38 @@ def _words(task: Task) -> dict[str, str]:
     return {"name": task.name, "title": title, "created": today, "summary": summary[:20_000]}
 
 
-def limits(task: Task, holdout: Holdout) -> list[str]:
+def limits(task: Task, holdout: Holdout) -> list[Phrase]:
     """What the test and the way of training say against the bundle, as sentences for its card."""
-    found = []
+    found: list[Phrase] = []
     if not holdout.tests:
-        found.append(
+        text = Phrase(
             "The samples were too few, or in too few groups, to test the result on samples left out: nothing shows "
             "that it is better than the bundle it rests on, and its intervals rest on no test."
         )
-    found += [f"Not tested on samples left out by {scheme}: {error}" for scheme, error in holdout.untested.items()]
+        found.append(text)
+    for scheme, error in holdout.untested.items():
+        found.append(Phrase("Not tested on samples left out by {}: {}", Term(scheme), error))
     for one in holdout.tests:
         here, before, _ = one.rmse(task.samples)
         if task.mode != NEW and here > before:
-            found.append(
-                f"On samples left out by {one.scheme} the RMSE of F1 rose from {before:.1f} to {here:.1f} percentage "
-                "points: the bundle it rests on may serve better."
+            text = Phrase(
+                "On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it "
+                "rests on may serve better.",
+                Term(one.scheme),
+                before,
+                here,
             )
+            found.append(text)
     if task.base.has_core and task.mode != NEW:
         found += _little(task)
     elif task.mode == RECALIBRATE:
-        found.append("Recalibration moved levels per element; how mobility responds to soil is as before.")
+        found.append(Phrase("Recalibration moved levels per element; how mobility responds to soil is as before."))
     if task.mode == NEW:
-        found.append("No theory stands behind this model: outside the soils of its samples it knows nothing.")
+        found.append(Phrase("No theory stands behind this model: outside the soils of its samples it knows nothing."))
     return found
 
 
-def _little(task: Task) -> list[str]:
+def _little(task: Task) -> list[Phrase]:
     """What few samples can and cannot say of a smooth core."""
     samples = task.samples
     few = {symbol: n for symbol in samples.symbols if (n := int(np.sum(samples.element == symbol))) < FEW}
@@ -148,9 +155,13 @@ def _little(task: Task) -> list[str]:
     counts = ", ".join(f"{symbol} {count}" for symbol, count in few.items())
     scatter = np.median([np.sqrt(task.base.core.parameters[s].residual("l1")) for s in few])
     return [
-        f"Fewer than {FEW} samples ({counts}) change little: levels move only as far as the samples "
-        f"outweigh the scatter "
-        f"from one soil to the next (about {scatter:.1f} in logits of F1) and what the model knows, slopes hardly."
+        Phrase(
+            "Fewer than {} samples ({}) change little: levels move only as far as the samples outweigh the scatter "
+            "from one soil to the next (about {:.1f} in logits of F1) and what the model knows, slopes hardly.",
+            FEW,
+            counts,
+            float(scatter),
+        )
     ]
 
 
