@@ -112,7 +112,7 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
     if task.get("workers"):
         import distributed
 
-        cluster = distributed.LocalCluster(n_workers=task["workers"], threads_per_worker=1, dashboard_address=":0")
+        cluster = runs.local_cluster(task["workers"])
         config = replace(config, scheduler=cluster.scheduler_address)
         with distributed.Client(cluster) as client:
             client.run(warm)

@@ -29,6 +29,7 @@ from osgeo import ogr, osr
 from soilmobility.raster.grid import Grid, windows
 from soilmobility.raster.zonal import ZonalSummary, Zones
 from soilmobility.risk.classes import RAC_LIMITS
+from soilmobility.runs import local_cluster
 
 METALS = ["As", "Cd", "Cr", "Cu", "Hg", "Pb"]
 MEDIUM = 10.0
@@ -79,8 +80,7 @@ def risk_maps(stack: Path, folder: Path, workers: int = 2) -> Path:
     worst = smx.composite(mobility, "worst")
     found = xr.Dataset({"mobility": mobility, "worst": worst, "risk": smx.classify(worst)})
     path = folder / "risk.zarr"
-    cluster = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=":0")
-    with cluster, distributed.Client(cluster):
+    with local_cluster(workers) as cluster, distributed.Client(cluster):
         found.to_zarr(path, zarr_format=2)
     return path
 
