@@ -16,9 +16,9 @@ from typing import Any, Callable
 
 import pytest
 
-from soil_mobility_plugin.soilmobility import files, numbers, texts
+from soil_mobility_plugin.soilmobility import files, language, numbers, texts
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-from soil_mobility_plugin.soilmobility.maps import inputs
+from soil_mobility_plugin.soilmobility.maps import inputs, provenance
 from soil_mobility_plugin.soilmobility.model import bundle, forest
 from soil_mobility_plugin.soilmobility.raster import remote
 from soil_mobility_plugin.soilmobility.risk import classes, guidance
@@ -111,7 +111,7 @@ PIECES = (
 )
 
 #: Modules whose public functions of one text are all tried.
-MODULES = (numbers, soil_units, elements, bands, table_units, names, inputs, classes, texts)
+MODULES = (numbers, soil_units, elements, bands, table_units, names, inputs, classes, texts, language, provenance)
 
 
 def of_one_text(module: Any) -> Iterator[tuple[str, Callable[[str], Any]]]:
@@ -166,6 +166,7 @@ OWN_TEXTS = {
     "processing/algorithm.py",
     "processing/attributes.py",
     "soilmobility/__init__.py",
+    "soilmobility/report/bookmarks.py",  # a PDF that QGIS has just written
     "soilmobility/training/data.py",
     "soilmobility/training/entries.py",
     "soilmobility/training/user/bundle.py",  # names in a folder, which a file system caps
