@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
+from soil_mobility_plugin.soilmobility.language import Phrase
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.train import Trained, page
@@ -34,7 +35,7 @@ def trained(samples, tests, untested, limits) -> Trained:
     card = copy.deepcopy(base.card)
     card["name"], card["elements"]["Cd"]["offsets"] = "mine", {"l1": 0.35, "spread": 2.0}
     model = base.with_card(card)
-    return Trained(model, base, "survey.csv", "extend", samples, tests, untested, limits)
+    return Trained(model, base, "survey.csv", "extend", samples, tests, untested, [Phrase(text) for text in limits])
 
 
 def test_what_was_tested(samples):
