@@ -117,7 +117,7 @@ def test_it_is_lazy_and_small(chunked):
     assert tasks <= 12 * pieces + 20
     contents = tuple((symbol, None, None) for symbol in sm.load().elements)
     task = smx._Task(smx._key(None), smx._Names((), (), "H2O"), contents, smx._mobilities, 49)
-    assert len(pickle.dumps(task)) < 2000  # the model is named in a task, not packed into it
+    assert len(pickle.dumps(task)) < 1000  # the model is named in a task, not packed into it
 
 
 def even(side: int, chunk: int) -> xr.Dataset:
