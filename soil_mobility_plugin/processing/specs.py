@@ -273,7 +273,7 @@ class Choice(Spec):
             return text
         found = self.spelled(text) if self.spelled is not None else None
         if found is not None:
-            return found
+            return str(found)  # plain: QGIS 3.22 takes no str of another type
         if not isinstance(value, bool) and text.isdecimal() and int(text) < len(self.options):
             return self.options[int(text)]
         raise ParameterError(

@@ -285,3 +285,14 @@ def test_areas_of_the_classes_on_the_ellipsoid(run, bhutan, tmp_path):
         expected += count * measure.measureArea(QgsGeometry.fromRect(pixel))
     total = sum(result[f"AREA_CLASS_{code}"] for code in range(1, 6))
     assert total == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize(("unit", "meant"), [("%", "percent"), ("g kg-1", "g/kg"), ("dg/kg", "dg/kg")])
+def test_another_spelling_of_a_unit_passes_the_checks_of_qgis(provider, soil, unit, meant):
+    from qgis.core import QgsProcessingContext
+
+    algorithm = provider.algorithm("predictfractionation")
+    given = {**soil, "SOC_UNIT": unit, "ELEMENT": "Cd", "OUTPUT": "o.tif"}
+    assert algorithm.checkParameterValues(given, QgsProcessingContext()) == (True, "")
+    assert type(algorithm._given(given, QgsProcessingContext())["SOC_UNIT"]) is str
+    assert algorithm._given(given, QgsProcessingContext())["SOC_UNIT"] == meant
