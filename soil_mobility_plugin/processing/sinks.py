@@ -184,7 +184,7 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         # Most is written when the sink goes, which tells nobody but GDAL's error handler whether it could.
         with gdal_failures() as messages:
             rest = iter(given.features)
-            while not failure and (some := list(islice(rest, _AT_ONCE))):
+            while not failure and not run.feedback.isCanceled() and (some := list(islice(rest, _AT_ONCE))):
                 for feature in some if _is_spreadsheet(shown) else ():
                     values = feature.attributes()
                     feature.setAttributes([cell(value) if isinstance(value, str) else value for value in values])
@@ -193,6 +193,8 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
             if not failure and not sink.flushBuffer():
                 failure = sink.lastError() or tr("unknown reason")
             del sink
+    # While nothing stands under the final name.
+    run.go_on()
     failure = failure or "; ".join(messages[:3])
     if not failure and os.path.isfile(destination.split("|")[0]):
         found = QgsVectorLayer(destination, name, "ogr").featureCount()

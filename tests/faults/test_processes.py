@@ -229,7 +229,7 @@ def test_a_signal_cancels_what_writes_at_its_end(process, heavy, crowd, results,
             set_sources(process, write_sources(tmp_path / "sources.csv", server.address))
         started = process(*words(algorithm, given))
         text = read_until(started, mark)
-        time.sleep(0.2)
+        time.sleep(0.2 if algorithm == "soilgrids" else 0.0)  # on a fast machine the others end soon
         assert started.poll() is None, "it ended before it could be interrupted"
         started.send_signal(number)
         sent = time.monotonic()

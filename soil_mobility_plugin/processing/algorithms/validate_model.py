@@ -101,12 +101,12 @@ class ValidateModel(SoilMobilityAlgorithm):
         run.feedback.setProgress(50.0)
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
+        report = page(validated, origin(self)) if run.wants("OUTPUT_HTML") else None
         run.go_on()
         points = places if np.isfinite(samples.x).any() else ()
         result["OUTPUT"] = write_table(run, "OUTPUT", rows, points, inputs.crs)
         result.update(self._numbers(validated, run))
-        if run.wants("OUTPUT_HTML"):
-            report = page(validated, origin(self))
+        if report is not None:
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 
