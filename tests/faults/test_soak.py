@@ -97,7 +97,8 @@ def test_a_leak_is_seen(root, tmp_path, kilobytes, measures):
     found = soaked(root, tmp_path, "108", "fourpermille", **{LEAK: str(kilobytes)})
     for name in measures:
         growth, noise = slope(found[name])
-        assert growth == pytest.approx(100.0 * kilobytes / 1024, rel=0.2)
+        # with what a short run may grow by itself
+        assert growth == pytest.approx(100.0 * kilobytes / 1024, abs=ALLOWED[name] + 20.0 * kilobytes / 1024)
         assert growth > max(noise, ALLOWED[name])
 
 
