@@ -17,7 +17,7 @@ demo: setup ## make styled maps of the example region and a QGIS project, withou
 
 # CI is set by continuous integration services: there the slow tests and those on measured data run as well.
 test: setup ## run the tests (fast ones; with CI set in the environment, all)
-	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(if $(CI),,-m "not slow and not realdata") \
+	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --max-worker-restart 0 --dist loadfile $(if $(CI),,-m "not slow and not realdata") \
 		$(PYTEST_ARGS)
 
 test-matrix: ## test and package on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
