@@ -284,9 +284,9 @@ def main() -> None:
     except ImportError as error:
         answer: dict[str, Any] = {"skipped": f"{error.name or error} is not installed"}
     else:
-        start = time.process_time()
+        start, wall = time.process_time(), time.perf_counter()
         found = work() or {}
-        answer = {"cpu": time.process_time() - start, **found}
+        answer = {"cpu": time.process_time() - start, "wall": time.perf_counter() - wall, **found}
     status = Path("/proc/self/status").read_text(encoding="ascii")
     # Not ``ru_maxrss``: on Linux a child starts with that of its parent.
     answer["mb"] = int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024

@@ -69,7 +69,7 @@ class Bench:
         """A job, once; the log says what it took."""
         found = run(task, self.folder, self.timeout)
         name = task.get("id", task["kind"])
-        sys.stderr.write(f"{name}: {found['cpu']:.2f} s, {found['mb']:.0f} MB\n")
+        sys.stderr.write(f"{name}: {found['cpu']:.2f} s, on the wall {found['wall']:.2f} s, {found['mb']:.0f} MB\n")
         return found
 
     def pair(self, a: Task, b: Task) -> Pair:
