@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -239,3 +242,19 @@ def test_what_is_no_configuration(tmp_path):
         cli.read_config(tmp_path / "bad.yaml")
     with pytest.raises(SoilMobilityError, match="cannot be read"):
         cli.read_config(tmp_path / "none.yaml")
+
+
+def test_bindings_that_know_no_numpy_are_said(tmp_path):
+    """What pip makes of GDAL unless it is told otherwise: bindings without `gdal_array`."""
+    (tmp_path / "osgeo").mkdir()
+    (tmp_path / "osgeo" / "__init__.py").touch()
+    for name in ("gdal", "ogr", "osr"):
+        (tmp_path / "osgeo" / f"{name}.py").touch()
+    (tmp_path / "osgeo" / "gdal_array.py").write_text("from . import _gdal_array\n")
+    command = [sys.executable, "-m", "soil_mobility_plugin.soilmobility", "predict", "run.yaml"]
+    path = os.pathsep.join((str(tmp_path), str(EXAMPLE.parents[1])))
+    ended = subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("soilmobility: GDAL's Python bindings do not load (cannot import name '_gdal_array'")
+    assert "--no-build-isolation" in ended.stderr
+    assert "Traceback" not in ended.stderr
