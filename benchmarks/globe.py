@@ -101,7 +101,7 @@ def config_of(task: dict[str, Any]) -> Any:
 def job(task: dict[str, Any]) -> dict[str, Any]:
     """One run: seconds, processor seconds, and the peak of memory of the largest process (MB).
 
-    The start of workers is not in it: ``start``, seconds.
+    The start of workers is not in it: ``start``, seconds. ``joined``: what the joining of the regions took of the time.
     """
     from soil_mobility_plugin.soilmobility import load, runs
     from soil_mobility_plugin.soilmobility.maps.feedback import Silent
@@ -116,6 +116,15 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
         config = replace(config, scheduler=cluster.scheduler_address)
         with distributed.Client(cluster) as client:
             client.run(warm)
+    joined, join = [0.0], runs.join
+
+    def timed(*given: Any) -> None:
+        """Join the regions, and keep what it took."""
+        since = time.perf_counter()
+        join(*given)
+        joined.append(time.perf_counter() - since)
+
+    runs.join = timed
     watch = Watch()
     started = time.perf_counter()
     if task["how"] == "walker":
@@ -128,7 +137,8 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
     if cluster is not None:
         cluster.close()
     size = sum(file.stat().st_size for file in Path(task["folder"]).glob("out*") if file.is_file())
-    return {"seconds": took, "processor": processor, "mb": watch.most, "bytes": size, "start": started - began}
+    found = {"seconds": took, "processor": processor, "mb": watch.most, "bytes": size}
+    return {**found, "start": started - began, "joined": sum(joined)}
 
 
 def warm() -> str:
@@ -301,7 +311,9 @@ def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, g
     lines += [
         "",
         f"From one to two workers: {speedup:.2f} times as fast, "
-        f"{whole[2]['processor'] / whole[1]['processor']:.2f} times the processor time.",
+        f"{whole[2]['processor'] / whole[1]['processor']:.2f} times the processor time. What limits it: the regions "
+        f"are joined by one process, which takes {whole[1]['joined']:.1f} s with one worker and {whole[2]['joined']:.1f} s "
+        "with two; and the disk, which all workers share.",
         "",
         f"The globe at 250 m ({GLOBE[0]:,} x {GLOBE[1]:,} pixels, {GLOBE[2] / 1e9:.1f} x 10^9 of them land): the "
         "measured processor time and size of a part, scaled by the number of pixels; the six elements of the whole "
