@@ -312,8 +312,8 @@ def page(side: int, whole: dict[int, Any], parts: dict[int, Any], ratios: Any, g
         "",
         f"From one to two workers: {speedup:.2f} times as fast, "
         f"{whole[2]['processor'] / whole[1]['processor']:.2f} times the processor time. What limits it: the regions "
-        f"are joined by one process, which takes {whole[1]['joined']:.1f} s with one worker and {whole[2]['joined']:.1f} s "
-        "with two; and the disk, which all workers share.",
+        f"are joined by one process, which takes {whole[1]['joined']:.1f} s with one worker and "
+        f"{whole[2]['joined']:.1f} s with two; and the disk, which all workers share.",
         "",
         f"The globe at 250 m ({GLOBE[0]:,} x {GLOBE[1]:,} pixels, {GLOBE[2] / 1e9:.1f} x 10^9 of them land): the "
         "measured processor time and size of a part, scaled by the number of pixels; the six elements of the whole "
