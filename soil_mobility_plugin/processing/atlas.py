@@ -65,9 +65,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.feedback import Canceled
 from ..soilmobility.files import written_whole
 from ..soilmobility.language import fill
-from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound

@@ -10,10 +10,10 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...soilmobility.feedback import Part
 from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.language import fill
 from ...soilmobility.maps.atlas import highest_mobility
-from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.zonal import zonal
 from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report.pages import atlas as page

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from ...soilmobility.feedback import Part
 from ...soilmobility.language import fill
-from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_ranges
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.maps.predict import report_counts

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
@@ -36,7 +37,6 @@ from ..risk.transitions import (
     verdicts,
 )
 from ..typing import Array
-from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
 from .scenario import Growth
 from .stack import CONTENT, Counts, SoilBlock, SoilStack

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import Phrase, Term, fill, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
@@ -35,7 +36,6 @@ from ..risk.guidance import GuidanceError, Inversion, Row
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
-from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .stack import Content, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES
 from ..typing import Array
-from .feedback import Feedback
 from .predict import report_counts
 from .stack import Counts, SoilStack
 
