@@ -38,6 +38,7 @@ from ..risk.transitions import (
 )
 from ..typing import Array
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
+from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
@@ -91,6 +92,7 @@ class Change:
     ) -> ChangeFound:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack, self._outputs = self._asked, self._stack, set(outputs)
+        self._say_beforehand(feedback)
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
         told = self._model.has_posterior
         whole = _Adder(Everywhere(stack.grid), asked.elements, told)
@@ -127,8 +129,20 @@ class Change:
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
         )
+        report_counts(found.counts, feedback)
         _say(found, feedback)
         return found
+
+    def _say_beforehand(self, feedback: Feedback) -> None:
+        """Tell in the log what the inputs do not allow."""
+        asked, stack = self._asked, self._stack
+        if not asked.coupled and "cec" not in stack.layers and not self._model.has_posterior:
+            feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
+        if asked.weights.left_out:
+            text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
+            feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
+        if stack.views["soc"].resampling != "none":
+            feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
 
     def _output(self, name: str, path: str, metadata: Mapping[str, Item]) -> Output:
         unit, years = "percentage points", self.years
