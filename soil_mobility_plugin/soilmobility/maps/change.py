@@ -348,11 +348,10 @@ class Change:
 
     def _trust(self, totals: Mapping[str, Any]) -> Trust:
         elements, contents = self._asked.elements, self._stack.totals
-        evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
         assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
         report = self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
-        return Trust(self._model.name, evidence, assumed, widths)
+        return Trust.in_model(self._model, elements, assumed, widths)
 
 
 class _Adder:
