@@ -9,8 +9,9 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Callable
 
 import pytest
@@ -23,7 +24,7 @@ def _collected():
     gc.collect()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run(provider) -> Callable[..., dict[str, Any]]:
     """Run an algorithm of the provider by name, as a script would."""
     import processing
@@ -34,7 +35,7 @@ def run(provider) -> Callable[..., dict[str, Any]]:
     return call
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def refused(run) -> Callable[..., None]:
     """Run an algorithm and expect that it refuses, in words that match a pattern."""
     from qgis.core import QgsProcessingException
@@ -46,10 +47,10 @@ def refused(run) -> Callable[..., None]:
     return call
 
 
-@pytest.fixture
-def soil(example: Path) -> dict[str, str]:
+@pytest.fixture(scope="session")
+def soil(example: Path) -> Mapping[str, str]:
     """The soil rasters of the embedded example, as parameters."""
-    return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
+    return MappingProxyType({name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")})
 
 
 def like(path: str, copy: Path, name: str, unit: str) -> str:
