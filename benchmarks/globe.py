@@ -104,7 +104,7 @@ def job(task: dict[str, Any]) -> dict[str, Any]:
     The start of workers is not in it: ``start``, seconds. ``joined``: what the joining of the regions took of the time.
     """
     from soil_mobility_plugin.soilmobility import load, runs
-    from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+    from soil_mobility_plugin.soilmobility.feedback import Silent
     from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility
 
     config, cluster = config_of(task), None

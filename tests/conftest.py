@@ -112,6 +112,7 @@ def _gdal_is_left_to_qgis(request: pytest.FixtureRequest):
     yield
     if "osgeo.gdal" not in sys.modules:
         return
+    gc.unfreeze()
     gc.collect()
     for kept in gc.get_objects():
         if type(kept).__module__ in ("osgeo.gdal", "osgeo.ogr") and hasattr(kept, "this"):

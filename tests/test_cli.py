@@ -18,7 +18,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility import cli, load, runs  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
+from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.predict import predict_mobility  # noqa: E402
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "soil_mobility_plugin" / "example"

@@ -6,6 +6,7 @@ import ast
 import enum
 import importlib
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,9 +72,14 @@ def part_of(module: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 def imports(module: Path):
     """Yield (line, level, dotted name) of each import; a name is in full for ``from a.b import c``: a.b.c."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(module)):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node.lineno, 0, alias.name
@@ -118,7 +124,7 @@ def test_arrows_run_one_way(module):
 def loaded(module: Path):
     """Yield the modules of the package that ``module`` imports, at once or in a function; not those of types alone."""
     folder = module.relative_to(PACKAGE).parent.parts
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = parsed(module)
     of_types = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node)
                 for inner in ast.walk(node)}  # fmt: skip
     for node in ast.walk(tree):
@@ -198,7 +204,7 @@ def test_qt_comes_from_qgis(module):
 
 @every_module
 def test_dialogs_are_run_by_exec(module):
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = parsed(module)
     wrong = [f"line {node.lineno}" for node in ast.walk(tree)
              if isinstance(node, ast.Attribute) and node.attr == "exec_"]  # fmt: skip
     assert not wrong, "Qt6 has no exec_"
@@ -211,7 +217,7 @@ def is_enum(kind: type) -> bool:
 
 def enum_members_without_scope(module: Path):
     """Yield (line, name) of each enum member that is taken from a class in place of its enum: Qt.Horizontal."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = parsed(module)
     known = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").startswith("qgis."):
@@ -249,7 +255,7 @@ def test_enums_are_scoped(module):
 @every_module
 def test_nothing_that_the_security_scan_blocks(module):
     wrong = []
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(module)):
         if not isinstance(node, ast.Call):
             continue
         function = node.func
@@ -289,7 +295,7 @@ def functions(module: Path):
                     yield child.lineno, name, child
             yield from inside(child, name)
 
-    yield from inside(ast.parse(module.read_text(encoding="utf-8")), "")
+    yield from inside(parsed(module), "")
 
 
 def parameters(node: ast.FunctionDef) -> int:

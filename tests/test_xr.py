@@ -19,8 +19,8 @@ gdal = pytest.importorskip("osgeo.gdal")
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
 from soil_mobility_plugin.soilmobility import xr as smx  # noqa: E402
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError  # noqa: E402
+from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import predict as maps  # noqa: E402
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals  # noqa: E402
 from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402

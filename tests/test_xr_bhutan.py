@@ -11,12 +11,12 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
 from soil_mobility_plugin.soilmobility import xr as smx  # noqa: E402
+from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import classes as class_maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import composite as composite_maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import drivers as driver_maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import predict as maps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import scenario as scenario_maps  # noqa: E402
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals  # noqa: E402
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, PERCENT_STEP, Band, Output, encode  # noqa: E402

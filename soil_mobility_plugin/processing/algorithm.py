@@ -28,11 +28,11 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
+from ..soilmobility.feedback import Canceled, go_on
 from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.provenance import model_items
 from ..soilmobility.model.fractionation import FractionationModel
-from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
@@ -161,8 +161,7 @@ class Run:
 
     def go_on(self) -> None:
         """Raise Canceled where the user has stopped the run: between steps, as long as nothing is written."""
-        if self.feedback.isCanceled():
-            raise Canceled
+        go_on(self.feedback)
 
     def wants(self, name: str) -> bool:
         """Return whether result ``name`` is asked for."""

@@ -6,7 +6,7 @@ the district at hand and what is known of it:
 - every map gets the raster and the districts; one that is controlled by the atlas is cut to the district, others show
   all of them, coloured by their figures;
 - labels and pictures take what they show from fields of the district (`FIELDS` and the columns of `zonalsummary`) and
-  from variables of the layout (`VARIABLES`);
+  from variables of the layout (`report.pages.atlas.variables`, and ``sm_range_key``, the path of an SVG);
 - the first table of fixed contents gets the ranked table, over as many pages as it takes;
 - a picture with the id ``logo`` shows the agency's logo.
 """
@@ -65,9 +65,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.feedback import Canceled
 from ..soilmobility.files import written_whole
 from ..soilmobility.language import fill
-from ..soilmobility.raster.errors import Canceled
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound
@@ -86,12 +86,6 @@ LARGEST_TEMPLATE = 20_000_000
 
 #: Texts of a district, as fields beside the columns of `zonalsummary`; ``class_bar`` is the path of an SVG.
 FIELDS = ("rank_text", "figure_names", "figure_values", "critical_text", "class_text", "class_bar")
-
-#: Texts of the whole, as variables of the layout; ``sm_range_key`` is the path of an SVG.
-VARIABLES = (
-    *("sm_title", "sm_agency", "sm_raster", "sm_summary", "sm_trust", "sm_date", "sm_model", "sm_footer"),
-    *("sm_range_key", "sm_heading_figures", "sm_heading_critical", "sm_heading_trust", "sm_heading_table"),
-)
 
 #: Where a table goes on: margins of its further pages (left, top, right, bottom), mm.
 MARGINS = (15.0, 20.0, 15.0, 20.0)

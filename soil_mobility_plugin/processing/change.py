@@ -70,7 +70,7 @@ class ChangeInputs:
         asked, soil = self.asked, self.soil
         return {
             "elements": list(asked.elements),
-            "evidence": {symbol: self.model.element(symbol)["flag"] for symbol in asked.elements},
+            "evidence": self.model.evidence(asked.elements),
             **soil.provenance(stack),
             "totals": {symbol: soil.describe_total(symbol) for symbol in asked.elements},
             "scenario": {**self.scenario.metadata(), "cec_follows_soc": asked.coupled},

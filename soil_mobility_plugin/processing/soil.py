@@ -379,8 +379,9 @@ class SoilInputs:
         self, model: FractionationModel, elements_wanted: Sequence[str], feedback: QgsProcessingFeedback
     ) -> None:
         """Say what the elements rest on, those that rest on the same in one line; those without measurements aloud."""
+        evidence = model.evidence(elements_wanted)
         for flag in model.flags:
-            same = [symbol for symbol in elements_wanted if model.element(symbol)["flag"] == flag]
+            same = [symbol for symbol, own in evidence.items() if own == flag]
             text = fill(tr("Evidence “{}”: {}."), tr(flag), ", ".join(same))
             if same and flag == model.flags[-1]:
                 reason = tr("No measurement of them stands behind the model: their values are from theory alone.")

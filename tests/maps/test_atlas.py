@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.atlas import highest_mobility
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from tests.rasterfiles import read, write
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, UNCERTAINTY, Change, zone_ranges
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.scenario import Growth
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.model.core import estimated_cec

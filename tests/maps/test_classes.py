@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.classes import classes
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.raster.geotiff import Band, Output
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS

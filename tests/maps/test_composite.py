@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import composite
 from soil_mobility_plugin.soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Joining, composite_risk
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS

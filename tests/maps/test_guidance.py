@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.maps.feedback import Part, Silent
+from soil_mobility_plugin.soilmobility.feedback import Part, Silent
 from soil_mobility_plugin.soilmobility.maps.guidance import (
     EXCEEDANCE,
     VALUES,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import hotspots
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.raster.focal import Z_LIMITS
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from tests.rasterfiles import read, write

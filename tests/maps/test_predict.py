@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.predict import (
     APPLICABILITY,
     FRACTIONS,

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("osgeo.gdal")
 
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.samples import with_maps
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import provenance, why
 from soil_mobility_plugin.soilmobility.maps.drivers import CONTRIBUTIONS, TRAINING_MEAN, explain, map_drivers
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.predict import (
     APPLICABILITY,
     FRACTIONS,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from soil_mobility_plugin.soilmobility.maps.feedback import Silent
+from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
 from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid

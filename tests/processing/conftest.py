@@ -9,21 +9,29 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Callable
 
 import pytest
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _frozen():
+    """Let collections pass over what was there before: it is most, and a search of it took a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def _collected():
+def _collected(_frozen):
     """Free what a failed run left in reference cycles while QGIS still lives; afterwards it would crash."""
     yield
     gc.collect()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run(provider) -> Callable[..., dict[str, Any]]:
     """Run an algorithm of the provider by name, as a script would."""
     import processing
@@ -34,7 +42,7 @@ def run(provider) -> Callable[..., dict[str, Any]]:
     return call
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def refused(run) -> Callable[..., None]:
     """Run an algorithm and expect that it refuses, in words that match a pattern."""
     from qgis.core import QgsProcessingException
@@ -46,10 +54,10 @@ def refused(run) -> Callable[..., None]:
     return call
 
 
-@pytest.fixture
-def soil(example: Path) -> dict[str, str]:
+@pytest.fixture(scope="session")
+def soil(example: Path) -> Mapping[str, str]:
     """The soil rasters of the embedded example, as parameters."""
-    return {name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")}
+    return MappingProxyType({name: str(example / f"{name.lower()}.tif") for name in ("PH", "SOC", "CLAY", "CEC")})
 
 
 def like(path: str, copy: Path, name: str, unit: str) -> str:

@@ -11,9 +11,10 @@ from soil_mobility_plugin import soilmobility
 SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
 
 
-@pytest.fixture
-def reports(run, soil, example, tmp_path) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def reports(run, soil, example, tmp_path_factory) -> dict[str, str]:
     """The pages on Cd in the example, with its content."""
+    tmp_path = tmp_path_factory.mktemp("reports")
     content = {"TOTALS": str(example / "totals.tif")}
     zones = {"ZONES": str(example / "zones.gpkg")}
     samples = {"SAMPLES": str(example / "samples.csv")}

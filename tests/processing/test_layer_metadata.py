@@ -6,14 +6,15 @@ import pytest
 from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 
 
-@pytest.fixture
-def fractions(run, soil, tmp_path) -> str:
-    return run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=str(tmp_path / "cd.tif"))["OUTPUT"]
+@pytest.fixture(scope="module")
+def fractions(run, soil, tmp_path_factory) -> str:
+    path = str(tmp_path_factory.mktemp("predicted") / "cd.tif")
+    return run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=path)["OUTPUT"]
 
 
-def test_a_prediction_says_what_it_is(fractions, tmp_path):
+def test_a_prediction_says_what_it_is(fractions):
     layer = QgsRasterLayer(fractions, "any")
-    _, loaded = layer.loadNamedMetadata(str(tmp_path / "cd.qmd"))
+    _, loaded = layer.loadNamedMetadata(fractions.replace(".tif", ".qmd"))
     metadata = layer.metadata()
     assert loaded
     assert metadata.title() == "Cd: fractions, F1 shown (%)"

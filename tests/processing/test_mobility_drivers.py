@@ -53,8 +53,8 @@ def test_dominant_driver_has_the_largest_contribution(run, soil, outputs):
 
 
 def test_inputs_not_given_contribute_nothing(run, soil, outputs, messages):
-    del soil["CEC"]
-    result = run("mobilitydrivers", feedback=messages, **soil, **outputs)
+    given = {name: path for name, path in soil.items() if name != "CEC"}
+    result = run("mobilitydrivers", feedback=messages, **given, **outputs)
     contributions = read(outputs["OUTPUT"])
     assert np.nanmax(np.abs(contributions[3])) == 0.0
     assert np.nanmax(np.abs(contributions[4])) == 0.0

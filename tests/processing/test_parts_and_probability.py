@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -17,20 +19,21 @@ def names(path: str) -> list[str]:
     return [raster.GetRasterBand(number).GetDescription() for number in range(1, raster.RasterCount + 1)]
 
 
-@pytest.fixture
-def mapped(run, soil, tmp_path):
+@pytest.fixture(scope="module")
+def mapped(run, soil, tmp_path_factory):
     """Fractions of Cd with all that a core tells of them."""
-    paths = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "OUTPUT_PARTS", "OUTPUT_PROBABILITY")}
+    folder = tmp_path_factory.mktemp("mapped")
+    paths = {name: str(folder / f"{name}.tif") for name in ("OUTPUT", "OUTPUT_PARTS", "OUTPUT_PROBABILITY")}
     return run("predictfractionation", **soil, SOC_UNIT="g/kg", ELEMENT="Cd", **paths)
 
 
-def test_the_parts_add_up_to_f1(mapped, tmp_path):
+def test_the_parts_add_up_to_f1(mapped):
     f1, parts = read(mapped["OUTPUT"])[0], read(mapped["OUTPUT_PARTS"])
     assert names(mapped["OUTPUT_PARTS"]) == ["Cd exchangeable", "Cd carbonate-bound", "Cd acid-labile"]
     known = np.isfinite(f1)
     assert (parts[:, known] >= 0).all()
     np.testing.assert_allclose(parts.sum(axis=0)[known], f1[known], atol=4 / 256)
-    assert (tmp_path / "OUTPUT_PARTS.qml").is_file()
+    assert Path(mapped["OUTPUT_PARTS"]).with_suffix(".qml").is_file()
 
 
 def test_classes_come_with_the_probability_of_medium(run, refused, mapped, tmp_path):

@@ -11,10 +11,11 @@ import pytest
 from tests.rasterfiles import read
 
 
-@pytest.fixture
-def expected(run, soil, tmp_path) -> np.ndarray:
+@pytest.fixture(scope="module")
+def expected(run, soil, tmp_path_factory) -> np.ndarray:
     """Fractions of Cd in the example, by a script."""
-    return read(run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=str(tmp_path / "expected.tif"))["OUTPUT"])
+    path = str(tmp_path_factory.mktemp("script") / "expected.tif")
+    return read(run("predictfractionation", **soil, ELEMENT="Cd", OUTPUT=path)["OUTPUT"])
 
 
 def test_toolbox_dialog(dialogs, soil, tmp_path, expected):

@@ -12,9 +12,10 @@ from soil_mobility_plugin.soilmobility.files import owner_mark
 pytestmark = pytest.mark.usefixtures("provider")
 
 
-@pytest.fixture
-def mobility(run, soil, tmp_path) -> str:
-    return run("predictmobility", **soil, ELEMENTS=["Cd"], OUTPUT=str(tmp_path / "in.tif"))["OUTPUT"]
+@pytest.fixture(scope="module")
+def mobility(run, soil, tmp_path_factory) -> str:
+    path = str(tmp_path_factory.mktemp("predicted") / "in.tif")
+    return run("predictmobility", **soil, ELEMENTS=["Cd"], OUTPUT=path)["OUTPUT"]
 
 
 def test_each_sidecar_says_whose_it_is(mobility):

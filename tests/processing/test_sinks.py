@@ -8,9 +8,9 @@ from osgeo import gdal
 pytestmark = pytest.mark.usefixtures("provider")
 
 
-@pytest.fixture
-def mobility(run, soil, tmp_path):
-    return run("predictfractionation", **soil, OUTPUT=str(tmp_path / "in.tif"))["OUTPUT"]
+@pytest.fixture(scope="module")
+def mobility(run, soil, tmp_path_factory):
+    return run("predictfractionation", **soil, OUTPUT=str(tmp_path_factory.mktemp("predicted") / "in.tif"))["OUTPUT"]
 
 
 @pytest.mark.parametrize("extension", ["csv", "gpkg"])

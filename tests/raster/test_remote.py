@@ -9,9 +9,10 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.feedback import Canceled  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import remote  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import transform_points  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from tests.raster.tileserver import NODATA, TILE, MapServer, write_layer  # noqa: E402
 

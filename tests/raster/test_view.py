@@ -10,8 +10,9 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.feedback import Canceled  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import view as views  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, inspect, quantiles, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402

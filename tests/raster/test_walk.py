@@ -17,11 +17,12 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.feedback import Canceled  # noqa: E402
 from soil_mobility_plugin.soilmobility.files import OutputError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import grid as grids  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster import walk as blocks  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import same_crs  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.errors import Canceled, RasterError  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import (  # noqa: E402

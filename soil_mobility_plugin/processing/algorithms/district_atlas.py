@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,15 +9,13 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...soilmobility.feedback import Part
 from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.language import fill
 from ...soilmobility.maps.atlas import highest_mobility
-from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.zonal import zonal
 from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report.pages import atlas as page
-from ...soilmobility.report.pages.common import Trust
-from ...soilmobility.report.pages.zonal import ZonalFound
 from .. import options
 from ..algorithm import Run, SoilMobilityAlgorithm, plugin_version
 from ..atlas import Atlas, districts, raster_renderer, read_template
@@ -118,34 +115,11 @@ class DistrictAtlas(SoilMobilityAlgorithm):
                 layer, band = QgsRasterLayer(path, settings.layer.name(), "gdal", plain), 1
                 layer.setCrs(settings.layer.crs())
             layer.setRenderer(raster_renderer(found, layer, band))
-            atlas = Atlas(
-                found, layer, districts(found, zones, folder), _variables(found, settings, folder), options.logo()
-            )
+            key = folder / "range_key.svg"
+            key.write_text(page.range_key(found), encoding="utf-8")
+            names = (settings.title, options.chosen(options.AGENCY), settings.zonal.raster.name)
+            texts = {**page.variables(found, *names, plugin_version()), "sm_range_key": str(key)}
+            atlas = Atlas(found, layer, districts(found, zones, folder), texts, options.logo())
             path = run.path("OUTPUT_PDF")
             pages = atlas.write(settings.template, path, run, (RASTER, 100.0))
         return {"OUTPUT_PDF": path, "DISTRICTS": pages, "VALID_PIXELS": found.pixels}
-
-
-def _variables(found: ZonalFound, settings: Settings, folder: Path) -> dict[str, str]:
-    """Return the texts of the whole atlas, by the names of the layout's variables."""
-    today = datetime.date.today().isoformat()
-    model = Trust.read(found.metadata).model
-    key = folder / "range_key.svg"
-    key.write_text(page.range_key(found), encoding="utf-8")
-    footer = fill(tr("Soil Mobility {}, {}."), plugin_version(), today)
-    trust = page.trust_text(found)
-    return {
-        "sm_title": settings.title,
-        "sm_agency": options.chosen(options.AGENCY),
-        "sm_raster": settings.zonal.raster.name,
-        "sm_summary": page.summary(found),
-        "sm_trust": trust,
-        "sm_date": today,
-        "sm_model": fill(tr("Model: {}"), model) if model else "",
-        "sm_footer": f"{footer} {fill(tr('Model: {}'), model)}" if model else footer,
-        "sm_range_key": str(key),
-        "sm_heading_figures": tr("Key figures"),
-        "sm_heading_critical": tr("Most critical elements, share at medium risk or above") if found.elements else "",
-        "sm_heading_trust": tr("What this rests on") if trust else "",
-        "sm_heading_table": tr("Districts by rank"),
-    }

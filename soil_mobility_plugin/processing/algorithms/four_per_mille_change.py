@@ -7,7 +7,6 @@ from typing import Any
 from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE as VALUES
 from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
-from ...soilmobility.maps.predict import report_counts
 from ...soilmobility.report.pages.change import ChangeFound, page
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
@@ -103,20 +102,11 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
         zones = read_zones(run) if settings.has_zones else None
-        if not asked.coupled and "cec" not in settings.soil.rasters and not settings.model.has_posterior:
-            feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
-        if asked.weights.left_out:
-            text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
-            feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
-        if stack.views["soc"].resampling != "none":
-            feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
         paths = run.paths(*OUTPUTS)
         metadata = self.provenance(settings.model, settings.files(), **settings.metadata(stack))
         outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
         change = Change(settings.model, asked, stack, settings.scenario.growth(feedback))
         found = change.over(outputs, zones, feedback)
-        report_counts(found.counts, feedback)
-
         self._style(change.years, found, paths, run)
         result = {**paths, **found.numbers}
         ranges = () if zones is None else zone_ranges(found.zones)

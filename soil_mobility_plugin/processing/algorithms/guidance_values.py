@@ -7,12 +7,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from ...soilmobility.feedback import Part
 from ...soilmobility.language import fill
-from ...soilmobility.maps.feedback import Part
 from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_ranges
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
-from ...soilmobility.maps.predict import report_counts
-from ...soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, cite, legal_values, page
+from ...soilmobility.report.pages.guidance import INVERT, Asked, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..guidance import (
     MODE,
@@ -109,22 +108,15 @@ class GuidanceValues(SoilMobilityAlgorithm):
             # Its layers are those of the map, which are described in the log when their turn comes.
             stack = replace(soil, total_rasters={}).stack(model, (), QgsProcessingFeedback())
             asked = replace(asked, start=start(model, asked, stack, Part(feedback, 0, 30)))
-            feedback.pushInfo(asked.start.text.message)
-            if not model.has_posterior:
-                feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))
             # Sand was for the reference soil; the model does not ask for it.
             kept = {name: raster for name, raster in soil.rasters.items() if name != "sand"}
             soil = replace(soil, rasters=kept)
             settings = replace(settings, soil=soil, asked=asked)
-        for row in asked.rows if asked.mode == LOOKUP else ():
-            feedback.pushInfo(cite(row).message)
         stack = soil.stack(model if asked.mode == INVERT else None, (asked.element,), feedback)
         paths = run.paths(OUTPUT, OUTPUT_EXCEEDANCE)
         metadata = self.provenance(model, soil.files(), **settings.metadata(stack))
         outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
         found = guidance(model, asked, stack, outputs, zones, Part(feedback, 30, 100))
-        report_counts(found.counts, feedback)
-
         self._style(asked, paths, run)
         result = {**paths, **found.numbers}
         if run.wants(OUTPUT_ZONES):

@@ -81,7 +81,7 @@ class PredictMobility(SoilMobilityAlgorithm):
             model,
             soil.files(),
             elements=list(chosen),
-            evidence={symbol: model.element(symbol)["flag"] for symbol in chosen},
+            evidence=model.evidence(chosen),
             **soil.provenance(stack),
             totals={symbol: soil.describe_total(symbol) for symbol in chosen},
             basis=Term("F1 in percent of the sum of fractions with an aqua-regia residual (BCR)"),

@@ -11,14 +11,11 @@ from ...soilmobility.files import TemporaryFolder
 from ...soilmobility.language import fill
 from ...soilmobility.maps import soilmaps
 from ...soilmobility.raster.errors import RasterError
-from ...soilmobility.raster.grid import Grid
 from ...soilmobility.raster.remote import Cache, Network, Server
-from ...soilmobility.raster.zonal import Zones
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..network import cache_folder, network, sources
 from ..soil import COMPRESSION
 from ..specs import (
-    Area,
     AreaSpec,
     Authentication,
     Choice,
@@ -37,20 +34,12 @@ OUTPUTS = {"OUTPUT_PH": "ph", "OUTPUT_SOC": "soc", "OUTPUT_CLAY": "clay", "OUTPU
 TITLES = {"ph": "pH", "soc": "Soil organic carbon", "clay": "Clay", "cec": "CEC", "sand": "Sand"}
 PIXELS, MEGABYTES = "PIXELS", "MEGABYTES"
 
-#: Pixels of a result above which an area is taken for a mistake: a continent at 250 m.
-MOST_PIXELS = 4e8
-
 
 @dataclass(frozen=True)
 class Settings:
-    """What the parameters say; ``crs``: WKT of the result's CRS, "" for the source's own."""
+    """What the parameters say."""
 
-    maps: dict[str, soilmaps.SoilMap]
-    area: Area
-    depth: str
-    statistics: tuple[str, ...]
-    crs: str
-    resolution: float | None
+    asked: soilmaps.Asked
     network: Network
 
 
@@ -121,56 +110,32 @@ class SoilGrids(SoilMobilityAlgorithm):
     def read(self, given: Given) -> Settings:
         maps = {entry.property: entry for entry in sources()[given["SOURCE"]]}
         statistics = soilmaps.STATISTICS if given["QUANTILES"] else (soilmaps.MEAN,)
-        first = next(iter(maps.values())).address
-        authentication = given["AUTH"] or ""
-        return Settings(
-            maps, given["AREA"], given["DEPTH"], statistics, given["CRS"] or "", given["RESOLUTION"],
-            network(first, authentication),
-        )  # fmt: skip
+        access = network(next(iter(maps.values())).address, given["AUTH"] or "")
+        asked = soilmaps.Asked(
+            maps, given["DEPTH"], statistics, *given["AREA"], target=given["CRS"] or "", resolution=given["RESOLUTION"]
+        )
+        return Settings(asked, access)
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        wanted = {name: key for name, key in OUTPUTS.items() if run.wants(name) and key in settings.maps}
+        asked = settings.asked
+        wanted = {name: key for name, key in OUTPUTS.items() if run.wants(name) and key in asked.maps}
         if not wanted:
             raise ParameterError("No soil map is asked for: name at least one result.")
         server = Server(Cache(cache_folder()), settings.network, run.feedback)
-        address, _ = settings.maps[next(iter(wanted.values()))].layers(settings.depth, soilmaps.MEAN)[0]
-        first = server.layer(address)
-        grid = soilmaps.target_grid(first, settings.area.bounds, settings.area.crs, settings.crs, settings.resolution)
-        if grid.width * grid.height > MOST_PIXELS:
-            raise ParameterError(
-                "AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.",
-                pixels=grid.width * grid.height,
-            )
-        downloads = {
-            (key, statistic): soilmaps.plan(server, settings.maps[key], settings.depth, statistic, grid, first)
-            for key in wanted.values()
-            for statistic in settings.statistics
-        }
-        size = sum(download.estimated_bytes for download in downloads.values()) / 1e6
-        text = tr("{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).")
-        run.feedback.pushInfo(fill(text, grid.width, grid.height, size, server.cache.folder))
-        inside = Zones(grid, settings.area.polygons, settings.area.crs) if settings.area.polygons else None
-        results: dict[str, Any] = {PIXELS: grid.width * grid.height, MEGABYTES: size}
+        delivery = soilmaps.Delivery(asked, list(wanted.values()), server)
+        results: dict[str, Any] = {PIXELS: delivery.grid.width * delivery.grid.height, MEGABYTES: delivery.megabytes}
         with TemporaryFolder() as folder:
             for name, key in wanted.items():
                 run.feedback.pushInfo(fill(tr("Fetching {}."), tr(TITLES[key])))
-                layers = {s: soilmaps.fetch(server, downloads[key, s], folder) for s in settings.statistics}
-                results[name] = self._write(settings, run, name, layers, grid, inside)
+                layers, soil_map, path = delivery.fetch(key, folder), asked.maps[key], run.path(name)
+                metadata = self.provenance(
+                    None,
+                    soilmaps.addresses(layers),
+                    depth=asked.depth,
+                    source=f"{soil_map.title}: {soil_map.citation}",
+                    licences=[soil_map.licence],
+                )
+                delivery.write(key, layers, (path, metadata))
+                run.style(path, LayerStyle(soil_map.property, f"{tr(TITLES[key])}, {asked.depth}"))
+                results[name] = path
         return results
-
-    def _write(
-        self, settings: Settings, run: Run, name: str, layers: Any, grid: Grid, inside: Zones | None
-    ) -> str | None:  # fmt: skip
-        soil_map, path = settings.maps[OUTPUTS[name]], run.path(name)
-        addresses = {statistic: [source.label for source, _ in weighted] for statistic, weighted in layers.items()}
-        metadata = self.provenance(
-            None,
-            {key: ", ".join(dict.fromkeys(value)) for key, value in addresses.items()},
-            depth=settings.depth,
-            source=f"{soil_map.title}: {soil_map.citation}",
-            licences=[soil_map.licence],
-        )
-        soilmaps.write(layers, soil_map, grid, (path, metadata), inside, run.feedback)
-        style = LayerStyle(soil_map.property, f"{tr(TITLES[soil_map.property])}, {settings.depth}")
-        run.style(path, style)
-        return path

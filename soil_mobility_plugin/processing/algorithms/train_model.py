@@ -6,23 +6,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ...soilmobility.language import fill
 from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
-from ...soilmobility.raster.errors import Canceled
 from ...soilmobility.raster.points import planar
 from ...soilmobility.report.pages.train import Trained, page
-from ...soilmobility.samples.rows import Samples
-from ...soilmobility.training.user import MODES, NEW, RECALIBRATE, train
-from ...soilmobility.training.user.bundle import Bundle, StoppedError, TrainingError, check_target, write
-from ...soilmobility.training.user.card import Task, earned, finished, limits
-from ...soilmobility.training.user.holdout import Holdout, cross_validate
+from ...soilmobility.training.user import MODES, NEW, RECALIBRATE
+from ...soilmobility.training.user.bundle import Bundle, TrainingError, check_target, write
+from ...soilmobility.training.user.card import Task
+from ...soilmobility.training.user.whole import train_and_test
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..reports import origin, write_report
 from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
 from ..soil import MODEL
 from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
-from ..translation import tr
 
 
 @dataclass
@@ -110,52 +106,17 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError("OUTPUT: {problem}", problem=error) from error
 
     def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        target, inputs, mode, feedback = Path(run.path("OUTPUT")), settings.inputs, settings.mode, run.feedback
+        target, inputs = Path(run.path("OUTPUT")), settings.inputs
         samples, result = usable_samples(inputs, settings.model, run)
         x, y = planar(samples.x, samples.y, inputs.wkt)
-        samples = replace(samples, x=x, y=y)
-        base = Bundle.load(settings.folder)
-        task = Task(base, samples, mode, inputs.name if target.name == "OUTPUT" else target.name, inputs.name)
-        try:
-            bundle = train(base, samples, mode, canceled=feedback.isCanceled)
-            feedback.setProgress(20.0)
-            feedback.pushInfo(tr("Trained. Testing on samples left out …"))
-            holdout = cross_validate(
-                base,
-                samples,
-                mode,
-                canceled=feedback.isCanceled,
-                progress=lambda share: feedback.setProgress(20.0 + 70.0 * share),
-            )
-            kept = earned(task, bundle, holdout)
-            if not kept:
-                feedback.pushWarning(tr("The added trees are not better on samples left out: they are left out."))
-                bundle = train(base, samples, RECALIBRATE)
-            bundle = finished(bundle, task, holdout)
-            if feedback.isCanceled():
-                raise StoppedError
-            result["OUTPUT"] = str(write(bundle, target))
-        except StoppedError as error:
-            raise Canceled from error
-        result.update(self._say(holdout, samples, run))
+        name = inputs.name if target.name == "OUTPUT" else target.name
+        task = Task(Bundle.load(settings.folder), replace(samples, x=x, y=y), settings.mode, name, inputs.name)
+        done = train_and_test(task, run.feedback)
+        result.update(done.report(run.feedback), OUTPUT=str(write(done.bundle, target)))
         if run.wants("OUTPUT_HTML"):
-            known = limits(task, holdout)
             trained = Trained(
-                bundle.model, base.model, inputs.name, mode, samples, holdout.tests, holdout.untested, known, kept
-            )
+                done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
+                done.holdout.untested, done.limits, done.trees_kept,
+            )  # fmt: skip
             result["OUTPUT_HTML"] = write_report(page(trained, origin(self)), run.path("OUTPUT_HTML"))
         return result
-
-    @staticmethod
-    def _say(holdout: Holdout, samples: Samples, run: Run) -> dict[str, float | None]:
-        """Say in the log what the test found; return the numbers of its first scheme."""
-        text = tr("F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.")
-        found = [one.rmse(samples) for one in holdout.tests]
-        for one, errors in zip(holdout.tests, found):
-            run.feedback.pushInfo(fill(text, tr(one.scheme), *errors))
-        for scheme, error in holdout.untested.items():
-            run.feedback.pushWarning(fill(tr("Not tested on samples left out by {}: {}"), tr(scheme), error))
-        if not found:
-            run.feedback.pushWarning(tr("Too few samples or groups to test the result on samples left out."))
-        first = found[0] if found else (None, None, None)
-        return {"RMSE_F1": first[0], "RMSE_F1_BEFORE": first[1]}

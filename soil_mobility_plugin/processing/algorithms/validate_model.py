@@ -96,8 +96,7 @@ class ValidateModel(SoilMobilityAlgorithm):
         run.go_on()
         found = validation.compare(model, samples)
         run.go_on()
-        known = {symbol: model.element(symbol)["flag"] for symbol in dict.fromkeys(found.samples.element.tolist())}
-        validated = Validated(model.name, inputs.name, found, settings.limits, index, inside, known, zones)
+        validated = Validated(model, inputs.name, found, settings.limits, index, inside, zones)
         run.feedback.setProgress(50.0)
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]

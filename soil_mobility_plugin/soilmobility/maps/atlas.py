@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import tr
 from ..raster.geotiff import PERCENT_STEP, Band, Output
 from ..raster.grid import Grid, Window
@@ -15,7 +16,6 @@ from ..raster.view import View
 from ..raster.walk import Options, process
 from ..soil.covariates import mask_impossible
 from ..typing import Array
-from .feedback import Feedback
 
 
 def highest_mobility(sources: Mapping[str, Source], grid: Grid, path: str, feedback: Feedback) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
@@ -36,8 +37,8 @@ from ..risk.transitions import (
     verdicts,
 )
 from ..typing import Array
-from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
+from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
@@ -91,6 +92,7 @@ class Change:
     ) -> ChangeFound:
         """Run the pass; ``outputs``: path and metadata of `CHANGE` and of what else is wanted."""
         asked, stack, self._outputs = self._asked, self._stack, set(outputs)
+        self._say_beforehand(feedback)
         self._local = self._growth.on(stack.grid, stack.units["soc"].unit, feedback)
         told = self._model.has_posterior
         whole = _Adder(Everywhere(stack.grid), asked.elements, told)
@@ -127,8 +129,20 @@ class Change:
             doubts=self._doubts(totals),
             has_cec="cec" in stack.layers,
         )
+        report_counts(found.counts, feedback)
         _say(found, feedback)
         return found
+
+    def _say_beforehand(self, feedback: Feedback) -> None:
+        """Tell in the log what the inputs do not allow."""
+        asked, stack = self._asked, self._stack
+        if not asked.coupled and "cec" not in stack.layers and not self._model.has_posterior:
+            feedback.pushInfo(tr("CEC is not given and this model does not estimate it: nothing follows SOC."))
+        if asked.weights.left_out:
+            text = tr("Not in the composite index, because no toxic-response factor is published for them: {}.")
+            feedback.pushWarning(fill(text, ", ".join(asked.weights.left_out)))
+        if stack.views["soc"].resampling != "none":
+            feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
 
     def _output(self, name: str, path: str, metadata: Mapping[str, Item]) -> Output:
         unit, years = "percentage points", self.years
@@ -334,11 +348,10 @@ class Change:
 
     def _trust(self, totals: Mapping[str, Any]) -> Trust:
         elements, contents = self._asked.elements, self._stack.totals
-        evidence = {symbol: self._model.element(symbol)["flag"] for symbol in elements}
         assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
         report = self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
-        return Trust(self._model.name, evidence, assumed, widths)
+        return Trust.in_model(self._model, elements, assumed, widths)
 
 
 class _Adder:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.geotiff import Band, Output
 from ..raster.grid import Grid, Window
@@ -23,7 +24,6 @@ from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
-from .feedback import Feedback
 from .inputs import announce
 
 #: Edges of the histogram of F1, 1 % each.

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import PERCENT_STEP, Band, Item, Output
@@ -22,7 +23,6 @@ from ..risk.composite import Weights, composite, composite_weights, most_critica
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
-from .feedback import Feedback
 from .inputs import announce
 
 #: The results, as their parameters are called.

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback, Part
 from ..language import fill, tr
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import Band, Item, Output
@@ -22,7 +23,6 @@ from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.fractions import mobile_content
 from ..typing import Array
-from .feedback import Feedback, Part
 from .inputs import announce
 
 #: The results, as their parameters are called.

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..model.applicability import TRANSFORM_OF
 from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
@@ -22,7 +23,6 @@ from ..soil import covariates
 from ..soil.fractions import logistic
 from ..soil.units import convert
 from ..typing import Array
-from .feedback import Feedback
 from .predict import BLOCK, F1, MobilityFound, MobilityTally, domains, report_counts
 from .stack import SoilBlock, SoilStack
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import Phrase, Term, fill, tr
 from ..model.fractionation import FractionationModel, Pixels
 from ..raster.geotiff import EXACT, Band, Item, Output
@@ -35,8 +36,8 @@ from ..risk.guidance import GuidanceError, Inversion, Row
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
-from .feedback import Feedback
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
+from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, quantile_ranges
 
@@ -236,8 +237,7 @@ class _Values:
     def trust(self) -> Trust:
         """What the values rest on; no content was assumed, for none is needed."""
         model, element = self._model, self._asked.element
-        evidence, widths = {element: model.element(element)["flag"]}, {element: median(self.interval)}
-        return Trust(model.name, evidence, (), widths)
+        return Trust.in_model(model, (element,), half_width={element: median(self.interval)})
 
     def totals(self, zones: Zones | None) -> dict[str, Any]:
         """What the pass adds up."""
@@ -331,6 +331,7 @@ def guidance(
     should not require it.
     """
     element, begun = asked.element, asked.start
+    _say_beforehand(model, asked, feedback)
     run = _Values(model, asked, begun, stack)
     # As they are: rounded up, a value would break its limit, and one of the law is what it is.
     bands = [Band(f"{element} guidance value", "mg/kg", EXACT)]
@@ -366,6 +367,7 @@ def guidance(
         ends=_ends(totals) if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )
+    report_counts(totals["counts"].value, feedback)
     _say(found, feedback)
     return found
 
@@ -401,6 +403,17 @@ def _zone_rows(
         if surely is not None:
             rows[-1]["exceed_prob"] = known(100.0 * surely[place])
     return rows
+
+
+def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback) -> None:
+    """Tell in the log what the values start from."""
+    if asked.start is None:
+        for row in asked.rows:
+            feedback.pushInfo(cite(row).message)
+        return
+    feedback.pushInfo(asked.start.text.message)
+    if not model.has_posterior:
+        feedback.pushInfo(tr("This model does not know the parts of F1: all of F1 counts as mobile."))
 
 
 def _say(found: GuidanceFound, feedback: Feedback) -> None:

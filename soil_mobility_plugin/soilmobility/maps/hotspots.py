@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback, Part
 from ..language import fill, tr
 from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, Neighbourhood, classify_z, gi_star
 from ..raster.geotiff import Band, Item, Output
@@ -17,7 +18,6 @@ from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
 from ..typing import Array
-from .feedback import Feedback, Part
 from .inputs import announce
 
 #: The results, as their parameters are called.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
+from ..feedback import Feedback
 from ..language import Term, fill, tr
 from ..raster.view import View
 from ..samples.names import is_matter, take_apart
@@ -18,7 +19,6 @@ from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from ..soil.fractions import FRACTIONS
 from ..soil.units import PH_METHODS, QUANTITIES, CovariateError, check_quantity, find_unit, is_stated
-from .feedback import Feedback
 
 #: Kinds of values that no soil property is.
 MOBILITY, TOTAL = "mobility", "total"

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..feedback import Feedback
 from ..language import fill, number, tr
 from ..model.applicability import Applicability
 from ..model.fractionation import PARTS, BundleError, FractionationModel, Values
@@ -22,7 +23,6 @@ from ..soil import fractions as soil_fractions
 from ..soil.covariates import aqua_regia_content
 from ..soil.fractions import mobile_content
 from ..typing import Array, Singles
-from .feedback import Feedback
 from .stack import Content, Counts, SoilBlock, SoilStack
 
 #: The results, as their parameters are called.

@@ -7,29 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..raster.geotiff import EXACT, Band, Item, Output
 from ..raster.grid import Window
 from ..raster.totals import Sum, Total
 from ..raster.walk import Options, process
 from ..soil.covariates import COVARIATES
 from ..typing import Array
-from .feedback import Feedback
 from .predict import report_counts
 from .stack import Counts, SoilStack
-
-
-class _Counted:
-    """The counts of the blocks, added up."""
-
-    def __init__(self) -> None:
-        self.counts = Counts()
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Counts:
-        counts: Counts = arrays["counts"]
-        return counts
-
-    def combine(self, part: Counts) -> None:
-        self.counts.add(part)
 
 
 def prepare_covariates(
@@ -41,7 +27,7 @@ def prepare_covariates(
     """
     names = list(stack.layers)
     bands = tuple(Band("pH" if name == "ph" else name.upper(), COVARIATES[name].unit, EXACT) for name in names)
-    counted, sums = _Counted(), Sum("sums", np.zeros(len(names)))
+    counted, sums = Sum("counts", Counts()), Sum("sums", np.zeros(len(names)))
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
@@ -51,6 +37,6 @@ def prepare_covariates(
     outputs = {"stack": Output(path, bands, metadata=metadata)}
     totals: dict[str, Total] = {"counts": counted, "sums": sums}
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
-    report_counts(counted.counts, feedback)
-    valid = counted.counts.valid
+    report_counts(counted.value, feedback)
+    valid = counted.value.valid
     return valid, {name: total / valid for name, total in zip(names, sums.value.tolist())} if valid else {}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..feedback import Feedback
 from ..raster.points import sample
 from ..raster.source import reference_grid
 from ..samples.rows import Table
 from ..soil.covariates import COVARIATES, mask_impossible
 from ..soil.units import AUTO, convert
-from .feedback import Feedback
 from .stack import SoilLayer, SoilStack
 
 

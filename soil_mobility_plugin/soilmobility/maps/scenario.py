@@ -8,6 +8,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.geotiff import EXACT, Band, Output
 from ..raster.grid import Grid, Window
@@ -19,7 +20,6 @@ from ..soil.covariates import COVARIATES, SOC_MAX, mask_impossible
 from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
-from .feedback import Feedback
 from .inputs import announce
 from .stack import SoilLayer, masked, unit_of
 

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from ..language import fill, tr
 from ..raster.crs import spatial_reference, transform_bounds, transform_points
 from ..raster.errors import RasterError
 from ..raster.geotiff import Band, Output
@@ -49,6 +50,9 @@ METRES_A_DEGREE = 111_133.0
 
 #: A native grid with this many times more pixels than the area has holds the gap between two lobes of the projection.
 WIDEST = 8.0
+
+#: Pixels of a result above which an area is taken for a mistake: a continent at 250 m.
+MOST_PIXELS = 4e8
 
 _POINTS = 201
 
@@ -216,11 +220,76 @@ def fetch(server: Server, download: Download, folder: str | Path) -> list[tuple[
     return found
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Soil maps (by property) of a depth, each with its ``statistics``, of an area.
+
+    ``bounds``: (xmin, ymin, xmax, ymax) in ``crs`` (WKT); ``polygons``: WKB in it, outside of which there is no data
+    (none: everywhere). ``target``, ``resolution``: the CRS and pixels of the result, see `target_grid`.
+    """
+
+    maps: Mapping[str, SoilMap]
+    depth: str
+    statistics: tuple[str, ...]
+    bounds: tuple[float, float, float, float]
+    crs: str
+    polygons: tuple[bytes, ...] = ()
+    target: str = ""
+    resolution: float | None = None
+
+
+class Delivery:
+    """What a server has to send for the maps of some ``properties``; the log says how much that is about.
+
+    ``grid``: that of the results. ``megabytes``: the estimate. Raises RasterError where the area has no maps, or too
+    many pixels.
+    """
+
+    def __init__(self, asked: Asked, properties: Sequence[str], server: Server) -> None:
+        self._asked, self._server = asked, server
+        address, _ = asked.maps[properties[0]].layers(asked.depth, MEAN)[0]
+        first = server.layer(address)
+        self.grid = grid = target_grid(first, asked.bounds, asked.crs, asked.target, asked.resolution)
+        if grid.width * grid.height > MOST_PIXELS:
+            raise RasterError(
+                "AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.",
+                pixels=grid.width * grid.height,
+            )
+        self._downloads = {
+            (name, statistic): plan(server, asked.maps[name], asked.depth, statistic, grid, first)
+            for name in properties
+            for statistic in asked.statistics
+        }
+        self.megabytes = sum(download.estimated_bytes for download in self._downloads.values()) / 1e6
+        if server.feedback is not None:
+            text = tr("{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).")
+            server.feedback.pushInfo(fill(text, grid.width, grid.height, self.megabytes, server.cache.folder))
+        self._inside = Zones(grid, asked.polygons, asked.crs) if asked.polygons else None
+
+    def fetch(self, name: str, folder: str | Path) -> dict[str, list[tuple[Source, float]]]:
+        """Bring the map of a property; by statistic, what `fetch` returns."""
+        return {one: fetch(self._server, self._downloads[name, one], folder) for one in self._asked.statistics}
+
+    def write(
+        self,
+        name: str,
+        layers: Mapping[str, Sequence[tuple[Source, float]]],
+        output: tuple[str, Mapping[str, Any]],
+    ) -> None:
+        """Write the map of a property from what was fetched; ``output``: path and metadata."""
+        write(layers, self._asked.maps[name], self.grid, output, self._inside, self._server.feedback)
+
+
+def addresses(layers: Mapping[str, Sequence[tuple[Source, float]]]) -> dict[str, str]:
+    """By statistic, where its layers come from: for the metadata of what is made of them."""
+    return {name: ", ".join(dict.fromkeys(source.label for source, _ in weighted)) for name, weighted in layers.items()}
+
+
 def write(
     layers: Mapping[str, Sequence[tuple[Source, float]]],
     soil_map: SoilMap,
     grid: Grid,
-    output: tuple[str, Mapping[str, str]],
+    output: tuple[str, Mapping[str, Any]],
     inside: Zones | None = None,
     feedback: Any = None,
 ) -> None:

@@ -16,6 +16,7 @@ from math import isfinite
 import numpy as np
 
 from ..errors import SoilMobilityError
+from ..feedback import Silent
 from ..language import fill, tr
 from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
@@ -32,7 +33,6 @@ from ..risk.why import Explainer, Held, MobileLimit, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from .drivers import TRAINING_MEAN, reference_soil
-from .feedback import Silent
 from .guidance import start
 from .provenance import (
     MODEL,

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..feedback import Feedback
 from ..language import fill, tr
 from ..raster.grid import Grid, Window
 from ..raster.source import Source, SourceInfo
@@ -24,7 +25,6 @@ from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from ..soil.elements import named_element
 from ..typing import Array
-from .feedback import Feedback
 from .inputs import announce
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 

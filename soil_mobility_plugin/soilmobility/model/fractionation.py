@@ -18,7 +18,7 @@ the content that people added. `FractionationModel.content` makes both of a tota
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Callable, ClassVar, NamedTuple, Protocol, Union
 
@@ -194,6 +194,10 @@ class FractionationModel(ABC):
                 known=", ".join(self.elements),
             ) from None
         return entry
+
+    def evidence(self, symbols: Iterable[str]) -> dict[str, str]:
+        """How well the fractions of elements are known: the flag of each, see `flags`; BundleError as `element`."""
+        return {symbol: self.element(symbol)["flag"] for symbol in symbols}
 
     def reference_content(self, symbol: str) -> float:
         """The reference topsoil content of an element, mg/kg in aqua regia: where enrichment is 0."""

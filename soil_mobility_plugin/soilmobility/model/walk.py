@@ -1,6 +1,6 @@
-"""Evaluates any ensemble that :mod:`.trees` reads by walking its trees: exact, general, and slow.
+"""Evaluates any ensemble that `forest` reads by walking its trees: exact, general, and slow.
 
-For the ensembles that :mod:`.tables` cannot hold: more than two soil features on a path, or zero as missing.
+For the ensembles that `lookup` cannot hold: more than two soil features on a path, or zero as missing.
 """
 
 from __future__ import annotations

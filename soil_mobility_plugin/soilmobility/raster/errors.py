@@ -19,10 +19,6 @@ class RasterError(SoilMobilityError):
     """A raster cannot be used or written. The message is meant for the user: which layer, what is wrong, what to do."""
 
 
-class Canceled(Exception):  # noqa: N818  (it is an answer to the user, not an error)
-    """The user stopped the run."""
-
-
 @contextmanager
 def gdal_failures() -> Iterator[list[str]]:
     """Collect what GDAL reports as failures in this thread instead of printing it."""

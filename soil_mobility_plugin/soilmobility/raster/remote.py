@@ -24,11 +24,12 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..feedback import go_on
 from ..files import written_whole
 from ..language import Phrase
 from ..typing import Array
 from .crs import transform_points
-from .errors import Canceled, RasterError, attempt, close
+from .errors import RasterError, attempt, close
 from .grid import Grid, Window
 
 #: Side, in pixels, of the cells in which a single file is fetched.
@@ -245,7 +246,7 @@ class Server:
 
     def _await(self, future: Future[None]) -> None:
         while not wait([future], 0.2).done:
-            self._stop_if_asked()
+            go_on(self.feedback)
         future.result()
 
     def _piece_path(self, layer: Layer, piece: Piece) -> Path:
@@ -261,7 +262,7 @@ class Server:
     def _patiently(self, call: Any, what: str) -> Any:
         pauses = deque(self.network.pauses)
         while True:
-            self._stop_if_asked()
+            go_on(self.feedback)
             try:
                 with self.network.applied():
                     return call()
@@ -278,12 +279,8 @@ class Server:
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            self._stop_if_asked()
+            go_on(self.feedback)
             time.sleep(min(left, 0.2))
-
-    def _stop_if_asked(self) -> None:
-        if self.feedback is not None and self.feedback.isCanceled():
-            raise Canceled
 
 
 class _RefusedError(RasterError):

@@ -24,11 +24,12 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..feedback import go_on
 from ..files import TemporaryFolder
 from ..language import Term, fill, tr
 from ..typing import Array
 from .crs import crs_name, format_bounds, same_crs, transform_bounds, transform_points
-from .errors import Canceled, RasterError, attempt, close
+from .errors import RasterError, attempt, close
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import Reader, Source, Turned, inspect, mask_outside, turned
 
@@ -415,8 +416,7 @@ class View:
         for window in windows(part.width, part.height, _COPY_PIXELS):
             if any(failures):
                 break
-            if feedback is not None and feedback.isCanceled():
-                raise Canceled
+            go_on(feedback)
             values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
             if self.resampling != "none":
                 self.impossible += mask_outside(values, self.source.possible)

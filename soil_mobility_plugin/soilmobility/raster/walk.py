@@ -14,20 +14,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Callable, Protocol, Union
+from typing import Any, Callable, Union
 
 import numpy as np
 from osgeo import gdal
 
+from ..feedback import Canceled, Progress, go_on
 from ..typing import Array
-from .errors import Canceled
 from .geotiff import TILE, Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import TILE_SIDE
 from .totals import Total
 from .view import View
 
-__all__ = ["Around", "Canceled", "Feedback", "Options", "Surroundings", "Window", "process", "scan", "windows"]
+__all__ = ["Around", "Canceled", "Options", "Surroundings", "Window", "process", "scan", "windows"]
 
 # Windows of that many pixels, and GDAL's cache of decoded tiles during a run. A tile lies in one window, so nothing is
 # lost with a cache that only holds what is being read, and larger windows are no faster: they only take memory.
@@ -47,14 +47,6 @@ DECODED = 192 << 20
 MOST_THREADS = 8
 
 
-class Feedback(Protocol):
-    """What the walker asks of its feedback: the names of QgsFeedback."""
-
-    def isCanceled(self) -> bool: ...
-
-    def setProgress(self, progress: float) -> None: ...
-
-
 @dataclass(frozen=True)
 class Options:
     """How a pass goes.
@@ -66,7 +58,7 @@ class Options:
     all).
     """
 
-    feedback: Feedback | None = None
+    feedback: Progress | None = None
     threads: int | None = None
     block_pixels: int | None = None
     required: Collection[str] | None = None
@@ -201,8 +193,7 @@ class _Pass:
             for view in self._sources.values():
                 view.prepare(feedback)
             self._walk(writer)
-            if feedback is not None and feedback.isCanceled():
-                raise Canceled
+            go_on(feedback)
             writer.commit()
 
     def _walk(self, writer: Writer) -> None:
@@ -258,11 +249,10 @@ def _sources(views: Views) -> dict[str, View]:
     return found
 
 
-def _wait(future: Future[Any], feedback: Feedback | None) -> Any:
+def _wait(future: Future[Any], feedback: Progress | None) -> Any:
     """The result of a future; Canceled as soon as the user asks, even while a block is long in coming."""
     while True:
-        if feedback is not None and feedback.isCanceled():
-            raise Canceled
+        go_on(feedback)
         try:
             return future.result(timeout=0.2)
         except FutureTimeout:

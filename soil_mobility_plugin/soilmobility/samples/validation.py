@@ -93,20 +93,18 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Validated:
-    """A comparison with its setting: names of the model and of the table, class limits (% F1).
+    """A comparison with its setting: the model, the name of the table, class limits (% F1).
 
     ``index``, ``inside`` (n,): dissimilarity index, NaN where unknown, and whether a sample is inside the area of
-    applicability; ``evidence``: the flag of each element that was sampled; ``zones`` (n,): the zone of each, None
-    without zones.
+    applicability; ``zones`` (n,): the zone of each, None without zones.
     """
 
-    model: str
+    model: FractionationModel
     table: str
     found: Comparison
     limits: Sequence[float]
     index: Array
     inside: Array
-    evidence: Mapping[str, str]
     zones: Sequence[str] | None = None
 
     def agreement(self) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, bundle, holdout
-from soil_mobility_plugin.soilmobility.training.user.bundle import StoppedError
 from soil_mobility_plugin.soilmobility.training.user.holdout import cross_validate
 from tests.training.user.drawing import drawn
 
@@ -101,8 +101,10 @@ def test_rivals_are_told_for_the_same_samples(base, monkeypatch):
 
 
 def test_a_canceled_test_stops(base):
-    with pytest.raises(StoppedError):
-        cross_validate(base, drawn(base, 60, 12), RECALIBRATE, canceled=lambda: True)
+    stopped = Silent()
+    stopped.isCanceled = lambda: True
+    with pytest.raises(Canceled):
+        cross_validate(base, drawn(base, 60, 12), RECALIBRATE, feedback=stopped)
 
 
 def test_a_model_without_cec_takes_samples(base):

@@ -6,6 +6,7 @@ the atlas is a number of these.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -150,6 +151,29 @@ def summary(found: ZonalFound) -> str:
     if found.alike:
         lines.append(found.alike)
     return "\n".join(lines)
+
+
+def variables(found: ZonalFound, title: str, agency: str, raster: str, version: str) -> dict[str, str]:
+    """The texts of the whole atlas, by the names of the layout's variables; ``raster``: its name."""
+    today = datetime.date.today().isoformat()
+    model = Trust.read(found.metadata).model
+    by = fill(tr("Model: {}"), model) if model else ""
+    footer = fill(tr("Soil Mobility {}, {}."), version, today)
+    trust = trust_text(found)
+    return {
+        "sm_title": title,
+        "sm_agency": agency,
+        "sm_raster": raster,
+        "sm_summary": summary(found),
+        "sm_trust": trust,
+        "sm_date": today,
+        "sm_model": by,
+        "sm_footer": f"{footer} {by}" if model else footer,
+        "sm_heading_figures": tr("Key figures"),
+        "sm_heading_critical": tr("Most critical elements, share at medium risk or above") if found.elements else "",
+        "sm_heading_trust": tr("What this rests on") if trust else "",
+        "sm_heading_table": tr("Districts by rank"),
+    }
 
 
 def trust_text(found: ZonalFound) -> str:

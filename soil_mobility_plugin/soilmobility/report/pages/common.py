@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from ...language import Phrase, Term, fill, number, tr
+from ...model.fractionation import FractionationModel
 from .. import html, maps
 from ..maps import Colours, Picture
 from ..styles import map_colours
@@ -110,6 +111,17 @@ class Trust:
         if element and flag:
             evidence, totals = {element: flag}, {element: total}
         return cls(model, evidence, [symbol for symbol, text in totals.items() if text.startswith("none given")])
+
+    @classmethod
+    def in_model(
+        cls,
+        model: FractionationModel,
+        elements: Iterable[str],
+        assumed: Sequence[str] = (),
+        half_width: Mapping[str, float] | None = None,
+    ) -> Trust:
+        """What predictions of a model for elements rest on."""
+        return cls(model.name, model.evidence(elements), assumed, half_width or {})
 
     def of(self, elements: Sequence[str]) -> Trust:
         """The same for some of the elements (none: all of them)."""

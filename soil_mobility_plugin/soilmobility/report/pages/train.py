@@ -56,8 +56,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     notes = (
         html.note(text.message, warning=not trained.tests and not place) for place, text in enumerate(trained.limits)
     )
-    flags = {symbol: trained.model.element(symbol)["flag"] for symbol in dict.fromkeys(samples.element.tolist())}
-    about = caveat(Trust(trained.model.name, flags), on_map=False)
+    about = caveat(Trust.in_model(trained.model, samples.element.tolist()), on_map=False)
     report.section("", _figures(trained), about, *notes)
     schemes = {
         "groups": tr("Test: sites or sources left out"),

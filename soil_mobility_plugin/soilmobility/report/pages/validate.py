@@ -14,8 +14,10 @@ from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, new_report
 def page(validated: Validated, origin: Origin) -> html.Report:
     """Return the report."""
     found, samples = validated.found, validated.found.samples
-    report = new_report(origin, fill(tr("Validation of the model “{}”"), validated.model), validated.table)
-    report.section("", _figures(validated), caveat(Trust(validated.model, validated.evidence), on_map=False))
+    report = new_report(origin, fill(tr("Validation of the model “{}”"), validated.model.name), validated.table)
+    report.section(
+        "", _figures(validated), caveat(Trust.in_model(validated.model, samples.element.tolist()), on_map=False)
+    )
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
     comparison.elements_section(report, found)
@@ -38,7 +40,7 @@ def page(validated: Validated, origin: Origin) -> html.Report:
             )
         ],
         inputs=[(tr("Samples"), validated.table)],
-        settings=[(tr("Model"), validated.model), (tr("Class limits"), limits)],
+        settings=[(tr("Model"), validated.model.name), (tr("Class limits"), limits)],
         sources=[RAC_SOURCE],
     )
     return report

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...feedback import Progress
 from ...language import Term
 from ...samples.rows import Samples
-from .bundle import Bundle, Canceled, TrainingError
+from .bundle import Bundle, TrainingError
 from .recalibrate import recalibrated
 
 if TYPE_CHECKING:
@@ -29,12 +30,16 @@ FEWEST = {RECALIBRATE: 1, EXTEND: 20, NEW: 100}
 
 
 def train(
-    base: Bundle, samples: Samples, mode: str, settings: Settings | None = None, canceled: Canceled = lambda: False
+    base: Bundle,
+    samples: Samples,
+    mode: str,
+    settings: Settings | None = None,
+    feedback: Progress | None = None,
 ) -> Bundle:
     """A bundle made from ``base`` and ``samples`` in one of the `MODES`, in memory; its card is not described yet.
 
     ``settings``: the size of a fit of trees. Raises `TrainingError` (too few samples),
-    `StoppedError`.
+    `Canceled`.
     """
     if len(samples) < FEWEST[mode]:
         said = {"count": len(samples), "mode": Term(mode), "least": FEWEST[mode]}
@@ -49,4 +54,4 @@ def train(
     from . import boost
 
     make = boost.extended if mode == EXTEND else boost.trained
-    return make(base, samples, settings or boost.Settings(), canceled)
+    return make(base, samples, settings or boost.Settings(), feedback)

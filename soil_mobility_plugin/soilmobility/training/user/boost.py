@@ -10,6 +10,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from ...feedback import Progress, go_on
 from ...model import forest
 from ...model.bundle import RESIDUALS
 from ...model.core import filled_cec
@@ -21,7 +22,7 @@ from ...soil.elements import DESCRIPTORS, ELEMENTS
 from ...soil.fractions import logistic, logit
 from ...typing import Array
 from .. import entries, soils
-from .bundle import Bundle, Canceled, StoppedError, TrainingError
+from .bundle import Bundle, TrainingError
 from .recalibrate import FLOOR, group_weights, labels, recalibrated
 
 #: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
@@ -121,14 +122,14 @@ def _matrix(model: FractionationModel | _Shell, soil: Mapping[str, Array], symbo
     return np.column_stack(columns).astype(float)
 
 
-def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:
+def extended(base: Bundle, samples: Samples, settings: Settings, feedback: Progress | None = None) -> Bundle:
     """``base``, recalibrated, with trees added that fit the samples and are held by anchors where no sample lies.
 
     Recalibration moves the level, so that the trees have the soil's effect left to learn.
     """
     base = recalibrated(base, samples)
     if base.has_core:
-        return _on_core(base, samples, settings, canceled)
+        return _on_core(base, samples, settings, feedback)
     model = base.model
     rng = np.random.default_rng(settings.seed)
     symbols = np.repeat(np.array(model.elements), settings.anchors)
@@ -148,8 +149,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
     inner = np.column_stack([np.ones_like(first), 1.0 - first, (1.0 - first) * (1.0 - second)])
     texts = dict(base.texts)
     for k, name in enumerate(LOGITS):
-        if canceled():
-            raise StoppedError
+        go_on(feedback)
         label = np.concatenate([logistic(anchor_score[:, k]), target[position, k]])
         whole = np.concatenate([inner[:, k], weight[position, k] * share])
         used = np.isfinite(label) & (whole > 0)
@@ -159,7 +159,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
     return Bundle(base.card, texts)
 
 
-def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled) -> Bundle:
+def _on_core(base: Bundle, samples: Samples, settings: Settings, feedback: Progress | None) -> Bundle:
     """A smooth core with residual trees: of what samples lie above each nested logit, and 0 where none lies.
 
     Trees tell elements apart by their descriptors, as those of the first format do, and see CEC as the core does:
@@ -187,8 +187,7 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, canceled: Cance
     weight = (weight > 0) * group_weights(samples)[:, np.newaxis] * (ROW_WEIGHT * settings.anchors)
     texts = dict(base.texts)
     for place, name in enumerate(RESIDUALS):
-        if canceled():
-            raise StoppedError
+        go_on(feedback)
         label = np.concatenate([np.zeros(len(symbols)), np.clip(moved[:, place], -LARGEST, LARGEST)])
         whole = np.concatenate([np.ones(len(symbols)), weight[:, place]])
         used = np.isfinite(label) & (whole > 0)
@@ -211,7 +210,7 @@ def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
     )  # fmt: skip
 
 
-def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Canceled = lambda: False) -> Bundle:
+def trained(base: Bundle, samples: Samples, settings: Settings, feedback: Progress | None = None) -> Bundle:
     """Ensembles fitted to the samples alone; reference contents from ``base``, chemistry alone as descriptors."""
     names = (*soils.SOIL_FEATURES, *DESCRIPTORS)
     card = _blank_card(base, samples)
@@ -222,8 +221,7 @@ def trained(base: Bundle, samples: Samples, settings: Settings, canceled: Cancel
     texts = {}
     least = max(5, len(samples) // 40)
     for k, name in enumerate(LOGITS):
-        if canceled():
-            raise StoppedError
+        go_on(feedback)
         whole = weight[position, k] * share
         used = np.isfinite(target[position, k]) & (whole > 0)
         if used.sum() < 2 * least:

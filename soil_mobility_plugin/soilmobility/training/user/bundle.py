@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 from ...errors import SoilMobilityError
 from ...files import whole_folder
@@ -14,18 +14,12 @@ from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bund
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
 
-Canceled = Callable[[], bool]
-
 #: Names of the parts of bundles that `write` writes.
 _PART = re.compile(r"[A-Za-z0-9_]+-[0-9a-f]{8}\.(?:json|txt\.gz)")
 
 
 class TrainingError(SoilMobilityError):
     """The samples do not allow what is asked; the message says why."""
-
-
-class StoppedError(Exception):
-    """The user stopped the training."""
 
 
 @dataclass

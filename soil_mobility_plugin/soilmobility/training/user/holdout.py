@@ -9,10 +9,11 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 
+from ...feedback import Progress, go_on
 from ...language import Term
 from ...model.fractionation import FractionationModel
 from ...samples import validation
@@ -21,7 +22,7 @@ from ...samples.validation import LeftOut
 from ...soil.fractions import fractions_from_logits, logit
 from ...typing import Array
 from . import EXTEND, FEWEST, train
-from .bundle import Bundle, Canceled, StoppedError, TrainingError
+from .bundle import Bundle, TrainingError
 from .recalibrate import FLOOR, labels, recalibrated
 
 FOLDS = 5
@@ -106,10 +107,9 @@ def cross_validate(
     samples: Samples,
     mode: str,
     settings: Any = None,
-    canceled: Canceled = lambda: False,
-    progress: Callable[[float], None] = lambda share: None,
+    feedback: Progress | None = None,
 ) -> Holdout:
-    """Cross-validation by every scheme that the samples allow; folds run in threads. Raises `StoppedError`."""
+    """Cross-validation by every scheme that the samples allow; folds run in threads. Raises `Canceled`."""
     plans, untested = {}, {}
     for scheme, groups in schemes(samples).items():
         try:
@@ -122,10 +122,9 @@ def cross_validate(
     def work(job: tuple[str, int]) -> dict[str, Array] | TrainingError:
         left = plans[job[0]] == job[1]
         training, tested = samples.take(~left), samples.take(left)
-        if canceled():
-            raise StoppedError
+        go_on(feedback)
         try:
-            found = {"": _predicted(train(base, training, mode, settings, canceled).model, tested)}
+            found = {"": _predicted(train(base, training, mode, settings, feedback).model, tested)}
         except TrainingError as error:
             return error
         if mode == EXTEND:
@@ -136,7 +135,8 @@ def cross_validate(
     tests = {scheme: _empty(scheme, base, samples, fold, names) for scheme, fold in plans.items()}
     with ThreadPoolExecutor(min(os.cpu_count() or 1, max(len(jobs), 1))) as pool:
         for done, ((scheme, number), result) in enumerate(zip(jobs, pool.map(work, jobs)), start=1):
-            progress(done / len(jobs))
+            if feedback is not None:
+                feedback.setProgress(100.0 * done / len(jobs))
             if isinstance(result, TrainingError):
                 untested[scheme] = result
                 continue
@@ -145,8 +145,7 @@ def cross_validate(
             for name, values in result.items():
                 tests[scheme].rivals[name][left] = values
             tests[scheme].mean[left] = _means(samples.take(~left), samples.take(left))
-    if canceled():
-        raise StoppedError
+    go_on(feedback)
     return Holdout([_alike(test) for scheme, test in tests.items() if scheme not in untested], untested)
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Feedback(Protocol):
-    """Progress, cancel and the log, under the names of QgsProcessingFeedback."""
+class Canceled(Exception):  # noqa: N818  (it is an answer to the user, not an error)
+    """The user stopped the run."""
+
+
+class Progress(Protocol):
+    """Progress and cancel, under the names of QgsFeedback."""
 
     def isCanceled(self) -> bool: ...
 
     def setProgress(self, progress: float) -> None: ...
+
+
+class Feedback(Progress, Protocol):
+    """Progress, cancel and the log, under the names of QgsProcessingFeedback."""
 
     def pushInfo(self, info: str) -> None: ...
 
@@ -31,6 +39,12 @@ class Silent:
 
     def pushWarning(self, warning: str) -> None:
         """Tell nobody."""
+
+
+def go_on(feedback: Progress | None) -> None:
+    """Raise `Canceled` where the user has stopped the run."""
+    if feedback is not None and feedback.isCanceled():
+        raise Canceled
 
 
 class Part:

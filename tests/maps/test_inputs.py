@@ -1,0 +1,117 @@
+"""What the names and units of bands say of their values, and what is refused because of it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.maps.inputs import (
+    MOBILITY,
+    TOTAL,
+    check_band,
+    check_same_element,
+    coverage_warnings,
+    element_of,
+    find_band,
+    meaning,
+    ph_method_of,
+    says_matter,
+)
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError
+
+
+class Seen:
+    """What a warning asks of a view."""
+
+    class source:  # noqa: N801
+        label = "clay"
+
+    def __init__(self, covered):
+        self.covered = covered
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("pH", "ph"),
+        ("ph_kcl", "ph"),
+        ("soc_0-30cm", "soc"),
+        ("Sand %", "sand"),
+        ("F1 exchangeable", "F1"),
+        ("clay and sand", None),
+        ("Cd", None),
+        ("", None),
+        ("clay " * 20, None),
+    ],
+)
+def test_names_say_what_a_band_holds(name, holds):
+    assert meaning(name) == holds
+
+
+def test_the_band_that_is_named_so_is_taken():
+    bands = [("pH", ""), ("SOC", "g/kg"), ("F1", "%"), ("clay 2", "%"), ("clay", "%")]
+    assert [find_band(bands, wanted, "l") for wanted in ("soc", "clay", MOBILITY, TOTAL, "")] == [2, 4, 3, 1, 1]
+    assert find_band([("Band 1", ""), ("pH", "")], "soc", "l") == 1  # the first may be it
+
+
+def test_bands_that_are_all_something_else_are_refused():
+    with pytest.raises(CovariateError, match="its band is named “pH”"):
+        find_band([("pH", "")], "soc", "l")
+    with pytest.raises(CovariateError, match=r"no band is named as one of .*The names are: pH, F1"):
+        find_band([("pH", ""), ("F1", "%")], "clay", "l")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "wanted"),
+    [
+        ("clay", "%", "soc"),
+        ("Cd", "mg/kg", "ph"),
+        ("mobile Cd", "mg/kg", TOTAL),
+        ("Cd", "t/ha", TOTAL),
+        ("Cd", "mg/kg", MOBILITY),
+    ],
+)
+def test_a_band_that_says_it_is_something_else_is_refused(name, unit, wanted):
+    with pytest.raises(CovariateError, match="l"):
+        check_band(name, unit, wanted, "l")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "wanted"),
+    [("SOC", "anything", "soc"), ("Cd", "mg/kg", TOTAL), ("Cd", "%", MOBILITY), ("", "", "ph")],
+)
+def test_a_band_that_may_be_it_is_taken(name, unit, wanted):
+    check_band(name, unit, wanted, "l")
+
+
+def test_the_element_is_that_of_the_band_before_that_of_the_file():
+    assert element_of("Pb total", {"SOIL_MOBILITY_ELEMENT": "Cd"}) == "Pb"
+    assert element_of("Band 1", {"SOIL_MOBILITY_ELEMENT": "Cd"}) == "Cd"
+    assert element_of("Band 1", {}) is None
+
+
+def test_two_bands_of_one_element():
+    for first, second in (("Cd", "Cd"), (None, "Cd"), ("Cd", None), (None, None)):
+        check_same_element(first, second, ("a", "b"))
+    with pytest.raises(CovariateError, match="a is about Cd, but b about Pb"):
+        check_same_element("Cd", "Pb", ("a", "b"))
+
+
+def test_little_coverage_is_warned_of():
+    assert coverage_warnings([Seen(1.0), Seen(0.75)]) == []
+    (said,) = coverage_warnings([Seen(0.749), Seen(0.9)])
+    assert said.startswith("clay covers 75 % of the reference grid")
+
+
+def test_the_method_of_ph_is_told_by_one_name_alone():
+    assert ph_method_of("pH", "soil.tif") is None
+    assert ph_method_of("pH in KCl") == "KCl"
+    assert ph_method_of("pH", "ph_cacl2.tif", "pH (H2O)") is None
+
+
+def test_matter_is_told_from_carbon_by_the_nearest_name():
+    assert says_matter("Band 1", "x/humus.tif", "")
+    assert says_matter("Band 1", "x/a.tif", "organic matter")
+    assert not says_matter("organic carbon", "x/humus.tif", "humus")
+    assert not says_matter("Band 1", "x/a.tif", "b")

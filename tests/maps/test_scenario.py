@@ -1,0 +1,111 @@
+"""SOC of a later year on rasters, by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+
+from soil_mobility_plugin.soilmobility.feedback import Silent
+from soil_mobility_plugin.soilmobility.maps.scenario import CEC, SOC, Growth, grow
+from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer
+from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
+from soil_mobility_plugin.soilmobility.soil.scenario import Scenario
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError, ForeignUnitError
+from tests.rasterfiles import read, write
+
+#: 4 per mille a year for 26 years: 1.1094.
+FACTOR = 1.004**26
+
+
+class Told(Silent):
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def pushInfo(self, info: str) -> None:
+        self.said.append(info)
+
+    pushWarning = pushInfo
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.said)
+
+
+@pytest.fixture
+def source(tmp_path):
+    def make(name, values, unit=""):
+        return Source(write(tmp_path / f"{name}.tif", np.array(values, dtype=float), unit=unit), label=name)
+
+    return make
+
+
+def grown(tmp_path, soc, growth, cec=None, told=None, unit="auto"):
+    outputs = {name: (str(tmp_path / f"later_{name}.tif"), {}) for name in (SOC, CEC)}
+    layer = None if cec is None else SoilLayer("cec", cec)
+    return grow(SoilLayer("soc", soc, unit), layer, growth, reference_grid(soc), outputs, told or Silent())
+
+
+def later(tmp_path, name=SOC):
+    return read(tmp_path / f"later_{name}.tif")[0]
+
+
+def test_carbon_grows_in_the_unit_of_its_layer(tmp_path, source):
+    told = Told()
+    soc = source("soc", [[10.0, 20.0, np.nan], [150.0, 560.0, 900.0]], "g/kg")
+    found = grown(tmp_path, soc, Growth(Scenario()), told=told)
+    expected = [[10 * FACTOR, 20 * FACTOR, np.nan], [150 * FACTOR, 580.0, np.nan]]  # no soil has more than 58 %
+    np.testing.assert_allclose(later(tmp_path), expected, rtol=1e-6)
+    assert (found.pixels, found.organic, found.limited) == (4, 0.5, 0.25)
+    assert found.before == pytest.approx((10 + 20 + 150 + 560) / 4)
+    assert found.after == pytest.approx((180 * FACTOR + 580) / 4, rel=1e-6)
+    assert "1 pixels outside the possible range were masked" in told.text
+
+
+def test_rates_and_the_mask_are_told_pixel_by_pixel(tmp_path, source):
+    soc = source("soc", [[2.0, 2.0, 2.0, 2.0]], "%")
+    growth = Growth(
+        Scenario(end_year=2025), source("rates", [[0.0, 10.0, np.nan, 10.0]]), mask=source("mask", [[1, 1, 1, 0]])
+    )
+    grown(tmp_path, soc, growth)
+    np.testing.assert_allclose(later(tmp_path), [[2.0, 2.02, 2.0, 2.0]], rtol=1e-6)
+
+
+def test_ceilings_are_brought_into_the_unit_of_carbon(tmp_path, source):
+    """3 % is 30 g/kg: who is above it already stays."""
+    soc = source("soc", [[10.0, 29.0, 40.0]], "g/kg")
+    grown(tmp_path, soc, Growth(Scenario(), ceilings=source("ceilings", [[3.0, 3.0, 3.0]], "%")))
+    np.testing.assert_allclose(later(tmp_path), [[10.0 * FACTOR, 30.0, 40.0]], rtol=1e-6)
+
+
+def test_ceilings_in_a_foreign_unit_are_refused(tmp_path, source):
+    with pytest.raises(CovariateError, match="mg/l"):
+        grown(tmp_path, source("soc", [[10.0]], "g/kg"), Growth(Scenario(), ceilings=source("c", [[3.0]], "mg/l")))
+
+
+def test_exchange_sites_come_with_the_humus(tmp_path, source):
+    soc, cec = source("soc", [[2.0, 2.0]], "%"), source("cec", [[15.0, np.nan]], "cmol(c)/kg")
+    grown(tmp_path, soc, Growth(Scenario()), cec)
+    more = later(tmp_path, CEC)[0, 0] - 15.0
+    assert more > 0.0
+    grown(tmp_path, soc, Growth(Scenario(rate=8.0)), cec)
+    twice = 2.0 * (1.008**26 - 1.0) / (2.0 * (FACTOR - 1.0))
+    assert later(tmp_path, CEC)[0, 0] - 15.0 == pytest.approx(more * twice, rel=1e-4)
+    assert np.isnan(later(tmp_path, CEC)[0, 1])
+    assert np.isfinite(later(tmp_path)[0, 1])  # SOC alone is required
+
+
+def test_a_stock_grows_without_a_unit_unless_one_is_needed(tmp_path, source):
+    told, soc = Told(), source("soc", [[40.0, 50.0]], "t/ha")
+    found = grown(tmp_path, soc, Growth(Scenario()), told=told)
+    np.testing.assert_allclose(later(tmp_path), [[40 * FACTOR, 50 * FACTOR]], rtol=1e-6)
+    assert found.organic is None
+    assert "The unit of SOC is not known" in told.text
+    with pytest.raises(ForeignUnitError):
+        grown(tmp_path, soc, Growth(Scenario(keep_organic=True)))
+
+
+def test_nothing_grows_where_there_is_nothing(tmp_path, source):
+    found = grown(tmp_path, source("soc", [[np.nan]], "%"), Growth(Scenario()))
+    assert (found.pixels, found.before, found.limited) == (0, None, None)
