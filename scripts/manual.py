@@ -284,11 +284,15 @@ def claims_table() -> str:
     return table(["claim", "", "numbers"], rows)
 
 
-def sources_table() -> str:
-    """The sources of the bundled model with their licences, each once."""
+def sources_table(complete: bool = True) -> str:
+    """The sources of the bundled model with their licences, each once: those whose citation is complete, or not."""
     from soil_mobility_plugin.soilmobility.report.pages.model import sources_of
 
-    rows = [[citation, ", ".join(uses), f"{count:g}", licence] for citation, uses, count, licence in sources_of(card())]
+    rows = [
+        [source.citation, ", ".join(source.uses), f"{source.rows:g}", source.licence]
+        for source in sources_of(card())
+        if source.complete is complete
+    ]
     return table(["source", "used for", "rows", "licence"], rows)
 
 
@@ -373,6 +377,7 @@ TABLES = {
     "slopes": slopes_table,
     "soilmaps": soil_maps_table,
     "sources": sources_table,
+    "sources-in-part": partial(sources_table, complete=False),
     "units": units_table,
     **{
         f"{name}.{language}": partial(make, language)

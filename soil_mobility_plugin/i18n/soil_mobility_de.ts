@@ -7535,6 +7535,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of these what was read (an abstract, an excerpt, a page of a repository) named no authors, year or journal. They stand by what it did name.</source>
+      <translation>Bei diesen nannte das Gelesene (eine Zusammenfassung, ein Auszug, eine Seite eines Archivs) keine Autoren, kein Jahr oder keine Zeitschrift. Sie stehen unter dem, was es nannte.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>On sources left out, percentage points</source>
       <translation>An ausgelassenen Quellen, Prozentpunkte</translation>
     </message>
@@ -7812,6 +7817,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Some aqua-regia shares are assumed; those of Kola stem from fresh glacial C horizons and are low for topsoils.</source>
       <translation>Manche Königswasseranteile sind angenommen; die von Kola stammen aus frischen glazialen C-Horizonten und sind niedrig für Oberböden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sources known in part</source>
+      <translation>Nur zum Teil bekannte Quellen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />

@@ -7535,6 +7535,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of these what was read (an abstract, an excerpt, a page of a repository) named no authors, year or journal. They stand by what it did name.</source>
+      <translation>Pour celles-ci, ce qui a été lu (un résumé, un extrait, une page d’archives) ne nommait ni auteurs, ni année, ni revue, ou pas tous. Elles figurent sous ce qu’il nommait.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>On sources left out, percentage points</source>
       <translation>Sur des sources laissées de côté, points de pourcentage</translation>
     </message>
@@ -7812,6 +7817,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Some aqua-regia shares are assumed; those of Kola stem from fresh glacial C horizons and are low for topsoils.</source>
       <translation>Certaines parts à l'eau régale sont supposées ; celles de Kola viennent d'horizons C glaciaires frais et sont basses pour des sols de surface.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
+      <source>Sources known in part</source>
+      <translation>Sources connues en partie</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />

@@ -90,7 +90,7 @@ def test_the_bundled_model(run, tmp_path):
     for claim in model.card["metrics"].get("claims", []):
         assert escape(claim["claim"]) in text
     for entry in model.card["sources"]:
-        assert escape(entry["citation"]) in text
+        assert escape(entry["citation"].replace(" [incomplete]", "")) in text
 
 
 def test_numbers_of_the_card_are_on_the_page(run, tmp_path, bundle):
@@ -159,8 +159,18 @@ def test_every_source_is_cited_once_and_none_is_unnamed(name):
 
     card = soilmobility.load(name).card
     told = sources_of(card)
-    citations = [citation for citation, *_ in told]
+    citations = [source.citation for source in told]
     assert len(set(citations)) == len(citations)
-    assert set(citations) == {source["citation"] for source in card["sources"]}
-    assert sum(count for _, _, count, _ in told) == sum(source["rows"] for source in card["sources"])
+    written = {source["citation"] for source in card["sources"]}
+    assert set(citations) == {text.replace(" [incomplete]", "") for text in written}
+    assert sum(source.rows for source in told) == sum(source["rows"] for source in card["sources"])
     assert not [citation for citation in citations if "unidentified" in citation or "not shown" in citation]
+    assert 0 < sum(not source.complete for source in told) == sum("[incomplete]" in text for text in written)
+    assert [source.complete for source in told] == sorted((source.complete for source in told), reverse=True)
+
+
+def test_the_page_says_once_which_sources_are_known_in_part(run, tmp_path):
+    _, text = page(run, tmp_path)
+    assert "incomplete" not in text
+    assert text.count("named no authors, year or journal") == 1
+    assert text.index("named no authors") < text.index("Chemical fractionation and mobility of nickel")

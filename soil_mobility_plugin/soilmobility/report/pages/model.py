@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -706,8 +706,25 @@ def _theory(report: html.Report, card: Mapping[str, Any]) -> None:
         report.section(tr("Theory"), html.table([tr("Part"), tr("Equation"), tr("Source")], rows, sortable=False))
 
 
-def sources_of(card: Mapping[str, Any]) -> list[tuple[str, list[str], float | None, str]]:
-    """Return the sources of a card, each once: citation, what it was used for, rows (None: not told), licences."""
+class Source(NamedTuple):
+    """A source of a card as it is told: what it was used for, rows (None: not told), licences.
+
+    ``complete``: whether its citation names what it takes to find the work.
+    """
+
+    citation: str
+    uses: list[str]
+    rows: float | None
+    licence: str
+    complete: bool
+
+
+#: How cards end a citation that lacks authors, year or journal.
+_INCOMPLETE = "[incomplete]"
+
+
+def sources_of(card: Mapping[str, Any]) -> list[Source]:
+    """Return the sources of a card, each citation once, those that are cited in part last."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     for entry in records_of(card.get("sources")):
         found.setdefault(text_of(entry.get("citation")), []).append(entry)
@@ -716,25 +733,39 @@ def sources_of(card: Mapping[str, Any]) -> list[tuple[str, list[str], float | No
         uses = [use for entry in entries for use in text_of(entry.get("used_for")).split(", ")]
         rows = [count for entry in entries if (count := number_of(entry.get("rows"))) is not None]
         licences = dict.fromkeys(text_of(entry.get("licence")) for entry in entries)
-        told.append((citation, list(dict.fromkeys(uses)), sum(rows) if rows else None, "; ".join(licences)))
-    return told
+        complete = not citation.endswith(_INCOMPLETE)
+        words = citation if complete else citation[: -len(_INCOMPLETE)].rstrip()
+        uses = list(dict.fromkeys(uses))
+        told.append(Source(words, uses, sum(rows) if rows else None, "; ".join(licences), complete))
+    return sorted(told, key=lambda source: not source.complete)
 
 
 def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     told = sources_of(card)
     if not told:
         return
-    rows = [
-        [citation, ", ".join(map(_with_brackets, uses)), count, said(licence, "; ")]
-        for citation, uses, count, licence in told
-    ]
     columns: list[html.Column | str] = [
         html.Column(tr("Source")),
         tr("Used for"),
         html.Column(tr("Rows"), digits=0),
         tr("Licence"),
     ]
-    report.section(tr("Sources of data"), html.table(columns, rows))
+    whole, part = [
+        [
+            [source.citation, ", ".join(map(_with_brackets, source.uses)), source.rows, said(source.licence, "; ")]
+            for source in told
+            if source.complete is complete
+        ]
+        for complete in (True, False)
+    ]
+    blocks: list[html.Content] = [html.table(columns, whole)] if whole else []
+    if part:
+        text = tr(
+            "Of these what was read (an abstract, an excerpt, a page of a repository) named no authors, year or "
+            "journal. They stand by what it did name."
+        )
+        blocks += [html.heading(tr("Sources known in part")), text, html.table(columns, part)]
+    report.section(tr("Sources of data"), *blocks)
 
 
 def _making(report: html.Report, card: Mapping[str, Any]) -> None:
