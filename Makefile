@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format package release benchmark train screenshots manual site translations example clean
+.PHONY: help setup demo test wheel-test test-matrix lint format package release benchmark train screenshots manual site translations example clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -20,7 +20,10 @@ test: setup ## run the tests (fast ones; with CI set in the environment, all)
 	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --max-worker-restart 0 --dist loadfile $(if $(CI),,-m "not slow and not realdata") \
 		$(PYTEST_ARGS)
 
-test-matrix: ## test and package on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
+wheel-test: setup ## build the wheel, install it into an empty environment and predict with it
+	$(PYTHON) -m pytest tests/test_wheel.py
+
+test-matrix: ## test, package and test the wheel on the QGIS of this system, Debian 13 and Debian sid (root; makes chroots)
 	@./scripts/test_matrix.sh
 
 lint: setup ## check style and security

@@ -3,15 +3,18 @@
 #
 #   scripts/test_matrix.sh [native|trixie|sid|...] ...      (default: native trixie sid)
 #
-# Needs root on Debian or Ubuntu. CHROOTS (default /var/tmp) is where the chroots are made and kept, 2.5 GB each;
-# MIRROR is the Debian mirror (default: debootstrap's own); PYTEST_ARGS goes to pytest; TARGETS (default: test package)
-# is what is made. The working copy is copied into the chroot, not mounted: a test run writes into its folder.
+# Runs on each what `make test` runs here (the whole fast suite; with CI set in the environment, everything), `make package`
+# and the tests of the wheel, the slow one too: the newest Python stands in a chroot. What fails stops nothing of the rest.
+#
+# Needs root on Debian or Ubuntu. CHROOTS (default /var/tmp) is where the chroots are made and kept, 4 GB each; MIRROR is
+# the Debian mirror (default: debootstrap's own); PYTEST_ARGS goes to pytest; TARGETS (default: test package wheel-test) is
+# what is made. The working copy is copied into the chroot, not mounted: a test run writes into its folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 REPOSITORY=$PWD
 CHROOTS=${CHROOTS:-/var/tmp}
 MIRROR=${MIRROR:-}
-TARGETS=${TARGETS:-test package}
+TARGETS=${TARGETS:-test package wheel-test}
 INSIDE=/srv/soil-mobility/main
 
 prepare() { # suite
@@ -45,26 +48,27 @@ inside() { # suite command...
 run() { # suite
     if [[ $1 == native ]]; then
         # shellcheck disable=SC2086
-        make --no-print-directory $TARGETS
+        make --no-print-directory --keep-going $TARGETS
         return
     fi
     prepare "$1"
     local root=$CHROOTS/$1
     rm -rf "${root:?}$INSIDE"
     mkdir -p "$root$INSIDE"
+    # A clone, for the history that some tests read, with the index and the files of here. (In a linked worktree .git is a
+    # file that leads out of the chroot.)
+    git clone --quiet --no-checkout --no-hardlinks "$REPOSITORY" "$root$INSIDE"
+    cp "$(git rev-parse --git-path index)" "$root$INSIDE/.git/index"
     git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
         if [[ -e $file ]]; then printf '%s\0' "$file"; fi
     done | tar -c --null --files-from=- | tar -x -C "$root$INSIDE"
-    if [[ -d .git ]]; then
-        cp -r .git "$root$INSIDE/.git"
-        chown -R 0:0 "$root$INSIDE/.git"
-    fi
+    chown -R 0:0 "$root$INSIDE"
     if [[ -d ../shared/data ]]; then
         mkdir -p "$root$INSIDE/../shared/data"
         mountpoint -q "$root$INSIDE/../shared/data" ||
             mount --bind -o ro "$REPOSITORY/../shared/data" "$root$INSIDE/../shared/data"
     fi
-    inside "$1" make --no-print-directory "$TARGETS"
+    inside "$1" make --no-print-directory --keep-going "$TARGETS"
 }
 
 if [[ $(id -u) -ne 0 ]]; then

@@ -42,6 +42,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLayoutTableColumn,
+    QgsLineSymbolLayer,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsPrintLayout,
@@ -55,6 +56,7 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsRectangle,
     QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsTableCell,
     QgsTextBufferSettings,
@@ -92,6 +94,12 @@ MARGINS = (15.0, 20.0, 15.0, 20.0)
 
 #: Letters of a column of the table above which it gets no wider.
 LONGEST = 30
+
+#: Colour and width (mm) of the line around the district of the page and of the others.
+STRONG, THIN = ("#111111", 0.9), ("#5a5a5a", 0.25)
+
+#: What holds for the district of the page.
+OF_THE_PAGE = "$id = @atlas_featureid"
 
 #: Share by which the map of all districts is wider than they are.
 AROUND = 1.05
@@ -194,14 +202,29 @@ def raster_renderer(found: ZonalFound, layer: QgsRasterLayer, band: int) -> QgsR
 
 
 def _outlined(layer: QgsVectorLayer) -> None:
-    """Draw the district of the page with a strong line, its neighbours with a thin one and their names."""
-    strong = {"style": "no", "outline_color": "#111111", "outline_width": "0.9"}
-    thin = {"style": "no", "outline_color": "#5a5a5a", "outline_width": "0.25"}
+    """Draw the district of the page with a strong line, its holes and its neighbours with a thin one; name them.
+
+    A hole is an enclave, a lake or a gap of the digitisation: with a strong line each would look like a district.
+    """
+    rings = QgsLineSymbolLayer.RenderRingFilter
     root = QgsRuleBasedRenderer.Rule(None)
-    for symbol, rule in ((thin, "ELSE"), (strong, "$id = @atlas_featureid")):
-        root.appendChild(QgsRuleBasedRenderer.Rule(QgsFillSymbol.createSimple(symbol), 0, 0, rule))
+    district = _outlines((THIN, rings.InteriorRingsOnly), (STRONG, rings.ExteriorRingOnly))
+    for symbol, rule in ((_outlines((THIN, rings.AllRings)), "ELSE"), (district, OF_THE_PAGE)):
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     _labelled(layer, "zone", 7.5)
+
+
+def _outlines(*lines: tuple[tuple[str, float], QgsLineSymbolLayer.RenderRingFilter]) -> QgsFillSymbol:
+    """Return a symbol of polygons that fills nothing and draws each pair of a pen and the rings that it is for."""
+    # The constructor that takes layers leaves them to Python in QGIS 3.22, and they are freed twice.
+    symbol = QgsFillSymbol()
+    for (colour, width), rings in lines:
+        line = QgsSimpleLineSymbolLayer(QColor(colour), width)
+        line.setRingFilter(rings)
+        symbol.appendSymbolLayer(line)
+    symbol.deleteSymbolLayer(0)
+    return symbol
 
 
 def _labelled(layer: QgsVectorLayer, field: str, size: float) -> None:

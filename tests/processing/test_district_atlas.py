@@ -89,15 +89,33 @@ def test_pages_are_of_vectors_and_the_raster_is_there(atlas, tmp_path, mobility)
     assert min(shares["north"][5], shares["north"][20]) > max(shares["north"][40], shares["north"][60])
 
 
-def found_colours(path: Path) -> dict[int, int]:
-    """How many pixels of the map on a page have the colour of each class."""
+def map_pixels(path: Path) -> np.ndarray:
+    """Red, green and blue of the pixels of the part of a page that holds the map."""
     from qgis.PyQt.QtGui import QImage
 
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
     stride, height, width = image.bytesPerLine(), image.height(), image.width()
     bits = np.frombuffer(image.constBits().asstring(stride * height), np.uint8).reshape(height, stride)
-    pixels = bits[: height * 155 // 297, : width * 3].reshape(-1, width, 3).astype(int)
+    return bits[: height * 155 // 297, : width * 3].reshape(-1, width, 3).astype(int)
+
+
+def found_colours(path: Path) -> dict[int, int]:
+    """How many pixels of the map on a page have the colour of each class."""
+    pixels = map_pixels(path)
     return {value: int((np.abs(pixels - colour).max(axis=2) < 4).sum()) for value, colour in COLOURS.items()}
+
+
+def test_holes_are_drawn_thinner_than_the_district(atlas, tmp_path, mobility):  # noqa: F811
+    """The hole's outline is three tenths of the district's; its thin line is no black one."""
+    shapes = {"whole": box(0, 0, 60, 40)}
+    shapes["holed"] = shapes["whole"].replace("))", "),") + box(20, 15, 40, 25).removeprefix("POLYGON (")
+    black = {}
+    for kind, wkt in shapes.items():
+        path = atlas(mobility, write_zones(tmp_path / f"{kind}.gpkg", {"all": wkt}))["OUTPUT_PDF"]
+        poppler("pdftoppm", "-r", 100, "-f", 2, "-l", 2, "-png", path, tmp_path / kind)
+        black[kind] = int((map_pixels(tmp_path / f"{kind}-2.png").max(axis=2) < 50).sum())
+    assert black["whole"] > 3000
+    assert black["holed"] == pytest.approx(black["whole"], rel=0.05)
 
 
 def test_every_district_has_a_bookmark(atlas, tmp_path, mobility):  # noqa: F811
