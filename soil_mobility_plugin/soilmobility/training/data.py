@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import SoilMobilityError
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..typing import Array
 from . import soils
@@ -322,11 +323,42 @@ def _read(path: Path) -> list[dict[str, Any]]:
         return list(csv.DictReader(handle))
 
 
+_FRACTIONS = ("F1_pct", "F2_pct", "F3_pct", "F4_pct")
+#: What a table of sequential extractions may leave out, and what is taken then.
+_EMPTY = {
+    **dict.fromkeys(("citation", "scheme", "qualifier", "note", *_FRACTIONS), ""),
+    "row_class": "value",
+}
 _EXCHANGEABLE = re.compile(r"exchangeable (only|share)|water\+exchangeable only|exchangeable alone")
 
 
-def _literature(evidence: Evidence, table: str) -> None:
-    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+def _shares(row: dict[str, Any], where: str) -> Array:
+    """F1..F4 (4,) in 0..1, NaN where not stated. `SoilMobilityError` where there is no percentage."""
+    try:
+        shares = np.array([float(row[name]) if row[name].strip() else np.nan for name in _FRACTIONS]) / 100.0
+    except ValueError as error:
+        raise SoilMobilityError("{where}: {reason}", where=where, reason=str(error)) from None
+    if np.any((shares < 0.0) | (shares > 1.0)):
+        raise SoilMobilityError("{where}: a fraction is not between 0 and 100 %.", where=where)
+    return shares
+
+
+def read_fractions(evidence: Evidence, path: Path) -> None:
+    """Read a table of sequential extractions, with the columns of ``data/fresh_fractionation.csv``, into ``evidence``.
+
+    A column that it lacks counts as empty, ``row_class`` as 'value'. `SoilMobilityError` without ``source_id``,
+    ``element`` and a fraction.
+    """
+    table, read = path.stem, _read(path)
+    given = set(read[0]) if read else set()
+    if not {"source_id", "element"} <= given or not given & set(_FRACTIONS):
+        raise SoilMobilityError(
+            "{path}: the columns source_id, element and at least one of {fractions} are needed.",
+            path=path.name,
+            fractions=", ".join(_FRACTIONS),
+        )
+    for number, told in enumerate(read):
+        row = {**_EMPTY, **{name: value for name, value in told.items() if value is not None}}
         members = _members(row["element"])
         if not members:
             evidence.note(table, 1, "dropped", "element outside the catalogue (B, W, In, Ra)")
@@ -337,7 +369,7 @@ def _literature(evidence: Evidence, table: str) -> None:
         if row["note"].startswith("extends="):
             evidence.note(table, 1, "dropped", "the same soil stands in another table")
             continue
-        shares = np.array([float(row[f"F{k}_pct"]) / 100.0 if row[f"F{k}_pct"] else np.nan for k in (1, 2, 3, 4)])
+        shares = _shares(row, f"{path.name}, row {number + 1}")
         rng = _rng(table, number, row["source_id"], row["element"])
         soil, known = _soil(row, rng)
         content = (table, number, row["source_id"], row["element"], "content")  # the same draws with and without total
@@ -535,7 +567,7 @@ def gather(folder: Path | None = None) -> Evidence:
     folder = measured_folder() if folder is None else Path(folder)
     evidence = Evidence()
     for table in (LITERATURE, FRESH, LATER):
-        _literature(evidence, table)
+        read_fractions(evidence, TABLES / f"{table}.csv")
     _single_extractions(evidence)
     _orderings(evidence)
     _relations(evidence)

@@ -79,6 +79,11 @@ class LeftOut:
         """Element of each row, (n,)."""
         return np.array([row.elements[0] for row in self.rows])
 
+    def take(self, which: Array) -> LeftOut:
+        """Some of the rows, bool (n,)."""
+        rows = [row for row, keep in zip(self.rows, which) if keep]
+        return LeftOut(rows, self.entries[which], self.hidden[which], self.share_of[which], self.means[which])
+
     def basis(self) -> Array:
         """Aqua-regia share of each row's basis, (n,)."""
         basis = 1.0 - np.array([row.basis for row in self.rows]) * (1.0 - self.share_of)
@@ -335,7 +340,10 @@ def _macro(squares: Array) -> Array:
 
 
 def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any]:
-    """Macro RMSE by predictor, and the probability that the model's mean of four is below each baseline's."""
+    """Macro RMSE by predictor, and the probability that the model's mean of four is below each baseline's.
+
+    None where a fraction (or, for the mean, one of the four) is told by no row.
+    """
     squares = {name: _squares(left, predicted) for name, predicted in predictions.items()}
     names = np.unique(left.sources)
     drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(len(names), size=(BOOTSTRAP, len(names)))
@@ -343,7 +351,8 @@ def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any
     table: dict[str, Any] = {}
     for name, values in squares.items():
         macro = _macro(values)
-        table[name] = dict(zip((*FRACTIONS, "mean"), (round(float(v), 2) for v in macro)))
+        known = [None if np.isnan(value) else round(float(value), 2) for value in macro]
+        table[name] = dict(zip((*FRACTIONS, "mean"), known))
         if name != "model":
             gain = boot[name] - boot["model"]
             table[name]["probability_model_better"] = {
@@ -380,22 +389,28 @@ def influence(left: LeftOut, predictions: dict[str, Array], ends: Array, count: 
     return {"sources": len(names), "bootstrap": [round(float(value), 2) for value in boot], "largest": found}
 
 
+def prints_total(left: LeftOut) -> Array:
+    """Which rows (n,) print a total content and a share F1 that is scored."""
+    return np.array([row.total for row in left.rows]) & np.isfinite(left.observed[:, 0])
+
+
 def total_effect(left: LeftOut, variance: Array) -> dict[str, Any]:
-    """Macro RMSE of F1 with and without the printed total, on the rows that print one."""
-    use = np.array([row.total for row in left.rows]) & np.isfinite(left.observed[:, 0])
-    part = LeftOut(
-        [row for row, keep in zip(left.rows, use) if keep],
-        left.entries[use],
-        left.hidden[use],
-        left.share_of[use],
-        left.means[use],
+    """`with_and_without` of the rows that print a total; ``variance`` (n, 3) of l1, l2, l3."""
+    use = prints_total(left)
+    part = left.take(use)
+    return with_and_without(
+        part, *(predictive(part, variance[use], entries) for entries in (part.entries, part.hidden))
     )
-    found: dict[str, Any] = {"rows": int(use.sum()), "sources": len(np.unique(part.sources))}
-    squares = [_squares(part, predictive(part, variance[use], entries)) for entries in (part.entries, part.hidden)]
+
+
+def with_and_without(left: LeftOut, given: Array, hidden: Array) -> dict[str, Any]:
+    """Macro RMSE of F1 of predictions (n, 4), %, with the printed total and without it."""
+    found: dict[str, Any] = {"rows": len(left.rows), "sources": len(np.unique(left.sources))}
+    squares = [_squares(left, predicted) for predicted in (given, hidden)]
     drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(found["sources"], size=(BOOTSTRAP, found["sources"]))
-    given, hidden = (_macro(values)[0] for values in squares)
+    first, second = (_macro(values)[0] for values in squares)
     better = [_macro(values[drawn])[:, 0] for values in squares]
-    found["with"], found["without"] = round(float(given), 2), round(float(hidden), 2)
+    found["with"], found["without"] = round(float(first), 2), round(float(second), 2)
     found["probability_not_worse"] = round(float(np.mean(better[0] <= better[1])), 3)
     return found
 
