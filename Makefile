@@ -46,7 +46,8 @@ release: package site ## make zip, wheel, site and release notes in dist/
 	rm -rf dist/site && cp -r build/site dist/site
 	$(PYTHON) scripts/release_notes.py dist/RELEASE_NOTES.md
 
-benchmark: setup ## measure speed and memory
+benchmark: setup ## measure speed and memory beside what else one would pick
+	@./scripts/setup_benchmark.sh
 	$(PYTHON) benchmarks/run.py
 
 train: setup ## train the bundled model anew

@@ -1,4 +1,4 @@
-"""How things are measured: processor time in processes of their own, interleaved pairs, ratios, fitted growth."""
+"""How things are measured: processor time in processes of their own, jobs in turn, ratios, fitted growth."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 JOB = Path(__file__).resolve().parent / "job.py"
+#: What is measured beside this package and is not in .venv, and the Python that has it (scripts/setup_benchmark.sh).
+RIVALS = frozenset({"rasterstats", "xrspatial", "shap"})
+RIVAL_PYTHON = Path(sys.prefix) / "benchmark" / "bin" / "python"
 ENVIRONMENT = {
     **os.environ,
     "QT_QPA_PLATFORM": "offscreen",
@@ -32,7 +35,8 @@ class SkippedError(Exception):
 def run(task: Task, folder: Path, timeout: float) -> dict[str, Any]:
     """What a job took and found; `SkippedError` with the reason if it could not be done."""
     own = {"QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"), "XDG_RUNTIME_DIR": str(folder)}
-    command = [sys.executable, str(JOB), json.dumps(task)]
+    apart = task["kind"] in RIVALS and RIVAL_PYTHON.exists()
+    command = [str(RIVAL_PYTHON) if apart else sys.executable, str(JOB), json.dumps(task)]
     try:
         done = subprocess.run(
             command, capture_output=True, text=True, env={**ENVIRONMENT, **own}, timeout=timeout, check=False
@@ -49,18 +53,36 @@ def run(task: Task, folder: Path, timeout: float) -> dict[str, Any]:
     return answer
 
 
-class Pair(NamedTuple):
-    """Medians over pairs: processor seconds of A and of B, A / B pair by pair, and memory of both, MB."""
+class Turns:
+    """What jobs took that ran in turn, round by round: ``rounds`` of ``name``, and why a job could not be ``skipped``.
 
-    a: float
-    b: float
-    ratio: float
-    mb_a: float
-    mb_b: float
+    A ratio is that of one round, so that a machine whose speed drifts favours none; the median over the rounds counts.
+    """
+
+    def __init__(self) -> None:
+        self.rounds: dict[str, list[dict[str, Any]]] = {}
+        self.skipped: dict[str, str] = {}
+
+    def median(self, name: str, what: str = "cpu") -> float:
+        """Median over the rounds of processor seconds (``cpu``), seconds on the wall (``wall``) or ``mb``."""
+        return statistics.median(found[what] for found in self.rounds[name])
+
+    def ratio(self, name: str, other: str, what: str = "cpu") -> float:
+        """Median over the rounds of a job over another."""
+        pairs = zip(self.rounds[name], self.rounds[other])
+        return statistics.median(a[what] / max(b[what], 1e-6) for a, b in pairs)
+
+    def seconds(self, name: str) -> str:
+        """Processor seconds and seconds on the wall, for a table."""
+        return seconds(self.median(name), self.median(name, "wall"))
+
+    def ratios(self, name: str, other: str) -> str:
+        """The ratio in processor time and that on the wall, for a table."""
+        return seconds(self.ratio(name, other), self.ratio(name, other, "wall"))
 
 
 class Bench:
-    """Runs jobs: ``pairs`` times each, in ``folder``, given up after ``timeout`` s."""
+    """Runs jobs: ``pairs`` times each where they are compared, in ``folder``, given up after ``timeout`` s."""
 
     def __init__(self, folder: Path, pairs: int, timeout: float) -> None:
         self.folder, self.pairs, self.timeout = folder, pairs, timeout
@@ -72,26 +94,35 @@ class Bench:
         sys.stderr.write(f"{name}: {found['cpu']:.2f} s, on the wall {found['wall']:.2f} s, {found['mb']:.0f} MB\n")
         return found
 
-    def pair(self, a: Task, b: Task) -> Pair:
-        """A and B in turn (A B A B ...), so that a machine whose speed drifts favours neither."""
-        rows = [(self.one(a), self.one(b)) for _ in range(self.pairs)]
-        return Pair(
-            statistics.median(first["cpu"] for first, _ in rows),
-            statistics.median(second["cpu"] for _, second in rows),
-            statistics.median(first["cpu"] / max(second["cpu"], 1e-6) for first, second in rows),
-            statistics.median(first["mb"] for first, _ in rows),
-            statistics.median(second["mb"] for _, second in rows),
-        )
+    def turns(self, tasks: Mapping[str, Task]) -> Turns:
+        """Jobs in turn (A B C A B C ...); one that cannot be done is left out from then on."""
+        turns = Turns()
+        for _ in range(self.pairs):
+            for name, task in tasks.items():
+                if name in turns.skipped:
+                    continue
+                try:
+                    turns.rounds.setdefault(name, []).append(self.one(task))
+                except SkippedError as reason:
+                    turns.skipped[name] = str(reason)
+        return turns
 
-    def command(self, words: Sequence[str], environment: Mapping[str, str]) -> float:
-        """Processor seconds of a command and its children, the median of as many runs as there are pairs."""
+    def command(self, words: Sequence[str], environment: Mapping[str, str]) -> str:
+        """What a command and its children take, for a table: medians of as many runs as jobs have."""
         took = []
         for _ in range(self.pairs):
             before = os.times()
             subprocess.run(words, env={**ENVIRONMENT, **environment}, capture_output=True, check=True)
             after = os.times()
-            took.append(after.children_user + after.children_system - before.children_user - before.children_system)
-        return statistics.median(took)
+            cpu = after.children_user + after.children_system - before.children_user - before.children_system
+            took.append((cpu, after.elapsed - before.elapsed))
+        cpus, walls = zip(*took)
+        return seconds(statistics.median(cpus), statistics.median(walls))
+
+
+def seconds(cpu: float, wall: float) -> str:
+    """Processor time and time on the wall as they stand in a table."""
+    return f"{cpu:.2f} / {wall:.2f}"
 
 
 def exponent(sizes: Sequence[float], values: Sequence[float]) -> float:

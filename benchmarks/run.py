@@ -2,13 +2,14 @@
 
 ``python benchmarks/run.py`` (``make benchmark``) measures and writes ``benchmarks/RESULTS.md``: what issue 19 asks for,
 and whether it holds. Each job runs in a process of its own (``job.py``); what is compared is the processor time of its
-work, user and system of all threads, so that other programs on the machine distort little; ratios come from pairs
-measured in turn. All rasters are a country's, resampled (``COUNTRY``), or the embedded example where they are absent.
+work, user and system of all threads, so that other programs on the machine distort little; ratios come from jobs in
+turn. Time on the wall stands beside it. All rasters are a country's, resampled (``COUNTRY``), or the embedded example
+where they are absent.
 
-Options: ``--quick`` (small sizes, one pair, under two minutes; RESULTS.md stays as it is), ``--only LETTERS`` (a..i),
+Options: ``--quick`` (small sizes, once each, under two minutes; RESULTS.md stays as it is), ``--only LETTERS`` (a..i),
 ``--pairs N``, ``--sizes 1,4,16,64`` (Mpx of the growth), ``--data FOLDER``, ``--timeout S`` of a job.
-Competitors that are not installed are left out and said so: exactextract, rasterstats (it needs affine before 3), esda,
-xarray-spatial and shap; not in any list of requirements: ``pip install shap rasterstats "affine<3" xarray-spatial``.
+What is measured beside it is in requirements-benchmark.txt and requirements-dev.txt; ``make benchmark`` installs it.
+What is not there is left out and said so.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from measuring import Bench, SkippedError, Targets, Task, exponent, table  # noqa: E402
+from measuring import Bench, SkippedError, Targets, Task, exponent, seconds, table  # noqa: E402
 
 from soil_mobility_plugin import soilmobility as sm  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.geotiff import CODECS, creation_options  # noqa: E402
@@ -47,10 +47,18 @@ MEGA = 1_000_000
 ASPECT = 4500 / 2070
 #: Zones that another method is given at most: rasterstats takes milliseconds for each, esda's weights are objects.
 RASTERSTATS_ZONES, ESDA_SIDE = 3000, (300, 300)
+ZONAL = "`zonalsummary`"
+ZONE_LIMITS = {"exactextract": 1.0, "QGIS zonal statistics": 3.0}
 MEMORY_LIMIT = 450.0
 #: The copies that a prediction is held against: DEFLATE as GDAL writes it when nothing else is said (level 6), and as
 #: this package writes values that are not rounded.
-PLAIN, SAME = "COMPRESS=DEFLATE", "ZLEVEL=1, PREDICTOR=3"
+COPIES = {"plain": "a copy, COMPRESS=DEFLATE", "same": "a copy, ZLEVEL=1, PREDICTOR=3"}
+COPY_NOTE = (
+    "A copy reads the same four rasters and writes the same bands unrounded, computed before; QGIS's part of a run "
+    "(parameters, units from quantiles, styles) counts in the prediction.\n"
+)
+PREDICTION = "prediction of F1 to F4 of Cd"
+SECONDS = "CPU s / wall s"
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -138,6 +146,7 @@ class Suite:
 
     def __init__(self, bench: Bench, data: Data, quick: bool, sizes: list[float]) -> None:
         self.bench, self.data, self.quick, self.sizes = bench, data, quick, sizes
+        self.load = os.getloadavg()
         self.targets = Targets()
         self.main_size = 0.5 if quick else 9.3
         self.folder = bench.folder
@@ -209,54 +218,40 @@ class Suite:
 
     def limit(self) -> str:
         """(b) The whole prediction against the copy."""
-        size, rows = self.main_size, []
-        model = sm.load()
-        for words, elements in (("F1 to F4 of Cd", ("Cd",)), (f"F1 of {len(model.elements)} elements", model.elements)):
+        rows, model = [], sm.load()
+        for words, elements, limit in (
+            ("F1 to F4 of Cd", ("Cd",), 0.65),
+            (f"F1 of {len(model.elements)} elements", model.elements, 1.0),
+        ):
             many = len(elements) > 1
-            mpx = size / 5 if many else size
-            task = self.prediction(mpx)
-            if many:
-                task = self.on_soil("predictmobility", mpx, OUTPUT="fractions.tif")
+            mpx = self.main_size / 5 if many else self.main_size
             exact = self._exact(mpx, elements)
-            limit, cases = 1.0 if many else 0.65, self._copies(mpx)
-            for codec, (name, options) in product(CODECS, cases.items()):
-                chosen = {**task, "parameters": {**task["parameters"], "COMPRESSION": codec}}
-                pair = self.bench.pair(chosen, self._copy(mpx, exact, options))
-                share = os.path.getsize(self.out("fractions.tif")) / os.path.getsize(self.out("copy.tif"))
-                figures = (f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{share:.2f}")
-                rows.append([words, f"{mpx:g} Mpx", codec, name, *figures])
-                self.targets.most(f"{words}, {codec}, over a copy: {name}", pair.ratio, limit)
-                if name == SAME:
-                    self.targets.most(f"{words}, {codec}, size of the file over unrounded", share, 0.6)
+            copies = {words: self._copy(mpx, exact, name) for name, words in COPIES.items()}
+            turns = self.bench.turns({**{codec: self._written(mpx, many, codec) for codec in CODECS}, **copies})
+            rows += [[words, f"{mpx:g} Mpx", name, turns.seconds(name), "", "", ""] for name in copies]
+            for codec in CODECS:
+                share = os.path.getsize(self.out(f"{codec}.tif")) / os.path.getsize(self.out("copy_same.tif"))
+                ratios = [turns.ratios(codec, name) for name in copies]
+                rows.append([words, f"{mpx:g} Mpx", codec, turns.seconds(codec), *ratios, f"{share:.2f}"])
+                for name in copies:
+                    self.targets.most(f"{words}, {codec}, over {name}", turns.ratio(codec, name), limit)
+                self.targets.most(f"{words}, {codec}, size of the file over unrounded", share, 0.6)
             if not many:
                 self._rounding(exact)
-        head = [
-            "what",
-            "raster",
-            "written as",
-            "copy",
-            "prediction, CPU s",
-            "copy, CPU s",
-            "ratio",
-            "file over unrounded",
-        ]
-        return (
-            table(head, rows)
-            + "\n"
-            + (
-                "The copy reads the same four rasters and writes the same bands unrounded, computed before; "
-                "QGIS's part of a run (parameters, units from quantiles, styles) counts in the prediction.\n"
-            )
-        )
+        head = ["what", "raster", "written as", SECONDS, *(f"over {name}" for name in COPIES.values())]
+        return table([*head, "file over unrounded"], rows) + "\n" + COPY_NOTE
 
-    def _copies(self, mpx: float) -> dict[str, list[str]]:
-        own = creation_options("Float32", THREADS, (4096, 4096), exact=True)
+    def _written(self, mpx: float, many: bool, codec: str) -> Task:
+        if many:
+            return self.on_soil("predictmobility", mpx, OUTPUT=f"{codec}.tif", COMPRESSION=codec)
+        return self.on_soil("predictfractionation", mpx, ELEMENT="Cd", OUTPUT=f"{codec}.tif", COMPRESSION=codec)
+
+    def _copy(self, mpx: float, exact: str, name: str) -> Task:
         plain = ["TILED=YES", "COMPRESS=DEFLATE", "INTERLEAVE=BAND", f"NUM_THREADS={THREADS}"]
-        return {PLAIN: plain, SAME: own}
-
-    def _copy(self, mpx: float, exact: str, options: list[str]) -> Task:
+        options = plain if name == "plain" else creation_options("Float32", THREADS, (4096, 4096), exact=True)
         rasters = [self.data.soil(mpx)[name.upper()] for name in COUNTRY]
-        return {"kind": "copy", "rasters": rasters, "values": exact, "path": self.out("copy.tif"), "options": options}
+        path = self.out(f"copy_{name}.tif")
+        return {"kind": "copy", "rasters": rasters, "values": exact, "path": path, "options": options}
 
     def _exact(self, mpx: float, elements: tuple[str, ...]) -> str:
         """The unrounded values as a NumPy file: fractions of one element, or mobility of many."""
@@ -285,8 +280,8 @@ class Suite:
         return path
 
     def _rounding(self, exact: str) -> None:
-        """Closure, and what rounding does to classes, on the file that was just written."""
-        written, values = gdal.Open(self.out("fractions.tif")).ReadAsArray(), np.load(exact, mmap_mode="r")
+        """Closure, and what rounding does to classes, on the file that was written."""
+        written, values = gdal.Open(self.out("DEFLATE.tif")).ReadAsArray(), np.load(exact, mmap_mode="r")
         there = (written[0] != -9999) & (values[0] != -9999)
         total = written[:, there].sum(axis=0, dtype=np.float64)
         self.targets.most("largest gap of F1 + F2 + F3 + F4 to 100", float(np.abs(total - 100.0).max()), 0.0)
@@ -304,43 +299,47 @@ class Suite:
     def zones(self) -> str:
         """(c) Zones."""
         rows = []
-        size = self.main_size
         for number in (20, 300) if self.quick else (20, 3000, 100_000):
-            ours = self.zonal(size, number)
-            raster, zones = self.fractions(size), self.data.zones(number, self.fractions(size))
-            theirs = {
-                "exactextract": {"kind": "exactextract", "raster": raster, "zones": zones},
-                "QGIS zonal statistics": self.on_mobility(
-                    "native:zonalstatisticsfb",
-                    size,
-                    INPUT=zones,
-                    RASTER_BAND=1,
-                    STATISTICS=[0, 2, 3],
-                    OUTPUT=self.out("native.gpkg"),
-                ),
-            }
-            if number <= RASTERSTATS_ZONES:
-                theirs["rasterstats"] = {"kind": "rasterstats", "raster": raster, "zones": zones}
-            for name, task in theirs.items():
+            tasks = self._zone_tasks(number)
+            turns = self.bench.turns(tasks)
+            for name in tasks:
                 what = f"{number:,} zones, over {name}"
-                try:
-                    pair = self.bench.pair(ours, task)
-                except SkippedError as reason:
-                    rows.append([f"{number:,}", name, "", str(reason), "", ""])
-                    self.targets.unknown(what, str(reason))
+                if name in turns.skipped:
+                    rows.append([f"{number:,}", name, turns.skipped[name], "", ""])
+                    self.targets.unknown(what, turns.skipped[name])
                     continue
-                rows.append(
-                    [f"{number:,}", name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}", f"{pair.mb_a:.0f}"]
-                )
-                if name != "rasterstats":
-                    self.targets.most(what, pair.ratio, 1.0 if name == "exactextract" else 3.0)
-        head = ["zones", "against", "`zonalsummary`, CPU s", "its CPU s", "ratio", "`zonalsummary`, MB"]
+                over = "" if name == ZONAL else turns.ratios(ZONAL, name)
+                rows.append([f"{number:,}", name, turns.seconds(name), over, f"{turns.median(name, 'mb'):.0f}"])
+                if name in ZONE_LIMITS:
+                    self.targets.most(what, turns.ratio(ZONAL, name), ZONE_LIMITS[name])
+            peak = turns.median(ZONAL, "mb")
+            self.targets.most(f"{number:,} zones, peak memory, QGIS included", peak, MEMORY_LIMIT, " MB")
+        head = ["zones", "what", SECONDS, f"{ZONAL} over it", "MB"]
         note = (
-            f"{size:g} Mpx. `zonalsummary` gives mean, least, most, three quantiles, class areas, shared area and a "
-            "picture, and writes the layer; exactextract and rasterstats mean, count and median; QGIS mean, count, "
+            f"{self.main_size:g} Mpx. {ZONAL} gives mean, least, most, three quantiles, class areas, shared area and "
+            "a picture, and writes the layer; exactextract and rasterstats mean, count and median; QGIS mean, count, "
             "median, by whole pixels.\n"
         )
         return table(head, rows) + "\n" + note
+
+    def _zone_tasks(self, number: int) -> dict[str, Task]:
+        raster = self.fractions(self.main_size)
+        zones = self.data.zones(number, raster)
+        tasks: dict[str, Task] = {
+            ZONAL: self.zonal(self.main_size, number),
+            "exactextract": {"kind": "exactextract", "raster": raster, "zones": zones},
+            "QGIS zonal statistics": self.on_mobility(
+                "native:zonalstatisticsfb",
+                self.main_size,
+                INPUT=zones,
+                RASTER_BAND=1,
+                STATISTICS=[0, 2, 3],
+                OUTPUT=self.out("native.gpkg"),
+            ),
+        }
+        if number <= RASTERSTATS_ZONES:
+            tasks["rasterstats"] = {"kind": "rasterstats", "raster": raster, "zones": zones}
+        return tasks
 
     def spots(self) -> str:
         """(d) Hot spots."""
@@ -362,16 +361,16 @@ class Suite:
                 f"{side[0]} x {side[1]} pixels, radius of {reach} pixels",
                 f"hot spots, times faster than {kind}",
             )
-            try:
-                pair = self.bench.pair({"kind": kind, "raster": raster, "reach": reach}, ours)
-            except SkippedError as reason:
-                self.targets.unknown(what, str(reason))
-                rows.append([words, name, str(reason), "", "", ""])
+            turns = self.bench.turns({"ours": ours, kind: {"kind": kind, "raster": raster, "reach": reach}})
+            if kind in turns.skipped:
+                self.targets.unknown(what, turns.skipped[kind])
+                rows.append([words, name, turns.skipped[kind], turns.seconds("ours"), "", ""])
                 continue
             if limit is not None:
-                self.targets.least(what, pair.ratio, limit)
-            rows.append([words, name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.1f}", f"{pair.mb_a:.0f}"])
-        head = ["raster", "against", "its CPU s", "`riskhotspots`, CPU s", "times faster", "its MB"]
+                self.targets.least(what, turns.ratio(kind, "ours"), limit)
+            figures = turns.seconds(kind), turns.seconds("ours"), turns.ratios(kind, "ours")
+            rows.append([words, name, *figures, f"{turns.median(kind, 'mb'):.0f}"])
+        head = ["raster", "against", f"its {SECONDS}", f"`riskhotspots`, {SECONDS}", "times faster", "its MB"]
         note = "esda and xarray-spatial hold the raster in memory and write nothing; `riskhotspots` reads and writes.\n"
         return table(head, rows) + "\n" + note
 
@@ -391,7 +390,6 @@ class Suite:
     def against_prediction(self) -> str:
         """(e) Scenario, inversion, uncertainty and applicability in predictions."""
         size = self.main_size / 4
-        whole = self.prediction(size)
         cases = {
             "scenario of Cd (`fourpermillechange`)": (
                 self.on_soil("fourpermillechange", size, ELEMENTS="Cd", OUTPUT="change.tif"),
@@ -410,19 +408,19 @@ class Suite:
                 None,
             ),
         }
-        rows = []
-        for name, (task, limit) in cases.items():
-            try:
-                pair = self.bench.pair(task, whole)
-            except SkippedError as reason:
-                rows.append([name, str(reason), "", ""])
-                self.targets.unknown(name, str(reason))
+        turns = self.bench.turns(
+            {PREDICTION: self.prediction(size), **{name: task for name, (task, _) in cases.items()}}
+        )
+        rows = [[PREDICTION, turns.seconds(PREDICTION), ""]]
+        for name, (_, limit) in cases.items():
+            if name in turns.skipped:
+                rows.append([name, turns.skipped[name], ""])
+                self.targets.unknown(name, turns.skipped[name])
                 continue
-            rows.append([name, f"{pair.a:.2f}", f"{pair.b:.2f}", f"{pair.ratio:.2f}"])
+            rows.append([name, turns.seconds(name), turns.ratios(name, PREDICTION)])
             if limit is not None:
-                self.targets.most(f"{name}, over a prediction", pair.ratio, limit)
-        head = ["what", "CPU s", "prediction of F1 to F4 of Cd, CPU s", "ratio"]
-        return table(head, rows) + f"\n{size:g} Mpx.\n"
+                self.targets.most(f"{name}, over a prediction", turns.ratio(name, PREDICTION), limit)
+        return table(["what", SECONDS, "over the prediction"], rows) + f"\n{size:g} Mpx.\n"
 
     def drivers(self) -> str:
         """(f) Drivers against SHAP."""
@@ -455,10 +453,10 @@ class Suite:
             }
             found = self.bench.one(task)
             took.append(found["cpu"])
-            rows.append([f"{number:,}", f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+            rows.append([f"{number:,}", seconds(found["cpu"], found["wall"]), f"{found['mb']:.0f}"])
         slope = exponent(counts[-2:], took[-2:])
         self.targets.most("recalibration, exponent of time in samples (the last two)", slope, 1.05)
-        return table(["samples", "CPU s", "MB"], rows) + "\n`trainmodel`, recalibrate, with its tests and report.\n"
+        return table(["samples", SECONDS, "MB"], rows) + "\n`trainmodel`, recalibrate, with its tests and report.\n"
 
     def growth(self) -> str:
         """(i) Growth."""
@@ -483,7 +481,7 @@ class Suite:
         }
         rows = []
         for name, job in jobs.items():
-            sizes, took, peaks = [], [], []
+            sizes, took, peaks, cells = [], [], [], []
             for mpx in self.sizes:
                 try:
                     found = self.bench.one(job(mpx))
@@ -493,6 +491,7 @@ class Suite:
                 sizes.append(mpx)
                 took.append(found["cpu"])
                 peaks.append(found["mb"])
+                cells.append(f"{seconds(found['cpu'], found['wall'])}, {found['mb']:.0f} MB")
             if not sizes:
                 continue
             time_slope, memory_slope = exponent(sizes[1:], took[1:]), exponent(sizes[1:], peaks[1:])
@@ -501,11 +500,13 @@ class Suite:
             self.targets.most(
                 f"{name}, peak memory at {sizes[-1]:g} Mpx, QGIS included", peaks[-1], MEMORY_LIMIT, " MB"
             )
-            cells = [f"{cpu:.2f} s, {peak:.0f} MB" for cpu, peak in zip(took, peaks)]
             cells += [""] * (len(self.sizes) - len(cells))
             rows.append([name, *cells, f"{time_slope:.2f}", f"{memory_slope:.2f}"])
         head = ["job", *(f"{mpx:g} Mpx" for mpx in self.sizes), "exponent of time", "of memory"]
-        note = "CPU seconds and peak resident memory of the process, once each; exponents without the smallest size.\n"
+        note = (
+            f"{SECONDS} and peak resident memory of the process, once each; exponents (of processor time) without the "
+            "smallest size.\n"
+        )
         return table(head, rows) + "\n" + note
 
     def _with_zones(self) -> str:
@@ -514,10 +515,10 @@ class Suite:
         for number in counts:
             found = self.bench.one(self.zonal(size, number))
             took.append(found["cpu"])
-            rows.append([f"{number:,}", f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+            rows.append([f"{number:,}", seconds(found["cpu"], found["wall"]), f"{found['mb']:.0f}"])
         slope = exponent(counts[-2:], took[-2:])
         self.targets.most("zones, exponent of time in their number (the last two)", slope, 1.05)
-        return table([f"zones ({size:g} Mpx)", "CPU s", "MB"], rows)
+        return table([f"zones ({size:g} Mpx)", SECONDS, "MB"], rows)
 
     def _with_elements(self) -> str:
         rows, took, size = [], [], 0.25 if self.quick else 1.0
@@ -526,10 +527,10 @@ class Suite:
             chosen = ",".join(elements[:number])
             found = self.bench.one(self.on_soil("predictmobility", size, ELEMENTS=chosen, OUTPUT="many.tif"))
             took.append(found["cpu"])
-            rows.append([str(number), f"{found['cpu']:.2f}", f"{found['mb']:.0f}"])
+            rows.append([str(number), seconds(found["cpu"], found["wall"]), f"{found['mb']:.0f}"])
         slope = exponent((14, len(elements)), took[-2:])
         self.targets.most("elements, exponent of time in their number (14 to all)", slope, 1.05)
-        return table([f"elements ({size:g} Mpx)", "CPU s", "MB"], rows)
+        return table([f"elements ({size:g} Mpx)", SECONDS, "MB"], rows)
 
     def start(self) -> str:
         """(h) Reports, start, dialog."""
@@ -550,10 +551,11 @@ class Suite:
             },
         }.items():
             try:
-                rows.append([name, f"{self.bench.one(task)['cpu']:.2f}"])
+                found = self.bench.one(task)
+                rows.append([name, seconds(found["cpu"], found["wall"])])
             except SkippedError as reason:
                 rows.append([name, str(reason)])
-        return table([f"what ({size:g} Mpx)", "CPU s"], rows + self._processes())
+        return table([f"what ({size:g} Mpx)", SECONDS], rows + self._processes())
 
     def _processes(self) -> list[list[str]]:
         program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
@@ -569,9 +571,9 @@ class Suite:
         words = [program, "run", "soilmobility:predictfractionation", "--", *inputs, f"OUTPUT={self.out('cold.tif')}"]
         whole = self.bench.command(words, environment)
         return [
-            ["`qgis_process plugins`, no plugin", f"{empty:.2f}"],
-            ["`qgis_process plugins`, this plugin loaded", f"{loaded:.2f}"],
-            ["`qgis_process run soilmobility:predictfractionation`, example", f"{whole:.2f}"],
+            ["`qgis_process plugins`, no plugin", empty],
+            ["`qgis_process plugins`, this plugin loaded", loaded],
+            ["`qgis_process run soilmobility:predictfractionation`, example", whole],
         ]
 
 
@@ -592,15 +594,15 @@ def page(texts: dict[str, str], suite: Suite) -> str:
     """What was found so far."""
     versions = f"Python {platform.python_version()}, numpy {np.__version__}, GDAL {gdal.VersionInfo('RELEASE_NAME')}"
     rasters = "Bhutan's soil maps, resampled" if suite.data.measured else "the embedded example, resampled"
-    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    loads = (", ".join(f"{value:.1f}" for value in load) for load in (suite.load, os.getloadavg()))
     head = [
         "# Benchmarks",
         "",
-        f"{THREADS} processors (load at the end: {load}); {versions}; the model "
-        f"`{sm.load().name}`; {rasters}; medians of {suite.bench.pairs} pairs. "
-        "Times are processor time, user and system of all threads of the process, not time on the wall; on a busy "
-        "machine they still rise by some tens of percent (shared caches, shared cores), alike for both of a pair: the "
-        "ratios are what counts.",
+        f"{THREADS} processors (load over 1, 5, 15 minutes at the beginning {next(loads)}, at the end {next(loads)}); "
+        f"{versions}; the model `{sm.load().name}`; {rasters}; what is compared ran {suite.bench.pairs} times in turn, "
+        "medians. The first number of a time, and of a ratio, is processor time, user and system of all threads of the "
+        "process, of which the targets speak; the second is time on the wall, which says something only where the "
+        "machine was idle at the beginning.",
         "",
         "## Targets",
         "",
