@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,17 @@ def test_no_text_becomes_a_number_that_it_is_not(text):
         assert all(
             character in "0123456789.,' \t\u00a0\u2009\u202f\u2007’+-−eE%" or character.isspace() for character in text
         )
+
+
+_FIGURES = st.from_regex(r"[+-]?[0-9]{0,4}[.,]?[0-9]{0,5}([eE][+-]?[0-9]{1,3})?", fullmatch=True)
+
+
+@given(_FIGURES, st.sampled_from(["", ".", ","]))
+def test_the_short_way_and_the_long_one_read_the_same(text, mark):
+    """A blank before a number makes it no other one, but has it read part by part."""
+    short, long = read_cell(text, mark), read_cell(f" {text}", mark)
+    assert short.kind == long.kind
+    assert short.value == long.value or (math.isnan(short.value) and math.isnan(long.value))
 
 
 def test_lists():

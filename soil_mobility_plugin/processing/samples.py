@@ -226,7 +226,8 @@ def read_samples(given: Given) -> SampleInputs:
 
 def _tidied(source: QgsProcessingFeatureSource, features: list[QgsFeature]) -> Tidied:
     """The columns of rows of a table, under the names that stand at their head."""
-    return tidy({title: [plain(feature[title]) for feature in features] for title in source.fields().names()})
+    titles, rows = source.fields().names(), [feature.attributes() for feature in features]
+    return tidy({title: [plain(row[place]) for row in rows] for place, title in enumerate(titles)})
 
 
 def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:

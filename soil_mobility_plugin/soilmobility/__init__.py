@@ -9,7 +9,6 @@ fractions = model.predict("Cd", ph=6.2, soc=[1.5, 3.0], clay=20.0)
 from __future__ import annotations
 
 import re
-from importlib import metadata
 from pathlib import Path
 
 from .errors import SoilMobilityError
@@ -36,6 +35,9 @@ def _version() -> str:
         found = re.search(r"^version=(.+)$", stated.read_text(encoding="utf-8"), re.MULTILINE)
         if found:
             return found.group(1).strip()
+    # Imported here: it takes a megabyte, and the plugin has its version beside it.
+    from importlib import metadata
+
     return metadata.version("soilmobility")
 
 

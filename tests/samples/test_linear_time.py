@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.inputs import meaning, ph_method_of
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.numbers import decimal_mark, read_cell, split_numbers
+from soil_mobility_plugin.soilmobility.report.html import Report
+from soil_mobility_plugin.soilmobility.report.pages import comparison
+from soil_mobility_plugin.soilmobility.samples import names
 from soil_mobility_plugin.soilmobility.samples.names import parse_element, take_apart, tidy
+from soil_mobility_plugin.soilmobility.samples.rows import Samples, Table, Units, read
 from soil_mobility_plugin.soilmobility.samples.units import looks_like_unit, read_unit
+from soil_mobility_plugin.soilmobility.samples.validation import Comparison
 from soil_mobility_plugin.soilmobility.soil.bands import is_no_mobility
 from soil_mobility_plugin.soilmobility.soil.covariates import COVARIATES
 from soil_mobility_plugin.soilmobility.soil.elements import named_element
@@ -66,3 +73,38 @@ def test_texts_at_the_limits_take_no_time(text, length):
     for parser in PARSERS.values():
         parser(text[:length])
     assert time.process_time() - begun < 0.25
+
+
+def test_a_row_costs_little(monkeypatch):
+    """20,000 rows for five elements each, units in all names: what a name says is told once, not row by row."""
+    rows, symbols = 20_000, ("Cd", "Pb", "Zn", "Cu", "Ni")
+    parts = {"F1": "12.50", "F2": "<0.5", "F3": "20.10", "F4": 17.4, "total": "55.0"}
+    columns = {"pH (H2O)": [6.5] * rows, "Organic carbon (g/kg)": ["12.5"] * rows, "Clay (%)": [20] * rows}
+    for symbol in symbols:
+        columns.update({f"{symbol} {part} (mg/kg)": [cell] * rows for part, cell in parts.items()})
+    model = FractionationModel.load(bundle_folder("theory_guided_v1"))
+    seen = []
+    monkeypatch.setattr(names, "take_apart", lambda *name: seen.append(name) or take_apart(*name))
+    begun = time.process_time()
+    found = read(Table(columns, np.zeros(rows), np.zeros(rows)), names.guess(columns), Units(), model)
+    assert time.process_time() - begun < 12.0
+    assert len(found) == rows * len(symbols)
+    assert len(seen) < 10 * len(columns)
+
+
+def test_as_many_groups_as_samples_take_no_time(monkeypatch):
+    """A report that goes through all samples for each group of them takes minutes."""
+    count = 30_000
+    shares = np.random.default_rng(2).dirichlet([1, 1, 1, 1], count)
+    labels = np.array([f"site {place % (count // 2)}" for place in range(count)])
+    nothing, rows = np.zeros(count), []
+    samples = Samples({}, labels, shares, nothing, labels, nothing, nothing, np.arange(count), [], [])
+    found = Comparison(samples, 100.0 * shares[::-1], nothing)
+    monkeypatch.setattr(comparison.html, "table", lambda columns, given: rows.extend(given) or "")
+    begun = time.process_time()
+    comparison.groups_section(Report("title"), "groups", found, labels)
+    assert time.process_time() - begun < 6.0
+    assert len(rows) == count // 2
+    for name, *row in rows[::997]:
+        expected = found.take(labels == name).scores()
+        assert row == [expected[key] for key in comparison.SCORES]

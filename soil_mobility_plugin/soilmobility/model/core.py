@@ -59,7 +59,6 @@ import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from statistics import NormalDist
 from typing import Any, NamedTuple, Union
 
 import numpy as np
@@ -299,6 +298,9 @@ def normal_lattice() -> Singles:
     of 1/g and 1/g^2 modulo 1 (Roberts 2018, The unreasonable effectiveness of quasirandom sequences; typed from
     knowledge); each through the normal quantile function.
     """
+    # Imported here: only some models take it, and with it come half a megabyte of decimals and fractions.
+    from statistics import NormalDist
+
     count = np.arange(1, LATTICE + 1)
     steps = 1.324717957244746 ** -np.arange(1.0, 3.0)
     places = np.vstack([(count - 0.5) / LATTICE, (0.5 + steps[:, np.newaxis] * count) % 1.0])

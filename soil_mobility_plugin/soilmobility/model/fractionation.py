@@ -20,10 +20,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Callable, ClassVar, NamedTuple, Protocol, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple, Protocol, Union
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from ..language import Phrase
 from ..soil.covariates import COVARIATES, TOTAL_RANGE, clamp, mask_impossible, split_content
@@ -44,6 +43,9 @@ from .bundle import (
 )
 from .core import PARTS
 from .forest import Forest
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
 __all__ = [
     "LOGITS",

@@ -9,6 +9,7 @@ used twice. English, German, French and Spanish words are known; accents and cas
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -535,7 +536,7 @@ def _share_of_elements(values: Sequence[Any]) -> float | None:
         return None
     if any(re.match(r"\s*[<>]?\s*[+-]?[0-9]", value) for value in told[:1000]):
         return None
-    return sum(_is_element(value) for value in told) / len(told)
+    return sum(count for text, count in Counter(told).items() if _is_element(text)) / len(told)
 
 
 def _is_element(text: str) -> bool:

@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..language import fill, tr
 from ..model.fractionation import FractionationModel
-from ..numbers import BELOW, TEXT, Cell, decimal_mark, read_cell
+from ..numbers import BELOW, TEXT, Cell, decimal_marks, read_cell, the_mark
 from ..soil import covariates
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS
@@ -147,7 +147,7 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     if not any(name for block in fields.blocks for name in block.fractions):
         return _without_fractions(table, fields, lines)
     cells = _Cells(table, fields)
-    properties = {name: _property(cells, units, name, lines) for name in PROPERTIES}
+    properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
     kept: list[tuple[_Row, str, int]] = []
     notes: list[Note] = []
     group = table.columns.get(fields.group) if fields.group else None
@@ -220,15 +220,15 @@ class _Cells:
         self.fields = fields
         used = [name for name in fields.properties.values() if name]
         used += [name for block in fields.blocks for name in (*block.fractions, block.total) if name]
-        self._used = dict.fromkeys(used)
-        mark = decimal_mark(cell for name in self._used for cell in table.columns[name])
+        columns = {name: table.columns[name] for name in used}
+        #: The unit that each field states.
+        self.units = {name: fields.unit(name) for name in columns}
+        marks = {name: decimal_marks(cells) for name, cells in columns.items()}
+        common = the_mark(mark for found in marks.values() for mark in found)
         self._cells: dict[str, list[Cell]] = {}
-        for name in self._used:
-            own = decimal_mark(table.columns[name])
-            self._cells[name] = [read_cell(cell, own or mark) for cell in table.columns[name]]
-
-    def __getitem__(self, name: str) -> list[Cell]:
-        return self._cells[name]
+        for name, cells in columns.items():
+            mark = the_mark(marks[name]) or common
+            self._cells[name] = [read_cell(cell, mark) for cell in cells]
 
     def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
@@ -286,7 +286,7 @@ _PERCENT_PER_MG_KG = 1e-4
 
 def _unit_of_property(cells: _Cells, units: Units, name: str, given: str) -> tuple[float, str, str]:
     """Factor to the canonical unit of a property, name of the unit, and why."""
-    covariate, stated = COVARIATES[name], cells.fields.unit(given)
+    covariate, stated = COVARIATES[name], cells.units[given]
     requested = units.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
     if requested == SOM_G_KG:
@@ -325,7 +325,7 @@ def _fraction_units(cells: _Cells, units: Units, lines: list[str]) -> list[str]:
     """The unit of each block's fractions; one unit for all, unless the fields say otherwise."""
     blocks = cells.fields.blocks
     found = [_fraction_unit(cells, block, units, lines) for block in blocks]
-    named = any(cells.fields.unit(name).kind == MASS for block in blocks for name in block.fractions if name)
+    named = any(cells.units[name].kind == MASS for block in blocks for name in block.fractions if name)
     if len(set(found)) > 1 and not named:
         lines.append(tr("Unit of all fractions: mg/kg (no other unit fits all elements)."))
         return [MG_KG] * len(found)
@@ -342,7 +342,7 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
         return PERCENT
     if units.fractions != AUTO:
         return units.fractions
-    stated = [cells.fields.unit(name) for name in given]
+    stated = [cells.units[name] for name in given]
     told = {PERCENT if unit.is_percent else MG_KG for unit in stated if unit.kind == MASS}
     if len(told) == 1:
         return told.pop()
@@ -382,20 +382,23 @@ class _Inputs:
 
     cells: _Cells
     units: Units
-    properties: Mapping[str, Array]
+    properties: Mapping[str, list[float]]
     model: FractionationModel
 
 
 class _Row:
-    """One row for one element: ``error`` says why it cannot be used, ``remark`` what was assumed."""
+    """One row for one element: ``error`` says why it cannot be used, ``remark`` what was assumed.
+
+    Its four values are Python's numbers: numpy takes ten times as long for four.
+    """
 
     def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
         cells, model, units = inputs.cells, inputs.model, inputs.units
         table = cells.table
-        self.soil = {name: float(values[row]) for name, values in inputs.properties.items()}
+        self.soil = {name: values[row] for name, values in inputs.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
-        self.shares = np.full(4, np.nan)
+        self.shares = [math.nan] * 4
         self.enrichment = 0.0
         self.said = block.element or ""
         if block.element is None:
@@ -422,23 +425,24 @@ class _Row:
         if self.symbol not in model.elements:
             raise _DroppedError(fill(tr("“{text}” is not an element of the model"), text=self.said[:40]))
 
-    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> Array:
+    def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> list[float]:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
-        values = np.full(4, np.nan)
+        values = [math.nan] * 4
         for position, name in enumerate(block.fractions):
             if name is not None:
                 values[position], below = cells.number(name, row, FRACTIONS[position])
                 if unit == MG_KG:
-                    stated = cells.fields.unit(name)
+                    stated = cells.units[name]
                     values[position] *= stated.factor if stated.kind == MASS else 1.0
                 if below:
                     self._remarks.append(
                         fill(tr("{fraction} not detected, half the limit taken"), fraction=FRACTIONS[position])
                     )
-        if not np.isfinite(values).any():
+        known = [value for value in values if math.isfinite(value)]
+        if not known:
             given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
             raise _DroppedError(fill(tr("no fraction (F1 to F4) is stated: {fields} empty"), fields=given))
-        if np.nanmin(values) < 0:
+        if min(known) < 0:
             raise _DroppedError(tr("a fraction is negative"))
         return values
 
@@ -462,7 +466,7 @@ class _Row:
         if block.total is None:
             return math.nan
         value, below = cells.number(block.total, row, tr("total content"))
-        stated = cells.fields.unit(block.total)
+        stated = cells.units[block.total]
         value *= stated.factor if stated.kind == MASS else 1.0
         if below:
             self._remarks.append(tr("total content not detected, half the limit taken"))
@@ -470,46 +474,46 @@ class _Row:
             raise _DroppedError(tr("an impossible total content"))
         return value
 
-    def _set_shares(self, values: Array, unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
-        whole = np.isfinite(values).all()
+    def _set_shares(
+        self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]
+    ) -> None:
+        whole = all(map(math.isfinite, values))
         if unit == MG_KG:
             # Contents of single steps become shares of the aqua-regia content, which four steps add up to.
-            content = float(values.sum()) if whole else total
+            content = _added(values) if whole else total
             if not whole and units.total_basis == "total":
                 content *= entry["aqua_regia_share"]
             if not content > 0:
                 raise _DroppedError(tr("contents of steps without a total content, or a total of zero"))
-            shares = values / content
+            shares = [value / content for value in values]
             if not whole:
                 self._remarks.append(tr("shares of the stated total content"))
         else:
-            shares = values / (100.0 if unit == PERCENT else 1.0)
+            shares = [value / (100.0 if unit == PERCENT else 1.0) for value in values]
             if whole:
                 low, high = (limit / 100.0 for limit in SUM_LIMITS)
-                if not low <= shares.sum() <= high:
+                if not low <= _added(shares) <= high:
                     raise _DroppedError(tr("the four fractions do not add up to 90 to 110 %"))
         if whole:
-            shares = shares / shares.sum()
-            if units.residual_basis == "total":
-                shares = to_aqua_regia_basis(shares, entry["aqua_regia_share"])
-        elif units.residual_basis == "total":
-            shares[:3] /= entry["aqua_regia_share"]
-            shares[3] = 1.0 - (1.0 - shares[3]) / entry["aqua_regia_share"]
-        if np.nanmax(shares) > 1.0 + 1e-9 or np.nansum(shares) > SUM_LIMITS[1] / 100.0 or np.nanmin(shares) < -1e-9:
+            shares = _scaled(shares)
+        if units.residual_basis == "total":
+            shares = _of_aqua_regia(shares, entry["aqua_regia_share"])
+        known = [share for share in shares if math.isfinite(share)]
+        if max(known) > 1.0 + 1e-9 or _added(known) > SUM_LIMITS[1] / 100.0 or min(known) < -1e-9:
             raise _DroppedError(tr("a fraction, or the sum of the stated ones, exceeds 100 %"))
-        missing = np.isnan(shares)
-        if missing.sum() == 1:
-            shares[missing] = max(0.0, 1.0 - float(np.nansum(shares)))
-            self._remarks.append(
-                fill(tr("{fraction} is the rest to 100 %"), fraction=FRACTIONS[int(np.argmax(missing))])
-            )
-            shares = shares / shares.sum()
-        self.shares = np.clip(shares, 0.0, 1.0)
+        if len(known) == 3:
+            missing = next(place for place, share in enumerate(shares) if not math.isfinite(share))
+            shares[missing] = max(0.0, 1.0 - _added(known))
+            self._remarks.append(fill(tr("{fraction} is the rest to 100 %"), fraction=FRACTIONS[missing]))
+            shares = _scaled(shares)
+        self.shares = [min(max(share, 0.0), 1.0) if math.isfinite(share) else math.nan for share in shares]
 
-    def _set_enrichment(self, values: Array, unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
+    def _set_enrichment(
+        self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]
+    ) -> None:
         basis = units.total_basis
-        if not math.isfinite(total) and unit == MG_KG and np.isfinite(values).all():
-            total, basis = float(values.sum()), "aqua regia"
+        if not math.isfinite(total) and unit == MG_KG and all(map(math.isfinite, values)):
+            total, basis = _added(values), "aqua regia"
             self._remarks.append(tr("total content: the sum of the steps"))
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))
@@ -517,6 +521,27 @@ class _Row:
         self.enrichment = float(
             covariates.enrichment(total, entry["reference_mg_kg"], entry["aqua_regia_share"], basis)
         )
+
+
+def _added(values: Sequence[float]) -> float:
+    """The sum, number by number: Python's own `sum` rounds otherwise from one version to another."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total
+
+
+def _scaled(shares: Sequence[float]) -> list[float]:
+    """Shares in their proportion that add up to 1."""
+    whole = _added(shares)
+    return [share / whole for share in shares]
+
+
+def _of_aqua_regia(shares: Sequence[float], dissolved: float) -> list[float]:
+    """Shares of the aqua-regia content from shares of the total, of which aqua regia dissolves ``dissolved`` (0..1)."""
+    if all(map(math.isfinite, shares)):
+        return [float(share) for share in to_aqua_regia_basis(shares, dissolved)]
+    return [*(share / dissolved for share in shares[:3]), 1.0 - (1.0 - shares[3]) / dissolved]
 
 
 def _why_unknown(cells: _Cells, name: str) -> str:

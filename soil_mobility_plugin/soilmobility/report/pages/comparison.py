@@ -86,10 +86,16 @@ def groups_section(report: html.Report, title: str, found: Comparison, names: Se
 def _scores_by(
     report: html.Report, title: str, head: str, found: Comparison, labels: Array, order: Sequence[str]
 ) -> None:
+    # Once through the labels: there may be as many groups as samples.
+    places: dict[str, list[int]] = {}
+    for place, label in enumerate(labels.tolist()):
+        places.setdefault(label, []).append(place)
+    observed, predicted = found.observed[:, 0], found.predicted[:, 0]
     rows = []
     for name in order:
-        scores = found.take(labels == name).scores()
-        rows.append([name or tr("(none)"), *(scores[key] for key in SCORES)])
+        here = np.array(places.get(name, []), dtype=int)
+        scored = validation.scores(observed[here], predicted[here])
+        rows.append([name or tr("(none)"), *(scored[key] for key in SCORES)])
     report.section(title, html.table(score_columns(head), rows))
 
 
