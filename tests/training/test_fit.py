@@ -118,6 +118,7 @@ def test_signs_hold_at_the_mode(fitted):
         assert (sign * np.diff(first) > 0.0).all(), symbol
 
 
+@pytest.mark.slow  # twenty seconds to compile; test_spread.py has what comes after
 def test_the_covariance_is_smaller_where_there_are_data(fitted, monkeypatch):
     fitter, mode = fitted
     # With the 400 draws of a training the ratio below has a standard error of 0.025, with these one of 0.0125.

@@ -1,0 +1,68 @@
+"""From second derivatives to what a card says of uncertainty, by hand and with a covariance that is known."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+pytest.importorskip("jax")
+pytest.importorskip("numpyro")
+
+from soil_mobility_plugin.soilmobility.soil.elements import SYMBOLS
+from soil_mobility_plugin.soilmobility.training import fit, form, spread
+from tests.training.test_fit import fitter_of
+
+
+def test_second_derivatives_are_put_together_from_blocks():
+    """Of a quadratic form: in blocks that do not divide the size, and symmetric to the last bit."""
+    generator = np.random.default_rng(1)
+    matrix = generator.normal(size=(70, 70))
+    quadratic = SimpleNamespace(size=70, _products=lambda vectors, flat, tree: np.asarray(vectors) @ matrix)
+    weights = SimpleNamespace(tree=lambda: ())
+    found = fit.Fitter.hessian(quadratic, np.zeros(70), weights, block=32)
+    np.testing.assert_array_equal(found, found.T)
+    np.testing.assert_allclose(found, 0.5 * (matrix + matrix.T), rtol=1e-12)
+
+
+def test_no_direction_is_less_certain_than_the_prior():
+    basis = np.linalg.qr(np.random.default_rng(2).normal(size=(4, 4)))[0]
+    hessian = (basis * [100.0, 4.0, 0.25, -3.0]) @ basis.T
+    np.testing.assert_allclose(fit.covariance(hessian), (basis * [0.01, 0.25, 1.0, 1.0]) @ basis.T, atol=1e-12)
+
+
+@pytest.fixture(scope="module")
+def fitter():
+    return fitter_of(5)
+
+
+def posterior(fitter, variance):
+    return spread.Posterior(fitter, np.zeros(fitter.size), variance * np.eye(fitter.size))
+
+
+@pytest.fixture(scope="module")
+def small(fitter):
+    return posterior(fitter, 1e-4)
+
+
+def test_variances_are_those_of_the_draws(small):
+    found = small
+    f = np.array([[1.0, 0.5, 0.2, -0.3, 0.1], [1.0, 0.0, 0.0, 0.0, 0.0]])
+    zinc = SYMBOLS.index("Zn")
+    drawn = found.coefficients[:, 0, zinc] @ f.T
+    np.testing.assert_allclose(found.variance(0, zinc, f), drawn.var(axis=0), rtol=1e-6)
+    reference = found.reference()
+    assert reference.shape == (len(form.LOGITS), len(SYMBOLS))
+    assert reference[0, zinc] == pytest.approx(drawn[:, 1].var(), rel=1e-6)
+    factor = found.factor(0, zinc)
+    assert (np.diff(np.sum(factor**2, axis=1)) <= 0).all()  # the largest first
+
+
+def test_smaller_covariances_give_smaller_variances(fitter, small):
+    """In proportion, as long as they are small."""
+    np.testing.assert_allclose(small.reference() / posterior(fitter, 1e-6).reference(), 100.0, rtol=0.1)
+
+
+def test_features_are_those_of_the_reference_soil():
+    np.testing.assert_allclose(spread.features([6.2], [2.0], [20.0], [15.0]), [[1.0, 0.0, 0.0, 0.0, 0.0]], atol=1e-12)
