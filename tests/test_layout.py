@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import enum
 import importlib
+import re
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -317,6 +319,38 @@ def test_no_function_takes_many_parameters(module):
     wrong = [f"line {line}: {name} takes {parameters(node)}" for line, name, node in functions(module)
              if parameters(node) > MOST_PARAMETERS and f"{name_of(module)}: {name}" not in MANY_PARAMETERS]  # fmt: skip
     assert not wrong
+
+
+def defined(module: Path):
+    """Yield the names of functions, classes and constants that a module defines at its top."""
+    for node in parsed(module).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def unused(modules, others):
+    """Names that stand nowhere but in their definition, as (module, name); ``others`` may use them too."""
+    counts = Counter(word for path in (*modules, *others) for word in re.findall(r"\w+", path.read_text("utf-8")))
+    # QGIS asks for that one.
+    return [(name_of(module), name) for module in modules for name in defined(module)
+            if counts[name] < 2 and name != "classFactory"]  # fmt: skip
+
+
+def test_nothing_is_there_that_nobody_uses():
+    top = PACKAGE.parent
+    others = [path for folder in ("scripts", "benchmarks") for path in (top / folder).rglob("*.py")]
+    assert unused(MODULES, [*others, *(top / "docs" / "manual").rglob("*.md")]) == []
+
+
+def test_what_nobody_uses_is_found(monkeypatch, tmp_path):
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    module, other = tmp_path / "a.py", tmp_path / "b.py"
+    module.write_text("LEFT, USED = 1, 2\n_SET: int = USED\nclass Kept:\n    pass\ndef gone():\n    LEFT = 3\n")
+    other.write_text("from a import Kept")
+    assert unused([module], [other]) == [("a.py", "_SET"), ("a.py", "gone")]
 
 
 def test_each_exception_is_needed():

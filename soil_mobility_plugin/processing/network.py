@@ -15,8 +15,6 @@ from .specs import ParameterError
 #: Settings of the plugin that concern the network: a folder, and a table of sources like the bundled one.
 CACHE, SOURCES = "soil_mobility/cache", "soil_mobility/sources"
 
-_PROXIES = (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Proxy)
-
 
 def cache_folder() -> Path:
     """Return the folder of fetched pieces: as set in the options, else one in the user's QGIS profile."""

@@ -14,6 +14,7 @@ from soil_mobility_plugin.soilmobility.risk import classes as risk
 from soil_mobility_plugin.soilmobility.risk.composite import composite
 from soil_mobility_plugin.soilmobility.soil import fractions
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
+from tests.compositions import nested_logits, on_total_basis
 
 # -------------------------------------------------------------------------------------------------------- compositions
 
@@ -23,7 +24,7 @@ compositions = shares.map(lambda row: np.array(row) / sum(row))
 
 @given(compositions)
 def test_logits_there_and_back_with_zeros(composition):
-    back = fractions.fractions_from_logits(*fractions.logits_from_fractions(composition))
+    back = fractions.fractions_from_logits(*nested_logits(composition))
     np.testing.assert_allclose(back, composition, atol=5e-9)
 
 
@@ -41,7 +42,7 @@ def test_each_logit_moves_its_own_fraction_and_leaves_those_before(logits, step)
 
 @given(compositions, st.floats(0.05, 1.0))
 def test_a_change_of_basis_keeps_ratios_and_only_adds_to_the_residual(composition, share):
-    total = fractions.to_total_basis(composition, share)
+    total = on_total_basis(composition, share)
     np.testing.assert_allclose(total[:3], share * composition[:3])
     assert total[3] >= composition[3] - 1e-12
     assert total.sum() == pytest.approx(1.0)
@@ -50,7 +51,7 @@ def test_a_change_of_basis_keeps_ratios_and_only_adds_to_the_residual(compositio
 @given(compositions, st.floats(0.01, 1e5), st.floats(0.05, 1.0))
 def test_the_mobile_content_is_the_same_on_either_basis(composition, total_mg_kg, share):
     on_aqua_regia = fractions.mobile_content(100 * composition[0], aqua_regia_content(total_mg_kg, share, "total"))
-    on_total = fractions.mobile_content(100 * fractions.to_total_basis(composition, share)[0], total_mg_kg)
+    on_total = fractions.mobile_content(100 * on_total_basis(composition, share)[0], total_mg_kg)
     assert on_aqua_regia == pytest.approx(on_total, rel=1e-9, abs=1e-12)
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from soil_mobility_plugin.soilmobility.soil import fractions
+from tests.compositions import nested_logits, on_total_basis
 
 _share = st.floats(0.001, 1.0)
 _composition = st.tuples(_share, _share, _share, _share).map(lambda row: np.array(row) / sum(row))
@@ -15,7 +16,7 @@ _composition = st.tuples(_share, _share, _share, _share).map(lambda row: np.arra
 
 @given(_composition)
 def test_logits_and_fractions_are_inverse(shares):
-    assert fractions.fractions_from_logits(*fractions.logits_from_fractions(shares)) == pytest.approx(shares, abs=1e-9)
+    assert fractions.fractions_from_logits(*nested_logits(shares)) == pytest.approx(shares, abs=1e-9)
 
 
 @given(st.lists(st.floats(-800, 800), min_size=3, max_size=3))
@@ -26,14 +27,14 @@ def test_fractions_are_closed_and_not_negative_for_any_logits(logits):
 
 
 def test_zeros_and_an_open_sum_are_taken():
-    logits = fractions.logits_from_fractions(np.array([[0.0], [30.0], [0.0], [60.0]]))
+    logits = nested_logits(np.array([[0.0], [30.0], [0.0], [60.0]]))
     shares = fractions.fractions_from_logits(*logits)
     assert shares[:, 0] == pytest.approx([0.0, 1 / 3, 0.0, 2 / 3], abs=1e-6)
 
 
 @given(_composition, st.floats(0.05, 1.0))
 def test_bases_are_inverse(shares, share):
-    total = fractions.to_total_basis(shares, share)
+    total = on_total_basis(shares, share)
     assert total.sum() == pytest.approx(1.0)
     assert total[3] == pytest.approx(1.0 - share * (1.0 - shares[3]))
     assert fractions.to_aqua_regia_basis(total, share) == pytest.approx(shares, abs=1e-9)

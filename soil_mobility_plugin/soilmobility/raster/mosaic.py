@@ -23,7 +23,6 @@ from .grid import Grid, Window
 # TIFF 6.0 and BigTIFF: tags, and the types of whole numbers by their code.
 _WIDTH, _HEIGHT, _TILE_WIDTH, _TILE_HEIGHT, _OFFSETS, _SIZES = 256, 257, 322, 323, 324, 325
 _TYPES = {3: "u2", 4: "u4", 16: "u8"}
-_BLOCK = 16 << 20
 
 
 def part_shape(width: int, height: int, side: int) -> tuple[int, int]:

@@ -42,29 +42,8 @@ def fractions_from_logits(l1: Any, l2: Any, l3: Any) -> Array:
     return np.stack([first, second, third, rest - second - third])
 
 
-def logits_from_fractions(fractions: Any, floor: float = 1e-9) -> tuple[Array, Array, Array]:
-    """The nested logits (l1, l2, l3) of shares (4, ...); zeros are floored, a sum other than 1 is closed first."""
-    shares = np.clip(np.asarray(fractions, dtype=np.float64), 0.0, None)
-    shares = shares / shares.sum(axis=0)
-    first, second, third, fourth = shares
-    rest = np.maximum(1.0 - first, floor)
-    last = np.maximum(third + fourth, floor)
-    return logit(first, floor), logit(second / rest, floor), logit(third / last, floor)
-
-
-def to_total_basis(fractions: Any, aqua_regia_share: Any) -> Array:
-    """Shares of the total (HF) content from shares of the aqua-regia content.
-
-    What aqua regia leaves undissolved joins the residual: F_i' = AR F_i for i = 1..3 and F4' = 1 - AR (1 - F4).
-    ``aqua_regia_share`` (0..1] broadcasts against one fraction.
-    """
-    shares = np.asarray(fractions, dtype=np.float64)
-    mobile = shares[:3] * aqua_regia_share
-    return np.concatenate([mobile, 1.0 - mobile.sum(axis=0, keepdims=True)])
-
-
 def to_aqua_regia_basis(fractions: Any, aqua_regia_share: Any) -> Array:
-    """Shares of the aqua-regia content from shares of the total (HF) content; the inverse of :func:`to_total_basis`.
+    """Shares of the aqua-regia content from shares of the total (HF) content.
 
     Where the three extractable fractions exceed the aqua-regia share (method bias), they are scaled to fill it and
     the residual is 0.
