@@ -54,13 +54,14 @@ def rows_of(path: str) -> dict[str, dict]:
     return {feature["zone"]: feature.items() for feature in dataset.GetLayer(0)}
 
 
-@pytest.fixture
-def mobility(tmp_path) -> str:
+@pytest.fixture(scope="module")
+def mobility(tmp_path_factory) -> str:
     """40 x 60 pixels: 5, 20, 40 and 60 % in quarters, a hole of nodata in the first."""
     values = np.full((40, 60), 5.0, dtype=np.float32)
     values[:20, 30:], values[20:, :30], values[20:, 30:] = 20.0, 40.0, 60.0
     values[2:4, 2:4] = -9999.0
-    return write(tmp_path / "mobility.tif", values, nodata=-9999.0, unit="%", names=("F1",))
+    folder = tmp_path_factory.mktemp("given")
+    return write(folder / "mobility.tif", values, nodata=-9999.0, unit="%", names=("F1",))
 
 
 def summarise(run, tmp_path, raster: str, zones: str, **more):
