@@ -1,0 +1,94 @@
+"""The trees of a bundle: refused where they are not those of its card; tables made once and kept within bounds."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from soil_mobility_plugin.soilmobility.model import ensembles
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, read_card, read_texts
+from soil_mobility_plugin.soilmobility.model.ensembles import Ensembles
+from soil_mobility_plugin.soilmobility.model.fractionation import bundle_folder
+
+NAMES = ("l1", "l2", "l3")
+
+
+@pytest.fixture(scope="module")
+def given():
+    folder = bundle_folder("theory_guided_v1")
+    card = read_card(folder)
+    features = [entry["name"] for entry in card["features"]]
+    soil = [entry["name"] for entry in card["features"] if entry["kind"] == "soil"]
+    texts = {name: text for name, text in read_texts(folder, card).items() if name in NAMES}
+    return card, features, soil, texts
+
+
+def made(given, texts=None, features=None, objective="cross_entropy"):
+    _, stated, soil, own = given
+    texts = own if texts is None else texts
+    return Ensembles("m", stated if features is None else features, soil, texts, dict.fromkeys(texts, (objective,)))
+
+
+@pytest.fixture(scope="module")
+def trees(given):
+    return made(given)
+
+
+def changed(given, old, new):
+    text = given[3]["l1"]
+    assert old in text
+    return {"l1": text.replace(old, new, 1)}
+
+
+def test_trees_of_another_card_are_refused(given):
+    with pytest.raises(BundleError, match=r"the features of l1 .* are not those of the card"):
+        made(given, features=list(reversed(given[1])))
+    with pytest.raises(BundleError, match=r"has the objective .*, not regression"):
+        made(given, objective="regression")
+    with pytest.raises(BundleError, match="Model m: l1: "):
+        made(given, texts={"l1": b"no trees"})
+
+
+def test_scores_that_are_no_logits_are_refused(given):
+    text = given[3]["l1"].decode("ascii")
+    start = text.index("leaf_value=") + len("leaf_value=")
+    end = text.index(" ", start)
+    with pytest.raises(BundleError, match="beyond 1e\\+06"):
+        made(given, texts={"l1": (text[:start] + "2e6" + text[end:]).encode("ascii")})
+
+
+def test_the_bundled_trees_are_tables(trees):
+    assert trees.general == ()
+    assert set(trees.forests) == set(NAMES)
+    assert set(trees.handles_missing) <= set(trees.bins.features)
+
+
+def test_tables_are_made_once_for_all_threads(given, trees):
+    card = given[0]
+    chemistry = card["elements"]["Cd"]["descriptors"]
+    known = {name: float("nan") if value is None else value for name, value in chemistry.items()}
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(trees.tables("l1", "Cd", known))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4
+    assert all(one is found[0] for one in found)
+    assert trees.fresh().tables("l1", "Cd", known) is not found[0]
+
+
+def test_what_was_not_used_for_longest_goes_first(trees, monkeypatch):
+    class Sized:
+        nbytes = 10
+
+    monkeypatch.setattr(ensembles, "_CACHE_BYTES", 25)
+    kept, made = trees.fresh(), []
+    make = lambda: made.append(Sized()) or made[-1]  # noqa: E731
+    for key in ("a", "b", "a", "c"):  # the third takes b's place
+        kept._cached((key,), make)
+    kept._cached(("a",), make)
+    assert len(made) == 3
+    kept._cached(("b",), make)
+    assert len(made) == 4
