@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility import language
@@ -14,7 +15,11 @@ class WidthError(SoilMobilityError):
 
 @pytest.fixture
 def german():
-    texts = {"{layer} is {width:,.1f} m wide.": "{layer} ist {width:,.1f} m breit.", "Stop: {why}": "Halt: {why}"}
+    texts = {
+        "{layer} is {width:,.1f} m wide.": "{layer} ist {width:,.1f} m breit.",
+        "Stop: {why}": "Halt: {why}",
+        "{} of {:.1f}": "{} von {:.1f}",
+    }
     language.use(lambda text: texts.get(text, text), ",", ".")
     yield
     language.use(lambda text: text)
@@ -31,3 +36,30 @@ def test_an_error_is_english_for_the_log_and_speaks_to_the_user(german):
 def test_a_text_without_values_is_no_template():
     assert str(SoilMobilityError("a {brace} in a text")) == "a {brace} in a text"
     assert language.number(1234.5, ",.2f") == "1,234.50"
+
+
+KEPT = {"template": "{} of {:.1f}", "values": ["a", 2.5], "named": {}}
+
+
+def test_what_a_file_says_is_said_by_its_phrase(german):
+    assert language.kept(language.Phrase("{} of {:.1f}", "a", np.float64(2.5))) == KEPT
+    assert language.again("a of 2.5", KEPT, str.upper) == "A von 2,5"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a of 2.6", KEPT),
+        ("a of 2.5", {**KEPT, "template": "{0.__class__} of {}"}),
+        ("a of 2.5", {**KEPT, "values": ["a"]}),
+        ("a of 2.5", {**KEPT, "values": ["a", "2.5"]}),
+        ("a of 2.5", {**KEPT, "values": [{**KEPT, "template": "{:>999999999}"}, 2.5]}),
+        ("a of 2.5", {**KEPT, "values": [None, 2.5]}),
+        ("a of 2.5", {**KEPT, "named": []}),
+        ("a of 2.5", {"template": ["{} of {:.1f}"]}),
+        ("a of 2.5", "{} of {:.1f}"),
+        ("a of 2.5", None),
+    ],
+)
+def test_what_does_not_make_its_text_is_not_said(german, text, told):
+    assert language.again(text, told, str) is None

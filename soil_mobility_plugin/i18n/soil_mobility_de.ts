@@ -11050,6 +11050,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: trained on samples alone, for {elements}, from {samples} samples ({table}) in {groups} groups.</source>
+      <translation>Von einem Benutzer am {day} gemacht: an Proben allein trainiert, für {elements}, aus {samples} Proben ({table}) in {groups} Gruppen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: {base} with its levels recalibrated for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
+      <translation>Von einem Benutzer am {day} gemacht: {base}, dessen Niveaus für {elements} rekalibriert sind, aus {samples} Proben ({table}) in {groups} Gruppen. Es folgt die Zusammenfassung des Bündels, auf dem es beruht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: {base} with trees added for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
+      <translation>Von einem Benutzer am {day} gemacht: {base} mit zusätzlichen Bäumen für {elements}, aus {samples} Proben ({table}) in {groups} Gruppen. Es folgt die Zusammenfassung des Bündels, auf dem es beruht.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Model of {}</source>
+      <translation>Modell aus {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>No theory stands behind this model: outside the soils of its samples it knows nothing.</source>
       <translation>Hinter diesem Modell steht keine Theorie: Außerhalb der Böden seiner Proben weiß es nichts.</translation>
     </message>
@@ -11067,6 +11087,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/training/user/card.py" />
       <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
       <translation>Es waren zu wenige Proben, oder in zu wenigen Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen: Nichts zeigt, dass es besser ist als das Bündel, auf dem es beruht, und seine Intervalle beruhen auf keiner Prüfung.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>the user's</source>
+      <translation>die des Benutzers</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>{}, extended</source>
+      <translation>{}, erweitert</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>{}, recalibrated</source>
+      <translation>{}, rekalibriert</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />

@@ -7536,7 +7536,7 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
       <source>Of these what was read (an abstract, an excerpt, a page of a repository) named no authors, year or journal. They stand by what it did name.</source>
-      <translation>Pour celles-ci, ce qui a été lu (un résumé, un extrait, une page d’archives) ne nommait ni auteurs, ni année, ni revue, ou pas tous. Elles figurent sous ce qu’il nommait.</translation>
+      <translation>Pour celles-ci, ce qui a été lu (un résumé, un extrait, une page d'archives) ne nommait pas les auteurs, l'année ou la revue. Elles figurent sous ce qu'il nommait.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -11050,6 +11050,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: trained on samples alone, for {elements}, from {samples} samples ({table}) in {groups} groups.</source>
+      <translation>Fait par un utilisateur le {day} : entraîné sur des échantillons seuls, pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: {base} with its levels recalibrated for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
+      <translation>Fait par un utilisateur le {day} : {base}, dont les niveaux sont recalibrés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Made by a user on {day}: {base} with trees added for {elements}, from {samples} samples ({table}) in {groups} groups. What follows is the summary of the bundle it rests on.</source>
+      <translation>Fait par un utilisateur le {day} : {base} avec des arbres ajoutés pour {elements}, à partir de {samples} échantillons ({table}) en {groups} groupes. Suit le résumé du modèle sur lequel il repose.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>Model of {}</source>
+      <translation>Modèle de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>No theory stands behind this model: outside the soils of its samples it knows nothing.</source>
       <translation>Aucune théorie n'est derrière ce modèle : hors des sols de ses échantillons, il ne sait rien.</translation>
     </message>
@@ -11067,6 +11087,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/training/user/card.py" />
       <source>The samples were too few, or in too few groups, to test the result on samples left out: nothing shows that it is better than the bundle it rests on, and its intervals rest on no test.</source>
       <translation>Les échantillons étaient trop peu nombreux, ou en trop peu de groupes, pour tester le résultat sur des échantillons laissés de côté : rien ne montre qu'il vaut mieux que le modèle dont il part, et ses intervalles ne reposent sur aucun test.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>the user's</source>
+      <translation>celle de l'utilisateur</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>{}, extended</source>
+      <translation>{}, étendu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
+      <source>{}, recalibrated</source>
+      <translation>{}, recalibré</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/holdout.py" />

@@ -8,6 +8,7 @@ user's language calls `use` once; QGIS's plugin does.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from numbers import Real
 from typing import Any, Callable
 
@@ -88,6 +89,74 @@ class Phrase:
     def message(self) -> str:
         """The text in the user's language, numbers as the user writes them."""
         return fill(tr(self.template), *self.values, **self.named)
+
+
+def kept(value: Any) -> Any:
+    """A `Phrase`, or one of the library's errors, as JSON can hold it: its template and what fills it.
+
+    >>> kept(Phrase("{} of {}", 2, Term("groups")))
+    {'template': '{} of {}', 'values': [2, 'groups'], 'named': {}}
+    """
+    if hasattr(value, "template"):
+        # An error's values are all named.
+        named = value.values if isinstance(value.values, Mapping) else value.named
+        values = () if isinstance(value.values, Mapping) else value.values
+        return {
+            "template": value.template,
+            "values": [kept(one) for one in values],
+            "named": {name: kept(one) for name, one in named.items()},
+        }
+    if isinstance(value, Real):
+        return value.item() if hasattr(value, "item") else value
+    return str(value)
+
+
+def again(text: str, told: Any, say: Callable[[str], str]) -> str | None:
+    """``text`` in the user's language, from what `kept` made of its phrase; ``say`` says the texts that fill it.
+
+    None where the catalogues have not the template, or it does not make ``text``: a file may come from anyone, and a
+    template of a stranger is never filled.
+
+    >>> again("2 of groups", kept(Phrase("{} of {}", 2, Term("groups"))), say=str.upper) is None
+    True
+    """
+    phrase = _phrase(told, say)
+    try:
+        return phrase.message if phrase is not None and str(phrase) == text else None
+    except (LookupError, TypeError, ValueError):
+        return None
+
+
+class _Filling:
+    """A text that fills a phrase, said by ``say``."""
+
+    def __init__(self, text: str, say: Callable[[str], str]) -> None:
+        self.text, self.say = text, say
+
+    def __format__(self, spec: str) -> str:
+        return format(self.text, spec)
+
+    @property
+    def message(self) -> str:
+        return self.say(self.text)
+
+
+def _phrase(told: Any, say: Callable[[str], str]) -> Phrase | None:
+    if not isinstance(told, dict) or not isinstance(template := told.get("template"), str) or tr(template) == template:
+        return None
+    values, named = told.get("values"), told.get("named")
+    if not isinstance(values, list) or not isinstance(named, dict):
+        return None
+    filled = [_filled(value, say) for value in (*values, *named.values())]
+    if None in filled:
+        return None
+    return Phrase(template, *filled[: len(values)], **dict(zip(named, filled[len(values) :])))
+
+
+def _filled(value: Any, say: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return _Filling(value, say)
+    return value if isinstance(value, Real) else _phrase(value, say)
 
 
 #: A number that stands by itself: no part of a name, a range of pages, a DOI.

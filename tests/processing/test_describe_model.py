@@ -115,7 +115,7 @@ def test_numbers_of_the_card_are_on_the_page(run, tmp_path, bundle):
         {"leave_one_source_out": {"all": {"F1": {"macro": {"model": {"rmse": "x"}}, "interval": {"coverage": True}}}}},
         {"kola": {"organic": {"elements": {"Cd": ["a", 1], "Pb": [1]}, "columns": 3}, "note": "absent"}},
         {"claims": [1, {"claim": ["a", {"b": None}], "holds": "yes"}]},
-        {"user_samples": {"rows": 12, "groups": 3, "folds": {"model": {"F1": {"n": 12, "rmse": 8.0}}, "mean": 4}}},
+        {"user_samples": {"rows": 12, "group_count": 3, "folds": {"model": {"F1": {"n": 12, "rmse": 8.0}}, "mean": 4}}},
     ],
 )
 def test_no_card_breaks_the_page(run, tmp_path, bundle, metrics):
@@ -128,7 +128,10 @@ def test_no_card_breaks_the_page(run, tmp_path, bundle, metrics):
 
 def test_samples_of_the_user(run, tmp_path, bundle):
     scores = {"n": 12, "rmse": 8.25, "mae": 6.0, "bias": -1.0, "r2": None}
-    change(bundle, metrics={"user_samples": {"rows": 12, "groups": 3, "group": {"model": {"F1": scores}, "folds": 3}}})
+    change(
+        bundle,
+        metrics={"user_samples": {"rows": 12, "group_count": 3, "groups": {"model": {"F1": scores}, "folds": 3}}},
+    )
     _, text = page(run, tmp_path, MODEL=str(bundle))
     assert "12 samples in 3 groups" in text
     assert 'data-v="8.25"' in text

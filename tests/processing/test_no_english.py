@@ -23,14 +23,16 @@ ALGORITHMS = (
 ENDINGS = {"rasterDestination": ".tif", "sink": ".gpkg", "fileDestination": ".html", "folderDestination": ""}
 
 
-def as_stored() -> set[str]:
-    """What the page of a model shows as the card has it: citations, equations, settings, versions."""
+def as_stored(folder: Path | None = None) -> set[str]:
+    """What the page of a model shows as the card has it: citations, equations, settings, versions, checksums."""
     from soil_mobility_plugin import soilmobility
-    from soil_mobility_plugin.soilmobility.report.pages.model import text_of
+    from soil_mobility_plugin.soilmobility.report.pages.model import sources_of, text_of
 
-    card = soilmobility.load().card
-    texts = {source["citation"] for source in card["sources"]} | {part["equation"] for part in card["theory"]}
-    return texts | {text_of(card["versions"]), *map(text_of, card["settings"].values())}
+    card = soilmobility.load(folder).card
+    texts = {source.citation for source in sources_of(card)} | {part["equation"] for part in card["theory"]}
+    files = card["files"].values()
+    texts |= {file["sha256"] for file in files} | {f"{file['path']}, SHA-256" for file in files}
+    return texts | {text_of(card["versions"]), *map(text_of, card.get("settings", {}).values())}
 
 
 def ids_of_sources() -> set[str]:
@@ -72,6 +74,23 @@ def test_no_english_is_left(name, provider, calls, messages, catalogue, tmp_path
     assert any(pseudo.unsaid(text) == [] and not text.isascii() for _, text in said)
     left = [(place, words, text) for place, text in said if (words := pseudo.unsaid(text, own))]
     assert [entry for entry in left if not entry[2].startswith(CITED) and entry[2] not in stored] == []
+
+
+@pytest.mark.parametrize("mode", ["recalibrate", "new"])
+def test_no_english_is_left_on_the_page_of_a_model_of_ones_own(mode, provider, run, calls, catalogue, tmp_path):
+    """Made in English, the page is read in the other language; what fills it is the user's."""
+    if mode == "new":
+        pytest.importorskip("lightgbm")
+    given = {**calls("trainmodel", tmp_path), "MODE": mode, "OUTPUT": str(tmp_path / "mine")}
+    run("trainmodel", **given)
+    (tmp_path / "page").mkdir()
+    with pseudo.spoken(catalogue):
+        run("describemodel", MODEL=str(tmp_path / "mine"), OUTPUT_HTML=str(tmp_path / "page" / "page.html"))
+        said = pseudo.written_beside(tmp_path / "page")
+    stored = as_stored(tmp_path / "mine")
+    own = ids_of_sources() | {"mine"}
+    left = [(words, text) for _, text in said if text not in stored and (words := pseudo.unsaid(text, own))]
+    assert left == []
 
 
 def test_every_algorithm_is_among_them(provider):

@@ -7,10 +7,11 @@ import json
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
-from soil_mobility_plugin.soilmobility.training.user.bundle import write
+from soil_mobility_plugin.soilmobility.training.user.bundle import TrainingError, write
 from soil_mobility_plugin.soilmobility.training.user.card import Task, finished, limits
 from soil_mobility_plugin.soilmobility.training.user.holdout import Holdout, cross_validate
 from tests.training.user.drawing import drawn
@@ -35,7 +36,9 @@ def test_finished_bundles_are_read_back(base, tmp_path, mode, lightgbm):
     card = model.card
     assert (card["name"], card["based_on"]["mode"]) == ("mine", mode)
     assert card["title"].endswith(TITLES[mode])
-    assert card["metrics"]["user_samples"]["groups"]["model"]["F1"]["n"] == 150
+    scores = card["metrics"]["user_samples"]
+    assert scores["groups"]["model"]["F1"]["n"] == scores["rows"] == 150
+    assert scores["group_count"] == len(set(samples.group.tolist()))
     assert card["elements"]["Cd"]["flag"] == "measured"
     assert card["sources"][-1]["rows"] == 150
     assert card["applicability"]["soils"]
@@ -65,5 +68,39 @@ def test_what_was_not_tested_stands_in_the_card(base):
     assert own == [str(limit) for limit in limits(task, found)]
     assert "nothing shows that it is better" in own[0]
     assert any("left out by groups: a fold leaves 18 samples" in text for text in own)
-    assert told["metrics"]["user_samples"] == {"rows": 21, "groups": 7}
+    assert told["metrics"]["user_samples"] == {"rows": 21, "group_count": 7}
     assert told["elements"]["Cd"].get("offsets") == base.card["elements"]["Cd"].get("offsets")
+
+
+@pytest.mark.parametrize("mode", [RECALIBRATE, EXTEND, NEW])
+def test_a_card_keeps_how_to_say_in_any_language_what_it_says_in_english(base, mode):
+    task = Task(base, drawn(base, 21, 15), mode, "mine", "a table")
+    untested = Holdout([], {"groups": TrainingError("a fold leaves {n} samples", n=18)})
+    card = json.loads(json.dumps(finished(base, task, untested).card))
+    own = [card["title"], card["summary"].split("\n\n")[0], *card["limits"][len(base.card["limits"]) :]]
+    assert len(own) >= 4
+    try:
+        language.use(lambda text: f"<{text}>")
+        for text in own:
+            assert language.again(text, card["phrases"][text], str.upper) == upper(card["phrases"][text])
+    finally:
+        language.use(lambda text: text)
+    assert card["summary"].endswith(base.card["summary"]) is (mode != NEW)
+
+
+def upper(told) -> str:
+    """A phrase in a language that puts brackets around what it translates, and shouts what fills it."""
+    named = {name: filling(value) for name, value in told["named"].items()}
+    return f"<{told['template']}>".format(*map(filling, told["values"]), **named)
+
+
+def filling(value):
+    return value.upper() if isinstance(value, str) else upper(value) if isinstance(value, dict) else value
+
+
+def test_the_phrases_of_the_base_stay(base):
+    first = finished(base, Task(base, drawn(base, 21, 15), RECALIBRATE, "one", "first table"), Holdout([], {}))
+    second = finished(first, Task(first, drawn(base, 21, 16), RECALIBRATE, "two", "second table"), Holdout([], {}))
+    assert {*first.card["phrases"]} < {*second.card["phrases"]}
+    assert second.card["title"] == f"{first.card['title']}, recalibrated"
+    assert second.card["summary"].split("\n\n")[1:] == first.card["summary"].split("\n\n")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import fill, number, numbers_apart, sentence, tr
+from ...language import again, fill, number, numbers_apart, sentence, tr
 from ...model.fractionation import FractionationModel, bundled
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
@@ -59,6 +59,14 @@ def said(value: Any, apart: str = "") -> str:
     """Return a text of a card in the user's language; ``apart``: what parts it into pieces said one by one."""
     text = text_of(value)
     return apart.join(sentence(piece) for piece in (text.split(apart) if apart else [text]))
+
+
+def said_of(card: Mapping[str, Any], value: Any) -> str:
+    """Return a text of a card in the user's language: by its phrase where the card has it, else as `said`."""
+    text = text_of(value)
+    # What fills a phrase is shorter than its text: this ends.
+    told = again(text, mapping_of(card, "phrases").get(text), lambda filling: said_of(card, filling))
+    return sentence(text) if told is None else told
 
 
 def _in_brackets(text: str) -> tuple[str, str]:
@@ -125,7 +133,7 @@ def page(model: FractionationModel, origin: Origin) -> html.Report:
     """Return the page of a model's card."""
     card = model.card
     subtitle = fill(tr("Model {}, trained on {}"), model.name, card.get("created", ""))
-    report = new_report(origin, said(card.get("title")) or model.name, subtitle)
+    report = new_report(origin, said_of(card, card.get("title")) or model.name, subtitle)
     _head(report, model)
     _uses(report, model)
     _claims(report, card)
@@ -183,8 +191,7 @@ def _head(report: html.Report, model: FractionationModel) -> None:
         remark = fill(tr("percentage points; {} for the element's mean"), html.number(other))
         figures.append((tr("Typical error of F1, unseen source"), f"± {html.number(error)}", remark))
     blocks: list[html.Content] = [html.key_figures(figures)]
-    if card.get("summary"):
-        blocks.append(said(card["summary"]))
+    blocks += [said_of(card, text) for text in text_of(card.get("summary")).split("\n\n") if text]
     last, name = list(_flag_names(model).items())[-1]
     if flags[last]:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
@@ -276,7 +283,7 @@ def _limits_of(card: Mapping[str, Any]) -> list[str]:
 
 
 def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
-    limits = [said(limit) for limit in _limits_of(card)]
+    limits = [said_of(card, limit) for limit in _limits_of(card)]
     if limits:
         report.section(tr("What it cannot do"), html.bullets(limits))
 
@@ -446,7 +453,7 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
     )
     report.section(
         tr("Validation on the samples it was trained with"),
-        fill(text, text_of(table.get("rows")), text_of(table.get("groups"))),
+        fill(text, *(html.number(number_of(table.get(name)), 0) for name in ("rows", "group_count"))),
         html.table(columns, rows, caption=tr("Samples left out; percentage points.")),
     )
 

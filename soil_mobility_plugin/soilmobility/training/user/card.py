@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term
+from ...language import Phrase, Term, kept
 from ...model.applicability import Applicability, card_entry, is_measured
 from ...model.fractionation import SPREAD, WIDEST_HALF_WIDTH, BundleError
 from ...samples import validation
@@ -22,9 +22,6 @@ from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle
 from .holdout import RECALIBRATED, Holdout
 from .recalibrate import FEW, conformal, widened
-
-#: What was done to a bundle, as its title says it.
-DONE = {RECALIBRATE: "recalibrated", EXTEND: "extended"}
 
 
 @dataclass(frozen=True)
@@ -43,13 +40,19 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     bundle = _with_intervals(bundle, task, holdout.tests)
     samples, mode = task.samples, task.mode
     card = copy.deepcopy(bundle.card)
-    card.update(_words(task))
+    day = datetime.date.today().isoformat()
+    title, summary, said = _title(task), _summary(task, day), limits(task, holdout)
+    # What the card says stands in it in English; by its phrases a reader is told it in the reader's language.
+    card["phrases"] = {**card.get("phrases", {}), **{str(text): kept(text) for text in (title, summary, *said)}}
+    card.update(name=task.name, title=str(title), created=day)
+    rest = [task.base.card["summary"]] if mode != NEW else []
+    card["summary"] = "\n\n".join([str(summary), *rest])[:20_000]
     card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
     card["versions"] = _versions(mode)
     source = {
         "id": "user_samples",
         "citation": task.described,
-        "licence": "the user's",
+        "licence": Term("the user's"),
         "used_for": f"{mode} (l1, l2, l3)",
         "rows": len(samples),
     }
@@ -65,7 +68,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
             feature: float(np.clip(_middle(samples, feature), *ranges[feature])) for feature in soils.SOIL_FEATURES
         }
     card["metrics"] = {**card["metrics"], "user_samples": metrics(samples, holdout.tests)}
-    card["limits"] = [*card["limits"], *map(str, limits(task, holdout))]
+    card["limits"] = [*card["limits"], *map(str, said)]
     pairs = _known_soils(task.base) if mode != NEW else []
     pairs += [
         ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
@@ -96,23 +99,41 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
     return Bundle(bundle.card, {**bundle.texts, SPREAD: constant_spread(bundle, half)})
 
 
-def _words(task: Task) -> dict[str, str]:
-    """Name, title, date and summary of the card."""
-    base, samples, today = task.base.card, task.samples, datetime.date.today().isoformat()
-    made = {
-        RECALIBRATE: f"{base['name']} with its levels recalibrated for",
-        EXTEND: f"{base['name']} with trees added for",
-        NEW: "trained on samples alone, for",
-    }[task.mode]
-    groups = len(set(samples.group.tolist()))
-    summary = (
-        f"Made by a user on {today}: {made} {', '.join(samples.symbols)}, from {len(samples)} samples "
-        f"({task.described}) in {groups} groups. "
+def _title(task: Task) -> Phrase:
+    if task.mode == NEW:
+        return Phrase("Model of {}", task.described)
+    title = task.base.card["title"]
+    return Phrase("{}, recalibrated", title) if task.mode == RECALIBRATE else Phrase("{}, extended", title)
+
+
+def _summary(task: Task, day: str) -> Phrase:
+    """What was made of what, in a paragraph; that of the base follows it in another."""
+    samples = task.samples
+    told: dict[str, Any] = {
+        "day": day,
+        "elements": ", ".join(samples.symbols),
+        "samples": len(samples),
+        "table": task.described,
+        "groups": len(set(samples.group.tolist())),
+    }
+    if task.mode == NEW:
+        return Phrase(
+            "Made by a user on {day}: trained on samples alone, for {elements}, from {samples} samples ({table}) in "
+            "{groups} groups.",
+            **told,
+        )
+    told["base"] = task.base.card["name"]
+    if task.mode == RECALIBRATE:
+        return Phrase(
+            "Made by a user on {day}: {base} with its levels recalibrated for {elements}, from {samples} samples "
+            "({table}) in {groups} groups. What follows is the summary of the bundle it rests on.",
+            **told,
+        )
+    return Phrase(
+        "Made by a user on {day}: {base} with trees added for {elements}, from {samples} samples ({table}) in {groups} "
+        "groups. What follows is the summary of the bundle it rests on.",
+        **told,
     )
-    if task.mode != NEW:
-        summary += f"What follows is the summary of the bundle it rests on. {base['summary']}"
-    title = f"Model of {task.described}" if task.mode == NEW else f"{base['title']}, {DONE[task.mode]}"
-    return {"name": task.name, "title": title, "created": today, "summary": summary[:20_000]}
 
 
 def limits(task: Task, holdout: Holdout) -> list[Phrase]:
@@ -219,7 +240,8 @@ def _versions(mode: str) -> dict[str, str]:
 def metrics(samples: Samples, tests: Iterable[LeftOut]) -> dict[str, Any]:
     """Scores on samples left out, by scheme: this model, the bundle before, the element's mean; F1 per element."""
     observed = 100.0 * samples.shares
-    found: dict[str, Any] = {"rows": len(samples), "groups": len(set(samples.group.tolist()))}
+    # A scheme is called groups too.
+    found: dict[str, Any] = {"rows": len(samples), "group_count": len(set(samples.group.tolist()))}
     for one in tests:
         entry: dict[str, Any] = {"folds": one.folds}
         known = {"model": one.predicted, "before": one.base, **one.rivals, "mean": one.mean}
