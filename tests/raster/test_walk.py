@@ -365,7 +365,8 @@ def test_thin_rasters_come_in_few_windows_and_small_files(folder, make, shape) -
     process(view.grid, {"a": view}, outputs(folder), double, {"seen": seen})
     assert len(seen.windows) == 1
     np.testing.assert_array_equal(read(folder / "out.tif"), values * 2)
-    across, down = gdal.Open(str(folder / "out.tif")).GetRasterBand(1).GetBlockSize()
+    written = gdal.Open(str(folder / "out.tif"))
+    across, down = written.GetRasterBand(1).GetBlockSize()
     assert across * down <= 1 << 16
 
 

@@ -181,6 +181,11 @@ def _metric_of(grid: Grid, radius: float) -> _Parallels | _LocalScale:
     """How distances are measured on a grid."""
     crs = spatial_reference(grid.crs_wkt)
     across, down = grid.pixel_size
+    if not (grid.is_geographic or crs.IsProjected()):
+        # A plane without an ellipsoid, for which GDAL 3.13 raises.
+        unit = crs.GetLinearUnits()
+        flat = tuple(np.full((2, 1), value) for value in ((across * unit) ** 2, 0.0, (down * unit) ** 2))
+        return _LocalScale(radius, np.array([0.0, grid.height]), flat, (0, grid.width), 1e-12)
     middle = np.arange(grid.height) + 0.5
     axes = crs.GetSemiMajor(), crs.GetSemiMinor()
     if grid.is_geographic:
@@ -189,9 +194,6 @@ def _metric_of(grid: Grid, radius: float) -> _Parallels | _LocalScale:
         return _Parallels(grid, radius, latitude, across * unit, axes)
     unit = crs.GetLinearUnits()
     plain = (across * unit) ** 2, 0.0, (down * unit) ** 2
-    if not crs.IsProjected():
-        flat = tuple(np.full((2, 1), value) for value in plain)
-        return _LocalScale(radius, np.array([0.0, grid.height]), flat, (0, grid.width), 1e-12)
     columns, rows = np.linspace(0, grid.width, _NODES), np.linspace(0, grid.height, _NODES)
     longitude, latitude = _places(grid, *np.meshgrid(columns, rows))
     step = _meridian_step(grid, longitude, latitude)

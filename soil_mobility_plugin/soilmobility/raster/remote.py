@@ -323,10 +323,12 @@ def _opened(path: str) -> gdal.Dataset:
 
 def _text_of(path: str) -> str:
     """The master file of a layer, whole."""
-    status, message = attempt(gdal.VSIStatL, path)
+    gdal.VSIErrorReset()
+    flags = gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_NATURE_FLAG | gdal.VSI_STAT_SIZE_FLAG
+    status, message = attempt(gdal.VSIStatL, path, flags | gdal.VSI_STAT_SET_ERROR_FLAG)
     if status is None:
-        # GDAL tells a missing file by nothing at all.
-        raise _refusal(message or gdal.GetLastErrorMsg() or "404")
+        # Of a busy server GDAL 3.13 tells here alone, of a missing file GDAL 3.6 by nothing at all.
+        raise _refusal(message or gdal.VSIGetLastErrorMsg() or gdal.GetLastErrorMsg() or "404")
     if not 0 < status.size <= MAX_INDEX_BYTES:
         raise _RefusedError("A file of {size} bytes came, which is no list of tiles.", size=status.size)
     stream, message = attempt(gdal.VSIFOpenL, path, "rb")
