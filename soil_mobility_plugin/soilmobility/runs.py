@@ -160,7 +160,7 @@ class Job:
                 block = self.stack.block(arrays)
                 if block.counts.valid:
                     mobility = mobility_of(block, self.model, elements)
-                    yield window, encode(block.spread(mobility), self.output, window)
+                    yield window, encode(block.scattered(mobility), self.output, window)
 
 
 def stack_of(config: Config, model: FractionationModel) -> SoilStack:

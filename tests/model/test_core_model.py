@@ -189,6 +189,7 @@ def test_difference_against_draws(model):
     np.testing.assert_allclose(found.rises, (moved > 0).mean(axis=0), atol=0.01)
     expected = model.mobility("Cd", after, 0.0) - model.mobility("Cd", before, 0.0)
     assert found.change.tobytes() == expected.tobytes()
+    assert found.ends.tobytes() == model.mobility_series("Cd", (before, after), 0.0).tobytes()
     assert ((found.rises > 0.5) == (found.change > 0)).all()
     # the residual moves both soils along the logistic curve; to first order at the middle of the distribution
     np.testing.assert_allclose(found.half_width, core.Z90 * change.std(axis=0), rtol=0.25)
@@ -235,7 +236,8 @@ def test_interval_and_probability_are_one_distribution(model, trees):
     step = model.difference("Cd", pixels, pixels.replaced(soc=soil["soc"] * np.float32(1.2)), enrichment)
     unsure = model.difference("Cd", model.prepare({**soil, "cec": None}), pixels, enrichment)
     maps = [low, model.deviation("l1", "Cd", pixels, enrichment), model.probability("Cd", pixels, 10.0, 0.0)]
-    assert {values.dtype for values in (*maps, *step, *unsure)} == {np.dtype(np.float32)}
+    maps += [values for one in (step, unsure) for values in (one.ends, one.change, one.half_width, one.rises)]
+    assert {values.dtype for values in maps} == {np.dtype(np.float32)}
     np.testing.assert_allclose(model.half_width("Cd", pixels, enrichment), 0.5 * (high - low), rtol=1e-6)
     logit = model.logit("l1", "Cd", pixels, enrichment)
     deviation = model.deviation("l1", "Cd", pixels, enrichment)

@@ -40,7 +40,7 @@ from ..typing import Array
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
 from .predict import report_counts
 from .scenario import Growth
-from .stack import CONTENT, Counts, SoilBlock, SoilStack
+from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
 from .zones import ZoneLayer, known, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
@@ -225,13 +225,8 @@ class Change:
             drawn = [self._later(block, arrays, year, coupled)[0] for year in self._drawn]
             series.append(self._variants(block, drawn, coupled, places[1])[1:])
         chosen = shown(self._interval, window, block) if self._asked.report else np.empty(0, dtype=np.intp)
-        result, (indices, *middle) = self._predict(block, series, places, chosen)
-        if self._model.has_posterior:
-            ends = [(series[0][0], series[0][-1])]
-            if self._both:
-                other, _ = self._later(block, arrays, self.years[-1], not coupled)
-                ends.append(tuple(self._variants(block, [other], not coupled)))
-            result.update(self._signs(block, ends, adjusted.soc != block.pick(arrays["soc"]), chosen))
+        signs = self._signs(block, arrays, adjusted.soc != block.pick(arrays["soc"]))
+        result, (indices, *middle) = self._predict(block, signs, series, places, chosen)
         steps = [index - indices[0] for index in indices]
         if middle:
             steps[1:1] = [_placed(index - indices[0][places[1]], places[1], block) for index in middle[0]]
@@ -260,7 +255,12 @@ class Change:
         return result
 
     def _predict(
-        self, block: SoilBlock, series: Sequence[Sequence[Any]], places: Sequence[Any], chosen: Array
+        self,
+        block: SoilBlock,
+        signs: _Signs | None,
+        series: Sequence[Sequence[Any]],
+        places: Sequence[Any],
+        chosen: Array,
     ) -> tuple[dict[str, Any], list[list[Array]]]:
         """Changes of the elements, spread over the block, and the composite indices of each of ``series``.
 
@@ -274,56 +274,52 @@ class Change:
         for number, symbol in enumerate(asked.elements):
             content = block.content(model, symbol)
             for members, pixels, part in zip(composites, series, places):
-                if members is not composites[0] and symbol not in weights.elements:
+                first = members is composites[0]
+                if not first and symbol not in weights.elements:
                     continue
                 here = content.at(part)
-                mobility = model.mobility_series(symbol, pixels, *here)
+                if first and signs is not None:
+                    mobility = signs.mobility(number, pixels, content)
+                else:
+                    mobility = model.mobility_series(symbol, pixels, *here)
                 here.blank(mobility)
-                if members is composites[0]:
+                if first:
                     np.subtract(mobility[-1], mobility[0], out=change[number])
                     if asked.report:
-                        limit, ends = np.float32(asked.limits[MEDIUM - 2]), mobility[[0, -1]]
-                        medium = np.where(np.isnan(ends), ends, (ends >= limit).astype(np.float32))
-                        levels = block.spread(np.stack([ends[0], *medium]))
-                        result.update({f"{what} {symbol}": values for what, values in zip(_LEVELS, levels)})
+                        result.update(self._levels_of(symbol, block, mobility))
                         half = half_widths(model, symbol, block, chosen, content)
                         result[f"half {symbol}"] = block.spread(half)
                 if symbol in weights.elements:
                     for composite, values in zip(members, mobility):
                         composite.add(values)
+        if signs is not None:
+            result.update(signs.laid())
         result[CHANGE] = block.spread(change)
         result.update({f"change {symbol}": band for symbol, band in zip(asked.elements, result[CHANGE])})
         return result, [[composite.index for composite in members] for members in composites]
 
-    def _signs(
-        self, block: SoilBlock, ends: Sequence[tuple[Any, Any]], changes: Array, chosen: Array
-    ) -> dict[str, Array]:
-        """How sure each element's change is, spread over the block.
+    def _levels_of(self, symbol: str, block: SoilBlock, mobility: Array) -> dict[str, Array]:
+        """What a report tells of an element's mobility before and after, spread over the block."""
+        limit, ends = np.float32(self._asked.limits[MEDIUM - 2]), mobility[[0, -1]]
+        medium = np.where(np.isnan(ends), ends, (ends >= limit).astype(np.float32))
+        levels = block.spread(np.stack([ends[0], *medium]))
+        return {f"{what} {symbol}": values for what, values in zip(_LEVELS, levels)}
 
-        ``ends``: the soils before and after, by the assumption on CEC that is asked for and, if wanted, by the other;
-        ``changes``: where SOC changes at all; ``chosen``: the pixels of the picture of intervals.
+    def _signs(self, block: SoilBlock, arrays: Mapping[str, Array], changes: Array) -> _Signs | None:
+        """What tells how sure the changes of a block are; None of a model that cannot.
+
+        ``changes``: where SOC changes at all.
         """
-        model, elements = self._model, self._asked.elements
-        rises = np.empty((len(elements), block.counts.valid), dtype=np.float32)
-        half = np.empty_like(rises)
-        result: dict[str, Array] = {}
-        for number, symbol in enumerate(elements):
-            content = block.content(model, symbol)
-            found = [model.difference(symbol, *pair, *content) for pair in ends]
-            for one in found:
-                one.rises[~changes] = np.nan
-                for values in one:
-                    content.blank(values)
-            rises[number], half[number] = found[0].rises, found[0].half_width
-            if len(found) > 1:
-                result[f"other change {symbol}"] = block.spread(found[1].change)
-                result[f"other rises {symbol}"] = block.spread(found[1].rises)
-        result[PROBABILITY] = block.spread(rises)
-        result.update({f"rises {symbol}": sign for symbol, sign in zip(elements, result[PROBABILITY])})
-        if self._asked.report or UNCERTAINTY in self._outputs:
-            result[UNCERTAINTY] = block.spread(half)
-            result.update({f"doubt {symbol}": width for symbol, width in zip(elements, result[UNCERTAINTY])})
-        return result
+        if not self._model.has_posterior:
+            return None
+        other = None
+        if self._both:
+            coupled = not self._asked.coupled
+            later, _ = self._later(block, arrays, self.years[-1], coupled)
+            first, last = self._variants(block, [later], coupled)
+            other = first, last
+        widths = self._asked.report or UNCERTAINTY in self._outputs
+        return _Signs(self._model, self._asked.elements, block, changes, other, widths)
 
     # -- what was found -----------------------------------------------------------------------------------------------
 
@@ -352,6 +348,65 @@ class Change:
         report = self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
         return Trust.in_model(self._model, elements, assumed, widths)
+
+
+class _Signs:
+    """How sure the elements' changes are in one block, told by the evaluation that tells the changes.
+
+    ``changes``: where SOC changes at all; ``other``: the soils before and after by the other assumption on CEC, if it
+    is wanted; ``widths``: whether half-widths are.
+    """
+
+    def __init__(
+        self,
+        model: FractionationModel,
+        elements: Sequence[str],
+        block: SoilBlock,
+        changes: Array,
+        other: tuple[Any, Any] | None,
+        widths: bool,
+    ) -> None:
+        self._model, self._elements, self._block = model, elements, block
+        self._same, self._other = ~changes, other
+        shape = len(elements), block.counts.valid
+        self._rises = np.empty(shape, dtype=np.float32)
+        self._half = np.empty(shape, dtype=np.float32) if widths else None
+        self._result: dict[str, Array] = {}
+
+    def mobility(self, number: int, series: Sequence[Any], content: Content) -> Array:
+        """F1, %, of an element in each of ``series``, (k, n), as `FractionationModel.mobility_series` gives it."""
+        symbol = self._elements[number]
+        found = self._model.difference(symbol, series[0], series[-1], *content)
+        self._rises[number] = self._known(found.rises, content)
+        if self._half is not None:
+            content.blank(found.half_width)
+            self._half[number] = found.half_width
+        if self._other is not None:
+            other = self._model.difference(symbol, *self._other, *content)
+            change = other.change
+            content.blank(change)
+            self._result[f"other change {symbol}"] = self._block.spread(change)
+            self._result[f"other rises {symbol}"] = self._block.spread(self._known(other.rises, content))
+        if len(series) == 2:
+            return found.ends
+        between = self._model.mobility_series(symbol, series[1:-1], *content)
+        return np.concatenate([found.ends[:1], between, found.ends[1:]])
+
+    def _known(self, rises: Array, content: Content) -> Array:
+        """NaN where nothing changes, or a content is unknown."""
+        rises[self._same] = np.nan
+        content.blank(rises)
+        return rises
+
+    def laid(self) -> dict[str, Array]:
+        """What was found, spread over the block."""
+        result, spread = dict(self._result), self._block.spread
+        result[PROBABILITY] = spread(self._rises)
+        result.update({f"rises {symbol}": sign for symbol, sign in zip(self._elements, result[PROBABILITY])})
+        if self._half is not None:
+            result[UNCERTAINTY] = spread(self._half)
+            result.update({f"doubt {symbol}": width for symbol, width in zip(self._elements, result[UNCERTAINTY])})
+        return result
 
 
 class _Adder:

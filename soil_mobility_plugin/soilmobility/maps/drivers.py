@@ -117,7 +117,7 @@ def map_drivers(
         classes = np.full(block.valid.shape, NO_CLASS, dtype=np.uint8)
         classes[block.valid] = codes
         return {
-            CONTRIBUTIONS: block.spread(found.astype(np.float32)),
+            CONTRIBUTIONS: block.scattered(found.astype(np.float32)),
             DOMINANT: classes,
             BLOCK: block,
             F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],

@@ -172,7 +172,7 @@ def predict_mobility(
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         mobility = mobility_of(block, model, elements)
-        return {MOBILITY: block.spread(mobility), BLOCK: block, F1: mobility}
+        return {MOBILITY: block.scattered(mobility), BLOCK: block, F1: mobility}
 
     process(
         stack.grid,
@@ -246,8 +246,8 @@ def predict_fractionation(
             # of the whole block: the more soils at once, the more of them are alike
             results[APPLICABILITY][0] = domain.index(block.soil)
             results[APPLICABILITY][1] = domain.inside(results[APPLICABILITY][0])
-        spread = {name: block.spread(values) for name, values in results.items()}
-        return {BLOCK: block, F1: results[FRACTIONS][:1], **spread}
+        laid = {name: block.scattered(values) for name, values in results.items()}
+        return {BLOCK: block, F1: results[FRACTIONS][:1], **laid}
 
     outputs = _fraction_outputs(asked, paths, metadata)
     sizes = {FRACTIONS: len(soil_fractions.FRACTIONS), **{name: len(one.bands) for name, one in outputs.items()}}

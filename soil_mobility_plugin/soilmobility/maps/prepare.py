@@ -32,7 +32,7 @@ def prepare_covariates(
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)
         values = np.stack([np.asarray(block.soil[name]) for name in names])
-        return {"stack": block.spread(values), "counts": block.counts, "sums": values.sum(axis=1, dtype=np.float64)}
+        return {"stack": block.scattered(values), "counts": block.counts, "sums": values.sum(axis=1, dtype=np.float64)}
 
     outputs = {"stack": Output(path, bands, metadata=metadata)}
     totals: dict[str, Total] = {"counts": counted, "sums": sums}

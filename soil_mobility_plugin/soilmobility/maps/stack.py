@@ -17,6 +17,7 @@ import numpy as np
 from ..language import fill, tr
 from ..model.core import chunks
 from ..model.fractionation import FractionationModel, Values
+from ..raster.geotiff import Scattered
 from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
@@ -261,18 +262,14 @@ class SoilBlock:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""
         return values.ravel() if self._whole else values[self.valid]
 
+    def scattered(self, values: Array) -> Scattered:
+        """Values of the valid pixels, (bands, n), to be written: nodata elsewhere."""
+        return Scattered(values, self.valid)
+
     def spread(self, values: Array) -> Array:
         """Lay float32 ``values`` of the valid pixels, (n,) or (bands, n), out as (h, w) or (bands, h, w); else NaN."""
-        shape = (*values.shape[:-1], *self.valid.shape)
-        if self._whole:
-            return values.reshape(shape)
-        result = np.full(shape, np.nan, dtype=np.float32)
-        # band by band: a mask behind an ellipsis takes numpy twice as long
-        bands = result.reshape(-1, *self.valid.shape)
-        # the number of bands is stated: of no valid pixels at all it cannot be told
-        for band, vector in zip(bands, values.reshape(len(bands), self.counts.valid)):
-            band[self.valid] = vector
-        return result
+        bands = np.atleast_2d(values).astype(np.float32, copy=False)
+        return self.scattered(bands).laid(bands, np.nan).reshape(*values.shape[:-1], *self.valid.shape)
 
 
 class SoilStack:

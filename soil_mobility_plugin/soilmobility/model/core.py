@@ -377,13 +377,14 @@ class Spread:
     def parameters(self, f: Sequence[Any], first: Any = 1.0) -> Any:
         """The part that the parameters leave open: f^T A f with f = (first, z, s, c, g), not below 0."""
         a = self.matrix.tolist()
-        whole = (first, *f)
+        # a number 0 among them adds nothing
+        whole = [(i, values) for i, values in enumerate((first, *f)) if is_array(values) or values != 0.0]
         total: Any = 0.0
-        for i in range(5):
-            row = a[i][i] * whole[i]
-            for j in range(i + 1, 5):
-                row = row + (2.0 * a[i][j]) * whole[j]
-            total = total + row * whole[i]
+        for place, (i, values) in enumerate(whole):
+            row = a[i][i] * values
+            for j, others in whole[place + 1 :]:
+                row = row + (2.0 * a[i][j]) * others
+            total = total + row * values
         return np.maximum(total, 0.0)
 
 

@@ -251,31 +251,32 @@ class CoreModel(FractionationModel, bundle_format=2):
         change of l1, in which what does not depend on the soil cancels wholly.
         """
         element, spread = self.parameters[symbol], self.parameters[symbol].spread["l1"]
-        mobility, logits, slopes, unknown = [], [], [], []
+        content = _content(enrichment, anthropogenic)
+        ends, logits, unknown = [], [], []
         for pixels in (before, after):
             given = self._given(symbol, pixels, enrichment, anthropogenic)
             level, logit = element.mobility_and_logit(*given)
-            mobility.append(level)
+            ends.append(level)
             logits.append(logit)
-            slopes.append(element.slope_of_mean("l1", logit))
             guessed = pixels.terms.guessed
             unknown.append(element.of_cec("l1", *given) * guessed if guessed is not False else np.float32(0.0))
-        first, second = slopes
-        mean = spread.parameters(
-            [second * b - first * a for a, b in zip(before.terms.f, after.terms.f)], first=second - first
-        )
-        mean = mean + np.square(second - first) * element.residual("l1", _content(enrichment, anthropogenic))
-        mean = mean + np.square(second * unknown[1] - first * unknown[0])
+
+        def half_width() -> Singles:
+            first, second = (element.slope_of_mean("l1", logit) for logit in logits)
+            moved = [second * b - first * a for a, b in zip(before.terms.f, after.terms.f)]
+            mean = spread.parameters(moved, first=second - first)
+            mean = mean + np.square(second - first) * element.residual("l1", content)
+            mean = mean + np.square(second * unknown[1] - first * unknown[0])
+            half: Singles = (100.0 * core.Z90) * np.sqrt(mean)
+            return half
+
         moved = logits[1] - logits[0]
-        soil = spread.parameters([b - a for a, b in zip(before.terms.f, after.terms.f)], first=0.0)
-        deviation = np.sqrt(soil + np.square(unknown[1] - unknown[0]))
+        # what is the same array before and after has not changed
+        soil = spread.parameters([0.0 if a is b else b - a for a, b in zip(before.terms.f, after.terms.f)], first=0.0)
+        deviation = np.sqrt(np.asarray(soil + np.square(unknown[1] - unknown[0]), moved.dtype))
         with np.errstate(divide="ignore", invalid="ignore"):
             score = np.where(moved == 0.0, np.float32(0.0), moved / deviation)
-        return Difference(
-            mobility[1] - mobility[0],
-            (100.0 * core.Z90) * np.sqrt(mean),
-            core.normal_cdf(score),
-        )
+        return Difference(np.stack(ends), core.normal_cdf(score), half_width)
 
     def deviation(
         self, name: str, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None

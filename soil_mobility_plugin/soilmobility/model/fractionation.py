@@ -19,8 +19,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple, Protocol, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Protocol, Union
 
 import numpy as np
 
@@ -94,16 +96,28 @@ class Pixels(Protocol):
         ...
 
 
-class Difference(NamedTuple):
-    """F1 of a soil as it becomes less F1 of the same soil as it is, float32 (n,) each.
+@dataclass
+class Difference:
+    """F1 of a soil as it is and as it becomes, and what is known of the change, float32.
 
-    ``change``: percentage points; ``half_width`` of its 90 % interval, percentage points; ``rises``: probability that
-    F1 rises (0.5 where nothing changes).
+    ``ends``: F1 before and after, % (2, n); ``rises``: probability that F1 rises (n,), 0.5 where nothing changes;
+    ``width``: gives the half-width of the 90 % interval of the change, percentage points (n,), if it is asked for.
     """
 
-    change: Singles
-    half_width: Singles
+    ends: Singles
     rises: Singles
+    width: Callable[[], Singles]
+
+    @property
+    def change(self) -> Singles:
+        """F1 after less F1 before, percentage points, float32 (n,)."""
+        change: Singles = self.ends[1] - self.ends[0]
+        return change
+
+    @cached_property
+    def half_width(self) -> Singles:
+        """Half-width of the 90 % interval of the change, percentage points, float32 (n,)."""
+        return self.width()
 
 
 class FractionationModel(ABC):

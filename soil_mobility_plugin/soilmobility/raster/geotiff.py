@@ -110,17 +110,50 @@ def _items(output: Output) -> dict[str, str]:
 # ---------------------------------------------------------------------------------------------- rounding
 
 
-def encode(values: Array, output: Output, window: Window) -> Array:
+@dataclass(frozen=True)
+class Scattered:
+    """A block of which only some pixels have values: ``values`` (bands, n) of those that are ``valid`` (height, width).
+
+    Row by row, and nodata elsewhere. What has no value is then neither rounded nor looked at.
+    """
+
+    values: Array
+    valid: Array
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(bands, height, width)."""
+        return len(self.values), *self.valid.shape
+
+    def laid(self, values: Array, fill: float) -> Array:
+        """``values`` (bands, n) of the valid pixels as (bands, height, width), ``fill`` elsewhere."""
+        if values.shape[1] == self.valid.size:
+            return values.reshape(self.shape)
+        result = np.full(self.shape, fill, dtype=values.dtype)
+        # band by band: a mask behind an ellipsis takes numpy twice as long
+        for band, vector in zip(result, values):
+            band[self.valid] = vector
+        return result
+
+
+def encode(values: Array | Scattered, output: Output, window: Window) -> Array:
     """An output block as (bands, height, width) in the type of the file: rounded, and flagged where not finite.
 
     ValueError if ``values``, (bands, height, width) or (height, width), are of another shape than the window.
     """
-    values = np.asarray(values)
-    if values.ndim == 2:
-        values = values[np.newaxis]
+    if not isinstance(values, Scattered):
+        values = np.asarray(values)
+        if values.ndim == 2:
+            values = values[np.newaxis]
     expected = (len(output.bands), window.height, window.width)
     if values.shape != expected:
         raise ValueError(f"{output.path}: a block of shape {values.shape} was computed, {expected} expected")
+    if isinstance(values, Scattered):
+        return values.laid(_encoded(values.values, output), TYPES[output.dtype][1])
+    return _encoded(values, output)
+
+
+def _encoded(values: Array, output: Output) -> Array:
     dtype, flag = DTYPES[output.dtype], TYPES[output.dtype][1]
     if values.dtype == dtype and values.dtype.kind != "f":
         return values
@@ -133,32 +166,36 @@ def encode(values: Array, output: Output, window: Window) -> Array:
 
 
 def _encode_floats(values: Array, output: Output, flag: np.float32) -> Array:
-    finite = np.isfinite(values)
     result = np.empty(values.shape, dtype=np.float32)
     for band, given, out in zip(output.bands, values, result):
-        out[:] = given
         if band.precision is None:
+            out[:] = given
             round_relative(out)
         elif band.precision > 0:
-            round_to(out, band.precision)
+            round_to(given, band.precision, out)
+        else:
+            out[:] = given
     if output.closure is not None:
         close_up(result, output.closure)
-    result[~finite] = flag
+    for given, out in zip(values, result):
+        finite = np.isfinite(given)
+        if not finite.all():
+            np.copyto(out, flag, where=~finite)
     return result
 
 
-def round_to(values: Array, step: float) -> None:
-    """Round float32 ``values`` of any shape, in place, to multiples of ``step``, a power of two; half to even.
+def round_to(values: Array, step: float, out: Array) -> None:
+    """Round ``values`` of any shape to multiples of ``step``, a power of two, half to even, into float32 ``out``.
 
     >>> values = np.array([41.837462, 0.001], dtype=np.float32)
-    >>> round_to(values, 1 / 256)
+    >>> round_to(values, 1 / 256, values)
     >>> values.tolist()
     [41.8359375, 0.0]
     """
     # Exact: multiplying by a power of two only moves the exponent.
-    values *= np.float32(1.0 / step)
-    np.rint(values, out=values)
-    values *= np.float32(step)
+    np.multiply(values, np.float32(1.0 / step), out=out, casting="same_kind")
+    np.rint(out, out=out)
+    out *= np.float32(step)
 
 
 def round_relative(values: Array) -> None:

@@ -404,13 +404,16 @@ class Reader:
                 values = (raw.astype(np.float64) * info.scale + info.offset).astype(np.float32)
             else:
                 values = raw.astype(np.float32, copy=False)
-            # Written so that NaN, which compares false with everything, is masked too.
-            wild = ~(np.abs(values) <= np.float32(HUGE))
-        masked = wild if masked is None else masked | wild
+            # Two passes that allocate nothing tell almost always that there is nothing wild; NaN is masked as it is.
+        low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
+        if low < -HUGE or high > HUGE:
+            wild = np.abs(values) > np.float32(HUGE)
+            masked = wild if masked is None else masked | wild
         for low, high in self.source.nodata_ranges:
             inside = (values >= np.float32(low)) & (values <= np.float32(high))
-            masked |= inside
-        values[masked] = np.nan
+            masked = inside if masked is None else masked | inside
+        if masked is not None:
+            np.copyto(values, np.float32(np.nan), where=masked)
         return values
 
 

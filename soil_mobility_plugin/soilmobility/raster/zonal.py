@@ -1074,18 +1074,29 @@ class ZonalSums:
         found = []
         for part in self._zones.parts(window):
             pairs = part.pairs
-            starts = pairs.starts
-            area = np.empty((pairs.zones.size, len(self._names)), dtype=np.int64)
-            weighted = np.empty(area.shape)
-            for column, name in enumerate(self._names):
-                value = pairs.pick(np.asarray(arrays[name], dtype=np.float32)[part.inside])
-                known, weight = np.isfinite(value), pairs.weight
-                if not known.all():
-                    value, weight = np.where(known, value, np.float32(0.0)), np.where(known, weight, 0)
-                area[:, column] = np.add.reduceat(weight, starts)
-                weighted[:, column] = np.bincount(pairs.owner, weight * value.astype(np.float64))
-            found.append((pairs.zones, area, weighted))
+            values = [pairs.pick(np.asarray(arrays[name], dtype=np.float32)[part.inside]) for name in self._names]
+            known = [np.isfinite(value) for value in values]
+            any_known = np.logical_or.reduce(known)
+            if not any_known.all():
+                pairs = pairs.keep(any_known)
+                values, known = ([one[any_known] for one in many] for many in (values, known))
+            if pairs.zones.size:
+                found.append((pairs.zones, *self._added(pairs, values, known)))
         return found
+
+    @staticmethod
+    def _added(pairs: Pairs, values: Sequence[Array], known: Sequence[Array]) -> tuple[Array, Array]:
+        """Areas and weighted sums of each variable in the zones of pairs, (zones, names)."""
+        starts = pairs.starts
+        area = np.empty((pairs.zones.size, len(values)), dtype=np.int64)
+        weighted = np.empty(area.shape)
+        for column, (value, there) in enumerate(zip(values, known)):
+            weight = pairs.weight
+            if not there.all():
+                value, weight = np.where(there, value, np.float32(0.0)), np.where(there, weight, 0)
+            area[:, column] = np.add.reduceat(weight, starts)
+            weighted[:, column] = np.bincount(pairs.owner, weight * value.astype(np.float64))
+        return area, weighted
 
     def combine(self, part: list[Any]) -> None:
         """Add what ``chunk`` found in a window."""
