@@ -474,9 +474,7 @@ class _Row:
             raise _DroppedError(tr("an impossible total content"))
         return value
 
-    def _set_shares(
-        self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]
-    ) -> None:
+    def _set_shares(self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
         whole = all(map(math.isfinite, values))
         if unit == MG_KG:
             # Contents of single steps become shares of the aqua-regia content, which four steps add up to.
