@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import importlib.util
 import re
+import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -71,3 +72,35 @@ def test_actions_are_pinned_by_commit():
     assert len(found) >= 4
     loose = [line for line in found if not re.fullmatch(r"- uses: [\w./-]+@[0-9a-f]{40} # v[\d.]+", line)]
     assert loose == []
+
+
+def test_workflows_take_nothing_that_moves():
+    """An image by its digest if any, a runner by its version; nothing is called the latest."""
+    for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        assert "latest" not in text, path.name
+        images = re.findall(r"(?:image|container|docker):\s*(\S+)", text)
+        assert [image for image in images if not re.search(r"@sha256:[0-9a-f]{64}$", image)] == [], path.name
+        assert re.findall(r"runs-on: (\S+)", text), path.name
+
+
+def test_the_key_of_foreign_packages_is_checked(tmp_path):
+    """Another key than that of the QGIS project adds no source of packages."""
+    script = ROOT / "scripts" / "add_qgis_packages.sh"
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, body in {
+        "curl": 'while [ "$1" != -o ]; do shift; done; echo key > "$2"',
+        "gpg": 'printf "pub:::\\nfpr:::::::::%s:\\n" "$FOUND"',
+        "sudo": 'echo "sudo $*" >> "$CALLS"; cat > /dev/null',
+        "lsb_release": "echo noble",
+    }.items():
+        (tools / name).write_text(f"#!/bin/sh\n{body}\n")
+        (tools / name).chmod(0o755)
+    for fingerprint, right in (("2D7E3441A707FDB3E7059441D155B8E6A419C5BE", True), ("0" * 40, False)):
+        calls = tmp_path / f"calls{right}"
+        calls.touch()
+        environment = {"PATH": f"{tools}:/usr/bin:/bin", "FOUND": fingerprint, "CALLS": str(calls)}
+        done = subprocess.run(["bash", script, "ubuntu-ltr"], env=environment, capture_output=True, check=False)
+        assert (done.returncode == 0) is right, done.stderr
+        assert bool(calls.read_text()) is right

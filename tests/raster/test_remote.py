@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import weakref
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -154,6 +156,49 @@ def test_what_does_not_pass_is_said_and_leaves_nothing(served, client, fault, wo
         client.fetch(layer, pieces)
     assert served.address in str(refusal.value)
     assert not list(client.cache.folder.rglob("*.tif"))
+
+
+def open_datasets() -> int:
+    return sum(isinstance(one, gdal.Dataset) for one in gc.get_objects())
+
+
+@pytest.fixture
+def uncollected():
+    """Nothing frees cycles meanwhile: what is in one stays and is counted."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize("fault", ["404", "cut", "shorter", "login", "other type", "smaller"])
+def test_a_refused_fetch_leaves_no_dataset_open(served, client, uncollected, fault):
+    """Neither while its error is held, nor in a cycle afterwards."""
+    layer = client.layer(master(served))
+    begun = open_datasets()
+    tile = next(Path(served.folder).rglob("tileSG-001-001_1-1.tif"))
+    if fault in ("other type", "smaller"):
+        size = 3 if fault == "smaller" else TILE
+        gdal.GetDriverByName("GTiff").Create(str(tile), size, size, 1, gdal.GDT_Float32)
+    else:
+        served.faults = [["tileSG-001-001", fault, 99]]
+    pieces = remote.wanted_pieces(layer, layer.grid.sub(Window(TILE + 4, TILE + 4, 8, 8)))
+    for _ in range(3):
+        with pytest.raises(RasterError) as refusal:
+            client.fetch(layer, pieces)
+        assert open_datasets() == begun
+    error = weakref.ref(refusal.value)
+    del refusal
+    assert error() is None
+
+
+def test_a_layer_without_a_place_is_refused_and_closed(client, tmp_path, uncollected):
+    path = str(tmp_path / "bare.tif")
+    gdal.GetDriverByName("GTiff").Create(path, 4, 4, 1, gdal.GDT_Byte)
+    begun = open_datasets()
+    with pytest.raises(RasterError, match="no georeference"):
+        client.layer(path)
+    assert open_datasets() == begun
 
 
 @pytest.mark.parametrize(

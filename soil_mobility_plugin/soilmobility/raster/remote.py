@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..errors import forget
 from ..feedback import go_on
 from ..files import written_whole
 from ..language import Phrase
@@ -206,8 +207,7 @@ class Server:
             return _renamed(like, address)
         if address.endswith(".vrt"):
             return self._index(address)
-        dataset = self._patiently(lambda: _opened(_remote(address)), address)
-        return _described(address, dataset, ())
+        return _described(address, [self._patiently(lambda: _opened(_remote(address)), address)], ())
 
     def _index(self, address: str, anew: bool = False) -> Layer:
         path = self.cache.path(address, "index.vrt")
@@ -220,8 +220,8 @@ class Server:
             path.parent.mkdir(parents=True, exist_ok=True)
             with written_whole(str(path)) as hidden:
                 Path(hidden).write_text(text, encoding="utf-8")
-        dataset = _opened(str(path))
-        return _described(address, dataset, tuple(_tiles(path.read_text(encoding="utf-8"), address)))
+        tiles = tuple(_tiles(path.read_text(encoding="utf-8"), address))
+        return _described(address, [_opened(str(path))], tiles)
 
     def fetch(self, layer: Layer, pieces: Sequence[Piece]) -> dict[Piece, Path]:
         """Bring pieces into the cache and return where they are; pieces that are there are not asked for."""
@@ -245,9 +245,13 @@ class Server:
         return found
 
     def _await(self, future: Future[None]) -> None:
-        while not wait([future], 0.2).done:
-            go_on(self.feedback)
-        future.result()
+        try:
+            while not wait([future], 0.2).done:
+                go_on(self.feedback)
+            future.result()
+        finally:
+            # An error knows this frame, and what was asked for knows its error: a cycle, with all that it holds.
+            del future
 
     def _piece_path(self, layer: Layer, piece: Piece) -> Path:
         place = piece.place
@@ -364,9 +368,16 @@ def _tiles(text: str, address: str) -> Iterator[Piece]:
         yield Piece(name, Window(0, 0, place.width, place.height), place)
 
 
-def _described(address: str, dataset: gdal.Dataset, tiles: tuple[Piece, ...]) -> Layer:
-    band = dataset.GetRasterBand(1)
-    return Layer(address, Grid.from_dataset(dataset), band.DataType, band.GetNoDataValue(), tiles)
+def _described(address: str, holder: list[gdal.Dataset], tiles: tuple[Piece, ...]) -> Layer:
+    """The layer that the one dataset in a list is, which is closed and taken out."""
+    try:
+        band = holder[0].GetRasterBand(1)
+        return Layer(address, Grid.from_dataset(holder[0]), band.DataType, band.GetNoDataValue(), tiles)
+    except RasterError as error:
+        forget(error)
+        raise
+    finally:
+        close(holder)
 
 
 def _renamed(like: Layer, address: str) -> Layer:
@@ -381,13 +392,16 @@ def _renamed(like: Layer, address: str) -> Layer:
 
 def _read(piece: Piece, layer: Layer) -> Array:
     """The values of a piece, as stored."""
-    dataset = _opened(piece.file)
-    if piece.part.x + piece.part.width > dataset.RasterXSize or piece.part.y + piece.part.height > dataset.RasterYSize:
-        raise _RefusedError("A tile is smaller than the list of tiles says.")
-    band = dataset.GetRasterBand(1)
-    if band.DataType != layer.dtype:
-        raise _RefusedError("A tile has another data type than the list of tiles says.")
-    found, message = attempt(band.ReadAsArray, *piece.part)
+    # In a list: a refusal keeps the names of this function alive, and with them whatever they stand for.
+    holder, part = [_opened(piece.file)], piece.part
+    try:
+        if part.x + part.width > holder[0].RasterXSize or part.y + part.height > holder[0].RasterYSize:
+            raise _RefusedError("A tile is smaller than the list of tiles says.")
+        if holder[0].GetRasterBand(1).DataType != layer.dtype:
+            raise _RefusedError("A tile has another data type than the list of tiles says.")
+        found, message = attempt(holder[0].GetRasterBand(1).ReadAsArray, *part)
+    finally:
+        close(holder)
     if found is None or message:
         raise _refusal(message)
     values: Array = found

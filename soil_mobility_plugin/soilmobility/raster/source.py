@@ -40,6 +40,11 @@ _QUANTILE_PIXELS = 1 << 22
 _QUANTILE_SIDE = 256
 # Of a layer with more cells of that side only so many are considered: some 4 x 10^9 pixels.
 _QUANTILE_CELLS = 1 << 16
+# Fewer values than that do not tell what a layer holds.
+_FEWEST = 10_000
+# Numbers of 4 bytes that allocators map on their own: all of them go back to the system at once, what was never filled
+# takes nothing. Smaller arrays come and go in the heap, whose gaps stay resident while the blocks are computed.
+_MAPPED = 1 << 23
 
 
 @dataclass(frozen=True)
@@ -437,7 +442,7 @@ def quantiles(source: Source, q: Sequence[float]) -> Array:
 
 
 def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
-    """Values of the valid and possible pixels of a layer, float64 (n,): all, or a systematic sample of a large layer.
+    """Values of the valid and possible pixels of a layer, float32 (n,): all, or a systematic sample of a large layer.
 
     Up to about ``pixels`` (4 million) the whole layer is read. Of a larger one a systematic sample is: 256 x 256 pixel
     windows, evenly spread, the same ones each time; more of them as long as fewer than 10,000 possible values were
@@ -453,20 +458,21 @@ def survey(source: Source, pixels: int = _QUANTILE_PIXELS) -> Array:
     limit = max(1, pixels // (side * side))
     considered = np.linspace(0, cells - 1, min(cells, _QUANTILE_CELLS)).round().astype(np.int64)
     order = considered[_spread(considered.size)]
-    found: list[Array] = []
+    found = np.empty(max(limit * side * side, _FEWEST + side * side, _MAPPED), np.float32)
     count = impossible = 0
     try:
         for number, index in enumerate(order):
-            if number >= limit and (count >= 10_000 or impossible >= 4 * pixels):
+            if number >= limit and (count >= _FEWEST or impossible >= 4 * pixels):
                 break
             y, x = (side * int(place) for place in divmod(index, columns))
             values = reader.read(Window(x, y, min(side, width - x), min(side, height - y)))
             impossible += mask_outside(values, source.possible)
-            found.append(values[np.isfinite(values)])
-            count += found[-1].size
+            known = values[np.isfinite(values)]
+            found[count : count + known.size] = known
+            count += known.size
     finally:
         reader.close()
-    return np.concatenate(found).astype(np.float64) if found else np.empty(0)
+    return found[:count]
 
 
 def mask_outside(values: Array, limits: tuple[float, float] | None) -> int:

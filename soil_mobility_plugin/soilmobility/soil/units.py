@@ -238,7 +238,7 @@ def _unit_from_values(
             left_out=left_out,
             parameter=covariate.name.upper(),
         )
-    median, high = (float(value) for value in np.quantile(kept, (0.5, 0.99)))
+    median, high = (float(value) for value in np.quantile(kept, (0.5, 0.99), overwrite_input=True))
     if covariate.name == "ph":
         name = "pH*10" if high > 14.0 else "pH"
         reason = fill(tr("99 % of the values are at most {high:.4g}; above 14 would be pH*10"), high=high)
@@ -317,11 +317,12 @@ def _telling(
     tells = np.ones(values.shape, dtype=bool)
     for value in silent:
         tells &= values != value
-    rest = values[tells]
+    rest = int(np.count_nonzero(tells))
     # Zero is possible in all units where it is in one.
-    kept = rest[(rest >= min(lows)) & (rest <= max(highs))]
-    if kept.size < rest.size:
-        share = (rest.size - kept.size) / values.size
+    tells &= (values >= min(lows)) & (values <= max(highs))
+    kept = values[tells]
+    if kept.size < rest:
+        share = (rest - kept.size) / values.size
         told.append(fill(tr("{share:.1f} % of the values, impossible in every unit"), share=100.0 * share))
     return kept, ", ".join(told)
 
