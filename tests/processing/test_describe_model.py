@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from html import escape
 from pathlib import Path
 
 import pytest
 
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from tests import cores
 
 METRICS = {
     "predictors": {"model": "the bundle's method", "mean": "the element's shrunken mean"},
@@ -47,9 +47,8 @@ METRICS = {
 
 @pytest.fixture
 def bundle(tmp_path) -> Path:
-    """A copy of the bundled model with metrics of its own."""
-    folder = tmp_path / "bundle"
-    shutil.copytree(bundled_path(), folder)
+    """A small core with metrics of its own: the curves of all elements of the bundled model take their time."""
+    folder = cores.write(tmp_path / "bundle")
     change(folder, metrics=METRICS, limits=["F1 is <no> uptake by plants."])
     return folder
 
