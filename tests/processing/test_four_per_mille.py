@@ -197,6 +197,7 @@ def test_what_cannot_be_is_refused(run, soil, tmp_path, extra, message):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow  # two starts of QGIS; test_same_numbers.py has the command line for all
 def test_from_the_command_line(qgis_process, soil, tmp_path):
     path = tmp_path / "soc.tif"
     done = qgis_process("fourpermille", {"SOC": soil["SOC"], "SOC_UNIT": "g/kg", "OUTPUT": path})
