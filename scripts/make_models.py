@@ -25,6 +25,7 @@ from qgis.core import (  # noqa: E402
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -58,8 +59,21 @@ class Builder:
         self._names.append(parameter.name())
         self.model.setParameterOrder(self._names)
 
-    def step(self, name: str, algorithm: str, title: str, place: tuple[int, int], outputs: dict, **sources) -> None:
-        """Add a step. ``outputs`` (name: description) become the model's; ``sources`` by parameter, else defaults."""
+    def step(
+        self,
+        name: str,
+        algorithm: str,
+        title: str,
+        place: tuple[int, int],
+        outputs: dict,
+        needed: bool = True,
+        **sources,
+    ) -> None:
+        """Add a step. ``outputs`` (name: description) become the model's; ``sources`` by parameter, else defaults.
+
+        ``needed``: whether a run must say where they go, as it must for those of the first version. Of a later step
+        only what the step itself makes on request can be a result: else a call that was whole would be so no more.
+        """
         child = QgsProcessingModelChildAlgorithm(f"soilmobility:{algorithm}")
         for definition in child.algorithm().parameterDefinitions():
             # As the designer's own dialog does: what a dialog shows is what is stored.
@@ -79,7 +93,9 @@ class Builder:
             # The label of the destination and of the result; without it a dialog shows an empty line.
             final.setDescription(text)
             # Else a dialog leaves out what the step itself makes only on request.
-            final.setMandatory(True)
+            final.setMandatory(needed)
+            if not needed:
+                final.setDefaultValue(QgsProcessing.TEMPORARY_OUTPUT)
             final.setPosition(QPointF((1 + place[0]) * COLUMN + 90, place[1] * ROW + 90 + 45 * len(finals)))
             final.setSize(QSizeF(200, 30))
             finals[text] = final
@@ -113,6 +129,7 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     """Prediction, Four Per Mille, risk, zonal report."""
     from soil_mobility_plugin.processing import soil as inputs
     from soil_mobility_plugin.processing.algorithms.four_per_mille_report import FourPerMilleReport
+    from soil_mobility_plugin.processing.change import CHANGE
     from soil_mobility_plugin.processing.specs import Raster
     from soil_mobility_plugin.soilmobility.soil import covariates, elements
     from soil_mobility_plugin.soilmobility.soil.units import AUTO
@@ -138,6 +155,8 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
         number("START_YEAR", "Start year", type=number.Type.Integer, defaultValue=2024), "Year of the SOC map."
     )
     builder.input(number("END_YEAR", "End year", type=number.Type.Integer, defaultValue=2050), "Year of the scenario.")
+    couple = next(spec for spec in CHANGE if spec.name == "COUPLE_CEC")
+    builder.input(QgsProcessingParameterBoolean(couple.name, couple.title, defaultValue=couple.default), couple.help)
     zone_inputs(builder, "Polygons such as districts.")
 
     soil = {name: of_model(name) for name in (*SOIL, "SOC_UNIT", "TOTALS")}
@@ -147,6 +166,9 @@ def four_per_mille() -> QgsProcessingModelAlgorithm:
     carbon = {name: of_model(name) for name in ("SOC", "SOC_UNIT")}
     builder.step("grow", "fourpermille", "Four Per Mille: SOC of the end year", (0, 5), {"OUTPUT": "SOC later"},
                  **carbon, **years)  # fmt: skip
+    builder.step("change", "fourpermillechange", "Change, by both assumptions on CEC", (1, 8),
+                 {"OUTPUT_HTML": "Report of the change"}, needed=False,
+                 **soil, **toxic, **years, **zones, COUPLE_CEC=of_model("COUPLE_CEC"))  # fmt: skip
     for when, row in (("today", 0), ("later", 4)):
         own = {**soil, "SOC": of_step("grow")} if when == "later" else soil
         builder.step(f"predict_{when}", "predictmobility", f"Mobility {when}", (1, row), {}, **own, **toxic)

@@ -149,6 +149,10 @@ WORDS = {
         "test": "Prüfung", "fraction": "Fraktion", "rows": "Zeilen", "sources": "Quellen",
         "source left out": "Quelle ausgelassen", "fresh studies": "neue Studien", "model": "Modell",
         "element's mean": "Mittel des Elements", "version 1": "Version 1", "50:50 of both": "50:50 von beiden",
+        "property": "Eigenschaft", "slopes": "Steigungen", "skill, model": "Güte, Modell",
+        "skill, version 1": "Güte, Version 1", "signs right, model": "Vorzeichen richtig, Modell",
+        "signs right, version 1": "Vorzeichen richtig, Version 1", "{} of {}": "{} von {}",
+        "ph": "pH", "soc": "organischer Kohlenstoff", "clay": "Ton", "all": "alle",
     },
     "fr": {
         "parameter": "paramètre", "units": "unités", "possible values": "valeurs possibles",
@@ -159,6 +163,10 @@ WORDS = {
         "test": "test", "fraction": "fraction", "rows": "lignes", "sources": "sources",
         "source left out": "source laissée de côté", "fresh studies": "études nouvelles", "model": "modèle",
         "element's mean": "moyenne de l'élément", "version 1": "version 1", "50:50 of both": "50:50 des deux",
+        "property": "propriété", "slopes": "pentes", "skill, model": "qualité, modèle",
+        "skill, version 1": "qualité, version 1", "signs right, model": "signes justes, modèle",
+        "signs right, version 1": "signes justes, version 1", "{} of {}": "{} sur {}",
+        "ph": "pH", "soc": "carbone organique", "clay": "argile", "all": "toutes",
     },
 }  # fmt: skip
 
@@ -166,6 +174,11 @@ WORDS = {
 def words(language: str, *texts: str) -> list[str]:
     """Words of a table in a language; English ones as they are."""
     return [WORDS[language][text] if language in WORDS else text for text in texts]
+
+
+def decimal(value: float, digits: int, language: str) -> str:
+    """A number as a language writes it."""
+    return f"{value:.{digits}f}".replace(".", "." if language == "en" else ",")
 
 
 def units_table(language: str = "en") -> str:
@@ -237,20 +250,21 @@ def errors_table(language: str = "en") -> str:
     left_out, fresh = words(language, "source left out", "fresh studies")
     for test, said in (("leave_one_source_out", left_out), ("fresh_studies", fresh)):
         for fraction, scores in card()["metrics"][test]["all"].items():
-            errors = [f"{scores['macro'][name]['rmse']:.1f}" for name in COMPARED]
+            errors = [decimal(scores["macro"][name]["rmse"], 1, language) for name in COMPARED]
             rows.append([said, fraction, *errors, str(scores["rows"]), str(scores["sources"])])
     return table(words(language, "test", "fraction", *COMPARED.values(), "rows", "sources"), rows)
 
 
-def slopes_table() -> str:
+def slopes_table(language: str = "en") -> str:
     """How well the bundled model tells effects of soil properties within data sets that were left out."""
     rows = []
     for name, scores in card()["metrics"]["within_data_sets"]["score"].items():
-        values = [f"{scores[model]['skill']:.2f}" for model in ("model", "v1")]
-        signs = [f"{scores[model]['signs_right']} of {scores['clear']}" for model in ("model", "v1")]
-        rows.append([name, str(scores["slopes"]), *values, *signs])
+        values = [decimal(scores[model]["skill"], 2, language) for model in ("model", "v1")]
+        said, of = words(language, name, "{} of {}")
+        signs = [of.format(scores[model]["signs_right"], scores["clear"]) for model in ("model", "v1")]
+        rows.append([said, str(scores["slopes"]), *values, *signs])
     head = ["property", "slopes", "skill, model", "skill, version 1", "signs right, model", "signs right, version 1"]
-    return table(head, rows)
+    return table(words(language, *head), rows)
 
 
 def intervals_table() -> str:
@@ -360,30 +374,26 @@ def refusals_tables() -> dict[str, Callable[[], str]]:
     }
 
 
+#: Tables that pages in other languages include too.
+LOCAL_TABLES = {"elements": elements_table, "errors": errors_table, "slopes": slopes_table, "units": units_table}
+
 #: Tables made from code or data, by the names that the guide's pages include them by.
 TABLES = {
     **refusals_tables(),
     "addresses": addresses_list,
     "benchmark": benchmark_table,
     "claims": claims_table,
-    "elements": elements_table,
     "equations": equations_table,
-    "errors": errors_table,
     "intervals": intervals_table,
     "limits": limits_list,
     "local": local_table,
     "model": model_line,
     "ranges": ranges_table,
-    "slopes": slopes_table,
     "soilmaps": soil_maps_table,
     "sources": sources_table,
     "sources-in-part": partial(sources_table, complete=False),
-    "units": units_table,
-    **{
-        f"{name}.{language}": partial(make, language)
-        for name, make in (("elements", elements_table), ("errors", errors_table), ("units", units_table))
-        for language in WORDS
-    },
+    **LOCAL_TABLES,
+    **{f"{name}.{language}": partial(make, language) for name, make in LOCAL_TABLES.items() for language in WORDS},
 }
 
 

@@ -1348,11 +1348,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
-      <translation>Die Austauschplätze kommen mit dem Humus. Nein: Die KAK bleibt. Der Bericht zeigt beides.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
       <translation>Das Mittel des Index geht von {MEAN_INDEX_BEFORE:.2f} auf {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
@@ -1388,14 +1383,14 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
-      <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
+      <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow the carbon, which decides the sign for some elements.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of later a CEC that is given is that of today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Von Bodenkarten zu einem Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die 4-Promille-Initiative verlangt, das zusammengesetzte Risiko von beidem und eine Zusammenfassung davon nach Zonen.
+      <translation>Von Bodenkarten zu einem Bericht nach Zonen wie Landkreisen: die Mobilität der potenziell toxischen Elemente heute und mit dem organischen Kohlenstoff, den die 4-Promille-Initiative verlangt, das zusammengesetzte Risiko von beidem, eine Zusammenfassung davon nach Zonen und ein Bericht über die Änderung.
 
-Eine angegebene KAK ist in beiden die von heute. „4 Promille: Änderung von Mobilität und Risiko“ lässt sie dem Kohlenstoff folgen, was bei manchen Elementen über das Vorzeichen entscheidet.
+Ob die KAK dem Kohlenstoff folgt oder bleibt, entscheidet bei manchen Elementen über das Vorzeichen. Der Bericht über die Änderung zeigt beides, seine Karten das Gewählte (COUPLE_CEC). In den Karten von später ist eine angegebene KAK die von heute.
 
 Dies ist ein Modell der Modellierung von QGIS. Um andere Elemente, Klassengrenzen oder Schritte zu wählen, öffnen Sie es dort mit „Ein fertiges Modell bearbeiten“ im Menü Erweiterungen, Soil Mobility, und speichern Sie es unter einem eigenen Namen.</translation>
     </message>
@@ -3265,6 +3260,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report of the change</source>
+      <translation>Bericht über die Änderung</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Report today</source>
       <translation>Bericht heute</translation>
     </message>
@@ -3297,6 +3297,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Start year</source>
       <translation>Startjahr</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Die Austauschplätze kommen mit dem Humus. Nein: Die KAK bleibt. Der Bericht zeigt beides.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />

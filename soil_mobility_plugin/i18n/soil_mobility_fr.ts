@@ -1348,11 +1348,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
-      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste. Le rapport montre les deux.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %.</source>
       <translation>La moyenne de l'indice passe de {MEAN_INDEX_BEFORE:.2f} à {MEAN_INDEX_AFTER:.2f} %.</translation>
     </message>
@@ -1388,14 +1383,14 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_report.py" />
-      <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, and a summary of each by zones.
+      <source>From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, a summary of each by zones, and a report of the change.
 
-A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow the carbon, which decides the sign for some elements.
+Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows both, its maps the one chosen (COUPLE_CEC). In the maps of later a CEC that is given is that of today.
 
 This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with “Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own.</source>
-      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, et un résumé de chacun par zones.
+      <translation>Des cartes du sol à un rapport par zones telles que des districts : la mobilité des éléments potentiellement toxiques aujourd'hui et avec le carbone organique que demande l'initiative 4 pour 1000, le risque composite des deux, un résumé de chacun par zones et un rapport sur le changement.
 
-Une CEC donnée est celle d'aujourd'hui dans les deux. « 4 pour 1000 : changement de mobilité et de risque » la laisse suivre le carbone, ce qui décide du signe pour certains éléments.
+Que la CEC suive le carbone ou reste décide du signe pour certains éléments. Le rapport sur le changement montre les deux, ses cartes ce qui est choisi (COUPLE_CEC). Dans les cartes de plus tard, une CEC donnée est celle d'aujourd'hui.
 
 C'est un modèle du Modeleur. Pour choisir d'autres éléments, limites de classes ou étapes, l'y ouvrir par « Modifier un modèle prêt à l'emploi » dans le menu Extensions, Soil Mobility, et l'enregistrer sous un nom à soi.</translation>
     </message>
@@ -3265,6 +3260,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>Report of the change</source>
+      <translation>Rapport sur le changement</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Report today</source>
       <translation>Rapport aujourd'hui</translation>
     </message>
@@ -3297,6 +3297,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/models/four_per_mille_report.model3" />
       <source>Start year</source>
       <translation>Année initiale</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/four_per_mille_report.model3" />
+      <source>The exchange sites come with the humus. No: CEC stays. The report shows both.</source>
+      <translation>Les sites d'échange viennent avec l'humus. Non : la CEC reste. Le rapport montre les deux.</translation>
     </message>
     <message>
       <location filename="../processing/models/four_per_mille_report.model3" />

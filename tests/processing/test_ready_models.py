@@ -6,12 +6,12 @@ import importlib.util
 
 import pytest
 
-STEPS = {"fourpermillereport": 7, "areareport": 4}
+STEPS = {"fourpermillereport": 8, "areareport": 4}
 
 LABELS = {
     "fourpermillereport": [
-        "Report later", "Report today", "Risk classes later", "Risk classes today", "SOC later", "Zones later",
-        "Zones today",
+        "Report later", "Report of the change", "Report today", "Risk classes later", "Risk classes today", "SOC later",
+        "Zones later", "Zones today",
     ],
     "areareport": [
         "CEC of the area", "Clay of the area", "Composite index", "Mobility", "Most critical element", "Report",

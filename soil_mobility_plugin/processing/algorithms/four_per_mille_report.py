@@ -14,9 +14,9 @@ class FourPerMilleReport(ReadyModel):
     HELP = (
         "From maps of the soil to a report by zones such as districts: the mobility of the potentially toxic elements "
         "today and with the organic carbon that the Four Per Mille Initiative asks for, the composite risk of both, "
-        "and a summary of each by zones.\n\n"
-        "A CEC that is given is that of today in both. “Four Per Mille: change of mobility and risk” lets it follow "
-        "the carbon, which decides the sign for some elements.\n\n"
+        "a summary of each by zones, and a report of the change.\n\n"
+        "Whether CEC follows the carbon or stays decides the sign for some elements. The report of the change shows "
+        "both, its maps the one chosen (COUPLE_CEC). In the maps of later a CEC that is given is that of today.\n\n"
         "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
         "“Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
     )

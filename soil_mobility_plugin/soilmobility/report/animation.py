@@ -46,7 +46,9 @@ def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
         f"@media (prefers-reduced-motion:reduce){{#{name} .frame{{animation:none}}}}"
         f"@media print{{#{name}-pause,#{name}-pause+label{{display:none}}"
         f"#{name} .frame{{position:static;opacity:1;-webkit-animation:none;animation:none;display:none;"
-        f"width:32%;margin-right:1%;vertical-align:top}}#{name} .printed{{display:inline-block}}}}"
+        f"width:32%;margin-right:1%;vertical-align:top}}#{name} .printed{{display:inline-block}}"
+        # A third of the page wide: letters to read.
+        f"#{name} svg.map text{{font-size:24px}}#{name} svg.chart text{{font-size:17px}}}}"
     )
     return Block(
         f'<div class="animation"><style>{style}</style><input type="checkbox" id="{name}-pause"> '

@@ -29,6 +29,9 @@ from ..language import spoken as in_words
 #: Names of classes up to this length are not broken into lines.
 SHORT = 24
 
+#: On paper tables of more columns have smaller letters, and tables of up to so many rows stay on one page.
+MANY_COLUMNS, WHOLE_ROWS = 8, 15
+
 #: What stands for a missing value.
 MISSING = "–"
 
@@ -111,8 +114,9 @@ def facts(pairs: Mapping[str, str | Phrase] | Iterable[tuple[str, str | Phrase]]
     """Names and values, one pair a line: parameters, versions, inputs."""
     if isinstance(pairs, Mapping):
         pairs = pairs.items()
-    rows = "".join(f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in pairs)
-    return Block(f'<table class="facts"><tbody>{rows}</tbody></table>')
+    rows = [f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in pairs]
+    kind = "facts whole" if len(rows) <= WHOLE_ROWS else "facts"
+    return Block(f'<table class="{kind}"><tbody>{"".join(rows)}</tbody></table>')
 
 
 def sources(entries: Iterable[str | tuple[str, str]]) -> Block:
@@ -137,9 +141,10 @@ def side_by_side(*blocks: Content) -> Block:
     return Block(f'<div class="beside">{"".join(f"<div>{_block(block).html}</div>" for block in blocks)}</div>')
 
 
-def small_multiples(*blocks: Content) -> Block:
-    """Many small charts in rows."""
-    return Block(f'<div class="multiples">{"".join(f"<div>{_block(block).html}</div>" for block in blocks)}</div>')
+def small_multiples(*blocks: Content, across: int = 5) -> Block:
+    """Many small charts in rows; ``across``: how many a row of A4 paper holds (2, 3 or 5), their letters still read."""
+    inner = "".join(f"<div>{_block(block).html}</div>" for block in blocks)
+    return Block(f'<div class="multiples across{across}">{inner}</div>')
 
 
 @dataclass(frozen=True)
@@ -202,8 +207,10 @@ def table(
     foot = f"<tfoot>{_row(whole, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
     head = f"<caption>{escape(caption)}</caption>" if caption else ""
     kind = "data sortable" if sortable else "data"
+    kind += " many" if len(whole) > MANY_COLUMNS else ""
+    wide = "wide whole" if len(rows) <= WHOLE_ROWS else "wide"
     return Block(
-        f'<div class="wide" tabindex="0"><table class="{kind}">{head}<thead><tr>{"".join(heads)}</tr></thead>'
+        f'<div class="{wide}" tabindex="0"><table class="{kind}">{head}<thead><tr>{"".join(heads)}</tr></thead>'
         f"<tbody>{body}</tbody>{foot}</table></div>"
     )
 
@@ -225,6 +232,8 @@ def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
             text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
             if len(str(value)) <= SHORT:
                 text = f'<span class="short">{text}</span>'
+        if place == 0 and not attributes and len(str(value)) > SHORT:
+            attributes = ' class="long"'
         cells.append(f'<th scope="row"{attributes}>{text}</th>' if place == 0 else f"<td{attributes}>{text}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -349,6 +358,7 @@ caption { text-align: left; color: #4a545e; padding-bottom: .35rem; }
 th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { border-bottom: 2px solid #5f6a73; font-weight: 600; vertical-align: bottom; background: #f4f6f7; }
 table.sortable tbody th, .short { white-space: nowrap; }
+table.sortable tbody th.long { white-space: normal; }
 tbody tr { border-bottom: 1px solid #e3e7ea; }
 tbody tr:hover { background: #f4f6f7; }
 tfoot th, tfoot td { border-top: 2px solid #5f6a73; font-weight: 600; }
@@ -374,16 +384,26 @@ footer p { margin-top: .5rem; max-width: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 14pt; }
   h2, h3, thead, caption { break-after: avoid; page-break-after: avoid; }
-  figure, .note, .figures > div, tr, .multiples > div, svg { break-inside: avoid; page-break-inside: avoid; }
+  p, li { break-inside: avoid; page-break-inside: avoid; }
+  figure, .note, .figures > div, tr, .multiples > div, svg, .whole, .sources { break-inside: avoid;
+    page-break-inside: avoid; }
+  p + .wide, p + figure, p + .beside, p + .facts, p + .animation, .sources, footer { break-before: avoid;
+    page-break-before: avoid; }
   thead { display: table-header-group; }
-  .multiples { display: block; break-before: avoid; page-break-before: avoid; }
+  .multiples { display: block; break-before: avoid; page-break-before: avoid; orphans: 1; widows: 1; }
   .multiples > div { display: inline-block; width: 18.4%; }
+  .across3 > div { width: 32%; } .across2 > div { width: 48.5%; }
   tfoot { display: table-row-group; }
-  table { font-size: 8pt; } th, td { padding: 1.5pt 4pt; }
+  table, .legend, figcaption { font-size: 8pt; } th, td { padding: 1.5pt 4pt; } .legend li { margin-right: 8pt; }
+  .wide table { font-size: 7pt; } .whole table { font-size: 8pt; }
+  .wide .many { font-size: 6.5pt; } .many th, .many td { padding: 1.5pt 2pt; }
+  .many thead th { font-size: 6pt; padding: 1.5pt; }
   .wide { overflow: visible; }
   .figures dd { font-size: 15pt; }
-  svg.map { width: auto; max-height: 94mm; }
-  .bar { min-width: 3rem; }
+  svg.map { width: auto; max-height: 94mm; } svg.map text { font-size: 14px; } svg.tall text { font-size: 19px; }
+  .beside svg.map { max-height: 52mm; } .beside svg.map text { font-size: 25px; } .beside svg.tall text {
+    font-size: 33px; }
+  .bar { min-width: 3rem; } .many .bar { min-width: 0; }
   .head::after { content: "" !important; }
   a { color: inherit; text-decoration: none; }
   nav { display: none; }

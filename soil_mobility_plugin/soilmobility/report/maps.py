@@ -24,8 +24,8 @@ _LEVELS = 250
 
 NO_DATA = "#ffffff"
 
-#: Of a drawn map, at most.
-WIDTH = 620.0
+#: Of a drawn map, at most; one higher than `TALL` is drawn smaller on paper, and has larger letters for it.
+WIDTH, TALL = 620.0, 640.0
 
 
 def png(indices: Array, colours: Sequence[str]) -> bytes:
@@ -158,8 +158,9 @@ def map_image(
         parts += _scale_bar(pixel_size[0] * columns / drawn_width, drawn_width, drawn_height)
     parts += _north_arrow(drawn_width - 14, drawn_height + 4, north)
     total = drawn_height + foot
+    kind = "map tall" if total > TALL else "map"
     drawing = (
-        f'<svg class="map" role="img" aria-label="{escape(title)}" width="{drawn_width:.0f}" height="{total:.0f}" '
+        f'<svg class="{kind}" role="img" aria-label="{escape(title)}" width="{drawn_width:.0f}" height="{total:.0f}" '
         f'viewBox="0 0 {drawn_width:.1f} {total:.1f}" xmlns="http://www.w3.org/2000/svg" '
         f'xmlns:xlink="http://www.w3.org/1999/xlink">{"".join(parts)}</svg>'
     )
@@ -250,13 +251,14 @@ def _scale_bar(metres_per_unit: float, width: float, top: float) -> list[str]:
     y = top + 12
     return [
         f'<path d="M1 {y - 4:.1f}V{y:.1f}H{drawn + 1:.1f}V{y - 4:.1f}" fill="none" stroke="{INK}" stroke-width="1.5"/>',
-        f'<text x="{drawn + 8:.1f}" y="{y + 1:.1f}" font-size="12" fill="{INK}">{text}</text>',
+        f'<text x="{drawn + 8:.1f}" y="{y + 7:.1f}" font-size="12" fill="{INK}">{text}</text>',
     ]
 
 
 def _north_arrow(x: float, top: float, letter: str) -> list[str]:
     return [
-        f'<path d="M{x:.1f} {top:.1f}l5 14l-5 -4l-5 4z" fill="{INK}"/>',
-        f'<text x="{x:.1f}" y="{top + 26:.1f}" font-size="11" text-anchor="middle" fill="{INK}">'
+        f'<path d="M{x:.1f} {top:.1f}l5 18l-5 -5l-5 5z" fill="{INK}"/>',
+        # beside the arrow, where larger letters (on paper) have room
+        f'<text x="{x - 9:.1f}" y="{top + 17:.1f}" font-size="12" text-anchor="end" fill="{INK}">'
         f"{escape(letter)}</text>",
     ]

@@ -54,7 +54,7 @@ def fractions_section(report: html.Report, found: Comparison, title: str, text: 
         _scatter(found, k, name) for k, name in enumerate(FRACTIONS) if np.isfinite(found.observed[:, k]).any()
     ]
     table = html.table(score_columns(tr("Fraction")), rows, sortable=False)
-    report.section(title, text, table, html.small_multiples(*charts_of))
+    report.section(title, text, table, html.small_multiples(*charts_of, across=2))
 
 
 def _scatter(found: Comparison, k: int, name: str) -> html.Block:
@@ -113,7 +113,7 @@ def properties_section(report: html.Report, found: Comparison) -> None:
         "Predicted minus measured F1, percentage points, with the mean of each fifth of the samples in black. Means "
         "that leave zero tell of a soil effect that the model gets wrong."
     )
-    report.section(tr("Residuals by soil property"), text, html.small_multiples(*blocks))
+    report.section(tr("Residuals by soil property"), text, html.small_multiples(*blocks, across=3))
 
 
 def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Block:
@@ -129,7 +129,7 @@ def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Bl
         charts.Axis(title, log=log),
         charts.Axis(tr("predicted - measured F1")),
         title=fill(tr("Residuals by {}"), title),
-        size=(320, 260),
+        size=(300, 245),
     )
 
 

@@ -96,10 +96,9 @@ def _map(found: Found) -> list[html.Block]:
         tr("Classes of total and mobile content"),
         tr("Thirds of the pixels by total and by mobile content."),
     )
-    return [
-        styled_map(found.classes, "divergence_classes", title=title, caption=caption),
-        html.figure(legend, tr("Colours of the map, and the share of the area in each class.")),
-    ]
+    picture = styled_map(found.classes, "divergence_classes", title=title, caption=caption)
+    key = html.figure(legend, tr("Colours of the map, and the share of the area in each class."))
+    return [html.side_by_side(picture, key)]
 
 
 def _areas(found: Found) -> html.Block:

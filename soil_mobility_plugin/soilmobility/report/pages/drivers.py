@@ -143,7 +143,7 @@ def page(
             "reference soil changed by the mean contribution in those pixels of the map that have the value. Where "
             "the two part, the map's other properties matter."
         ),
-        html.small_multiples(*(_response(found, row) for row in range(len(found.size)))),
+        html.small_multiples(*(_response(found, row) for row in range(len(found.size))), across=3),
     )
     close_report(
         report,
@@ -254,5 +254,5 @@ def _response(found: Found, row: int) -> html.Block:
         charts.Axis("F1 (%)", 0.0),
         title=tr(title),
         heading=tr(title),
-        size=(300, 230),
+        size=(272, 210),
     )

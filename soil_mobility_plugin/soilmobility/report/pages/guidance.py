@@ -276,7 +276,7 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
         colours = _ramp("exceedance", found.ratios)
         title = tr("Content over guidance value")
         blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
-    return blocks
+    return [html.side_by_side(*blocks)]
 
 
 def _ramp(style: str, picture: Picture) -> Colours:

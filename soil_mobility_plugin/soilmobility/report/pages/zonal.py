@@ -194,7 +194,7 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
     second = zones.choropleth(
         fills, tips, ranks, legend, tr("Map of the zones"), f"{captions[found.coloured_by]} {found.alike}".rstrip()
     )
-    return [first, second]
+    return [html.side_by_side(first, second)]
 
 
 def _shown(value: Any) -> str:

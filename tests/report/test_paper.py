@@ -1,0 +1,126 @@
+"""Reports on A4 paper, printed by a real browser: nothing is cut, no letter is smaller than 6 pt, pages are used."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.report import animation, charts, html, maps
+from tests.report.test_browser import FLAGS
+
+pytestmark = pytest.mark.slow
+
+#: The height of a word's box in letters of DejaVu Sans, the face that the machines of the tests have.
+BOX = 1.164
+
+WIDTH, HEIGHT = 595.3, 841.9
+
+GERMAN = (
+    "Elemente, die wahrscheinlich steigen",
+    "unentschieden",
+    "Mindestens mittleres Risiko vorher (%)",
+    "Fläche (km²)",
+)
+
+
+class Word(NamedTuple):
+    """A word on a page, pt: its ends and its letters' size."""
+
+    page: int
+    right: float
+    bottom: float
+    size: float
+    text: str
+
+
+@pytest.fixture
+def printed(tmp_path):
+    """Print a report and return its words; ``tilted`` ones, along an axis, have no size to be told."""
+    programs = [shutil.which(name) for name in ("chromium", "pdftotext")]
+    if None in programs:
+        pytest.skip("there is no Chromium, or no poppler-utils")
+
+    def words(report: html.Report) -> list[Word]:
+        page, paper = tmp_path / "page.html", tmp_path / "page.pdf"
+        page.write_text(report.html(), encoding="utf-8")
+        command = [programs[0], *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer"]
+        subprocess.run(
+            [*command, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True
+        )
+        return list(read(programs[1], paper))
+
+    return words
+
+
+def read(program: str, paper: Path):
+    done = subprocess.run([program, "-bbox", str(paper), "-"], capture_output=True, text=True, check=True)
+    box = re.compile(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>')
+    for page, text in enumerate(done.stdout.split("<page ")[1:]):
+        for left, top, right, bottom, word in box.findall(text):
+            wide, high = float(right) - float(left), float(bottom) - float(top)
+            tilted = len(word) < 2 or high > 2.0 * wide or len(word) > 4 * wide / high
+            yield Word(page, float(right), float(bottom), float("nan") if tilted else high / BOX, word)
+
+
+def picture(rows: int, columns: int) -> html.Block:
+    values = np.linspace(0.0, 100.0, rows * columns).reshape(rows, columns)
+    colours = maps.Colours(stops=[(0.0, "#000000"), (25.0, "#555555"), (50.0, "#999999"), (100.0, "#ffffff")], unit="%")
+    outline = maps.Outline([np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]])], label="Zone", place=(5.0, 5.0))
+    return maps.map_image(
+        maps.Coded(values, (100.0, 100.0)), colours, title="Karte", caption="Eine Karte.", outlines=[outline], north="N"
+    )
+
+
+def scatter(width: int) -> html.Block:
+    axis = charts.Axis("vorhergesagt (%)", 0.0, 100.0)
+    points = charts.Points("Cd", [1.0, 50.0], [2.0, 60.0])
+    return charts.scatter([points], axis, axis, title="F1", size=(width, width - 50))
+
+
+def test_no_letter_is_smaller_than_six_points_and_none_is_cut(printed):
+    report = html.Report("Bericht", language="de")
+    heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=100) for k in range(10))]
+    report.section("Tabelle", html.table(heads, [["Ort", *([99.99] * 10)], ["Ort", *([1.0] * 10)]]))
+    cited = (
+        "Autor A., Autorin B. 2017 Ein langer Titel mit vielen Wörtern über die Mobilität der Elemente. Zeitschrift 1"
+    )
+    rows = [[cited * 2, "Niveau eines Auszugs", 3.0, "Zahlen, zitiert"]] * 20
+    columns = ["Quelle", "Verwendet für", html.Column("Zeilen", digits=0), "Lizenz"]
+    report.section("Quellen", html.table(columns, rows))
+    report.section("Klein", html.small_multiples(*[scatter(152)] * 5))
+    report.section("Mittel", html.small_multiples(*[scatter(300)] * 3, across=3))
+    report.section("Groß", html.small_multiples(*[scatter(340)] * 2, across=2))
+    report.section("Karten", picture(40, 40), html.side_by_side(picture(40, 40), picture(60, 40)))
+    report.section(
+        "Jahre", animation.animation([(str(year), picture(40, 40)) for year in (2030, 2040, 2050)], pause="Halt")
+    )
+    found = printed(report)
+    assert [word for word in found if word.right > WIDTH - 36.0 or word.bottom > HEIGHT - 40.0] == []
+    assert sum(word.text == "zitiert" for word in found) == 20, "the last column is cut"
+    assert [word for word in found if word.size < 5.9] == []
+    body = [word.size for word in found if word.text == "Zeitschrift"]
+    assert min(body) == pytest.approx(7.0, abs=0.1), "something is wider than the page: all of it was made smaller"
+
+
+def test_a_short_table_stays_whole_and_what_leads_to_it_with_it(printed):
+    report = html.Report("Bericht", language="de")
+    report.section("", *["Ein Absatz, der eine Zeile füllt."] * 26)
+    report.section("Kurz", "Dies führt hin.", html.table(["a", "b"], [[f"Zeile{k}", "x"] for k in range(10)]))
+    found = printed(report)
+    pages = {word.page for word in found if word.text.startswith("Zeile") and word.text != "Zeile"}
+    assert pages == {1}
+    assert {word.page for word in found if word.text in ("Kurz", "hin.")} == {1}
+    assert max(word.bottom for word in found if word.page == 0) > 0.7 * HEIGHT
+
+
+def test_maps_beside_each_other_stand_below_the_head_of_a_report(printed):
+    report = html.Report("Bericht", language="de")
+    report.section("", html.key_figures([("Fläche", "1 km²", "ganz")] * 5), *["Ein Absatz, der eine Zeile füllt."] * 12)
+    report.section("Karten", html.side_by_side(picture(36, 40), picture(36, 40)))
+    assert {word.page for word in printed(report)} == {0}
