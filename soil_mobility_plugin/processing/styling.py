@@ -40,6 +40,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.language import number
 from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
+from ..soilmobility.soil.units import PERCENT
 from ..soilmobility.texts import shown
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
@@ -132,7 +133,8 @@ def _unit(style: str, path: str, band: int) -> str:
     data = load_style(style)
     if data["unit"] or data["type"] != "stretched":
         return tr(data["unit"]) if data["unit"] else ""
-    return shown(inspect(Source(path, band=band)).unit, LONGEST_UNIT)
+    unit = shown(inspect(Source(path, band=band)).unit, LONGEST_UNIT)
+    return "%" if unit.lower() in PERCENT else unit
 
 
 def _decimals(span: float) -> int:
