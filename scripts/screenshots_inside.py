@@ -111,11 +111,14 @@ def show_dialog(identifier: str) -> None:
 
 def show_layer(layer: QgsMapLayer) -> None:
     root = QgsProject.instance().layerTreeRoot()
+    iface.messageBar().clearWidgets()
     for node in root.findLayers():
         node.setItemVisibilityChecked(node.layer() is layer)
+        # Its own legend only: those of all do not fit the panel.
+        node.setExpanded(node.layer() is layer)
+        node.parent().setExpanded(layer in [one.layer() for one in node.parent().findLayers()])
         if node.layer() is layer:
             node.setItemVisibilityCheckedParentRecursive(True)
-            node.setExpanded(True)
             iface.layerTreeView().setCurrentLayer(layer)
     iface.mapCanvas().refresh()
 

@@ -38,8 +38,10 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import number
-from ..soilmobility.raster.source import Source, quantiles
+from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
+from ..soilmobility.soil.units import PERCENT
+from ..soilmobility.texts import shown
 from .layer_metadata import load_metadata, write_metadata
 from .sidecars import write_sidecar_file
 from .specs import Output
@@ -49,6 +51,9 @@ if TYPE_CHECKING:
     from .algorithm import Run
 
 GROUP = "Soil Mobility"
+
+#: Letters of a file's unit that a legend has room for.
+LONGEST_UNIT = 20
 
 #: Properties of layers: the run that a result is of, and whether it goes with another that is to be seen first.
 RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
@@ -87,7 +92,8 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
             for code, label, colour in style_classes(style.style, style.labels, style.codes)
         ]
         return QgsPalettedRasterRenderer(None, style.band, classes)
-    unit = f" {tr(data['unit'])}" if data["unit"] else ""
+    unit = _unit(style.style, path, style.band)
+    unit = f" {unit}" if unit else ""
     if style.values:
         # An item covers what is not above it: half-way to the next value, so that float32 cannot miss its own.
         ends = [*((low + high) / 2 for low, high in zip(style.values, style.values[1:])), math.inf]
@@ -110,9 +116,9 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     function.setColorRampItemList(items)
     legend = QgsColorRampLegendNodeSettings()
     legend.setSuffix(unit)
-    shown = QgsBasicNumericFormat()
-    shown.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
-    legend.setNumericFormat(shown)
+    digits = QgsBasicNumericFormat()
+    digits.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
+    legend.setNumericFormat(digits)
     function.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
@@ -120,6 +126,15 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     result.setClassificationMin(stops[0][0])
     result.setClassificationMax(stops[-1][0])
     return result
+
+
+def _unit(style: str, path: str, band: int) -> str:
+    """Return the unit of a style; of soil properties, which have several and whose files say theirs, the file's."""
+    data = load_style(style)
+    if data["unit"] or data["type"] != "stretched":
+        return tr(data["unit"]) if data["unit"] else ""
+    unit = shown(inspect(Source(path, band=band)).unit, LONGEST_UNIT)
+    return "%" if unit.lower() in PERCENT else unit
 
 
 def _decimals(span: float) -> int:
@@ -192,17 +207,19 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
             title_legend(node, self._style)
 
 
-def legend_title(style: str) -> str:
-    """Return what the legend of a style shows, with the unit."""
-    data = load_style(style)
-    label = tr(data["label"])
-    return f"{label}, {tr(data['unit'])}" if data["unit"] else label
+def legend_title(style: str, path: str, band: int) -> str:
+    """Return what the legend of a style shows, with the unit, for a band of the raster at ``path``."""
+    label, unit = tr(load_style(style)["label"]), _unit(style, path, band)
+    return f"{label}, {unit}" if unit else label
 
 
 def title_legend(node: QgsLayerTreeLayer, style: str) -> None:
     """Let the first line of a raster's legend say what is shown; QGIS writes the band and its colour interpretation."""
-    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend_title(style))
-    node.layer().legendChanged.emit()
+    layer = node.layer()
+    bands = layer.renderer().usesBands()
+    title = legend_title(style, layer.source(), bands[0] if bands else 1)
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, title)
+    layer.legendChanged.emit()
 
 
 def place(root: QgsLayerTreeGroup, layer: QgsMapLayer, name: str, loaded: Container[str] = ()) -> None:

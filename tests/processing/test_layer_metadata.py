@@ -57,6 +57,27 @@ def test_a_loaded_result_is_styled_and_described(provider, fractions, tmp_path, 
         QgsProject.instance().removeMapLayer(layer)
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("soc", "Soil organic carbon, g/kg"),
+        ("clay", "Clay, %"),
+        ("cec", "Cation exchange capacity, cmol(c)/kg"),
+        ("ph", "pH (H2O)"),
+    ],
+)
+def test_legends_of_soil_properties_have_the_files_unit(provider, example, name, title):
+    from soil_mobility_plugin.processing.styling import LayerStyle, legend_title, renderer
+
+    path = str(example / f"{name}.tif")
+    assert legend_title(name, path, 1) == title
+    drawing = renderer(path, LayerStyle(name, "any"))
+    shading = drawing.shader().rasterShaderFunction()
+    _, _, unit = title.partition(", ")
+    assert shading.legendSettings().suffix() == (f" {unit}" if unit else "")
+    assert all(item.label.endswith(shading.legendSettings().suffix()) for item in shading.colorRampItemList())
+
+
 def test_the_legend_says_what_is_shown_with_its_unit(provider, fractions, tmp_path, monkeypatch):
     """And not the band with its colour interpretation, such as “Band 1: F1 (Gray)”."""
     import processing

@@ -243,7 +243,7 @@ def random_zones(count: int, seed: int = 8) -> list[bytes]:
         angle = np.sort(rng.uniform(0, 2 * np.pi, 11))
         radius = rng.choice([0.3, 3, 30, 200]) * rng.uniform(0.3, 1, 11)
         points = zip(500000 + 100 * (x + radius * np.cos(angle)), 3000000 - 100 * (y + radius * np.sin(angle)))
-        corners = [f"{a!r} {b!r}" for a, b in points]
+        corners = [f"{float(a)!r} {float(b)!r}" for a, b in points]
         shapes.append(geometry(f"POLYGON(({','.join([*corners, corners[0]])}))"))
     return shapes
 
