@@ -13,6 +13,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
     TRANSFORM_OF,
     TRANSFORMS,
     Applicability,
+    Domains,
     card_entry,
     descriptor_distances,
 )
@@ -116,6 +117,20 @@ def test_blocks_do_not_matter(model):
     whole = tool.index(points)
     part = tool.index({name: values[7000:7100] for name, values in points.items()})
     assert np.allclose(whole[7000:7100], part, rtol=1e-4, atol=1e-4)
+
+
+def test_of_several_elements_at_once_each_has_its_digits(model):
+    rng = np.random.default_rng(4)
+    points = {name: rng.uniform(*model.training_range(name), 3000).astype(np.float32) for name in FEATURES}
+    points["cec"][::7] = np.nan
+    together = Domains(model, model.elements)
+    index = together.index(points)
+    inside = together.inside(index)
+    assert inside.any() and not inside.all()
+    for symbol, row, there in zip(model.elements, index, inside):
+        alone = Applicability(model, symbol)
+        assert alone.index(points).tobytes() == row.tobytes()
+        np.testing.assert_array_equal(alone.inside(row), there)
 
 
 def test_a_measured_soil_is_inside_and_an_unlike_one_is_not(model):
