@@ -237,7 +237,7 @@ def predict_fractionation(
     if MOBILE in paths and stack.totals.value is None and element not in stack.totals.sources:
         raise SoilMobilityError("The mobile content of {element} needs a total content.", element=element)
     share = model.element(element)["aqua_regia_share"]
-    tally = MobilityTally(stack.grid, domains(model, (element,)))
+    tally = MobilityTally(stack.grid, domains(model, (element,)) if domain is None else domain.domains)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)

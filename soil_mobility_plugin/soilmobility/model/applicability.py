@@ -96,12 +96,15 @@ class Domains:
         size = len(known[given[0]])
         absent = np.zeros(size, dtype=np.int64)
         for position, values in enumerate(known.values()):
-            absent |= np.isnan(values).astype(np.int64) << position
+            unknown = np.isnan(values)
+            if unknown.any():
+                absent |= unknown.astype(np.int64) << position
+        some_absent = absent.any()
         result = np.empty((len(self.away), size), dtype=np.float32)
-        for pattern in np.unique(absent).tolist():
+        for pattern in np.unique(absent).tolist() if some_absent else [0]:
             names = [name for position, name in enumerate(given) if not pattern >> position & 1]
             columns = [self.features.index(name) for name in names]
-            rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
+            rows = np.flatnonzero(absent == pattern) if some_absent else slice(None)
             result[:, rows] = self.points.index(columns, [known[name][rows] for name in names], self.away)
         return result
 
@@ -118,17 +121,18 @@ class Applicability:
     """
 
     def __init__(self, model: FractionationModel, symbol: str) -> None:
-        self._domains = Domains(model, (symbol,))
-        self.features = self._domains.features
+        #: The same as the only one of several elements.
+        self.domains = Domains(model, (symbol,))
+        self.features = self.domains.features
         #: Largest index inside the area of applicability.
-        self.threshold = self._domains.threshold
+        self.threshold = self.domains.threshold
         #: Whether the element was measured in any soil; without, no soil is inside.
-        self.measured = bool(self._domains.measured[0])
-        self._entry, self._points, self._away = self._domains.entry, self._domains.points, self._domains.away[0]
+        self.measured = bool(self.domains.measured[0])
+        self._entry, self._points, self._away = self.domains.entry, self.domains.points, self.domains.away[0]
 
     def index(self, soil: Mapping[str, Array | None]) -> Array:
         """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
-        index: Array = self._domains.index(soil)[0]
+        index: Array = self.domains.index(soil)[0]
         return index
 
     def nearest(self, soil: Mapping[str, float | None], count: int = 3) -> tuple[Measured, ...]:
@@ -240,14 +244,14 @@ class _There:
         """Squared distance to the nearest soil, (elements, n), of float32 ``pixels`` (k, n)."""
         few = pixels.shape[1] <= _PIXELS
         order = np.arange(pixels.shape[1]) if few else np.argsort(_along_curve(pixels), kind="stable")
-        pixels = pixels[:, order]
+        # not pixels[:, order], whose rows numpy leaves strewn
+        pixels = np.take(pixels, order, axis=1)
         starts = np.arange(0, order.size, _PIXELS)
         near = self._near(np.minimum.reduceat(pixels, starts, axis=1), np.maximum.reduceat(pixels, starts, axis=1))
         result = np.empty((len(self._own), order.size), dtype=np.float32)
         buffers = np.empty((len(pixels) + 1, len(self._soils), min(_PIXELS, order.size)), dtype=np.float32)
         for start, chosen in zip(starts.tolist(), near):
-            some = pixels[:, start : start + _PIXELS]
-            soils = np.flatnonzero(chosen)
+            some, soils = pixels[:, start : start + _PIXELS], chosen.nonzero()[0]
             total, *parts = buffers[:, : soils.size, : some.shape[1]]
             self._squared(some, soils, parts)
             for row, own in zip(result, self._own[:, soils]):
