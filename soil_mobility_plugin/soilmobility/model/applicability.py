@@ -354,39 +354,31 @@ def _descriptors(model: FractionationModel, symbol: str) -> dict[str, float]:
     return ELEMENTS[symbol].descriptors() if symbol in ELEMENTS else dict.fromkeys(DESCRIPTORS, np.nan)
 
 
-def _standardised(model: FractionationModel) -> Array:
-    """Descriptors of all elements of the model over their standard deviation, (elements, descriptors), NaN if none."""
-    table = np.array([list(_descriptors(model, name).values()) for name in model.elements], float)
-    known = ~np.isnan(table)
-    count = np.maximum(known.sum(axis=0), 1)
-    mean = np.where(known, table, 0.0).sum(axis=0) / count
-    spread = np.sqrt((np.where(known, table - mean, 0.0) ** 2).sum(axis=0) / count)
-    scaled: Array = np.where(known, (table - mean) / np.where(spread > 0, spread, 1.0), np.nan)
-    return scaled
-
-
-def _apart(scaled: Array, place: int) -> Array:
-    """Squared distances of the element in that ``place`` to all, (elements,), of their `_standardised` descriptors."""
-    own = scaled[place]
-    squared = (scaled - own) ** 2
-    lacking = np.isnan(scaled) != np.isnan(own)
-    squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
-    unknown = np.isnan(scaled).all(axis=1)
-    squared[unknown & unknown[place]] = 2.0
-    squared[place] = 0.0
-    distances: Array = len(TRANSFORM_OF) * squared.mean(axis=1)
-    return distances
-
-
-def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, float]:
-    """Squared distance of ``symbol`` to every element of the model, in standardised descriptors.
+def descriptor_distances(model: FractionationModel, symbols: Sequence[str]) -> Array:
+    """Squared distances of ``symbols`` to every element of the model, (symbols, elements), in standardised descriptors.
 
     The mean over the descriptors times the number of soil properties compared (four): the element weighs as much as
     the soil. A descriptor that only one of the two has counts as 2, the mean of a standardised squared difference; so
     does each between two different elements without descriptors.
     """
-    apart = _apart(_standardised(model), model.elements.index(symbol))
-    return dict(zip(model.elements, apart.tolist()))
+    table = np.array([list(_descriptors(model, name).values()) for name in model.elements], float)
+    known = ~np.isnan(table)
+    count = np.maximum(known.sum(axis=0), 1)
+    mean = np.where(known, table, 0.0).sum(axis=0) / count
+    spread = np.sqrt((np.where(known, table - mean, 0.0) ** 2).sum(axis=0) / count)
+    scaled = np.where(known, (table - mean) / np.where(spread > 0, spread, 1.0), np.nan)
+    unknown = np.isnan(scaled).all(axis=1)
+    result = np.empty((len(symbols), len(model.elements)))
+    for row, symbol in zip(result, symbols):
+        place = model.elements.index(symbol)
+        own = scaled[place]
+        squared = (scaled - own) ** 2
+        lacking = np.isnan(scaled) != np.isnan(own)
+        squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
+        squared[unknown & unknown[place]] = 2.0
+        squared[place] = 0.0
+        row[:] = len(TRANSFORM_OF) * squared.mean(axis=1)
+    return result
 
 
 def _element_distances(
@@ -396,18 +388,12 @@ def _element_distances(
 
     A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
     """
-    scaled, elements = _standardised(model), list(model.elements)
-    result = np.empty((len(symbols), count))
-    there = None if measured is None else np.array([[name in names for name in elements] for names in measured])
-    some = np.array([is_measured(model, name) for name in elements], dtype=bool)
-    for row, symbol in zip(result, symbols):
-        place = elements.index(symbol)
-        distance = _apart(scaled, place)
-        if there is not None:
-            row[:] = np.where(there, distance, np.inf).min(axis=1)
-        else:
-            row[:] = distance[some].min() if some.any() else distance[place]
-    return result
+    if measured is None:
+        some = [name for name in model.elements if is_measured(model, name)]
+        measured = [some or symbols] * count
+    there = np.array([[name in names for name in model.elements] for names in measured])
+    distances = descriptor_distances(model, symbols)
+    return np.array([np.where(there, distance, np.inf).min(axis=1) for distance in distances])
 
 
 # ---------------------------------------------------------------------------------------------------------------------
