@@ -101,7 +101,7 @@ def test_an_unknown_content_is_nodata_in_its_band_alone(model, tmp_path):
 def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, monkeypatch):
     """On every n-th row and column of the grid, whatever the blocks: within its error of the share of all pixels."""
     from soil_mobility_plugin.soilmobility.maps import predict
-    from soil_mobility_plugin.soilmobility.model.applicability import Applicability
+    from soil_mobility_plugin.soilmobility.model.applicability import Domains
     from soil_mobility_plugin.soilmobility.raster.grid import Window
 
     generator = np.random.default_rng(3)
@@ -113,14 +113,14 @@ def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, 
         for name, band in values.items()
     ]
     stack = SoilStack(reference_grid(layers[0].source), layers, {"enrichment": (-1.5, 3.0)}, Totals(), ("Cd",))
-    domain = Applicability(model, "Cd")
+    domain = Domains(model, ("Cd",))
     soil_values = {name: band.ravel().astype(np.float32) for name, band in values.items()}
     inside = domain.inside(domain.index(soil_values)).reshape(60, 80)
     assert 0.02 < inside.mean() < 0.98
 
     def share(lattice: int, rows: int) -> float:
         monkeypatch.setattr(predict, "LATTICE", lattice)
-        tally = predict.MobilityTally(stack.grid, (domain,))
+        tally = predict.MobilityTally(stack.grid, domain)
         for y in range(0, 60, rows):
             window = Window(0, y, 80, rows)
             block = stack.block({name: values[name][y : y + rows].astype(np.float32) for name in values})

@@ -13,6 +13,7 @@ from soil_mobility_plugin.soilmobility.model.applicability import (
     TRANSFORM_OF,
     TRANSFORMS,
     Applicability,
+    Domains,
     card_entry,
     descriptor_distances,
 )
@@ -54,7 +55,7 @@ def soil(**values):
 def plain_index(model, symbol, point):
     """The definition, in a loop over the measured soils."""
     entry = model.card["applicability"]
-    away = descriptor_distances(model, symbol)
+    away = dict(zip(model.elements, descriptor_distances(model, [symbol])[0]))
     used = [k for k, name in enumerate(entry["features"]) if point.get(name) is not None]
 
     def scaled(k, value):
@@ -116,6 +117,21 @@ def test_blocks_do_not_matter(model):
     whole = tool.index(points)
     part = tool.index({name: values[7000:7100] for name, values in points.items()})
     assert np.allclose(whole[7000:7100], part, rtol=1e-4, atol=1e-4)
+
+
+def test_of_several_elements_at_once_each_has_its_digits(model):
+    rng = np.random.default_rng(4)
+    points = {name: rng.uniform(*model.training_range(name), 3000).astype(np.float32) for name in FEATURES}
+    points["cec"][::7] = np.nan
+    together = Domains(model, model.elements)
+    index = together.index(points)
+    inside = together.inside(index)
+    assert inside.any()
+    assert not inside.all()
+    for symbol, row, there in zip(model.elements, index, inside):
+        alone = Applicability(model, symbol)
+        assert alone.index(points).tobytes() == row.tobytes()
+        np.testing.assert_array_equal(alone.inside(row), there)
 
 
 def test_a_measured_soil_is_inside_and_an_unlike_one_is_not(model):
@@ -240,7 +256,7 @@ def core_model(tmp_path_factory):
 
 
 def test_distances_come_from_the_catalogue(core_model):
-    away = descriptor_distances(core_model, "Cd")
+    away = dict(zip(core_model.elements, descriptor_distances(core_model, ["Cd"])[0]))
     assert away["Cd"] == 0.0
     assert 0.0 < away["Zn"] < away["Ca"] < away["As"]
 
@@ -249,7 +265,7 @@ def test_elements_that_nobody_describes_are_two_standard_deviations_apart(core_m
     model = copy.copy(core_model)
     model.elements = ("Xx", "Xy", "Cd", "Zn")
     model.card = {**core_model.card, "elements": {name: {"descriptors": {}} for name in model.elements}}
-    away = descriptor_distances(model, "Xx")
+    away = dict(zip(model.elements, descriptor_distances(model, ["Xx"])[0]))
     assert away["Xx"] == 0.0
     assert away["Xy"] == away["Cd"] == 8.0
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import SoilMobilityError
 from ..feedback import Feedback
 from ..language import fill, number, tr
-from ..model.applicability import Applicability
+from ..model.applicability import Applicability, Domains
 from ..model.fractionation import PARTS, BundleError, FractionationModel, Values
 from ..raster.areas import pixel_areas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
@@ -59,13 +59,13 @@ class MobilityFound:
 class MobilityTally:
     """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown."""
 
-    def __init__(self, grid: Grid, domains: Sequence[Applicability] = ()) -> None:
+    def __init__(self, grid: Grid, domains: Domains | None = None) -> None:
         self._areas = pixel_areas(grid)
         self._domains = domains
         self._step = max(1, math.ceil(math.sqrt(grid.width * grid.height / LATTICE)))
         self._counts = Counts()
         #: pixels looked at, their area, and the area outside the area of applicability of each domain
-        self._outside = np.zeros(2 + len(domains))
+        self._outside = np.zeros(2 + (0 if domains is None else len(domains.measured)))
         #: sum of F1, how many values, their area, that at medium or above
         self._sums = np.zeros(4)
 
@@ -74,10 +74,15 @@ class MobilityTally:
         block: SoilBlock = arrays[BLOCK]
         areas = block.pick(np.broadcast_to(self._areas.read(window), block.valid.shape))
         medium = np.float32(RAC_LIMITS[MEDIUM - 2])
+        whole = areas.sum()
         sums = np.zeros(4)
         for mobility in arrays[F1]:
+            total = mobility.sum(dtype=np.float64)
+            if np.isfinite(total):
+                sums += total, mobility.size, whole, areas[mobility >= medium].sum()
+                continue
             known = np.isfinite(mobility)
-            value, area = (mobility, areas) if known.all() else (mobility[known], areas[known])
+            value, area = mobility[known], areas[known]
             sums += value.sum(dtype=np.float64), value.size, area.sum(), area[value >= medium].sum()
         return block.counts, sums, self._domain_areas(window, block, areas)
 
@@ -87,10 +92,11 @@ class MobilityTally:
         rows = (window.y + np.arange(window.height)) % self._step == 0
         columns = (window.x + np.arange(window.width)) % self._step == 0
         met = block.pick(np.outer(rows, columns))
-        if self._domains and met.any():
+        if self._domains is not None and met.any():
             soil = {name: values[met] for name, values in block.soil.items() if values is not None}
             looked = areas[met]
-            outside = [looked[~one.inside(one.index(soil))].sum() for one in self._domains]
+            inside = self._domains.inside(self._domains.index(soil))
+            outside = [looked[~one].sum() for one in inside]
             result[:] = looked.size, looked.sum(), *outside
         return result
 
@@ -111,12 +117,12 @@ class MobilityTally:
         return MobilityFound(self._counts, total / count, medium / area if area else None, share, int(looked), shares)
 
 
-def domains(model: FractionationModel, elements: Sequence[str]) -> tuple[Applicability, ...]:
-    """Where ``model`` applies, per element; none if its card lists no measured soils."""
+def domains(model: FractionationModel, elements: Sequence[str]) -> Domains | None:
+    """Where ``model`` applies, per element; None if its card lists no measured soils."""
     try:
-        return tuple(Applicability(model, symbol) for symbol in elements)
+        return Domains(model, elements)
     except BundleError:
-        return ()
+        return None
 
 
 def report_counts(counts: Counts, feedback: Feedback) -> None:
@@ -185,17 +191,18 @@ def predict_mobility(
     found = tally.found()
     report_counts(found.counts, feedback)
     report_domain(found, feedback)
-    _say_outside(found, dict(zip(elements, known)), feedback)
+    if known is not None:
+        _say_outside(found, dict(zip(elements, known.measured.tolist())), feedback)
     return found
 
 
-def _say_outside(found: MobilityFound, known: Mapping[str, Applicability], feedback: Feedback) -> None:
+def _say_outside(found: MobilityFound, measured: Mapping[str, bool], feedback: Feedback) -> None:
     """Tell in the log how much of the land lies outside each element's area of applicability, in one line."""
     if not found.outside_by:
         return
-    measured = [(100 * share, symbol) for share, (symbol, one) in zip(found.outside_by, known.items()) if one.measured]
-    shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(measured)) or tr("none")
-    nowhere = ", ".join(symbol for symbol, one in known.items() if not one.measured) or tr("none")
+    told = [(100 * share, symbol) for share, (symbol, known) in zip(found.outside_by, measured.items()) if known]
+    shares = ", ".join(f"{symbol} {number(share, '.0f')}" for share, symbol in sorted(told)) or tr("none")
+    nowhere = ", ".join(symbol for symbol, known in measured.items() if not known) or tr("none")
     text = tr(
         "Outside the area of applicability, % of the land, of {:,.0f} pixels looked at: {}. Measured in none of the "
         "model's soils, theory alone: {}."
@@ -230,7 +237,7 @@ def predict_fractionation(
     if MOBILE in paths and stack.totals.value is None and element not in stack.totals.sources:
         raise SoilMobilityError("The mobile content of {element} needs a total content.", element=element)
     share = model.element(element)["aqua_regia_share"]
-    tally = MobilityTally(stack.grid, domains(model, (element,)))
+    tally = MobilityTally(stack.grid, domains(model, (element,)) if domain is None else domain.domains)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         block = stack.block(arrays)

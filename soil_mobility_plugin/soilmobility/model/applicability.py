@@ -71,6 +71,49 @@ class Measured:
     group: str
 
 
+class Domains:
+    """Dissimilarity indices of the predictions of several elements, from the card of ``model``: of each what
+    `Applicability` says, digit by digit, but the soils are compared once for all.
+
+    Raises `BundleError` if the card lists no measured soils, or lists them wrongly.
+    """
+
+    def __init__(self, model: FractionationModel, symbols: Sequence[str]) -> None:
+        entry = self.entry = _checked(model)
+        self.features: tuple[str, ...] = tuple(entry["features"])
+        #: Largest index inside the area of applicability.
+        self.threshold = float(entry["threshold"])
+        #: Whether each element was measured in any soil, bool (elements,); without, no soil is inside.
+        self.measured = np.array([is_measured(model, symbol) for symbol in symbols], dtype=bool)
+        self.points = _Points(entry)
+        #: What each element adds to the squared distances to the measured soils, (elements, soils).
+        self.away = _element_distances(model, symbols, entry.get("elements"), len(self.points.soils))
+
+    def index(self, soil: Mapping[str, Array | None]) -> Array:
+        """Dissimilarity indices, float32 (elements, n), of soils given as canonical arrays (n,); None is missing."""
+        known = {name: values for name in self.features if (values := soil.get(name)) is not None}
+        given = list(known)
+        size = len(known[given[0]])
+        absent = np.zeros(size, dtype=np.int64)
+        for position, values in enumerate(known.values()):
+            unknown = np.isnan(values)
+            if unknown.any():
+                absent |= unknown.astype(np.int64) << position
+        some_absent = absent.any()
+        result = np.empty((len(self.away), size), dtype=np.float32)
+        for pattern in np.unique(absent).tolist() if some_absent else [0]:
+            names = [name for position, name in enumerate(given) if not pattern >> position & 1]
+            columns = [self.features.index(name) for name in names]
+            rows = np.flatnonzero(absent == pattern) if some_absent else slice(None)
+            result[:, rows] = self.points.index(columns, [known[name][rows] for name in names], self.away)
+        return result
+
+    def inside(self, index: Array) -> Array:
+        """Whether soils of those indices (elements, n) are inside the area of applicability, bool of that shape."""
+        inside: Array = (index <= np.float32(self.threshold)) & self.measured[:, np.newaxis]
+        return inside
+
+
 class Applicability:
     """Dissimilarity index of one element's predictions, from the card of ``model``.
 
@@ -78,31 +121,19 @@ class Applicability:
     """
 
     def __init__(self, model: FractionationModel, symbol: str) -> None:
-        entry = _checked(model)
-        self.features: tuple[str, ...] = tuple(entry["features"])
+        #: The same as the only one of several elements.
+        self.domains = Domains(model, (symbol,))
+        self.features = self.domains.features
         #: Largest index inside the area of applicability.
-        self.threshold = float(entry["threshold"])
+        self.threshold = self.domains.threshold
         #: Whether the element was measured in any soil; without, no soil is inside.
-        self.measured = is_measured(model, symbol)
-        self._entry = entry
-        self._points = _Points(entry)
-        self._away = _element_distances(model, symbol, entry.get("elements"), len(self._points.soils))
+        self.measured = bool(self.domains.measured[0])
+        self._entry, self._points, self._away = self.domains.entry, self.domains.points, self.domains.away[0]
 
     def index(self, soil: Mapping[str, Array | None]) -> Array:
         """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
-        known = {name: values for name in self.features if (values := soil.get(name)) is not None}
-        given = list(known)
-        size = len(known[given[0]])
-        absent = np.zeros(size, dtype=np.int64)
-        for position, values in enumerate(known.values()):
-            absent |= np.isnan(values).astype(np.int64) << position
-        result = np.empty(size, dtype=np.float32)
-        for pattern in np.unique(absent).tolist():
-            names = [name for position, name in enumerate(given) if not pattern >> position & 1]
-            columns = [self.features.index(name) for name in names]
-            rows = slice(None) if pattern == 0 and not absent.any() else np.flatnonzero(absent == pattern)
-            result[rows] = self._points.index(columns, [known[name][rows] for name in names], self._away)
-        return result
+        index: Array = self.domains.index(soil)[0]
+        return index
 
     def nearest(self, soil: Mapping[str, float | None], count: int = 3) -> tuple[Measured, ...]:
         """The measured soils that are most like one soil, nearest first: the first one's index is that of `index`."""
@@ -165,22 +196,22 @@ class _Points:
         return self._means[key]
 
     def index(self, columns: Sequence[int], values: Sequence[Array], away: Array) -> Array:
-        """Distance to the nearest measured soil over the mean distance, float32 (n,).
+        """Distance to the nearest measured soil over the mean distance, float32 (elements, n).
 
-        ``away`` (m,): squared distance that the element adds to each measured soil.
+        ``away`` (elements, m): squared distance that an element adds to each measured soil.
         """
         soils, unit = self.soils[:, columns].astype(np.float32), (self._weight[list(columns)] ** 2).astype(np.float32)
         known = ~np.isnan(soils)
         own = (np.where(known, np.float32(0.0), unit).sum(axis=1) + away).astype(np.float32)
         there = _There(np.where(known, soils, np.float32(0.0)), known, own)
         size = len(values[0])
-        result = np.empty(size, dtype=np.float32)
+        result = np.empty((len(away), size), dtype=np.float32)
         for start in range(0, size, _AT_ONCE):
             part = slice(start, min(start + _AT_ONCE, size))
             scaled = np.empty((len(columns), part.stop - start), dtype=np.float32)
             for row, column, array in zip(scaled, columns, values):
                 row[:] = self._scaled(column, array[part])
-            result[part] = np.sqrt(there.nearest(scaled))
+            np.sqrt(there.nearest(scaled), out=result[:, part])
         result /= np.float32(self.mean_distance(columns))
         return result
 
@@ -197,7 +228,7 @@ class _Points:
 class _There:
     """Measured soils over the properties that pixels have: float32 ``soils`` (m, k), 0 where not ``known``.
 
-    ``own`` (m,): squared distance to each, from what it does not state and from the element.
+    ``own`` (elements, m): squared distance to each, from what it does not state and from an element.
 
     Few soils can be the nearest one of pixels that are alike: pixels are put in an order in which neighbours are, and
     of each `_PIXELS` of them the least and the largest value of each property tell which soils are too far from all.
@@ -210,44 +241,49 @@ class _There:
         self._stated = known.all(axis=0).tolist()
 
     def nearest(self, pixels: Array) -> Array:
-        """Squared distance to the nearest soil, (n,), of float32 ``pixels`` (k, n)."""
+        """Squared distance to the nearest soil, (elements, n), of float32 ``pixels`` (k, n)."""
         few = pixels.shape[1] <= _PIXELS
         order = np.arange(pixels.shape[1]) if few else np.argsort(_along_curve(pixels), kind="stable")
-        pixels = pixels[:, order]
+        # not pixels[:, order], whose rows numpy leaves strewn
+        pixels = np.take(pixels, order, axis=1)
         starts = np.arange(0, order.size, _PIXELS)
         near = self._near(np.minimum.reduceat(pixels, starts, axis=1), np.maximum.reduceat(pixels, starts, axis=1))
-        result = np.empty(order.size, dtype=np.float32)
-        buffers = np.empty((2, self._own.size, min(_PIXELS, order.size)), dtype=np.float32)
+        result = np.empty((len(self._own), order.size), dtype=np.float32)
+        buffers = np.empty((len(pixels) + 1, len(self._soils), min(_PIXELS, order.size)), dtype=np.float32)
         for start, chosen in zip(starts.tolist(), near):
-            some = pixels[:, start : start + _PIXELS]
-            soils = np.flatnonzero(chosen)
-            total, part = buffers[:, : soils.size, : some.shape[1]]
-            result[order[start : start + _PIXELS]] = self._squared(some, soils, total, part)
+            some, soils = pixels[:, start : start + _PIXELS], chosen.nonzero()[0]
+            total, *parts = buffers[:, : soils.size, : some.shape[1]]
+            self._squared(some, soils, parts)
+            for row, own in zip(result, self._own[:, soils]):
+                total[...] = own[:, np.newaxis]
+                for part in parts:
+                    total += part
+                row[order[start : start + _PIXELS]] = total.min(axis=0)
         return result
 
     def _near(self, low: Array, high: Array) -> Array:
-        """Which soils may be the nearest one of a pixel between ``low`` and ``high``, (k, c) each: bool (c, m)."""
-        least, most = (np.broadcast_to(self._own, (low.shape[1], self._own.size)).copy() for _ in range(2))
+        """Which soils may be the nearest one, to any element, of a pixel between ``low`` and ``high``, (k, c) each:
+        bool (c, m).
+        """
+        least, most = np.zeros((2, low.shape[1], len(self._soils)), dtype=np.float32)
         for first, last, soil, known in zip(low, high, self._soils.T, self._known.T):
             below, above = first[:, np.newaxis] - soil, soil - last[:, np.newaxis]
             least += known * np.square(np.maximum(np.maximum(below, above), np.float32(0.0)))
             most += known * np.square(np.maximum(-below, -above))
+        own = self._own[:, np.newaxis]
         # not "<=": where a pixel has no number no soil is left out
-        near: Array = ~(least > _ROOM * most.min(axis=1, keepdims=True))
-        return near
+        near: Array = ~(own + least > _ROOM * (own + most).min(axis=2, keepdims=True))
+        found: Array = near.any(axis=0)
+        return found
 
-    def _squared(self, pixels: Array, chosen: Array, total: Array, part: Array) -> Array:
-        """Squared distance to the nearest of the ``chosen`` soils, (n,); ``total``, ``part``: room for (chosen, n)."""
+    def _squared(self, pixels: Array, chosen: Array, parts: Sequence[Array]) -> None:
+        """What each property adds to the squared distances to the ``chosen`` soils, into ``parts`` (chosen, n)."""
         soils, known = self._soils[chosen], self._known[chosen]
-        total[...] = self._own[chosen, np.newaxis]
-        for place, values in enumerate(pixels):
+        for place, (values, part) in enumerate(zip(pixels, parts)):
             np.subtract(values, soils[:, place, np.newaxis], out=part)
             np.square(part, out=part)
             if not self._stated[place]:
                 part *= known[:, place, np.newaxis]
-            total += part
-        nearest: Array = total.min(axis=0)
-        return nearest
 
 
 def _along_curve(pixels: Array) -> Array:
@@ -318,8 +354,8 @@ def _descriptors(model: FractionationModel, symbol: str) -> dict[str, float]:
     return ELEMENTS[symbol].descriptors() if symbol in ELEMENTS else dict.fromkeys(DESCRIPTORS, np.nan)
 
 
-def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, float]:
-    """Squared distance of ``symbol`` to every element of the model, in standardised descriptors.
+def descriptor_distances(model: FractionationModel, symbols: Sequence[str]) -> Array:
+    """Squared distances of ``symbols`` to every element of the model, (symbols, elements), in standardised descriptors.
 
     The mean over the descriptors times the number of soil properties compared (four): the element weighs as much as
     the soil. A descriptor that only one of the two has counts as 2, the mean of a standardised squared difference; so
@@ -331,28 +367,33 @@ def descriptor_distances(model: FractionationModel, symbol: str) -> dict[str, fl
     mean = np.where(known, table, 0.0).sum(axis=0) / count
     spread = np.sqrt((np.where(known, table - mean, 0.0) ** 2).sum(axis=0) / count)
     scaled = np.where(known, (table - mean) / np.where(spread > 0, spread, 1.0), np.nan)
-    own = scaled[model.elements.index(symbol)]
-    squared = (scaled - own) ** 2
-    lacking = np.isnan(scaled) != np.isnan(own)
-    squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
     unknown = np.isnan(scaled).all(axis=1)
-    squared[unknown & unknown[model.elements.index(symbol)]] = 2.0
-    squared[model.elements.index(symbol)] = 0.0
-    return dict(zip(model.elements, (len(TRANSFORM_OF) * squared.mean(axis=1)).tolist()))
+    result = np.empty((len(symbols), len(model.elements)))
+    for row, symbol in zip(result, symbols):
+        place = model.elements.index(symbol)
+        own = scaled[place]
+        squared = (scaled - own) ** 2
+        lacking = np.isnan(scaled) != np.isnan(own)
+        squared = np.where(lacking, 2.0, np.where(np.isnan(squared), 0.0, squared))
+        squared[unknown & unknown[place]] = 2.0
+        squared[place] = 0.0
+        row[:] = len(TRANSFORM_OF) * squared.mean(axis=1)
+    return result
 
 
 def _element_distances(
-    model: FractionationModel, symbol: str, measured: Sequence[Collection[str]] | None, count: int
+    model: FractionationModel, symbols: Sequence[str], measured: Sequence[Collection[str]] | None, count: int
 ) -> Array:
-    """Squared distance, (m,), of ``symbol`` to the nearest element measured in each soil.
+    """Squared distance, (symbols, m), of each of ``symbols`` to the nearest element measured in each soil.
 
     A card that does not say which elements were measured where is read as: all that have a measurement, everywhere.
     """
     if measured is None:
         some = [name for name in model.elements if is_measured(model, name)]
-        measured = [some or [symbol]] * count
-    distance = descriptor_distances(model, symbol)
-    return np.array([min(distance[name] for name in names) for names in measured])
+        measured = [some or symbols] * count
+    there = np.array([[name in names for name in model.elements] for names in measured])
+    distances = descriptor_distances(model, symbols)
+    return np.array([np.where(there, distance, np.inf).min(axis=1) for distance in distances])
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -530,8 +571,8 @@ def _threshold(model: FractionationModel, entry: Mapping[str, Any], groups: Sequ
         names = np.arange(len(names))
         other = names[:, None] != names[None, :]
     found: dict[Any, list[float]] = {}
-    for symbol in sorted({symbol for row in entry["elements"] for symbol in row}):
-        away = _element_distances(model, symbol, entry["elements"], len(names))
+    symbols = sorted({symbol for row in entry["elements"] for symbol in row})
+    for symbol, away in zip(symbols, _element_distances(model, symbols, entry["elements"], len(names))):
         reach = np.where(other, squared + away[None, :], np.inf).min(axis=1)
         for k, row in enumerate(entry["elements"]):
             if symbol in row:
