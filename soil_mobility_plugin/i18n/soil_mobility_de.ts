@@ -4135,8 +4135,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
       <translation>{label}: Kein Kanal heißt wie eines von {wanted}. Die Namen sind: {bands}. Einen anderen Layer oder den Kanal wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Bandes auf „%“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -10250,6 +10260,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
+      <translation>Die Werte des Feldes „{field}“ sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>a word in it is not understood</source>
       <translation>ein Wort darin wird nicht verstanden</translation>
     </message>
@@ -10317,6 +10332,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>die Einheit {unit} passt nicht dazu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its values are transformed (logarithms, or the like)</source>
+      <translation>seine Werte sind transformiert (Logarithmen oder dergleichen)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10972,6 +10992,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
       <translation>{property}: {layer} hat keinen Wert, an dem die Einheit zu erkennen ist (weggelassen: {left_out}). {parameter}_UNIT setzen, oder den Layer und seinen NoData-Wert prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{property}: {layer} nennt die Einheit „{unit}“, aber 99 % der Werte sind höchstens {high:.3g}, wie bei Anteilen (0 bis 1). Wenn es welche sind, setzen Sie die Einheit von {property} auf fraction.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />

@@ -4135,8 +4135,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
       <translation>{label} : aucune bande ne porte un nom parmi {wanted}. Les noms sont : {bands}. Choisir une autre couche, ou la bande.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -10250,6 +10260,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
+      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>a word in it is not understood</source>
       <translation>un mot n'y est pas compris</translation>
     </message>
@@ -10317,6 +10332,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>son unité, {unit}, n'y convient pas</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its values are transformed (logarithms, or the like)</source>
+      <translation>ses valeurs sont transformées (logarithmes ou autres)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10972,6 +10992,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or check the layer and its nodata value.</source>
       <translation>{property} : {layer} n'a pas de valeur qui dise son unité (laissé de côté : {left_out}). Définir {parameter}_UNIT, ou vérifier la couche et sa valeur nodata.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{property} : {layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
