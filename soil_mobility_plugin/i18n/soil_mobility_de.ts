@@ -948,38 +948,13 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Districts by rank</source>
-      <translation>Bezirke nach Rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
       <source>Districts with a page</source>
       <translation>Bezirke mit einer Seite</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Key figures</source>
-      <translation>Kennzahlen</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
       <source>Layout template</source>
       <translation>Layoutvorlage</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Model: {}</source>
-      <translation>Modell: {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Most critical elements, share at medium risk or above</source>
-      <translation>Kritischste Elemente, Anteil mit mindestens mittlerem Risiko</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Soil Mobility {}, {}.</source>
-      <translation>Soil Mobility {}, {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -990,11 +965,6 @@ MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben 
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>Title of the atlas (default: the name of the raster).</source>
       <translation>Titel des Atlas (ohne Angabe: der Name des Rasters).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>What this rests on</source>
-      <translation>Worauf das beruht</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -1238,11 +1208,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
-      <translation>Die KAK ist nicht gegeben, und dieses Modell schätzt sie nicht: Nichts folgt dem SOC.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Change of mobility of {}, {} to {} (percentage points)</source>
       <translation>Änderung der Mobilität von {}, {} bis {} (Prozentpunkte)</translation>
     </message>
@@ -1270,11 +1235,6 @@ Die Initiative zählt Kohlenstoffvorräte; den Gehalt zu skalieren nimmt an, das
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Mean of the index before (%)</source>
       <translation>Mittel des Index vorher (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Nicht im zusammengesetzten Index, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1310,11 +1270,6 @@ Die Änderung ist die von „Vier Promille: organischer Bodenkohlenstoff eines s
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Probability that the mobility of {} rises, {} to {}</source>
       <translation>Wahrscheinlichkeit, dass die Mobilität von {} steigt, {} bis {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
-      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst umgerechnet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1594,11 +1549,6 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Switzerland: VBBo-soluble</source>
       <translation>Schweiz: VBBo-soluble</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
-      <translation>Dieses Modell kennt die Teile von F1 nicht: Das ganze F1 zählt als mobil.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2127,11 +2077,6 @@ Klassen: |z| bei 90, 95 und 99 % Vertrauen. Jeder Pixel ist ein eigener Test, so
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
-      <translation>AREA: Das Ergebnis hätte {pixels:,} Pixel. Ein kleineres Gebiet oder größere Pixel wählen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
       <translation>Auch das 5-%- und das 95-%-Quantil, als Kanäle 2 und 3.</translation>
     </message>
@@ -2222,11 +2167,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>{0} of the area</source>
       <translation>{0} des Gebiets</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
-      <translation>{:,} x {:,} Pixel; etwa {:,.0f} MB zu holen, abzüglich dessen, was im Zwischenspeicher ist ({}).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2343,11 +2283,6 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 auf ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Field {0}: unit</source>
       <translation>Feld {0}: Einheit</translation>
     </message>
@@ -2409,11 +2344,6 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Not tested on samples left out by {}: {}</source>
-      <translation>Nicht an ausgelassenen Proben geprüft ({}): {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: choose another folder than that of the model it is made from.</source>
       <translation>OUTPUT: einen anderen Ordner wählen als den des Modells, aus dem es gemacht wird.</translation>
     </message>
@@ -2454,11 +2384,6 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>The added trees are not better on samples left out: they are left out.</source>
-      <translation>Die hinzugefügten Bäume sind an ausgelassenen Proben nicht besser: Sie werden weggelassen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
       <translation>Das Modell „{model}“ lässt sich nicht in Tabellen falten; es kann nur ersetzt werden (MODE new).</translation>
     </message>
@@ -2469,18 +2394,8 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Too few samples or groups to test the result on samples left out.</source>
-      <translation>Zu wenige Proben oder Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Train a model with your samples</source>
       <translation>Ein Modell mit eigenen Proben trainieren</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Trained. Testing on samples left out …</source>
-      <translation>Trainiert. Prüfung an ausgelassenen Proben …</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -3112,6 +3027,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/layer_metadata.py" />
       <source>Basis: {}.</source>
       <translation>Basis: {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Model: {}</source>
+      <translation>Modell: {}</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3865,6 +3785,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>Die KAK ist nicht gegeben, und dieses Modell schätzt sie nicht: Nichts folgt dem SOC.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
       <translation>Nachher in einer höheren Klasse: {:,.2f} km²; in einer niedrigeren: {:,.2f} km².</translation>
     </message>
@@ -3880,8 +3805,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
+      <translation>Nicht im zusammengesetzten Index, weil für sie kein Toxizitätsfaktor veröffentlicht ist: {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>Nowhere does the scenario leave the model's training range.</source>
       <translation>Nirgends verlässt das Szenario den Trainingsbereich des Modells.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
+      <translation>SOC liegt nicht auf dem Referenzgitter: Er wird erst umgerechnet und wächst dann.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4035,6 +3970,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Dieses Modell kennt die Teile von F1 nicht: Das ganze F1 zählt als mobil.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
       <source>in the class of the stated row ({})</source>
       <translation>in der Klasse der angegebenen Zeile ({})</translation>
     </message>
@@ -4140,8 +4080,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label}: seine Werte sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt: {name}. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
       <translation>{label}: Kein Kanal heißt wie eines von {wanted}. Die Namen sind: {bands}. Einen anderen Layer oder den Kanal wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label}: nichts nennt die Einheit, und kein Wert ist größer als 1: Sind das Anteile (0 bis 1)? Multiplizieren Sie sie mit 100. Wenn es % sind, setzen Sie die Einheit des Bandes auf „%“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4330,6 +4280,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
+      <translation>AREA: Das Ergebnis hätte {pixels:,} Pixel. Ein kleineres Gebiet oder größere Pixel wählen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>The area has no place on the soil map. Check its CRS.</source>
       <translation>Das Gebiet hat auf der Bodenkarte keinen Ort. Sein KBS prüfen.</translation>
     </message>
@@ -4347,6 +4302,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).</source>
       <translation>source, depths und statistics müssen angegeben sein (depths als 0-5cm:5 5-15cm:10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
+      <translation>{:,} x {:,} Pixel; etwa {:,.0f} MB zu holen, abzüglich dessen, was im Zwischenspeicher ist ({}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
@@ -5705,6 +5665,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Districts by rank</source>
+      <translation>Bezirke nach Rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Districts: {}</source>
       <translation>Bezirke: {}</translation>
     </message>
@@ -5712,6 +5677,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Highest mobility of {}</source>
       <translation>Höchste Mobilität von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Key figures</source>
+      <translation>Kennzahlen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5745,8 +5715,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Most critical elements, share at medium risk or above</source>
+      <translation>Kritischste Elemente, Anteil mit mindestens mittlerem Risiko</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Rank {} of {}</source>
       <translation>Rang {} von {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Soil Mobility {}, {}.</source>
+      <translation>Soil Mobility {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>What this rests on</source>
+      <translation>Worauf das beruht</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -10265,6 +10250,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
+      <translation>Die Werte des Feldes „{field}“ sind transformiert (Logarithmen oder dergleichen), wie sein Name sagt. Machen Sie das erst rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>a word in it is not understood</source>
       <translation>ein Wort darin wird nicht verstanden</translation>
     </message>
@@ -10332,6 +10322,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>die Einheit {unit} passt nicht dazu</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its values are transformed (logarithms, or the like)</source>
+      <translation>seine Werte sind transformiert (Logarithmen oder dergleichen)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10990,6 +10985,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{property}: {layer} nennt die Einheit „{unit}“, aber 99 % der Werte sind höchstens {high:.3g}, wie bei Anteilen (0 bis 1). Wenn es welche sind, setzen Sie die Einheit von {property} auf fraction.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
       <translation>{property}: {layer} gibt die Einheit „{unit}“ an, die keine von {property} ist ({known}). Einen anderen Kanal oder Layer wählen, oder umrechnen.</translation>
     </message>
@@ -11009,9 +11009,29 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{unit} = {value:.3g} % organischer Kohlenstoff{note}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: a fraction is not between 0 and 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../soilmobility/training/evaluator.py" />
       <source>LightGBM cannot evaluate the model: {error}</source>
       <translation>LightGBM kann das Modell nicht auswerten: {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/further.py" />
+      <source>{model} is no smooth core: it knows no intervals to score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/further.py" />
+      <source>{path}: no row of it can be scored.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />
@@ -11080,6 +11100,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>Not tested on samples left out by {}: {}</source>
+      <translation>Nicht an ausgelassenen Proben geprüft ({}): {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it rests on may serve better.</source>
       <translation>An ausgelassenen Proben ({}) stieg der RMSE von F1 von {:.1f} auf {:.1f} Prozentpunkte: Das Bündel, auf dem es beruht, kann besser dienen.</translation>
     </message>
@@ -11112,6 +11137,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
       <translation>eine Aufteilung lässt {count} Proben zum Trainieren, und „{mode}“ braucht {least}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
+      <translation>F1 auf ausgelassenen Proben ({}): RMSE {:.1f}; das Modell vorher {:.1f}; das Mittel des Elements {:.1f}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Die hinzugefügten Bäume sind an ausgelassenen Proben nicht besser: Sie werden weggelassen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>Too few samples or groups to test the result on samples left out.</source>
+      <translation>Zu wenige Proben oder Gruppen, um das Ergebnis an ausgelassenen Proben zu prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>Trained. Testing on samples left out …</source>
+      <translation>Trainiert. Prüfung an ausgelassenen Proben …</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

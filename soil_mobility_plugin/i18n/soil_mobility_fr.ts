@@ -948,38 +948,13 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Districts by rank</source>
-      <translation>Districts par rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
       <source>Districts with a page</source>
       <translation>Districts avec une page</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Key figures</source>
-      <translation>Chiffres clés</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
       <source>Layout template</source>
       <translation>Modèle de mise en page</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Model: {}</source>
-      <translation>Modèle : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Most critical elements, share at medium risk or above</source>
-      <translation>Éléments les plus critiques, part à risque moyen ou plus</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>Soil Mobility {}, {}.</source>
-      <translation>Soil Mobility {}, {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -990,11 +965,6 @@ MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur v
       <location filename="../processing/algorithms/district_atlas.py" />
       <source>Title of the atlas (default: the name of the raster).</source>
       <translation>Titre de l'atlas (par défaut : le nom du raster).</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/district_atlas.py" />
-      <source>What this rests on</source>
-      <translation>Sur quoi cela repose</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -1238,11 +1208,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
-      <translation>La CEC n'est pas donnée et ce modèle ne l'estime pas : rien ne suit le SOC.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Change of mobility of {}, {} to {} (percentage points)</source>
       <translation>Changement de mobilité de {}, de {} à {} (points de pourcentage)</translation>
     </message>
@@ -1270,11 +1235,6 @@ L'initiative compte des stocks de carbone ; mettre la teneur à l'échelle supp
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Mean of the index before (%)</source>
       <translation>Moyenne de l'indice avant (%)</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
-      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1310,11 +1270,6 @@ Le changement est celui de « Quatre pour mille : carbone organique du sol d'u
       <location filename="../processing/algorithms/four_per_mille_change.py" />
       <source>Probability that the mobility of {} rises, {} to {}</source>
       <translation>Probabilité que la mobilité de {} monte, {} à {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/four_per_mille_change.py" />
-      <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
-      <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/four_per_mille_change.py" />
@@ -1594,11 +1549,6 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
       <location filename="../processing/algorithms/guidance_values.py" />
       <source>Switzerland: VBBo-soluble</source>
       <translation>Suisse : VBBo-soluble</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/guidance_values.py" />
-      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
-      <translation>Ce modèle ne connaît pas les parties de F1 : tout F1 compte comme mobile.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
@@ -2127,11 +2077,6 @@ Classes : |z| à 90, 95 et 99 % de confiance. Chaque pixel est un test à lui s
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
-      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
-      <translation>AREA : le résultat aurait {pixels:,} pixels. Choisir une zone plus petite ou des pixels plus grands.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
       <source>Also the 5 % and the 95 % quantile, as bands 2 and 3.</source>
       <translation>Aussi les quantiles 5 % et 95 %, comme bandes 2 et 3.</translation>
     </message>
@@ -2222,11 +2167,6 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
       <location filename="../processing/algorithms/soil_grids.py" />
       <source>{0} of the area</source>
       <translation>{0} de la zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/soil_grids.py" />
-      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
-      <translation>{:,} x {:,} pixels ; environ {:,.0f} Mo à récupérer, moins ce qui est dans le cache ({}).</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/total_mobile_divergence.py" />
@@ -2343,11 +2283,6 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
-      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Field {0}: unit</source>
       <translation>Champ {0} : unité</translation>
     </message>
@@ -2409,11 +2344,6 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Not tested on samples left out by {}: {}</source>
-      <translation>Pas de test sur des échantillons laissés de côté ({}) : {}</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>OUTPUT: choose another folder than that of the model it is made from.</source>
       <translation>OUTPUT : choisir un autre dossier que celui du modèle dont il est fait.</translation>
     </message>
@@ -2454,11 +2384,6 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>The added trees are not better on samples left out: they are left out.</source>
-      <translation>Les arbres ajoutés ne sont pas meilleurs sur les échantillons laissés de côté : ils sont omis.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>The model “{model}” does not fold into tables; it can only be replaced (MODE new).</source>
       <translation>Le modèle « {model} » ne se replie pas en tableaux ; il ne peut qu'être remplacé (MODE new).</translation>
     </message>
@@ -2469,18 +2394,8 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Too few samples or groups to test the result on samples left out.</source>
-      <translation>Trop peu d'échantillons ou de groupes pour tester le résultat sur des échantillons laissés de côté.</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
       <source>Train a model with your samples</source>
       <translation>Entraîner un modèle avec vos échantillons</translation>
-    </message>
-    <message>
-      <location filename="../processing/algorithms/train_model.py" />
-      <source>Trained. Testing on samples left out …</source>
-      <translation>Entraîné. Test sur les échantillons laissés de côté…</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -3112,6 +3027,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/layer_metadata.py" />
       <source>Basis: {}.</source>
       <translation>Base : {}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/layer_metadata.py" />
+      <source>Model: {}</source>
+      <translation>Modèle : {}</translation>
     </message>
     <message>
       <location filename="../processing/layer_metadata.py" />
@@ -3865,6 +3785,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>CEC is not given and this model does not estimate it: nothing follows SOC.</source>
+      <translation>La CEC n'est pas donnée et ce modèle ne l'estime pas : rien ne suit le SOC.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>In a higher class after: {:,.2f} km²; in a lower class: {:,.2f} km².</source>
       <translation>Dans une classe plus élevée après : {:,.2f} km² ; dans une classe plus basse : {:,.2f} km².</translation>
     </message>
@@ -3880,8 +3805,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
+      <source>Not in the composite index, because no toxic-response factor is published for them: {}.</source>
+      <translation>Hors de l'indice composite, car aucun facteur de toxicité n'est publié pour eux : {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
       <source>Nowhere does the scenario leave the model's training range.</source>
       <translation>Le scénario ne quitte nulle part le domaine d'entraînement du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/change.py" />
+      <source>SOC is not on the reference grid: it is resampled first and grows then.</source>
+      <translation>Le SOC n'est pas sur la grille de référence : il est d'abord rééchantillonné, puis croît.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/change.py" />
@@ -4035,6 +3970,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/guidance.py" />
+      <source>This model does not know the parts of F1: all of F1 counts as mobile.</source>
+      <translation>Ce modèle ne connaît pas les parties de F1 : tout F1 compte comme mobile.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/guidance.py" />
       <source>in the class of the stated row ({})</source>
       <translation>dans la classe de la ligne indiquée ({})</translation>
     </message>
@@ -4140,8 +4080,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.</source>
+      <translation>{label} : ses valeurs sont transformées (logarithmes ou autres), comme son nom le dit : {name}. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
       <source>{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.</source>
       <translation>{label} : aucune bande ne porte un nom parmi {wanted}. Les noms sont : {bands}. Choisir une autre couche, ou la bande.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by 100. If they are %, set the unit of the band to “%”.</source>
+      <translation>{label} : rien n'indique son unité, et aucune valeur ne dépasse 1 : s'agit-il de parts (0 à 1) ? Multipliez-les par 100. S'il s'agit de %, indiquez « % » comme unité de la bande.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4330,6 +4280,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>AREA: the result would have {pixels:,} pixels. Choose a smaller area or larger pixels.</source>
+      <translation>AREA : le résultat aurait {pixels:,} pixels. Choisir une zone plus petite ou des pixels plus grands.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
       <source>The area has no place on the soil map. Check its CRS.</source>
       <translation>La zone n'a pas de place sur la carte de sol. Vérifier son SCR.</translation>
     </message>
@@ -4347,6 +4302,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/soilmaps.py" />
       <source>source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).</source>
       <translation>source, depths et statistics doivent être indiqués (depths sous la forme 0-5cm:5 5-15cm:10).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/soilmaps.py" />
+      <source>{:,} x {:,} pixels; about {:,.0f} MB to be fetched, less what is in the cache ({}).</source>
+      <translation>{:,} x {:,} pixels ; environ {:,.0f} Mo à récupérer, moins ce qui est dans le cache ({}).</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/soilmaps.py" />
@@ -5705,6 +5665,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Districts by rank</source>
+      <translation>Districts par rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Districts: {}</source>
       <translation>Districts : {}</translation>
     </message>
@@ -5712,6 +5677,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Highest mobility of {}</source>
       <translation>Mobilité la plus élevée de {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Key figures</source>
+      <translation>Chiffres clés</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5745,8 +5715,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Most critical elements, share at medium risk or above</source>
+      <translation>Éléments les plus critiques, part à risque moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Rank {} of {}</source>
       <translation>Rang {} sur {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Soil Mobility {}, {}.</source>
+      <translation>Soil Mobility {}, {}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>What this rests on</source>
+      <translation>Sur quoi cela repose</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -10265,6 +10250,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
+      <source>The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo that first.</source>
+      <translation>Les valeurs du champ « {field} » sont transformées (logarithmes ou autres), comme son nom le dit. Revenez d'abord aux valeurs d'origine.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
       <source>a word in it is not understood</source>
       <translation>un mot n'y est pas compris</translation>
     </message>
@@ -10332,6 +10322,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/names.py" />
       <source>its unit, {unit}, cannot be one of it</source>
       <translation>son unité, {unit}, n'y convient pas</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/names.py" />
+      <source>its values are transformed (logarithms, or the like)</source>
+      <translation>ses valeurs sont transformées (logarithmes ou autres)</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/names.py" />
@@ -10990,6 +10985,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/soil/units.py" />
+      <source>{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as fractions are. If they are, set the unit of {property} to fraction.</source>
+      <translation>{property} : {layer} indique l'unité « {unit} », mais 99 % de ses valeurs sont au plus {high:.3g}, comme des fractions. Si c'en sont, choisissez l'unité fraction pour {property}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/soil/units.py" />
       <source>{property}: {layer} says that its unit is “{unit}”, which is none of {property} ({known}). Choose another band or layer, or convert it.</source>
       <translation>{property} : {layer} dit que son unité est « {unit} », qui n'en est pas une de {property} ({known}). Choisir une autre bande ou couche, ou convertir.</translation>
     </message>
@@ -11009,9 +11009,29 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{unit} = {value:.3g} % de carbone organique{note}</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: a fraction is not between 0 and 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../soilmobility/training/evaluator.py" />
       <source>LightGBM cannot evaluate the model: {error}</source>
       <translation>LightGBM ne peut pas évaluer le modèle : {error}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/further.py" />
+      <source>{model} is no smooth core: it knows no intervals to score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../soilmobility/training/further.py" />
+      <source>{path}: no row of it can be scored.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />
@@ -11080,6 +11100,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/training/user/card.py" />
+      <source>Not tested on samples left out by {}: {}</source>
+      <translation>Pas de test sur des échantillons laissés de côté ({}) : {}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/card.py" />
       <source>On samples left out by {} the RMSE of F1 rose from {:.1f} to {:.1f} percentage points: the bundle it rests on may serve better.</source>
       <translation>Sur les échantillons laissés de côté ({}), le RMSE de F1 est monté de {:.1f} à {:.1f} points de pourcentage : le modèle dont il part peut mieux servir.</translation>
     </message>
@@ -11112,6 +11137,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/training/user/holdout.py" />
       <source>a fold leaves {count} samples to train with, and “{mode}” needs {least}.</source>
       <translation>un pli laisse {count} échantillons pour l'entraînement, et « {mode} » en demande {least}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>F1 on samples left out by {}: RMSE {:.1f}; the model before {:.1f}; the element's mean {:.1f}.</source>
+      <translation>F1 sur les échantillons laissés de côté ({}) : RMSE {:.1f} ; le modèle avant {:.1f} ; la moyenne de l'élément {:.1f}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>The added trees are not better on samples left out: they are left out.</source>
+      <translation>Les arbres ajoutés ne sont pas meilleurs sur les échantillons laissés de côté : ils sont omis.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>Too few samples or groups to test the result on samples left out.</source>
+      <translation>Trop peu d'échantillons ou de groupes pour tester le résultat sur des échantillons laissés de côté.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/user/whole.py" />
+      <source>Trained. Testing on samples left out …</source>
+      <translation>Entraîné. Test sur les échantillons laissés de côté…</translation>
     </message>
     <message>
       <location filename="../soilmobility/xr.py" />

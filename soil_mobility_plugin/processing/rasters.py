@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from ..soilmobility.language import Phrase, fill
-from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, element_of, find_band
+from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band
 from ..soilmobility.maps.provenance import made_of
 from ..soilmobility.raster.errors import RasterError
 from ..soilmobility.raster.geotiff import EXACT, Band, Output
@@ -33,6 +33,7 @@ from ..soilmobility.raster.source import HUGE, Source, bands, file_metadata, ins
 from ..soilmobility.raster.walk import Options, process
 from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.scenario import RATE_RANGE
+from ..soilmobility.soil.units import is_stated
 from .translation import tr
 
 #: What parameters of that name take, see `maps.inputs`; a parameter without an entry takes anything.
@@ -114,6 +115,8 @@ class RasterInput:
     #: The symbol of the element that the band, or the file's metadata, names.
     element: str | None = None
     possible: tuple[float, float] | None = None
+    #: Whether it is taken for mobility in % and states no unit.
+    unstated: bool = False
     _copied: str | None = None
 
     @classmethod
@@ -170,6 +173,7 @@ class RasterInput:
             layer.extent(),
             element_of(name, {} if path is None else file_metadata(path)),
             POSSIBLE.get(wanted),
+            unstated=wanted == MOBILITY and not is_stated(unit),
         )
 
     @property
@@ -199,7 +203,7 @@ class RasterInput:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""
         if self.path is None and self._copied is None:
             self._copied = self._copy(feedback)
-        return Source(
+        source = Source(
             self.path or self._copied,
             band=self.band if self.path else 1,
             nodata_ranges=self.nodata_ranges,
@@ -207,6 +211,10 @@ class RasterInput:
             crs_wkt=self.crs.toWkt(WKT2),
             possible=self.possible,
         )
+        if self.unstated:
+            check_is_percent(source)
+            self.unstated = False
+        return source
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:
         """Copy the provider's values to a temporary GeoTIFF, block by block; return its path."""

@@ -50,8 +50,10 @@ class Cell(NamedTuple):
     kind: str
 
 
-def read_cell(value: Any, mark: str = "") -> Cell:
+def read_cell(value: Any, mark: str = "", percent: bool = True) -> Cell:
     """What a cell holds; ``mark`` is the decimal mark of its table (see `decimal_mark`), "" where none is known.
+
+    ``percent``: whether its column is in %. In one of another unit, a cell in % is no number of that unit.
 
     >>> [read_cell(cell).value for cell in ("1250.4", "1 250,4", "1,250.4", "1.250,4", "1'250.4", "<0,05", "12 %")]
     [1250.4, 1250.4, 1250.4, 1250.4, 1250.4, 0.025, 12.0]
@@ -59,6 +61,8 @@ def read_cell(value: Any, mark: str = "") -> Cell:
     ['empty', 'text', 'text', 'text', 'text', 'text', 'number']
     >>> read_cell("1,250", mark=".").value, read_cell("1,250", mark=",").value
     (1250.0, 1.25)
+    >>> read_cell("0.02 %", percent=False).kind
+    'text'
     """
     if value is None or isinstance(value, bool):
         return Cell(math.nan, EMPTY if value is None else TEXT)
@@ -78,7 +82,7 @@ def read_cell(value: Any, mark: str = "") -> Cell:
         return Cell(math.nan, EMPTY)
     below = text.startswith("<")
     digits = text[1:].strip() if below else text
-    figure = _digits(digits[:-1].rstrip() if digits.endswith("%") else digits, mark)
+    figure = _digits(digits[:-1].rstrip() if percent and digits.endswith("%") else digits, mark)
     if figure is None:
         return Cell(math.nan, TEXT)
     return Cell(figure / 2.0, BELOW) if below else Cell(figure, NUMBER)

@@ -236,6 +236,72 @@ def test_spellings_of_one_unit_are_one(run, soil, tmp_path, unit):
     assert found["VALID_PIXELS"] == SIDE * SIDE
 
 
+@pytest.mark.parametrize(
+    ("parameter", "file", "name", "unit", "values"),
+    [
+        ("SOC", "x", "ln SOC", "g/kg", (1.6, 3.4)),
+        ("SOC", "log10_soc", "", "g/kg", (0.7, 1.5)),
+        ("CLAY", "x", "logit(clay)", "", (-2.0, 0.0)),
+        ("CLAY", "x", "log1p clay", "%", (1.0, 4.0)),
+    ],
+)
+def test_transformed_values_are_refused_by_name(run, soil, tmp_path, parameter, file, name, unit, values):
+    layer = write(tmp_path / f"{file}.tif", RNG.uniform(*values, (SIDE, SIDE)), unit=unit, names=(name,), **DEGREES)
+    with pytest.raises(QgsProcessingException, match="transformed"):
+        prepared(run, tmp_path, **{**soil, parameter: layer})
+
+
+@pytest.mark.parametrize("name", ["log10_Cd", "Cd (log10)"])
+def test_logarithms_are_no_contents(refused, soil, tmp_path, name):
+    totals = write(tmp_path / "t.tif", np.full((SIDE, SIDE), 0.4), unit="", names=(name,), **DEGREES)
+    output = str(tmp_path / "o.tif")
+    refused("predictfractionation", "transformed", ELEMENT="Cd", TOTALS=totals, OUTPUT=output, **soil)
+
+
+def test_a_layer_that_was_transformed_back_is_read(run, soil, tmp_path):
+    """The name of the band goes before that of the file."""
+    values = RNG.uniform(5, 30, (SIDE, SIDE))
+    layer = write(tmp_path / "log_soc.tif", values, unit="g/kg", names=("SOC",), **DEGREES)
+    np.testing.assert_allclose(prepared(run, tmp_path, **{**soil, "SOC": layer})[1], values / 10.0, rtol=2e-3)
+
+
+def test_fractions_that_are_stated_in_percent_are_warned_of(run, soil, messages, tmp_path):
+    values = RNG.uniform(0.08, 0.45, (SIDE, SIDE))
+    clay = write(tmp_path / "fraction.tif", values, unit="%", **DEGREES)
+    prepared(run, tmp_path, feedback=messages, **{**soil, "CLAY": clay})
+    assert "as fractions are" in messages.text
+    messages.said.clear()
+    found = prepared(run, tmp_path, feedback=messages, **{**soil, "CLAY": clay, "CLAY_UNIT": "fraction"})[2]
+    assert "as fractions are" not in messages.text
+    np.testing.assert_allclose(found, 100.0 * values, rtol=2e-3)
+
+
+def test_shares_are_no_mobility_in_percent(refused, run, tmp_path):
+    values = RNG.uniform(0.02, 0.6, (SIDE, SIDE))
+    output = str(tmp_path / "o.tif")
+    shares = write(tmp_path / "shares.tif", values, names=("F1",), **DEGREES)
+    refused("classifyrisk", "are these shares", INPUT=shares, OUTPUT=output)
+    stated = write(tmp_path / "stated.tif", values, names=("F1",), unit="%", **DEGREES)
+    assert run("classifyrisk", INPUT=stated, OUTPUT=output)["MEAN_MOBILITY"] == pytest.approx(values.mean(), rel=0.01)
+
+
+@pytest.mark.parametrize("unit", ["g per kg", "% (m/m)", "wt. %", "weight percent", "dag/kg", "percentage"])
+def test_more_spellings_of_a_share_of_mass(run, soil, tmp_path, unit):
+    values = RNG.uniform(5, 30, (SIDE, SIDE))
+    factor = 1.0 if unit == "g per kg" else 0.1
+    layer = write(tmp_path / "spelt.tif", factor * values, unit=unit, **DEGREES)
+    np.testing.assert_allclose(prepared(run, tmp_path, **{**soil, "SOC": layer})[1], values / 10.0, rtol=2e-3)
+
+
+def test_a_unit_among_the_metadata_of_a_band_is_one(run, soil, tmp_path):
+    values = RNG.uniform(5, 30, (SIDE, SIDE))
+    path = write(tmp_path / "items.tif", values, **DEGREES)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetMetadata({"Units": "g/kg"})
+    dataset = None
+    np.testing.assert_allclose(prepared(run, tmp_path, **{**soil, "SOC": path})[1], values / 10.0, rtol=2e-3)
+
+
 # --------------------------------------------------------------------------------------------------------------- zones
 
 

@@ -264,3 +264,49 @@ def test_stated_fractions_of_a_table_with_other_steps_are_taken():
     columns = {"Element": ["Cd"], **{f"F{step}": [20.0] for step in range(1, 6)}}
     found = guess(columns, {"F1": "F1", "F4": "F5"})
     assert (found.blocks[0].fractions[0], found.blocks[0].fractions[3]) == ("F1", "F5")
+
+
+def test_a_cell_in_percent_is_no_number_of_another_unit(model):
+    rows = [{**LOAM, **CADMIUM, "total_mg_kg": cell, "soc_pct": soc} for cell, soc in (("0.02 %", 2), ("5", "1.5 %"))]
+    found = check(model, rows)
+    assert found.row.tolist() == [1]
+    assert "“0.02 %” is no number" in found.dropped[0].text
+    assert found.soil["soc"].tolist() == [1.5]
+
+
+def test_a_column_of_percentages_is_in_percent(model):
+    rows = [{"element": "Cd", "pH": 6.5, "SOC": "1.8 %", "clay": "20 %", "total": "0.01%", **CADMIUM} for _ in range(6)]
+    for row in rows:
+        del row["total_mg_kg"]
+    found = check(model, rows)
+    assert len(found) == 6
+    assert found.soil["soc"] == pytest.approx(1.8)
+    assert found.soil["clay"] == pytest.approx(20.0)
+    plain = check(model, [{**LOAM, **CADMIUM, "total_mg_kg": 100.0}])
+    assert found.enrichment == pytest.approx(plain.enrichment[0])
+
+
+@pytest.mark.parametrize("name", ["ln SOC (g/kg)", "log10(SOC) (g/kg)", "SOC, sqrt (g/kg)"])
+def test_transformed_columns_are_not_taken(model, name):
+    row = {"pH": 6.5, name: 2.5, "clay_pct": 20.0, **CADMIUM}
+    found = check(model, [row])
+    assert not len(found)
+    assert any("transformed" in line for line in found.lines)
+    given = table([row])
+    with pytest.raises(CovariateError, match="transformed"):
+        guess(given.columns, {"soc": name})
+
+
+def test_clay_as_fractions_in_a_column_of_percent_is_doubted(model):
+    rows = [{**LOAM, **CADMIUM, "clay_pct": 0.1 + 0.02 * k} for k in range(8)]
+    assert any("as fractions are" in line for line in check(model, rows).lines)
+    found = check(model, rows, Units(properties={"clay": "fraction"}))
+    assert not any("as fractions are" in line for line in found.lines)
+    assert found.soil["clay"].max() == pytest.approx(24.0)
+
+
+def test_one_number_among_elements_spoils_its_row_alone(model):
+    rows = [{**LOAM, **CADMIUM, "element": name} for name in ("zinc", "Zink", "30", "Cd", "Pb2+")]
+    found = check(model, rows)
+    assert found.element.tolist() == ["Zn", "Zn", "Cd", "Pb"]
+    assert "“30” is not an element" in found.dropped[0].text

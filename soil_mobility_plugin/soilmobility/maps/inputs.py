@@ -12,8 +12,9 @@ from pathlib import PurePath
 
 from ..feedback import Feedback
 from ..language import Term, fill, tr
+from ..raster.source import Source, survey
 from ..raster.view import View
-from ..samples.names import is_matter, take_apart
+from ..samples.names import is_matter, is_transformed, take_apart
 from ..samples.vocabulary import CARBON, SOC_WORDS
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
@@ -85,6 +86,14 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
     """
     if wanted in QUANTITIES:
         check_quantity(wanted, unit, label)
+    # What the band is called goes before what its file or layer is.
+    said = name if meaning(name) or named_element(name) or is_transformed(take_apart(name)) else label
+    if wanted and is_transformed(take_apart(said)):
+        raise CovariateError(
+            "{label}: its values are transformed (logarithms, or the like), as its name says: {name}. Undo that first.",
+            label=label,
+            name=said,
+        )
     if wanted == TOTAL and "mobile" in re.findall(r"[a-z]+", name[:_LONGEST].lower()):
         raise _named_otherwise(name, wanted, label)
     if wanted not in COVARIATES:
@@ -94,6 +103,22 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
         holds = name
     if holds is not None and holds != wanted:
         raise _named_otherwise(name, wanted, label)
+
+
+#: Pixels of a map that tell whether it is in % or a share, about.
+_LOOKED_AT = 1 << 18
+
+
+def check_is_percent(source: Source) -> None:
+    """CovariateError if a map of mobility that states no unit can only hold shares (0 to 1), not %."""
+    values = survey(source, _LOOKED_AT)
+    known = values[values > 0.0]
+    if known.size and float(known.max()) <= 1.0:
+        raise CovariateError(
+            "{label}: nothing states its unit, and no value is above 1: are these shares (0 to 1)? Multiply them by "
+            "100. If they are %, set the unit of the band to “%”.",
+            label=source.label,
+        )
 
 
 def _named_otherwise(name: str, wanted: str, label: str) -> CovariateError:

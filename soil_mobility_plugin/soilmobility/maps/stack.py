@@ -366,6 +366,7 @@ class SoilStack:
             for name, choice in self.units.items()
             if choice.zeros >= _MANY_ZEROS
         ]
+        lines += [choice.doubt for choice in self.units.values() if choice.doubt]
         return lines + coverage_warnings(self.views.values())
 
 

@@ -128,7 +128,7 @@ def inspect(source: Source) -> SourceInfo:
         limits=_type_limits(band, scale, offset),
         scale=scale,
         offset=offset,
-        unit=band.GetUnitType() or "",
+        unit=_unit(band),
         description=band.GetDescription() or "",
         nodata=band.GetNoDataValue(),
         bands=dataset.RasterCount,
@@ -150,7 +150,13 @@ def bands(source: Source) -> list[tuple[str, str]]:
     """(name, unit) of every band of a source's file, as the file says them."""
     dataset = _open(source)
     numbered = (dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1))
-    return [(band.GetDescription() or "", band.GetUnitType() or "") for band in numbered]
+    return [(band.GetDescription() or "", _unit(band)) for band in numbered]
+
+
+def _unit(band: gdal.Band) -> str:
+    """The unit that a band states: as GDAL knows it, else as an item of its metadata; "" for none."""
+    items = {name.lower(): value for name, value in (band.GetMetadata() or {}).items()}
+    return str(band.GetUnitType() or items.get("units") or items.get("unit") or "")
 
 
 def file_metadata(path: str) -> dict[str, str]:

@@ -217,7 +217,18 @@ class Fit:
 _NO = Fit()
 
 
+def is_transformed(header: Header) -> bool:
+    """Whether a name says that its values are logarithms, or transformed in another way.
+
+    >>> [is_transformed(take_apart(name)) for name in ("ln SOC (g/kg)", "log10(Cd)", "Catalogue", "pH")]
+    [True, True, False, False]
+    """
+    return header.has(terms.TRANSFORMS)
+
+
 def _spoilt(header: Header) -> str:
+    if is_transformed(header):
+        return tr("its values are transformed (logarithms, or the like)")
     if header.has(terms.STATISTICS) or "SE" in header.spoken or "SD" in header.spoken:
         return tr("it is a statistic or a description, no measurement")
     return ""
@@ -473,6 +484,13 @@ def guess(
     if twice:
         roles = [role for role, name in stated.items() if name == twice[0]]
         raise CovariateError("The field “{field}” is stated for {roles}.", field=twice[0], roles=", ".join(roles))
+    for role, name in stated.items():
+        if role not in (ELEMENT, GROUP) and is_transformed(take_apart(name)):
+            raise CovariateError(
+                "The values of the field “{field}” are transformed (logarithms, or the like), as its name says. Undo "
+                "that first.",
+                field=name,
+            )
     headers = {name: take_apart(name, units.get(name)) for name in columns}
     choosing = _Choosing(headers, stated)
     properties: dict[str, str | None] = {
@@ -530,13 +548,15 @@ def _field_of_elements(columns: Mapping[str, Sequence[Any]], choosing: _Choosing
 
 
 def _share_of_elements(values: Sequence[Any]) -> float | None:
-    """Share of the cells that name an element; None for a column that holds numbers, or nothing."""
+    """Share of the cells that name an element; None for a column that holds mostly numbers, or nothing."""
     told = [value for value in values if value not in (None, "")]
     if not told or any(not isinstance(value, str) for value in told):
         return None
-    if any(re.match(r"\s*[<>]?\s*[+-]?[0-9]", value) for value in told[:1000]):
+    counts = Counter(told)
+    numbers = sum(count for text, count in counts.items() if re.match(r"\s*[<>]?\s*[+-]?[0-9]", text))
+    if 2 * numbers > len(told):
         return None
-    return sum(count for text, count in Counter(told).items() if _is_element(text)) / len(told)
+    return sum(count for text, count in counts.items() if _is_element(text)) / len(told)
 
 
 def _is_element(text: str) -> bool:

@@ -23,10 +23,10 @@ from ..soil import covariates
 from ..soil.covariates import COVARIATES
 from ..soil.elements import ELEMENTS
 from ..soil.fractions import FRACTIONS, to_aqua_regia_basis
-from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit
+from ..soil.units import AUTO, PH_METHODS, CovariateError, UnknownUnitError, choose_unit, doubt_of_percent
 from ..typing import Array
 from .names import PROPERTIES, Block, Choice, Fields, is_matter, parse_element, ph_method_in, take_apart
-from .units import CHARGE, MASS
+from .units import CHARGE, MASS, NONE, TableUnit
 
 PERCENT, MG_KG, SHARE = "percent", "mg/kg", "fraction"
 FRACTION_UNITS = (PERCENT, MG_KG, SHARE)
@@ -223,12 +223,17 @@ class _Cells:
         columns = {name: table.columns[name] for name in used}
         #: The unit that each field states.
         self.units = {name: fields.unit(name) for name in columns}
+        numeric = [name for name in columns if name not in (fields.properties.get("ph"), fields.properties.get("cec"))]
+        for name in numeric:
+            if self.units[name].kind == NONE and _all_in_percent(columns[name]):
+                self.units[name] = TableUnit(MASS, 1e4, "%")
         marks = {name: decimal_marks(cells) for name, cells in columns.items()}
         common = the_mark(mark for found in marks.values() for mark in found)
         self._cells: dict[str, list[Cell]] = {}
         for name, cells in columns.items():
             mark = the_mark(marks[name]) or common
-            self._cells[name] = [read_cell(cell, mark) for cell in cells]
+            percent = self.units[name].is_percent
+            self._cells[name] = [read_cell(cell, mark, percent) for cell in cells]
 
     def values(self, name: str) -> Array:
         """The numbers of a field, float64 (n,), NaN where it holds none."""
@@ -245,6 +250,12 @@ class _Cells:
         return cell.value, cell.kind == BELOW
 
 
+def _all_in_percent(cells: Sequence[Any]) -> bool:
+    """Whether every cell that is not empty states its number in %."""
+    told = [cell for cell in cells if cell not in (None, "")]
+    return bool(told) and all(isinstance(cell, str) and cell.rstrip().endswith("%") for cell in told)
+
+
 def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array:
     """A soil property of every row in the canonical unit, (n,): the table's, else the map's, else NaN."""
     table, given = cells.table, cells.fields.properties.get(name)
@@ -254,7 +265,7 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     values = cells.values(given)
     if not np.isfinite(values).any():
         return maps
-    factor, unit, reason = _unit_of_property(cells, units, name, given)
+    factor, unit, reason = _unit_of_property(cells, units, name, given, lines)
     lines.append(
         fill(
             tr("{property}: “{field}” read as {unit} ({reason})."),
@@ -284,14 +295,17 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
 _PERCENT_PER_MG_KG = 1e-4
 
 
-def _unit_of_property(cells: _Cells, units: Units, name: str, given: str) -> tuple[float, str, str]:
-    """Factor to the canonical unit of a property, name of the unit, and why."""
+def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines: list[str]) -> tuple[float, str, str]:
+    """Factor to the canonical unit of a property, name of the unit, and why; a doubt goes to ``lines``."""
     covariate, stated = COVARIATES[name], cells.units[given]
     requested = units.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):
+        if stated.is_percent:
+            where = fill(tr("field “{field}”"), field=given)
+            lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
         said = fill(tr("the field says {unit}"), unit=stated.written)
         if stated.kind == CHARGE:
             return stated.factor, stated.written, said

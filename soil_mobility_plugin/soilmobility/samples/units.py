@@ -13,7 +13,7 @@ MASS, CHARGE, ACIDITY, OTHER, NONE = "mass", "charge", "acidity", "other", ""
 
 #: Factors to mg/kg of units of mass in mass.
 _MASS = {
-    1e4: "% pct perc percent prozent pourcent porcentaje g/100g g/100 cg/g wt% gew% gew.-% m% ma% %w/w %(w/w)",
+    1e4: "% pct perc percent prozent pourcent porcentaje g/100g g/100 cg/g dag/kg wt% gew% gew.-% m% ma% %w/w %(w/w)",
     1e3: "g/kg mg/g ‰ permille promille g/1000g gkg",
     1e2: "dg/kg dgkg",
     10.0: "mg/100g mg/100",

@@ -22,6 +22,8 @@ STATISTICS = words(
     threshold background baseline factor index enrichment igeo bcf tf uncertainty unsicherheit
     """
 )
+#: What says that values are no longer in the unit they were measured in.
+TRANSFORMS = words("log log10 log2 log1p lg ln loge logs logarithm logarithmus logarithme logaritmo logit sqrt zscore")
 #: Substances that are none of the elements, or sums of them.
 SUBSTANCES = words(
     """

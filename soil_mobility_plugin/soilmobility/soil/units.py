@@ -49,10 +49,13 @@ class Unit:
     spellings: tuple[str, ...] = ()
 
 
-PERCENT = ("%", "pct", "per cent", "percent", "g/100g", "cg/g", "mass %", "% (mass)", "weight %", "wt%", "% w/w")
-G_PER_KG = ("g kg-1", "permille", "per mille", "‰", "mg/g")
+PERCENT = (
+    "%", "pct", "per cent", "percent", "percentage", "g/100g", "cg/g", "dag/kg", "g per 100 g", "mass %", "% (mass)",
+    "weight %", "wt%", "wt. %", "% w/w", "% (w/w)", "% (m/m)", "m/m %", "weight percent", "mass percent",
+)  # fmt: skip
+G_PER_KG = ("g kg-1", "g per kg", "permille", "per mille", "‰", "mg/g")
 FRACTION = ("kg/kg", "g/g", "1")
-MG_PER_KG = ("mg/kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
+MG_PER_KG = ("mg/kg", "mg per kg", "ppm", "ug/g", "g/t", "mg/kg dw", "mg/kg dm")
 
 #: What bands state where they state nothing.
 NOTHING = frozenset(
@@ -135,12 +138,14 @@ class UnitChoice:
 
     ``gaps`` are values that stand for no value in the layer although a soil could have them; they are to be masked.
     ``zeros``: share (0..1) of the values that are 0 and may be either, as nothing tells them from small values.
+    ``doubt``: a sentence where the values are as those of another unit than the one that is stated.
     """
 
     unit: Unit
     reason: str
     gaps: tuple[Gap, ...] = ()
     zeros: float = 0.0
+    doubt: str = ""
 
 
 def choose_unit(
@@ -179,8 +184,10 @@ def choose_unit(
     if is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
+        told = unit.name == "percent" and values is not None
+        doubt = doubt_of_percent(covariate, stated, values, place) if told else ""
         reason = fill(tr("its unit is “{unit}”"), unit=stated)
-        return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
+        return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps), doubt)
     if values is None or not values.size:
         raise UnknownUnitError(
             "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
@@ -189,6 +196,28 @@ def choose_unit(
             layer=place,
         )
     return _unit_from_values(covariate, values, gaps, limits, place)
+
+
+#: Of fewer values than that none is a rule.
+_A_FEW = 5
+
+
+def doubt_of_percent(covariate: Covariate, stated: str, values: Array, layer: str) -> str:
+    """A sentence where clay or sand is stated in %, but 99 % of its ``values`` (n,) above 0 are at most 1; else "".
+
+    Land that holds no more of them anywhere is rare: they may be fractions, whose unit was not kept (assumed).
+    """
+    known = values[values > 0]
+    if covariate.name not in ("clay", "sand") or known.size < _A_FEW:
+        return ""
+    high = float(np.quantile(known, 0.99))
+    if high > 1.0:
+        return ""
+    text = tr(
+        "{property}: {layer} says that its unit is “{unit}”, but 99 % of its values are at most {high:.3g}, as "
+        "fractions are. If they are, set the unit of {property} to fraction."
+    )
+    return fill(text, property=covariate.label, layer=layer, unit=stated, high=high)
 
 
 def is_foreign(covariate: Covariate, text: str) -> bool:
