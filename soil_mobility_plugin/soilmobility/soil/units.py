@@ -184,8 +184,8 @@ def choose_unit(
     if is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
-        told = unit.name == "percent" and values is not None
-        doubt = doubt_of_percent(covariate, stated, values, place) if told else ""
+        percent = unit.name == "percent"
+        doubt = doubt_of_percent(covariate, stated, values, place) if percent and values is not None else ""
         reason = fill(tr("its unit is “{unit}”"), unit=stated)
         return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps), doubt)
     if values is None or not values.size:
