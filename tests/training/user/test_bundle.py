@@ -5,6 +5,13 @@ from __future__ import annotations
 import pytest
 
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
+from tests import cores
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    """A small core: what is written does not matter here."""
+    return Bundle.load(cores.write(tmp_path_factory.mktemp("core")))
 
 
 def test_writing_replaces_a_bundle_and_nothing_else(base, tmp_path):
