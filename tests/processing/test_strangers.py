@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+from tests import cores
 from tests.rasterfiles import write
 
 
@@ -18,8 +18,7 @@ def bundle(tmp_path):
     """A bundle whose texts are those of somebody who means harm; ``bundle(key=value)`` changes its card."""
 
     def make(**changed) -> str:
-        folder = tmp_path / "bundle"
-        shutil.copytree(bundled_path(), folder)
+        folder = cores.write(tmp_path / "bundle")
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         (folder / "card.json").write_text(json.dumps({**card, **changed}), encoding="utf-8")
         return str(folder)
