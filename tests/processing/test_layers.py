@@ -1,0 +1,59 @@
+"""What is behind the value of a parameter: the file on the disk, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from soil_mobility_plugin.processing.layers import input_file, offered_layer
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+
+@pytest.fixture
+def project():
+    one = QgsProject.instance()
+    one.clear()
+    yield one
+    one.clear()
+
+
+def test_a_file_under_each_of_its_names(example, project):
+    context = QgsProcessingContext()
+    context.setProject(project)
+    raster, zones = str(example / "ph.tif"), str(example / "zones.gpkg")
+    layer, table = QgsRasterLayer(raster, "pH"), QgsVectorLayer(f"{zones}|layername=zones", "z")
+    project.addMapLayers([layer, table])
+    for value in (raster, layer, layer.id(), "pH", QgsProperty.fromValue(raster)):
+        assert input_file(value, context) == raster, value
+    for value in (zones, f"{zones}|layername=zones", table, QgsProcessingFeatureSourceDefinition(zones)):
+        assert input_file(value, context) == zones, value
+    definition = QgsProcessingFeatureSourceDefinition(table.id(), True)
+    assert input_file(definition, context) == zones
+
+
+def test_what_has_no_file(project):
+    memory = QgsVectorLayer("Point", "m", "memory")
+    for value in (None, "", 7, "no such layer", memory):
+        assert input_file(value, QgsProcessingContext()) == "", value
+
+
+def test_layers_are_offered_by_their_names(example, project):
+    assert offered_layer("clay") is None
+    clay = QgsRasterLayer(str(example / "clay.tif"), "Topsoil clay 2024")
+    zones = QgsVectorLayer(str(example / "zones.gpkg"), "Districts")
+    project.addMapLayers([QgsRasterLayer(str(example / "ph.tif"), "claystone"), clay, zones])
+    assert offered_layer("clay") == clay.id()
+    assert offered_layer("zones") == zones.id()
+    assert offered_layer("samples") is None
+    assert offered_layer("") is None
