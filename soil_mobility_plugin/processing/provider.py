@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from qgis.core import (
-    Qgis,
-    QgsApplication,
-    QgsMessageLog,
-    QgsProcessingAlgorithm,
-    QgsProcessingProvider,
-)
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..soilmobility.language import fill

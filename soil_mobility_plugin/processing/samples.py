@@ -15,16 +15,7 @@ from ..soilmobility.maps.samples import with_maps
 from ..soilmobility.maps.stack import SoilLayer
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.samples import rows as tables
-from ..soilmobility.samples.names import (
-    ELEMENT,
-    GROUP,
-    ROWS_OF_TITLES,
-    TOTAL,
-    Fields,
-    Tidied,
-    guess,
-    tidy,
-)
+from ..soilmobility.samples.names import ELEMENT, GROUP, ROWS_OF_TITLES, TOTAL, Fields, Tidied, guess, tidy
 from ..soilmobility.samples.rows import Samples, Table, Units
 from ..soilmobility.soil import covariates, elements
 from ..soilmobility.soil.covariates import COVARIATES
@@ -36,18 +27,7 @@ from .layers import input_file
 from .rasters import WKT2, RasterInput
 from .sinks import write_table
 from .soil import unit_choice
-from .specs import (
-    Band,
-    Choice,
-    Field,
-    Given,
-    ParameterError,
-    Raster,
-    Result,
-    Source,
-    Spec,
-    TableOutput,
-)
+from .specs import Band, Choice, Field, Given, ParameterError, Raster, Result, Source, Spec, TableOutput
 from .translation import tr
 
 PROPERTIES = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec"}

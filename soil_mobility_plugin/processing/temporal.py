@@ -9,14 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qgis.core import (
-    Qgis,
-    QgsDateTimeRange,
-    QgsMapLayer,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
-)
+from qgis.core import Qgis, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsRasterLayerTemporalProperties
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .algorithm import Run

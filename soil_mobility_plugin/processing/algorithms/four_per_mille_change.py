@@ -14,15 +14,7 @@ from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINT
 from ..reports import origin, write_report
 from ..scenario import SCENARIO
 from ..sinks import write_table
-from ..soil import (
-    BACKGROUND,
-    COMPRESSION,
-    CONTENT,
-    GRID,
-    MODEL,
-    SOIL,
-    elements_choice,
-)
+from ..soil import BACKGROUND, COMPRESSION, CONTENT, GRID, MODEL, SOIL, elements_choice
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years

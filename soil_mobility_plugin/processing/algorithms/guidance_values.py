@@ -13,26 +13,9 @@ from ...soilmobility.maps.guidance import EXCEEDANCE, guidance, start, zone_rang
 from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.report.pages.guidance import INVERT, Asked, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..guidance import (
-    MODE,
-    OUTPUT,
-    OUTPUT_EXCEEDANCE,
-    OUTPUT_ZONES,
-    QUANTILE,
-    VALUES,
-    GuidanceInputs,
-    read_guidance,
-)
+from ..guidance import MODE, OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
 from ..reports import origin, write_report
-from ..soil import (
-    BACKGROUND,
-    COMPRESSION,
-    CONTENT,
-    ELEMENT,
-    GRID,
-    MODEL,
-    SOIL_WITH_SAND,
-)
+from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr

@@ -15,18 +15,7 @@ from ...soilmobility.raster.remote import Cache, Network, Server
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..network import cache_folder, network, sources
 from ..soil import COMPRESSION
-from ..specs import (
-    AreaSpec,
-    Authentication,
-    Choice,
-    Crs,
-    Given,
-    Number,
-    ParameterError,
-    RasterOutput,
-    Result,
-    YesNo,
-)
+from ..specs import AreaSpec, Authentication, Choice, Crs, Given, Number, ParameterError, RasterOutput, Result, YesNo
 from ..styling import LayerStyle
 from ..translation import tr
 

@@ -15,18 +15,7 @@ from ...typing import Array
 from .. import charts, html
 from ..maps import Picture
 from ..styles import class_labels, style_classes
-from .common import (
-    RAC_SOURCE,
-    Origin,
-    Trust,
-    caveat,
-    close_report,
-    km2,
-    limits_text,
-    new_report,
-    percent,
-    styled_map,
-)
+from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, km2, limits_text, new_report, percent, styled_map
 
 
 @dataclass(frozen=True)
