@@ -167,11 +167,18 @@ class SoilMobilityPlugin:
 
     def _why_here(self, checked: bool = False) -> None:
         # Imported here: a server has no qgis.gui.
+        from qgis.PyQt.QtWidgets import QDockWidget
+
         from .gui.why_here import WhyHere
 
         if self.why_here is None:
-            self.why_here = WhyHere(self.iface.mapCanvas(), self.iface.mainWindow())
+            window = self.iface.mainWindow()
+            self.why_here = WhyHere(self.iface.mapCanvas(), window)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.why_here)
+            toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
+            if toolbox is not None and toolbox.isVisible():
+                # Below the toolbox there is room for its first lines only.
+                window.tabifyDockWidget(toolbox, self.why_here)
             self.iface.currentLayerChanged.connect(self.why_here.choose_layer)
             self.why_here.choose_layer(self.iface.activeLayer())
         self.why_here.setUserVisible(True)
