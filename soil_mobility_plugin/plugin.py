@@ -162,13 +162,17 @@ class SoilMobilityPlugin:
     def _first_map(self, checked: bool = False) -> None:
         import processing  # noqa: QGS111
 
+        def load(identifier: str, parameters: dict[str, Any]) -> dict[str, Any]:
+            results: dict[str, Any] = processing.runAndLoadResults(identifier, parameters)
+            # The legends of what is there already are long, and results come above them.
+            self.iface.layerTreeView().scrollToTop()
+            return results
+
         # QGIS's main window owns it.
-        Tour(self.iface.mainWindow(), processing.runAndLoadResults, self._show_dialog).show()
+        Tour(self.iface.mainWindow(), load, self._show_dialog).show()
 
     def _why_here(self, checked: bool = False) -> None:
         # Imported here: a server has no qgis.gui.
-        from qgis.PyQt.QtWidgets import QDockWidget
-
         from .gui.why_here import WhyHere
 
         if self.why_here is None:
