@@ -162,16 +162,27 @@ class SoilMobilityPlugin:
     def _first_map(self, checked: bool = False) -> None:
         import processing  # noqa: QGS111
 
+        def load(identifier: str, parameters: dict[str, Any]) -> dict[str, Any]:
+            results: dict[str, Any] = processing.runAndLoadResults(identifier, parameters)
+            # The legends of what is there already are long, and results come above them.
+            self.iface.layerTreeView().scrollToTop()
+            return results
+
         # QGIS's main window owns it.
-        Tour(self.iface.mainWindow(), processing.runAndLoadResults, self._show_dialog).show()
+        Tour(self.iface.mainWindow(), load, self._show_dialog).show()
 
     def _why_here(self, checked: bool = False) -> None:
         # Imported here: a server has no qgis.gui.
         from .gui.why_here import WhyHere
 
         if self.why_here is None:
-            self.why_here = WhyHere(self.iface.mapCanvas(), self.iface.mainWindow())
+            window = self.iface.mainWindow()
+            self.why_here = WhyHere(self.iface.mapCanvas(), window)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.why_here)
+            toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
+            if toolbox is not None and toolbox.isVisible():
+                # Below the toolbox there is room for its first lines only.
+                window.tabifyDockWidget(toolbox, self.why_here)
             self.iface.currentLayerChanged.connect(self.why_here.choose_layer)
             self.why_here.choose_layer(self.iface.activeLayer())
         self.why_here.setUserVisible(True)

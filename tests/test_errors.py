@@ -63,3 +63,9 @@ def test_what_a_file_says_is_said_by_its_phrase(german):
 )
 def test_what_does_not_make_its_text_is_not_said(german, text, told):
     assert language.again(text, told, str) is None
+
+
+def test_numbers_of_a_card_without_words_are_written_as_the_user_writes_them(german):
+    assert language.sentence("0.3, v1 0.177") == "0,3, v1 0,177"
+    assert language.sentence("18.78") == "18,78"
+    assert language.sentence("about 18.78 in all") == "about 18.78 in all"

@@ -180,6 +180,53 @@ def test_the_panel_opens_from_the_menu_and_the_toolbar_once(registry):
     assert iface.canvas.mapTool() is None
 
 
+def test_the_tour_stands_in_a_corner_and_shows_the_top_of_the_layers(registry, monkeypatch):
+    import processing
+    from qgis.PyQt.QtWidgets import QDialog
+
+    iface, done = Interface(), []
+
+    class Tree:
+        def scrollToTop(self):
+            done.append("top")
+
+    iface.layerTreeView = Tree
+    monkeypatch.setattr(processing, "runAndLoadResults", lambda name, parameters: done.append(name))
+    one = plugin(iface)
+    one.initGui()
+    iface.window.setGeometry(50, 50, 900, 700)
+    iface.window.show()
+    one._first_map()
+    (tour,) = (dialog for dialog in iface.window.findChildren(QDialog) if type(dialog).__name__ == "Tour")
+    around, own = iface.window.frameGeometry(), tour.frameGeometry()
+    assert around.contains(own)
+    assert not own.contains(around.center())
+    tour.do.click()
+    assert done == ["soilmobility:exampledata", "top"]
+    tour.close()
+    one.unload()
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_panel_shares_the_place_of_the_toolbox_where_that_is_open(registry, shown):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QDockWidget
+
+    iface = Interface()
+    toolbox = QDockWidget(iface.window)
+    toolbox.setObjectName("ProcessingToolbox")
+    iface.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, toolbox)
+    one = plugin(iface)
+    one.initGui()
+    iface.window.show()
+    toolbox.setVisible(shown)
+    next(entry for entry in iface.menu if entry.objectName() == "SoilMobility_why_here").trigger()
+    (dock,) = iface.docks
+    assert iface.window.tabifiedDockWidgets(toolbox) == ([dock] if shown else [])
+    assert dock.isVisible()
+    one.unload()
+
+
 def test_loading_and_unloading_leaves_nothing_behind(registry):
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
     from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu

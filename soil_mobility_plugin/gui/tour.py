@@ -8,11 +8,15 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.example_layers import soil_styles
 from ..processing.translation import tr
 from ..soilmobility.language import fill
+
+#: Between the window and the edges of QGIS's, pixels; below it is the status bar.
+MARGIN = 40
 
 
 class Tour(QDialog):
@@ -55,6 +59,13 @@ class Tour(QDialog):
         layout.addWidget(self._failure)
         layout.addLayout(buttons)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in a corner of QGIS: in its middle the window would hide the map."""
+        super().showEvent(event)
+        if self.parentWidget() is not None and not event.spontaneous():
+            around = self.parentWidget().frameGeometry()
+            self.move(around.right() - self.width() - MARGIN, around.bottom() - self.height() - 2 * MARGIN)
 
     @property
     def text(self) -> str:

@@ -351,7 +351,8 @@ class WhyHere(QgsDockWidget):
             self.guidance.addItem(tr("none"), NONE)
             for preset, use in rules.choices():
                 title = f"{rules.jurisdiction(preset)}: {preset}"
-                self.guidance.addItem(f"{title}, {use}" if use else title, f"{preset}|{use}")
+                shown = f"{tr(title)}, {tr(use)}" if use else tr(title)
+                self.guidance.addItem(shown, f"{preset}|{use}")
             kept = self.guidance.findData(QgsSettings().value(GUIDANCE, "|".join(rules.choices()[0])))
             if self.guidance.itemData(0) != OWN:
                 self.guidance.setCurrentIndex(max(kept, 0))

@@ -914,6 +914,11 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
+      <source>Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} rest on theory alone.</source>
+      <translation>Von den Elementen des Modells sind {ELEMENTS_MEASURED} gemessen und {ELEMENTS_PARTLY} zum Teil; {ELEMENTS_PRIOR_ONLY} beruhen allein auf Theorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
       <source>One file, for the screen and for paper (print it to PDF).</source>
       <translation>Eine einzige Datei, für Bildschirm und Papier (als PDF drucken).</translation>
     </message>
@@ -985,6 +990,11 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
       <translation>höchstens {} Zeichen haben Platz.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>{DISTRICTS:,} districts have a page in the PDF.</source>
+      <translation>{DISTRICTS:,} Bezirke haben eine Seite im PDF.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, contents around a smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this project; it is for trying the plugin, not for conclusions.</source>
       <translation>Kopiert eine kleine Beispielregion in einen Ordner und lädt sie: pH, organischer Kohlenstoff, Ton, KAK, Gehalte um eine Hütte, Verwaltungsbezirke und Laborproben. Die Region ist synthetisch, von einem Skript dieses Projekts erzeugt; sie dient zum Ausprobieren, nicht für Schlüsse.</translation>
@@ -1008,6 +1018,11 @@ TEMPLATE ist ein Layout, das im Layoutfenster von QGIS gespeichert wurde. Das mi
       <location filename="../processing/algorithms/example_data.py" />
       <source>Prepare</source>
       <translation>Vorbereiten</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>The example region is ready: soil, total contents, zones and samples.</source>
+      <translation>Die Beispielregion ist bereit: Boden, Gesamtgehalte, Zonen und Proben.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -2155,6 +2170,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sind Vorhersagen auf 250 m: Sehen 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
+      <source>The area has {PIXELS:,} pixels of the soil maps.</source>
+      <translation>Das Gebiet hat {PIXELS:,} Pixel der Bodenkarten.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
       <source>The server the maps come from: a source of the table in the options.</source>
       <translation>Der Server, von dem die Karten kommen: eine Quelle der Tabelle in den Optionen.</translation>
     </message>
@@ -2597,6 +2617,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones: {}, mean</source>
       <translation>Zonen: {}, Mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
+      <translation>{:,} Zonen mit Daten; mittlere Mobilität über alle {:.1f} %, {:.1f} % mit mindestens mittlerem Risiko.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />

@@ -914,6 +914,11 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
     </message>
     <message>
       <location filename="../processing/algorithms/describe_model.py" />
+      <source>Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} rest on theory alone.</source>
+      <translation>Parmi les éléments du modèle, {ELEMENTS_MEASURED} sont mesurés et {ELEMENTS_PARTLY} en partie ; {ELEMENTS_PRIOR_ONLY} reposent sur la seule théorie.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/describe_model.py" />
       <source>One file, for the screen and for paper (print it to PDF).</source>
       <translation>Un seul fichier, pour l'écran et le papier (imprimer en PDF).</translation>
     </message>
@@ -985,6 +990,11 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
       <translation>au plus {} caractères ont de la place.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/district_atlas.py" />
+      <source>{DISTRICTS:,} districts have a page in the PDF.</source>
+      <translation>{DISTRICTS:,} districts ont une page dans le PDF.</translation>
+    </message>
+    <message>
       <location filename="../processing/algorithms/example_data.py" />
       <source>Copies a small example region to a folder and loads it: pH, organic carbon, clay, CEC, contents around a smelter, administrative zones and laboratory samples. The region is synthetic, made by a script of this project; it is for trying the plugin, not for conclusions.</source>
       <translation>Copie une petite région d'exemple dans un dossier et la charge : pH, carbone organique, argile, CEC, teneurs autour d'une fonderie, zones administratives et échantillons de laboratoire. La région est synthétique, faite par un script de ce projet ; elle sert à essayer l'extension, pas à conclure.</translation>
@@ -1008,6 +1018,11 @@ TEMPLATE est une mise en page enregistrée depuis la fenêtre de mise en page de
       <location filename="../processing/algorithms/example_data.py" />
       <source>Prepare</source>
       <translation>Préparer</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/example_data.py" />
+      <source>The example region is ready: soil, total contents, zones and samples.</source>
+      <translation>La région d'exemple est prête : sol, teneurs totales, zones et échantillons.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/example_data.py" />
@@ -2155,6 +2170,11 @@ SoilGrids 2.0 (Poggio et al. 2021, CC BY 4.0) sont des prédictions à 250 m : 
     </message>
     <message>
       <location filename="../processing/algorithms/soil_grids.py" />
+      <source>The area has {PIXELS:,} pixels of the soil maps.</source>
+      <translation>La zone a {PIXELS:,} pixels des cartes de sol.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/soil_grids.py" />
       <source>The server the maps come from: a source of the table in the options.</source>
       <translation>Le serveur d'où viennent les cartes : une source de la table des options.</translation>
     </message>
@@ -2597,6 +2617,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/algorithms/zonal_summary.py" />
       <source>Zones: {}, mean</source>
       <translation>Zones : {}, moyenne</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.</source>
+      <translation>{:,} zones avec données ; mobilité moyenne sur l'ensemble {:.1f} %, {:.1f} % à risque moyen ou plus.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/zonal_summary.py" />

@@ -54,6 +54,16 @@ def number(value: Real | float, spec: str = ",") -> str:
     return plain.translate({ord(","): _speech.group_separator, ord("."): _speech.decimal_point})
 
 
+def labelled(name: str, text: str) -> str:
+    """``text`` behind its name, with the colon as the language sets it.
+
+    >>> labelled("Theory", "Be, Ti")
+    'Theory: Be, Ti'
+    """
+    space = "\u00a0" if _speech.code.startswith("fr") else ""
+    return f"{name}{space}: {text}".rstrip(" ")
+
+
 def fill(template: str, *values: Any, **named: Any) -> str:
     """``template.format(*values, **named)`` with numbers as the user writes them, errors by their message.
 
@@ -163,6 +173,10 @@ def _filled(value: Any, say: Callable[[str], str]) -> Any:
 _NUMBER = re.compile(r"(?<![\w/.,-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d|-\d)")
 
 
+#: What makes a text one of words, which the catalogues know or not; names such as v1 are none.
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
 def numbers_apart(text: str) -> tuple[str, list[str]]:
     """A sentence of data as a template, and the numbers in it: the words are the same when the numbers change.
 
@@ -174,10 +188,13 @@ def numbers_apart(text: str) -> tuple[str, list[str]]:
 
 
 def sentence(text: str) -> str:
-    """A sentence of data, such as a model's card, in the user's language; itself where the catalogues have it not."""
+    """A sentence of data, such as a model's card, in the user's language; itself where the catalogues have it not.
+
+    Numbers without words are written as the user writes them.
+    """
     template, numbers = numbers_apart(text)
     said = tr(template)
-    if said == template:
+    if said == template and _WORD.search(template):
         return text
     separators = {ord(","): _speech.group_separator, ord("."): _speech.decimal_point}
     return said.format(*(number.translate(separators) for number in numbers))

@@ -33,6 +33,10 @@ class DescribeModel(SoilMobilityAlgorithm):
         replace(MODEL, advanced=False),
         PageOutput("OUTPUT_HTML", "Page", "One file, for the screen and for paper (print it to PDF)."),
     )
+    ANSWER = (
+        "Of the model's elements {ELEMENTS_MEASURED} are measured and {ELEMENTS_PARTLY} partly; {ELEMENTS_PRIOR_ONLY} "
+        "rest on theory alone."
+    )
     RESULTS = tuple(
         Result(name, title)
         for name, title in zip(

@@ -88,6 +88,7 @@ class DistrictAtlas(SoilMobilityAlgorithm):
         ),
         PdfOutput("OUTPUT_PDF", "Atlas"),
     )
+    ANSWER = "{DISTRICTS:,} districts have a page in the PDF."
     RESULTS = (Result("DISTRICTS", "Districts with a page"), Result("VALID_PIXELS", "Valid pixels in the zones"))
 
     def flags(self) -> Any:

@@ -94,6 +94,7 @@ class SoilGrids(SoilMobilityAlgorithm):
             for name, key in OUTPUTS.items()
         ),
     )  # fmt: skip
+    ANSWER = "The area has {PIXELS:,} pixels of the soil maps."
     RESULTS = (Result(PIXELS, "Pixels"), Result(MEGABYTES, "Estimated size of the download, MB"))
 
     def read(self, given: Given) -> Settings:

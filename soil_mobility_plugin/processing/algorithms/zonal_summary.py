@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -52,6 +53,13 @@ class ZonalSummary(SoilMobilityAlgorithm):
         Result("ZONES_WITH_DATA", "Zones with data"),
         Result("ZONES_WITHOUT_DATA", "Zones without data"),
     )
+
+    def answer(self, results: Mapping[str, Any]) -> str:
+        mean, share = results["MEAN"], results["SHARE_MEDIUM_OR_ABOVE"]
+        if mean is None or share is None:
+            return super().answer(results)
+        text = tr("{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.")
+        return fill(text, results["ZONES_WITH_DATA"], mean, 100 * share)
 
     def read(self, given: Given) -> ZonalInputs:
         return read_zonal(given)

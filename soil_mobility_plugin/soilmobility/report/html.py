@@ -389,7 +389,8 @@ footer p { margin-top: .5rem; max-width: none; }
     page-break-inside: avoid; }
   p + .wide, p + figure, p + .beside, p + .facts, p + .animation, .sources, footer { break-before: avoid;
     page-break-before: avoid; }
-  thead { display: table-header-group; }
+  tbody tr:nth-child(-n+2) { break-after: avoid; page-break-after: avoid; }
+  thead { display: table-header-group; } footer { margin-top: 10pt; }
   .multiples { display: block; break-before: avoid; page-break-before: avoid; orphans: 1; widows: 1; }
   .multiples > div { display: inline-block; width: 18.4%; }
   .across3 > div { width: 32%; } .across2 > div { width: 48.5%; }

@@ -93,7 +93,9 @@ def read_unit(text: str) -> TableUnit | None:
     plain = " ".join(parts)
     stroke = _STROKELESS.match(unaccented(plain).strip(" [](){}"))
     found = _UNITS.get(f"{stroke[1]}/{stroke[2].replace(' ', '')}" if stroke else _folded(plain))
-    return TableUnit(*found, written) if found else None
+    # Shown as it is meant: “g kg” would be read as a product.
+    shown = re.sub(r"[ _.]+", "/", plain, count=1) if stroke else written
+    return TableUnit(*found, shown) if found else None
 
 
 def looks_like_unit(text: str) -> bool:

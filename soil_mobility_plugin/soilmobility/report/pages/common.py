@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from ...language import Phrase, Term, fill, number, tr
+from ...language import Phrase, Term, fill, labelled, number, tr
 from ...model.fractionation import FractionationModel
 from .. import html, maps
 from ..maps import Colours, Picture
@@ -172,7 +172,7 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
     for symbol, flag in trust.evidence.items():
         flags.setdefault(flag, []).append(symbol)
     if flags:
-        known = "; ".join(f"{tr(flag)}: {named(symbols)}" for flag, symbols in flags.items())
+        known = "; ".join(labelled(tr(flag), named(symbols)) for flag, symbols in flags.items())
         said.append(fill(tr("How well the fractions of the elements are known – {}."), known))
     widths = {symbol: width for symbol, width in trust.half_width.items() if math.isfinite(width)}
     if widths:

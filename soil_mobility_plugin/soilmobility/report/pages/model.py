@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...language import again, fill, number, numbers_apart, sentence, tr
+from ...language import again, fill, labelled, number, numbers_apart, sentence, tr
 from ...model.fractionation import FractionationModel, bundled
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
@@ -195,7 +195,7 @@ def _head(report: html.Report, model: FractionationModel) -> None:
     last, name = list(_flag_names(model).items())[-1]
     if flags[last]:
         text = tr("of these elements nothing was measured, only theory speaks: {}.")
-        blocks.append(html.note(fill(text, ", ".join(flags[last])), f"{_capital(name)}:", warning=True))
+        blocks.append(html.note(fill(text, ", ".join(flags[last])), labelled(_capital(name), ""), warning=True))
     report.section("", *blocks)
 
 
@@ -586,7 +586,7 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
             if not symbols:
                 continue
             small = [_response(model, symbol, feature, values, flag) for symbol in symbols]
-            blocks.append(html.heading(f"{titles[feature]}: {names.get(flag, flag)}"))
+            blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
             blocks.append(html.small_multiples(*small))
     report.section(tr("How mobility responds to soil"), *blocks)
 
