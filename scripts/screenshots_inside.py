@@ -61,10 +61,17 @@ def close_dialog() -> None:
     QgsProject.instance().layerTreeRoot().findGroup("Risk").setItemVisibilityChecked(False)
 
 
+def mobility() -> QgsMapLayer:
+    """Return the first layer of the map of several elements."""
+    layers = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    return next(layer for layer in layers if layer.source().endswith("mobility.tif"))
+
+
 def ask_why() -> None:
     """Open the panel over the map of several elements, at a place in the smelter's plume, and lime the field."""
-    layers = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
-    iface.setActiveLayer(next(layer for layer in layers if layer.source().endswith("mobility.tif")))
+    # The panel takes the whole height.
+    window.findChild(QDockWidget, "ProcessingToolbox").hide()
+    iface.setActiveLayer(mobility())
     window.findChild(QAction, "SoilMobility_why_here").trigger()
     panel = window.findChild(QDockWidget, "SoilMobilityWhyHere")
     panel.elements.deselectAllOptions()
@@ -141,7 +148,7 @@ def gallery() -> list[tuple[int, object]]:
     for place, node in enumerate(QgsProject.instance().layerTreeRoot().findLayers()):
         found.append((200, partial(show_layer, node.layer())))
         found.append((1500, partial(picture, f"layer_{place:02}.png")))
-    return [*found, (200, ask_why), (3000, partial(picture, "why_here.png"))]
+    return [*found, (200, lambda: show_layer(mobility())), (200, ask_why), (3000, partial(picture, "why_here.png"))]
 
 
 MANUAL = [

@@ -95,8 +95,8 @@ MARGINS = (15.0, 20.0, 15.0, 20.0)
 #: Letters of a column of the table above which it gets no wider.
 LONGEST = 30
 
-#: Colour and width (mm) of the line around the district of the page and of the others.
-STRONG, THIN = ("#111111", 0.9), ("#5a5a5a", 0.25)
+#: Colour, width (mm) and turn of the line around the district of the page, which lies on top, and around the others.
+STRONG, THIN = ("#111111", 0.9, 1), ("#5a5a5a", 0.25, 0)
 
 #: What holds for the district of the page.
 OF_THE_PAGE = "$id = @atlas_featureid"
@@ -215,13 +215,14 @@ def _outlined(layer: QgsVectorLayer) -> None:
     _labelled(layer, "zone", 7.5)
 
 
-def _outlines(*lines: tuple[tuple[str, float], QgsLineSymbolLayer.RenderRingFilter]) -> QgsFillSymbol:
+def _outlines(*lines: tuple[tuple[str, float, int], QgsLineSymbolLayer.RenderRingFilter]) -> QgsFillSymbol:
     """Return a symbol of polygons that fills nothing and draws each pair of a pen and the rings that it is for."""
     # The constructor that takes layers leaves them to Python in QGIS 3.22, and they are freed twice.
     symbol = QgsFillSymbol()
-    for (colour, width), rings in lines:
+    for (colour, width, turn), rings in lines:
         line = QgsSimpleLineSymbolLayer(QColor(colour), width)
         line.setRingFilter(rings)
+        line.setRenderingPass(turn)
         symbol.appendSymbolLayer(line)
     symbol.deleteSymbolLayer(0)
     return symbol

@@ -108,16 +108,20 @@ def found_colours(path: Path) -> dict[int, int]:
 
 
 def test_holes_are_drawn_thinner_than_the_district(atlas, tmp_path, mobility):  # noqa: F811
-    """The hole's outline is three tenths of the district's; its thin line is no black one."""
+    """The hole's outline is three tenths of the district's: no black one. Neighbours' lie below the district's."""
     shapes = {"whole": box(0, 0, 60, 40)}
     shapes["holed"] = shapes["whole"].replace("))", "),") + box(20, 15, 40, 25).removeprefix("POLYGON (")
+    zones = {kind: {"all": wkt} for kind, wkt in shapes.items()}
+    zones["alone"] = {"all": box(0, 20, 60, 40)}
+    zones["beside"] = {**zones["alone"], ".": box(0, 0, 60, 20)}
     black = {}
-    for kind, wkt in shapes.items():
-        path = atlas(mobility, write_zones(tmp_path / f"{kind}.gpkg", {"all": wkt}))["OUTPUT_PDF"]
+    for kind, districts in zones.items():
+        path = atlas(mobility, write_zones(tmp_path / f"{kind}.gpkg", districts))["OUTPUT_PDF"]
         poppler("pdftoppm", "-r", 100, "-f", 2, "-l", 2, "-png", path, tmp_path / kind)
         black[kind] = int((map_pixels(tmp_path / f"{kind}-2.png").max(axis=2) < 50).sum())
     assert black["whole"] > 3000
     assert black["holed"] == pytest.approx(black["whole"], rel=0.05)
+    assert black["beside"] == pytest.approx(black["alone"], rel=0.02)
 
 
 def test_every_district_has_a_bookmark(atlas, tmp_path, mobility):  # noqa: F811
