@@ -82,7 +82,7 @@ def dialog(task: dict[str, Any]) -> Work:
 
 
 def copy(task: dict[str, Any]) -> Work:
-    """The limit: read the inputs, write values that are there already; nothing is computed in between."""
+    """The limit: read the inputs, write values that are there already (``nodata`` among them, if it is stated)."""
     from osgeo import gdal
 
     gdal.UseExceptions()
@@ -98,6 +98,9 @@ def copy(task: dict[str, Any]) -> Work:
         )
         output.SetGeoTransform(like.GetGeoTransform())
         output.SetProjection(like.GetProjection())
+        for number in range(bands):
+            if "nodata" in task:
+                output.GetRasterBand(number + 1).SetNoDataValue(task["nodata"])
         for y in range(0, height, 256):
             rows = min(256, height - y)
             for source in inputs:

@@ -18,6 +18,6 @@ rm -rf "$RIVALS"
 # Of the system's packages it knows by itself; of those of .venv by this.
 packages='import sysconfig; print(sysconfig.get_path("purelib"))'
 "$VENV/bin/python" -c "$packages" >"$("$RIVALS/bin/python" -c "$packages")/venv.pth"
-"$RIVALS/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
+"$RIVALS/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
     --constraint "$VENV/constraints.txt" --requirement requirements-benchmark.txt
 echo "$fingerprint" >"$RIVALS/fingerprint"

@@ -166,8 +166,11 @@ class _Pass:
         # The windows do not depend on the threads, but the threads on them: the same bytes on any machine.
         self._threads = max(1, min(self._threads, MOST_MEMORY // (pixel * pixels) - 1))
         self._windows = list(self._cut(pixels))
-        halos = {view.view for view in views.values() if isinstance(view, Around)}
-        self._blocks = {view: _Blocks(view, self._windows) for view in halos}
+        halos: dict[View, int] = {}
+        for one in views.values():
+            if isinstance(one, Around):
+                halos[one.view] = max(one.rows, halos.get(one.view, 0))
+        self._blocks = {view: _Blocks(view, self._windows, rows, self._threads) for view, rows in halos.items()}
 
     def _default_block(self, affordable: int) -> int:
         least = self._smallest[0] * self._smallest[1]
@@ -267,15 +270,21 @@ def _wait(future: Future[Any], feedback: Progress | None) -> Any:
 class _Blocks:
     """A view's blocks, one per window of the pass: each is read once and kept while others may need it.
 
-    Windows come row by row, so the least recently used block is the one that is needed last, if at all. Where the halo
-    is larger than `HALO_MEMORY`, blocks are read anew instead.
+    Windows come row by row, so the least recently used block is the one that is needed last, if at all. Between two
+    reads of a block lie those of as many rows of blocks as one window and its halo of ``rows`` rows meet: no more are
+    kept, but for what the threads are ahead of each other. Where that is more than `HALO_MEMORY`, blocks are read anew
+    instead.
     """
 
-    def __init__(self, view: View, cut: list[Window]) -> None:
+    def __init__(self, view: View, cut: list[Window], rows: int, threads: int) -> None:
         self._view = view
         self._columns = sorted({window.x for window in cut})
         self._rows = sorted({window.y for window in cut})
         self._windows = {(window.x, window.y): window for window in cut}
+        height = max(window.height for window in cut)
+        met = 2 * -(-rows // height) + 1
+        ahead = (threads + 2) * max(window.width for window in cut)
+        self._most = min(HALO_MEMORY, 4 * met * height * (view.grid.width + ahead))
         self._lock = threading.Lock()
         self._kept: OrderedDict[Window, Future[Any]] = OrderedDict()
         self._size = 0
@@ -302,7 +311,7 @@ class _Blocks:
             if future is None:
                 future = self._kept[window] = Future()
                 self._size += 4 * window.width * window.height
-                while self._size > HALO_MEMORY and len(self._kept) > 1:
+                while self._size > self._most and len(self._kept) > 1:
                     oldest, _ = self._kept.popitem(last=False)
                     self._size -= 4 * oldest.width * oldest.height
             self._kept.move_to_end(window)
