@@ -3535,6 +3535,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.</source>
+      <translation>{label}: {path} ist eine Pipe oder ein Gerät, keine Datei. Kopieren Sie das, was daraus kommt, erst in eine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
       <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Einen Polygonlayer wählen.</translation>
     </message>
