@@ -5554,6 +5554,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>eine Sicht wurde für ein anderes Gitter gemacht</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
+      <translation>{label}: {path} wurde verändert, während es gelesen wurde. Starten Sie noch einmal, sobald die Datei vollständig ist.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/zonal.py" />
       <source>The geometry of zone {number} cannot be read ({reason}).</source>
       <translation>Die Geometrie der Zone {number} lässt sich nicht lesen ({reason}).</translation>

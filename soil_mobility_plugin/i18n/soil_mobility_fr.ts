@@ -5554,6 +5554,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>une vue a été faite pour une autre grille</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
+      <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/zonal.py" />
       <source>The geometry of zone {number} cannot be read ({reason}).</source>
       <translation>La géométrie de la zone {number} ne peut pas être lue ({reason}).</translation>
