@@ -91,14 +91,15 @@ def test_the_key_of_foreign_packages_is_checked(tmp_path):
     tools.mkdir()
     for name, body in {
         "curl": 'while [ "$1" != -o ]; do shift; done; echo key > "$2"',
-        "gpg": 'printf "pub:::\\nfpr:::::::::%s:\\n" "$FOUND"',
+        "gpg": 'printf "pub:::\\nfpr:::::::::%b:\\n" "$FOUND"',
         "sudo": 'echo "sudo $*" >> "$CALLS"; cat > /dev/null',
         "lsb_release": "echo noble",
     }.items():
         (tools / name).write_text(f"#!/bin/sh\n{body}\n")
         (tools / name).chmod(0o755)
-    for fingerprint, right in (("2D7E3441A707FDB3E7059441D155B8E6A419C5BE", True), ("0" * 40, False)):
-        calls = tmp_path / f"calls{right}"
+    own = re.search(r"^FINGERPRINT=(\w{40})$", script.read_text(encoding="utf-8"), re.MULTILINE)[1]
+    for fingerprint, right in ((own, True), ("0" * 40, False), (f"{own}:\\nfpr:::::::::{'1' * 40}", False)):
+        calls = tmp_path / f"calls{len(fingerprint)}{right}"
         calls.touch()
         environment = {"PATH": f"{tools}:/usr/bin:/bin", "FOUND": fingerprint, "CALLS": str(calls)}
         done = subprocess.run(["bash", script, "ubuntu-ltr"], env=environment, capture_output=True, check=False)

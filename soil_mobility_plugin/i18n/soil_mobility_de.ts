@@ -3560,6 +3560,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.</source>
+      <translation>{label}: {path} ist eine Pipe oder ein Gerät, keine Datei. Kopieren Sie das, was daraus kommt, erst in eine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
       <translation>{parameter} („{layer}“): Polygone sind nötig, dies sind keine. Einen Polygonlayer wählen.</translation>
     </message>
@@ -5572,6 +5577,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/walk.py" />
       <source>a view was made for another grid</source>
       <translation>eine Sicht wurde für ein anderes Gitter gemacht</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
+      <translation>{label}: {path} wurde verändert, während es gelesen wurde. Starten Sie noch einmal, sobald die Datei vollständig ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />

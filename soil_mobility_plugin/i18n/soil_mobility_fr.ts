@@ -3560,6 +3560,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/specs.py" />
+      <source>{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.</source>
+      <translation>{label} : {path} est un tube ou un périphérique, pas un fichier. Copiez d'abord dans un fichier ce qui en vient.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
       <source>{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.</source>
       <translation>{parameter} (« {layer} ») : il faut des polygones, ce n'en sont pas. Choisir une couche de polygones.</translation>
     </message>
@@ -5572,6 +5577,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/walk.py" />
       <source>a view was made for another grid</source>
       <translation>une vue a été faite pour une autre grille</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/walk.py" />
+      <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
+      <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />

@@ -82,14 +82,23 @@ def _holds_mobility(layer: QgsMapLayer) -> bool:
         return False
 
 
-def input_file(value: Any, context: QgsProcessingContext) -> str:
-    """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
+def input_text(value: Any) -> str:
+    """Return the path in the text that a layer or source parameter holds, "" where it holds no text."""
+    value = _stated(value)
+    return value.split("|")[0] if isinstance(value, str) else ""
+
+
+def _stated(value: Any) -> Any:
+    """Return what a definition of a source, or a property, states."""
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
-    if isinstance(value, QgsProperty):
-        value = value.staticValue()
+    return value.staticValue() if isinstance(value, QgsProperty) else value
+
+
+def input_file(value: Any, context: QgsProcessingContext) -> str:
+    """Return the file behind what a layer or source parameter holds (main thread), "" where there is none."""
+    path, value = input_text(value), _stated(value)
     if isinstance(value, str) and value:
-        path = value.split("|")[0]
         if os.path.isfile(path):
             return path
         value = QgsProcessingUtils.mapLayerFromString(value, context)

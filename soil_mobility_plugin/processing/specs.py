@@ -68,8 +68,9 @@ from qgis.core import (
 )
 
 from ..soilmobility.errors import SoilMobilityError
+from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
-from .layers import input_file, offered_layer
+from .layers import input_file, input_text, offered_layer
 from .rasters import RasterInput, open_raster
 from .translation import tr
 
@@ -775,14 +776,27 @@ class Given:
         return name in self._specs and self.stated(name) is not None
 
     def stated(self, name: str) -> Any:
-        """Return what the call states, None for nothing."""
+        """Return what the call states, None for nothing.
+
+        Whatever opens an input asks here first: QGIS would wait for ever for what a pipe gives.
+        """
         try:
-            return plain_value(self._parameters.get(name), self.context)
+            value = plain_value(self._parameters.get(name), self.context)
         except ValueError:
             text = self._parameters[name].expressionString()
             raise ParameterError(
                 "{parameter}: the expression “{text}” has no value.", parameter=self._specs[name].label, text=text
             ) from None
+        spec = self._specs[name]
+        if isinstance(spec, (Raster, Source, AreaSpec, Bundle, InputFile)):
+            path = input_text(value)
+            if is_endless(path):
+                raise ParameterError(
+                    "{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.",
+                    label=spec.label,
+                    path=path,
+                )
+        return value
 
     def layer(self, name: str) -> QgsRasterLayer | None:
         """Return the layer of a raster parameter, None where it is not given."""

@@ -66,6 +66,15 @@ class OutputError(SoilMobilityError):
     """A file cannot be written where it is wanted. The message says why, and what to do."""
 
 
+def is_endless(path: str | os.PathLike[str]) -> bool:
+    """Whether a path is a pipe, a socket or a device: what opens one for data may wait for ever."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 def place_of(path: str | os.PathLike[str]) -> str:
     """Where an output is really written: the absolute path, links followed.
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -131,6 +135,39 @@ def test_each_fault_has_its_message_and_leaves_nothing(run, soil, example, tmp_p
     assert "Traceback" not in messages.text
     assert list(result.iterdir()) == []
     assert {path: path.read_bytes() for path in inputs.rglob("*") if path.is_file()} == before
+
+
+@pytest.fixture
+def pipe(tmp_path):
+    """A pipe that nothing comes from, but an end after 5 s, so that a test that waits for it fails."""
+    path = tmp_path / "pipe.tif"
+    os.mkfifo(path)
+    ending = threading.Timer(5.0, lambda: path.open("wb").close())
+    ending.daemon = True
+    ending.start()
+    yield str(path)
+    ending.cancel()
+    # lets go the timer's writer, if it waits
+    os.close(os.open(path, os.O_RDONLY | os.O_NONBLOCK))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize(
+    ("algorithm", "parameter"),
+    [
+        ("predictfractionation", "PH"),
+        ("predictfractionation", "REFERENCE"),
+        ("predictfractionation", "MODEL"),
+        ("validatemodel", "SAMPLES"),
+        ("zonalsummary", "ZONES"),
+        ("soilgrids", "AREA"),
+        ("compositerisk", "INPUT"),
+    ],
+)
+def test_nobody_waits_for_a_pipe(calls, refused, pipe, tmp_path, algorithm, parameter):
+    begun = time.monotonic()
+    refused(algorithm, "is a pipe or a device", **{**calls(algorithm, tmp_path), parameter: pipe})
+    assert time.monotonic() - begun < 4.0
 
 
 def test_a_rendered_source_is_refused(provider, run, soil, tmp_path):

@@ -134,3 +134,9 @@ def test_quantiles_find_the_few_valid_pixels_of_a_large_layer(make) -> None:
     array = np.full((2600, 2600), -1, "f4")
     array[2590:, 2590:] = 4
     assert quantiles(Source(make("a.tif", array, nodata=-1, options=("TILED=YES",))), [0.5])[0] == 4
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices")
+def test_a_device_is_no_raster():
+    with pytest.raises(RasterError, match="is a pipe or a device"):
+        inspect(Source("/dev/zero"))

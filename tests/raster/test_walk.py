@@ -712,3 +712,49 @@ def test_bhutan(bhutan, folder) -> None:
     process(grid, {key: View(source, grid) for key, source in sources.items()}, out, compute, {"count": count})
     assert count.value == 690_043
     assert int((read(folder / "out.tif", 4) != -9999).sum()) == 690_043
+
+
+def _overwrite(path: Path) -> None:
+    """Other values in the same place, as a program writes that runs at the same time."""
+    data = bytearray(path.read_bytes())
+    data[-4:] = b"abcd"
+    with path.open("r+b") as stream:
+        stream.write(data)
+    os.utime(path, ns=(1, 1))
+
+
+def _replace(path: Path) -> None:
+    other = path.with_name("other.tif")
+    shutil.copy2(path, other)
+    os.replace(other, path)
+
+
+@pytest.mark.parametrize("change", [_overwrite, _replace])
+def test_an_input_that_changes_meanwhile_is_said(folder, make, array, change) -> None:
+    path = Path(make("input.tif", array))
+    view = View(Source(str(path), label="PH"), reference_grid(Source(str(path))))
+    changes = iter([change])
+
+    def compute(window: Window, arrays: dict) -> dict:
+        for one in changes:
+            one(path)
+        return double(window, arrays)
+
+    with pytest.raises(RasterError, match=r"PH: .*input.tif was changed while it was read"):
+        process(view.grid, {"a": view}, outputs(folder), compute, options=Options(block_pixels=SMALLEST, threads=1))
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open")
+def test_what_changes_beside_an_input_is_no_change_and_a_removed_one_is_read(folder, make, array) -> None:
+    path = Path(make("input.tif", array))
+    view = View(Source(str(path)), reference_grid(Source(str(path))))
+    view.read(Window(0, 0, 1, 1))
+
+    def compute(window: Window, arrays: dict) -> dict:
+        path.with_name("input.tif.aux.xml").write_text("<PAMDataset/>")
+        path.unlink(missing_ok=True)
+        return double(window, arrays)
+
+    process(view.grid, {"a": view}, outputs(folder), compute, options=Options(block_pixels=SMALLEST, threads=1))
+    np.testing.assert_array_equal(read(folder / "out.tif"), np.where(np.isnan(array), np.float32(-9999), array * 2))

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from ..files import is_endless
 from ..typing import Array
 from .crs import full_turn, laps
 from .errors import RasterError, attempt
@@ -232,6 +233,10 @@ def _open(source: Source) -> gdal.Dataset:
     )
     if lowered.startswith(_RENDERED_PREFIXES) or any(mark in lowered for mark in _RENDERED_MARKS):
         raise rendered
+    if is_endless(source.path):
+        raise RasterError(
+            "{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.", **said
+        )
     dataset, message = attempt(gdal.OpenEx, source.path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         # A colon beyond a drive letter, /vsi or XML means a connection string, which is no path to look for.

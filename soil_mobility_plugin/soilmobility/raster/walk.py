@@ -21,6 +21,7 @@ from osgeo import gdal
 
 from ..feedback import Canceled, Progress, go_on
 from ..typing import Array
+from .errors import RasterError
 from .geotiff import TILE, Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
 from .source import TILE_SIDE
@@ -193,10 +194,13 @@ class _Pass:
         feedback = self._feedback
         writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
         with bounded_cache(self._cache), writer:
+            found = {view: _stamps(view) for view in self._sources.values()}
             for view in self._sources.values():
                 view.prepare(feedback)
             self._walk(writer)
             go_on(feedback)
+            for view, stamps in found.items():
+                _refuse_changed(view, stamps)
             writer.commit()
 
     def _walk(self, writer: Writer) -> None:
@@ -240,6 +244,36 @@ class _Pass:
         if view in self._blocks:
             return self._blocks[view].read(window)
         return view.read(window)
+
+
+#: Files beside a raster that do not hold its values: programs write them whenever they look at it.
+_BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
+
+
+def _stamps(view: View) -> dict[str, tuple[int, ...]]:
+    """What tells one state of each file of a view from another; none of what is no file."""
+    found = {}
+    for path in {view.source.path, *view.info.files}:
+        if not path.endswith(_BESIDE):
+            with contextlib.suppress(OSError, ValueError):
+                state = os.stat(path)
+                found[path] = (state.st_ino, state.st_size, state.st_mtime_ns)
+    return found
+
+
+def _refuse_changed(view: View, before: Mapping[str, tuple[int, ...]]) -> None:
+    """RasterError if a file was written to, or replaced, meanwhile: blocks of two states are no map of either.
+
+    One that was removed stays what it was for who has it open.
+    """
+    after = _stamps(view)
+    changed = [path for path, stamp in before.items() if after.get(path, stamp) != stamp]
+    if changed:
+        raise RasterError(
+            "{label}: {path} was changed while it was read. Run again once it is complete.",
+            label=view.source.label,
+            path=changed[0],
+        )
 
 
 def _sources(views: Views) -> dict[str, View]:
