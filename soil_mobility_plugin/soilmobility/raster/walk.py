@@ -252,7 +252,7 @@ _BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
 
 def _stamps(view: View) -> dict[str, tuple[int, ...]]:
     """What tells one state of each file of a view from another; none of what is no file."""
-    found = {}
+    found: dict[str, tuple[int, ...]] = {}
     for path in {view.source.path, *view.info.files}:
         if not path.endswith(_BESIDE):
             with contextlib.suppress(OSError, ValueError):
