@@ -91,6 +91,13 @@ def provider(qgis_app, qgis_processing):
     registry.removeProvider(own)
 
 
+@pytest.fixture(scope="module")
+def frozen():
+    """Let collections pass over what was there before: it is most, and a search of it takes most of a second."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _gdal_is_left_to_qgis(request: pytest.FixtureRequest):
     """Let go of what Python still has of GDAL before QGIS ends: ``exitQgis`` takes GDAL down with all its datasets.

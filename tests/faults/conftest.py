@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from tests.processing.conftest import _collected, _frozen, messages, qgis_process, run, soil  # noqa: F401  (fixtures)
+from tests.processing.conftest import _collected, messages, qgis_process, run, soil  # noqa: F401  (fixtures)
 from tests.rasterfiles import write
 
 #: Width and height of the rasters that have several blocks in `small_blocks`.

@@ -18,15 +18,8 @@ from typing import Any, Callable
 import pytest
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _frozen():
-    """Let collections pass over what was there before: it is most, and a search of it took a sixth of the time."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
-def _collected(_frozen):
+def _collected(frozen):
     """Free what a failed run left in reference cycles while QGIS still lives; afterwards it would crash."""
     yield
     gc.collect()

@@ -23,7 +23,7 @@ QUICK = remote.Network(pauses=(0.02, 0.02), stalled_seconds=1.0)
 
 
 @pytest.fixture(autouse=True)
-def _collected():
+def _collected(frozen):
     """Free the datasets that refusals left in reference cycles while GDAL still lives; afterwards it would crash."""
     yield
     gc.collect()
