@@ -38,12 +38,14 @@ def test_a_text_without_values_is_no_template():
     assert language.number(1234.5, ",.2f") == "1,234.50"
 
 
-KEPT = {"template": "{} of {:.1f}", "values": ["a", 2.5], "named": {}}
+KEPT = {"template": "{} of {:.1f}", "values": [{"term": "a"}, 2.5], "named": {}}
 
 
 def test_what_a_file_says_is_said_by_its_phrase(german):
-    assert language.kept(language.Phrase("{} of {:.1f}", "a", np.float64(2.5))) == KEPT
+    assert language.kept(language.Phrase("{} of {:.1f}", language.Term("a"), np.float64(2.5))) == KEPT
     assert language.again("a of 2.5", KEPT, str.upper) == "A von 2,5"
+    own = language.kept(language.Phrase("{} of {:.1f}", "a", 2.5))
+    assert language.again("a of 2.5", own, str.upper) == "a von 2,5"
 
 
 @pytest.mark.parametrize(

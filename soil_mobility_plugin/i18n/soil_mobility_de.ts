@@ -11046,12 +11046,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
-      <translation type="unfinished" />
+      <translation>{path}: Die Spalten source_id, element und mindestens eine von {fractions} sind nötig.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation type="unfinished" />
+      <translation>{where}: Ein Anteil liegt nicht zwischen 0 und 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />
@@ -11061,12 +11061,12 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{model} is no smooth core: it knows no intervals to score.</source>
-      <translation type="unfinished" />
+      <translation>{model} ist kein glatter Kern: Es kennt keine Intervalle, die zu bewerten wären.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{path}: no row of it can be scored.</source>
-      <translation type="unfinished" />
+      <translation>{path}: Keine Zeile davon lässt sich bewerten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />

@@ -11046,12 +11046,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{path}: the columns source_id, element and at least one of {fractions} are needed.</source>
-      <translation type="unfinished" />
+      <translation>{path} : les colonnes source_id, element et au moins une de {fractions} sont nécessaires.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
-      <translation type="unfinished" />
+      <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />
@@ -11061,12 +11061,12 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{model} is no smooth core: it knows no intervals to score.</source>
-      <translation type="unfinished" />
+      <translation>{model} n'est pas un noyau lisse : il ne connaît pas d'intervalles à évaluer.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/further.py" />
       <source>{path}: no row of it can be scored.</source>
-      <translation type="unfinished" />
+      <translation>{path} : aucune ligne ne peut être évaluée.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/user/__init__.py" />

@@ -203,8 +203,12 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
         root = context.project().layerTreeRoot()
         place(root, layer, self._group, context.layersToLoadOnCompletion())
         node = root.findLayer(layer.id())
-        if self._style and node is not None:
-            title_legend(node, self._style)
+        if node is not None:
+            # The node of zones is expanded, but their classes came after the view had opened it: seen again, it opens.
+            node.setExpanded(False)
+            node.setExpanded(True)
+            if self._style:
+                title_legend(node, self._style)
 
 
 def legend_title(style: str, path: str, band: int) -> str:

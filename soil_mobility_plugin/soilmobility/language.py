@@ -104,8 +104,10 @@ class Phrase:
 def kept(value: Any) -> Any:
     """A `Phrase`, or one of the library's errors, as JSON can hold it: its template and what fills it.
 
+    What is a `Term` is said in the reader's language, other texts are names and stay.
+
     >>> kept(Phrase("{} of {}", 2, Term("groups")))
-    {'template': '{} of {}', 'values': [2, 'groups'], 'named': {}}
+    {'template': '{} of {}', 'values': [2, {'term': 'groups'}], 'named': {}}
     """
     if hasattr(value, "template"):
         # An error's values are all named.
@@ -118,11 +120,11 @@ def kept(value: Any) -> Any:
         }
     if isinstance(value, Real):
         return value.item() if hasattr(value, "item") else value
-    return str(value)
+    return {"term": str(value)} if isinstance(value, Term) else str(value)
 
 
 def again(text: str, told: Any, say: Callable[[str], str]) -> str | None:
-    """``text`` in the user's language, from what `kept` made of its phrase; ``say`` says the texts that fill it.
+    """``text`` in the user's language, from what `kept` made of its phrase; ``say`` says the terms that fill it.
 
     None where the catalogues have not the template, or it does not make ``text``: a file may come from anyone, and a
     template of a stranger is never filled.
@@ -138,7 +140,7 @@ def again(text: str, told: Any, say: Callable[[str], str]) -> str | None:
 
 
 class _Filling:
-    """A text that fills a phrase, said by ``say``."""
+    """A term that fills a phrase, said by ``say``."""
 
     def __init__(self, text: str, say: Callable[[str], str]) -> None:
         self.text, self.say = text, say
@@ -164,9 +166,9 @@ def _phrase(told: Any, say: Callable[[str], str]) -> Phrase | None:
 
 
 def _filled(value: Any, say: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return _Filling(value, say)
-    return value if isinstance(value, Real) else _phrase(value, say)
+    if isinstance(value, dict) and isinstance(value.get("term"), str):
+        return _Filling(value["term"], say)
+    return value if isinstance(value, (str, Real)) else _phrase(value, say)
 
 
 #: A number that stands by itself: no part of a name, a range of pages, a DOI.

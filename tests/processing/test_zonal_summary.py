@@ -521,3 +521,19 @@ def test_a_report_speaks_of_numbers_where_there_are_some(run, example, tmp_path,
     text = page.read_text(encoding="utf-8")
     assert ("Numbers: ranks." in text) == numbered
     assert ('font-weight="600" text-anchor="middle"' in text) == numbered
+
+
+def test_the_classes_of_zones_are_unfolded_once_they_are_there(qgis_app, tmp_path):
+    """The view opened their node when it had no classes yet, and would not open it by itself."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+
+    from soil_mobility_plugin.processing.styling import LayerPostProcessor
+
+    project, context, told = QgsProject(), QgsProcessingContext(), []
+    context.setProject(project)
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "zones", "memory")
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().addGroup("Soil Mobility").addLayer(layer).setExpanded(True)
+    project.layerTreeRoot().expandedChanged.connect(lambda node, is_open: told.append((node.name(), is_open)))
+    LayerPostProcessor(lambda _: None, "Soil Mobility", "").postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert told == [("zones", False), ("zones", True)]

@@ -95,7 +95,9 @@ def upper(told) -> str:
 
 
 def filling(value):
-    return value.upper() if isinstance(value, str) else upper(value) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return value["term"].upper() if "term" in value else upper(value)
 
 
 def test_the_phrases_of_the_base_stay(base):

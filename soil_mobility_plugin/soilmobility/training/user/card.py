@@ -53,7 +53,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
         "id": "user_samples",
         "citation": task.described,
         "licence": Term("the user's"),
-        "used_for": f"{mode} (l1, l2, l3)",
+        "used_for": mode,
         "rows": len(samples),
     }
     card["sources"] = [*card["sources"], source]
@@ -102,7 +102,7 @@ def _with_intervals(bundle: Bundle, task: Task, tests: list[LeftOut]) -> Bundle:
 def _title(task: Task) -> Phrase:
     if task.mode == NEW:
         return Phrase("Model of {}", task.described)
-    title = task.base.card["title"]
+    title = Term(task.base.card["title"])
     return Phrase("{}, recalibrated", title) if task.mode == RECALIBRATE else Phrase("{}, extended", title)
 
 
