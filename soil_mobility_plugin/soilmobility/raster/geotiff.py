@@ -399,15 +399,15 @@ class Writer:
 
     @staticmethod
     def _write(dataset: gdal.Dataset, window: Window, values: Array) -> str:
+        def put() -> None:
+            for number, plane in enumerate(values, 1):
+                band = dataset.GetRasterBand(number)
+                band.WriteArray(plane, window.x, window.y)
+                # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
+                band.FlushCache()
+
         # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
-        for number, plane in enumerate(values, 1):
-            band = dataset.GetRasterBand(number)
-            _, writing = attempt(band.WriteArray, plane, window.x, window.y)
-            # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
-            _, flushing = attempt(band.FlushCache)
-            if writing or flushing:
-                return writing or flushing
-        return ""
+        return attempt(put)[1]
 
     def _broken(self, name: str, message: str | Phrase) -> RasterError:
         return RasterError(
