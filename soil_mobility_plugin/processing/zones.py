@@ -165,7 +165,9 @@ class ZoneSet:
         for name, feature in zip(self.names, self.source.getFeatures()):
             geometry = feature.geometry()
             valid = geometry.isNull() or geometry.isGeosValid()
-            yield name, geometry if valid else geometry.makeValid()
+            # Part by part: what lies in two of them is no hole.
+            parts = () if valid else (part.makeValid() for part in geometry.asGeometryCollection())
+            yield name, geometry if valid else QgsGeometry.unaryUnion(list(parts))
 
     def _to(self, grid: Grid) -> QgsCoordinateTransform:
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)

@@ -134,6 +134,17 @@ def test_multiparts_holes_and_curves() -> None:
     assert not zones.repaired.any()
 
 
+def test_what_lies_in_two_parts_of_a_zone_is_no_hole(exceptions) -> None:
+    """A part within another, and two that overlap: the zone is all that they cover, once."""
+    outer = "((500000 2999000,501000 2999000,501000 3000000,500000 3000000,500000 2999000))"
+    inner = "((500300 2999300,500600 2999300,500600 2999600,500300 2999600,500300 2999300))"
+    beside = "((500900 2999000,501500 2999000,501500 3000000,500900 3000000,500900 2999000))"
+    zones = Zones(GRID, [geometry(f"MULTIPOLYGON({outer},{inner},{beside})")])
+    assert zones.repaired.all()
+    assert fractions(zones, 0).sum() == pytest.approx(150, abs=1e-6)
+    assert fractions(zones, 0).max() == 1.0
+
+
 def test_invalid_geometries_are_repaired(exceptions) -> None:
     bow_tie = geometry("POLYGON((500000 2999000,501000 3000000,501000 2999000,500000 3000000,500000 2999000))")
     spike = geometry("POLYGON((500000 2999000,501000 2999000,501000 3000000,500000 3000000,500000 2999000,"

@@ -589,7 +589,7 @@ class _Reader:
         shape.FlattenTo2D()
         valid, _ = attempt(shape.IsValid)
         if not valid and not shape.IsEmpty():
-            shape, message = attempt(shape.MakeValid)
+            shape, message = attempt(_made_valid, shape)
             if shape is None:
                 raise RasterError(
                     "The geometry of zone {number} is invalid and cannot be repaired: {reason}.",
@@ -659,6 +659,23 @@ def _surroundings(grid: Grid, crs_wkt: str) -> ogr.Geometry | None:
     west, south, east, north = xmin - room, ymin - room, xmax + room, ymax + room
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
     return ogr.CreateGeometryFromWkt(f"POLYGON (({','.join(f'{x:.17g} {y:.17g}' for x, y in corners)}))")
+
+
+def _made_valid(shape: ogr.Geometry) -> ogr.Geometry | None:
+    """A geometry without faults: part by part, then all of them as one.
+
+    At once, what lies in two of the parts would become a hole, as in two rings of one polygon.
+    """
+    if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon:
+        return shape.MakeValid()
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for number in range(shape.GetGeometryCount()):
+        mended = shape.GetGeometryRef(number).MakeValid()
+        if mended is None:
+            return None
+        for part in _polygons(mended) or ():
+            whole.AddGeometry(part)
+    return whole.UnionCascaded() if whole.GetGeometryCount() else whole
 
 
 def _polygons(shape: ogr.Geometry) -> ogr.Geometry | None:
