@@ -17,6 +17,16 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture
+def _heard():
+    """Let signals be heard: a shell has what it runs in the background ignore Ctrl+C, and what is ignored stays so."""
+    before = {number: signal.signal(number, signal.default_int_handler) for number in SIGNALS}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("_heard")
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_cancels(number):
     before, called = signal.getsignal(number), []

@@ -45,6 +45,9 @@ def network(address: str, authentication: str = "") -> Network:
             f"{bytes(name).decode('latin-1')}: {bytes(request.rawHeader(name)).decode('latin-1')}"
             for name in request.rawHeaderList()
         ]
+    if _is_excluded(address):
+        # Said aloud: QGIS sets GDAL's proxy for the whole process, and knows no exceptions there.
+        return Network("", headers=tuple(headers))
     proxy = _proxy(address)
     if proxy is None:
         return Network(headers=tuple(headers))
@@ -53,11 +56,15 @@ def network(address: str, authentication: str = "") -> Network:
     return Network(f"{scheme}{proxy.hostName()}:{proxy.port()}", password, tuple(headers))
 
 
-def _proxy(address: str) -> QNetworkProxy | None:
-    """Return the proxy that QGIS uses for an address, None where it goes there itself."""
+def _is_excluded(address: str) -> bool:
+    """Return whether QGIS goes to an address without the proxy that it has for others."""
     manager = QgsNetworkAccessManager.instance()
-    if any(name and address.startswith(name) for name in (*manager.excludeList(), *manager.noProxyList())):
-        return None
+    return any(name and address.startswith(name) for name in (*manager.excludeList(), *manager.noProxyList()))
+
+
+def _proxy(address: str) -> QNetworkProxy | None:
+    """Return the proxy that QGIS uses for an address, None where it has none."""
+    manager = QgsNetworkAccessManager.instance()
     factory = manager.proxyFactory()
     candidates = factory.queryProxy(QNetworkProxyQuery(QUrl(address))) if factory else []
     for proxy in (*candidates, manager.fallbackProxy()):

@@ -143,8 +143,11 @@ def test_the_factors_are_those_of_the_provider():
 
 @pytest.fixture
 def network_of_qgis():
-    """QGIS's own settings of the network, taken back afterwards."""
+    """QGIS's own settings of the network, taken back afterwards; QGIS hands them to GDAL and takes nothing back."""
     from qgis.core import QgsNetworkAccessManager, QgsSettings
+
+    options = ("GDAL_HTTP_PROXY", "GDAL_HTTP_PROXYUSERPWD", "GDAL_PROXY_AUTH")
+    before = {name: gdal.GetConfigOption(name) for name in options}
 
     def call(**values):
         for name, value in values.items():
@@ -152,6 +155,8 @@ def network_of_qgis():
         QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
 
     yield call
+    for name, value in before.items():
+        gdal.SetConfigOption(name, value)
     QgsSettings().remove("proxy")
     QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -217,6 +218,20 @@ def test_a_master_file_that_is_none(served, client, fault, words):
     with pytest.raises(RasterError, match=words):
         client.layer(master(served))
     assert not list(client.cache.folder.rglob("*.vrt"))
+
+
+def test_what_is_excluded_from_the_proxy_goes_without(served, tmp_path):
+    """QGIS sets GDAL's proxy for the whole process, also for the servers that it reaches without."""
+    before = gdal.GetConfigOption("GDAL_HTTP_PROXY")
+    gdal.SetConfigOption("GDAL_HTTP_PROXY", "127.0.0.1:9")
+    try:
+        with pytest.raises(RasterError, match=r"No data came|no such file"):
+            remote.Server(remote.Cache(tmp_path / "cache"), QUICK).layer(master(served))
+        gdal.VSICurlClearCache()
+        direct = remote.Server(remote.Cache(tmp_path / "cache"), replace(QUICK, proxy=""))
+        assert direct.layer(master(served)).tiles
+    finally:
+        gdal.SetConfigOption("GDAL_HTTP_PROXY", before)
 
 
 def test_no_network_at_all(client):

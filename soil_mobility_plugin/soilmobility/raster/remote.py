@@ -61,9 +61,12 @@ _RELATIVE = 'relativeToVRT="1"'
 
 @dataclass(frozen=True)
 class Network:
-    """How servers are asked. ``proxy``: ``host:port``; ``headers``: lines of ``Name: value``; times in seconds."""
+    """How servers are asked. ``headers``: lines of ``Name: value``; times in seconds.
 
-    proxy: str = ""
+    ``proxy``: ``host:port``; none at all where it is empty; None: what GDAL and the environment are set to.
+    """
+
+    proxy: str | None = None
     proxy_password: str = ""
     headers: tuple[str, ...] = ()
     connect_seconds: float = 20.0
@@ -83,7 +86,7 @@ class Network:
             "GDAL_HTTP_MAX_RETRY": "0",
             "GDAL_PAM_ENABLED": "NO",
             "CPL_VSIL_CURL_USE_HEAD": "YES",
-            "GDAL_HTTP_PROXY": self.proxy or None,
+            "GDAL_HTTP_PROXY": self.proxy,
             "GDAL_HTTP_PROXYUSERPWD": self.proxy_password or None,
             "GDAL_HTTP_HEADERS": "\r\n".join(self.headers) or None,
         }
