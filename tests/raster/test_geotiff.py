@@ -8,7 +8,15 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster import geotiff
-from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, PERCENT_STEP, Band, Output, encode, tile_shape
+from soil_mobility_plugin.soilmobility.raster.geotiff import (
+    EXACT,
+    PERCENT_STEP,
+    Band,
+    Output,
+    Scattered,
+    encode,
+    tile_shape,
+)
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 from soil_mobility_plugin.soilmobility.raster.walk import Options, process
 
@@ -22,6 +30,21 @@ def shares(seed: int = 0) -> np.ndarray:
     rng = np.random.default_rng(seed)
     values = rng.dirichlet((0.3, 0.2, 0.1, 0.4), (80, 100)).transpose(2, 0, 1)
     return (100.0 * values).astype(np.float32)
+
+
+@pytest.mark.parametrize("precision", [PERCENT_STEP, None, EXACT])
+@pytest.mark.parametrize("share", [0.0, 0.6, 1.0])
+def test_values_of_some_pixels_are_written_as_if_they_were_laid_out(precision, share):
+    values = shares(3)
+    values[:, 7, 8] = np.nan
+    valid = np.random.default_rng(1).random((80, 100)) < share
+    output = Output("x.tif", [Band(f"F{n}", "%", precision) for n in (1, 2, 3, 4)], closure=100.0)
+    expected = encode(np.where(valid, values, np.float32(np.nan)), output, WINDOW)
+    found = encode(Scattered(values[:, valid], valid), output, WINDOW)
+    assert found.dtype == np.float32
+    assert found.tobytes() == expected.tobytes()
+    with pytest.raises(ValueError, match="was computed"):
+        encode(Scattered(values[:, valid], valid), output, Window(0, 0, 100, 79))
 
 
 def test_percentages_are_multiples_of_a_step_and_add_up_to_exactly_100():

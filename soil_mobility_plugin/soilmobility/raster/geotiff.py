@@ -114,7 +114,8 @@ def _items(output: Output) -> dict[str, str]:
 class Scattered:
     """A block of which only some pixels have values: ``values`` (bands, n) of those that are ``valid`` (height, width).
 
-    Row by row, and nodata elsewhere. What has no value is then neither rounded nor looked at.
+    Row by row, and nodata elsewhere. What has no value is then neither rounded nor looked at, and float32 values are
+    rounded where they are: `encode` is the last to see them.
     """
 
     values: Array
@@ -149,39 +150,42 @@ def encode(values: Array | Scattered, output: Output, window: Window) -> Array:
     if values.shape != expected:
         raise ValueError(f"{output.path}: a block of shape {values.shape} was computed, {expected} expected")
     if isinstance(values, Scattered):
-        return values.laid(_encoded(values.values, output), TYPES[output.dtype][1])
+        return values.laid(_encoded(values.values, output, in_place=True), TYPES[output.dtype][1])
     return _encoded(values, output)
 
 
-def _encoded(values: Array, output: Output) -> Array:
+def _encoded(values: Array, output: Output, in_place: bool = False) -> Array:
     dtype, flag = DTYPES[output.dtype], TYPES[output.dtype][1]
     if values.dtype == dtype and values.dtype.kind != "f":
         return values
     if dtype is np.float32:
-        return _encode_floats(values, output, np.float32(flag))
+        result = values if in_place and values.dtype == dtype else np.empty(values.shape, dtype)
+        _encode_floats(values, output, np.float32(flag), result)
+        return result
     finite = np.isfinite(values)
     if finite.all():
         return values.astype(dtype, copy=False)
     return np.where(finite, values, values.dtype.type(flag)).astype(dtype, copy=False)
 
 
-def _encode_floats(values: Array, output: Output, flag: np.float32) -> Array:
-    result = np.empty(values.shape, dtype=np.float32)
+def _encode_floats(values: Array, output: Output, flag: np.float32, result: Array) -> None:
+    """Round ``values`` into float32 ``result``, which may be the same, and flag what is not finite."""
+    unknown = []
     for band, given, out in zip(output.bands, values, result):
-        if band.precision is None:
-            out[:] = given
-            round_relative(out)
-        elif band.precision > 0:
+        finite = np.isfinite(given)
+        unknown.append(None if finite.all() else ~finite)
+        if band.precision:
             round_to(given, band.precision, out)
-        else:
+            continue
+        if result is not values:
             out[:] = given
+        if band.precision is None:
+            round_relative(out)
     if output.closure is not None:
         close_up(result, output.closure)
-    for given, out in zip(values, result):
-        finite = np.isfinite(given)
-        if not finite.all():
-            np.copyto(out, flag, where=~finite)
-    return result
+    for out, where in zip(result, unknown):
+        if where is not None:
+            np.copyto(out, flag, where=where)
 
 
 def round_to(values: Array, step: float, out: Array) -> None:

@@ -234,8 +234,9 @@ class _Pass:
                 return None
         if self._compute is not None:
             arrays.update(self._compute(window, dict(arrays)))
-        encoded = {name: encode(arrays[name], output, window) for name, output in self._outputs.items()}
-        return encoded, {name: total.chunk(window, arrays) for name, total in self._totals.items()}
+        # before encoding, which may round in place
+        parts = {name: total.chunk(window, arrays) for name, total in self._totals.items()}
+        return {name: encode(arrays[name], output, window) for name, output in self._outputs.items()}, parts
 
     def _read(self, name: str, window: Window) -> Any:
         view = self._views[name]
