@@ -34,7 +34,7 @@ STEPS = {"ph": 0.5, "soc": np.log(1.5), "clay": np.log(1.5)}
 #: Scale (logit) of an order, of a bound's edge (share).
 ORDER_SCALE, BOUND_SCALE = 0.7, 0.04
 #: How exactly a sign is known: standard deviation of a slope (logit per unit of pH, of ln SOC or of ln clay); of an
-#: order on the average soil and a bound in acid soil (logit); of the residual share of Cr. Assumed: small against slopes.
+#: order on the average soil and a bound in acid soil (logit); of the residual share of Cr. Assumed: small.
 SIGN_SCALE, LEVEL_SCALE, CHROMIUM_SCALE = 0.02, 0.1, 0.01
 #: Standard deviation of l1 by which signs are asked of the mapped value, the predictive mean (most elements: 1.7).
 MAPPED_SPREAD = 1.7
