@@ -34,7 +34,7 @@ DESIGN = np.array(
 )
 DRAWS, SEED = 400, 53
 #: Draws of the check by NUTS after those of warm-up; the longest path is 2 to the power of the depth.
-NUTS_WARMUP, NUTS_DRAWS, NUTS_DEPTH = 120, 240, 6
+NUTS_WARMUP, NUTS_DRAWS, NUTS_DEPTH = 100, 200, 6
 #: What the mapped values hang on: parameters of the elements, and the coefficients of l1 and lx on f.
 PARAMETERS = ("r", "x", "s", "nO", "nS", "aX", "d_pH", "d_soc", "d_clay", "w", "u")
 COEFFICIENTS = ("level", "pH", "SOC", "clay", "CEC")
