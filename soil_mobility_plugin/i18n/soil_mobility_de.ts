@@ -7510,8 +7510,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Left-out scores were computed some eight times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
-      <translation>Bewertungen an Ausgelassenem wurden etwa achtmal berechnet, während das Modell überarbeitet wurde; ausgelassene F1 wurden Zeile für Zeile angesehen, ebenso die schlechtesten Steigungen: Die Bewertungen der Steigungen, die sich bewegten, sind optimistisch.</translation>
+      <source>Left-out scores were computed some ten times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
+      <translation>Bewertungen an Ausgelassenem wurden etwa zehnmal berechnet, während das Modell überarbeitet wurde; ausgelassene F1 wurden Zeile für Zeile angesehen, ebenso die schlechtesten Steigungen: Die Bewertungen der Steigungen, die sich bewegten, sind optimistisch.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7900,8 +7900,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>The normal around the mode was compared with a short run of NUTS, of about {} effective draws: enough to see a gross error, not to judge the intervals of the parameters. What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>Die Normalverteilung um den Modus wurde mit einem kurzen Lauf von NUTS verglichen, mit etwa {} wirksamen Ziehungen: genug, um einen groben Fehler zu sehen, nicht, um die Intervalle der Parameter zu beurteilen. Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
+      <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
+      <translation>Die Normalverteilung um den Modus wurde mit {} Ziehungen von NUTS verglichen, etwa {} davon wirksam (geteiltes R-Dach {}, höchstens {}): Auf der Logit-Skala ist die Standardabweichung von F1 im Referenzboden das {}-Fache der Normalverteilung (Median der Elemente; von {} bis {}), der Mittelwert liegt um {} dieser Standardabweichungen daneben (höchstens {}). Was zwischen Quellen verschieden ist, macht das meiste der Intervalle von F1 aus, und die wurden geprüft.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />

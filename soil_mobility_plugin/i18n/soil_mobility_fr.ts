@@ -7510,8 +7510,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>Left-out scores were computed some eight times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
-      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque huit fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
+      <source>Left-out scores were computed some ten times while the model was revised, left-out F1 was looked at row by row and so were the worst slopes: the scores of slopes, which moved, are optimistic.</source>
+      <translation>Les scores sur ce qui est laissé de côté ont été calculés quelque dix fois pendant la révision du modèle, les F1 laissés de côté ont été regardés ligne par ligne, et de même les pires pentes : les scores des pentes, qui ont bougé, sont optimistes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
@@ -7900,8 +7900,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
-      <source>The normal around the mode was compared with a short run of NUTS, of about {} effective draws: enough to see a gross error, not to judge the intervals of the parameters. What differs between sources is most of the intervals of F1, and those were tested.</source>
-      <translation>La loi normale autour du mode a été comparée à un court passage de NUTS, d'environ {} tirages effectifs : assez pour voir une erreur grossière, pas pour juger des intervalles des paramètres. Ce qui diffère entre sources fait l'essentiel des intervalles de F1, et ceux-là ont été testés.</translation>
+      <source>The normal around the mode was compared with {} draws of NUTS, of about {} effective draws (split R-hat {}, at most {}): on the logit scale the standard deviation of F1 at the reference soil is {} times the normal's (median of the elements; from {} to {}), the mean is off by {} of these standard deviations (at most {}). What differs between sources is most of the intervals of F1, and those were tested.</source>
+      <translation>La loi normale autour du mode a été comparée à {} tirages de NUTS, dont environ {} effectifs (R-chapeau scindé {}, au plus {}) : à l'échelle logit, l'écart type de F1 dans le sol de référence vaut {} fois celui de la loi normale (médiane des éléments ; de {} à {}), la moyenne s'en écarte de {} de ces écarts types (au plus {}). Ce qui diffère entre les sources fait l'essentiel des intervalles de F1, et ceux-ci ont été testés.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />

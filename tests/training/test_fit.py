@@ -118,6 +118,49 @@ def test_signs_hold_at_the_mode(fitted):
         assert (sign * np.diff(first) > 0.0).all(), symbol
 
 
+def signs_of(values, ph, sign):
+    """Evidence of the sign of a slope on pH: F1 (n,) at pH (n,), nothing else asked."""
+    pairs = np.array(list(zip(range(len(ph) - 1), range(1, len(ph)))))
+    none = {name: np.zeros((0, 2), int) for name in ("exchange_pairs", "reactive_pairs", "order")}
+    empty = {f"{name}_{what}": np.zeros(0) for name in ("exchange", "reactive") for what in ("signs", "widths")}
+    signs = {
+        "F1_pairs": pairs, "F1_signs": np.full(len(pairs), sign), "F1_widths": np.diff(ph), **none, **empty,
+        "ceilings": np.zeros(0, int), "chromium": np.zeros(0, int),
+    }  # fmt: skip
+    found = {"exchange": values, "logit_reactive": values}
+    return float(fit._sign_density(signs, fit.jnp.stack([values] * 4), found))
+
+
+def test_a_sign_asks_for_no_steeper_slope_on_a_finer_grid():
+    """Per step of the grid, so that the number of steps counts and their width does not."""
+    coarse, fine = np.array([6.0, 6.5, 7.0]), np.array([6.9, 6.95, 7.0])
+    for slope in (-0.1, -0.01, 0.0, 0.01, 0.1):
+        found = [signs_of(fit.jax.nn.sigmoid(slope * ph), ph, 1.0) for ph in (coarse, fine)]
+        assert found[0] == pytest.approx(found[1], rel=1e-6)
+    assert signs_of(fit.jax.nn.sigmoid(0.1 * fine), fine, 1.0) == pytest.approx(0.0, abs=1e-5)
+    assert signs_of(fit.jax.nn.sigmoid(0.0 * fine), fine, 1.0) == pytest.approx(2.0 * np.log(0.5))
+    # ten standard errors on the wrong side
+    assert signs_of(fit.jax.nn.sigmoid(0.2 * fine), fine, -1.0) < -80.0
+
+
+@pytest.mark.slow  # some 3,000 gradients; test_spread.py compares draws with the normal
+def test_the_normal_around_the_mode_is_checked_by_a_sampler(fitted, monkeypatch):
+    fitter, mode = fitted
+    monkeypatch.setattr(spread, "NUTS_WARMUP", 40)
+    monkeypatch.setattr(spread, "NUTS_DRAWS", 60)
+    weights = fitter.layout.weights()
+    posterior = spread.Posterior(fitter, mode, fit.covariance(fitter.hessian(mode, weights)))
+    found = spread.diagnostics(fitter, mode, posterior, weights)
+    assert found["divergences"] == 0
+    assert found["median_effective_draws"] > 20
+    assert set(found["mixing"]) == {*spread.PARAMETERS, *spread.COEFFICIENTS}
+    assert found["mixing"]["level"]["split_r_hat"]["median"] < 1.1
+    # of what no evidence, sign or bound touches the normal is the prior, and exact
+    shift, ratio = found["elements"]["Li"]
+    assert abs(shift) < 0.5
+    assert 0.7 < ratio < 1.4
+
+
 @pytest.mark.slow  # twenty seconds to compile; test_spread.py has what comes after
 def test_the_covariance_is_smaller_where_there_are_data(fitted, monkeypatch):
     fitter, mode = fitted

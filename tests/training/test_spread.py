@@ -64,5 +64,26 @@ def test_smaller_covariances_give_smaller_variances(fitter, small):
     np.testing.assert_allclose(small.reference() / posterior(fitter, 1e-6).reference(), 100.0, rtol=0.1)
 
 
+def test_a_normal_of_the_wrong_width_or_place_is_found_out(fitter, monkeypatch):
+    """By draws of half the width, by draws that drift, and by draws of another place."""
+    drawn = 0.005 * np.random.default_rng(3).standard_normal((spread.DRAWS, fitter.size))
+    monkeypatch.setattr(spread, "sample", lambda *_: (drawn, {"draws": len(drawn)}))
+    found = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    assert found["against_the_normal"]["level"]["ratio"]["median"] == pytest.approx(0.5, abs=0.05)
+    assert found["against_the_normal"]["level"]["shift"]["median"] < 0.1
+    # independent draws are all effective
+    assert found["mixing"]["r"]["effective_draws"]["median"] > 0.8 * len(drawn)
+    assert found["mixing"]["x"]["split_r_hat"]["most"] < 1.05
+    assert found["draws"] == len(drawn)
+    drifting = drawn + np.linspace(-0.02, 0.02, len(drawn))[:, np.newaxis]
+    monkeypatch.setattr(spread, "sample", lambda *_: (drifting, {}))
+    found = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    assert found["mixing"]["r"]["split_r_hat"]["median"] > 1.5
+    assert found["mixing"]["r"]["effective_draws"]["median"] < 20
+    monkeypatch.setattr(spread, "sample", lambda *_: (drawn + 0.02, {}))
+    moved = spread.diagnostics(fitter, np.zeros(fitter.size), posterior(fitter, 1e-4), None)
+    assert moved["against_the_normal"]["level"]["shift"]["median"] > 0.5
+
+
 def test_features_are_those_of_the_reference_soil():
     np.testing.assert_allclose(spread.features([6.2], [2.0], [20.0], [15.0]), [[1.0, 0.0, 0.0, 0.0, 0.0]], atol=1e-12)

@@ -156,7 +156,7 @@ def train(out: Path, folder: Path, day: str) -> Path:
     metrics["all_sources"] = report.between(left, left, posterior, "")
     metrics.update(_within(fitter, mode))
     _log.info("checking the normal around the mode by NUTS")
-    metrics["diagnostics"] = spread.diagnostics(fitter, mode, covariance, everything)
+    metrics["diagnostics"] = spread.diagnostics(fitter, mode, posterior, everything)
     p, common, measurement = fitter.parameters(mode)
     metrics["extracts"] = report.extracts(measurement)
     metrics["acid_peat"] = report.acid_peat(p, common)

@@ -18,6 +18,7 @@ import numpy as np
 import numpyro
 import numpyro.distributions as dist
 from jax.flatten_util import ravel_pytree
+from jax.scipy.special import log_ndtr
 from numpyro.infer.util import log_density
 from scipy.optimize import minimize
 
@@ -30,10 +31,13 @@ from .prior import CLASS_INDEX, CLASS_NAMES, EXTRACT_NAMES, EXTRACTS
 
 #: Soils and steps by which a relation's slope is taken.
 STEPS = {"ph": 0.5, "soc": np.log(1.5), "clay": np.log(1.5)}
-#: Scale (logit) of an order, of a bound's edge (share), and of a broken constraint (logit per step of the grid).
-ORDER_SCALE, BOUND_SCALE, SIGN_SCALE = 0.7, 0.04, 0.003
-#: Least step (logit) along the grid of signs that is not penalised.
-SIGN_MARGIN = 0.01
+#: Scale (logit) of an order, of a bound's edge (share).
+ORDER_SCALE, BOUND_SCALE = 0.7, 0.04
+#: How exactly a sign is known: standard deviation of a slope (logit per unit of pH, of ln SOC or of ln clay); of an
+#: order on the average soil and a bound in acid soil (logit); of the residual share of Cr. Assumed: small.
+SIGN_SCALE, LEVEL_SCALE, CHROMIUM_SCALE = 0.02, 0.1, 0.01
+#: Standard deviation of l1 by which signs are asked of the mapped value, the predictive mean (most elements: 1.7).
+MAPPED_SPREAD = 1.7
 MOST_STEPS = 4000
 
 
@@ -159,17 +163,18 @@ class Batch:
 
 @dataclass(frozen=True)
 class Weights:
-    """What counts in a fit, 1 or 0 each: rows, singles, groups, orderings, relations."""
+    """What counts in a fit, 1 or 0 each: rows, singles, groups, orderings, relations; and the signs, all at once."""
 
     rows: Array
     singles: Array
     groups: Array
     orderings: Array
     relations: Array
+    signs: float = 1.0
 
     def tree(self) -> tuple[Any, ...]:
         """As JAX takes it."""
-        return (self.rows, self.singles, self.groups, self.orderings, self.relations)
+        return (self.rows, self.singles, self.groups, self.orderings, self.relations, self.signs)
 
 
 class Layout:
@@ -319,30 +324,27 @@ class Layout:
         """Design 3.3: pairs of soils between which F1, the exchangeable part or R must rise, fall, or stay."""
         pairs: dict[str, list[Any]] = {"F1": [], "exchange": [], "reactive": []}
         signs: dict[str, list[Any]] = {name: [] for name in pairs}
+        widths: dict[str, list[Any]] = {name: [] for name in pairs}
         nothing = len(self.sources)
 
-        def add(what: str, symbol: str, soils: dict[str, Any], sign: float) -> None:
+        def add(what: str, symbol: str, along: str, soils: dict[str, Any], sign: float) -> None:
             places = batch.add(soils, SYMBOLS.index(symbol), nothing)
             pairs[what].extend(zip(places[:-1], places[1:]))
             signs[what].extend([sign] * (len(places) - 1))
+            widths[what].extend(np.diff(soils[along] if along == "ph" else np.log(soils[along])))
 
         for soc, clay, cec in SIGN_SOILS:
             fixed = {"soc": soc, "clay": clay, "cec": cec}
             for symbols, what, steps, sign in PH_SIGNS:
                 for symbol in symbols:
-                    add(what, symbol, {**fixed, "ph": np.array(steps)}, sign)
+                    add(what, symbol, "ph", {**fixed, "ph": np.array(steps)}, sign)
+        clays, carbons = np.array([8.0, 20.0, 45.0]), np.array([0.5, 2.0, 6.0])
         for ph in (5.0, 6.5):
+            soil = {"soc": 2.0, "clay": 20.0, "cec": 15.0} | _wide(ph, 3)
             for symbol in ("Cd", "Pb", "Cu", "Zn"):
-                add(
-                    "reactive",
-                    symbol,
-                    {"ph": ph, "soc": 2.0, "clay": np.array([8.0, 20.0, 45.0]), "cec": 15.0} | _wide(ph, 3),
-                    -1,
-                )
+                add("reactive", symbol, "clay", {**soil, "clay": clays}, -1.0)
             for symbol in ("Pb", "Cu"):
-                add(
-                    "reactive", symbol, {"soc": np.array([0.5, 2.0, 6.0]), "clay": 20.0, "cec": 15.0} | _wide(ph, 3), -1
-                )
+                add("reactive", symbol, "soc", {**soil, "soc": carbons}, -1.0)
         acid = np.array([(clay, cec) for clay in (8.0, 45.0) for cec in (4.0 + 0.4 * clay, 12.0)])
         soils = {"ph": np.full(len(acid), 3.5), "soc": 2.0, "clay": acid[:, 0], "cec": acid[:, 1]}
         ceilings = np.concatenate([batch.add(soils, SYMBOLS.index(symbol), nothing) for symbol in CEILING])
@@ -353,6 +355,7 @@ class Layout:
         self.fixed["signs"] = {
             **{f"{name}_pairs": np.array(pairs[name], int) for name in pairs},
             **{f"{name}_signs": np.array(signs[name], float) for name in pairs},
+            **{f"{name}_widths": np.array(widths[name], float) for name in pairs},
             "ceilings": ceilings,
             "order": np.array(
                 [[average_places[a], average_places[b]] for a, b in (("Cd", "Zn"), ("Zn", "Cu"), ("Cd", "Pb"))]
@@ -387,6 +390,8 @@ PH_SIGNS = (
 #: predictive mean makes up to five times as much where the spread is widest.
 CEILING = ("Th", "Zr", "Ti", "Sn", "Bi", "Ga", "Fe", "Cr", "Hg", "Ag")
 CEILING_LOGIT = np.log(0.0095 / 0.9905)
+#: Least residual share of Cr on the average soil, of the median.
+LEAST_CHROMIUM = 0.52
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -487,24 +492,30 @@ def _group_density(groups: dict[str, Any], values: Any, measurement: Any, weight
     return jnp.sum(weight * density)
 
 
-def _sign_density(signs: dict[str, Any], shares: Any, found: Any) -> Any:
-    """Penalties of broken signs and bounds; 0 where they hold with a small margin."""
-    values = {
-        "F1": _logit(shares[0]),
-        "exchange": _logit(found["exchange"]),
-        "reactive": found["logit_reactive"],
-    }
+def _sign_density(signs: dict[str, Any], shares: Any, found: dict[str, Any]) -> Any:
+    """Log probability of the signs and bounds, each observed with a small normal error.
+
+    As signs of derivatives are in Riihimaeki & Vehtari (2010): smooth, so that the normal around the mode and a sampler
+    can follow it. A slope is taken per unit of the property, however fine the grid.
+    """
+    first = _logit(shares[0])
+
+    def exchange(places: Any) -> Any:
+        """Logit of the exchangeable part as it is mapped: its share of F1 times the predictive mean of F1."""
+        mapped = form.expected(first[places], MAPPED_SPREAD)
+        return _logit(found["exchange"][places] / shares[0, places] * mapped)
+
+    values = {"F1": first.__getitem__, "exchange": exchange, "reactive": found["logit_reactive"].__getitem__}
     total: Any = 0.0
     for name, value in values.items():
-        pairs, sign = signs[f"{name}_pairs"], signs[f"{name}_signs"]
-        step = sign * (value[pairs[:, 1]] - value[pairs[:, 0]]) - SIGN_MARGIN
-        total += jnp.sum(-0.5 * (jnp.minimum(step, 0.0) / SIGN_SCALE) ** 2)
-    over = jnp.maximum(values["F1"][signs["ceilings"]] - CEILING_LOGIT, 0.0)
-    order = values["F1"][signs["order"]]
-    under = jnp.minimum(order[:, 0] - order[:, 1] - 0.1, 0.0)
-    chromium = jnp.minimum(shares[3, signs["chromium"]] - 0.52, 0.0)
-    broken = jnp.sum((over / 0.1) ** 2) + jnp.sum((under / 0.1) ** 2) + jnp.sum((chromium / 0.01) ** 2)
-    return total - 0.5 * broken
+        low, high = signs[f"{name}_pairs"].T
+        slope = signs[f"{name}_signs"] * (value(high) - value(low)) / signs[f"{name}_widths"]
+        total += jnp.sum(log_ndtr(slope / SIGN_SCALE))
+    under = CEILING_LOGIT - first[signs["ceilings"]]
+    above = first[signs["order"][:, 0]] - first[signs["order"][:, 1]]
+    residual = shares[3, signs["chromium"]] - LEAST_CHROMIUM
+    total += jnp.sum(log_ndtr(under / LEVEL_SCALE)) + jnp.sum(log_ndtr(above / LEVEL_SCALE))
+    return total + jnp.sum(log_ndtr(residual / CHROMIUM_SCALE))
 
 
 def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], weights: tuple[Any, ...]) -> None:
@@ -515,7 +526,7 @@ def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], 
     }
     p, common, measurement = assemble(raw)
     own, found, shares = evaluate(batch, p, common, measurement)
-    rows, singles, groups, orderings, relations = weights
+    rows, singles, groups, orderings, relations, signs = weights
     share_of = measurement["share"][batch["element"]]
     numpyro.factor(
         "rows", _row_density(fixed["rows"], predicted_rows(fixed["rows"], shares, found["exchange"], share_of), rows)
@@ -537,7 +548,7 @@ def model(shapes: dict[str, Any], batch: dict[str, Any], fixed: dict[str, Any], 
     slope = (what[:, 1] - what[:, 0]) / known["step"]
     density = dist.StudentT(6.0, known["slope"], known["error"]).log_prob(slope)
     numpyro.factor("relations", jnp.sum(relations * density))
-    numpyro.factor("signs", _sign_density(fixed["signs"], shares, found))
+    numpyro.factor("signs", signs * _sign_density(fixed["signs"], shares, found))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -8,19 +8,20 @@ f)^2. What differs between sources and samples is added as ``residual``, from le
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from numpyro.diagnostics import effective_sample_size
+from numpyro.diagnostics import effective_sample_size, split_gelman_rubin
 from numpyro.infer import MCMC, NUTS
 
 from ..soil.elements import SYMBOLS
 from ..typing import Array
 from . import form
-from .fit import Fitter, Weights, assemble
+from .fit import Fitter, Weights, assemble, covariance
 
 #: Soils of the regression: pH, SOC, clay and CEC over what is common on land.
 DESIGN = np.array(
@@ -32,8 +33,11 @@ DESIGN = np.array(
     ]
 )
 DRAWS, SEED = 400, 53
-#: Draws of the check by NUTS, and as many of warm-up; the longest path is 2 to the power of the depth.
-NUTS_DRAWS, NUTS_DEPTH = 100, 5
+#: Draws of the check by NUTS after those of warm-up; the longest path is 2 to the power of the depth.
+NUTS_WARMUP, NUTS_DRAWS, NUTS_DEPTH = 100, 200, 6
+#: What the mapped values hang on: parameters of the elements, and the coefficients of l1 and lx on f.
+PARAMETERS = ("r", "x", "s", "nO", "nS", "aX", "d_pH", "d_soc", "d_clay", "w", "u")
+COEFFICIENTS = ("level", "pH", "SOC", "clay", "CEC")
 #: Least residual variance on the logit scale.
 LEAST = 0.1
 
@@ -65,18 +69,20 @@ def symmetric_root(covariance: Array) -> Array:
     return np.asarray((vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T)
 
 
+def coefficients(fitter: Fitter, flat: Array) -> Array:
+    """Coefficients (draws, 4, 49, 5) on f of each logit over `DESIGN`, at parameters (draws, size)."""
+    unravelled = jax.vmap(fitter.unravel)(jnp.asarray(flat))
+    logits = np.asarray(jax.jit(jax.vmap(partial(_at, DESIGN)))(unravelled))
+    return np.einsum("fs,djes->djef", np.linalg.pinv(features(*DESIGN.T)), logits)
+
+
 class Posterior:
     """The normal around a mode: ``coefficients`` (draws, 4, 49, 5) of each logit on f, and their mean (4, 49, 5)."""
 
-    def __init__(self, fitter: Fitter, mode: Array, covariance: Array) -> None:
-        at_design = partial(_at, DESIGN)
-        steps = np.random.default_rng(SEED).standard_normal((DRAWS, len(mode))) @ symmetric_root(covariance)
-        unravelled = jax.vmap(fitter.unravel)(jnp.asarray(mode + steps))
-        self.logits = np.asarray(jax.jit(jax.vmap(at_design))(unravelled))
-        middle = np.asarray(jax.jit(at_design)(fitter.unravel(jnp.asarray(mode))))
-        pinned = np.linalg.pinv(features(*DESIGN.T))
-        self.coefficients = np.einsum("fs,djes->djef", pinned, self.logits)
-        self.mean = np.einsum("fs,jes->jef", pinned, middle)
+    def __init__(self, fitter: Fitter, mode: Array, whole: Array) -> None:
+        steps = np.random.default_rng(SEED).standard_normal((DRAWS, len(mode))) @ symmetric_root(whole)
+        self.coefficients = coefficients(fitter, mode + steps)
+        self.mean = coefficients(fitter, mode[np.newaxis])[0]
 
     def factor(self, logit: int, element: int) -> Array:
         """Rows (5, 5) whose squares sum to the variance of the draws' coefficients."""
@@ -95,46 +101,83 @@ class Posterior:
         return np.array([[self.variance(j, e, f)[0] for e in range(count)] for j in range(len(form.LOGITS))])
 
 
-def diagnostics(fitter: Fitter, mode: Array, covariance: Array, weights: Weights) -> dict[str, Any]:
-    """How good the normal around the mode is: NUTS, run in the coordinates that whiten it, against it.
+def sample(fitter: Fitter, mode: Array, weights: Weights) -> tuple[Array, dict[str, Any]]:
+    """Draws (NUTS_DRAWS, size) of the parameters by NUTS (Hoffman & Gelman 2014), and how the sampler did.
 
-    One chain from the mode. Compared for l1 of every element at the reference soil: shift of the mean in standard
-    deviations of the normal, ratio of standard deviations, effective draws.
+    One chain from the mode, in the coordinates in which the normal around the mode is standard: paths are short. That
+    normal is of the evidence without the signs, which cut off one side of a direction and are tight there alone.
     """
     tree = tuple(jnp.asarray(values) for values in weights.tree())
-    root = jnp.asarray(np.linalg.cholesky(covariance + 1e-9 * np.eye(len(mode))))
-    start = jnp.asarray(mode)
+    loose = covariance(fitter.hessian(mode, replace(weights, signs=0.0)))
+    root, start = jnp.asarray(symmetric_root(loose)), jnp.asarray(mode)
     kernel = NUTS(
         potential_fn=lambda moved: fitter.negative(start + root @ moved, tree),
         max_tree_depth=NUTS_DEPTH,
         step_size=0.1,
         adapt_mass_matrix=False,
     )
-    sampler = MCMC(kernel, num_warmup=NUTS_DRAWS, num_samples=NUTS_DRAWS, progress_bar=False)
-    zero = jnp.zeros(len(mode))
-    sampler.run(jax.random.PRNGKey(SEED), init_params=zero, extra_fields=("diverging", "num_steps"))
+    sampler = MCMC(kernel, num_warmup=NUTS_WARMUP, num_samples=NUTS_DRAWS, progress_bar=False)
+    sampler.run(
+        jax.random.PRNGKey(SEED),
+        init_params=jnp.zeros(len(mode)),
+        extra_fields=("diverging", "num_steps", "adapt_state.step_size"),
+    )
     extra = sampler.get_extra_fields()
-    reference = np.array([[6.2, 2.0, 20.0, 15.0]])
-    first = jax.jit(jax.vmap(lambda moved: _at(reference, fitter.unravel(start + root @ moved))[0, :, 0]))
-    exact = np.asarray(first(sampler.get_samples()))
-    normal = np.asarray(first(jax.random.normal(jax.random.PRNGKey(SEED + 1), (DRAWS, len(mode)))))
-    shift = (exact.mean(axis=0) - normal.mean(axis=0)) / normal.std(axis=0)
-    ratio = exact.std(axis=0) / normal.std(axis=0)
-    effective = np.asarray(effective_sample_size(exact[None]))
-    return {
-        "method": "NUTS in whitened coordinates, one chain, l1 of each element at the reference soil against "
-        "the normal",
+    told = {
+        "warm_up": NUTS_WARMUP,
         "draws": NUTS_DRAWS,
         "divergences": int(np.sum(extra["diverging"])),
         "median_steps": int(np.median(extra["num_steps"])),
-        "median_effective_draws": round(float(np.median(effective))),
-        "shift_of_mean_in_sd": {"median": _rounded(np.median(np.abs(shift))), "largest": _rounded(np.abs(shift).max())},
-        "ratio_of_sd": {
-            "median": _rounded(np.median(ratio)),
-            "least": _rounded(ratio.min()),
-            "most": _rounded(ratio.max()),
+        "step_size": _rounded(extra["adapt_state.step_size"][-1]),
+    }
+    return mode + np.asarray(sampler.get_samples()) @ np.asarray(root), told
+
+
+def diagnostics(fitter: Fitter, mode: Array, posterior: Posterior, weights: Weights) -> dict[str, Any]:
+    """How good the normal around the mode is: draws by NUTS (`sample`) against it.
+
+    Compared is what the bundle keeps, the coefficients of l1 and lx on f: ``shift`` of the mean in standard deviations
+    of the normal, ``ratio`` of standard deviations; by element for its level of l1 (at the reference soil). Effective
+    draws and split R-hat (Gelman et al. 2013) of these and of the parameters.
+    """
+    flat, told = sample(fitter, mode, weights)
+    exact, normal = coefficients(fitter, flat)[:, (0, 3)], posterior.coefficients[:, (0, 3)]
+    shift = (exact.mean(axis=0) - normal.mean(axis=0)) / normal.std(axis=0)
+    ratio = exact.std(axis=0) / normal.std(axis=0)
+    elements, _, _ = jax.jit(jax.vmap(lambda one: assemble(fitter.unravel(one))))(jnp.asarray(flat))
+    mixing = {name: _mixing(exact[..., k]) for k, name in enumerate(COEFFICIENTS)}
+    mixing.update({name: _mixing(np.asarray(elements[name])) for name in PARAMETERS})
+    return {
+        "method": "NUTS, one chain, against the normal around the mode",
+        **told,
+        "median_effective_draws": mixing["level"]["effective_draws"]["median"],
+        "mixing": mixing,
+        "against_the_normal": {
+            name: {"shift": _range(np.abs(shift[..., k])), "ratio": _range(ratio[..., k])}
+            for k, name in enumerate(COEFFICIENTS)
+        },
+        "elements": {
+            symbol: [_rounded(shift[0, place, 0]), _rounded(ratio[0, place, 0])] for place, symbol in enumerate(SYMBOLS)
         },
     }
+
+
+def _mixing(drawn: Array) -> dict[str, Any]:
+    """Effective draws (least, median) and split R-hat (median, most) of quantities (draws, ...) of one chain."""
+    drawn = drawn[np.newaxis]
+    effective, alike = effective_sample_size(drawn), split_gelman_rubin(drawn)
+    return {
+        "effective_draws": {"least": round(float(np.min(effective))), "median": round(float(np.median(effective)))},
+        "split_r_hat": {
+            "median": _rounded(np.median(alike)),
+            "95th_percentile": _rounded(np.percentile(alike, 95.0)),
+            "most": _rounded(np.max(alike)),
+        },
+    }
+
+
+def _range(values: Array) -> dict[str, float]:
+    return {"least": _rounded(values.min()), "median": _rounded(np.median(values)), "most": _rounded(values.max())}
 
 
 def _rounded(value: Any) -> float:
