@@ -54,6 +54,9 @@ _THIN = 64
 # The share of a grid that a source covers is told from so many points to each side.
 _COVERAGE_STEPS = 64
 
+#: Held while a warped dataset ends.
+_WARPS_END = threading.Lock()
+
 
 class View:
     """A source as float32 pixels of a grid; NaN where it is masked or does not reach.
@@ -80,6 +83,9 @@ class View:
         # Pixels that were read so far, and those of them with a value.
         self._seen = self._known = 0
         self._local = threading.local()
+        # The warped datasets of all threads: one that ended with its thread would end while others do, and PROJ then
+        # frees the same CRS twice (GDAL 3.10 and 3.13).
+        self._warps: dict[int, gdal.Dataset] = {}
         self._copies: OrderedDict[int, _Copy] = OrderedDict()
         self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
@@ -207,7 +213,8 @@ class View:
         """Close what is open in this thread and remove the temporary copy."""
         self._reader.close()
         self._local = threading.local()
-        with self._lock:
+        with self._lock, _WARPS_END:
+            self._warps.clear()
             if self._folder is not None:
                 self._folder.close()
             self._folder = None
@@ -461,7 +468,9 @@ class View:
                     path=self.source.path,
                     reason=message,
                 )
-            local.strip, local.dataset, local.band = strip, dataset, dataset.GetRasterBand(1)
+            local.strip, local.band = strip, dataset.GetRasterBand(1)
+            with _WARPS_END:
+                self._warps[threading.get_ident()] = dataset
         return local.band
 
     def _read_warped(self, window: Window) -> Array:
