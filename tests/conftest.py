@@ -91,6 +91,15 @@ def provider(qgis_app, qgis_processing):
     registry.removeProvider(own)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _project_is_left_empty():
+    """Let no layer of a module's be offered to the dialogs of the next: which that is, chance decides."""
+    yield
+    core = sys.modules.get("qgis.core")
+    if core is not None and core.QgsApplication.instance() is not None:
+        core.QgsProject.instance().clear()
+
+
 @pytest.fixture(scope="module")
 def frozen():
     """Let collections pass over what was there before: it is most, and a search of it takes most of a second."""

@@ -69,11 +69,13 @@ class SoilMobilityProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         QgsApplication.processingRegistry().providerAdded.connect(self._complete_models)
+        # QGIS may load the algorithms of a provider that it has already anew.
+        self.algorithmsLoaded.connect(self._complete_models)
         return super().load()
 
-    def _complete_models(self, provider: str) -> None:
+    def _complete_models(self, provider: str = "") -> None:
         """Let the ready models find their steps, which are algorithms of this provider, once they can be found."""
-        if provider != self.id():
+        if provider not in ("", self.id()):
             return
         for algorithm in self.algorithms():
             if isinstance(algorithm, ReadyModel):

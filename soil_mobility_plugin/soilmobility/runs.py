@@ -327,7 +327,9 @@ class Chunks:
         write_text(self._mark(region), "")
 
     def finish(self, regions: Sequence[Window]) -> None:
-        """Put the store in its place."""
+        """Put the store in its place, without what Zarr had begun to write when a worker was killed."""
+        for begun in (self._folder / "mobility").glob("*.partial"):
+            begun.unlink()
         final = Path(self._job.config.output)
         if final.exists():
             shutil.rmtree(final)

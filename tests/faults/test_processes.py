@@ -481,7 +481,7 @@ def test_unloaded_and_loaded_twenty_times(root, soil, results, gui):
     """As the plugin manager does it: nothing is left behind, and algorithms run after each."""
     processing = pytest.importorskip("processing")
     plugins = str(Path(processing.__file__).parent.parent)
-    code = RELOAD.format(plugins=plugins, root=str(root), soil=soil, out=str(results), gui=gui)
+    code = RELOAD.format(plugins=plugins, root=str(root), soil=dict(soil), out=str(results), gui=gui)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     environment["QGIS_CUSTOM_CONFIG_PATH"] = str(results.parent)
     done = subprocess.run(

@@ -247,7 +247,7 @@ def test_the_exact_value_of_the_place_counts_until_a_slider_moves(panel, maps):
 
 
 def test_several_elements_side_by_side(panel, maps):
-    one = panel(maps["fractions"])
+    one = panel(maps["mobility"])
     column, row = asked(one, maps["mobility"])
     assert [view.explainer.element for view in one.views] == ["Cd"]
     choose(one, *SYMBOLS)
@@ -358,7 +358,7 @@ def test_a_result_that_is_made_anew_is_read_anew(panel, maps, tmp_path):
 
 
 def test_the_element_on_the_map_is_asked_about(panel, maps, project):
-    one = panel(maps["fractions"])
+    one = panel(maps["mobility"])
     (layer,) = project.mapLayers().values()
     renderer = layer.renderer().clone()
     renderer.setInputBand(3) if hasattr(renderer, "setInputBand") else renderer.setBand(3)
@@ -492,7 +492,7 @@ def test_an_error_that_nobody_foresaw_is_a_sentence(panel, maps, monkeypatch):
 def test_copies(panel, maps):
     from qgis.PyQt.QtWidgets import QApplication
 
-    one = panel(maps["fractions"])
+    one = panel(maps["mobility"])
     choose(one, *SYMBOLS)
     assert not one.copy_text.isEnabled()
     asked(one, maps["mobility"])
@@ -544,7 +544,7 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(panel, maps):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QWidget
 
-    one = panel(maps["fractions"])
+    one = panel(maps["mobility"])
     choose(one, *SYMBOLS)
     asked(one, maps["mobility"])
     wanted = [one.layer, one.coordinates, one.ask, one.pick, one.elements, one.guidance]
@@ -591,7 +591,7 @@ def test_a_move_costs_little(panel, maps, record_property):
     """Reported, and held against the first answer of the same machine at the same time: it is no full reading."""
     from qgis.PyQt.QtWidgets import QApplication
 
-    one = panel(maps["fractions"])
+    one = panel(maps["mobility"])
     choose(one, *SYMBOLS)
     asked(one, maps["mobility"])
     QApplication.processEvents()

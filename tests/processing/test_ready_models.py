@@ -104,6 +104,12 @@ def test_every_result_has_a_label_before_and_after_a_run(model, name):
         assert sorted(output.description() for output in one.outputDefinitions()) == LABELS[name]
 
 
+def test_every_result_has_a_label_after_the_algorithms_were_loaded_anew(provider, name):
+    provider.refreshAlgorithms()
+    labels = [definition.description() for definition in provider.algorithm(name).destinationParameterDefinitions()]
+    assert sorted(labels) == LABELS[name]
+
+
 def test_qgis_process_lists_the_results(qgis_process, name):
     said = qgis_process.start("help", f"soilmobility:{name}").stdout
     listed = said[said.index("Outputs") :]
