@@ -74,9 +74,15 @@ ID = "soilmobilityagain"
 def registry(qgis_app, monkeypatch):
     from qgis.core import QgsApplication
 
-    from soil_mobility_plugin.processing.provider import SoilMobilityProvider
+    from soil_mobility_plugin import plugin as module
 
-    monkeypatch.setattr(SoilMobilityProvider, "id", lambda self: ID)
+    class Other(module.SoilMobilityProvider):
+        """Beside the provider that other tests of the process have registered."""
+
+        def id(self) -> str:
+            return ID
+
+    monkeypatch.setattr(module, "SoilMobilityProvider", Other)
     return QgsApplication.processingRegistry()
 
 
