@@ -75,7 +75,8 @@ class SoilMobilityProvider(QgsProcessingProvider):
 
     def _complete_models(self, provider: str = "") -> None:
         """Let the ready models find their steps, which are algorithms of this provider, once they can be found."""
-        if provider not in ("", self.id()):
+        registered = QgsApplication.processingRegistry().providerById(self.id()) is not None
+        if provider not in ("", self.id()) or not registered:
             return
         for algorithm in self.algorithms():
             if isinstance(algorithm, ReadyModel):
