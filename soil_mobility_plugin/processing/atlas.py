@@ -105,9 +105,9 @@ OF_THE_PAGE = "$id = @atlas_featureid"
 AROUND = 1.05
 
 
-def read_template(path: Path | None) -> QDomDocument:
-    """Return the template at ``path``, by default the bundled one; ParameterError where it is none."""
-    path = path or TEMPLATE
+def read_template(file: str | None) -> QDomDocument:
+    """Return the template in ``file``, by default the bundled one; ParameterError where it is none."""
+    path = Path(file) if file else TEMPLATE
     problem = ""
     try:
         if path.stat().st_size > LARGEST_TEMPLATE:

@@ -140,18 +140,9 @@ class _Column(Field):
 
     source: str = "SAMPLES"
 
-    def read(self, value: Any, given: Given) -> str:
-        name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
-        source = given[self.source]
-        titles = list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
-        if name not in titles:
-            raise ParameterError(
-                "{parameter}: the table has no field “{field}”. Its fields are: {fields}.",
-                parameter=self.label,
-                field=name,
-                fields=", ".join(titles),
-            )
-        return name
+    @staticmethod
+    def names(source: QgsProcessingFeatureSource) -> list[str]:
+        return list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
 
 
 #: The table, and what else is asked for beside it.
