@@ -36,7 +36,7 @@ from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
 from .rasters import RasterInput
-from .specs import Amount, Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
 
 
@@ -316,7 +316,7 @@ class SoilInputs:
     total_value: float | None
     total_basis: str
     reference: RasterInput
-    extent: tuple[float, float, float, float] | None
+    extent: Bounds | None
     total_required: bool = True
     backgrounds: Mapping[str, RasterInput | float | str] = field(default_factory=dict)
 
@@ -427,10 +427,8 @@ def need_posterior(given: Given, model: FractionationModel, outputs: Iterable[st
             )
 
 
-def grid_of(
-    raster: RasterInput, part: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
-) -> Grid:
-    """Return the grid of ``raster``, cut to ``part`` (xmin, ymin, xmax, ymax in its CRS)."""
+def grid_of(raster: RasterInput, part: Bounds | None, feedback: QgsProcessingFeedback) -> Grid:
+    """Return the grid of ``raster``, cut to ``part`` (in its CRS)."""
     grid = reference_grid(raster.source(feedback))
     return grid if part is None else grid.clip(part)
 

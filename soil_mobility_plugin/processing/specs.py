@@ -413,7 +413,7 @@ class Extent(Spec):
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
         return QgsProcessingParameterExtent(self.name, title)
 
-    def read(self, value: Any, given: Given) -> tuple[float, float, float, float]:
+    def read(self, value: Any, given: Given) -> Bounds:
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
         bounds = _bounds(given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs))
         if bounds is None:
@@ -426,17 +426,21 @@ class Extent(Spec):
         return bounds
 
 
-def _bounds(rectangle: QgsRectangle) -> tuple[float, float, float, float] | None:
-    """Return xmin, ymin, xmax, ymax; None where there is no area between them."""
+def _bounds(rectangle: QgsRectangle) -> Bounds | None:
+    """Return the bounds of a rectangle, None where there is no area between them."""
     bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
     whole = not (rectangle.isNull() or rectangle.isEmpty()) and all(map(math.isfinite, bounds))
     return bounds if whole else None
 
 
+#: A rectangle: xmin, ymin, xmax, ymax.
+Bounds = tuple[float, float, float, float]
+
+
 class Area(NamedTuple):
     """A rectangle (xmin, ymin, xmax, ymax) in ``crs`` (WKT) and, where polygons were given, these as WKB."""
 
-    bounds: tuple[float, float, float, float]
+    bounds: Bounds
     crs: str
     polygons: tuple[bytes, ...] = ()
 

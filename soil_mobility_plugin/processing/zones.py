@@ -219,8 +219,10 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
     return [np.array([(point.x(), point.y()) for point in ring]) for ring in rings if len(ring) > 3]
 
 
-def read_zones(run: Run) -> ZoneSet:
-    """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
+def read_zones(run: Run) -> ZoneSet | None:
+    """Read the zones of ZONES, valid or not, None where it is not given; QgsProcessingException for a layer without."""
+    if not run.wants(ZONES):
+        return None
     source = run.algorithm.parameterAsSource(run.parameters, ZONES, run.context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
