@@ -7,7 +7,9 @@ from typing import Any
 from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE as VALUES
 from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
+from ...soilmobility.report.html import Report
 from ...soilmobility.report.pages.change import ChangeFound, page
+from ...soilmobility.report.pages.common import Origin
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
@@ -103,11 +105,12 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         ranges = () if zones is None else zone_ranges(found.zones)
         if run.wants(OUTPUT_TABLE):
             result[OUTPUT_TABLE] = _write_table(run, found, zones, ranges)
-        inputs, over = settings.files().items(), found.pictures["transition"]
-        report = run.report(
-            lambda origin: page(found, origin, zones and zones.over(over), ranges, inputs, settings.facts(stack))
-        )
-        return {**result, **report}
+
+        def report(origin: Origin) -> Report:
+            over = zones and zones.over(found.pictures["transition"])
+            return page(found, origin, over, ranges, settings.files().items(), settings.facts(stack))
+
+        return {**result, **run.report(report)}
 
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:
