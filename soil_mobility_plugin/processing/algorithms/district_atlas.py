@@ -99,13 +99,13 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             folder = Path(name)
             band, crs = settings.raster.band, layer.crs()
             if found.elements:
-                part = zones.on(grid).clipped().grid
-                path = highest_mobility(sources, part, str(folder / "highest.tif"), Part(run.feedback, NUMBERS, RASTER))
+                around, part = found.picture.grid, Part(run.feedback, NUMBERS, RASTER)
+                path = highest_mobility(sources, around, str(folder / "highest.tif"), part)
                 # Without a style of its own: for that QGIS would compute statistics, and write them beside the file.
                 plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
                 layer, band = QgsRasterLayer(path, layer.name(), "gdal", plain), 1
                 layer.setCrs(crs)
-            layer.setRenderer(raster_renderer(found, layer, band))
+            layer.setRenderer(raster_renderer(found, band))
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")
             names = (title, options.chosen(options.AGENCY), settings.raster.name)

@@ -93,8 +93,7 @@ def divergence(
     }
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
-    wanted = difference if DIFFERENCE in paths else None
-    found = Found(valid.value, sizes.value, correlation, classes, wanted, known)
+    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None, known)
     _say(found, feedback)
     return found
 
