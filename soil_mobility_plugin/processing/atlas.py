@@ -43,7 +43,6 @@ from qgis.core import (
     QgsLayoutTableColumn,
     QgsLineSymbolLayer,
     QgsPrintLayout,
-    QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
     QgsProperty,
@@ -60,7 +59,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.feedback import Canceled
-from ..soilmobility.files import written_whole
+from ..soilmobility.files import OutputError, written_whole
 from ..soilmobility.language import fill
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
@@ -368,9 +367,8 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
         if outcome == results.Canceled or feedback.isCanceled():
             raise Canceled
         if outcome != results.Success:
-            raise QgsProcessingException(
-                fill(tr("The atlas {} cannot be written: {}."), path, problem or tr("unknown reason"))
-            )
+            problem = problem or tr("unknown reason")
+            raise OutputError("The atlas {path} cannot be written: {problem}.", path=path, problem=problem)
         try:
             add_bookmarks(hidden, *_bookmarks(layout))
         except BookmarkError as error:

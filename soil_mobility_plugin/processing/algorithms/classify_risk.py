@@ -12,7 +12,7 @@ from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
+from ..rasters import RasterInput, band_names
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
 from ..specs import Band, Bounds, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
@@ -114,7 +114,7 @@ class ClassifyRisk(SoilMobilityAlgorithm):
 def _probability(given: Given, limit: float) -> RasterInput:
     """Return the band of PROBABILITY that is named after ``limit``; ParameterError where there is none."""
     layer = given.layer("PROBABILITY")
-    names = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
+    names = band_names(layer)
     wanted = probability_band("", limit).strip()
     for number, name in enumerate(names, start=1):
         if name.endswith(wanted):

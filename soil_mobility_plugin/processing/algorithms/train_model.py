@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
+from ...soilmobility.model.fractionation import FractionationModel, bundled
 from ...soilmobility.raster.points import planar
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.training.user import MODES, NEW, RECALIBRATE
@@ -82,10 +82,9 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
-        folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
         if "OUTPUT" in given and given["OUTPUT"] != QgsProcessing.TEMPORARY_OUTPUT:
-            self._check_target(Path(given["OUTPUT"]).resolve(), folder)
-        return model, folder, read_samples(given), mode
+            self._check_target(Path(given["OUTPUT"]).resolve(), model.folder)
+        return model, read_samples(given), mode
 
     @staticmethod
     def _check_target(target: Path, base: Path) -> None:
@@ -96,14 +95,12 @@ class TrainModel(SoilMobilityAlgorithm):
         except TrainingError as error:
             raise ParameterError("OUTPUT: {problem}", problem=error) from error
 
-    def execute(
-        self, run: Run, model: FractionationModel, folder: Path, inputs: SampleInputs, mode: str
-    ) -> dict[str, Any]:
+    def execute(self, run: Run, model: FractionationModel, inputs: SampleInputs, mode: str) -> dict[str, Any]:
         target = Path(run.path("OUTPUT"))
         samples, result = usable_samples(inputs, model, run)
         x, y = planar(samples.x, samples.y, inputs.wkt)
         name = inputs.name if target.name == "OUTPUT" else target.name
-        task = Task(Bundle.load(folder), replace(samples, x=x, y=y), mode, name, inputs.name)
+        task = Task(Bundle.load(model.folder), replace(samples, x=x, y=y), mode, name, inputs.name)
         done = train_and_test(task, run.feedback)
         result.update(done.report(run.feedback), OUTPUT=str(write(done.bundle, target)))
         trained = Trained(
