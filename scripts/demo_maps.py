@@ -39,7 +39,7 @@ sys.path.insert(0, str(ROOT))
 from soil_mobility_plugin.gui import example_project  # noqa: E402
 from soil_mobility_plugin.gui.example_project import REGION, WATER  # noqa: E402
 from soil_mobility_plugin.gui.example_steps import ELEMENTS as BANDS  # noqa: E402
-from soil_mobility_plugin.processing.example_layers import text_format  # noqa: E402
+from soil_mobility_plugin.processing.attributes import text_format  # noqa: E402
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS  # noqa: E402
 
 RATIO = REGION.height() / REGION.width()

@@ -132,7 +132,7 @@ def table(text: str) -> None:
 
 def qgis_number(text: str) -> None:
     specs = pytest.importorskip("soil_mobility_plugin.processing.specs", exc_type=ImportError)
-    specs.plain_number(text)
+    specs.number_of(text)
 
 
 def qgis_destination(text: str) -> None:

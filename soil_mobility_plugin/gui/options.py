@@ -24,14 +24,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing import network, options
 from ..processing.algorithm import PLUGIN_FOLDER
-from ..processing.soil import load_model
+from ..processing.soil import LIMITS, load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import fill
-from ..soilmobility.maps import soilmaps
 from ..soilmobility.raster.remote import Cache
 from ..soilmobility.report import html
-from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.risk.classes import parse_limits
 
 TITLE = "Soil Mobility"
 
@@ -61,12 +60,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.setObjectName("SoilMobilityOptions")
         self.bundle = _file(QgsFileWidget.StorageMode.GetDirectory, options.chosen(options.BUNDLE))
         self.limits = QLineEdit(options.chosen(options.LIMITS))
-        self.limits.setPlaceholderText(",".join(f"{limit:g}" for limit in RAC_LIMITS))
+        self.limits.setPlaceholderText(LIMITS.default)
         self.agency = QLineEdit(options.chosen(options.AGENCY))
         self.logo = _file(QgsFileWidget.StorageMode.GetFile, options.chosen(options.LOGO))
         self.logo.setFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
         self.cache = _file(QgsFileWidget.StorageMode.GetDirectory, options.chosen(network.CACHE))
-        self.cache.lineEdit().setPlaceholderText(str(network.default_cache_folder()))
+        self.cache.lineEdit().setPlaceholderText(str(network.cache_folder("")))
         self.size = QLabel()
         self.empty = QPushButton(tr("Empty"))
         self.sources = _file(QgsFileWidget.StorageMode.GetFile, options.chosen(network.SOURCES))
@@ -136,20 +135,15 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def refused(self) -> dict[str, str]:
         """Return what is wrong with the entries that cannot be used, by key."""
-        found = {}
-        for key, text in self._entered().items():
-            problem = _problem(key, text.strip()) if text.strip() else ""
-            if problem:
-                found[key] = problem
-        return found
+        found = {key: _problem(key, text.strip()) for key, text in self._entered().items() if text.strip()}
+        return {key: problem for key, problem in found.items() if problem}
 
     def _show_problems(self) -> None:
         self.problems.setText("\n".join(self.refused().values()))
         self.problems.setVisible(bool(self.problems.text()))
 
     def _cache(self) -> Cache:
-        text = self.cache.filePath().strip()
-        return Cache(Path(text) if text else network.default_cache_folder())
+        return Cache(network.cache_folder(self.cache.filePath().strip()))
 
     def _show_size(self) -> None:
         self.size.setText(fill(tr("{} MB"), html.number(self._cache().size / 1e6)))
@@ -166,9 +160,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _show_sources(self) -> None:
         self._show_problems()
-        text = self.sources.filePath().strip()
         try:
-            found = soilmaps.soil_map_sources(Path(text) if text else soilmaps.SOURCES)
+            found = network.sources(self.sources.filePath().strip())
         except SoilMobilityError:
             found = {}
         maps = [entry for entries in found.values() for entry in entries]
@@ -199,11 +192,9 @@ def _problem(key: str, text: str) -> str:
         elif key == network.CACHE and Path(text).exists() and not Path(text).is_dir():
             return fill(tr("Cache: {} is a file, not a folder."), text)
         elif key == network.SOURCES:
-            soilmaps.soil_map_sources(Path(text))
-    except SoilMobilityError as error:
-        return error.message
+            network.sources(text)
     except OSError as error:
         return f"{text}: {error.strerror or error}"
     except ValueError as error:
-        return str(error)
+        return getattr(error, "message", str(error))
     return ""

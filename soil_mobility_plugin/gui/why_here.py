@@ -41,10 +41,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..processing import options
 from ..processing.algorithm import said_to_the_user
 from ..processing.rasters import WKT2, raster_path
-from ..processing.soil import load_model
+from ..processing.soil import LIMITS, load_model
 from ..processing.translation import tr
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import fill
@@ -58,7 +57,6 @@ from ..soilmobility.report.pages import why as words
 from ..soilmobility.report.pages.drivers import DRIVERS
 from ..soilmobility.report.styles import style_classes
 from ..soilmobility.risk import guidance as rules
-from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
 from ..soilmobility.risk.guidance import content_range
 from ..soilmobility.risk.why import Explainer, Held, MobileLimit, Why
 from ..soilmobility.texts import shown
@@ -523,7 +521,7 @@ class WhyHere(QgsDockWidget):
         if len(chosen) > SIDE_BY_SIDE:
             self._say(fill(tr("{} elements are chosen: the first {} are shown."), len(chosen), SIDE_BY_SIDE))
             chosen = chosen[:SIDE_BY_SIDE]
-        limits = parse_limits(options.limits() or ",".join(f"{limit:g}" for limit in RAC_LIMITS))
+        limits = LIMITS.value_of_nothing()
         for symbol in chosen:
             limit, problem = self._limit(symbol)
             view = ElementView(self._inputs.explainer(symbol, limits, limit))

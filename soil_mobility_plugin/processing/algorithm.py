@@ -34,6 +34,8 @@ from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.provenance import model_items
 from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
+from ..soilmobility.report.html import Report
+from ..soilmobility.report.pages.common import Origin
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
 from .specs import Given, RasterOutput, Result, Spec, plain_value
@@ -52,11 +54,6 @@ def plugin_version() -> str:
         if line.startswith("version="):
             return line.partition("=")[2].strip()
     return "unknown"
-
-
-def _first_sentence(text: str) -> str:
-    # “et al. 1985” does not end one.
-    return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", text)[0]
 
 
 @contextmanager
@@ -171,10 +168,9 @@ class Run:
         """Return the path of raster, page or folder ``name``, None where it is not wanted; rasters will be loaded."""
         if not self.wants(name):
             return None
-        spec = next(spec for spec in self.algorithm.SPEC if spec.name == name)
-        read = self.algorithm.parameterAsOutputLayer if isinstance(spec, RasterOutput) else (
-            self.algorithm.parameterAsFileOutput
-        )  # fmt: skip
+        algorithm = self.algorithm
+        raster = isinstance(algorithm.declared(name), RasterOutput)
+        read = algorithm.parameterAsOutputLayer if raster else algorithm.parameterAsFileOutput
         return read(self.parameters, name, self.context)
 
     def paths(self, *names: str) -> dict[str, str]:
@@ -186,18 +182,67 @@ class Run:
         if path is not None:
             styling.style_output(self, path, style)
 
+    def report(self, page: Callable[[Origin], Report]) -> dict[str, str]:
+        """Write the report that ``page`` makes of the run, and return it as a result, if one is wanted."""
+        path = self.path("OUTPUT_HTML")
+        if path is None:
+            return {}
+        algorithm = self.algorithm
+        report = page(Origin(algorithm.name(), algorithm.displayName(), plugin_version()))
+        try:
+            return {"OUTPUT_HTML": report.write(path)}
+        except OSError as error:
+            text = tr("The report {} cannot be written: {}. Is the disk full, or is there no such folder?")
+            raise QgsProcessingException(fill(text, path, error.strerror or error)) from error
 
-class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
+
+class InToolbox:
+    """How an algorithm stands in the Toolbox: in the user's language, with its group's icon and its page of the manual.
+
+    Comes before QGIS's class among the bases.
+    """
+
+    TITLE = GROUP = HELP = ""
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def shortDescription(self) -> str:
+        return _first_sentence(tr(self.HELP))
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icons" / f"{self.groupId()}.svg")
+
+    def helpUrl(self) -> str:
+        page = PLUGIN_FOLDER / "help" / f"{self.name()}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+
+
+def _first_sentence(text: str) -> str:
+    # “et al. 1985” does not end one.
+    return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", text)[0]
+
+
+class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     """Base of the provider's algorithms.
 
     A subclass sets ``ID``, ``TITLE``, ``GROUP_ID``, ``GROUP``, ``HELP``, ``TAGS``, ``SPEC`` (its parameters),
     ``RESULTS`` (what it returns beside the files that parameters name) and ``ANSWER`` (the sentence that ends its log,
-    see `answer`), and writes `read` (main thread: what the parameters say in, everything checked, an object of its own
-    out) and `execute` (worker: that object in, results out). `read` is called by the check before the run and again
-    when the run is prepared, because batches, models and scripts do not ask for the check.
+    see `answer`), and writes `read` (main thread: what the parameters say in, everything checked, settings out) and
+    `execute` (worker: these in, results out). `read` is called by the check before the run and again when the run is
+    prepared, because batches, models and scripts do not ask for the check.
     """
 
-    ID = TITLE = GROUP_ID = GROUP = HELP = ANSWER = ""
+    ID = GROUP_ID = ANSWER = ""
     TAGS: Sequence[str] = ()
     SPEC: tuple[Spec, ...] = ()
     RESULTS: tuple[Result, ...] = ()
@@ -212,33 +257,15 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     def name(self) -> str:
         return self.ID
 
-    def displayName(self) -> str:
-        return tr(self.TITLE)
-
-    def group(self) -> str:
-        return tr(self.GROUP)
-
     def groupId(self) -> str:
         return self.GROUP_ID
-
-    def shortHelpString(self) -> str:
-        return tr(self.HELP)
-
-    def shortDescription(self) -> str:
-        return _first_sentence(tr(self.HELP))
 
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
 
-    def icon(self) -> QIcon:
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        return str(PLUGIN_FOLDER / "icons" / f"{self.GROUP_ID}.svg")
-
-    def helpUrl(self) -> str:
-        page = PLUGIN_FOLDER / "help" / f"{self.ID}.html"
-        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+    def declared(self, name: str) -> Spec:
+        """Return the declaration of parameter ``name``."""
+        return next(spec for spec in self.SPEC if spec.name == name)
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         for spec in self.SPEC:
@@ -252,11 +279,12 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
         return FormDialog(self, False, parent)
 
-    def read(self, given: Given) -> Any:
+    def read(self, given: Given) -> tuple[Any, ...]:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""
+        return ()
 
-    def execute(self, settings: Any, run: Run) -> dict[str, Any]:
-        """Do the work (worker thread) and return the results."""
+    def execute(self, run: Run, *settings: Any) -> dict[str, Any]:
+        """Do the work with the settings that `read` returned (worker thread) and return the results."""
         raise TypeError(f"{self.ID} does nothing")
 
     def answer(self, results: Mapping[str, Any]) -> str:
@@ -312,7 +340,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None
         with interruptible(feedback.cancel), compressed_by(codec):
-            results = self.execute(settings, Run(self, parameters, context, Plain(feedback)))
+            results = self.execute(Run(self, parameters, context, Plain(feedback)), *settings)
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

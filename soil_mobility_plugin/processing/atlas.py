@@ -22,7 +22,6 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsColorRampShader,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
@@ -43,41 +42,35 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLayoutTableColumn,
     QgsLineSymbolLayer,
-    QgsPalettedRasterRenderer,
-    QgsPalLayerSettings,
     QgsPrintLayout,
-    QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
     QgsRasterRenderer,
-    QgsRasterShader,
     QgsReadWriteContext,
     QgsRectangle,
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
-    QgsSingleBandPseudoColorRenderer,
     QgsTableCell,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.feedback import Canceled
-from ..soilmobility.files import written_whole
+from ..soilmobility.files import OutputError, written_whole
 from ..soilmobility.language import fill
 from ..soilmobility.report.bookmarks import BookmarkError, add_bookmarks
 from ..soilmobility.report.pages import atlas as page
 from ..soilmobility.report.pages.zonal import ZonalFound
 from ..soilmobility.report.styles import stretched
 from .algorithm import Run
+from .attributes import label
 from .field_types import TEXT
 from .sinks import columns_of
 from .specs import ParameterError
+from .styling import paletted, shaded
 from .translation import tr
 from .zones import ZoneSet, ZoneStyle
 
@@ -105,9 +98,9 @@ OF_THE_PAGE = "$id = @atlas_featureid"
 AROUND = 1.05
 
 
-def read_template(path: Path | None) -> QDomDocument:
-    """Return the template at ``path``, by default the bundled one; ParameterError where it is none."""
-    path = path or TEMPLATE
+def read_template(file: str | None) -> QDomDocument:
+    """Return the template in ``file``, by default the bundled one; ParameterError where it is none."""
+    path = Path(file) if file else TEMPLATE
     problem = ""
     try:
         if path.stat().st_size > LARGEST_TEMPLATE:
@@ -177,28 +170,18 @@ def _texts(found: ZonalFound, number: int, own: Mapping[str, Any], folder: Path)
     return [told.rank, "\n".join(names), "\n".join(values), critical, told.classes, bar]
 
 
-def raster_renderer(found: ZonalFound, layer: QgsRasterLayer, band: int) -> QgsRasterRenderer:
+def raster_renderer(found: ZonalFound, band: int) -> QgsRasterRenderer:
     """Return a renderer in the classes that the districts are summarised by; of values without classes, a ramp."""
     kind = found.kind
     if kind.classes and not kind.percent:
-        classes = [QgsPalettedRasterRenderer.Class(code, QColor(colour), label) for code, label, colour in kind.classes]
-        return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
+        return paletted(band, kind.classes)
     if kind.classes:
         # An item covers what is not above it, and a limit belongs to the class above.
         ends = [*(float(np.nextafter(np.float32(limit), np.float32(-1))) for limit in kind.limits), math.inf]
-        items = [(end, colour, label) for end, (_, label, colour) in zip(ends, kind.classes)]
-        shading = QgsColorRampShader.Type.Discrete
-    else:
-        items = [(value, colour, f"{value:g}") for value, colour in stretched("zone_values", found.picture.values)]
-        shading = QgsColorRampShader.Type.Interpolated
-    function = QgsColorRampShader(items[0][0], items[-1][0])
-    function.setColorRampType(shading)
-    function.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(end, QColor(colour), label) for end, colour, label in items]
-    )
-    shader = QgsRasterShader()
-    shader.setRasterShaderFunction(function)
-    return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+        items = [(end, label, colour) for end, (_, label, colour) in zip(ends, kind.classes)]
+        return shaded(band, items, (kind.limits[0], kind.limits[-1]), discrete=True)
+    items = [(value, f"{value:g}", colour) for value, colour in stretched("zone_values", found.picture.values)]
+    return shaded(band, items, (items[0][0], items[-1][0]))
 
 
 def _outlined(layer: QgsVectorLayer) -> None:
@@ -212,7 +195,7 @@ def _outlined(layer: QgsVectorLayer) -> None:
     for symbol, rule in ((_outlines((THIN, rings.AllRings)), "ELSE"), (district, OF_THE_PAGE)):
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule))
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    _labelled(layer, "zone", 7.5)
+    label(layer, "zone", 7.5)
 
 
 def _outlines(*lines: tuple[tuple[str, float, int], QgsLineSymbolLayer.RenderRingFilter]) -> QgsFillSymbol:
@@ -226,20 +209,6 @@ def _outlines(*lines: tuple[tuple[str, float, int], QgsLineSymbolLayer.RenderRin
         symbol.appendSymbolLayer(line)
     symbol.deleteSymbolLayer(0)
     return symbol
-
-
-def _labelled(layer: QgsVectorLayer, field: str, size: float) -> None:
-    buffer = QgsTextBufferSettings()
-    buffer.setEnabled(True)
-    buffer.setSize(0.6)
-    text = QgsTextFormat()
-    text.setSize(size)
-    text.setBuffer(buffer)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
 
 
 def map_crs(crs: QgsCoordinateReferenceSystem, layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
@@ -289,7 +258,7 @@ class Atlas:
         kind = self.found.kind
         categories = () if self.found.ranges else tuple((label, label, colour) for _, label, colour in kind.classes)
         ZoneStyle("", self.found.coloured_by, ranges=tuple(self.found.ranges), categories=categories).apply(overview)
-        _labelled(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
+        label(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
         project.addMapLayers([self.raster, self.districts, overview], False)
         for name, text in self.variables.items():
             QgsExpressionContextUtils.setLayoutVariable(layout, name, text)
@@ -398,9 +367,8 @@ def _export(layout: QgsPrintLayout, path: str, feedback: QgsFeedback, part: tupl
         if outcome == results.Canceled or feedback.isCanceled():
             raise Canceled
         if outcome != results.Success:
-            raise QgsProcessingException(
-                fill(tr("The atlas {} cannot be written: {}."), path, problem or tr("unknown reason"))
-            )
+            problem = problem or tr("unknown reason")
+            raise OutputError("The atlas {path} cannot be written: {problem}.", path=path, problem=problem)
         try:
             add_bookmarks(hidden, *_bookmarks(layout))
         except BookmarkError as error:

@@ -12,9 +12,14 @@ from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsRendererRange,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
@@ -138,6 +143,35 @@ def describe(layer: QgsVectorLayer, first: str) -> None:
 def _line(field: str, text: str, real: bool) -> str:
     value = f'format_number("{field}", {DIGITS})' if real else f'"{field}"'
     return f"{escape(text)}: <b>[% coalesce({value}, '–') %]</b>"
+
+
+def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
+    """Return a text format; ``size`` in points."""
+    font = QFont("DejaVu Sans")
+    font.setBold(bold)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setSize(size)
+    result.setColor(QColor(colour))
+    return result
+
+
+def label(layer: QgsVectorLayer, field: str, size: float, scale: float = 0.0, bold: bool = False) -> None:
+    """Label features by ``field``, ``size`` points; from the map's ``scale`` on, 0 for any."""
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(QColor(255, 255, 255, 200))
+    text = text_format(size, bold)
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.setFormat(text)
+    if scale:
+        settings.scaleVisibility = True
+        settings.minimumScale = scale
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def show_residuals(layer: QgsVectorLayer) -> None:

@@ -59,7 +59,6 @@ class ChangeInputs:
     soil: SoilInputs
     scenario: ScenarioInputs
     asked: Asked
-    has_zones: bool
 
     def files(self) -> dict[str, str]:
         """Return what is read, by parameter."""
@@ -118,4 +117,4 @@ def read_change(given: Given) -> ChangeInputs:
         steps=OUTPUT_STEPS in given,
         report="OUTPUT_HTML" in given,
     )
-    return ChangeInputs(model, soil, scenario, asked, "ZONES" in given)
+    return ChangeInputs(model, soil, scenario, asked)

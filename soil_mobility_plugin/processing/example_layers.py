@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsFillSymbol,
-    QgsMarkerSymbol,
-    QgsPalLayerSettings,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
-)
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.core import QgsFillSymbol, QgsMarkerSymbol, QgsVectorLayer
 
 from ..soilmobility.language import fill
-from .attributes import describe
+from .attributes import describe, label
 from .styling import GROUP, LayerStyle
 from .translation import tr
 
@@ -44,22 +35,11 @@ def soil_styles() -> dict[str, LayerStyle]:
     return {file: LayerStyle(style, title, group()) for file, (style, title) in titles.items()}
 
 
-def text_format(size: float, bold: bool = False, colour: str = "#222222") -> QgsTextFormat:
-    """Return a text format; ``size`` in points."""
-    font = QFont("DejaVu Sans")
-    font.setBold(bold)
-    result = QgsTextFormat()
-    result.setFont(font)
-    result.setSize(size)
-    result.setColor(QColor(colour))
-    return result
-
-
 def show_zones(layer: QgsVectorLayer) -> None:
     """Show zones as labelled outlines."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
     layer.renderer().setSymbol(symbol)
-    _label(layer, "name", 7.5, bold=True)
+    label(layer, "name", 7.5, bold=True)
     layer.setDisplayExpression('"name"')
 
 
@@ -67,22 +47,5 @@ def show_samples(layer: QgsVectorLayer) -> None:
     """Show laboratory samples as small dots, with the name of the site from `SAMPLE_LABELS_FROM` on."""
     symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.6", "color": "#ffffff", "outline_width": "0.2"})
     layer.renderer().setSymbol(symbol)
-    _label(layer, "site", 6.5, SAMPLE_LABELS_FROM)
+    label(layer, "site", 6.5, SAMPLE_LABELS_FROM)
     describe(layer, "")
-
-
-def _label(layer: QgsVectorLayer, field: str, size: float, scale: float = 0.0, bold: bool = False) -> None:
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.7)
-    halo.setColor(QColor(255, 255, 255, 200))
-    text = text_format(size, bold)
-    text.setBuffer(halo)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.setFormat(text)
-    if scale:
-        settings.scaleVisibility = True
-        settings.minimumScale = scale
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)

@@ -103,7 +103,6 @@ class GuidanceInputs:
     model: FractionationModel
     soil: SoilInputs
     asked: Asked
-    has_zones: bool
 
     def metadata(self, stack: SoilStack) -> dict[str, Any]:
         """Return what the metadata of a result say besides model and files."""
@@ -161,7 +160,7 @@ def read_guidance(given: Given) -> GuidanceInputs:
             preset=given["PRESET"],
             basis=asked.basis,
         )
-    return GuidanceInputs(model, soil, asked, "ZONES" in given)
+    return GuidanceInputs(model, soil, asked)
 
 
 def _soil(given: Given, element: str, rows: tuple[Row, ...]) -> SoilInputs:

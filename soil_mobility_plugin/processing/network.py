@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkRequest
 
 from ..soilmobility.maps import soilmaps
 from ..soilmobility.raster.remote import Network
+from .options import chosen
 from .specs import ParameterError
 
 #: Settings of the plugin that concern the network: a folder, and a table of sources like the bundled one.
 CACHE, SOURCES = "soil_mobility/cache", "soil_mobility/sources"
 
 
-def cache_folder() -> Path:
-    """Return the folder of fetched pieces: as set in the options, else one in the user's QGIS profile."""
-    chosen = str(QgsSettings().value(CACHE, "") or "")
-    return Path(chosen) if chosen else default_cache_folder()
+def cache_folder(folder: str | None = None) -> Path:
+    """Return the folder of fetched pieces, by default that of the options; "" is one in the user's QGIS profile."""
+    folder = chosen(CACHE) if folder is None else folder
+    return Path(folder) if folder else Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "soil_mobility"
 
 
-def default_cache_folder() -> Path:
-    """Return the folder in the user's QGIS profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "soil_mobility"
-
-
-def sources() -> dict[str, tuple[soilmaps.SoilMap, ...]]:
-    """Return the sources of soil maps: those of the table set in the options, else the bundled ones."""
-    chosen = str(QgsSettings().value(SOURCES, "") or "")
-    return soilmaps.soil_map_sources(Path(chosen) if chosen else soilmaps.SOURCES)
+def sources(table: str | None = None) -> dict[str, tuple[soilmaps.SoilMap, ...]]:
+    """Return the sources of soil maps in a table, by default that of the options; "" is the bundled one."""
+    table = chosen(SOURCES) if table is None else table
+    return soilmaps.soil_map_sources(Path(table) if table else soilmaps.SOURCES)
 
 
 def network(address: str, authentication: str = "") -> Network:
@@ -64,13 +60,9 @@ def _is_excluded(address: str) -> bool:
 
 def _proxy(address: str) -> QNetworkProxy | None:
     """Return the proxy that QGIS uses for an address, None where it has none."""
-    manager = QgsNetworkAccessManager.instance()
+    manager, kinds = QgsNetworkAccessManager.instance(), QNetworkProxy.ProxyType
     factory = manager.proxyFactory()
     candidates = factory.queryProxy(QNetworkProxyQuery(QUrl(address))) if factory else []
-    for proxy in (*candidates, manager.fallbackProxy()):
-        if (
-            proxy.type() in (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.Socks5Proxy)
-            and proxy.hostName()
-        ):
-            return proxy
-    return None
+    known = (kinds.HttpProxy, kinds.Socks5Proxy)
+    found = (one for one in (*candidates, manager.fallbackProxy()) if one.type() in known and one.hostName())
+    return next(found, None)

@@ -9,10 +9,6 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ..soilmobility.errors import SoilMobilityError
-from ..soilmobility.risk.classes import parse_limits
-from .specs import ParameterError
-
 #: Keys of QGIS's settings; those of cache and sources are in `network`.
 BUNDLE, LIMITS, AGENCY, LOGO = (f"soil_mobility/{name}" for name in ("bundle", "limits", "agency", "logo"))
 
@@ -28,24 +24,6 @@ def choose(key: str, text: str) -> None:
         QgsSettings().setValue(key, text.strip())
     else:
         QgsSettings().remove(key)
-
-
-def bundle() -> str | None:
-    """Return the name or the folder of the chosen model, None where none is chosen."""
-    return chosen(BUNDLE) or None
-
-
-def limits() -> str:
-    """Return the chosen class limits, "" for none; ParameterError where the settings hold no such thing."""
-    text = chosen(LIMITS)
-    try:
-        parse_limits(text or "1,10,30,50")
-    except (ValueError, SoilMobilityError) as error:
-        raise ParameterError(
-            "LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: "
-            "{problem}", text=text, problem=error,
-        ) from error  # fmt: skip
-    return text
 
 
 def logo() -> str:

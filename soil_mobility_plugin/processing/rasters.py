@@ -14,7 +14,6 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -60,10 +59,6 @@ def _is_rendered(provider: QgsRasterDataProvider) -> bool:
     )
 
 
-def _label(parameter: str, name: str) -> str:
-    return _named(parameter, name).message
-
-
 def _named(parameter: str, name: str) -> Phrase:
     return Phrase("{} (“{}”)", parameter, name)
 
@@ -93,11 +88,9 @@ def raster_path(layer: QgsRasterLayer) -> str | None:
     return layer.source().split("|")[0] if parts.get("path") else layer.source()
 
 
-def _bands(layer: QgsRasterLayer, path: str | None, label: str) -> list[tuple[str, str]]:
-    """(name, unit) of each band; a provider tells no units."""
-    if path is not None:
-        return bands(Source(path, label=label))
-    return [(layer.bandName(number), "") for number in range(1, layer.bandCount() + 1)]
+def band_names(layer: QgsRasterLayer) -> list[str]:
+    """Return the names of the bands of a layer."""
+    return [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
 
 
 @dataclass
@@ -111,13 +104,13 @@ class RasterInput:
     path: str | None
     provider: QgsRasterDataProvider | None
     nodata_ranges: tuple[tuple[float, float], ...]
-    extent: QgsRectangle
     #: The symbol of the element that the band, or the file's metadata, names.
     element: str | None = None
     possible: tuple[float, float] | None = None
     #: Whether it is taken for mobility in % and states no unit.
     unstated: bool = False
-    _copied: str | None = None
+    #: The temporary file that a provider-backed raster was copied to.
+    copied: str | None = None
 
     @classmethod
     def from_layer(
@@ -128,37 +121,31 @@ class RasterInput:
         ``band``: None finds it by its name, else takes the first. ``wanted``: the kind of values that the parameter
         takes (see `maps.inputs`), by default what one of that name takes; a band that says it is another is refused.
 
-        Raises QgsProcessingException: not valid, no CRS, rendered, no such band; CovariateError: another kind.
+        Raises RasterError: not valid, no CRS, rendered; CovariateError: another kind.
         """
         wanted = WANTED.get(parameter, "") if wanted is None else wanted
-        label = _label(parameter, layer.name())
+        label = _named(parameter, layer.name()).message
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
-            raise QgsProcessingException(
-                fill(tr("{}: the layer cannot be read. Check that its file or service can be reached."), label)
+            raise RasterError(
+                "{label}: the layer cannot be read. Check that its file or service can be reached.", label=label
             )
         if _is_rendered(provider):
-            raise QgsProcessingException(
-                fill(
-                    tr(
-                        "{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not "
-                        "values. Load the data behind it, for example by WCS or as a GeoTIFF."
-                    ),
-                    label,
-                )
+            raise RasterError(
+                "{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. "
+                "Load the data behind it, for example by WCS or as a GeoTIFF.",
+                label=label,
             )
         if not layer.crs().isValid():
-            raise QgsProcessingException(
-                fill(tr("{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file."), label)
+            raise RasterError(
+                "{label}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.",
+                label=label,
             )
         path = raster_path(layer)
-        said = _bands(layer, path, label)
+        # a provider tells no units
+        said = bands(Source(path, label=label)) if path else [(name, "") for name in band_names(layer)]
         if band is None:
             band = find_band(said, wanted, label)
-        if not 1 <= band <= layer.bandCount():
-            raise QgsProcessingException(
-                fill(tr("{}: there is no band {}; the layer has {}."), label, band, layer.bandCount())
-            )
         ranges = tuple((item.min(), item.max()) for item in provider.userNoDataValues(band))
         name, unit = said[band - 1]
         check_band(name, unit, wanted, label)
@@ -170,7 +157,6 @@ class RasterInput:
             path,
             None if path else provider.clone(),
             ranges,
-            layer.extent(),
             element_of(name, {} if path is None else file_metadata(path)),
             POSSIBLE.get(wanted),
             unstated=wanted == MOBILITY and not is_stated(unit),
@@ -184,12 +170,7 @@ class RasterInput:
     @property
     def label(self) -> str:
         """What messages call it: the parameter and the layer's name."""
-        return _label(self.parameter, self.name)
-
-    @property
-    def copied(self) -> str | None:
-        """The temporary file that a provider-backed raster was copied to, None where there is none."""
-        return self._copied
+        return self.named.message
 
     def origin(self, feedback: QgsProcessingFeedback) -> Callable[[str], str]:
         """Return what says where this prediction is, for the metadata of a map made from it (worker)."""
@@ -201,10 +182,10 @@ class RasterInput:
 
     def source(self, feedback: QgsProcessingFeedback) -> Source:
         """Return the source of this band; a provider-backed raster is copied to a temporary file first (worker)."""
-        if self.path is None and self._copied is None:
-            self._copied = self._copy(feedback)
+        if self.path is None and self.copied is None:
+            self.copied = self._copy(feedback)
         source = Source(
-            self.path or self._copied,
+            self.path or self.copied,
             band=self.band if self.path else 1,
             nodata_ranges=self.nodata_ranges,
             label=self.label,
@@ -218,11 +199,11 @@ class RasterInput:
 
     def _copy(self, feedback: QgsProcessingFeedback) -> str:
         """Copy the provider's values to a temporary GeoTIFF, block by block; return its path."""
-        provider, extent = self.provider, self.extent
+        provider, extent = self.provider, self.provider.extent()
         columns, rows = provider.xSize(), provider.ySize()
         if columns <= 0 or rows <= 0:
-            raise QgsProcessingException(
-                fill(tr("{}: the source has no resolution of its own. Export it to a GeoTIFF first."), self.label)
+            raise RasterError(
+                "{label}: the source has no resolution of its own. Export it to a GeoTIFF first.", label=self.label
             )
         feedback.pushInfo(fill(tr("{}: copied through its “{}” provider."), self.label, provider.name()))
         across, down = extent.width() / columns, extent.height() / rows
@@ -236,7 +217,7 @@ class RasterInput:
             part = QgsRectangle(left, top - window.height * down, left + window.width * across, top)
             block = provider.block(self.band, part, window.width, window.height)
             if not block.isValid() or not block.convert(Qgis.DataType.Float64):
-                raise RasterError(fill(tr("{}: the source could not be read."), self.label))
+                raise RasterError("{label}: the source could not be read.", label=self.label)
             values = np.frombuffer(bytes(block.data()), dtype=np.float64).reshape(window.height, window.width)
             if block.hasNoDataValue():
                 values = np.where(values == block.noDataValue(), np.nan, values)

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
-from .algorithm import PLUGIN_FOLDER
+from .algorithm import InToolbox
 from .layers import offered_layer
 from .translation import tr
 
@@ -27,14 +25,10 @@ def _stored_parameters(path: Path) -> dict[str, dict[str, Any]]:
     return QgsXmlUtils.readVariant(document.documentElement())["parameterDefinitions"]
 
 
-class ReadyModel(QgsProcessingModelAlgorithm):
+class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
     """A model of the folder `MODELS`. Its id and its group's are the names in the file."""
 
     FILE: ClassVar[str]
-    TITLE: ClassVar[str]
-    GROUP: ClassVar[str]
-    HELP: ClassVar[str]
-
     #: What the inputs hold, as a dialog offers layers of the project for them.
     HOLDS: ClassVar[dict[str, str]]
 
@@ -60,28 +54,6 @@ class ReadyModel(QgsProcessingModelAlgorithm):
     def createInstance(self) -> ReadyModel:
         # Read anew: steps are found by then, which they are not while the provider is loading.
         return type(self)()
-
-    def displayName(self) -> str:
-        return tr(self.TITLE)
-
-    def group(self) -> str:
-        return tr(self.GROUP)
-
-    def shortHelpString(self) -> str:
-        return tr(self.HELP)
-
-    def shortDescription(self) -> str:
-        return tr(self.HELP).split(". ")[0]
-
-    def helpUrl(self) -> str:
-        page = PLUGIN_FOLDER / "help" / f"{self.name()}.html"
-        return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
-
-    def icon(self) -> QIcon:
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        return str(PLUGIN_FOLDER / "icons" / f"{self.groupId()}.svg")
 
     @classmethod
     def editable(cls) -> QgsProcessingModelAlgorithm:

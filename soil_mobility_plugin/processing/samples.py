@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -87,7 +87,7 @@ class SampleInputs:
 def _specs() -> tuple[Spec, ...]:
     guessed = "Empty: told from the names of the fields; the log says what was chosen."
     auto = "auto: from the name or the unit, else from the values."
-    labels = {name: COVARIATES[key].label for name, key in PROPERTIES.items()}
+    labels, more = {name: COVARIATES[key].label for name, key in PROPERTIES.items()}, {"SOC": (tables.SOM_G_KG,)}
     grouped = f"Samples of one site or source are left out together when the model is tested. {guessed}"
     return (
         _Column("ELEMENT_FIELD", "Field: element", guessed),
@@ -107,16 +107,7 @@ def _specs() -> tuple[Spec, ...]:
             for name, title, options, text in CHOICES
         ),
         *(
-            replace(
-                unit_choice(
-                    f"{name}_FIELD_UNIT",
-                    PROPERTIES[name],
-                    label,
-                    help_text=auto,
-                    more=(tables.SOM_G_KG,) if name == "SOC" else (),
-                ),
-                title="Field {0}: unit",
-            )
+            unit_choice(f"{name}_FIELD_UNIT", PROPERTIES[name], label, auto, "Field {0}: unit", more.get(name, ()))
             for name, label in labels.items()
         ),
         *(spec for name, label in labels.items() for spec in _raster(name, label, auto)),
@@ -126,11 +117,10 @@ def _specs() -> tuple[Spec, ...]:
 def _raster(name: str, label: str, auto: str) -> tuple[Spec, ...]:
     """A soil property from a raster: layer, band and unit."""
     text = "Raster for samples whose table does not state it; read at the place of the sample."
-    unit = unit_choice(f"{name}_UNIT", PROPERTIES[name], label, help_text=auto)
     return (
         Raster(name, "{0} raster", text, optional=True, advanced=True, of=(label,), band=f"{name}_BAND"),
         Band(f"{name}_BAND", "{0} raster: band", advanced=True, of=(label,), layer=name),
-        replace(unit, title="{0} raster: unit"),
+        unit_choice(f"{name}_UNIT", PROPERTIES[name], label, auto, "{0} raster: unit"),
     )
 
 
@@ -140,18 +130,9 @@ class _Column(Field):
 
     source: str = "SAMPLES"
 
-    def read(self, value: Any, given: Given) -> str:
-        name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
-        source = given[self.source]
-        titles = list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
-        if name not in titles:
-            raise ParameterError(
-                "{parameter}: the table has no field “{field}”. Its fields are: {fields}.",
-                parameter=self.label,
-                field=name,
-                fields=", ".join(titles),
-            )
-        return name
+    @staticmethod
+    def names(source: QgsProcessingFeatureSource) -> list[str]:
+        return list(_tidied(source, list(islice(source.getFeatures(), ROWS_OF_TITLES + 1))).columns)
 
 
 #: The table, and what else is asked for beside it.

@@ -138,7 +138,7 @@ def write_table(
     if places:
         given = replace(given, geometry=QgsWkbTypes.Type.Point, crs=crs or given.crs)
     destination = write_features(run, name, given)
-    show_table(run, destination, tr(next(spec.title for spec in run.algorithm.SPEC if spec.name == name)))
+    show_table(run, destination, tr(run.algorithm.declared(name).title))
     return destination
 
 

@@ -1,8 +1,6 @@
 """The soil as parameters, the same wherever it occurs: properties with band and unit, contents, grid, model, elements.
 
-SPEC = (ELEMENT, *SOIL, *CONTENT, *GRID, MODEL, RasterOutput(...))
-soil = read_soil(given, (element,))                   # read (main thread)
-stack = soil.stack(model, (element,), feedback)       # execute (worker)
+`read_soil` reads them (main thread), `SoilInputs.stack` aligns what they name (worker).
 """
 
 from __future__ import annotations
@@ -20,6 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.provenance import SoilOrigin
@@ -35,8 +34,8 @@ from ..soilmobility.soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soilmobility.soil.units import AUTO, PH_METHODS
 from ..soilmobility.training.evaluator import lightgbm_predictor
 from . import options
-from .rasters import RasterInput
-from .specs import Amount, Band, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
+from .rasters import RasterInput, band_names
+from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, ParameterError, Raster, Spec, Text
 from .translation import tr
 
 
@@ -46,11 +45,13 @@ def unit_named(covariate: str, text: str) -> str | None:
     return None if unit is None else unit.name
 
 
-def unit_choice(name: str, covariate: str, said: str, *, help_text: str, more: tuple[str, ...] = ()) -> Choice:
-    """Return the choice of a unit of ``covariate``, called ``said``, and of units that only a table may have."""
+def unit_choice(
+    name: str, covariate: str, said: str, help_text: str, title: str = "{0}: unit", more: tuple[str, ...] = ()
+) -> Choice:
+    """Return the choice of a unit of ``covariate``, called ``said``, and of units (``more``) that only a table has."""
     return Choice(
         name,
-        "{0}: unit",
+        title,
         help_text,
         optional=True,
         advanced=True,
@@ -64,12 +65,8 @@ def unit_choice(name: str, covariate: str, said: str, *, help_text: str, more: t
 def soil_property(name: str, title: str, help_text: str, optional: bool = False) -> tuple[Raster, Choice, Band]:
     """Return the parameters of a soil property: layer, unit and band."""
     covariate = name.lower()
-    unit = unit_choice(
-        f"{name}_UNIT",
-        covariate,
-        title,
-        help_text="auto reads the unit from the band or tells it from the values of the whole layer.",
-    )
+    text = "auto reads the unit from the band or tells it from the values of the whole layer."
+    unit = unit_choice(f"{name}_UNIT", covariate, title, text)
     if name == "SOC":
         # No value tells the unit of SOC: the choice must be seen at once, not found among the advanced parameters.
         text = "auto reads the unit from the band; where the band states none, choose it: values do not tell it."
@@ -193,8 +190,8 @@ def load_model(model: str | None) -> FractionationModel:
 
     Loaded once for check, run and the next run.
     """
-    model = options.bundle() if model is None else model
-    place = bundled_path() if model is None else bundle_folder(model)
+    model = model or options.chosen(options.BUNDLE)
+    place = bundle_folder(model) if model else bundled_path()
     if not place.exists():
         raise BundleError(
             "“{model}” is neither a bundled model ({known}) nor the folder of one.",
@@ -257,7 +254,16 @@ class _Limits(Text):
         )
 
     def value_of_nothing(self) -> Any:
-        return self.parse(options.limits() or str(self.default))
+        text = options.chosen(options.LIMITS)
+        try:
+            return self.parse(text or str(self.default))
+        except SoilMobilityError as error:
+            raise ParameterError(
+                "LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: "
+                "{problem}",
+                text=text,
+                problem=error,
+            ) from error
 
 
 LIMITS = _Limits(
@@ -316,7 +322,7 @@ class SoilInputs:
     total_value: float | None
     total_basis: str
     reference: RasterInput
-    extent: tuple[float, float, float, float] | None
+    extent: Bounds | None
     total_required: bool = True
     backgrounds: Mapping[str, RasterInput | float | str] = field(default_factory=dict)
 
@@ -427,10 +433,8 @@ def need_posterior(given: Given, model: FractionationModel, outputs: Iterable[st
             )
 
 
-def grid_of(
-    raster: RasterInput, part: tuple[float, float, float, float] | None, feedback: QgsProcessingFeedback
-) -> Grid:
-    """Return the grid of ``raster``, cut to ``part`` (xmin, ymin, xmax, ymax in its CRS)."""
+def grid_of(raster: RasterInput, part: Bounds | None, feedback: QgsProcessingFeedback) -> Grid:
+    """Return the grid of ``raster``, cut to ``part`` (in its CRS)."""
     grid = reference_grid(raster.source(feedback))
     return grid if part is None else grid.clip(part)
 
@@ -442,24 +446,27 @@ def read_soil(
 ) -> SoilInputs:
     """Return what the soil parameters say of the properties ``wanted`` and of the contents of ``elements_wanted``."""
     rasters = {name: given[name.upper()] for name in wanted if name.upper() in given}
+    totals = _total_rasters(given, elements_wanted)
     return SoilInputs(
         rasters=rasters,
         units={name: given[f"{name.upper()}_UNIT"] for name in rasters},
         ph_method=given["PH_METHOD"],
-        total_rasters=_total_rasters(given, elements_wanted),
+        total_rasters=totals,
         total_value=given.get("TOTAL_VALUE"),
         total_basis=given.get("TOTAL_BASIS", "aqua regia"),
         reference=given["REFERENCE"] or rasters["ph"],
         extent=given["EXTENT"],
-        backgrounds=_backgrounds(given, elements_wanted),
+        backgrounds=_backgrounds(given, elements_wanted, totals),
     )
 
 
-def _backgrounds(given: Given, wanted: tuple[str, ...]) -> dict[str, RasterInput | float | str]:
+def _backgrounds(
+    given: Given, wanted: tuple[str, ...], totals: Mapping[str, RasterInput]
+) -> dict[str, RasterInput | float | str]:
     """Return the background of each element that has one; CovariateError where the model has no use for it."""
     if "BACKGROUND" not in given:
         return {}
-    stated, totals = given["BACKGROUND"], _total_rasters(given, wanted)
+    stated = given["BACKGROUND"]
     if stated == MEDIAN:
         if not totals:
             raise ParameterError("BACKGROUND: median is that of a raster of contents: give TOTALS.")
@@ -513,7 +520,7 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
             parameter=parameter,
             layer=layer.name(),
             elements=", ".join(wanted),
-            bands=", ".join(layer.bandName(number) for number in range(1, layer.bandCount() + 1)),
+            bands=", ".join(band_names(layer)),
         )
     return {symbol: RasterInput.from_layer(layer, parameter, band) for symbol, band in bands.items()}
 
@@ -521,8 +528,8 @@ def _bands_of(layer: QgsRasterLayer, parameter: str, wanted: tuple[str, ...]) ->
 def element_bands(layer: QgsRasterLayer, parameter: str) -> dict[str, int]:
     """Return the bands of ``layer`` that are named after elements; two of one element are refused."""
     bands: dict[str, int] = {}
-    for number in range(1, layer.bandCount() + 1):
-        symbol = elements.named_element(layer.bandName(number))
+    for number, name in enumerate(band_names(layer), start=1):
+        symbol = elements.named_element(name)
         if symbol in bands:
             raise ParameterError(
                 "{parameter}: bands {first} and {second} are both named after {element}.",

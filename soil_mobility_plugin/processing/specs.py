@@ -20,7 +20,6 @@ own readers serve for layers and extents only.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,8 +69,9 @@ from qgis.core import (
 from ..soilmobility.errors import SoilMobilityError
 from ..soilmobility.files import is_endless
 from ..soilmobility.language import fill
+from ..soilmobility.numbers import plain_number
 from .layers import input_file, input_text, offered_layer
-from .rasters import RasterInput, open_raster
+from .rasters import WKT2, RasterInput, open_raster
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -79,18 +79,17 @@ if TYPE_CHECKING:
 
 Flag = QgsProcessingParameterDefinition.Flag
 
-RASTER_EXTENSIONS = (".tif", ".tiff")
-PAGE_EXTENSIONS = (".html", ".htm")
-PDF_EXTENSIONS = (".pdf",)
-
-#: A number as programs write it. No decimal comma: 1,250 is 1.25 here and 1250 there.
-_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
-
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
 class ParameterError(SoilMobilityError):
-    """A parameter whose value cannot be used; the message begins with the parameter."""
+    """A parameter whose value cannot be used; the message begins with the parameter, that of ``spec`` if it is given.
+
+    ParameterError("{parameter}: “{value}” is no CRS.", self, value=value)
+    """
+
+    def __init__(self, template: str, spec: Spec | None = None, **values: Any) -> None:
+        super().__init__(template, **({} if spec is None else {"parameter": spec.label}), **values)
 
 
 def plain_value(value: Any, context: QgsProcessingContext) -> Any:
@@ -114,10 +113,10 @@ def plain_value(value: Any, context: QgsProcessingContext) -> Any:
     return value
 
 
-def plain_number(value: Any) -> float:
+def number_of(value: Any) -> float:
     """Return a number, or the number that a text is; ValueError for anything else, text with a unit or a comma too."""
-    if isinstance(value, str) and _NUMBER.fullmatch(value):
-        return float(value)
+    if isinstance(value, str):
+        return plain_number(value.strip())
     if isinstance(value, (int, float, np.number)) and not isinstance(value, bool) and math.isfinite(value):
         return float(value)
     raise ValueError
@@ -129,7 +128,8 @@ class Spec:
 
     An ``advanced`` parameter stands folded away in the dialog, a ``hidden`` one does not stand there at all: it is kept
     for calls that state it. ``when``, a choice and one of its values: the dialog shows the parameter with that value
-    only. ``offered``: what a dialog begins with where that is not the default.
+    only. ``offered``: what a dialog begins with where that is not the default. ``holds``: what is in a layer, a kind
+    that `layers.offered_layer` knows; a dialog begins with a layer that says so.
     """
 
     name: str
@@ -141,6 +141,7 @@ class Spec:
     of: tuple[str, ...] = ()
     when: tuple[str, str] | None = None
     offered: str | None = None
+    holds: str = ""
 
     def said(self, text: str) -> str:
         """Return a text of the declaration in the user's language."""
@@ -156,16 +157,13 @@ class Spec:
         """Return QGIS's parameter."""
         result = self._made(self.said(self.title))
         result.setHelp(self.said(self.help))
-        flags = result.flags()
-        for wanted, flag in (
-            (self.optional, Flag.FlagOptional),
-            (self.advanced, Flag.FlagAdvanced),
-            (self.hidden, Flag.FlagHidden),
-        ):
+        flags, kinds = result.flags(), (Flag.FlagOptional, Flag.FlagAdvanced, Flag.FlagHidden)
+        for wanted, flag in zip((self.optional, self.advanced, self.hidden), kinds):
             flags = flags | flag if wanted else flags
         result.setFlags(flags)
-        if self.offered is not None:
-            result.setGuiDefaultValueOverride(self.offered)
+        offered = offered_layer(self.holds) if self.holds else self.offered
+        if offered is not None:
+            result.setGuiDefaultValueOverride(offered)
         return result
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
@@ -199,25 +197,26 @@ class Number(Spec):
 
     def read(self, value: Any, given: Given) -> float:
         try:
-            number = plain_number(value)
+            number = number_of(value)
         except ValueError:
             raise ParameterError(
-                "{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.",
-                parameter=self.label,
-                value=value,
+                "{parameter}: “{value}” is no number. Write digits alone, with a decimal point: 2.5.", self, value=value
             ) from None
         if self.whole and number != int(number):
-            raise ParameterError("{parameter}: “{value}” is no whole number.", parameter=self.label, value=value)
-        if not self.low <= number <= self.high or (self.above and number == self.low):
-            places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
-            if self.above:
-                raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", **places)
-            raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
+            raise ParameterError("{parameter}: “{value}” is no whole number.", self, value=value)
+        _check_range(self, number, self.above)
         return int(number) if self.whole else number
 
 
-def _short(number: float) -> float:
-    return int(number) if number == int(number) else number
+def _check_range(spec: Number | Amount, number: float, above: bool = False) -> None:
+    """Refuse a number that is not from ``spec.low`` to ``spec.high``; ``above``: the lowest, too."""
+    if spec.low < number <= spec.high or (number == spec.low and not above):
+        return
+    low, high = (int(end) if end == int(end) else end for end in (spec.low, spec.high))
+    places = {"unit": spec.unit, "low": low, "high": high}
+    if above:
+        raise ParameterError("{parameter}: must be above {low:,} and at most {high:,} {unit}.", spec, **places)
+    raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", spec, **places)
 
 
 class _ManyOf(QgsProcessingParameterEnum):
@@ -275,14 +274,10 @@ class Choice(Spec):
         found = self.spelled(text) if self.spelled is not None else None
         if found is not None:
             return str(found)  # plain: QGIS 3.22 takes no str of another type
-        if not isinstance(value, bool) and text.isdecimal() and int(text) < len(self.options):
+        if text.isdecimal() and int(text) < len(self.options):
             return self.options[int(text)]
-        raise ParameterError(
-            "{parameter}: “{value}” is not one of {options}.",
-            parameter=self.label,
-            value=value,
-            options=", ".join(self.options),
-        )
+        options = ", ".join(self.options)
+        raise ParameterError("{parameter}: “{value}” is not one of {options}.", self, value=value, options=options)
 
 
 @dataclass(frozen=True)
@@ -299,7 +294,7 @@ class YesNo(Spec):
             return value
         word = _WORDS.get(str(value).strip().lower())
         if word is None:
-            raise ParameterError("{parameter}: “{value}” is neither yes nor no.", parameter=self.label, value=value)
+            raise ParameterError("{parameter}: “{value}” is neither yes nor no.", self, value=value)
         return word
 
 
@@ -317,33 +312,26 @@ class Text(Spec):
         return None if self.default is None else self.parse(self.default)
 
     def read(self, value: Any, given: Given) -> Any:
-        text = value if isinstance(value, str) else str(value)
+        text = str(value)
         try:
             return self.parse(text) if text.strip() else self.value_of_nothing()
-        except SoilMobilityError as error:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
         except ValueError as error:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=str(error)) from error
+            problem = error if isinstance(error, SoilMobilityError) else str(error)
+            raise ParameterError("{parameter}: {problem}", self, problem=problem) from error
 
 
 @dataclass(frozen=True)
 class Raster(Spec):
     """A raster layer, read as a `RasterInput` of the band that parameter ``band`` states, else of the one named so.
 
-    ``holds`` is what is in it (a key of `COVARIATES`, ``mobility``, ``total``): a dialog offers a layer that says so.
     ``wanted``: the kind that must be in it, as `RasterInput.from_layer` takes it.
     """
 
-    holds: str = ""
     band: str = ""
     wanted: str | None = None
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        result = QgsProcessingParameterRasterLayer(self.name, title, optional=self.optional)
-        offered = offered_layer(self.holds)
-        if offered is not None:
-            result.setGuiDefaultValueOverride(offered)
-        return result
+        return QgsProcessingParameterRasterLayer(self.name, title)
 
     def read(self, value: Any, given: Given) -> RasterInput:
         band = given[self.band] if self.band else None
@@ -356,7 +344,7 @@ class Raster(Spec):
             return layer
         if isinstance(value, str):
             return open_raster(value, self.label)
-        raise ParameterError("{parameter}: what it is set to is no raster layer.", parameter=self.label)
+        raise ParameterError("{parameter}: what it is set to is no raster layer.", self)
 
 
 @dataclass(frozen=True)
@@ -369,24 +357,22 @@ class Amount(Raster):
     words: tuple[str, ...] = ()
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterString(self.name, title, optional=self.optional)
+        return QgsProcessingParameterString(self.name, title)
 
     def read(self, value: Any, given: Given) -> Any:
         if value in self.words:
             return value
         try:
-            number = plain_number(value)
+            number = number_of(value)
         except ValueError:
             return given.layer(self.name)
-        if not self.low <= number <= self.high:
-            places = {"parameter": self.label, "unit": self.unit, "low": _short(self.low), "high": _short(self.high)}
-            raise ParameterError("{parameter}: must be from {low:,} to {high:,} {unit}.", **places)
+        _check_range(self, number)
         return number
 
 
 @dataclass(frozen=True)
 class Band(Spec):
-    """The number of a band of the raster parameter ``of``; None where it is not stated."""
+    """The number of a band of the raster parameter ``layer``; None where it is not stated."""
 
     title: str = "{0}: band"
     help: str = "Band of the layer (default: the first)."
@@ -398,22 +384,23 @@ class Band(Spec):
 
     def read(self, value: Any, given: Given) -> int:
         try:
-            number = plain_number(value[0] if isinstance(value, list) and len(value) == 1 else value)
+            number = number_of(_alone(value))
         except ValueError:
             number = math.nan
-        if number != number or number != int(number):
-            raise ParameterError("{parameter}: “{value}” is no band number.", parameter=self.label, value=value)
-        layer = given.layer(self.layer)
-        last = layer.bandCount() if layer is not None else math.inf
-        if not 1 <= number <= last:
+        if not number.is_integer():
+            raise ParameterError("{parameter}: “{value}” is no band number.", self, value=value)
+        band, layer = int(number), given.layer(self.layer)
+        if band < 1 or (layer is not None and band > layer.bandCount()):
+            places = {"band": band, "layer": layer.name() if layer else "", "count": layer.bandCount() if layer else 0}
             raise ParameterError(
-                "{parameter}: there is no band {band}; the layer “{layer}” has {count}.",
-                parameter=self.label,
-                band=int(number),
-                layer=layer.name() if layer is not None else "",
-                count=last,
+                "{parameter}: there is no band {band}; the layer “{layer}” has {count}.", self, **places
             )
-        return int(number)
+        return band
+
+
+def _alone(value: Any) -> Any:
+    """Return the one item of a list: QGIS gives bands and fields as such."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 @dataclass(frozen=True)
@@ -424,26 +411,36 @@ class Extent(Spec):
     grid: tuple[str, ...] = ()
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterExtent(self.name, title, optional=True)
+        return QgsProcessingParameterExtent(self.name, title)
 
-    def read(self, value: Any, given: Given) -> tuple[float, float, float, float]:
+    def read(self, value: Any, given: Given) -> Bounds:
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
-        rectangle = given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs)
-        bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
-        if rectangle.isNull() or rectangle.isEmpty() or not all(map(math.isfinite, bounds)):
+        bounds = _bounds(given.algorithm.parameterAsExtent({self.name: value}, self.name, given.context, crs))
+        if bounds is None:
             raise ParameterError(
                 "{parameter}: “{value}” is no rectangle, is empty, or cannot be expressed in the CRS of the raster. "
                 "Write xmin,xmax,ymin,ymax and the CRS in brackets: 10,11,50,51 [EPSG:4326].",
-                parameter=self.label,
+                self,
                 value=value,
             )
         return bounds
 
 
+def _bounds(rectangle: QgsRectangle) -> Bounds | None:
+    """Return the bounds of a rectangle, None where there is no area between them."""
+    bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+    whole = not (rectangle.isNull() or rectangle.isEmpty()) and all(map(math.isfinite, bounds))
+    return bounds if whole else None
+
+
+#: A rectangle: xmin, ymin, xmax, ymax.
+Bounds = tuple[float, float, float, float]
+
+
 class Area(NamedTuple):
     """A rectangle (xmin, ymin, xmax, ymax) in ``crs`` (WKT) and, where polygons were given, these as WKB."""
 
-    bounds: tuple[float, float, float, float]
+    bounds: Bounds
     crs: str
     polygons: tuple[bytes, ...] = ()
 
@@ -453,20 +450,19 @@ class AreaSpec(Spec):
     """A rectangle in any CRS, or a layer of polygons: `Area`."""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterExtent(self.name, title, optional=self.optional)
+        return QgsProcessingParameterExtent(self.name, title)
 
     def read(self, value: Any, given: Given) -> Area:
         crs, rectangle, shapes = self._found(value, given)
-        bounds = rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
-        if rectangle.isNull() or rectangle.isEmpty() or not all(map(math.isfinite, bounds)) or not crs.isValid():
+        bounds = _bounds(rectangle)
+        if bounds is None or not crs.isValid():
             raise ParameterError(
                 "{parameter}: “{value}” is neither a rectangle with a CRS nor a layer. Write xmin,xmax,ymin,ymax and "
                 "the CRS in brackets: 10,11,50,51 [EPSG:4326].",
-                parameter=self.label,
+                self,
                 value=value,
             )
-        polygons = tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull())
-        return Area(bounds, crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED), polygons)
+        return Area(bounds, crs.toWkt(WKT2), tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull()))
 
     def _found(self, value: Any, given: Given) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle, list[QgsGeometry]]:
         """Return the CRS, the rectangle and, of polygons, these."""
@@ -490,9 +486,12 @@ class AreaSpec(Spec):
         return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
 
 
+def _are_polygons(kind: Any) -> bool:
+    return QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PolygonGeometry
+
+
 def _polygons(kind: Any, features: Iterable[QgsFeature]) -> list[QgsGeometry]:
-    polygons = QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PolygonGeometry
-    return [feature.geometry() for feature in features] if polygons else []
+    return [feature.geometry() for feature in features] if _are_polygons(kind) else []
 
 
 @dataclass(frozen=True)
@@ -500,13 +499,13 @@ class Crs(Spec):
     """A coordinate reference system, as WKT."""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterCrs(self.name, title, optional=self.optional)
+        return QgsProcessingParameterCrs(self.name, title)
 
     def read(self, value: Any, given: Given) -> str:
         crs = given.algorithm.parameterAsCrs({self.name: value}, self.name, given.context)
         if not crs.isValid():
-            raise ParameterError("{parameter}: “{value}” is no CRS.", parameter=self.label, value=value)
-        return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+            raise ParameterError("{parameter}: “{value}” is no CRS.", self, value=value)
+        return crs.toWkt(WKT2)
 
 
 @dataclass(frozen=True)
@@ -514,33 +513,24 @@ class Authentication(Spec):
     """The id of one of QGIS's authentication configurations."""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterAuthConfig(self.name, title, optional=self.optional)
+        return QgsProcessingParameterAuthConfig(self.name, title)
 
     def read(self, value: Any, given: Given) -> str:
         if str(value) not in QgsApplication.authManager().configIds():
-            raise ParameterError(
-                "{parameter}: there is no authentication configuration “{value}”.", parameter=self.label, value=value
-            )
+            raise ParameterError("{parameter}: there is no authentication configuration “{value}”.", self, value=value)
         return str(value)
 
 
 @dataclass(frozen=True)
-class Bundle(Spec):
-    """A model, by its bundled name or folder, read by ``load`` (which gets None where none is stated).
+class InputFile(Spec):
+    """A file with an ``extension``, read by ``load``, which gets its path, or None where no file is stated."""
 
-    ``choice``: the class of its widget, by module and name.
-    """
-
+    extension: str = ""
     optional: bool = True
-    load: Callable[[str | None], Any] = lambda model: model
-    choice: str = ""
+    load: Callable[[str | None], Any] = lambda file: file
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        folder = QgsProcessingParameterFile.Behavior.Folder
-        result = QgsProcessingParameterFile(self.name, title, behavior=folder, optional=True)
-        if self.choice:
-            result.setMetadata({"widget_wrapper": {"class": self.choice}})
-        return result
+        return QgsProcessingParameterFile(self.name, title, extension=self.extension)
 
     def value_of_nothing(self) -> Any:
         return self.load(None)
@@ -549,65 +539,53 @@ class Bundle(Spec):
         try:
             return self.load(str(value))
         except SoilMobilityError as error:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
+            raise ParameterError("{parameter}: {problem}", self, problem=error) from error
         except OSError as error:
-            problem = error.strerror or str(error)
-            raise ParameterError("{parameter}: {problem}.", parameter=self.label, problem=problem) from error
+            raise ParameterError("{parameter}: {problem}.", self, problem=error.strerror or str(error)) from error
 
 
 @dataclass(frozen=True)
-class InputFile(Spec):
-    """A file with an ``extension``, read by ``load`` (which gets None where no file is stated)."""
+class Bundle(InputFile):
+    """A model, by its bundled name or folder. ``choice``: the class of its widget, by module and name."""
 
-    extension: str = ""
-    optional: bool = True
-    load: Callable[[Path | None], Any] = lambda file: file
+    choice: str = ""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterFile(self.name, title, extension=self.extension, optional=True)
-
-    def value_of_nothing(self) -> Any:
-        return self.load(None)
-
-    def read(self, value: Any, given: Given) -> Any:
-        try:
-            return self.load(Path(str(value)))
-        except SoilMobilityError as error:
-            raise ParameterError("{parameter}: {problem}", parameter=self.label, problem=error) from error
+        result = QgsProcessingParameterFile(self.name, title, behavior=QgsProcessingParameterFile.Behavior.Folder)
+        result.setMetadata({"widget_wrapper": {"class": self.choice}})
+        return result
 
 
 @dataclass(frozen=True)
 class Source(Spec):
-    """A vector layer or table; ``polygons`` with a CRS where they are asked for. ``holds``: as of `Raster`."""
+    """A vector layer or table; ``polygons`` with a CRS where they are asked for."""
 
     polygons: bool = False
-    holds: str = ""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        kinds = QgsProcessing.SourceType
-        kind = kinds.TypeVectorPolygon if self.polygons else kinds.TypeVector
-        result = QgsProcessingParameterFeatureSource(self.name, title, types=[kind], optional=self.optional)
-        offered = offered_layer(self.holds)
-        if offered is not None:
-            result.setGuiDefaultValueOverride(offered)
-        return result
+        return QgsProcessingParameterFeatureSource(self.name, title, types=[_vectors(self.polygons)])
 
     def read(self, value: Any, given: Given) -> QgsProcessingFeatureSource:
         source = given.algorithm.parameterAsSource({self.name: value}, self.name, given.context)
-        places = {"parameter": self.label, "layer": source.sourceName() if source is not None else value}
         if source is None:
             raise ParameterError(
-                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", **places
+                "{parameter}: “{layer}” cannot be opened as a vector layer or table. Check the path.", self, layer=value
             )
-        if self.polygons and QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+        name = source.sourceName()
+        if self.polygons and not _are_polygons(source.wkbType()):
             raise ParameterError(
-                "{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.", **places
+                "{parameter} (“{layer}”): polygons are needed, these are not. Choose a polygon layer.", self, layer=name
             )
         if self.polygons and not source.sourceCrs().isValid():
             raise ParameterError(
-                "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", **places
+                "{parameter} (“{layer}”): the layer has no CRS. Set it in the layer's properties.", self, layer=name
             )
         return source
+
+
+def _vectors(polygons: bool) -> QgsProcessing.SourceType:
+    kinds = QgsProcessing.SourceType
+    return kinds.TypeVectorPolygon if polygons else kinds.TypeVector
 
 
 @dataclass(frozen=True)
@@ -618,20 +596,25 @@ class Field(Spec):
     source: str = ""
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterField(self.name, title, parentLayerParameterName=self.source, optional=True)
+        return QgsProcessingParameterField(self.name, title, parentLayerParameterName=self.source)
 
     def read(self, value: Any, given: Given) -> str:
-        name = str(value[0] if isinstance(value, list) and len(value) == 1 else value)
-        source = given[self.source]
-        if source is not None and name not in source.fields().names():
+        name, source = str(_alone(value)), given[self.source]
+        names = [] if source is None else self.names(source)
+        if source is not None and name not in names:
             raise ParameterError(
                 "{parameter}: “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                parameter=self.label,
+                self,
                 layer=source.sourceName(),
                 field=name,
-                fields=", ".join(source.fields().names()),
+                fields=", ".join(names),
             )
         return name
+
+    @staticmethod
+    def names(source: QgsProcessingFeatureSource) -> list[str]:
+        """Return the names of the fields of ``source``."""
+        return source.fields().names()
 
 
 @dataclass(frozen=True)
@@ -663,10 +646,8 @@ class RasterOutput(Output):
         return QgsProcessingParameterRasterDestination(self.name, title, **self._options)
 
     def _check(self, path: str) -> None:
-        if not path.lower().endswith(RASTER_EXTENSIONS):
-            raise ParameterError(
-                "{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", parameter=self.label, path=path
-            )
+        if not path.lower().endswith((".tif", ".tiff")):
+            raise ParameterError("{parameter}: “{path}” must end in .tif: results are GeoTIFFs.", self, path=path)
 
 
 @dataclass(frozen=True)
@@ -676,13 +657,11 @@ class TableOutput(Output):
     polygons: bool = False
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        kinds = QgsProcessing.SourceType
-        kind = kinds.TypeVectorPolygon if self.polygons else kinds.TypeVector
-        return QgsProcessingParameterFeatureSink(self.name, title, type=kind, **self._options)
+        return QgsProcessingParameterFeatureSink(self.name, title, type=_vectors(self.polygons), **self._options)
 
     def _check(self, path: str) -> None:
         if Path(path).is_dir():
-            raise ParameterError("{parameter}: “{path}” is a folder, not a file.", parameter=self.label, path=path)
+            raise ParameterError("{parameter}: “{path}” is a folder, not a file.", self, path=path)
 
 
 @dataclass(frozen=True)
@@ -693,14 +672,11 @@ class PageOutput(Output):
     help: str = "A report in one file, for the screen and for paper (print it to PDF)."
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        pattern = tr("HTML files (*.html)")
-        return QgsProcessingParameterFileDestination(self.name, title, pattern, **self._options)
+        return QgsProcessingParameterFileDestination(self.name, title, tr("HTML files (*.html)"), **self._options)
 
     def _check(self, path: str) -> None:
-        if not path.lower().endswith(PAGE_EXTENSIONS):
-            raise ParameterError(
-                "{parameter}: “{path}” must end in .html: the report is a web page.", parameter=self.label, path=path
-            )
+        if not path.lower().endswith((".html", ".htm")):
+            raise ParameterError("{parameter}: “{path}” must end in .html: the report is a web page.", self, path=path)
 
 
 @dataclass(frozen=True)
@@ -711,8 +687,8 @@ class PdfOutput(Output):
         return QgsProcessingParameterFileDestination(self.name, title, tr("PDF files (*.pdf)"), **self._options)
 
     def _check(self, path: str) -> None:
-        if not path.lower().endswith(PDF_EXTENSIONS):
-            raise ParameterError("{parameter}: “{path}” must end in .pdf.", parameter=self.label, path=path)
+        if not path.lower().endswith(".pdf"):
+            raise ParameterError("{parameter}: “{path}” must end in .pdf.", self, path=path)
 
 
 @dataclass(frozen=True)
@@ -724,7 +700,7 @@ class FolderOutput(Output):
 
     def _check(self, path: str) -> None:
         if Path(path).exists() and not Path(path).is_dir():
-            raise ParameterError("{parameter}: “{path}” is a file, not a folder.", parameter=self.label, path=path)
+            raise ParameterError("{parameter}: “{path}” is a file, not a folder.", self, path=path)
 
 
 @dataclass(frozen=True)
@@ -763,7 +739,7 @@ class Given:
             # None leaves it to the default; an empty text or list says that nothing was chosen.
             unset = self._parameters.get(name) is None and spec.value_of_nothing() is not None
             if value is None and not spec.optional and not unset:
-                raise ParameterError("{parameter} is missing.", parameter=spec.label)
+                raise ParameterError("{parameter} is missing.", spec)
             self._values[name] = spec.value_of_nothing() if value is None else spec.read(value, self)
         return self._values[name]
 
@@ -780,22 +756,19 @@ class Given:
 
         Whatever opens an input asks here first: QGIS would wait for ever for what a pipe gives.
         """
+        spec = self._specs[name]
         try:
             value = plain_value(self._parameters.get(name), self.context)
         except ValueError:
             text = self._parameters[name].expressionString()
+            raise ParameterError("{parameter}: the expression “{text}” has no value.", spec, text=text) from None
+        path = input_text(value) if isinstance(spec, (Raster, Source, AreaSpec, InputFile)) else ""
+        if is_endless(path):
             raise ParameterError(
-                "{parameter}: the expression “{text}” has no value.", parameter=self._specs[name].label, text=text
-            ) from None
-        spec = self._specs[name]
-        if isinstance(spec, (Raster, Source, AreaSpec, Bundle, InputFile)):
-            path = input_text(value)
-            if is_endless(path):
-                raise ParameterError(
-                    "{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.",
-                    label=spec.label,
-                    path=path,
-                )
+                "{label}: {path} is a pipe or a device, no file. Copy what comes from it to a file first.",
+                label=spec.label,
+                path=path,
+            )
         return value
 
     def layer(self, name: str) -> QgsRasterLayer | None:
@@ -817,7 +790,7 @@ class Given:
             if file and Path(file).exists() and any(name.samefile(file) for name in written):
                 raise ParameterError(
                     "{parameter}: “{path}” is the file of input {input}. Choose another name.",
-                    parameter=output.label,
+                    output,
                     path=path,
                     input=spec.label,
                 )

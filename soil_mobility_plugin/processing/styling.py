@@ -7,7 +7,7 @@ post-processor serves the GUI, where Processing's own default style would otherw
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,44 +87,54 @@ def renderer(path: str, style: LayerStyle) -> QgsRasterRenderer:
     """Return the renderer of ``style`` for the raster at ``path``, without input yet."""
     data = load_style(style.style)
     if data["type"] == "classes":
-        classes = [
-            QgsPalettedRasterRenderer.Class(code, QColor(colour), label)
-            for code, label, colour in style_classes(style.style, style.labels, style.codes)
-        ]
-        return QgsPalettedRasterRenderer(None, style.band, classes)
+        return paletted(style.band, style_classes(style.style, style.labels, style.codes))
     unit = _unit(style.style, path, style.band)
     unit = f" {unit}" if unit else ""
     if style.values:
         # An item covers what is not above it: half-way to the next value, so that float32 cannot miss its own.
         ends = [*((low + high) / 2 for low, high in zip(style.values, style.values[1:])), math.inf]
         colours = value_colours(style.style, style.values)
-        stops = [(value, colour) for value, colour in zip(style.values, colours)]
         items = [
-            QgsColorRampShader.ColorRampItem(end, QColor(colour), f"{number(value, 'g')}{unit}")
-            for end, (value, colour) in zip(ends, stops)
+            (end, f"{number(value, 'g')}{unit}", colour) for end, value, colour in zip(ends, style.values, colours)
         ]
-        kind = QgsColorRampShader.Type.Discrete
-    else:
-        stops = style.stops or data.get("stops") or _stretched_stops(path, style)
-        items = [
-            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{number(value, '.4g')}{unit}")
-            for value, colour in stops
-        ]
-        kind = QgsColorRampShader.Type.Interpolated
-    function = QgsColorRampShader(stops[0][0], stops[-1][0])
-    function.setColorRampType(kind)
-    function.setColorRampItemList(items)
+        return shaded(style.band, items, (style.values[0], style.values[-1]), discrete=True, unit=unit)
+    stops = style.stops or data.get("stops") or _stretched_stops(path, style)
+    items = [(value, f"{number(value, '.4g')}{unit}", colour) for value, colour in stops]
+    return shaded(style.band, items, (stops[0][0], stops[-1][0]), unit=unit)
+
+
+def paletted(band: int, classes: Iterable[tuple[int, str, str]]) -> QgsPalettedRasterRenderer:
+    """Return a renderer of classes: (code, label, colour)."""
+    make = QgsPalettedRasterRenderer.Class
+    return QgsPalettedRasterRenderer(None, band, [make(code, QColor(colour), label) for code, label, colour in classes])
+
+
+def shaded(
+    band: int,
+    items: Iterable[tuple[float, str, str]],
+    ends: tuple[float, float],
+    discrete: bool = False,
+    unit: str = "",
+) -> QgsSingleBandPseudoColorRenderer:
+    """Return a renderer of values from one end to the other: (value, label, colour), rising.
+
+    ``discrete``: each holds for what is not above it; ``unit`` stands behind the numbers of the legend.
+    """
+    function = QgsColorRampShader(*ends)
+    kinds, item = QgsColorRampShader.Type, QgsColorRampShader.ColorRampItem
+    function.setColorRampType(kinds.Discrete if discrete else kinds.Interpolated)
+    function.setColorRampItemList([item(value, QColor(colour), label) for value, label, colour in items])
     legend = QgsColorRampLegendNodeSettings()
     legend.setSuffix(unit)
     digits = QgsBasicNumericFormat()
-    digits.setNumberDecimalPlaces(_decimals(stops[-1][0] - stops[0][0]))
+    digits.setNumberDecimalPlaces(_decimals(ends[1] - ends[0]))
     legend.setNumericFormat(digits)
     function.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
-    result = QgsSingleBandPseudoColorRenderer(None, style.band, shader)
-    result.setClassificationMin(stops[0][0])
-    result.setClassificationMax(stops[-1][0])
+    result = QgsSingleBandPseudoColorRenderer(None, band, shader)
+    result.setClassificationMin(ends[0])
+    result.setClassificationMax(ends[1])
     return result
 
 

@@ -13,7 +13,7 @@ from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, Qg
 from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.raster.source import inspect
 from ..soilmobility.soil.elements import TOXIC, named_element
-from .rasters import RasterInput
+from .rasters import RasterInput, band_names
 from .soil import LIMITS, element_bands
 from .specs import Band, Given, Raster, Spec
 from .zones import zone_specs
@@ -52,7 +52,7 @@ def read_zonal(given: Given) -> ZonalInputs:
     """Return what the parameters `ZONAL` say (main thread)."""
     layer, first = given.layer("INPUT"), given["INPUT"]
     rasters, elements, left_out = {"INPUT": first}, (), ()
-    named = {named_element(layer.bandName(number)) for number in range(1, layer.bandCount() + 1)} - {None}
+    named = {named_element(name) for name in band_names(layer)} - {None}
     several = given["BAND"] is None and len(named) > 1 and first.path
     if several and inspect(first.source(QgsProcessingFeedback())).unit == "%":
         found = element_bands(layer, "INPUT")

@@ -27,7 +27,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
     QgsRendererCategory,
@@ -47,7 +46,7 @@ from .attributes import describe, show
 from .field_types import plain
 from .rasters import WKT2
 from .sinks import Features, Lazy, columns_of, stored_fields, write_features
-from .specs import Field, Source, plain_value
+from .specs import Field, ParameterError, Source, plain_value
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -82,15 +81,15 @@ class ZoneSet:
         return len(self.names)
 
     def on(self, grid: Grid) -> Zones:
-        """Return the zones on the pixels of ``grid``; QgsProcessingException where they miss it altogether."""
+        """Return the zones on the pixels of ``grid``; ParameterError where they miss it altogether."""
         wkb = (
             bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
             for feature in self.source.getFeatures()
         )
         zones = Zones(grid, wkb, self.crs.toWkt(WKT2))
         if not zones.met.any():
-            raise QgsProcessingException(
-                fill(tr("ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers."), self.label)
+            raise ParameterError(
+                "ZONES (“{layer}”): no zone lies on the raster. Check the CRS of both layers.", layer=self.label
             )
         for number in np.flatnonzero(zones.repaired):
             text = tr("Zone “{}” is not a valid polygon; it was repaired.")
@@ -219,8 +218,10 @@ def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
     return [np.array([(point.x(), point.y()) for point in ring]) for ring in rings if len(ring) > 3]
 
 
-def read_zones(run: Run) -> ZoneSet:
-    """Read the zones of parameter ZONES, valid or not; QgsProcessingException where there is none."""
+def read_zones(run: Run) -> ZoneSet | None:
+    """Read the zones of ZONES, valid or not, None where it is not given; ParameterError for a layer without."""
+    if not run.wants(ZONES):
+        return None
     source = run.algorithm.parameterAsSource(run.parameters, ZONES, run.context)
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
@@ -233,7 +234,7 @@ def read_zones(run: Run) -> ZoneSet:
         value = plain(feature[name_field]) if name_field else number
         names.append(fill(tr("zone {}"), number) if value in (None, "") else str(value))
     if not names:
-        raise QgsProcessingException(fill(tr("ZONES (“{}”): there is no zone in it."), source.sourceName()))
+        raise ParameterError("ZONES (“{layer}”): there is no zone in it.", layer=source.sourceName())
     return ZoneSet(source.sourceName(), source.sourceCrs(), source.fields(), names, source, run)
 
 

@@ -57,6 +57,20 @@ def test_a_fresh_profile_has_the_plugins_own_defaults(page):
     assert given("describemodel")["MODEL"].name == bundled_path().name
 
 
+def test_training_starts_from_the_chosen_model(page, example, tmp_path):
+    """It recalibrated the first bundled model, and told the errors of the chosen one as those before."""
+    import processing
+
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+
+    one = page()
+    one.bundle.setFilePath("theory_guided_v1")
+    one.apply()
+    parameters = {"SAMPLES": str(example / "samples.csv"), "OUTPUT": str(tmp_path / "mine")}
+    made = FractionationModel.load(processing.run("soilmobility:trainmodel", parameters)["OUTPUT"])
+    assert made.card["based_on"]["name"] == "theory_guided_v1"
+
+
 def test_chosen_limits_hold_where_none_are_given(page):
     one = page()
     one.limits.setText("2, 8, 20, 40")

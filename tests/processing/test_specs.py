@@ -224,8 +224,9 @@ class TestErrors:
                 def read(self, given):
                     if isinstance(error, tuple):
                         raise error[0]
+                    return ()
 
-                def execute(self, settings, run):
+                def execute(self, run):
                     raise error
 
             algorithm = Failing()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -13,28 +12,12 @@ from ...soilmobility.raster.walk import Output
 from ...soilmobility.report.pages.classes import page
 from ...soilmobility.risk.classes import MEDIUM, RAC_CLASSES
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..rasters import RasterInput
-from ..reports import origin, write_report
+from ..rasters import RasterInput, band_names
 from ..sinks import write_table
 from ..soil import COMPRESSION, LIMITS, extent, grid_of
-from ..specs import Band, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
+from ..specs import Band, Bounds, Given, PageOutput, ParameterError, Raster, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    mobility: RasterInput
-    probability: RasterInput | None
-    limits: tuple[float, ...]
-    extent: tuple[float, float, float, float] | None
-
-    def files(self) -> dict[str, str]:
-        """Return what is read, by parameter."""
-        read = [self.mobility] + ([] if self.probability is None else [self.probability])
-        return {raster.parameter: raster.describe() for raster in read}
 
 
 class ClassifyRisk(SoilMobilityAlgorithm):
@@ -93,18 +76,21 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         ),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         limits = given["LIMITS"]
-        probability = _probability(given, limits[MEDIUM - 2]) if "PROBABILITY" in given else None
-        return Settings(given["INPUT"], probability, limits, given["EXTENT"])
+        probability = [_probability(given, limits[MEDIUM - 2])] if "PROBABILITY" in given else []
+        return [given["INPUT"], *probability], limits, given["EXTENT"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        mobility, limits, path = settings.mobility, settings.limits, run.path("OUTPUT")
-        grid = grid_of(mobility, settings.extent, run.feedback)
+    def execute(
+        self, run: Run, rasters: list[RasterInput], limits: tuple[float, ...], part: Bounds | None
+    ) -> dict[str, Any]:
+        mobility, path = rasters[0], run.path("OUTPUT")
+        grid = grid_of(mobility, part, run.feedback)
+        files = {raster.parameter: raster.describe() for raster in rasters}
         origin_of = mobility.origin(run.feedback)
-        metadata = self.provenance(None, settings.files(), limits=limits, classes=RAC_CLASSES, prediction=origin_of)
+        metadata = self.provenance(None, files, limits=limits, classes=RAC_CLASSES, prediction=origin_of)
         output = Output(path, (RasterBand("risk class"),), dtype="Byte", metadata=metadata)
-        odds = None if settings.probability is None else settings.probability.source(run.feedback)
+        odds = rasters[1].source(run.feedback) if len(rasters) > 1 else None
         found = classes(mobility.source(run.feedback), grid, limits, output, run.feedback, odds)
 
         name = fill(tr("Mobilization risk: {}"), mobility.element or mobility.name)
@@ -121,16 +107,14 @@ class ClassifyRisk(SoilMobilityAlgorithm):
         }
         if run.wants("OUTPUT_TABLE"):
             result["OUTPUT_TABLE"] = write_table(run, "OUTPUT_TABLE", found.table)
-        if run.wants("OUTPUT_HTML"):
-            report = page(found, origin(self), mobility.name, mobility.describe())
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
+        result.update(run.report(lambda origin: page(found, origin, mobility.name, mobility.describe())))
         return result
 
 
 def _probability(given: Given, limit: float) -> RasterInput:
     """Return the band of PROBABILITY that is named after ``limit``; ParameterError where there is none."""
     layer = given.layer("PROBABILITY")
-    names = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
+    names = band_names(layer)
     wanted = probability_band("", limit).strip()
     for number, name in enumerate(names, start=1):
         if name.endswith(wanted):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -14,18 +13,9 @@ from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..soil import COMPRESSION, LIMITS, METHOD, element_bands, extent, grid_of
-from ..specs import Choice, Given, ParameterError, Raster, RasterOutput, Result
+from ..specs import Bounds, Choice, Given, ParameterError, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
-
-
-@dataclass
-class Settings:
-    """What the parameters say; all rasters are bands of one file."""
-
-    rasters: dict[str, RasterInput]
-    joining: Joining
-    extent: tuple[float, float, float, float] | None
 
 
 class CompositeRisk(SoilMobilityAlgorithm):
@@ -91,7 +81,7 @@ class CompositeRisk(SoilMobilityAlgorithm):
         Result("ELEMENTS_USED", "Number of elements joined"),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         layer = given.layer("INPUT")
         bands = element_bands(layer, "INPUT")
         if given["METHOD"] == "count" and CLASSES in given:
@@ -110,13 +100,15 @@ class CompositeRisk(SoilMobilityAlgorithm):
         joining = Joining.of(chosen, given["METHOD"], given["LIMITS"], RAC_CLASSES.index(given["AT_LEAST"]) + 1)
         joined = joining.weights.elements
         rasters = {symbol: RasterInput.from_layer(layer, "INPUT", bands[symbol], "mobility") for symbol in joined}
-        return Settings(rasters, joining, given["EXTENT"])
+        return rasters, joining, given["EXTENT"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        joining, paths = settings.joining, run.paths(INDEX, CLASSES, CRITICAL)
-        first = next(iter(settings.rasters.values()))
-        grid = grid_of(first, settings.extent, run.feedback)
-        sources = {symbol: raster.source(run.feedback) for symbol, raster in settings.rasters.items()}
+    def execute(
+        self, run: Run, rasters: Mapping[str, RasterInput], joining: Joining, part: Bounds | None
+    ) -> dict[str, Any]:
+        paths = run.paths(INDEX, CLASSES, CRITICAL)
+        first = next(iter(rasters.values()))  # all are bands of one file
+        grid = grid_of(first, part, run.feedback)
+        sources = {symbol: raster.source(run.feedback) for symbol, raster in rasters.items()}
         origin_of = first.origin(run.feedback)
         metadata = self.provenance(None, {"INPUT": first.describe()}, **joining.describe(), prediction=origin_of)
         found = composite_risk(sources, grid, joining, paths, metadata, run.feedback)

@@ -8,7 +8,6 @@ from typing import Any
 from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.model import by_flag, page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..reports import origin, write_report
 from ..soil import MODEL
 from ..specs import Given, PageOutput, Result
 
@@ -44,10 +43,9 @@ class DescribeModel(SoilMobilityAlgorithm):
         )
     )
 
-    def read(self, given: Given) -> FractionationModel:
-        return given["MODEL"]
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return (given["MODEL"],)
 
-    def execute(self, settings: FractionationModel, run: Run) -> dict[str, Any]:
-        path = write_report(page(settings, origin(self)), run.path("OUTPUT_HTML"))
-        counts = dict(zip(COUNTS, map(len, by_flag(settings).values())))
-        return {"OUTPUT_HTML": path, **counts}
+    def execute(self, run: Run, model: FractionationModel) -> dict[str, Any]:
+        counts = dict(zip(COUNTS, map(len, by_flag(model).values())))
+        return {**run.report(lambda origin: page(model, origin)), **counts}

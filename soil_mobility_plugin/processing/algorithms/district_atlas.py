@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +36,6 @@ def _title(text: str) -> str:
     if len(text) > LONGEST_TITLE:
         raise ValueError(fill(tr("at most {} letters have a place."), LONGEST_TITLE))
     return text
-
-
-@dataclass
-class Settings:
-    """What the parameters say. ``layer``: INPUT, for its map."""
-
-    zonal: ZonalInputs
-    layer: QgsRasterLayer
-    template: QDomDocument
-    title: str
 
 
 class DistrictAtlas(SoilMobilityAlgorithm):
@@ -95,32 +84,33 @@ class DistrictAtlas(SoilMobilityAlgorithm):
         # Layouts live in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         layer = given.layer("INPUT")
-        return Settings(read_zonal(given), layer.clone(), given["TEMPLATE"], given["TITLE"] or layer.name())
+        return read_zonal(given), layer.clone(), given["TEMPLATE"], given["TITLE"] or layer.name()
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
+    def execute(
+        self, run: Run, settings: ZonalInputs, layer: QgsRasterLayer, template: QDomDocument, title: str
+    ) -> dict[str, Any]:
         zones = read_zones(run)
-        rasters = settings.zonal.rasters
-        sources = {name: raster.source(run.feedback) for name, raster in rasters.items()}
+        sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
         grid = reference_grid(next(iter(sources.values())))
-        found = zonal(sources, grid, zones, settings.zonal.asked, Part(run.feedback, 0, NUMBERS))
+        found = zonal(sources, grid, zones, settings.asked, Part(run.feedback, 0, NUMBERS))
         with TemporaryFolder() as name:
             folder = Path(name)
-            layer, band = settings.layer, settings.zonal.raster.band
+            band, crs = settings.raster.band, layer.crs()
             if found.elements:
-                part = zones.on(grid).clipped().grid
-                path = highest_mobility(sources, part, str(folder / "highest.tif"), Part(run.feedback, NUMBERS, RASTER))
+                around, part = found.picture.grid, Part(run.feedback, NUMBERS, RASTER)
+                path = highest_mobility(sources, around, str(folder / "highest.tif"), part)
                 # Without a style of its own: for that QGIS would compute statistics, and write them beside the file.
                 plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-                layer, band = QgsRasterLayer(path, settings.layer.name(), "gdal", plain), 1
-                layer.setCrs(settings.layer.crs())
-            layer.setRenderer(raster_renderer(found, layer, band))
+                layer, band = QgsRasterLayer(path, layer.name(), "gdal", plain), 1
+                layer.setCrs(crs)
+            layer.setRenderer(raster_renderer(found, band))
             key = folder / "range_key.svg"
             key.write_text(page.range_key(found), encoding="utf-8")
-            names = (settings.title, options.chosen(options.AGENCY), settings.zonal.raster.name)
+            names = (title, options.chosen(options.AGENCY), settings.raster.name)
             texts = {**page.variables(found, *names, plugin_version()), "sm_range_key": str(key)}
             atlas = Atlas(found, layer, districts(found, zones, folder), texts, options.logo())
             path = run.path("OUTPUT_PDF")
-            pages = atlas.write(settings.template, path, run, (RASTER, 100.0))
+            pages = atlas.write(template, path, run, (RASTER, 100.0))
         return {"OUTPUT_PDF": path, "DISTRICTS": pages, "VALID_PIXELS": found.pixels}

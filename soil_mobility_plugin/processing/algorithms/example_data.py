@@ -46,7 +46,7 @@ class ExampleData(SoilMobilityAlgorithm):
         *(Result(name, file, kind=QgsProcessingOutputVectorLayer) for name, file in VECTORS.items()),
     )
 
-    def execute(self, settings: None, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, Any]:
         folder = Path(run.path("FOLDER"))
         results: dict[str, Any] = {"FOLDER": str(folder)}
         try:

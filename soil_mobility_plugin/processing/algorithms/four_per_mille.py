@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from ...soilmobility.language import fill
+from ...soilmobility.language import Phrase, fill
 from ...soilmobility.maps import scenario as maps
 from ...soilmobility.maps.stack import SoilLayer
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..scenario import SCENARIO, ScenarioInputs, read_scenario
 from ..soil import CARBON_AND_CEC, COMPRESSION, extent, grid_of
-from ..specs import Given, ParameterError, RasterOutput, Result
+from ..specs import Bounds, Given, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
 
 OUTPUT, OUTPUT_CEC = "OUTPUT", "OUTPUT_CEC"
-
-
-@dataclass
-class Settings:
-    """What the parameters say. ``layers`` and ``units`` by property; of CEC only where it is to be written."""
-
-    layers: dict[str, RasterInput]
-    units: dict[str, str]
-    scenario: ScenarioInputs
-    extent: tuple[float, float, float, float] | None
-    files: dict[str, str]
 
 
 class FourPerMille(SoilMobilityAlgorithm):
@@ -67,25 +56,28 @@ class FourPerMille(SoilMobilityAlgorithm):
         Result("SHARE_LIMITED", "Share of pixels that stopped at the ceiling or at 58 %"),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         if OUTPUT_CEC in given and "CEC" not in given:
             raise ParameterError("OUTPUT_CEC needs the raster CEC.")
         scenario = read_scenario(given)
         rasters = {name: given[name] for name in ("SOC", "CEC") if name in given}
         files = {**{name: raster.describe() for name, raster in rasters.items()}, **scenario.files()}
         wanted = ("SOC", "CEC") if OUTPUT_CEC in given else ("SOC",)
-        layers = {name.lower(): rasters[name] for name in wanted}
-        units = {name.lower(): given[f"{name}_UNIT"] for name in wanted}
-        return Settings(layers, units, scenario, given["EXTENT"], files)
+        soil = {name.lower(): (rasters[name], given[f"{name}_UNIT"]) for name in wanted}
+        return soil, scenario, given["EXTENT"], files
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        inputs, feedback = settings.scenario, run.feedback
-        grid = grid_of(settings.layers["soc"], settings.extent, feedback)
-        layers = {
-            name: SoilLayer(name, raster.source(feedback), settings.units[name])
-            for name, raster in settings.layers.items()
-        }
-        metadata = self.provenance(None, settings.files, scenario=inputs.metadata())
+    def execute(
+        self,
+        run: Run,
+        soil: Mapping[str, tuple[RasterInput, str]],
+        inputs: ScenarioInputs,
+        part: Bounds | None,
+        files: Mapping[str, Phrase],
+    ) -> dict[str, Any]:
+        feedback = run.feedback
+        grid = grid_of(soil["soc"][0], part, feedback)
+        layers = {name: SoilLayer(name, raster.source(feedback), unit) for name, (raster, unit) in soil.items()}
+        metadata = self.provenance(None, files, scenario=inputs.metadata())
         paths = run.paths(OUTPUT, OUTPUT_CEC)
         names = {OUTPUT: maps.SOC, OUTPUT_CEC: maps.CEC}
         outputs = {names[name]: (path, metadata) for name, path in paths.items()}

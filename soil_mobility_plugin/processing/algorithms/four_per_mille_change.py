@@ -7,11 +7,12 @@ from typing import Any
 from ...soilmobility.language import fill
 from ...soilmobility.maps.change import CHANGE as VALUES
 from ...soilmobility.maps.change import CLASSES, STEPS, Change, zone_ranges
+from ...soilmobility.report.html import Report
 from ...soilmobility.report.pages.change import ChangeFound, page
+from ...soilmobility.report.pages.common import Origin
 from ...soilmobility.soil.elements import TOXIC
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
-from ..reports import origin, write_report
 from ..scenario import SCENARIO
 from ..sinks import write_table
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, GRID, MODEL, SOIL, elements_choice
@@ -87,13 +88,13 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         Result("SHARE_ORGANIC", "Share of the area with organic soils"),
     )
 
-    def read(self, given: Given) -> ChangeInputs:
-        return read_change(given)
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return (read_change(given),)
 
-    def execute(self, settings: ChangeInputs, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run, settings: ChangeInputs) -> dict[str, Any]:
         asked, feedback = settings.asked, run.feedback
         stack = settings.soil.stack(settings.model, asked.elements, feedback)
-        zones = read_zones(run) if settings.has_zones else None
+        zones = read_zones(run)
         paths = run.paths(*OUTPUTS)
         metadata = self.provenance(settings.model, settings.files(), **settings.metadata(stack))
         outputs = {OUTPUTS[name]: (path, metadata) for name, path in paths.items()}
@@ -104,11 +105,12 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         ranges = () if zones is None else zone_ranges(found.zones)
         if run.wants(OUTPUT_TABLE):
             result[OUTPUT_TABLE] = _write_table(run, found, zones, ranges)
-        if run.wants("OUTPUT_HTML"):
-            over = None if zones is None else zones.over(found.pictures["transition"])
-            report = page(found, origin(self), over, ranges, settings.files().items(), settings.facts(stack))
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result
+
+        def report(origin: Origin) -> Report:
+            over = zones and zones.over(found.pictures["transition"])
+            return page(found, origin, over, ranges, settings.files().items(), settings.facts(stack))
+
+        return {**result, **run.report(report)}
 
     @staticmethod
     def _style(years: tuple[int, ...], found: ChangeFound, paths: dict[str, str], run: Run) -> None:

@@ -14,7 +14,6 @@ from ...soilmobility.maps.guidance import VALUES as GUIDANCE
 from ...soilmobility.report.pages.guidance import INVERT, Asked, legal_values, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..guidance import MODE, OUTPUT, OUTPUT_EXCEEDANCE, OUTPUT_ZONES, QUANTILE, VALUES, GuidanceInputs, read_guidance
-from ..reports import origin, write_report
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_WITH_SAND
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
@@ -81,12 +80,12 @@ class GuidanceValues(SoilMobilityAlgorithm):
         Result("SHARE_PROBABLY_EXCEEDED", "Share of the area where it does so with a probability of 0.9 or more"),
     )
 
-    def read(self, given: Given) -> GuidanceInputs:
-        return read_guidance(given)
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return (read_guidance(given),)
 
-    def execute(self, settings: GuidanceInputs, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run, settings: GuidanceInputs) -> dict[str, Any]:
         model, soil, asked, feedback = settings.model, settings.soil, settings.asked, run.feedback
-        zones = read_zones(run) if settings.has_zones else None
+        zones = read_zones(run)
         if asked.mode == INVERT:
             # Its layers are those of the map, which are described in the log when their turn comes.
             stack = replace(soil, total_rasters={}).stack(model, (), QgsProcessingFeedback())
@@ -109,12 +108,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
                 fill(name, asked.element, 100 * asked.protected), fields["rgv_mg_kg"], ranges=zone_ranges(found.rows)
             )
             style_zones(run, result[OUTPUT_ZONES], style)
-        if run.wants("OUTPUT_HTML"):
-            over = None if zones is None else zones.over(found.picture)
-            name = model.element(asked.element).get("name", asked.element)
-            report = page(found, origin(self), name, over, *settings.facts(stack))
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result
+        name = model.element(asked.element).get("name", asked.element)
+        report = run.report(
+            lambda origin: page(found, origin, name, zones and zones.over(found.picture), *settings.facts(stack))
+        )
+        return {**result, **report}
 
     @staticmethod
     def _style(asked: Asked, paths: dict[str, str], run: Run) -> None:

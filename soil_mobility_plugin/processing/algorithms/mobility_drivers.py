@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,27 +11,15 @@ from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.report.pages.common import Trust
-from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, describe_soil, page
+from ...soilmobility.report.pages.drivers import DRIVERS, Found, describe_soil, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..reports import origin, write_report
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
 
 IMPORTANCE = {name: f"IMPORTANCE_{name.upper()}" for name in DRIVERS}
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    model: FractionationModel
-    element: str
-    soil: SoilInputs
-    against: str
 
 
 class MobilityDrivers(SoilMobilityAlgorithm):
@@ -86,7 +73,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
         ),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         model = given["MODEL"]
         element = chosen_element(given, model)
         unknown = [name for name in model.soil_features if name not in DRIVERS]
@@ -98,16 +85,28 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             )
         # made here, so that a model that cannot be explained is refused before the run
         Drivers(model, element, model.card["reference_soil"])
-        return Settings(model, element, read_soil(given, (element,)), given["AGAINST"])
+        return model, element, read_soil(given, (element,)), given["AGAINST"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        soil, paths = settings.soil, run.paths(CONTRIBUTIONS, DOMINANT)
-        stack = soil.stack(settings.model, (settings.element,), run.feedback)
-        explanation = explain(settings.model, settings.element, stack, settings.against)
+    def execute(
+        self, run: Run, model: FractionationModel, element: str, soil: SoilInputs, against: str
+    ) -> dict[str, Any]:
+        paths = run.paths(CONTRIBUTIONS, DOMINANT)
+        stack = soil.stack(model, (element,), run.feedback)
+        explanation = explain(model, element, stack, against)
         shown = describe_soil(explanation.reference)
         text = tr("Reference soil ({}): {}; F1 {:.1f} %.")
-        run.feedback.pushInfo(fill(text, Term(settings.against), shown, explanation.base))
-        metadata = self._metadata(settings, explanation, soil.provenance(stack))
+        run.feedback.pushInfo(fill(text, Term(against), shown, explanation.base))
+        total = soil.describe_total(element)
+        metadata = self.provenance(
+            model,
+            soil.files(),
+            element=element,
+            evidence=model.element(element)["flag"],
+            **soil.provenance(stack),
+            total=total,
+            reference_soil=explanation.describe(),
+            base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
+        )
         found, mobility = map_drivers(stack, explanation, paths, metadata, run.feedback)
         self._style(found, paths, run)
         result = {**paths, **prediction_numbers(mobility), "BASE_MOBILITY": explanation.base}
@@ -116,23 +115,8 @@ class MobilityDrivers(SoilMobilityAlgorithm):
             if size is not None:
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
-        if run.wants("OUTPUT_HTML"):
-            total, trust = soil.describe_total(settings.element), Trust.read(metadata)
-            report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total, trust)
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result
-
-    def _metadata(self, settings: Settings, explanation: Explanation, layers: Mapping[str, Any]) -> dict[str, str]:
-        return self.provenance(
-            settings.model,
-            settings.soil.files(),
-            element=settings.element,
-            evidence=settings.model.element(settings.element)["flag"],
-            **layers,
-            total=settings.soil.describe_total(settings.element),
-            reference_soil=explanation.describe(),
-            base=f"{explanation.drivers.base!r} (logit F1 of the reference soil, {explanation.base:.2f} %)",
-        )
+        subtitle, inputs = soil.rasters["ph"].name, soil.files().items()
+        return {**result, **run.report(lambda origin: page(found, origin, subtitle, inputs, total))}
 
     @staticmethod
     def _style(found: Found, paths: Mapping[str, str], run: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ...soilmobility.language import Term, fill
@@ -43,14 +43,6 @@ UNCERTAINTY_KIND = {
     True: "half-width of the 90 % predictive interval of F1 of one more soil: parameters, source and scatter of soils",
     False: "half-width of the 90 % interval of F1 by the model's spread ensemble, calibrated on sources left out",
 }
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    asked: Asked
-    soil: SoilInputs
 
 
 class PredictFractionation(SoilMobilityAlgorithm):
@@ -100,7 +92,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
     )
     RESULTS = PREDICTION_RESULTS
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         model = given["MODEL"]
         element = chosen_element(given, model)
         soil = read_soil(given, (element,))
@@ -114,10 +106,9 @@ class PredictFractionation(SoilMobilityAlgorithm):
                 "OUTPUT_UNCERTAINTY: the model “{model}” has no spread ensemble. Leave it empty.", model=model.name
             )
         domain = Applicability(model, element) if APPLICABILITY in given else None
-        return Settings(Asked(model, element, domain, given["PROBABILITY_LIMITS"]), soil)
+        return Asked(model, element, domain, given["PROBABILITY_LIMITS"]), soil
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        asked, soil = settings.asked, settings.soil
+    def execute(self, run: Run, asked: Asked, soil: SoilInputs) -> dict[str, Any]:
         paths = run.paths(FRACTIONS, MOBILE, UNCERTAINTY, APPLICABILITY, PARTS_OF_F1, PROBABILITY)
         stack = soil.stack(asked.model, (asked.element,), run.feedback)
         metadata = self.provenance(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.language import Term, fill
@@ -26,15 +25,6 @@ from ..soil import (
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    model: FractionationModel
-    elements: tuple[str, ...]
-    soil: SoilInputs
 
 
 class PredictMobility(SoilMobilityAlgorithm):
@@ -70,12 +60,12 @@ class PredictMobility(SoilMobilityAlgorithm):
     )
     RESULTS = PREDICTION_RESULTS
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         chosen = chosen_elements(given, given["MODEL"])
-        return Settings(given["MODEL"], chosen, read_soil(given, chosen))
+        return given["MODEL"], chosen, read_soil(given, chosen)
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        model, chosen, soil, path = settings.model, settings.elements, settings.soil, run.path("OUTPUT")
+    def execute(self, run: Run, model: FractionationModel, chosen: tuple[str, ...], soil: SoilInputs) -> dict[str, Any]:
+        path = run.path("OUTPUT")
         stack = soil.stack(model, chosen, run.feedback)
         metadata = self.provenance(
             model,

@@ -37,13 +37,13 @@ class PrepareCovariates(SoilMobilityAlgorithm):
         *(Result(f"MEAN_{name.upper()}", "Mean of {0}", of=(title,)) for name, title in TITLES.items()),
     )
 
-    def read(self, given: Given) -> SoilInputs:
-        return read_soil(given, wanted=tuple(COVARIATES))
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return (read_soil(given, wanted=tuple(COVARIATES)),)
 
-    def execute(self, settings: SoilInputs, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run, soil: SoilInputs) -> dict[str, Any]:
         path = run.path("OUTPUT")
-        stack = settings.stack(None, (), run.feedback)
-        metadata = self.provenance(None, settings.files(), **settings.provenance(stack))
+        stack = soil.stack(None, (), run.feedback)
+        metadata = self.provenance(None, soil.files(), **soil.provenance(stack))
         valid, means = prepare_covariates(stack, path, metadata, run.feedback)
         run.style(path, LayerStyle("ph", tr("Soil properties, pH shown")))
         return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -11,19 +10,9 @@ from ...soilmobility.raster.focal import CONFIDENCE
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Given, Number, Raster, RasterOutput, Result, YesNo
+from ..specs import Band, Bounds, Given, Number, Raster, RasterOutput, Result, YesNo
 from ..styling import LayerStyle
 from ..translation import tr
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    raster: RasterInput
-    radius: float
-    fdr: bool
-    extent: tuple[float, float, float, float] | None
 
 
 class RiskHotspots(SoilMobilityAlgorithm):
@@ -76,25 +65,25 @@ class RiskHotspots(SoilMobilityAlgorithm):
         Result("SHARE_COLD_95", "Share of pixels in cold spots at 95 % or more"),
     )
 
-    def read(self, given: Given) -> Settings:
-        return Settings(given["INPUT"], given["RADIUS"], given["FDR"], given["EXTENT"])
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return given["INPUT"], given["RADIUS"], given["FDR"], given["EXTENT"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        raster, paths = settings.raster, run.paths(Z, CLASSES)
-        grid = grid_of(raster, settings.extent, run.feedback)
-        survey = measure(raster.source(run.feedback), grid, settings.radius, settings.fdr, run.feedback)
+    def execute(self, run: Run, raster: RasterInput, radius: float, fdr: bool, part: Bounds | None) -> dict[str, Any]:
+        paths = run.paths(Z, CLASSES)
+        grid = grid_of(raster, part, run.feedback)
+        survey = measure(raster.source(run.feedback), grid, radius, fdr, run.feedback)
         metadata = self.provenance(
             None,
             {"INPUT": raster.describe()},
             prediction=raster.origin(run.feedback),
             statistic="Getis-Ord Gi* (Getis & Ord 1992; Ord & Getis 1995), weights of 1 within the radius",
-            radius_m=settings.radius,
-            false_discovery_rate=settings.fdr,
+            radius_m=radius,
+            false_discovery_rate=fdr,
             confidence=CONFIDENCE,
             z_limits=[f"{limit:.6f}" for limit in survey.limits],
         )
         found = hotspots(survey, paths, metadata, run.feedback)
         run.style(paths[Z], LayerStyle("hotspot_z", fill(tr("Gi* of {} (z)"), raster.element or raster.name)))
-        kind = tr("Hot spots of {}, false-discovery rate") if settings.fdr else tr("Hot spots of {}")
+        kind = tr("Hot spots of {}, false-discovery rate") if fdr else tr("Hot spots of {}")
         run.style(paths.get(CLASSES), LayerStyle("hotspot_classes", fill(kind, raster.element or raster.name)))
         return {**paths, "VALID_PIXELS": found.valid, "SHARE_HOT_95": found.hot, "SHARE_COLD_95": found.cold}

@@ -25,14 +25,6 @@ PIXELS, MEGABYTES = "PIXELS", "MEGABYTES"
 
 
 @dataclass(frozen=True)
-class Settings:
-    """What the parameters say."""
-
-    asked: soilmaps.Asked
-    network: Network
-
-
-@dataclass(frozen=True)
 class SoilMapSource(Choice):
     """One of the sources of the table that the options name; by default its first."""
 
@@ -97,21 +89,20 @@ class SoilGrids(SoilMobilityAlgorithm):
     ANSWER = "The area has {PIXELS:,} pixels of the soil maps."
     RESULTS = (Result(PIXELS, "Pixels"), Result(MEGABYTES, "Estimated size of the download, MB"))
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         maps = {entry.property: entry for entry in sources()[given["SOURCE"]]}
         statistics = soilmaps.STATISTICS if given["QUANTILES"] else (soilmaps.MEAN,)
         access = network(next(iter(maps.values())).address, given["AUTH"] or "")
         asked = soilmaps.Asked(
             maps, given["DEPTH"], statistics, *given["AREA"], target=given["CRS"] or "", resolution=given["RESOLUTION"]
         )
-        return Settings(asked, access)
+        return asked, access
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        asked = settings.asked
+    def execute(self, run: Run, asked: soilmaps.Asked, access: Network) -> dict[str, Any]:
         wanted = {name: key for name, key in OUTPUTS.items() if run.wants(name) and key in asked.maps}
         if not wanted:
             raise ParameterError("No soil map is asked for: name at least one result.")
-        server = Server(Cache(cache_folder()), settings.network, run.feedback)
+        server = Server(Cache(cache_folder()), access, run.feedback)
         delivery = soilmaps.Delivery(asked, list(wanted.values()), server)
         results: dict[str, Any] = {PIXELS: delivery.grid.width * delivery.grid.height, MEGABYTES: delivery.megabytes}
         with TemporaryFolder() as folder:

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
 from ...soilmobility.maps.inputs import check_same_element
-from ...soilmobility.raster.source import file_metadata
-from ...soilmobility.report.pages.common import Trust, inherited
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
-from ..reports import origin, write_report
 from ..soil import COMPRESSION, extent, grid_of
-from ..specs import Band, Given, PageOutput, Raster, RasterOutput, Result
+from ..specs import Band, Bounds, Given, PageOutput, Raster, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    total: RasterInput
-    mobility: RasterInput
-    extent: tuple[float, float, float, float] | None
 
 
 class TotalMobileDivergence(SoilMobilityAlgorithm):
@@ -80,14 +67,14 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
         Result("SHARE_BOUND", "Share of the area with high total but low mobile content"),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         total, mobility = given["TOTAL"], given["MOBILITY"]
         check_same_element(total.element, mobility.element, (total.label, mobility.label))
-        return Settings(total, mobility, given["EXTENT"])
+        return total, mobility, given["EXTENT"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        total, mobility, paths = settings.total, settings.mobility, run.paths(CLASSES, DIFFERENCE)
-        grid = grid_of(mobility, settings.extent, run.feedback)
+    def execute(self, run: Run, total: RasterInput, mobility: RasterInput, part: Bounds | None) -> dict[str, Any]:
+        paths = run.paths(CLASSES, DIFFERENCE)
+        grid = grid_of(mobility, part, run.feedback)
         inputs = {"TOTAL": total.describe(), "MOBILITY": mobility.describe()}
         metadata = self.provenance(
             None,
@@ -97,20 +84,17 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
             mobile_content="total content times mobility, on the basis of the total content",
         )
         sources = total.source(run.feedback), mobility.source(run.feedback)
-        known = file_metadata(sources[1].path)
-        found = divergence(sources, grid, paths, {**metadata, **inherited(known)}, run.feedback)
+        found = divergence(sources, grid, paths, metadata, run.feedback)
         run.style(paths[CLASSES], LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
         rank = LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content"))
         run.style(paths.get(DIFFERENCE), rank)
-        result = {
+        subtitle = f"{total.name} / {mobility.name}"
+        return {
             **paths,
             "VALID_PIXELS": found.valid,
             "SPEARMAN": found.spearman,
             "SHARE_SAME_CLASS": found.share(11, 22, 33),
             "SHARE_HIDDEN": found.share(13),
             "SHARE_BOUND": found.share(31),
+            **run.report(lambda origin: page(found, origin, subtitle, inputs.items())),
         }
-        if run.wants("OUTPUT_HTML"):
-            report = page(found, origin(self), f"{total.name} / {mobility.name}", inputs.items(), Trust.read(known))
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ...soilmobility.model.fractionation import FractionationModel, bundle_folder, bundled, bundled_path
+from qgis.core import QgsProcessing
+
+from ...soilmobility.model.fractionation import FractionationModel, bundled
 from ...soilmobility.raster.points import planar
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.training.user import MODES, NEW, RECALIBRATE
@@ -15,20 +17,9 @@ from ...soilmobility.training.user.card import Task
 from ...soilmobility.training.user.whole import train_and_test
 from .. import requirements
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..reports import origin, write_report
 from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
 from ..soil import MODEL
 from ..specs import Choice, FolderOutput, Given, PageOutput, ParameterError, Result
-
-
-@dataclass
-class Settings:
-    """What the parameters say; ``folder``: of the model."""
-
-    model: FractionationModel
-    folder: Path
-    inputs: SampleInputs
-    mode: str
 
 
 class TrainModel(SoilMobilityAlgorithm):
@@ -82,7 +73,7 @@ class TrainModel(SoilMobilityAlgorithm):
         Result("RMSE_F1_BEFORE", "The same of the model before"),
     )
 
-    def read(self, given: Given) -> Settings:
+    def read(self, given: Given) -> tuple[Any, ...]:
         mode, model = given["MODE"], given["MODEL"]
         lacking = None if mode == RECALIBRATE else requirements.missing()
         if lacking is not None:
@@ -91,10 +82,9 @@ class TrainModel(SoilMobilityAlgorithm):
             raise ParameterError(
                 "The model “{model}” does not fold into tables; it can only be replaced (MODE new).", model=model.name
             )
-        folder = bundle_folder(str(given.stated("MODEL"))) if "MODEL" in given else bundled_path()
-        if "OUTPUT" in given and given["OUTPUT"] != "TEMPORARY_OUTPUT":
-            self._check_target(Path(given["OUTPUT"]).resolve(), folder)
-        return Settings(model, folder, read_samples(given), mode)
+        if "OUTPUT" in given and given["OUTPUT"] != QgsProcessing.TEMPORARY_OUTPUT:
+            self._check_target(Path(given["OUTPUT"]).resolve(), model.folder)
+        return model, read_samples(given), mode
 
     @staticmethod
     def _check_target(target: Path, base: Path) -> None:
@@ -105,18 +95,16 @@ class TrainModel(SoilMobilityAlgorithm):
         except TrainingError as error:
             raise ParameterError("OUTPUT: {problem}", problem=error) from error
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        target, inputs = Path(run.path("OUTPUT")), settings.inputs
-        samples, result = usable_samples(inputs, settings.model, run)
+    def execute(self, run: Run, model: FractionationModel, inputs: SampleInputs, mode: str) -> dict[str, Any]:
+        target = Path(run.path("OUTPUT"))
+        samples, result = usable_samples(inputs, model, run)
         x, y = planar(samples.x, samples.y, inputs.wkt)
         name = inputs.name if target.name == "OUTPUT" else target.name
-        task = Task(Bundle.load(settings.folder), replace(samples, x=x, y=y), settings.mode, name, inputs.name)
+        task = Task(Bundle.load(model.folder), replace(samples, x=x, y=y), mode, name, inputs.name)
         done = train_and_test(task, run.feedback)
         result.update(done.report(run.feedback), OUTPUT=str(write(done.bundle, target)))
-        if run.wants("OUTPUT_HTML"):
-            trained = Trained(
-                done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
-                done.holdout.untested, done.limits, done.trees_kept,
-            )  # fmt: skip
-            result["OUTPUT_HTML"] = write_report(page(trained, origin(self)), run.path("OUTPUT_HTML"))
-        return result
+        trained = Trained(
+            done.bundle.model, task.base.model, inputs.name, task.mode, task.samples, done.holdout.tests,
+            done.holdout.untested, done.limits, done.trees_kept,
+        )  # fmt: skip
+        return {**result, **run.report(lambda origin: page(trained, origin))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,6 @@ from ...soilmobility.report.pages.validate import page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.validation import Validated
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..reports import origin, write_report
 from ..samples import FIELDS, ROWS, TABLE, USED, SampleInputs, read_samples, usable_samples
 from ..sinks import write_table
 from ..soil import LIMITS, MODEL
@@ -22,16 +21,6 @@ from ..translation import tr
 from ..zones import read_zones, zone_specs
 
 _ZONES, _ZONE_FIELD = zone_specs(optional=True)
-
-
-@dataclass
-class Settings:
-    """What the parameters say."""
-
-    model: FractionationModel
-    inputs: SampleInputs
-    limits: tuple[float, ...]
-    has_zones: bool
 
 
 class ValidateModel(SoilMobilityAlgorithm):
@@ -75,14 +64,15 @@ class ValidateModel(SoilMobilityAlgorithm):
         Result("COVERAGE_90", "Share of measurements inside the 90 % interval"),
     )
 
-    def read(self, given: Given) -> Settings:
-        inputs, has_zones = read_samples(given), "ZONES" in given
-        if has_zones and not inputs.crs.isValid():
+    def read(self, given: Given) -> tuple[Any, ...]:
+        inputs = read_samples(given)
+        if "ZONES" in given and not inputs.crs.isValid():
             raise ParameterError("ZONES need samples with places: load the table as a point layer.")
-        return Settings(given["MODEL"], inputs, given["LIMITS"], has_zones)
+        return given["MODEL"], inputs, given["LIMITS"]
 
-    def execute(self, settings: Settings, run: Run) -> dict[str, Any]:
-        model, inputs = settings.model, settings.inputs
+    def execute(
+        self, run: Run, model: FractionationModel, inputs: SampleInputs, limits: tuple[float, ...]
+    ) -> dict[str, Any]:
         samples, result = usable_samples(inputs, model, run)
         run.go_on()
         index, inside = np.full(len(samples), np.nan), np.zeros(len(samples), dtype=bool)
@@ -92,22 +82,19 @@ class ValidateModel(SoilMobilityAlgorithm):
             run.feedback.pushWarning(error.message)
         run.go_on()
         places = [inputs.features[row].geometry().centroid() for row in samples.row.tolist()]
-        zones = read_zones(run).names_at(places, inputs.crs) if settings.has_zones else None
+        zones = read_zones(run)
+        named = None if zones is None else zones.names_at(places, inputs.crs)
         run.go_on()
         found = validation.compare(model, samples)
         run.go_on()
-        validated = Validated(model, inputs.name, found, settings.limits, index, inside, zones)
+        validated = Validated(model, inputs.name, found, limits, index, inside, named)
         run.feedback.setProgress(50.0)
         columns = validated.columns()
         rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
-        report = page(validated, origin(self)) if run.wants("OUTPUT_HTML") else None
-        run.go_on()
         points = places if np.isfinite(samples.x).any() else ()
         result["OUTPUT"] = write_table(run, "OUTPUT", rows, points, inputs.crs)
         result.update(self._numbers(validated, run))
-        if report is not None:
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result
+        return {**result, **run.report(lambda origin: page(validated, origin))}
 
     @staticmethod
     def _numbers(validated: Validated, run: Run) -> dict[str, float | None]:

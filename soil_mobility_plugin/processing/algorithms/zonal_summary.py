@@ -12,7 +12,6 @@ from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
 from ...soilmobility.report.pages.zonal import ZonalFound, page
 from ..algorithm import Run, SoilMobilityAlgorithm
-from ..reports import origin, write_report
 from ..specs import Given, PageOutput, Result, TableOutput
 from ..translation import tr
 from ..zonal import ZONAL, ZonalInputs, read_zonal
@@ -61,10 +60,10 @@ class ZonalSummary(SoilMobilityAlgorithm):
         text = tr("{:,} zones with data; mean mobility over all of them {:.1f} %, {:.1f} % at medium risk or above.")
         return fill(text, results["ZONES_WITH_DATA"], mean, 100 * share)
 
-    def read(self, given: Given) -> ZonalInputs:
-        return read_zonal(given)
+    def read(self, given: Given) -> tuple[Any, ...]:
+        return (read_zonal(given),)
 
-    def execute(self, settings: ZonalInputs, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run, settings: ZonalInputs) -> dict[str, Any]:
         zones = read_zones(run)
         sources = {name: raster.source(run.feedback) for name, raster in settings.rasters.items()}
         grid = reference_grid(next(iter(sources.values())))
@@ -84,19 +83,16 @@ class ZonalSummary(SoilMobilityAlgorithm):
         )
         style_zones(run, destination, style)
         empty = sum(row["pixels"] == 0 for row in found.rows)
-        result = {
+        name, facts = settings.raster.name, _facts(settings, found, zones)
+        return {
             "OUTPUT": destination,
             "VALID_PIXELS": found.pixels,
             "MEAN": found.mean,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
             "ZONES_WITH_DATA": len(zones) - empty,
             "ZONES_WITHOUT_DATA": empty,
+            **run.report(lambda origin: page(found, origin, name, zones.over(found.picture), *facts)),
         }
-        if run.wants("OUTPUT_HTML"):
-            inputs, values = _facts(settings, found, zones)
-            report = page(found, origin(self), settings.raster.name, zones.over(found.picture), inputs, values)
-            result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
-        return result
 
 
 def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> tuple[list[tuple[str, str]], ...]:

@@ -18,6 +18,7 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process, scan
+from ..report.pages.common import inherited
 from ..report.pages.divergence import Found
 from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
@@ -45,9 +46,11 @@ def divergence(
     """Rank total content (mg/kg) and mobility (%) of one element, two ``sources``, and write what ``paths`` ask for.
 
     `CLASSES`: tens, the third (1 low, 2, 3 high) of the total content; units, that of the mobile content. `DIFFERENCE`:
-    rank of the mobile minus rank of the total content, percentage points.
+    rank of the mobile minus rank of the total content, percentage points. ``metadata`` get what the mobility rests on.
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
+    known = views[_MOBILITY].info.metadata
+    metadata = {**metadata, **inherited(known)}
     announce(views.values(), feedback)
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
@@ -63,11 +66,11 @@ def divergence(
     areas = pixel_areas(grid)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
-        known = contents(window, arrays)
-        valid = ~np.isnan(known[_MOBILE])
+        found = contents(window, arrays)
+        valid = ~np.isnan(found[_MOBILE])
         rank = {name: np.full(valid.shape, np.nan, dtype=np.float32) for name in ranks}
         for name, histogram in ranks.items():
-            rank[name][valid] = histogram.percentiles(known[name][valid])
+            rank[name][valid] = histogram.percentiles(found[name][valid])
         codes = np.where(valid, 10 * third(rank[_TOTAL]) + third(rank[_MOBILE]), np.uint8(NO_CLASS))
         area = np.broadcast_to(areas.read(window), valid.shape)[valid]
         return {
@@ -90,7 +93,7 @@ def divergence(
     }
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
-    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None)
+    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None, known)
     _say(found, feedback)
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -85,6 +85,10 @@ class Totals:
     basis: str = "aqua regia"
     required: bool = True
     backgrounds: Mapping[str, Source | float] = field(default_factory=dict)
+
+    def assumed(self, elements: Iterable[str]) -> list[str]:
+        """Those of ``elements`` for which the reference content stands in."""
+        return [symbol for symbol in elements if self.value is None and symbol not in self.sources]
 
 
 class Content(NamedTuple):
