@@ -8,7 +8,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence, third
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.report.pages.common import Origin, Trust
+from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.divergence import page
 from tests.rasterfiles import read, write
 
@@ -34,7 +34,7 @@ def test_opposite_ranks(tmp_path):
     assert found.share(13) == pytest.approx(1 / 3, abs=0.01)
     assert found.share(13, 22, 31) == pytest.approx(1.0)
     assert (difference[0, 1], difference[-1, -1]) == pytest.approx((99.8, -99.8), abs=0.2)
-    text = page(found, ORIGIN, "t / m", [("TOTAL", "t.tif")], Trust("m")).html()
+    text = page(found, ORIGIN, "t / m", [("TOTAL", "t.tif")]).html()
     for words in ("−1.00", "Rank difference", "Where total and mobile content diverge", "low total, high mobile"):
         assert words in text
 
@@ -45,7 +45,7 @@ def test_alike_maps_and_no_difference_wanted(tmp_path):
     assert found.spearman == pytest.approx(1.0)
     assert found.share(11, 22, 33) == pytest.approx(1.0)
     assert found.difference is None
-    assert "Rank difference" not in page(found, ORIGIN, "t / m", [], Trust("m")).html()
+    assert "Rank difference" not in page(found, ORIGIN, "t / m", []).html()
 
 
 def test_without_a_common_pixel_nothing_is_made_up(tmp_path):
@@ -55,7 +55,7 @@ def test_without_a_common_pixel_nothing_is_made_up(tmp_path):
     mobility[3:] = 1.0
     found = diverged(tmp_path, total, mobility)
     assert (found.valid, found.spearman, found.share(11)) == (0, None, None)
-    assert "Area per class" in page(found, ORIGIN, "t / m", [], Trust("m")).html()
+    assert "Area per class" in page(found, ORIGIN, "t / m", []).html()
 
 
 def test_thirds():

@@ -12,7 +12,6 @@ from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.report.pages.common import Trust
 from ...soilmobility.report.pages.drivers import DRIVERS, Explanation, Found, describe_soil, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
@@ -117,8 +116,8 @@ class MobilityDrivers(SoilMobilityAlgorithm):
                 text = tr("{}: mean size of the contribution {:.3f}.")
                 run.feedback.pushInfo(fill(text, tr(DRIVERS[name].title), size))
         if run.wants("OUTPUT_HTML"):
-            total, trust = soil.describe_total(settings.element), Trust.read(metadata)
-            report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total, trust)
+            total = soil.describe_total(settings.element)
+            report = page(found, origin(self), soil.rasters["ph"].name, soil.files().items(), total)
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
 

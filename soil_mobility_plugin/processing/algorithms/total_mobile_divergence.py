@@ -7,8 +7,6 @@ from typing import Any
 
 from ...soilmobility.maps.divergence import CLASSES, DIFFERENCE, divergence
 from ...soilmobility.maps.inputs import check_same_element
-from ...soilmobility.raster.source import file_metadata
-from ...soilmobility.report.pages.common import Trust, inherited
 from ...soilmobility.report.pages.divergence import page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..rasters import RasterInput
@@ -97,8 +95,7 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
             mobile_content="total content times mobility, on the basis of the total content",
         )
         sources = total.source(run.feedback), mobility.source(run.feedback)
-        known = file_metadata(sources[1].path)
-        found = divergence(sources, grid, paths, {**metadata, **inherited(known)}, run.feedback)
+        found = divergence(sources, grid, paths, metadata, run.feedback)
         run.style(paths[CLASSES], LayerStyle("divergence_classes", tr("Total and mobile content, classes")))
         rank = LayerStyle("rank_difference", tr("Rank of mobile minus rank of total content"))
         run.style(paths.get(DIFFERENCE), rank)
@@ -111,6 +108,6 @@ class TotalMobileDivergence(SoilMobilityAlgorithm):
             "SHARE_BOUND": found.share(31),
         }
         if run.wants("OUTPUT_HTML"):
-            report = page(found, origin(self), f"{total.name} / {mobility.name}", inputs.items(), Trust.read(known))
+            report = page(found, origin(self), f"{total.name} / {mobility.name}", inputs.items())
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result

@@ -343,11 +343,9 @@ class Change:
         return [median(totals[f"doubt {symbol}"]) for symbol in self._asked.elements] if self._both else []
 
     def _trust(self, totals: Mapping[str, Any]) -> Trust:
-        elements, contents = self._asked.elements, self._stack.totals
-        assumed = [symbol for symbol in elements if contents.value is None and symbol not in contents.sources]
-        report = self._asked.report
+        elements, report = self._asked.elements, self._asked.report
         widths = {symbol: median(totals[f"half {symbol}"]) for symbol in elements if report}
-        return Trust.in_model(self._model, elements, assumed, widths)
+        return Trust.in_model(self._model, elements, self._stack.assumed(elements), widths)
 
 
 class _Signs:

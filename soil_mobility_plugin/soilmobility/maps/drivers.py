@@ -17,6 +17,7 @@ from ..raster.source import quantiles
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Total
 from ..raster.walk import Options, process
+from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
 from ..risk.classes import NO_CLASS
 from ..soil import covariates
@@ -128,7 +129,8 @@ def map_drivers(
     process(stack.grid, stack.views, outputs, compute, totals, Options(feedback, required=stack.required))
     counted = mobility.found()
     report_counts(counted.counts, feedback)
-    return tally.found(counted, picture), counted
+    trust = Trust.in_model(explanation.model, (element,), stack.assumed((element,)))
+    return tally.found(counted, picture, trust), counted
 
 
 def _contributions(explanation: Explanation, block: SoilBlock) -> tuple[Array, list[Values]]:
@@ -181,7 +183,7 @@ class _Tally:
         for total, sums in zip((self._size, self._signed, self._classes, self._along), part):
             total += sums
 
-    def found(self, mobility: MobilityFound, picture: Thumbnail) -> Found:
+    def found(self, mobility: MobilityFound, picture: Thumbnail, trust: Trust) -> Found:
         """What the pass found."""
         valid = mobility.counts.valid
         return Found(
@@ -194,6 +196,7 @@ class _Tally:
             edges=self._edges,
             along=self._along,
             dominant=picture,
+            trust=trust,
         )
 
 

@@ -320,6 +320,11 @@ class SoilStack:
             prefixes = (BACKGROUND_PREFIX, *([TOTAL_PREFIX] if self.totals.required else []))
             self.required.update(name for name in self.views if name.startswith(prefixes))
 
+    def assumed(self, elements: Sequence[str]) -> list[str]:
+        """Those of the elements whose content is not given: their reference content is taken."""
+        totals = self.totals
+        return [symbol for symbol in elements if totals.value is None and symbol not in totals.sources]
+
     def block(self, arrays: Mapping[str, Array]) -> SoilBlock:
         """Return the soil of one block from the arrays its views read, float32 (h, w) each."""
         return SoilBlock(self, arrays)

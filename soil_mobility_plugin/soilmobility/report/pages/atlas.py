@@ -16,7 +16,7 @@ from ...language import fill, tr
 from .. import html
 from ..maps import NO_DATA
 from ..styles import stretched
-from .common import Trust, caveat_text, percent
+from .common import caveat_text, percent
 from .zonal import ZonalFound
 
 #: Elements that are named as the most critical ones of a district.
@@ -156,7 +156,7 @@ def summary(found: ZonalFound) -> str:
 def variables(found: ZonalFound, title: str, agency: str, raster: str, version: str) -> dict[str, str]:
     """The texts of the whole atlas, by the names of the layout's variables; ``raster``: its name."""
     today = datetime.date.today().isoformat()
-    model = Trust.read(found.metadata).model
+    model = found.trust.model
     by = fill(tr("Model: {}"), model) if model else ""
     footer = fill(tr("Soil Mobility {}, {}."), version, today)
     trust = trust_text(found)
@@ -178,7 +178,7 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
 
 def trust_text(found: ZonalFound) -> str:
     """Evidence and caveat of what the raster shows, "" where it is no mobility."""
-    return caveat_text(Trust.read(found.metadata).of(found.elements)) if found.kind.basis else ""
+    return caveat_text(found.trust) if found.kind.basis else ""
 
 
 # -------------------------------------------------------------------------------------------------- bars

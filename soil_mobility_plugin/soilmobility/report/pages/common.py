@@ -91,8 +91,9 @@ def close_report(
 
 @dataclass(frozen=True)
 class Trust:
-    """What a map of mobility rests on.
+    """What mobility on a map, or at samples, rests on.
 
+    Who predicts it, or reads it from a raster, makes this, and it stands in what was found: the pages only tell it.
     ``model``: its name, "" where the map does not say. ``evidence``: the flag of each element's card. ``assumed``: the
     elements whose content was not given. ``half_width``: the median half-width of the 90 % interval of F1 on this map,
     percentage points, by element, where it was computed.
@@ -122,12 +123,6 @@ class Trust:
     ) -> Trust:
         """What predictions of a model for elements rest on."""
         return cls(model.name, model.evidence(elements), assumed, half_width or {})
-
-    def of(self, elements: Sequence[str]) -> Trust:
-        """The same for some of the elements (none: all of them)."""
-        wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
-        assumed = [symbol for symbol in self.assumed if symbol in wanted]
-        return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
 
 
 def inherited(metadata: Mapping[str, str], elements: Sequence[str] = ()) -> dict[str, str]:

@@ -23,7 +23,8 @@ SPEARMAN = (
 class Found:
     """What a map of divergence holds: valid pixels, area (m2) by class code (34,), Spearman's correlation.
 
-    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for).
+    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for); ``trust``:
+    what the mobility rests on.
     """
 
     valid: int
@@ -31,16 +32,15 @@ class Found:
     spearman: float | None
     classes: Picture
     difference: Picture | None
+    trust: Trust
 
     def share(self, *codes: int) -> float | None:
         """Share of the area (0..1) in some classes; None without valid pixels."""
         return float(self.areas[list(codes)].sum() / self.areas.sum()) if self.valid else None
 
 
-def page(
-    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], trust: Trust
-) -> html.Report:
-    """Return the report; ``inputs``: what was read, by parameter; ``trust``: what the mobility rests on."""
+def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]]) -> html.Report:
+    """Return the report; ``inputs``: what was read, by parameter."""
     report = new_report(origin, subtitle=subtitle)
     report.section(
         "",
@@ -52,7 +52,7 @@ def page(
                 (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
             ]
         ),
-        caveat(trust),
+        caveat(found.trust),
     )
     report.section(tr("Where total and mobile content diverge"), *_map(found))
     if found.difference is not None:

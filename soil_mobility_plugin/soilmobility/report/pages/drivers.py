@@ -85,7 +85,8 @@ class Found:
 
     ``size``, ``signed``: mean contribution, without and with its sign; ``classes`` (256,): pixels by code of the
     dominant driver; ``edges``: ends of cells along each driver; ``along`` (2, drivers, cells): pixels in each cell, and
-    the sum of their contributions; ``dominant``: codes as a small picture.
+    the sum of their contributions; ``dominant``: codes as a small picture; ``trust``: what the mobility rests
+    on.
     """
 
     explanation: Explanation
@@ -97,6 +98,7 @@ class Found:
     edges: Sequence[Array]
     along: Array
     dominant: Picture
+    trust: Trust
 
     @property
     def strongest(self) -> int:
@@ -124,13 +126,13 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
 
 
 def page(
-    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase, trust: Trust
+    found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase
 ) -> html.Report:
     """Return the report. ``inputs``: what was read, by parameter; ``total``: where the total content comes from."""
     explanation = found.explanation
     model, element = explanation.model, explanation.element
     report = new_report(origin, fill(tr("Drivers of the mobility of {}"), element), subtitle)
-    report.section("", *_head(found, trust))
+    report.section("", *_head(found))
     report.section(tr("Importance of the drivers"), *_importance(found))
     shown = tuple(np.flatnonzero(found.classes).tolist())
     caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
@@ -165,7 +167,7 @@ def page(
     return report
 
 
-def _head(found: Found, trust: Trust) -> list[html.Block]:
+def _head(found: Found) -> list[html.Block]:
     explanation = found.explanation
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
     mean = f"{html.number(found.mean)} %"
@@ -181,7 +183,7 @@ def _head(found: Found, trust: Trust) -> list[html.Block]:
                 (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
             ]
         ),
-        caveat(trust),
+        caveat(found.trust),
         html.note(
             tr(
                 "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "

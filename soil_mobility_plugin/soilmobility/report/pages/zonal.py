@@ -73,7 +73,7 @@ class ZonalFound:
     ``rows``: the columns of each zone by name (see the algorithm's help), None where a zone has none; ``by_element``:
     share (%) of each zone's area at medium or above, per element; ``pixels``, ``area`` (m2), ``mean``, ``medium``
     (share, 0..1): of all zones together, overlaps counted once; ``coloured_by``: the column that colours the zones,
-    and ``ranges`` of it.
+    and ``ranges`` of it; ``trust``: what the mobility rests on, if the values are of it.
     """
 
     kind: Kind
@@ -88,7 +88,7 @@ class ZonalFound:
     coloured_by: str
     ranges: Ranges
     picture: Picture
-    metadata: Mapping[str, str]
+    trust: Trust
 
     @property
     def alike(self) -> str:
@@ -153,7 +153,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
         figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if kind.basis:
-        blocks.append(caveat(Trust.read(found.metadata).of(found.elements)))
+        blocks.append(caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
     remarks = sum(bool(row["note"]) for row in rows)
