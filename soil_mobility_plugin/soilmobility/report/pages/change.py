@@ -29,6 +29,7 @@ from .. import charts, html
 from ..animation import animation
 from ..maps import Coded, Colours, Picture
 from ..styles import class_labels, load_style, spread_stops, style_classes
+from ..svg import along, mix
 from .common import (
     CHARTED,
     RAC_SOURCE,
@@ -429,7 +430,7 @@ def _element_map(
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
     digits = decimals([value for value, _ in stops])
     classes = [
-        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", charts.mix(left, right, 0.5))
+        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
@@ -519,22 +520,13 @@ def _tiles(found: ChangeFound, order: Sequence[int]) -> dict[int, charts.Tile]:
     """Tiles of the periodic table."""
     known = [number for number in order if np.isfinite(found.change[number])]
     reach = max((abs(found.change[number]) for number in known), default=0.0) or 1.0
-    stops = spread_stops("mobility_change", -reach, reach)
-    tiles = {}
+    colours, tiles = load_style("mobility_change")["colours"], {}
     for number in known:
         symbol, value = found.asked.elements[number], found.change[number]
-        colour = OPEN if found.colour(number) == OPEN else _ramp(stops, value)
+        colour = OPEN if found.colour(number) == OPEN else along(colours, (value / reach + 1) / 2)
         tip = fill("{}: {}", tr(ELEMENTS[symbol].name), signed(value))
         tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
     return tiles
-
-
-def _ramp(stops: Sequence[tuple[float, str]], value: float) -> str:
-    """The colour of a value on a ramp."""
-    for (low, left), (high, right) in zip(stops, stops[1:]):
-        if value <= high:
-            return charts.mix(left, right, (value - low) / (high - low))
-    return stops[-1][1]
 
 
 def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
