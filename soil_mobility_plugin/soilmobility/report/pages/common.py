@@ -22,6 +22,7 @@ import numpy as np
 
 from ...language import Phrase, Term, fill, labelled, number, tr
 from ...model.fractionation import FractionationModel
+from ...soil.covariates import COVARIATES
 from .. import html, maps
 from ..maps import Colours, Picture
 from ..styles import map_colours
@@ -189,7 +190,21 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
     return " ".join(said)
 
 
-# ------------------------------------------------------------------------------------------------- numbers
+# ------------------------------------------------------------------------------------------------- words
+
+
+def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
+    """A soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``; CEC alone may be unknown."""
+    parts = []
+    for name, value in soil.items():
+        if name == "enrichment":
+            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
+        elif value is not None:
+            unit = "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
+            parts.append(Phrase("{} {:.4g}{}", COVARIATES[name].label, value, unit))
+        elif name == "cec":
+            parts.append(Phrase("{} unknown", COVARIATES[name].label))
+    return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
 
 def named(symbols: Sequence[str]) -> str:
@@ -222,6 +237,12 @@ def decimals(values: Sequence[float]) -> int:
 def limits_text(limits: Sequence[float]) -> str:
     """Class limits as a list."""
     return ", ".join(number(limit, "g") for limit in limits)
+
+
+def table_of(columns: Mapping[str, html.Column], rows: Iterable[Mapping[str, Any]], caption: str = "") -> html.Block:
+    """A table of rows that hold a value under the name of each column."""
+    cells = [[row[name] for name in columns] for row in rows]
+    return html.table(list(columns.values()), cells, caption=caption)
 
 
 # ------------------------------------------------------------------------------------------------- maps
