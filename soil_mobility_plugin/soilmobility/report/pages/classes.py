@@ -82,28 +82,15 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
             (tr("Hardly probable"), percent(hardly), fill(tr("probability below {:g}"), low)),
         ]
     report.section("", html.key_figures(figures), caveat(found.trust))
-    report.section(
-        tr("Map"),
-        styled_map(
-            found.picture,
-            "rac",
-            labels=found.labels,
-            title=tr("Map of the risk classes"),
-            caption=fill(tr("Risk classes of {}."), name),
-        ),
-    )
+    title, caption = tr("Map of the risk classes"), fill(tr("Risk classes of {}."), name)
+    report.section(tr("Map"), styled_map(found.picture, "rac", labels=found.labels, title=title, caption=caption))
     report.section(tr("Area per class"), _table(found), _chart(found))
     text = tr(
         "Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its "
         "lower limit. Areas are those of the pixels on the ellipsoid."
     )
-    close_report(
-        report,
-        method=[text],
-        inputs=[("INPUT", source)],
-        settings=[("LIMITS", limits_text(found.limits))],
-        sources=[RAC_SOURCE],
-    )
+    settings = [("LIMITS", limits_text(found.limits))]
+    close_report(report, method=[text], inputs=[("INPUT", source)], settings=settings, sources=[RAC_SOURCE])
     return report
 
 
