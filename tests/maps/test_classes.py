@@ -81,6 +81,22 @@ def test_the_result_says_what_its_input_rests_on(classified, tmp_path):
     assert "OTHER" not in items
 
 
+def test_a_band_of_several_elements_rests_on_what_is_known_of_its_own(tmp_path):
+    path = write(tmp_path / "f1.tif", np.full((2, 4, 4), 20.0, dtype=np.float32), unit="%", names=("Cd", "Be"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    evidence = '{"Be": "prior only", "Cd": "measured"}'
+    totals = '{"Be": "none given: the reference content", "Cd": "t.tif"}'
+    dataset.SetMetadata(
+        {"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_EVIDENCE": evidence, "SOIL_MOBILITY_TOTALS": totals}
+    )
+    del dataset
+    source = Source(path, band=1, label="f1")
+    output = Output(str(tmp_path / "k.tif"), (Band("risk class"),), "Byte", {})
+    found = classes(source, reference_grid(source), RAC_LIMITS, output, Silent())
+    assert (found.trust.model, found.trust.evidence, found.trust.assumed) == ("m1", {"Cd": "measured"}, [])
+    assert gdal.Open(output.path).GetMetadata()["SOIL_MOBILITY_EVIDENCE"] == '{"Cd": "measured"}'
+
+
 def test_nothing_valid(classified):
     found = classified(np.full((4, 4), -9999.0, dtype=np.float32))
     assert found.pixels.sum() == 0

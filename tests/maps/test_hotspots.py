@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import hotspots
@@ -59,3 +60,14 @@ def test_the_classes_need_not_be_written(source, tmp_path):
     survey, _ = spots(source, tmp_path, False)
     hotspots.hotspots(survey, {hotspots.Z: str(tmp_path / "alone.tif")}, {}, Silent())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["alone.tif", "c.tif", "values.tif", "z.tif"]
+
+
+def test_spots_say_what_their_mobility_rests_on(source, tmp_path):
+    dataset = gdal.Open(source.path, gdal.GA_Update)
+    dataset.SetMetadata({"SOIL_MOBILITY_MODEL": "m1", "SOIL_MOBILITY_EVIDENCE": "measured", "OTHER": "x"})
+    del dataset
+    spots(Source(source.path), tmp_path, False)
+    for name in ("z", "c"):
+        items = gdal.Open(str(tmp_path / f"{name}.tif")).GetMetadata()
+        assert (items["A"], items["SOIL_MOBILITY_MODEL"], items["SOIL_MOBILITY_EVIDENCE"]) == ("b", "m1", "measured")
+        assert "OTHER" not in items

@@ -128,3 +128,42 @@ def test_zones_whose_shares_are_alike_are_coloured_by_what_tells_them_apart(summ
     classes = summarised(halves(4.0, 5.0), names=("risk class",))
     assert (classes.coloured_by, classes.ranges) == ("main_class", ())
     assert "100 % in every zone" in classes.alike
+
+
+def test_an_element_counts_where_another_is_unknown(tmp_path):
+    """A window in which one element is nowhere known still counts for the others: what they hold hangs on no window."""
+    whole = np.full((2, 300, 2048), 20.0, dtype=np.float32)
+    whole[0, :, :1024] = np.nan
+    whole[1, :, 1024:] = 5.0
+    path = write(tmp_path / "r.tif", whole, unit="%", names=("Cd", "Pb"))
+    sources = {symbol: Source(path, band=band, label=symbol) for band, symbol in enumerate(("Cd", "Pb"), start=1)}
+    grid = reference_grid(sources["Cd"])
+
+    class All(Halves):
+        names = ["all"]
+
+        def __len__(self) -> int:
+            return 1
+
+        def on(self, grid) -> Zones:
+            xmin, ymin, xmax, ymax = grid.bounds
+            ring = f"{xmin} {ymin},{xmin} {ymax},{xmax} {ymax},{xmax} {ymin},{xmin} {ymin}"
+            return Zones(grid, [bytes(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))").ExportToWkb())])
+
+    found = zonal(sources, grid, All(), Asked(RAC_LIMITS, ("Cd", "Pb")), Silent())
+    assert found.by_element[0] == pytest.approx([100.0, 50.0], abs=0.5)
+    assert found.pixels == 300 * 1024
+
+
+def test_the_caveat_is_of_the_element_that_is_summarised(summarised, tmp_path):
+    """A band of a raster of several elements rests on what is known of its own one."""
+    path = write(tmp_path / "r.tif", np.stack([halves(2.0, 20.0)] * 2), unit="%", names=("Cd", "Be"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetMetadata(
+        {"SOIL_MOBILITY_MODEL": "m", "SOIL_MOBILITY_EVIDENCE": '{"Be": "prior only", "Cd": "measured"}'}
+    )
+    del dataset
+    source = Source(path, band=1, label="r")
+    found = zonal({"INPUT": source}, reference_grid(source), Halves(), PLAIN, Silent())
+    assert found.trust.evidence == {"Cd": "measured"}
+    assert found.trust.model == "m"

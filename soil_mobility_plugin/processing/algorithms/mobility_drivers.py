@@ -11,7 +11,8 @@ from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.drivers import CONTRIBUTIONS, DOMINANT, REFERENCES, explain, map_drivers
 from ...soilmobility.model.drivers import Drivers
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.report.pages.drivers import DRIVERS, Found, describe_soil, page
+from ...soilmobility.report.pages.common import describe_soil
+from ...soilmobility.report.pages.drivers import DRIVERS, Found, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
 from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil

@@ -19,12 +19,13 @@ from ..raster.view import View
 from ..raster.walk import Options, process
 from ..raster.zonal import Everywhere, ZonalSummary
 from ..report.pages.classes import ClassAreas
-from ..report.pages.common import inherited
+from ..report.pages.common import Trust
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from .inputs import announce
+from .provenance import inherited_from
 
 #: Edges of the histogram of F1, 1 % each.
 STEPS = np.arange(101.0)
@@ -58,7 +59,8 @@ def classes(
     if is_no_mobility(name):
         text = tr("{}: band {} is named “{}”. Is it mobility (F1)?")
         feedback.pushWarning(fill(text, source.label, source.band, name))
-    output = replace(output, metadata={**output.metadata, **inherited(view.info.metadata)})
+    origin = inherited_from(view)
+    output = replace(output, metadata={**output.metadata, **origin})
     areas = ZonalSummary(Everywhere(grid), "mobility", limits, (0.5,))
     picture, counts = Thumbnail(grid, "shown"), Sum("counts", np.zeros(7))
     odds = ZonalSummary(Everywhere(grid), PROBABILITY, UNDECIDED)
@@ -87,7 +89,7 @@ def classes(
     sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
     steps, _ = np.histogram(values, STEPS, weights=weights)
     told = None if probability is None else odds.summary.class_areas[0]
-    found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, view.info.metadata, told)
+    found = ClassAreas(tuple(limits), np.array(pixels, int), sizes, steps, mean, picture, Trust.read(origin), told)
     for label, count, size in zip(found.labels, found.pixels, sizes):
         feedback.pushInfo(fill(tr("{}: {:,} pixels, {:,.2f} km²"), label, int(count), size / 1e6))
     return found

@@ -17,13 +17,13 @@ from ..raster.source import Source
 from ..raster.totals import Largest, Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..report.pages.common import inherited
 from ..risk.classes import MEDIUM, NO_CLASS, RAC_CLASSES, classify, tells_nothing
 from ..risk.composite import Weights, composite, composite_weights, most_critical
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
 from .inputs import announce
+from .provenance import inherited_from
 
 #: The results, as their parameters are called.
 INDEX, CLASSES, CRITICAL = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_CRITICAL"
@@ -103,7 +103,7 @@ def composite_risk(
     }
     joined, areas = joining.weights.elements, pixel_areas(grid)
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
-    metadata = {**metadata, **inherited(views[joined[0]].info.metadata, joined)}
+    metadata = {**metadata, **inherited_from(views[joined[0]], joined)}
     outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}
     numbers = np.array([ELEMENTS[symbol].number for symbol in joined], dtype=np.uint8)
 

@@ -18,13 +18,14 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum, Total
 from ..raster.view import View
 from ..raster.walk import Options, process, scan
-from ..report.pages.common import inherited
+from ..report.pages.common import Trust
 from ..report.pages.divergence import Found
 from ..risk.classes import NO_CLASS
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.fractions import mobile_content
 from ..typing import Array
 from .inputs import announce
+from .provenance import inherited_from
 
 #: The results, as their parameters are called.
 CLASSES, DIFFERENCE = "OUTPUT", "OUTPUT_DIFFERENCE"
@@ -49,9 +50,9 @@ def divergence(
     rank of the mobile minus rank of the total content, percentage points. ``metadata`` get what the mobility rests on.
     """
     views = {_TOTAL: View(sources[0], grid), _MOBILITY: View(sources[1], grid)}
-    known = views[_MOBILITY].info.metadata
-    metadata = {**metadata, **inherited(known)}
     announce(views.values(), feedback)
+    origin = inherited_from(views[_MOBILITY])
+    metadata = {**metadata, **origin}
     ranks = {name: FineHistogram(name) for name in (_TOTAL, _MOBILE)}
     masked = Sum(_MASKED, 0)
     scan(grid, views, {**ranks, "masked": masked}, contents, Options(Part(feedback, 0, 33)))
@@ -83,17 +84,12 @@ def divergence(
         }
 
     spearman, sizes, valid = Spearman("ranks", "mobile ranks"), Sum("areas", np.zeros(34)), Sum("valid", 0)
-    classes, difference = Thumbnail(grid, CLASSES), Thumbnail(grid, DIFFERENCE)
-    totals: dict[str, Total] = {
-        "spearman": spearman,
-        "sizes": sizes,
-        "valid": valid,
-        "map": classes,
-        "differences": difference,
-    }
+    pictures = {name: Thumbnail(grid, name) for name in outputs}
+    totals: dict[str, Total] = {"spearman": spearman, "sizes": sizes, "valid": valid, **pictures}
     process(grid, views, outputs, compute, totals, Options(Part(feedback, 66, 100), arrays=10))
     correlation = spearman.correlation if np.isfinite(spearman.correlation) else None
-    found = Found(valid.value, sizes.value, correlation, classes, difference if DIFFERENCE in paths else None, known)
+    drawn = pictures[CLASSES], pictures.get(DIFFERENCE)
+    found = Found(valid.value, sizes.value, correlation, *drawn, Trust.read(origin))
     _say(found, feedback)
     return found
 

@@ -17,7 +17,7 @@ from ..raster.totals import Sum
 from ..raster.walk import Options, process, scan
 from ..raster.zonal import Everywhere, ZonalSummary, Zones
 from ..report.html import significant
-from ..report.pages.common import Ranges, Trust
+from ..report.pages.common import Ranges, Trust, describe_soil
 from ..report.pages.guidance import (
     ABOVE_ONE,
     LOOKUP,
@@ -27,7 +27,6 @@ from ..report.pages.guidance import (
     Start,
     cite,
     conditions,
-    describe_soil,
     said_quantile,
 )
 from ..report.styles import load_style, value_colours

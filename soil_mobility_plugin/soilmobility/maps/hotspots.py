@@ -19,6 +19,7 @@ from ..raster.view import View
 from ..raster.walk import Around, Options, process, scan
 from ..typing import Array
 from .inputs import announce
+from .provenance import inherited_from
 
 #: The results, as their parameters are called.
 Z, CLASSES = "OUTPUT", "OUTPUT_CLASSES"
@@ -82,6 +83,8 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
 
 def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, Item], feedback: Feedback) -> Spots:
     """Write z (`Z`, float32) and the classes of spots (`CLASSES`), those of them that have a path."""
+    view = survey.views[_VALUES]
+    metadata = {**metadata, **inherited_from(view)}
     outputs = {Z: Output(paths[Z], (Band("Gi* z"),), metadata=metadata)}
     if CLASSES in paths:
         outputs[CLASSES] = Output(paths[CLASSES], (Band("spot class"),), "Byte", metadata)
@@ -95,7 +98,7 @@ def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, It
 
     passes = 2 if survey.limits is Z_LIMITS else 3
     options = Options(Part(feedback, 100.0 - 100.0 / passes, 100.0), arrays=ARRAYS)
-    process(survey.views[_VALUES].grid, survey.views, outputs, compute, {"counted": counted}, options)
+    process(view.grid, survey.views, outputs, compute, {"counted": counted}, options)
     pixels = counted.value
     valid = int(pixels[1:].sum())
     if not valid:

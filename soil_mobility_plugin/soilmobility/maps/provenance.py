@@ -16,7 +16,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,8 +29,11 @@ from ..raster.crs import same_crs
 from ..raster.errors import RasterError
 from ..raster.grid import Grid
 from ..raster.source import Source, inspect
+from ..raster.view import View
+from ..report.pages.common import inherited
 from ..soil.covariates import COVARIATES, TOTAL_BASES, TOTAL_RANGE
 from ..soil.units import PH_METHODS
+from .inputs import element_of
 from .stack import SoilLayer, SoilStack, Totals
 
 #: Items of a result's metadata: the inputs, and which model it was: name, fingerprint, and the folder of one that is
@@ -339,6 +342,16 @@ def made_of(source: Source, kept: bool) -> Callable[[str], str]:
     """The item `PREDICTION` of what is made from a prediction; ``kept``: False of a temporary copy of it."""
     file = InputFile.of(source, kept)
     return lambda path: json.dumps(file.document(os.path.dirname(path)), ensure_ascii=False, sort_keys=True)
+
+
+def inherited_from(view: View, elements: Sequence[str] = ()) -> dict[str, str]:
+    """What the mobility in a band rests on, for the metadata of what is made from it; see `inherited`.
+
+    ``elements``: those that go into it; by default the one that the band is about.
+    """
+    info = view.info
+    element = element_of(info.description, info.metadata)
+    return inherited(info.metadata, elements or ([] if element is None else [element]))
 
 
 def prediction_path(metadata: Mapping[str, str], path: str) -> str:

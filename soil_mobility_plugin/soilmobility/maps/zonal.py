@@ -17,7 +17,7 @@ from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Options, scan
 from ..raster.zonal import Summary, Union, ZonalOverlap, ZonalSummary, Zones
-from ..report.pages.common import Ranges
+from ..report.pages.common import Ranges, Trust
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes
 from ..risk.classes import MEDIUM
@@ -26,6 +26,7 @@ from ..soil.covariates import mask_impossible
 from ..soil.elements import named_element
 from ..typing import Array
 from .inputs import announce
+from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
 #: What the band of codes 1..5 of the risk assessment code is called by the algorithms that write one.
@@ -62,11 +63,11 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     grid, around = zones.grid, zones.window
     views = {name: View(source, grid) for name, source in sources.items()}
     announce(views.values(), feedback)
-    info = next(iter(views.values())).info
+    first = next(iter(views.values()))
     if asked.left_out:
         text = tr("Not among the potentially toxic elements and left out: {}.")
         feedback.pushInfo(fill(text, ", ".join(asked.left_out)))
-    kind = _kind(asked, info, grid, views, feedback)
+    kind = _kind(asked, first.info, grid, views, feedback)
     feedback.pushInfo(fill(tr("Values are summarised as {}."), kind.title))
     each = ZonalSummary(zones, "value", kind.limits, QUANTILES if kind.numbers else ())
     whole = ZonalSummary(Union(zones), "value", kind.limits)
@@ -85,8 +86,9 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         return {**found, "value": value, "impossible": masked}
 
     totals: dict[str, Any] = {"each": each, "whole": whole, "overlap": overlap, "picture": picture, **elements}
-    # pairs of a pixel and a zone take forty bytes: half of the usual window
-    options = Options(feedback, block_pixels=1 << 17, arrays=len(views) + 4)
+    # Pairs of a pixel and a zone take forty bytes: half of the usual window. Each element has pixels of its own.
+    required = () if asked.elements else None
+    options = Options(feedback, block_pixels=1 << 17, required=required, arrays=len(views) + 4)
     scan(grid, views, {**totals, "impossible": impossible}, compute, options)
     if impossible.value:
         feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
@@ -108,7 +110,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
         coloured_by,
         _ranges(kind, coloured_by, rows),
         picture.thumbnail,
-        info.metadata,
+        Trust.read(inherited_from(first, asked.elements)),
     )
     if found.alike:
         feedback.pushInfo(found.alike)

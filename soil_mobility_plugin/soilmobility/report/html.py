@@ -56,7 +56,6 @@ def number(value: Any, digits: int = 1) -> str:
     """
     if value is None or not math.isfinite(value):
         return MISSING
-    digits = max(digits, 0)
     value = round(float(value), digits) or 0.0  # no minus before a zero
     return spelled(value, f"_.{digits}f").replace("_", _THIN_SPACE).replace("-", "−")
 
@@ -67,8 +66,7 @@ def significant(value: Any, figures: int = 3) -> str:
         return MISSING
     if value == 0:
         return "0"
-    digits = figures - 1 - math.floor(math.log10(abs(value)))
-    return number(value, max(0, digits))
+    return number(value, max(0, figures - 1 - math.floor(math.log10(abs(value)))))
 
 
 # ------------------------------------------------------------------------------------------------ blocks
@@ -192,42 +190,38 @@ def table(
     ``last_row_is_total``: the last row is set apart and never sorted. The first column heads its row.
     """
     whole = [Column(column) if isinstance(column, str) else column for column in columns]
-    rows = [list(row) for row in rows]
-    for row in rows:
-        if len(row) != len(whole):
-            raise ValueError(f"a row of {len(row)} cells in a table of {len(whole)} columns: {row}")
-    heads = []
-    for column in whole:
-        title = f' title="{escape(column.help)}"' if column.help else ""
-        kind = ' class="n"' if column.is_number else ""
-        text = escape(column.title)
-        inner = f'<span class="head">{text}</span>' if sortable else text
-        heads.append(f'<th scope="col"{kind}{title}>{inner}</th>')
-    body = "".join(_row(whole, row) for row in (rows[:-1] if last_row_is_total else rows))
-    foot = f"<tfoot>{_row(whole, rows[-1])}</tfoot>" if last_row_is_total and rows else ""
+    lines = [_row(whole, list(row)) for row in rows]
+    foot = f"<tfoot>{lines.pop()}</tfoot>" if last_row_is_total and lines else ""
     head = f"<caption>{escape(caption)}</caption>" if caption else ""
+    heads = "".join(_head(column, sortable) for column in whole)
     kind = "data sortable" if sortable else "data"
     kind += " many" if len(whole) > MANY_COLUMNS else ""
-    wide = "wide whole" if len(rows) <= WHOLE_ROWS else "wide"
+    wide = "wide whole" if len(lines) + bool(foot) <= WHOLE_ROWS else "wide"
     return Block(
-        f'<div class="{wide}" tabindex="0"><table class="{kind}">{head}<thead><tr>{"".join(heads)}</tr></thead>'
-        f"<tbody>{body}</tbody>{foot}</table></div>"
+        f'<div class="{wide}" tabindex="0"><table class="{kind}">{head}<thead><tr>{heads}</tr></thead>'
+        f"<tbody>{''.join(lines)}</tbody>{foot}</table></div>"
     )
 
 
+def _head(column: Column, sortable: bool) -> str:
+    title = f' title="{escape(column.help)}"' if column.help else ""
+    kind = ' class="n"' if column.is_number else ""
+    text = f'<span class="head">{escape(column.title)}</span>' if sortable else escape(column.title)
+    return f'<th scope="col"{kind}{title}>{text}</th>'
+
+
 def _row(columns: Sequence[Column], row: Sequence[Any]) -> str:
+    if len(row) != len(columns):
+        raise ValueError(f"a row of {len(row)} cells in a table of {len(columns)} columns: {row}")
     cells = []
     for place, (column, value) in enumerate(zip(columns, row)):
         text = escape(column.text(value))
-        attributes = ""
-        if column.is_number:
-            attributes = ' class="n"'
-            if isinstance(value, Real) and math.isfinite(value):
-                attributes += f' data-v="{float(value)!r}"'
-                if column.bar:
-                    share = min(max(float(value) / column.bar, 0.0), 1.0)
-                    attributes += f' style="background-size:{100 * share:.1f}% 70%"'
-                    attributes = attributes.replace('class="n"', 'class="n bar"')
+        attributes = ' class="n"' if column.is_number else ""
+        if column.is_number and isinstance(value, Real) and math.isfinite(value):
+            attributes = f' class="n" data-v="{float(value)!r}"'
+            if column.bar:
+                share = min(max(float(value) / column.bar, 0.0), 1.0)
+                attributes = f' class="n bar" data-v="{float(value)!r}" style="background-size:{100 * share:.1f}% 70%"'
         elif column.colours and str(value) in column.colours:
             text = f'<span class="swatch" style="background:{escape(column.colours[str(value)])}"></span>{text}'
             if len(str(value)) <= SHORT:

@@ -16,7 +16,7 @@ from typing import Protocol
 import numpy as np
 
 from ..typing import Array
-from .charts import GREY, INK, mix
+from . import svg
 from .html import Block, escape, legend, number
 
 #: Colours a continuous ramp is drawn with; index 0 of the palette is "no data", transparent.
@@ -25,7 +25,8 @@ _LEVELS = 250
 NO_DATA = "#ffffff"
 
 #: Of a drawn map, at most; one higher than `TALL` is drawn smaller on paper, and has larger letters for it.
-WIDTH, TALL = 620.0, 640.0
+#: `FOOT`: room for the scale bar and the arrow below it.
+WIDTH, TALL, FOOT = 620.0, 640.0, 34.0
 
 
 def png(indices: Array, colours: Sequence[str]) -> bytes:
@@ -38,20 +39,18 @@ def png(indices: Array, colours: Sequence[str]) -> bytes:
     palette = b"".join(bytes.fromhex(colour[1:]) for colour in colours)
     # each row begins with its filter type, 0
     rows = np.concatenate([np.zeros((height, 1), dtype=np.uint8), indices], axis=1)
-    return b"".join(
-        (
-            b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
-            _chunk(b"PLTE", palette),
-            _chunk(b"tRNS", b"\x00"),
-            _chunk(b"IDAT", zlib.compress(rows.tobytes(), 9)),
-            _chunk(b"IEND", b""),
-        )
-    )
+    chunks = {
+        b"IHDR": struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0),
+        b"PLTE": palette,
+        b"tRNS": b"\x00",
+        b"IDAT": zlib.compress(rows.tobytes(), 9),
+        b"IEND": b"",
+    }
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks.items())
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data) & 0xFFFFFFFF)
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 @dataclass(frozen=True)
@@ -148,16 +147,15 @@ def map_image(
     crisp = ' style="image-rendering:pixelated"' if columns < drawn_width else ""
     parts = [
         f'<rect x="0.5" y="0.5" width="{drawn_width - 1:.1f}" height="{drawn_height - 1:.1f}" fill="{NO_DATA}" '
-        f'stroke="{GREY}"/>',
+        f'stroke="{svg.GREY}"/>',
         f'<image width="{drawn_width:.1f}" height="{drawn_height:.1f}" preserveAspectRatio="none"{crisp} '
         f'href="data:image/png;base64,{image}" xlink:href="data:image/png;base64,{image}"/>',
     ]
     parts += _outlines(outlines, drawn_width / columns, drawn_height / rows)
-    foot = 34.0
     if pixel_size:
         parts += _scale_bar(pixel_size[0] * columns / drawn_width, drawn_width, drawn_height)
     parts += _north_arrow(drawn_width - 14, drawn_height + 4, north)
-    total = drawn_height + foot
+    total = drawn_height + FOOT
     kind = "map tall" if total > TALL else "map"
     drawing = (
         f'<svg class="{kind}" role="img" aria-label="{escape(title)}" width="{drawn_width:.0f}" height="{total:.0f}" '
@@ -182,22 +180,16 @@ def _by_stops(values: Array, stops: Sequence[tuple[float, str]]) -> tuple[Array,
     known = np.isfinite(values)
     even = np.interp(np.where(known, values, marks[0]), marks, np.linspace(0.0, 1.0, len(marks)))
     indices = np.where(known, 1 + np.rint(even * (_LEVELS - 1)), 0).astype(np.uint8)
-    return indices, [NO_DATA, *(_at(stops, level / (_LEVELS - 1)) for level in range(_LEVELS))]
-
-
-def _at(stops: Sequence[tuple[float, str]], share: float) -> str:
-    place = share * (len(stops) - 1)
-    lower = min(int(place), len(stops) - 2)
-    return mix(stops[lower][1], stops[lower + 1][1], place - lower)
+    colours = [colour for _, colour in stops]
+    return indices, [NO_DATA, *(svg.along(colours, level / (_LEVELS - 1)) for level in range(_LEVELS))]
 
 
 def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
-    width, height = 360.0, 14.0
+    width, height, cells = 360.0, 14.0, 120
     step = width / (len(stops) - 1)
-    cells = 120
+    colours = [colour for _, colour in stops]
     parts = [
-        f'<rect x="{20 + width * cell / cells:.2f}" y="0" width="{width / cells + 0.5:.2f}" height="{height:g}" '
-        f'fill="{_at(stops, (cell + 0.5) / cells)}"/>'
+        svg.rect((20 + width * cell / cells, 0, width / cells + 0.5, height), svg.along(colours, (cell + 0.5) / cells))
         for cell in range(cells)
     ]
     for place, (value, _) in enumerate(stops):
@@ -205,16 +197,10 @@ def _ramp(stops: Sequence[tuple[float, str]], unit: str, digits: int) -> str:
         text = number(value, 0 if float(value).is_integer() else digits)
         if unit and place == len(stops) - 1:
             text += f" {unit}"
-        parts.append(f'<line x1="{x:.1f}" y1="{height:g}" x2="{x:.1f}" y2="{height + 4:g}" stroke="{GREY}"/>')
-        parts.append(
-            f'<text x="{x:.1f}" y="{height + 17:g}" font-size="12" text-anchor="middle" fill="{INK}">'
-            f"{escape(text)}</text>"
-        )
+        parts.append(svg.line((x, height), (x, height + 4), svg.GREY))
+        parts.append(svg.text((x, height + 17), text, 12, "middle"))
     name = f"{number(stops[0][0], digits)} – {number(stops[-1][0], digits)} {unit}".strip()
-    return (
-        f'<svg class="chart" role="img" aria-label="{escape(name)}" width="{width + 90:g}" height="36" '
-        f'viewBox="0 0 {width + 90:g} 36" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
-    )
+    return svg.drawing((width + 90, 36), name, parts).html
 
 
 def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> list[str]:
@@ -229,16 +215,14 @@ def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> li
         fill = escape(outline.fill) if outline.fill else "none"
         tip = f"<title>{escape(outline.tip)}</title>" if outline.tip else ""
         shapes.append(
-            f'<path d="{path}" fill="{fill}" fill-rule="evenodd" stroke="{INK}" stroke-width="0.9" '
+            f'<path d="{path}" fill="{fill}" fill-rule="evenodd" stroke="{svg.INK}" stroke-width="0.9" '
             f'stroke-linejoin="round" pointer-events="all">{tip}</path>'
         )
         if outline.label and outline.place:
-            x, y = outline.place[0] * scale_x, outline.place[1] * scale_y
-            common = f'x="{x:.1f}" y="{y + 4:.1f}" font-size="12" font-weight="600" text-anchor="middle"'
-            text = escape(outline.label)
+            place = outline.place[0] * scale_x, outline.place[1] * scale_y + 4
             # a pale copy beneath, in place of paint-order, which old viewers lack
-            labels.append(f'<text {common} fill="#ffffff" stroke="#ffffff" stroke-width="3">{text}</text>')
-            labels.append(f'<text {common} fill="{INK}">{text}</text>')
+            for fill, edge in (("#ffffff", ' stroke="#ffffff" stroke-width="3"'), (svg.INK, "")):
+                labels.append(svg.text(place, outline.label, 12, "middle", fill, svg.BOLD + edge))
     return shapes + labels
 
 
@@ -250,15 +234,15 @@ def _scale_bar(metres_per_unit: float, width: float, top: float) -> list[str]:
     text = f"{number(length / 1000, 0)} km" if length >= 1000 else f"{number(length, 0 if length >= 1 else 2)} m"
     y = top + 12
     return [
-        f'<path d="M1 {y - 4:.1f}V{y:.1f}H{drawn + 1:.1f}V{y - 4:.1f}" fill="none" stroke="{INK}" stroke-width="1.5"/>',
-        f'<text x="{drawn + 8:.1f}" y="{y + 7:.1f}" font-size="12" fill="{INK}">{text}</text>',
+        f'<path d="M1 {y - 4:.1f}V{y:.1f}H{drawn + 1:.1f}V{y - 4:.1f}" fill="none" stroke="{svg.INK}" '
+        'stroke-width="1.5"/>',
+        svg.text((drawn + 8, y + 7), text),
     ]
 
 
 def _north_arrow(x: float, top: float, letter: str) -> list[str]:
     return [
-        f'<path d="M{x:.1f} {top:.1f}l5 18l-5 -5l-5 5z" fill="{INK}"/>',
+        f'<path d="M{x:.1f} {top:.1f}l5 18l-5 -5l-5 5z" fill="{svg.INK}"/>',
         # beside the arrow, where larger letters (on paper) have room
-        f'<text x="{x - 9:.1f}" y="{top + 17:.1f}" font-size="12" text-anchor="end" fill="{INK}">'
-        f"{escape(letter)}</text>",
+        svg.text((x - 9, top + 17), letter, 12, "end"),
     ]

@@ -16,7 +16,7 @@ from ...language import fill, tr
 from .. import html
 from ..maps import NO_DATA
 from ..styles import stretched
-from .common import Trust, caveat_text, percent
+from .common import caveat_text, percent
 from .zonal import ZonalFound
 
 #: Elements that are named as the most critical ones of a district.
@@ -55,9 +55,7 @@ def district_page(found: ZonalFound, number: int, own: Mapping[str, Any]) -> Pag
     known = row["pixels"] > 0
     bar = class_bar(found, [share for _, share in shares]) if known else ""
     figures = (*_figures(found, row), *_guidance(own))
-    return Page(
-        str(row["zone"]), rank, figures, _critical(found, number), row["note"], told if known else "", bar
-    )  # fmt: skip
+    return Page(str(row["zone"]), rank, figures, _critical(found, number), row["note"], told if known else "", bar)
 
 
 def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -73,15 +71,13 @@ def _figures(found: ZonalFound, row: Mapping[str, Any]) -> list[tuple[str, str]]
         figures.append((tr("Largest class"), row["main_class"] or html.MISSING))
     if kind.numbers:
         unit = f" {kind.unit}" if kind.unit else ""
-        low, high = html.significant(row["q05"]), html.significant(row["q95"])
+        names = "mean", "q50", "q05", "q95", "minimum", "maximum"
+        mean, median, low, high, least, most = (html.significant(row[name]) for name in names)
         figures += [
-            (tr("Mean"), f"{html.significant(row['mean'])}{unit}"),
-            (tr("Median"), f"{html.significant(row['q50'])}{unit}"),
+            (tr("Mean"), f"{mean}{unit}"),
+            (tr("Median"), f"{median}{unit}"),
             (tr("90 % of the area"), fill(tr("{} to {}{}"), low, high, unit)),
-            (
-                tr("Lowest and highest"),
-                fill(tr("{} to {}{}"), html.significant(row["minimum"]), html.significant(row["maximum"]), unit),
-            ),
+            (tr("Lowest and highest"), fill(tr("{} to {}{}"), least, most, unit)),
         ]
     return figures
 
@@ -96,11 +92,7 @@ def _guidance(own: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _critical(found: ZonalFound, number: int) -> str:
     """The elements with the largest share at medium risk or above, the worst first: one a line, "" where none has."""
     first = found.rows[number].get("critical")
-    shares = [
-        (symbol, share)
-        for symbol, share in zip(found.elements, found.by_element[number])
-        if share is not None and share
-    ]
+    shares = [(symbol, share) for symbol, share in zip(found.elements, found.by_element[number]) if share]
     # Of equals the summary's own choice comes first.
     shares.sort(key=lambda entry: (-entry[1], entry[0] != first))
     return "\n".join(f"{symbol}: {html.number(share)} %" for symbol, share in shares[:CRITICAL])
@@ -109,33 +101,21 @@ def _critical(found: ZonalFound, number: int) -> str:
 def table(found: ZonalFound) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of the cover's table: all zones in the order of their ranks."""
     kind = found.kind
-    columns = [
-        ("rank", tr("Rank"), 0, True),
-        ("zone", tr("District"), None, True),
-        ("area_km2", tr("Area, km²"), 4, False),
-    ]
-    columns.append(("covered_pct", tr("With data, %"), 1, True))
-    if kind.medium is not None:
-        columns.append(("medium_pct", tr("Medium or above, %"), 1, True))
+    columns = {
+        "rank": html.Column(tr("Rank"), digits=0),
+        "zone": html.Column(tr("District")),
+        "area_km2": html.Column(tr("Area, km²"), figures=4),
+        "covered_pct": html.Column(tr("With data, %"), digits=1),
+        "medium_pct": html.Column(tr("Medium or above, %"), digits=1),
+        "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
+        "main_class": html.Column(tr("Largest class")),
+        "critical": html.Column(tr("Most critical")),
+    }
     if kind.numbers:
-        columns.append(("mean", kind.with_unit(tr("Mean")), 3, False))
-    elif kind.classes:
-        columns.append(("main_class", tr("Largest class"), None, True))
-    if found.elements:
-        columns.append(("critical", tr("Most critical"), None, True))
-    columns = [column for column in columns if column[0] in found.rows[0]]
-    rows = [
-        [_cell(found.rows[number][name], digits, fixed) for name, _, digits, fixed in columns]
-        for number in found.ranked
-    ]
-    return [title for _, title, _, _ in columns], rows
-
-
-def _cell(value: Any, digits: int | None, fixed: bool) -> str:
-    """A cell: text as it is, a number with ``digits`` decimals (``fixed``) or figures."""
-    if value is None or digits is None:
-        return html.MISSING if value is None else str(value)
-    return html.number(value, digits) if fixed else html.significant(value, digits)
+        del columns["main_class"]
+    columns = {name: column for name, column in columns.items() if name in found.rows[0]}
+    rows = [[column.text(found.rows[number][name]) for name, column in columns.items()] for number in found.ranked]
+    return [column.title for column in columns.values()], rows
 
 
 def summary(found: ZonalFound) -> str:
@@ -156,8 +136,7 @@ def summary(found: ZonalFound) -> str:
 def variables(found: ZonalFound, title: str, agency: str, raster: str, version: str) -> dict[str, str]:
     """The texts of the whole atlas, by the names of the layout's variables; ``raster``: its name."""
     today = datetime.date.today().isoformat()
-    model = Trust.read(found.metadata).model
-    by = fill(tr("Model: {}"), model) if model else ""
+    by = fill(tr("Model: {}"), found.trust.model) if found.trust.model else ""
     footer = fill(tr("Soil Mobility {}, {}."), version, today)
     trust = trust_text(found)
     return {
@@ -168,7 +147,7 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
         "sm_trust": trust,
         "sm_date": today,
         "sm_model": by,
-        "sm_footer": f"{footer} {by}" if model else footer,
+        "sm_footer": f"{footer} {by}".rstrip(),
         "sm_heading_figures": tr("Key figures"),
         "sm_heading_critical": tr("Most critical elements, share at medium risk or above") if found.elements else "",
         "sm_heading_trust": tr("What this rests on") if trust else "",
@@ -178,7 +157,7 @@ def variables(found: ZonalFound, title: str, agency: str, raster: str, version: 
 
 def trust_text(found: ZonalFound) -> str:
     """Evidence and caveat of what the raster shows, "" where it is no mobility."""
-    return caveat_text(Trust.read(found.metadata).of(found.elements)) if found.kind.basis else ""
+    return caveat_text(found.trust) if found.kind.basis else ""
 
 
 # -------------------------------------------------------------------------------------------------- bars

@@ -29,6 +29,7 @@ from .. import charts, html
 from ..animation import animation
 from ..maps import Coded, Colours, Picture
 from ..styles import class_labels, load_style, spread_stops, style_classes
+from ..svg import along, mix
 from .common import (
     CHARTED,
     RAC_SOURCE,
@@ -49,6 +50,7 @@ from .common import (
     rank_labels,
     signed,
     styled_map,
+    table_of,
 )
 from .model import feature_name
 
@@ -251,22 +253,23 @@ def page(
 
 
 def _method(found: ChangeFound) -> list[html.Content]:
-    asked, sure = found.asked, found.verdicts is not None
+    asked = found.asked
     text = tr(
         "Mobility (F1) of each element is predicted twice, for the soil as it is and for the soil of the scenario; the "
         "change is the difference, taken before anything is rounded. The composite index joins the elements: {}. Risk "
         "classes are those of the index by the limits {}. Areas are areas on the ellipsoid."
     )
-    steps = tr(
+    signs = tr(
         "The model is a sum of steps: a pixel jumps where its SOC passes a threshold of the model, its neighbour may "
         "not. Read means over areas, not single pixels. It cannot tell how probable the sign of a change is."
     )
-    signs = tr(
-        "The sign of a change has a probability: what the model leaves open about both soils alike cancels. From {:g} "
-        "on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are "
-        "of the area in "
-        "which SOC changes."
-    )
+    if found.verdicts is not None:
+        sure = tr(
+            "The sign of a change has a probability: what the model leaves open about both soils alike cancels. From "
+            "{:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of "
+            "the area in which SOC changes."
+        )
+        signs = fill(sure, UNDECIDED[1], UNDECIDED[0])
     return [
         fill(text, asked.index_name, limits_text(asked.limits)),
         tr(
@@ -279,7 +282,7 @@ def _method(found: ChangeFound) -> list[html.Content]:
             "faster than the stock."
         ),
         assumption(found, asked.coupled),
-        fill(signs, UNDECIDED[1], UNDECIDED[0]) if sure else steps,
+        signs,
         tr(
             "What a model of the distribution over fractions cannot see: carbon that changes pH, redox or erosion, and "
             "the years it takes. The change says in which direction carbon alone shifts the balance, and how strongly."
@@ -303,26 +306,19 @@ def assumption(found: ChangeFound, coupled: bool) -> str:
 
 
 def _head(found: ChangeFound) -> list[html.Content]:
-    whole, first, last = found.whole, found.years[0], found.years[-1]
-    area = float(whole.area[0])
-    soc = [html.significant(value) for value in whole.soc[0]]
-    index = [html.significant(value, 4) for value in whole.index[0]]
-    before, after = (percent(share, 2) for share in whole.medium[0])
+    whole, area = found.whole, float(found.whole.area[0])
+    soc = " → ".join(html.significant(value) for value in whole.soc[0])
+    index = " → ".join(html.significant(value, 4) for value in whole.index[0])
+    medium = " → ".join(percent(share, 2) for share in whole.medium[0])
     risen, fallen = float(whole.risen[0]), float(whole.fallen[0])
-    figures: list[Any] = [
+    moved = f"{html.significant(risen / 1e6)} / {km2(fallen)}"
+    by = f"{signed(float(whole.index_change[0]))} {tr('percentage points')}"
+    figures: list[tuple[str, ...]] = [
         (tr("Area"), km2(area)),
-        (tr("Mean SOC"), f"{soc[0]} → {soc[1]} %", f"{first} → {last}"),
-        (tr("At medium risk or above"), f"{before} → {after}", tr("of the area")),
-        (
-            tr("Mean of the index"),
-            f"{index[0]} → {index[1]} %",
-            f"{signed(float(whole.index_change[0]))} {tr('percentage points')}",
-        ),
-        (
-            tr("In a higher / lower class"),
-            f"{html.significant(risen / 1e6)} / {km2(fallen)}",
-            f"{percent(risen / area, 2)} / {percent(fallen / area, 2)}",
-        ),
+        (tr("Mean SOC"), f"{soc} %", f"{found.years[0]} → {found.years[-1]}"),
+        (tr("At medium risk or above"), medium, tr("of the area")),
+        (tr("Mean of the index"), f"{index} %", by),
+        (tr("In a higher / lower class"), moved, f"{percent(risen / area, 2)} / {percent(fallen / area, 2)}"),
     ]
     text = tr(
         "The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as "
@@ -334,10 +330,8 @@ def _head(found: ChangeFound) -> list[html.Content]:
 
 def _sentence(found: ChangeFound) -> str:
     """What rises and what falls, in words."""
-    asked = found.asked
-    signs = found.verdicts
-    there = [(change, number) for number, change in enumerate(found.change) if np.isfinite(change)]
-    changes = sorted(there, reverse=True)
+    asked, signs = found.asked, found.verdicts
+    changes = sorted(((change, k) for k, change in enumerate(found.change) if np.isfinite(change)), reverse=True)
     if signs is None:
         rising = [pair for pair in changes if pair[0] >= NO_CHANGE]
         falling = [pair for pair in changes[::-1] if pair[0] <= -NO_CHANGE]
@@ -349,7 +343,8 @@ def _sentence(found: ChangeFound) -> str:
         return ", ".join(f"{asked.elements[number]} ({signed(change)})" for change, number in pairs[:6]) or tr("none")
 
     growth = fill(tr("a growth of {:g} per mille per year"), asked.scenario.rate)
-    growth = tr("raster rates") if asked.by_rates else growth
+    if asked.by_rates:
+        growth = tr("raster rates")
     years, told = (found.years[0], found.years[-1]), (len(rising), len(changes), listed(rising), len(falling))
     if signs is None:
         text = tr(
@@ -374,52 +369,40 @@ def _remarks(found: ChangeFound) -> list[html.Content]:
         text = tr("{} of the area leaves the model's training range in the scenario; see the last map.")
         blocks.append(html.note(fill(text, percent(left, 2)), warning=True))
     if organic:
-        text = fill(
-            tr("{} of the area are organic soils (more than {:g} % organic carbon)"), percent(organic, 2), ORGANIC_SOC
-        )
+        text = tr("{} of the area are organic soils (more than {:g} % organic carbon)")
         kept = found.asked.scenario.keep_organic
         left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
-        blocks.append(html.note(f"{text}; {left_or_not}."))
+        blocks.append(html.note(f"{fill(text, percent(organic, 2), ORGANIC_SOC)}; {left_or_not}."))
     return blocks
 
 
 def _maps(found: ChangeFound) -> list[html.Content]:
-    labels, index = class_labels(found.asked.limits), found.asked.index_name
-    first, last = found.years[0], found.years[-1]
-    pair = [
-        styled_map(
-            found.pictures[name],
-            "rac",
-            labels=labels,
-            title=fill(tr("Risk classes {}"), year),
-            caption=fill(tr("{}: class of {}."), year, index),
-        )
-        for name, year in (("before", first), ("after", last))
-    ]
-    change = styled_map(
-        found.pictures["transition"],
-        "transition",
-        codes=found.codes,
-        title=tr("Change of risk class"),
-        caption=fill(tr("Where the class changes from {} to {}. Grey: it stays."), first, last),
-    )
+    labels, first, last = class_labels(found.asked.limits), found.years[0], found.years[-1]
+    pair = []
+    for name, year in (("before", first), ("after", last)):
+        title, caption = fill(tr("Risk classes {}"), year), fill(tr("{}: class of {}."), year, found.asked.index_name)
+        pair.append(styled_map(found.pictures[name], "rac", labels=labels, title=title, caption=caption))
+    title = tr("Change of risk class")
+    caption = fill(tr("Where the class changes from {} to {}. Grey: it stays."), first, last)
+    change = styled_map(found.pictures["transition"], "transition", codes=found.codes, title=title, caption=caption)
     return [html.side_by_side(*pair), change]
 
 
 def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
     """A map of a change, percentage points."""
     digits = decimals([value for value, _ in stops])
-    return picture_map(picture, Colours(stops=list(stops), digits=digits), title=title, caption=caption)
+    return picture_map(picture, Colours(stops=stops, digits=digits), title=title, caption=caption)
 
 
 #: The class of a map of a change where its sign is undecided.
 UNDECIDED_CODE = 99
 
 
-def _element_map(
-    found: ChangeFound, symbol: str, stops: Sequence[tuple[float, str]], title: str, caption: str
-) -> html.Block:
+def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, str]]) -> html.Block:
     """A map of the change of an element; where its sign is undecided it is grey."""
+    symbol = found.asked.elements[number]
+    title = fill(tr("Change of the mobility of {}"), symbol)
+    caption = fill(tr("{}: {} on average, percentage points"), symbol, signed(found.change[number]))
     change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
     if sign is None:
         return _change_map(change, stops, title, caption)
@@ -429,7 +412,7 @@ def _element_map(
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
     digits = decimals([value for value, _ in stops])
     classes = [
-        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", charts.mix(left, right, 0.5))
+        (place, f"{html.number(first, digits)} – {html.number(last, digits)}", mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
@@ -454,24 +437,21 @@ def _transitions(found: ChangeFound) -> list[html.Content]:
     colours = {code: colour for code, _, colour in load_style("transition")["classes"]}
     present = [code for code in range(len(names)) if areas[code].any() or areas[:, code].any()]
     years = str(found.years[0]), str(found.years[-1])
-    named = [names[code] for code in present]
-    chart = charts.matrix(
-        charts.Side(named, years[0]),
-        charts.Side(named, years[1]),
-        [[areas[row, column] / 1e6 for column in present] for row in present],
+    before, after = (charts.Side([names[code] for code in present], year) for year in years)
+    matrix = charts.matrix(
+        before,
+        after,
+        (areas[np.ix_(present, present)] / 1e6).tolist(),
         title=tr("Area of each transition"),
         look=charts.Look("km²"),
         colours=[[colours[10 * row + column + 11] for column in present] for row in present],
     )
     classes = [(label, colour) for _, label, colour in style_classes("rac", class_labels(found.asked.limits))]
     shares = [100 * areas.sum(axis=axis) / (areas.sum() or 1.0) for axis in (1, 0)]
-    title = tr("Share of the area in each class")
+    stacked = charts.stacked(years, shares, classes, title=tr("Share of the area in each class"), digits=2)
     return [
-        html.figure(chart, tr("Area (km²) by class before (rows) and after (columns); framed: unchanged.")),
-        html.figure(
-            charts.stacked(list(years), shares, classes, title=title, digits=2),
-            tr("Share of the area in each class before and after."),
-        ),
+        html.figure(matrix, tr("Area (km²) by class before (rows) and after (columns); framed: unchanged.")),
+        html.figure(stacked, tr("Share of the area in each class before and after.")),
     ]
 
 
@@ -481,8 +461,7 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     values = [changes[number] for number in order]
     blocks: list[html.Content] = []
     if len(elements) > 1:
-        tiles = _tiles(found, order)
-        table = charts.periodic_table(tiles, title=tr("Mean change of mobility by element"))
+        table = charts.periodic_table(_tiles(found), title=tr("Mean change of mobility by element"))
         caption = tr("Mean change of mobility, percentage points. Orange rises, purple falls.")
         if found.verdicts is not None:
             caption += " " + tr("Grey: undecided in most of the area.")
@@ -498,43 +477,24 @@ def _elements(found: ChangeFound) -> list[html.Content]:
     blocks.append(_element_table(found, order))
     chosen = [number for number in _mapped(order, values) if found.colour(number) != OPEN]
     if chosen:
-        symbols = [elements[number] for number in chosen]
-        stops = change_stops([found.pictures[f"change {symbol}"].values for symbol in symbols])
-        multiples = [
-            _element_map(
-                found,
-                symbol,
-                stops,
-                fill(tr("Change of the mobility of {}"), symbol),
-                fill(tr("{}: {} on average, percentage points"), symbol, signed(changes[elements.index(symbol)])),
-            )
-            for symbol in symbols
-        ]
+        stops = change_stops([found.pictures[f"change {elements[number]}"].values for number in chosen])
+        multiples = [_element_map(found, number, stops) for number in chosen]
         blocks.append(tr("The elements that rise and fall most, on one scale:"))
         blocks.extend(html.side_by_side(*multiples[start : start + 2]) for start in range(0, len(multiples), 2))
     return blocks
 
 
-def _tiles(found: ChangeFound, order: Sequence[int]) -> dict[int, charts.Tile]:
+def _tiles(found: ChangeFound) -> dict[int, charts.Tile]:
     """Tiles of the periodic table."""
-    known = [number for number in order if np.isfinite(found.change[number])]
-    reach = max((abs(found.change[number]) for number in known), default=0.0) or 1.0
-    stops = spread_stops("mobility_change", -reach, reach)
-    tiles = {}
-    for number in known:
-        symbol, value = found.asked.elements[number], found.change[number]
-        colour = OPEN if found.colour(number) == OPEN else _ramp(stops, value)
+    known = {number: value for number, value in enumerate(found.change) if np.isfinite(value)}
+    reach = max(map(abs, known.values()), default=0.0) or 1.0
+    colours, tiles = load_style("mobility_change")["colours"], {}
+    for number, value in known.items():
+        symbol = found.asked.elements[number]
+        colour = OPEN if found.colour(number) == OPEN else along(colours, (value / reach + 1) / 2)
         tip = fill("{}: {}", tr(ELEMENTS[symbol].name), signed(value))
         tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
     return tiles
-
-
-def _ramp(stops: Sequence[tuple[float, str]], value: float) -> str:
-    """The colour of a value on a ramp."""
-    for (low, left), (high, right) in zip(stops, stops[1:]):
-        if value <= high:
-            return charts.mix(left, right, (value - low) / (high - low))
-    return stops[-1][1]
 
 
 def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
@@ -552,10 +512,10 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
     ]
     rows = []
     for number in order:
-        symbol, change, level = found.asked.elements[number], found.change[number], found.levels[number]
-        before, after = 100 * level.medium_before, 100 * level.medium_after
+        symbol, change, (mobility, *medium) = found.asked.elements[number], found.change[number], found.levels[number]
+        before, after = (100 * share for share in medium)
         head = [symbol, tr(ELEMENTS[symbol].name), tr(found.trust.evidence[symbol])]
-        rows.append([*head, level.mobility, level.mobility + change, change, before, after, after - before])
+        rows.append([*head, mobility, mobility + change, change, before, after, after - before])
     return html.table(columns, rows)
 
 
@@ -639,8 +599,8 @@ def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Cont
         "most": html.Column(tr("Rises most (pp)"), help=points),
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
-    table = html.table(list(columns.values()), [[row[name] for name in columns] for row in ordered])
-    return [choropleth, html.figure(chart, tr("Mean change of the index by zone, percentage points.")), table]
+    caption = tr("Mean change of the index by zone, percentage points.")
+    return [choropleth, html.figure(chart, caption), table_of(columns, ordered)]
 
 
 def _counted(found: ChangeFound) -> dict[str, html.Column]:
@@ -653,20 +613,14 @@ def _counted(found: ChangeFound) -> dict[str, html.Column]:
 
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:
     """The elements that rise most and least in a zone."""
-    there = [(row[f"d_{symbol}"], symbol) for symbol in elements if row[f"d_{symbol}"] is not None]
-    if not there:
-        return {"most": "", "least": ""}
-    return {
-        name: f"{symbol} {signed(change, 2)}"
-        for name, (change, symbol) in (("most", max(there)), ("least", min(there)))
-    }
+    there = sorted((row[f"d_{symbol}"], symbol) for symbol in elements if row[f"d_{symbol}"] is not None)
+    told = [f"{symbol} {signed(change, 2)}" for change, symbol in there] or [""]
+    return {"most": told[-1], "least": told[0]}
 
 
 def _domain(found: ChangeFound) -> list[html.Content]:
-    whole = found.whole
-    before = float(whole.outside(OUTSIDE_BOTH, OUTSIDE_BEFORE)[0])
-    after = float(whole.outside(OUTSIDE_BOTH, OUTSIDE_AFTER)[0])
-    left = float(whole.outside(OUTSIDE_AFTER)[0])
+    outside = (OUTSIDE_BOTH, OUTSIDE_BEFORE), (OUTSIDE_BOTH, OUTSIDE_AFTER), (OUTSIDE_AFTER,)
+    before, after, left = (float(found.whole.outside(*codes)[0]) for codes in outside)
     text = tr(
         "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
@@ -685,7 +639,9 @@ def _domain(found: ChangeFound) -> list[html.Content]:
             (OUTSIDE_AFTER, tr("left in the scenario"), "#d7301f"),
             (OUTSIDE_BEFORE, tr("entered in the scenario"), "#41b6c4"),
         ]
-        caption = tr("Where the soil lies outside the range that the model was trained on.")
-        picture = found.pictures["domain"]
-        blocks.append(picture_map(picture, Colours(classes), title=tr("Training range"), caption=caption))
+        title, caption = (
+            tr("Training range"),
+            tr("Where the soil lies outside the range that the model was trained on."),
+        )
+        blocks.append(picture_map(found.pictures["domain"], Colours(classes), title=title, caption=caption))
     return blocks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +21,8 @@ from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, km2, limits
 class ClassAreas:
     """Pixels and area (m2) of each of the classes 1..5, and the area (m2) of each percent of mobility.
 
-    ``mean``: of the pixels, % (NaN without one); ``picture``: of the codes; ``metadata``: what the input says of its
-    origin. ``odds``: areas (m2) in which medium or above is hardly probable, undecided and probable; None where no
+    ``mean``: of the pixels, % (NaN without one); ``picture``: of the codes; ``trust``: what the mobility
+    rests on. ``odds``: areas (m2) in which medium or above is hardly probable, undecided and probable; None where no
     probability was given.
     """
 
@@ -33,7 +32,7 @@ class ClassAreas:
     histogram: Array
     mean: float
     picture: Picture
-    metadata: Mapping[str, str]
+    trust: Trust
     odds: Array | None = None
 
     @property
@@ -82,29 +81,16 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
             (tr("Undecided"), percent(undecided), fill(tr("probability from {:g} to {:g}"), low, high)),
             (tr("Hardly probable"), percent(hardly), fill(tr("probability below {:g}"), low)),
         ]
-    report.section("", html.key_figures(figures), caveat(Trust.read(found.metadata)))
-    report.section(
-        tr("Map"),
-        styled_map(
-            found.picture,
-            "rac",
-            labels=found.labels,
-            title=tr("Map of the risk classes"),
-            caption=fill(tr("Risk classes of {}."), name),
-        ),
-    )
+    report.section("", html.key_figures(figures), caveat(found.trust))
+    title, caption = tr("Map of the risk classes"), fill(tr("Risk classes of {}."), name)
+    report.section(tr("Map"), styled_map(found.picture, "rac", labels=found.labels, title=title, caption=caption))
     report.section(tr("Area per class"), _table(found), _chart(found))
     text = tr(
         "Mobility (F1) is the share of the content that is exchangeable or acid-soluble. A class begins at its "
         "lower limit. Areas are those of the pixels on the ellipsoid."
     )
-    close_report(
-        report,
-        method=[text],
-        inputs=[("INPUT", source)],
-        settings=[("LIMITS", limits_text(found.limits))],
-        sources=[RAC_SOURCE],
-    )
+    settings = [("LIMITS", limits_text(found.limits))]
+    close_report(report, method=[text], inputs=[("INPUT", source)], settings=settings, sources=[RAC_SOURCE])
     return report
 
 

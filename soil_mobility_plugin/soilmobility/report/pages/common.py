@@ -22,6 +22,7 @@ import numpy as np
 
 from ...language import Phrase, Term, fill, labelled, number, tr
 from ...model.fractionation import FractionationModel
+from ...soil.covariates import COVARIATES
 from .. import html, maps
 from ..maps import Colours, Picture
 from ..styles import map_colours
@@ -91,8 +92,9 @@ def close_report(
 
 @dataclass(frozen=True)
 class Trust:
-    """What a map of mobility rests on.
+    """What mobility on a map, or at samples, rests on.
 
+    Who predicts it, or reads it from a raster, makes this, and it stands in what was found: the pages only tell it.
     ``model``: its name, "" where the map does not say. ``evidence``: the flag of each element's card. ``assumed``: the
     elements whose content was not given. ``half_width``: the median half-width of the 90 % interval of F1 on this map,
     percentage points, by element, where it was computed.
@@ -122,12 +124,6 @@ class Trust:
     ) -> Trust:
         """What predictions of a model for elements rest on."""
         return cls(model.name, model.evidence(elements), assumed, half_width or {})
-
-    def of(self, elements: Sequence[str]) -> Trust:
-        """The same for some of the elements (none: all of them)."""
-        wanted = [symbol for symbol in self.evidence if not elements or symbol in elements]
-        assumed = [symbol for symbol in self.assumed if symbol in wanted]
-        return replace(self, evidence={symbol: self.evidence[symbol] for symbol in wanted}, assumed=assumed)
 
 
 def inherited(metadata: Mapping[str, str], elements: Sequence[str] = ()) -> dict[str, str]:
@@ -194,7 +190,21 @@ def caveat_text(trust: Trust, on_map: bool = True) -> str:
     return " ".join(said)
 
 
-# ------------------------------------------------------------------------------------------------- numbers
+# ------------------------------------------------------------------------------------------------- words
+
+
+def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
+    """A soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``; CEC alone may be unknown."""
+    parts = []
+    for name, value in soil.items():
+        if name == "enrichment":
+            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
+        elif value is not None:
+            unit = "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
+            parts.append(Phrase("{} {:.4g}{}", COVARIATES[name].label, value, unit))
+        elif name == "cec":
+            parts.append(Phrase("{} unknown", COVARIATES[name].label))
+    return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
 
 def named(symbols: Sequence[str]) -> str:
@@ -227,6 +237,12 @@ def decimals(values: Sequence[float]) -> int:
 def limits_text(limits: Sequence[float]) -> str:
     """Class limits as a list."""
     return ", ".join(number(limit, "g") for limit in limits)
+
+
+def table_of(columns: Mapping[str, html.Column], rows: Iterable[Mapping[str, Any]], caption: str = "") -> html.Block:
+    """A table of rows that hold a value under the name of each column."""
+    cells = [[row[name] for name in columns] for row in rows]
+    return html.table(list(columns.values()), cells, caption=caption)
 
 
 # ------------------------------------------------------------------------------------------------- maps

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...language import Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
+from ...model.fractionation import FractionationModel
 from ...risk.classes import RAC_CLASSES
 from ...samples import validation
 from ...samples.rows import Samples
@@ -16,6 +17,7 @@ from ...soil.covariates import COVARIATES
 from ...soil.fractions import FRACTIONS
 from ...typing import Array
 from .. import charts, html
+from .common import Trust, caveat
 
 #: Points that a scatter chart draws; the numbers beside it are of all.
 DRAWN = 1500
@@ -46,29 +48,37 @@ def agreement(
     return charts.scatter(groups, x, y, title=title, identity=True, size=(width, width - 30))
 
 
+def beware(model: FractionationModel, samples: Samples) -> html.Block:
+    """What the mobility of the samples' elements rests on in a model; their intervals are tested in the report."""
+    return caveat(Trust.in_model(model, samples.element.tolist()), on_map=False)
+
+
 def fractions_section(report: html.Report, found: Comparison, title: str, text: str) -> None:
     """Scores and a scatter chart for each fraction."""
     scores = validation.by_fraction(found.observed, found.predicted)
     rows = [[name, *(row[key] for key in SCORES)] for name, row in scores.items() if row["n"]]
-    charts_of = [
-        _scatter(found, k, name) for k, name in enumerate(FRACTIONS) if np.isfinite(found.observed[:, k]).any()
-    ]
+    measured = np.isfinite(found.observed).any(axis=0)
+    charts_of = [_scatter(found, k, name) for k, name in enumerate(FRACTIONS) if measured[k]]
     table = html.table(score_columns(tr("Fraction")), rows, sortable=False)
     report.section(title, text, table, html.small_multiples(*charts_of, across=2))
 
 
 def _scatter(found: Comparison, k: int, name: str) -> html.Block:
     samples, last = found.samples, len(charts.PALETTE) - 1
-    step = max(1, -(-len(samples) // DRAWN))
     groups = []
     for place, symbol in enumerate(sorted(samples.symbols, key=lambda symbol: -np.sum(samples.element == symbol))):
-        here = np.flatnonzero(samples.element == symbol)[::step]
+        here = np.flatnonzero(samples.element == symbol)[:: _step(len(samples))]
         label = symbol if place < last else (tr("others") if place == last else "")
         tips = [f"{symbol}, {tr('row')} {row + 1}" for row in samples.row[here]]
         colour = charts.PALETTE[min(place, last)]
         groups.append(charts.Points(label, found.observed[here, k], found.predicted[here, k], colour, tips))
     axes = fill(tr("{} measured (%)"), name), fill(tr("{} predicted (%)"), name)
     return agreement(groups, axes, fill(tr("{}: measured and predicted"), name), full=False, width=340)
+
+
+def _step(count: int) -> int:
+    """Every how manieth of so many points is drawn."""
+    return max(1, -(-count // DRAWN))
 
 
 def elements_section(report: html.Report, found: Comparison) -> None:
@@ -93,8 +103,7 @@ def _scores_by(
     observed, predicted = found.observed[:, 0], found.predicted[:, 0]
     rows = []
     for name in order:
-        here = np.array(places.get(name, []), dtype=int)
-        scored = validation.scores(observed[here], predicted[here])
+        scored = validation.scores(observed[places[name]], predicted[places[name]])
         rows.append([name or tr("(none)"), *(scored[key] for key in SCORES)])
     report.section(title, html.table(score_columns(head), rows))
 
@@ -117,20 +126,14 @@ def properties_section(report: html.Report, found: Comparison) -> None:
 
 
 def _residuals(values: Array, residual: Array, title: str, log: bool) -> html.Block:
-    step = max(1, -(-len(values) // DRAWN))
+    step = _step(len(values))
     parts = [part for part in np.array_split(np.argsort(values, kind="stable"), 5) if part.size]
     x = [float(np.median(values[part])) for part in parts]
     y = [float(residual[part].mean()) for part in parts]
-    return charts.scatter(
-        [
-            charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5]),
-            charts.Points(tr("means"), x, y, charts.PALETTE[6]),
-        ],
-        charts.Axis(title, log=log),
-        charts.Axis(tr("predicted - measured F1")),
-        title=fill(tr("Residuals by {}"), title),
-        size=(300, 245),
-    )
+    samples = charts.Points(tr("samples"), values[::step], residual[::step], charts.PALETTE[5])
+    means = charts.Points(tr("means"), x, y, charts.PALETTE[6])
+    axes = charts.Axis(title, log=log), charts.Axis(tr("predicted - measured F1"))
+    return charts.scatter([samples, means], *axes, title=fill(tr("Residuals by {}"), title), size=(300, 245))
 
 
 def classes_section(report: html.Report, found: Comparison, limits: Sequence[float]) -> None:
@@ -139,23 +142,18 @@ def classes_section(report: html.Report, found: Comparison, limits: Sequence[flo
     count = int(matrix.sum())
     if not count:
         return
-    same = int(np.trace(matrix))
-    near = same + int(np.trace(matrix, 1) + np.trace(matrix, -1))
-    low = int(np.tril(matrix, -1).sum())
+    same = np.trace(matrix)
+    near = same + np.trace(matrix, 1) + np.trace(matrix, -1)
+    low = np.tril(matrix, -1).sum()
     text = tr(
         "{:.0f} % of the samples are in the class that was measured, {:.0f} % in it or one beside it; {:.0f} % were "
         "predicted too low."
     )
-    names = [tr(name) for name in RAC_CLASSES]
-    chart = charts.matrix(
-        charts.Side(names, tr("measured")),
-        charts.Side(names, tr("predicted")),
-        matrix.tolist(),
-        title=tr("Measured and predicted class"),
-        look=charts.Look(digits=0, width=520),
-    )
+    sides = [charts.Side([tr(name) for name in RAC_CLASSES], title) for title in (tr("measured"), tr("predicted"))]
+    title, look = tr("Measured and predicted class"), charts.Look(digits=0, width=520)
+    chart = charts.matrix(sides[0], sides[1], matrix.tolist(), title=title, look=look)
     caption = tr("Samples by measured and predicted class of F1.")
-    shares = (100.0 * part / count for part in (same, near, low))
+    shares = (100.0 * int(part) / count for part in (same, near, low))
     report.section(tr("Risk classes"), fill(text, *shares), html.figure(chart, caption))
 
 
@@ -189,14 +187,13 @@ def rows_section(report: html.Report, samples: Samples) -> None:
     shown = dropped[:SHOWN_ROWS]
     blocks: list[html.Content] = [html.bullets([*samples.lines, *samples.summary()])]
     if samples.mapping:
-        titles = (tr("Meaning"), tr("Field"), tr("Unit in the name"), tr("Next best"))
-        mapping = [[one.meaning, one.field, one.unit or "–", one.runner_up or "–"] for one in samples.mapping]
-        caption = tr("What each field was taken for.")
-        blocks.append(html.table([html.Column(title) for title in titles], mapping, caption=caption))
+        titles = [tr("Meaning"), tr("Field"), tr("Unit in the name"), tr("Next best")]
+        mapping = [[one.meaning, one.field, one.unit, one.runner_up] for one in samples.mapping]
+        blocks.append(html.table(titles, mapping, caption=tr("What each field was taken for.")))
     if shown:
         caption = tr("Rows that were not used.")
         if len(dropped) > len(shown):
             caption += " " + fill(tr("The first {} of {}; OUTPUT_ROWS lists all."), len(shown), len(dropped))
-        columns = [html.Column(tr("Row"), digits=0), html.Column(tr("Element")), html.Column(tr("Why"))]
+        columns = html.Column(tr("Row"), digits=0), tr("Element"), tr("Why")
         blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
     report.section(tr("Rows of the table"), *blocks)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ...language import Phrase, tr
 from ...typing import Array
@@ -23,8 +23,8 @@ SPEARMAN = (
 class Found:
     """What a map of divergence holds: valid pixels, area (m2) by class code (34,), Spearman's correlation.
 
-    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for);
-    ``metadata``: of the raster of mobility.
+    ``classes``, ``difference``: small pictures of the results (None: the rank difference is not asked for); ``trust``:
+    what the mobility rests on.
     """
 
     valid: int
@@ -32,7 +32,7 @@ class Found:
     spearman: float | None
     classes: Picture
     difference: Picture | None
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    trust: Trust
 
     def share(self, *codes: int) -> float | None:
         """Share of the area (0..1) in some classes; None without valid pixels."""
@@ -42,43 +42,31 @@ class Found:
 def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]]) -> html.Report:
     """Return the report; ``inputs``: what was read, by parameter."""
     report = new_report(origin, subtitle=subtitle)
-    report.section(
-        "",
-        html.key_figures(
-            [
-                (tr("Spearman's rank correlation"), html.number(found.spearman, 2)),
-                (tr("Same third of both"), percent(found.share(11, 22, 33))),
-                (tr("Low total, high mobile"), percent(found.share(13)), tr("not seen by a total limit")),
-                (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
-            ]
-        ),
-        caveat(Trust.read(found.metadata)),
-    )
+    figures = [
+        (tr("Spearman's rank correlation"), html.number(found.spearman, 2)),
+        (tr("Same third of both"), percent(found.share(11, 22, 33))),
+        (tr("Low total, high mobile"), percent(found.share(13)), tr("not seen by a total limit")),
+        (tr("High total, low mobile"), percent(found.share(31)), tr("overstated by a total limit")),
+    ]
+    report.section("", html.key_figures(figures), caveat(found.trust))
     report.section(tr("Where total and mobile content diverge"), *_map(found))
     if found.difference is not None:
         title = tr("Rank of mobile content minus rank of total content")
         caption = tr("Percentage points. Orange: the mobile content ranks higher than the total; purple: lower.")
-        report.section(
-            tr("Rank difference"), styled_map(found.difference, "rank_difference", title=title, caption=caption)
-        )
+        picture = styled_map(found.difference, "rank_difference", title=title, caption=caption)
+        report.section(tr("Rank difference"), picture)
     report.section(tr("Area per class"), _areas(found))
-    close_report(
-        report,
-        method=[
-            tr(
-                "Mobile content is total content times mobility (F1). Both are ranked over the pixels that have "
-                "both; equal values share their mean rank. Classes are thirds of the pixels by rank. The "
-                "correlation is Spearman's. Areas are areas on the ellipsoid."
-            ),
-            tr(
-                "Ranks compare places within this map. A high rank is not a high content by any standard: see the "
-                "local guidance values for that."
-            ),
-        ],
-        inputs=inputs,
-        settings=[(tr("Valid pixels"), html.number(found.valid, 0))],
-        sources=[SPEARMAN],
+    how = tr(
+        "Mobile content is total content times mobility (F1). Both are ranked over the pixels that have both; equal "
+        "values share their mean rank. Classes are thirds of the pixels by rank. The correlation is Spearman's. Areas "
+        "are areas on the ellipsoid."
     )
+    text = tr(
+        "Ranks compare places within this map. A high rank is not a high content by any standard: see the local "
+        "guidance values for that."
+    )
+    settings = [(tr("Valid pixels"), html.number(found.valid, 0))]
+    close_report(report, method=[how, text], inputs=inputs, settings=settings, sources=[SPEARMAN])
     return report
 
 
@@ -92,10 +80,8 @@ def _map(found: Found) -> list[html.Block]:
         up=tr("mobile content"),
         levels=(tr("low"), tr("medium"), tr("high")),
     )
-    title, caption = (
-        tr("Classes of total and mobile content"),
-        tr("Thirds of the pixels by total and by mobile content."),
-    )
+    title = tr("Classes of total and mobile content")
+    caption = tr("Thirds of the pixels by total and by mobile content.")
     picture = styled_map(found.classes, "divergence_classes", title=title, caption=caption)
     key = html.figure(legend, tr("Colours of the map, and the share of the area in each class."))
     return [html.side_by_side(picture, key)]

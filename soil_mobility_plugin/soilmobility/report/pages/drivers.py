@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,12 +12,11 @@ from ...language import Phrase, Term, fill, tr
 from ...model.applicability import TRANSFORM_OF
 from ...model.drivers import Drivers, response
 from ...model.fractionation import FractionationModel
-from ...soil.covariates import COVARIATES
 from ...soil.fractions import logistic
 from ...typing import Array
 from .. import charts, html
 from ..maps import Picture
-from .common import Origin, Trust, caveat, close_report, new_report, styled_map
+from .common import Origin, Trust, caveat, close_report, describe_soil, new_report, styled_map
 
 
 class Driver(NamedTuple):
@@ -110,20 +109,6 @@ class Found:
         return {name: known.get(name) for name in DRIVERS}
 
 
-def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
-    """Return a soil as text: ``pH 6.2, SOC 2 %, clay 20 %, CEC unknown, content 1 x reference``."""
-    parts = []
-    for name, value in soil.items():
-        if name == "enrichment":
-            parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
-        elif value is None:
-            parts.append(Phrase("{} unknown", COVARIATES[name].label))
-        else:
-            unit = "" if name == "ph" else f" {DRIVERS[name].unit}"
-            parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))
-    return Phrase(", ".join(["{}"] * len(parts)), *parts)
-
-
 def page(
     found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str, str | Phrase]], total: Phrase
 ) -> html.Report:
@@ -137,60 +122,43 @@ def page(
     caption = tr("The driver with the largest contribution, and whether it raises or lowers mobility.")
     title = tr("Dominant driver")
     report.section(title, styled_map(found.dominant, "drivers", title=title, caption=caption, codes=shown))
-    report.section(
-        tr("Response of mobility to each driver"),
-        tr(
-            "Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the "
-            "reference soil changed by the mean contribution in those pixels of the map that have the value. Where "
-            "the two part, the map's other properties matter."
-        ),
-        html.small_multiples(*(_response(found, row) for row in range(len(found.size))), across=3),
+    text = tr(
+        "Line: F1 when one property changes and all others are those of the reference soil. Dashed: F1 of the "
+        "reference soil changed by the mean contribution in those pixels of the map that have the value. Where "
+        "the two part, the map's other properties matter."
     )
-    close_report(
-        report,
-        method=[
-            tr(
-                "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "
-                "against one reference soil: exact, not sampled. Reference plus contributions equals the prediction."
-            )
-        ],
-        inputs=inputs,
-        settings=[
-            (tr("Element"), element),
-            (tr("Model"), model.name),
-            (tr("Reference soil"), explanation.describe().message),
-            (tr("Total content"), total.message),
-        ],
-        sources=[*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])],
+    responses = html.small_multiples(*(_response(found, row) for row in range(len(found.size))), across=3)
+    report.section(tr("Response of mobility to each driver"), text, responses)
+    method = tr(
+        "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "
+        "against one reference soil: exact, not sampled. Reference plus contributions equals the prediction."
     )
+    settings = [
+        (tr("Element"), element),
+        (tr("Model"), model.name),
+        (tr("Reference soil"), explanation.describe().message),
+        (tr("Total content"), total.message),
+    ]
+    sources: list[str | tuple[str, str]] = [*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])]
+    close_report(report, method=[method], inputs=inputs, settings=settings, sources=sources)
     return report
 
 
 def _head(found: Found) -> list[html.Block]:
     explanation = found.explanation
     strongest = tr(DRIVERS[explanation.drivers.features[found.strongest]].title) if found.valid else html.MISSING
-    mean = f"{html.number(found.mean)} %"
-    return [
-        html.key_figures(
-            [
-                (tr("Strongest driver"), strongest),
-                (
-                    tr("F1 of the reference soil"),
-                    f"{html.number(explanation.base)} %",
-                    describe_soil(explanation.reference).message,
-                ),
-                (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
-            ]
-        ),
-        caveat(found.trust),
-        html.note(
-            tr(
-                "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "
-                "halves them. It says what the model attributes to a property, not what changing it in the field "
-                "would do."
-            )
-        ),
+    base, mean = f"{html.number(explanation.base)} %", f"{html.number(found.mean)} %"
+    figures = [
+        (tr("Strongest driver"), strongest),
+        (tr("F1 of the reference soil"), base, describe_soil(explanation.reference).message),
+        (tr("Mean F1 of the map"), mean, fill(tr("{:,} pixels"), found.valid)),
     ]
+    text = tr(
+        "A contribution is in units of ln odds of F1: +0.69 doubles the odds F1 / (100 % - F1), -0.69 "
+        "halves them. It says what the model attributes to a property, not what changing it in the field "
+        "would do."
+    )
+    return [html.key_figures(figures), caveat(found.trust), html.note(text)]
 
 
 def _importance(found: Found) -> list[html.Content]:
@@ -205,27 +173,13 @@ def _importance(found: Found) -> list[html.Content]:
         html.Column(tr("Dominant, raises (% of pixels)"), digits=1, bar=100),
         html.Column(tr("Dominant, lowers (% of pixels)"), digits=1, bar=100),
     ]
-    rows = [
-        [
-            names[row],
-            found.explanation.reference.get(name),
-            found.size[row],
-            found.signed[row],
-            dominant[DRIVERS[name].code],
-            dominant[DRIVERS[name].code + LOWERS],
-        ]
-        for row, name in enumerate(features)
-    ]
-    return [
-        tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has)."),
-        charts.bars(
-            names,
-            found.size.tolist(),
-            title=tr("Mean size of the contributions"),
-            look=charts.Look(tr("ln odds"), digits=2),
-        ),
-        html.table(columns, rows),
-    ]
+    codes = [DRIVERS[name].code for name in features]
+    raises, lowers = dominant[codes], dominant[[code + LOWERS for code in codes]]
+    references = map(found.explanation.reference.get, features)
+    text = tr("Mean size of the contribution over all pixels, and its mean with sign (what the map as a whole has).")
+    title, look = tr("Mean size of the contributions"), charts.Look(tr("ln odds"), digits=2)
+    bars = charts.bars(names, found.size.tolist(), title=title, look=look)
+    return [text, bars, html.table(columns, zip(names, references, found.size, found.signed, raises, lowers))]
 
 
 def _response(found: Found, row: int) -> html.Block:
@@ -241,19 +195,12 @@ def _response(found: Found, row: int) -> html.Block:
     with np.errstate(invalid="ignore", divide="ignore"):
         contribution = np.where(count > 0, total / count, np.nan)
     if reference is not None and np.isfinite(contribution).any():
-        in_map: Any = 100.0 * logistic(explanation.drivers.base + contribution)
+        in_map: Array = 100.0 * np.asarray(logistic(explanation.drivers.base + contribution))
         middle = (edges[1:] + edges[:-1]) / 2.0
         series.append(charts.Series(tr("in the map"), middle, in_map, charts.PALETTE[1], dash="5 3"))
-    title, unit, _ = DRIVERS[name]
-    return charts.lines(
-        series,
-        charts.Axis(
-            fill("{} ({})", tr(title), tr(unit)) if unit else tr(title),
-            log=TRANSFORM_OF.get(name) == "ln",
-            marks=[] if reference is None else [(float(reference), tr("reference"))],
-        ),
-        charts.Axis("F1 (%)", 0.0),
-        title=tr(title),
-        heading=tr(title),
-        size=(272, 210),
+    title, unit = tr(DRIVERS[name].title), DRIVERS[name].unit
+    marks = [] if reference is None else [(float(reference), tr("reference"))]
+    x = charts.Axis(
+        fill("{} ({})", title, tr(unit)) if unit else title, log=TRANSFORM_OF.get(name) == "ln", marks=marks
     )
+    return charts.lines(series, x, charts.Axis("F1 (%)", 0.0), title=title, heading=title, size=(272, 210))

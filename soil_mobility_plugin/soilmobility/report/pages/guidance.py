@@ -11,12 +11,11 @@ import numpy as np
 from ...language import Phrase, Term, fill, number, tr
 from ...risk import guidance as rules
 from ...risk.guidance import Row
-from ...soil.covariates import COVARIATES
 from ...typing import Array
 from .. import charts, html
 from ..maps import Coded, Colours, Picture
 from ..styles import map_colours, value_colours
-from .common import Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map
+from .common import Origin, Trust, ZoneMap, caveat, close_report, new_report, percent, picture_map, table_of
 
 MODES = LOOKUP, INVERT = ("lookup", "invert")
 
@@ -153,18 +152,6 @@ def cite(row: Row) -> Phrase:
     return Phrase("{}: {} {:g} mg/kg, {}; {}", where, row.element, row.value, Term(row.basis), row.source)
 
 
-def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
-    """A reference soil in words."""
-    said = []
-    for name in rules.REFERENCE_PROPERTIES:
-        value, unit = soil.get(name), "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
-        if value is not None:
-            said.append(Phrase("{} {:.4g}{}", COVARIATES[name].label, value, unit))
-    if soil.get("cec") is None:
-        said.append(Phrase("CEC unknown"))
-    return Phrase(", ".join(["{}"] * len(said)), *said)
-
-
 def legal_values(rows: Sequence[Row]) -> tuple[float, ...]:
     """The different values of rows, rising."""
     return tuple(sorted({row.value for row in rows}))
@@ -195,18 +182,18 @@ def page(
 ) -> html.Report:
     """The report; ``name``: the element's; ``inputs``, ``settings``: (name, value) for the closing section."""
     asked = found.asked
-    subtitle = tr("Inverted from one value")
-    if asked.mode == LOOKUP:
-        subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset)
+    looked_up = asked.mode == LOOKUP
+    subtitle = fill(tr("Looked up: {}"), asked.rows[0].preset) if looked_up else tr("Inverted from one value")
     report = new_report(origin, fill(tr("Local guidance values: {}"), tr(name)), subtitle)
     report.section("", *_summary(found))
     report.section(tr("Map"), *_maps(found, zones))
-    report.section(tr("Distribution"), _legal_table(found) if asked.mode == LOOKUP else _histogram(found))
+    report.section(tr("Distribution"), _legal_table(found) if looked_up else _histogram(found))
     if found.rows:
         report.section(tr("Zones"), *_zone_table(found))
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
-    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=sources)
+    method = _looked_up(found) if looked_up else _inverted(found)
+    close_report(report, method=method, inputs=inputs, settings=settings, sources=sources)
     return report
 
 
@@ -231,11 +218,9 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
         blocks: list[html.Content] = [html.key_figures(figures), html.note(text, tr("Beware:"), warning=True)]
         marked.append((tr("that fit no row (no value)"), found.status[rules.BELOW]))
     else:
-        kinds = {
-            rules.WHOLE: tr("Limit of the mobile content"),
-            rules.EXCHANGEABLE: tr("Limit of the exchangeable content"),
-        }
-        figures.insert(0, (kinds[asked.mobile], html.significant(begun.limit), "mg/kg"))
+        exchangeable = asked.mobile == rules.EXCHANGEABLE
+        kind = tr("Limit of the exchangeable content") if exchangeable else tr("Limit of the mobile content")
+        figures.insert(0, (kind, html.significant(begun.limit), "mg/kg"))
         blocks = [html.key_figures(figures), caveat(found.trust), begun.text.message]
         if found.ends is None:
             marked.append((tr("of these on a jump of the model"), found.status[rules.ON_JUMP]))
@@ -246,14 +231,10 @@ def _summary(found: GuidanceFound) -> list[html.Content]:
             (tr("of these capped at the highest content of the model"), found.status[rules.CAPPED]),
             (tr("where the lowest content already breaks the limit (no value)"), found.status[rules.BELOW]),
         ]
-    columns: list[Any] = [
-        tr("Pixels"),
-        html.Column(tr("Number"), digits=0),
-        html.Column(tr("Share (%)"), digits=2, bar=100),
-    ]
+    numbers = html.Column(tr("Number"), digits=0), html.Column(tr("Share (%)"), digits=2, bar=100)
     valid = max(found.counts.valid, 1)
     rows = [(label, int(count), 100.0 * float(count) / valid) for label, count in marked]
-    return [*blocks, html.table(columns, rows, sortable=False)]
+    return [*blocks, html.table([tr("Pixels"), *numbers], rows, sortable=False)]
 
 
 def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
@@ -262,19 +243,13 @@ def _maps(found: GuidanceFound, zones: ZoneMap | None) -> list[html.Block]:
     title = fill(tr("Guidance value of {} (mg/kg)"), asked.element)
     caption = fill(tr("Guidance value, mg/kg ({}). Dark: low values, where little is tolerable."), tr(asked.basis))
     if asked.mode == LOOKUP:
-        blocks = [
-            picture_map(
-                *_legal_picture(picture, legal_values(asked.rows)), title=title, caption=caption, outlines=outlines
-            )
-        ]
+        coded, colours = _legal_picture(picture, legal_values(asked.rows))
     else:
-        blocks = [
-            picture_map(picture, _ramp("guidance_value", picture), title=title, caption=caption, outlines=outlines)
-        ]
+        coded, colours = picture, _ramp("guidance_value", picture)
+    blocks = [picture_map(coded, colours, title=title, caption=caption, outlines=outlines)]
     if found.ratios is not None:
         caption = tr("Content divided by the guidance value. Above 1 the content exceeds it.")
-        colours = _ramp("exceedance", found.ratios)
-        title = tr("Content over guidance value")
+        colours, title = _ramp("exceedance", found.ratios), tr("Content over guidance value")
         blocks.append(picture_map(found.ratios, colours, title=title, caption=caption, outlines=outlines))
     return [html.side_by_side(*blocks)]
 
@@ -287,11 +262,10 @@ def _ramp(style: str, picture: Picture) -> Colours:
     return replace(colours, digits=max(0, 1 - int(np.floor(np.log10(step)))))
 
 
-def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[Coded, Colours]:
+def _legal_picture(picture: Picture, legal: Sequence[float]) -> tuple[Picture, Colours]:
     """The few values of the law as classes of a map: code n is the n-th."""
-    known = np.where(np.isnan(picture.values), 0, picture.values)
-    codes = 1.0 + np.abs(known[..., np.newaxis] - np.array(legal)).argmin(axis=-1)
-    codes = np.where(np.isnan(picture.values), np.nan, codes)
+    codes = 1.0 + np.abs(picture.values[..., np.newaxis] - np.array(legal)).argmin(axis=-1)
+    codes[np.isnan(picture.values)] = np.nan
     pairs = enumerate(zip(legal, value_colours("guidance_value", legal)), start=1)
     classes = [(code, f"{number(value, 'g')} mg/kg", colour) for code, (value, colour) in pairs]
     return Coded(codes, picture.pixel_size), Colours(classes)
@@ -302,27 +276,20 @@ def _legal_table(found: GuidanceFound) -> html.Block:
     rows = found.asked.rows
     areas = {float(value): float(area) for value, area in zip(*found.distribution)}
     whole = max(sum(areas.values()), 1e-9)
-    columns: list[Any] = [
+    columns = [
         html.Column(fill(tr("Value ({})"), found.asked.unit), figures=3),
         html.Column(tr("Share of the area (%)"), digits=2, bar=100),
-        tr("For"),
+        html.Column(tr("For")),
     ]
-    cells = [
-        (
-            value,
-            100.0 * areas.get(float(np.float32(value)), 0.0) / whole,
-            conditions([row for row in rows if row.value == value]),
-        )
-        for value in legal_values(rows)
-    ]
-    return html.table(columns, cells)
+    legal = legal_values(rows)
+    shares = [100.0 * areas.get(float(np.float32(value)), 0.0) / whole for value in legal]
+    soils = [conditions([row for row in rows if row.value == value]) for value in legal]
+    return html.table(columns, zip(legal, shares, soils))
 
 
 def _histogram(found: GuidanceFound) -> html.Block:
     """The area by value, in bars of equal ratio over the values that occur."""
-    values, areas = found.distribution
-    there = values >= found.lowest
-    values, areas = values[there], areas[there]
+    values, areas = (part[found.distribution[0] >= found.lowest] for part in found.distribution)
     if not values.size:
         return html.paragraph(tr("No pixel has a value."))
     bars = np.geomspace(values[0] * (1 - 1e-4), values[-1] * (1 + 1e-4), BARS + 1)
@@ -356,44 +323,42 @@ def _zone_table(found: GuidanceFound) -> list[html.Content]:
         "A zone's protective value: {:g} % of its area has this local value or a higher one. With it as the one limit "
         "of the zone, at most {:g} % of the area would be protected too little."
     )
-    rows = [[row[name] for name in columns] for row in found.rows]
-    return [fill(text, protected, 100 - protected), html.table(list(columns.values()), rows)]
+    return [fill(text, protected, 100 - protected), table_of(columns, found.rows)]
 
 
-def _method(found: GuidanceFound) -> list[html.Content]:
-    if found.asked.mode == LOOKUP:
-        text = tr(
-            "Where contents were given on another basis than the values, they were brought to it by the element's "
-            "aqua-regia share of {:g}. The table of values is for orientation; the law is what counts."
-        )
-        return [
-            tr(
-                "Each pixel has the published value of the class it belongs to, by its pH in water, its texture and "
-                "the land use. Nothing was inverted: such classes already adjust for mobility."
-            ),
-            fill(text, found.share),
-        ]
+def _looked_up(found: GuidanceFound) -> list[html.Content]:
+    """How values of the law were found."""
+    what = tr(
+        "Each pixel has the published value of the class it belongs to, by its pH in water, its texture and "
+        "the land use. Nothing was inverted: such classes already adjust for mobility."
+    )
+    text = tr(
+        "Where contents were given on another basis than the values, they were brought to it by the element's "
+        "aqua-regia share of {:g}. The table of values is for orientation; the law is what counts."
+    )
+    return [what, fill(text, found.share)]
+
+
+def _inverted(found: GuidanceFound) -> list[html.Content]:
+    """How local values were found."""
     text = tr(
         "Values are given on the basis “{}”; the element's aqua-regia share of the total is {:g} (from the model's "
         "card)."
     )
-    shares = {
-        rules.WHOLE: tr("mobility (F1) times aqua-regia content"),
-        rules.EXCHANGEABLE: tr(
+    share = tr("mobility (F1) times aqua-regia content")
+    if found.asked.mobile == rules.EXCHANGEABLE:
+        share = tr(
             "the exchangeable part of F1 times aqua-regia content (what is bound to carbonate is "
             "mobilised by acid only)"
-        ),
-    }
+        )
     what = tr(
-        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the "
-        "largest content, "
-        "within the range of the model, up to which the predicted mobile content stays at or below that limit."
+        "The stated value, at the reference soil, implies a mobile content: {}. The local value is the largest "
+        "content, within the range of the model, up to which the predicted mobile content stays at or below that limit."
     )
     if found.ends is None:
         more = tr(
-            "Mobility rises with the content in steps, so the mobile content jumps at some contents: "
-            "pixels that sit on "
-            "such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these "
+            "Mobility rises with the content in steps, so the mobile content jumps at some contents: pixels that sit "
+            "on such a jump keep well below the limit, and are counted. The model's own uncertainty is not in these "
             "values: see the uncertainty of F1."
         )
     else:
@@ -402,4 +367,4 @@ def _method(found: GuidanceFound) -> list[html.Content]:
             "interval, and the probability that a content exceeds it, are those of the model's parameters, of the "
             "source of its data and of the scatter of soils; what is uncertain about the reference soil alike cancels."
         )
-    return [fill(what, shares[found.asked.mobile]), more, fill(text, tr(found.asked.basis), found.share)]
+    return [fill(what, share), more, fill(text, tr(found.asked.basis), found.share)]

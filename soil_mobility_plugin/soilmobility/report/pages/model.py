@@ -7,7 +7,7 @@ checks: what is missing or of another type is left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,13 +20,16 @@ from ...soil.fractions import FRACTIONS, logistic, logit
 from ...typing import Array
 from .. import charts, html
 from .common import Origin, new_report
-from .comparison import agreement, score_columns
+from .comparison import SCORES, agreement, score_columns
 
 #: Colours of what may stand behind an element, most first (ColorBrewer 2 PuOr, colour-blind safe); of lines, darker.
 FLAG_COLOURS = ("#5e3c99", "#b2abd2", "#f1a340")
 LINE_COLOURS = ("#5e3c99", "#7a6fb0", "#b35806")
 
 YES, NO = "#1b7837", "#b2182b"
+
+#: How sure the sign of an effect of SOC is.
+CERTAINTIES = {"likely": "#08519c", "more likely than not": "#6baed6", "open": "#d9d9d9", "undecided": "#d9d9d9"}
 
 #: Full scales of the small response charts, % F1.
 SCALES = (5.0, 10.0, 25.0, 50.0, 100.0)
@@ -229,30 +232,23 @@ def _beside(report: html.Report, model: FractionationModel) -> None:
     """A bundled model beside the other ones: F1 of each element in a few soils."""
     if model.name not in bundled():
         return
-    others = [FractionationModel.load(name) for name in bundled() if name != model.name]
-    both = [model, *others]
-    if not others:
-        return
-    symbols = [symbol for symbol in model.elements if all(symbol in one.elements for one in others)]
-    found = [[curve(one, symbol, "ph", np.array(COMPARED))[0] for one in both] for symbol in symbols]
+    models = [model, *(FractionationModel.load(name) for name in bundled() if name != model.name)]
     columns = [html.Column(tr("Element"))]
-    short = [one.name.rpartition("_")[2] or one.name for one in both]
-    columns += [
-        html.Column(fill(tr("{}, pH {}"), name, f"{ph:g}"), digits=1, help=one.name)
-        for ph in COMPARED
-        for name, one in zip(short, both)
-    ]
-    rows = [
-        [symbol, *(float(curves[k][place]) for place in range(len(COMPARED)) for k in range(len(both)))]
-        for symbol, curves in zip(symbols, found)
-    ]
+    for ph in COMPARED:
+        for one in models:
+            title = fill(tr("{}, pH {}"), one.name.rpartition("_")[2], f"{ph:g}")
+            columns.append(html.Column(title, digits=1, help=one.name))
+    rows = []
+    for symbol in model.elements:
+        if all(symbol in one.elements for one in models):
+            curves = [curve(one, symbol, "ph", np.array(COMPARED))[0] for one in models]
+            rows.append([symbol, *np.stack(curves, axis=1).ravel().tolist()])
     text = tr(
         "F1 (%) by the bundled models ({}) in a soil of the reference properties at three pH values. The first is the "
         "default; an older one stays so that earlier results can be made again. How well each does on what it has not "
         "seen stands on its own page."
     )
-    names = ", ".join(bundled())
-    report.section(tr("The bundled models side by side"), fill(text, names), html.table(columns, rows))
+    report.section(tr("The bundled models side by side"), fill(text, ", ".join(bundled())), html.table(columns, rows))
 
 
 def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
@@ -263,16 +259,9 @@ def _claims(report: html.Report, card: Mapping[str, Any]) -> None:
     rows = [
         [said(one.get("claim")), yes if one.get("holds") is True else no, said(one.get("numbers"))] for one in claims
     ]
-    columns: list[html.Column | str] = [
-        html.Column(tr("Claim")),
-        html.Column(tr("Result"), colours={yes: YES, no: NO}),
-        tr("Numbers"),
-    ]
-    report.section(
-        tr("What was to hold, and whether it does"),
-        tr("Errors are root mean squares in percentage points, on what was left out of the training."),
-        html.table(columns, rows, sortable=False),
-    )
+    columns = tr("Claim"), html.Column(tr("Result"), colours={yes: YES, no: NO}), tr("Numbers")
+    text = tr("Errors are root mean squares in percentage points, on what was left out of the training.")
+    report.section(tr("What was to hold, and whether it does"), text, html.table(columns, rows, sortable=False))
 
 
 def _limits_of(card: Mapping[str, Any]) -> list[str]:
@@ -289,30 +278,21 @@ def _limits(report: html.Report, card: Mapping[str, Any]) -> None:
 
 
 def _evidence(report: html.Report, model: FractionationModel) -> None:
-    names = _flag_names(model)
-    tiles = {}
-    for symbol in model.elements:
+    names, colours, tiles = _flag_names(model), _colours(model), {}
+    for symbol in filter(ELEMENTS.__contains__, model.elements):
         entry = model.element(symbol)
-        flag = str(entry.get("flag"))
-        rows = number_of(entry.get("rows"))
-        if symbol in ELEMENTS:
-            tip = f"{tr(ELEMENTS[symbol].name)}: {names.get(flag, flag)}. {evidence_of(entry)}"
-            colour = _colours(model).get(flag, "#dddddd")
-            tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, html.number(rows, 0), tip)
-    shown = [(names[flag], colour) for flag, colour in _colours(model).items()]
-    report.section(
-        tr("What is measured and what is prior"),
-        html.figure(
-            charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence")),
-            tr("Elements of the model by evidence; the number is that of published rows of the element alone."),
-        ),
-        html.legend(shown),
-    )
+        flag, rows = str(entry.get("flag")), number_of(entry.get("rows"))
+        tip = f"{tr(ELEMENTS[symbol].name)}: {names.get(flag, flag)}. {evidence_of(entry)}"
+        tile = charts.Tile(symbol, colours.get(flag, "#dddddd"), html.number(rows, 0), tip)
+        tiles[ELEMENTS[symbol].number] = tile
+    table = charts.periodic_table(tiles, title=tr("Periodic table of the elements by evidence"))
+    caption = tr("Elements of the model by evidence; the number is that of published rows of the element alone.")
+    legend = html.legend((names[flag], colour) for flag, colour in colours.items())
+    report.section(tr("What is measured and what is prior"), html.figure(table, caption), legend)
 
 
 def _elements(report: html.Report, model: FractionationModel) -> None:
     names = _flag_names(model)
-    rows = [_element_row(model, symbol, names) for symbol in model.elements]
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Name")),
@@ -324,23 +304,20 @@ def _elements(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("Aqua-regia share"), digits=2, help=tr("Of the total content")),
         html.Column(tr("What stands behind it")),
     ]
+    errors, rows = mapping_of(model.card, "metrics", "leave_one_source_out", "per_element"), []
+    for symbol in model.elements:
+        entry = model.element(symbol)
+        name = tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else text_of(entry.get("name"))
+        flag, error = str(entry.get("flag")), mapping_of(errors, symbol, "F1").get("rmse")
+        told = (
+            entry.get("rows"),
+            entry.get("sources"),
+            error,
+            entry.get("reference_mg_kg"),
+            entry.get("aqua_regia_share"),
+        )
+        rows.append([symbol, name, names.get(flag, flag), *map(number_of, told), evidence_of(entry)])
     report.section(tr("Element by element"), html.table(columns, rows))
-
-
-def _element_row(model: FractionationModel, symbol: str, names: Mapping[str, str]) -> list[Any]:
-    entry = model.element(symbol)
-    flag = str(entry.get("flag"))
-    return [
-        symbol,
-        tr(ELEMENTS[symbol].name) if symbol in ELEMENTS else text_of(entry.get("name")),
-        names.get(flag, flag),
-        number_of(entry.get("rows")),
-        number_of(entry.get("sources")),
-        number_of(mapping_of(model.card, "metrics", "leave_one_source_out", "per_element", symbol, "F1").get("rmse")),
-        number_of(entry.get("reference_mg_kg")),
-        number_of(entry.get("aqua_regia_share")),
-        evidence_of(entry),
-    ]
 
 
 # -------------------------------------------------------------------------------------------- validation
@@ -355,8 +332,12 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
         (tr("element"), mapping_of(metrics, "leave_one_element_out", "all")),
         (tr("studies collected later"), mapping_of(metrics, "fresh_studies", "all")),
     )
-    found = [(name, fraction, mapping_of(table, fraction)) for name, table in tests for fraction in FRACTIONS]
-    found = [(name, fraction, entry) for name, fraction, entry in found if mapping_of(entry, "macro", "model")]
+    found = [
+        (name, fraction, mapping_of(table, fraction))
+        for name, table in tests
+        for fraction in FRACTIONS
+        if mapping_of(table, fraction, "macro", "model")
+    ]
     points = [point for point in list_of(by_source.get("points")) if _is_point(point)]
     blocks: list[html.Content] = []
     if points:
@@ -410,16 +391,10 @@ def _errors(found: Sequence[tuple[str, str, Mapping[str, Any]]]) -> html.Block:
     for name, fraction, entry in found:
         macro, model = mapping_of(entry, "macro"), mapping_of(entry, "macro", "model")
         agreement = number_of(mapping_of(entry, "rac_agreement").get("model"))
-        rows.append(
-            [
-                name,
-                fraction,
-                *(number_of(entry.get(key)) for key in ("rows", "sources")),
-                *(number_of(mapping_of(macro, predictor).get("rmse")) for predictor in predictors),
-                *(number_of(model.get(key)) for key in ("bias", "r2", "spearman")),
-                None if agreement is None else 100.0 * agreement,
-            ]
-        )
+        counts = (number_of(entry.get(key)) for key in ("rows", "sources"))
+        errors = (number_of(mapping_of(macro, predictor).get("rmse")) for predictor in predictors)
+        scores = (number_of(model.get(key)) for key in ("bias", "r2", "spearman"))
+        rows.append([name, fraction, *counts, *errors, *scores, None if agreement is None else 100.0 * agreement])
     caption = tr("Errors in percentage points, each source counting alike; bias and what follows are the model's.")
     return html.table(columns, rows, caption=caption)
 
@@ -442,29 +417,25 @@ def _user_samples(report: html.Report, table: Mapping[str, Any]) -> None:
     for scheme, entry in table.items():
         for predictor in ("model", "before", "mean"):
             for fraction, scores in mapping_of(entry, predictor).items():
-                scores = mapping_of(scores)
-                values = [number_of(scores.get(name)) for name in ("n", "rmse", "mae", "bias", "r2")]
+                values = [number_of(mapping_of(scores).get(name)) for name in SCORES]
                 rows.append([tr(scheme), fraction, predictor_name(predictor), *values])
     if not rows:
         return
-    columns = [html.Column(tr("Left out by")), html.Column(tr("Fraction")), *score_columns(tr("Predictor"))]
     text = tr(
         "{} samples in {} groups. model: this bundle; before: the bundle it was made from; mean: the element's mean."
     )
-    report.section(
-        tr("Validation on the samples it was trained with"),
-        fill(text, *(html.number(number_of(table.get(name)), 0) for name in ("rows", "group_count"))),
-        html.table(columns, rows, caption=tr("Samples left out; percentage points.")),
-    )
+    text = fill(text, *(html.number(number_of(table.get(name)), 0) for name in ("rows", "group_count")))
+    columns = score_columns(tr("Left out by"), tr("Fraction"), tr("Predictor"))
+    scores_of = html.table(columns, rows, caption=tr("Samples left out; percentage points."))
+    report.section(tr("Validation on the samples it was trained with"), text, scores_of)
 
 
 def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
-    blocks: list[html.Content] = []
     captions = {
         "organic": tr("Organic soils (O horizon): {} elements, Spearman {}."),
         "mineral": tr("Mineral soils (C horizon): {} elements, Spearman {}. A point above the line is possible."),
     }
-    figures = []
+    figures, blocks = [], []
     for part, caption in captions.items():
         entry = mapping_of(table, part)
         own = {symbol: pair for symbol, pair in mapping_of(entry, "elements").items()
@@ -472,24 +443,20 @@ def _kola(report: html.Report, table: Mapping[str, Any]) -> None:
         titles = [text_of(title) for title in list_of(entry.get("columns"))] + ["", ""]
         if not own:
             continue
-        group = charts.Points(
-            "", [pair[0] for pair in own.values()], [pair[1] for pair in own.values()], names=list(own)
-        )
+        x, y = ([pair[place] for pair in own.values()] for place in (0, 1))
+        group = charts.Points("", x, y, names=list(own))
         text = fill(caption, len(own), text_of(entry.get("spearman")))
         figures.append(html.figure(agreement([group], (titles[0], titles[1]), text), text))
         told = ("elements", "columns", "spearman", "n_elements")
         facts = [(sentence(key.replace("_", " ")), text_of(value)) for key, value in entry.items() if key not in told]
         blocks.append(html.facts(facts))
     if figures:
-        report.section(
-            tr("Kola: a region left out"),
-            tr(
-                "The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the "
-                "authors: no blind test."
-            ),
-            html.side_by_side(*figures),
-            html.side_by_side(*blocks),
+        text = tr(
+            "The rows of the Kola Ecogeochemistry atlas were left out for this, but its values were known to the "
+            "authors: no blind test."
         )
+        beside = html.side_by_side(*figures), html.side_by_side(*blocks)
+        report.section(tr("Kola: a region left out"), text, *beside)
 
 
 # --------------------------------------------------------------------------------------------- responses
@@ -535,17 +502,10 @@ def slopes(model: FractionationModel, symbol: str, feature: str, values: Array) 
     reference = float(model.card["reference_soil"][feature])
     middle = float(curve(model, symbol, feature, np.array([reference]))[0][0]) / 100.0
     start = logit(middle)
-    lines = []
-    for slope, _ in seen:
-        if feature == "ph":
-            x = np.linspace(reference - REACH, reference + REACH, 9)
-            moved = x - reference
-        else:
-            moved = np.linspace(-REACH, REACH, 9)
-            x = reference * np.exp(moved)
-        inside = (x >= values[0]) & (x <= values[-1])
-        lines.append((x[inside], 100.0 * logistic(start + slope * moved)[inside]))
-    return lines
+    moved = np.linspace(-REACH, REACH, 9)
+    x = reference + moved if feature == "ph" else reference * np.exp(moved)
+    inside = (x >= values[0]) & (x <= values[-1])
+    return [(x[inside], 100.0 * logistic(start + slope * moved)[inside]) for slope, _ in seen]
 
 
 def _responses(report: html.Report, model: FractionationModel) -> None:
@@ -560,21 +520,13 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
     if not grids:
         return
     titles = {"ph": tr("F1 (%) over pH"), "soc": tr("F1 (%) over SOC (%, logarithmic)")}
-    blocks: list[html.Content] = []
-    rest = ", ".join(
-        f"{feature_name(name)} {text_of(value)}"
-        for name, value in model.card["reference_soil"].items()
-        if name != "cec"
+    reference = model.card["reference_soil"].items()
+    rest = ", ".join(f"{feature_name(name)} {text_of(value)}" for name, value in reference if name != "cec")
+    text = tr(
+        "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference "
+        "soil ({}), CEC not given. Mind the scales: they differ from element to element."
     )
-    blocks.append(
-        fill(
-            tr(
-                "The lines are what the model answers, the shades its 90 % interval. All else is as in the reference "
-                "soil ({}), CEC not given. Mind the scales: they differ from element to element."
-            ),
-            rest,
-        )
-    )
+    blocks: list[html.Content] = [fill(text, rest)]
     if any(observed(model, symbol, feature) for symbol in model.elements for feature in grids):
         text = tr(
             "Dashed: slopes observed within data sets, drawn through the line at the reference soil (up to {} for each "
@@ -583,11 +535,10 @@ def _responses(report: html.Report, model: FractionationModel) -> None:
         blocks.append(fill(text, OBSERVED))
     for feature, values in grids.items():
         for flag, symbols in by_flag(model).items():
-            if not symbols:
-                continue
-            small = [_response(model, symbol, feature, values, flag) for symbol in symbols]
-            blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
-            blocks.append(html.small_multiples(*small))
+            if symbols:
+                small = (_response(model, symbol, feature, values, flag) for symbol in symbols)
+                blocks.append(html.heading(labelled(titles[feature], names.get(flag, flag))))
+                blocks.append(html.small_multiples(*small))
     report.section(tr("How mobility responds to soil"), *blocks)
 
 
@@ -598,60 +549,39 @@ def _response(model: FractionationModel, symbol: str, feature: str, values: Arra
     colour = dict(zip(model.flags, LINE_COLOURS)).get(flag, LINE_COLOURS[0])
     series = [charts.Series("", values, middle, colour, low, high)]
     series += [charts.Series("", x, y, OBSERVED_COLOUR, dash="3 3") for x, y in slopes(model, symbol, feature, values)]
-    return charts.lines(
-        series,
-        charts.Axis("", float(values[0]), float(values[-1]), log=feature == "soc"),
-        charts.Axis("", 0.0, scale),
-        title=fill(
-            tr("{}: F1 from {} to {} % over {}"),
-            symbol,
-            html.number(float(middle[0])),
-            html.number(float(middle[-1])),
-            feature_name(feature),
-        ),
-        heading=symbol,
-        size=(152, 112),
-    )
+    ends = html.number(float(middle[0])), html.number(float(middle[-1]))
+    title = fill(tr("{}: F1 from {} to {} % over {}"), symbol, *ends, feature_name(feature))
+    x = charts.Axis("", float(values[0]), float(values[-1]), log=feature == "soc")
+    return charts.lines(series, x, charts.Axis("", 0.0, scale), title=title, heading=symbol, size=(152, 112))
 
 
 def _soc_effects(report: html.Report, model: FractionationModel) -> None:
-    found = {symbol: mapping_of(model.element(symbol), "soc_effect") for symbol in model.elements}
-    found = {
-        symbol: effect for symbol, effect in found.items() if number_of(effect.get("f1_change_doubling_pp")) is not None
-    }
-    if not found:
+    effects = {symbol: mapping_of(model.element(symbol), "soc_effect") for symbol in model.elements}
+    known = [
+        (change, symbol, effects[symbol])
+        for symbol in model.elements
+        if (change := number_of(effects[symbol].get("f1_change_doubling_pp"))) is not None
+    ]
+    if not known:
         return
-    certainties = {
-        "likely": "#08519c",
-        "more likely than not": "#6baed6",
-        "open": "#d9d9d9",
-        "undecided": "#d9d9d9",
-    }
-    there = {text_of(effect.get("certainty")) for effect in found.values()}
-    certainties = {name: colour for name, colour in certainties.items() if name in there}
-    legend = {sentence(name): colour for name, colour in certainties.items()}
-    ordered = sorted(found, key=lambda symbol: -found[symbol]["f1_change_doubling_pp"])
+    known.sort(key=lambda entry: -entry[0])
+    certainties = [text_of(effect.get("certainty")) for _, _, effect in known]
+    legend = {sentence(name): colour for name, colour in CERTAINTIES.items() if name in certainties}
     chart = charts.bars(
-        ordered,
-        [found[symbol]["f1_change_doubling_pp"] for symbol in ordered],
+        [symbol for _, symbol, _ in known],
+        [change for change, _, _ in known],
         title=tr("Change of F1 when SOC doubles, by element"),
         look=charts.Look(digits=2),
-        colours=[certainties.get(text_of(found[symbol].get("certainty")), "#d9d9d9") for symbol in ordered],
+        colours=[CERTAINTIES.get(name, CERTAINTIES["open"]) for name in certainties],
     )
-    grounds = dict.fromkeys(said(found[symbol].get("evidence"), "; ") for symbol in ordered)
+    grounds = dict.fromkeys(said(effect.get("evidence"), "; ") for _, _, effect in known)
     letters = {text: chr(ord("a") + place) if place < 26 else text for place, text in enumerate(grounds)}
-    rows = [
-        [
-            symbol,
-            text_of(found[symbol].get("sign")),
-            number_of(found[symbol]["f1_change_doubling_pp"]),
-            number_of(found[symbol].get("f1_change_four_per_mille_pp")),
-            said(found[symbol].get("certainty")),
-            number_of(found[symbol].get("probability")),
-            letters[said(found[symbol].get("evidence"), "; ")],
-        ]
-        for symbol in ordered
-    ]
+    rows = []
+    for change, symbol, effect in known:
+        per_mille, probability = (number_of(effect.get(key)) for key in ("f1_change_four_per_mille_pp", "probability"))
+        letter = letters[said(effect.get("evidence"), "; ")]
+        certainty = said(effect.get("certainty"))
+        rows.append([symbol, text_of(effect.get("sign")), change, per_mille, certainty, probability, letter])
     columns = [
         html.Column(tr("Element")),
         html.Column(tr("Sign")),
@@ -661,18 +591,15 @@ def _soc_effects(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("Probability"), digits=2, help=tr("Share of the replicates that agree with the sign")),
         html.Column(tr("Rests on")),
     ]
-    report.section(
-        tr("What more organic carbon does"),
-        tr(
-            "Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises "
-            "mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure "
-            "that is."
-        ),
-        html.figure(chart, tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")),
-        html.legend(legend.items()),
-        html.table(columns, rows),
-        html.facts((letter, text) for text, letter in letters.items()),
+    text = tr(
+        "Change of F1 in percentage points on mineral soils: the published study finds that more SOC raises "
+        "mobilization risk, some field data say the opposite for Cd. This is what this model does, and how sure "
+        "that is."
     )
+    caption = tr("SOC from 1.5 to 3 %: mean change of F1 at pH 5.0, 6.2 and 7.5, percentage points.")
+    blocks = html.figure(chart, caption), html.legend(legend.items()), html.table(columns, rows)
+    facts = html.facts((letter, ground) for ground, letter in letters.items())
+    report.section(tr("What more organic carbon does"), text, *blocks, facts)
 
 
 # ------------------------------------------------------------------------------------------------- facts
@@ -694,11 +621,8 @@ def _domain(report: html.Report, model: FractionationModel) -> None:
         html.Column(tr("Reference soil"), figures=3),
         html.Column(tr("Input")),
     ]
-    blocks: list[html.Content] = [
-        html.table(
-            columns, rows, caption=tr("Training ranges; values beyond them are clamped and counted."), sortable=False
-        )
-    ]
+    caption = tr("Training ranges; values beyond them are clamped and counted.")
+    blocks: list[html.Content] = [html.table(columns, rows, caption=caption, sortable=False)]
     soils = list_of(mapping_of(model.card, "applicability").get("soils"))
     if soils:
         text = tr("Where the model applies is told by the distance to {} measured soils with stated properties.")
@@ -737,13 +661,11 @@ def sources_of(card: Mapping[str, Any]) -> list[Source]:
         found.setdefault(text_of(entry.get("citation")), []).append(entry)
     told = []
     for citation, entries in found.items():
-        uses = [use for entry in entries for use in text_of(entry.get("used_for")).split(", ")]
+        uses = dict.fromkeys(use for entry in entries for use in text_of(entry.get("used_for")).split(", "))
         rows = [count for entry in entries if (count := number_of(entry.get("rows"))) is not None]
         licences = dict.fromkeys(text_of(entry.get("licence")) for entry in entries)
-        complete = not citation.endswith(_INCOMPLETE)
-        words = citation if complete else citation[: -len(_INCOMPLETE)].rstrip()
-        uses = list(dict.fromkeys(uses))
-        told.append(Source(words, uses, sum(rows) if rows else None, "; ".join(licences), complete))
+        words, count = citation.removesuffix(_INCOMPLETE), sum(rows) if rows else None
+        told.append(Source(words.rstrip(), list(uses), count, "; ".join(licences), words == citation))
     return sorted(told, key=lambda source: not source.complete)
 
 
@@ -751,20 +673,12 @@ def _sources(report: html.Report, card: Mapping[str, Any]) -> None:
     told = sources_of(card)
     if not told:
         return
-    columns: list[html.Column | str] = [
-        html.Column(tr("Source")),
-        tr("Used for"),
-        html.Column(tr("Rows"), digits=0),
-        tr("Licence"),
-    ]
-    whole, part = [
-        [
-            [source.citation, ", ".join(map(_with_brackets, source.uses)), source.rows, said(source.licence, "; ")]
-            for source in told
-            if source.complete is complete
-        ]
-        for complete in (True, False)
-    ]
+    columns = tr("Source"), tr("Used for"), html.Column(tr("Rows"), digits=0), tr("Licence")
+    whole: list[list[Any]] = []
+    part: list[list[Any]] = []
+    for source in told:
+        row = [source.citation, ", ".join(map(_with_brackets, source.uses)), source.rows, said(source.licence, "; ")]
+        (whole if source.complete else part).append(row)
     blocks: list[html.Content] = [html.table(columns, whole)] if whole else []
     if part:
         text = tr(
@@ -783,11 +697,6 @@ def _making(report: html.Report, card: Mapping[str, Any]) -> None:
         (tr("Versions"), text_of(card.get("versions"))),
     ]
     facts += [(key, text_of(value)) for key, value in mapping_of(card, "settings").items()]
-    facts += _checksums(mapping_of(card, "files"))
+    for entry in map(mapping_of, mapping_of(card, "files").values()):
+        facts.append((f"{text_of(entry.get('path'))}, SHA-256", text_of(entry.get("sha256"))))
     report.section(tr("How it was made"), html.facts((name, value) for name, value in facts if value))
-
-
-def _checksums(files: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    for entry in files.values():
-        entry = mapping_of(entry)
-        yield f"{text_of(entry.get('path'))}, SHA-256", text_of(entry.get("sha256"))

@@ -18,7 +18,7 @@ from ...samples.validation import Comparison, LeftOut
 from ...soil.fractions import FRACTIONS
 from .. import charts, html
 from . import comparison
-from .common import Origin, Trust, caveat, close_report, new_report
+from .common import Origin, close_report, new_report
 
 SOURCES = (
     Term("McCullagh, P. & Nelder, J. A. 1989. Generalized Linear Models, 2nd ed. (quasi-likelihood of shares)."),
@@ -53,11 +53,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     """Return the report."""
     samples = trained.samples
     report = new_report(origin, fill(tr("Training of the model “{}”"), trained.model.name), trained.table)
-    notes = (
-        html.note(text.message, warning=not trained.tests and not place) for place, text in enumerate(trained.limits)
-    )
-    about = caveat(Trust.in_model(trained.model, samples.element.tolist()), on_map=False)
-    report.section("", _figures(trained), about, *notes)
+    limits = enumerate(trained.limits)
+    notes = (html.note(text.message, warning=not trained.tests and not place) for place, text in limits)
+    report.section("", _figures(trained), comparison.beware(trained.model, samples), *notes)
     schemes = {
         "groups": tr("Test: sites or sources left out"),
         "blocks": tr("Test: blocks of neighbouring places left out"),
@@ -74,13 +72,9 @@ def page(trained: Trained, origin: Origin) -> html.Report:
         comparison.intervals_section(report, found)
     report.section(tr("What changed"), *_change(trained))
     comparison.rows_section(report, samples)
-    close_report(
-        report,
-        method=[_method(trained)],
-        inputs=[(tr("Samples"), trained.table)],
-        settings=[(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)],
-        sources=SOURCES,
-    )
+    inputs = [(tr("Samples"), trained.table)]
+    settings = [(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)]
+    close_report(report, method=[_method(trained)], inputs=inputs, settings=settings, sources=SOURCES)
     return report
 
 
@@ -105,24 +99,21 @@ def _figures(trained: Trained) -> html.Block:
 def _test(one: LeftOut, samples: Samples) -> html.Block:
     names = {"recalibrated": tr("RMSE, only recalibrated"), "ridge": tr("RMSE, ridge of the samples alone")}
     rivals = [name for name in names if name in one.rivals]
+    own, before, mean = tr("RMSE, this model"), tr("RMSE, model before"), tr("RMSE, element's mean")
+    errors = [own, before, *(names[name] for name in rivals), mean, tr("Bias, this model")]
     columns = [
         html.Column(tr("Fraction")),
         html.Column("n", digits=0),
-        html.Column(tr("RMSE, this model"), digits=1),
-        html.Column(tr("RMSE, model before"), digits=1),
-        *(html.Column(names[name], digits=1) for name in rivals),
-        html.Column(tr("RMSE, element's mean"), digits=1),
-        html.Column(tr("Bias, this model"), digits=1),
+        *(html.Column(title, digits=1) for title in errors),
         html.Column(tr("R², this model"), digits=2),
     ]
     parts = (one.predicted, one.base, *(one.rivals[name] for name in rivals), one.mean)
     tables = [validation.by_fraction(100.0 * samples.shares, part) for part in parts]
     rows = []
     for name in FRACTIONS:
-        here, *others = (table[name] for table in tables)
+        here = tables[0][name]
         if here["n"]:
-            errors = [other["rmse"] for other in others]
-            rows.append([name, here["n"], here["rmse"], *errors, here["bias"], here["r2"]])
+            rows.append([name, here["n"], *(table[name]["rmse"] for table in tables), here["bias"], here["r2"]])
     return html.table(columns, rows, sortable=False)
 
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...language import fill, number, tr
+from ...language import fill, tr
 from ...samples.validation import Validated
 from .. import html
 from . import comparison
-from .common import RAC_SOURCE, Origin, Trust, caveat, close_report, new_report
+from .common import RAC_SOURCE, Origin, close_report, limits_text, new_report, percent
 
 
 def page(validated: Validated, origin: Origin) -> html.Report:
     """Return the report."""
     found, samples = validated.found, validated.found.samples
     report = new_report(origin, fill(tr("Validation of the model “{}”"), validated.model.name), validated.table)
-    report.section(
-        "", _figures(validated), caveat(Trust.in_model(validated.model, samples.element.tolist()), on_map=False)
-    )
+    report.section("", _figures(validated), comparison.beware(validated.model, samples))
     text = tr("Shares in % of the content that aqua regia dissolves. The dashed line is equality.")
     comparison.fractions_section(report, found, tr("Measured and predicted"), text)
     comparison.elements_section(report, found)
@@ -29,37 +27,26 @@ def page(validated: Validated, origin: Origin) -> html.Report:
     comparison.classes_section(report, found, validated.limits)
     comparison.intervals_section(report, found)
     comparison.rows_section(report, samples)
-    limits = ", ".join(number(limit, "g") for limit in validated.limits)
-    close_report(
-        report,
-        method=[
-            tr(
-                "Each sample is predicted from its own soil properties, clamped to the model's training range. "
-                "Errors are in percentage points of the content. The samples are a test only if the model did not "
-                "learn from them."
-            )
-        ],
-        inputs=[(tr("Samples"), validated.table)],
-        settings=[(tr("Model"), validated.model.name), (tr("Class limits"), limits)],
-        sources=[RAC_SOURCE],
+    method = tr(
+        "Each sample is predicted from its own soil properties, clamped to the model's training range. Errors are in "
+        "percentage points of the content. The samples are a test only if the model did not learn from them."
     )
+    inputs = [(tr("Samples"), validated.table)]
+    settings = [(tr("Model"), validated.model.name), (tr("Class limits"), limits_text(validated.limits))]
+    close_report(report, method=[method], inputs=inputs, settings=settings, sources=[RAC_SOURCE])
     return report
 
 
 def _figures(validated: Validated) -> html.Block:
     samples, scores = validated.found.samples, validated.found.scores()
-    agreement, coverage = (
-        f"{html.number(None if share is None else 100 * share, 0)} %"
-        for share in (validated.agreement(), validated.coverage())
-    )
     outside = len(samples) - int(np.count_nonzero(validated.inside))
     return html.key_figures(
         [
             (tr("Samples"), html.number(len(samples), 0), fill(tr("{} rows dropped"), len(samples.dropped))),
             (tr("RMSE of F1"), html.number(scores["rmse"]), tr("percentage points")),
             (tr("Bias of F1"), html.number(scores["bias"]), tr("predicted minus measured")),
-            (tr("Measured risk class"), agreement),
-            (tr("In the 90 % interval"), coverage),
+            (tr("Measured risk class"), percent(validated.agreement(), 0)),
+            (tr("In the 90 % interval"), percent(validated.coverage(), 0)),
             (tr("Outside the area of applicability"), html.number(outside, 0), tr("samples")),
         ]
     )

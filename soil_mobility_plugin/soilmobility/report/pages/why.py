@@ -14,7 +14,8 @@ from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic
 from ..html import number, significant
 from ..styles import class_labels
-from .drivers import DRIVERS, describe_soil
+from .common import describe_soil
+from .drivers import DRIVERS
 
 #: What F1 is made of, as `model.core.PARTS` names it.
 PART_TITLES = {"exchangeable": "exchangeable", "carbonate": "carbonate-bound", "labile": "acid-labile"}

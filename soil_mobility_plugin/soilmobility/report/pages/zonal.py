@@ -25,6 +25,7 @@ from .common import (
     picture_map,
     range_colour,
     rank_labels,
+    table_of,
 )
 
 #: Quantiles of a zone, by area.
@@ -73,7 +74,7 @@ class ZonalFound:
     ``rows``: the columns of each zone by name (see the algorithm's help), None where a zone has none; ``by_element``:
     share (%) of each zone's area at medium or above, per element; ``pixels``, ``area`` (m2), ``mean``, ``medium``
     (share, 0..1): of all zones together, overlaps counted once; ``coloured_by``: the column that colours the zones,
-    and ``ranges`` of it.
+    and ``ranges`` of it; ``trust``: what the mobility rests on, if the values are of it.
     """
 
     kind: Kind
@@ -88,7 +89,7 @@ class ZonalFound:
     coloured_by: str
     ranges: Ranges
     picture: Picture
-    metadata: Mapping[str, str]
+    trust: Trust
 
     @property
     def alike(self) -> str:
@@ -96,9 +97,8 @@ class ZonalFound:
         if self.kind.medium is None or self.coloured_by == "medium_pct":
             return ""
         share = next(row["medium_pct"] for row in self.rows if row["medium_pct"] is not None)
-        if self.coloured_by == "mean":
-            text = tr("The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.")
-        else:
+        text = tr("The share at medium risk or above is {:.0f} % in every zone: they are coloured by their mean.")
+        if self.coloured_by != "mean":
             text = tr(
                 "The share at medium risk or above is {:.0f} % in every zone: they are coloured by their largest class."
             )
@@ -153,7 +153,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
         figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if kind.basis:
-        blocks.append(caveat(Trust.read(found.metadata).of(found.elements)))
+        blocks.append(caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
     remarks = sum(bool(row["note"]) for row in rows)
@@ -172,13 +172,9 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
     else:
         colours = maps.Colours(stops=stretched("zone_values", picture.values), unit=kind.unit)
     what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
-    first = picture_map(
-        picture,
-        colours,
-        title=fill(tr("Map of {} with the zones"), raster),
-        caption=zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks),
-        outlines=zones.lines(ranks),
-    )
+    title = fill(tr("Map of {} with the zones"), raster)
+    caption = zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks)
+    first = picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
     values = [row[found.coloured_by] for row in rows]
     fills = [
@@ -191,9 +187,8 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
         "main_class": tr("Class with the largest area in each zone."),
     }
     legend = [(label, colour) for _, _, label, colour in found.ranges] or list(by_label.items())
-    second = zones.choropleth(
-        fills, tips, ranks, legend, tr("Map of the zones"), f"{captions[found.coloured_by]} {found.alike}".rstrip()
-    )
+    caption = f"{captions[found.coloured_by]} {found.alike}".rstrip()
+    second = zones.choropleth(fills, tips, ranks, legend, tr("Map of the zones"), caption)
     return [html.side_by_side(first, second)]
 
 
@@ -207,20 +202,22 @@ def _charts(found: ZonalFound) -> list[html.Block]:
     shown = known[:CHARTED]
     names = [_numbered(rows[number]) for number in shown]
     some = fill(tr("The first {} of {} zones."), len(shown), len(known)) if len(shown) < len(known) else ""
+    if not shown:
+        return []
     blocks = []
-    if shown and kind.classes:
+    if kind.classes:
         shares = [[rows[number][f"share_{code}"] for code, _, _ in kind.classes] for number in shown]
         classes = [(label, colour) for _, label, colour in kind.classes]
         caption = tr("Share of each class in the area with data, in % of the area on the ellipsoid.")
         chart = charts.stacked(names, shares, classes, title=tr("Shares of the classes by zone"), width=760)
         blocks.append(html.figure(chart, f"{caption} {some}"))
-    if shown and kind.numbers:
+    if kind.numbers:
         low, middle, high = ([rows[number][name] for number in shown] for name in ("q05", "q50", "q95"))
         caption = tr("Median of each zone; the line spans the values between which 90 % of its area lies.")
         look, title = charts.Look(kind.unit, width=760), tr("Median by zone")
         chart = charts.bars(names, middle, title=title, look=look, colours="#9bb8cf", whiskers=(low, high))
         blocks.append(html.figure(chart, f"{caption} {some}"))
-    if shown and found.elements:
+    if found.elements:
         shares = [found.by_element[number] for number in shown]
         caption = tr("Share (%) of the area with data at medium risk or above, by zone and element.")
         title = tr("Share of the area at medium risk or above, by zone and element")
@@ -236,18 +233,16 @@ def _numbered(row: Mapping[str, Any]) -> str:
 
 def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
     """The table of ranks: what a reader looks up first."""
-    known = html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data"))
+    classes = {_short(label): colour for _, label, colour in kind.classes}
     columns = {
         "zone": html.Column(tr("Zone")),
         "rank": html.Column(tr("Rank"), digits=0),
         "area_km2": html.Column(tr("Area, km²"), figures=4, help=tr("Of the polygon, on the ellipsoid")),
         "pixels": html.Column(tr("Pixels with data"), digits=0, help=tr("Also those of which a part lies in the zone")),
-        "covered_pct": known,
+        "covered_pct": html.Column(tr("With data, %"), digits=1, help=tr("Share of the zone's area with data")),
         "medium_pct": html.Column(tr("Medium or above, %"), digits=1, bar=100.0),
         "mean": html.Column(kind.with_unit(tr("Mean")), figures=3),
-        "main_class": html.Column(
-            tr("Largest class"), colours={_short(label): colour for _, label, colour in kind.classes}
-        ),
+        "main_class": html.Column(tr("Largest class"), colours=classes),
         "critical": html.Column(tr("Most critical")),
         "critical_pct": html.Column(tr("its share, %"), digits=1),
         "note": html.Column(tr("Note")),
@@ -257,7 +252,7 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
     if kind.classes:
         rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
     caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
-    return _table(columns, rows, caption)
+    return table_of(_there(columns, rows), rows, caption)
 
 
 def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
@@ -270,15 +265,12 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
         columns[quantile_name(q)] = html.Column(title, figures=3)
     columns["maximum"] = html.Column(tr("Maximum"), figures=3)
-    return _table(columns, rows, tr("Weighted by area; shares are of the area with data."))
+    return table_of(_there(columns, rows), rows, tr("Weighted by area; shares are of the area with data."))
 
 
-def _table(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]], caption: str) -> html.Block:
-    """A table of those of the columns that the rows have."""
-    names = [name for name in columns if not rows or name in rows[0]]
-    return html.table(
-        [columns[name] for name in names], [[row[name] for name in names] for row in rows], caption=caption
-    )
+def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]) -> dict[str, html.Column]:
+    """Those of the columns that the rows have."""
+    return {name: column for name, column in columns.items() if name in rows[0]}
 
 
 def _short(label: str) -> str:

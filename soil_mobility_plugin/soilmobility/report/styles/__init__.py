@@ -17,8 +17,8 @@ import numpy as np
 
 from ...language import fill, tr
 from ...typing import Array
-from ..charts import mix
 from ..maps import Colours
+from ..svg import along
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -55,10 +55,7 @@ def class_labels(limits: Sequence[float]) -> tuple[str, ...]:
 def value_colours(name: str, values: Sequence[float]) -> tuple[str, ...]:
     """Return a colour of a stretched style for each of a few values, from its first to its last."""
     colours = load_style(name)["colours"]
-    places = np.linspace(0, len(colours) - 1, max(len(values), 2))[: len(values)]
-    return tuple(
-        mix(colours[int(place)], colours[min(int(place) + 1, len(colours) - 1)], place % 1) for place in places
-    )
+    return tuple(along(colours, place / max(len(values) - 1, 1)) for place in range(len(values)))
 
 
 def spread_stops(name: str, low: float, high: float) -> tuple[tuple[float, str], ...]:
