@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..language import Term
+from ..language import Phrase, Term
 from ..typing import Array
 from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference, transform_bounds
 from .errors import RasterError
@@ -34,6 +34,15 @@ class Window(NamedTuple):
         right = min(self.x + self.width, other.x + other.width)
         bottom = min(self.y + self.height, other.y + other.height)
         return Window(x, y, right - x, bottom - y)
+
+    def within(self, outer: Window) -> tuple[slice, slice]:
+        """Where its pixels stand in an array (height, width) of ``outer``."""
+        row, column = self.y - outer.y, self.x - outer.x
+        return slice(row, row + self.height), slice(column, column + self.width)
+
+    def moved(self, columns: int, rows: int) -> Window:
+        """The window so many columns further to the right and rows further down."""
+        return self._replace(x=self.x + columns, y=self.y + rows)
 
     @property
     def is_empty(self) -> bool:
@@ -150,7 +159,10 @@ def upright(crs_wkt: str, geotransform: Sequence[float], width: int, height: int
     return Grid(crs_wkt, (gt[0], gt[1], gt[2], gt[3], gt[4], gt[5]), width, height)
 
 
-def require_north_up(grid: Grid, label: str = Term("The reference raster")) -> None:
+_REFERENCE = Term("The reference raster")
+
+
+def require_north_up(grid: Grid, label: str | Phrase = _REFERENCE) -> None:
     """RasterError if the grid is rotated: outputs, extents and zones are defined on upright pixels only."""
     if not grid.is_north_up:
         raise RasterError(
