@@ -2,8 +2,7 @@
 
 All packages that requirements-dev.txt brings, each with its version and the hashes of its files, so that pip installs
 these files and no others (``--require-hashes``). Where one version is not for all Pythons, markers say which is for
-which. Wheels alone: what is installed runs no code of its own, and needs no tools that no hash would name. Versions of
-an earlier list are kept; without it the newest are taken.
+which. Versions of an earlier list are kept; without it the newest are taken.
 
 uv, which resolves for all Pythons at once, is installed for the while. Run by hand after requirements-dev.txt changed.
 """
@@ -44,8 +43,8 @@ def main() -> None:
         constraints.write_text("".join(lines), encoding="utf-8")
         if LOCK.exists():
             found.write_text(LOCK.read_text(encoding="utf-8"), encoding="utf-8")
-        words = ["--universal", "--python-version", "3.10", "--no-python-downloads", "--only-binary", ":all:"]
-        words += ["--generate-hashes", "--no-emit-package", "numpy", "--no-header", "--no-annotate", "--quiet"]
+        words = ["--universal", "--python-version", "3.10", "--no-python-downloads", "--generate-hashes"]
+        words += ["--no-emit-package", "numpy", "--no-header", "--no-annotate", "--quiet"]
         words += ["--constraint", constraints, "--output-file", found, SOURCE]
         subprocess.run([programs / "uv", "pip", "compile", *words], check=True, stdout=subprocess.DEVNULL)
         LOCK.write_text(HEAD + found.read_text(encoding="utf-8"), encoding="utf-8")

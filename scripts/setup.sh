@@ -85,9 +85,12 @@ rm -rf "$VENV"
 # QGIS and GDAL are compiled against the system's numpy: pip must not put another one in front of it.
 numpy=$("$PYTHON" -c 'import numpy; print(numpy.__version__)')
 echo "numpy==$numpy" >"$VENV/constraints.txt"
-# The files whose hashes are in the list (scripts/lock_requirements.py) and no others, none that builds itself.
+# The files whose hashes are in the list (scripts/lock_requirements.py) and no others. Where there is a wheel of each,
+# wheels alone: what builds itself runs its own code, with tools that no hash names.
+wheels=()
+if [[ $(uname -m) == x86_64 ]]; then wheels=(--only-binary :all:); fi
 "$VENV/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
-    --require-hashes --only-binary :all: --requirement requirements-dev.lock
+    "${wheels[@]}" --require-hashes --requirement requirements-dev.lock
 "$VENV/bin/python" - "$numpy" <<'CHECK'
 import sys
 
