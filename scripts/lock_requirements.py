@@ -1,47 +1,53 @@
-"""Writes ``requirements-dev.TAG.txt`` (TAG: ``cp311-x86_64`` and its like) for the Python that runs this.
+"""Writes ``requirements-dev.lock``: what scripts/setup.sh installs, on every Python.
 
-All packages that requirements-dev.txt brings, each with its version and the hash of its file, so that pip installs
-these files and no others (``--require-hashes``). One Python on one kind of machine has one such list: a wheel of
-another has another hash. scripts/setup.sh takes the list of its Python where there is one.
+All packages that requirements-dev.txt brings, each with its version and the hashes of its files, so that pip installs
+these files and no others (``--require-hashes``). Where one version is not for all Pythons, markers say which is for
+which. Versions of an earlier list are kept; without it the newest are taken.
+
+uv, which resolves for all Pythons at once, is installed for the while. Run by hand after requirements-dev.txt changed.
 """
 
 from __future__ import annotations
 
-import json
-import platform
 import subprocess
 import sys
 import tempfile
+import venv
 from pathlib import Path
-
-import numpy
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "requirements-dev.txt"
+LOCK = ROOT / "requirements-dev.lock"
+UV = "uv==0.13.9"
 
+#: The system's numpy, against which QGIS and GDAL are compiled: what is installed must live beside it, and not bring
+#: another. Of Ubuntu 22.04, Debian 12, Ubuntu 24.04, Debian 13 and Debian's unstable release in November 2026.
+NUMPY = {
+    '== "3.10"': "1.21.5",
+    '== "3.11"': "1.24.2",
+    '== "3.12"': "1.26.4",
+    '== "3.13"': "2.2.4",
+    '>= "3.14"': "2.4.6",
+}
 
-def tag() -> str:
-    """``cp311-x86_64``: the implementation, the version, the machine."""
-    return f"cp{sys.version_info.major}{sys.version_info.minor}-{platform.machine()}"
+HEAD = f"# Made by scripts/{Path(__file__).name} from {SOURCE.name}, for Python 3.10 and later.\n"
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        report, constraints = Path(folder) / "report.json", Path(folder) / "constraints.txt"
-        constraints.write_text(f"numpy=={numpy.__version__}\n", encoding="utf-8")
-        words = ["install", "--quiet", "--dry-run", "--ignore-installed", "--report", report]
-        words += ["--constraint", constraints, "--requirement", SOURCE]
-        subprocess.run([sys.executable, "-m", "pip", *map(str, words)], check=True)
-        found = json.loads(report.read_text(encoding="utf-8"))["install"]
-    lines = [f"# Made by scripts/lock_requirements.py from {SOURCE.name}, for {tag()} on Linux."]
-    for entry in sorted(found, key=lambda entry: entry["metadata"]["name"].lower()):
-        name, version = entry["metadata"]["name"], entry["metadata"]["version"]
-        # QGIS and GDAL are compiled against the system's numpy, which is there already.
-        if name.lower() != "numpy":
-            lines.append(
-                f"{name}=={version} --hash=sha256:{entry['download_info']['archive_info']['hashes']['sha256']}"
-            )
-    (ROOT / f"requirements-dev.{tag()}.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+        venv.create(folder, with_pip=True)
+        programs = Path(folder) / ("Scripts" if sys.platform == "win32" else "bin")
+        subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", UV], check=True)
+        constraints, found = Path(folder) / "constraints.txt", Path(folder) / "found.txt"
+        lines = [f"numpy=={version}; python_version {python}\n" for python, version in NUMPY.items()]
+        constraints.write_text("".join(lines), encoding="utf-8")
+        if LOCK.exists():
+            found.write_text(LOCK.read_text(encoding="utf-8"), encoding="utf-8")
+        words = ["--universal", "--python-version", "3.10", "--no-python-downloads", "--generate-hashes"]
+        words += ["--no-emit-package", "numpy", "--no-header", "--no-annotate", "--quiet"]
+        words += ["--constraint", constraints, "--output-file", found, SOURCE]
+        subprocess.run([programs / "uv", "pip", "compile", *words], check=True, stdout=subprocess.DEVNULL)
+        LOCK.write_text(HEAD + found.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 if __name__ == "__main__":

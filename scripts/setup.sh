@@ -54,7 +54,7 @@ if ! system_is_ready; then
         cat >&2 <<'MESSAGE'
 setup: this script knows Debian and Ubuntu only. Elsewhere install by hand:
   - QGIS 3.22 or later with its Python bindings and `qgis_process` on the PATH
-  - Python 3.9 or later that can `import qgis.core, osgeo.gdal, numpy`, with venv
+  - Python 3.10 or later that can `import qgis.core, osgeo.gdal, numpy`, with venv
     (name it in SYSTEM_PYTHON if it is not /usr/bin/python3)
   - Xvfb (for screenshots and for `make package`), make, git
 On Windows and macOS use the Python that comes with QGIS. The plugin itself needs nothing but QGIS:
@@ -74,7 +74,7 @@ MESSAGE
 fi
 
 # What .venv was built from; another Python or other requirements build it anew.
-fingerprint=$({ "$PYTHON" -VV; cat requirements-dev*.txt scripts/setup.sh; pwd; } | sha256sum | cut -d ' ' -f 1)
+fingerprint=$({ "$PYTHON" -VV; cat requirements-dev.lock scripts/setup.sh; pwd; } | sha256sum | cut -d ' ' -f 1)
 if [[ -f $VENV/fingerprint && $(<"$VENV/fingerprint") == "$fingerprint" ]]; then
     exit 0
 fi
@@ -85,12 +85,12 @@ rm -rf "$VENV"
 # QGIS and GDAL are compiled against the system's numpy: pip must not put another one in front of it.
 numpy=$("$PYTHON" -c 'import numpy; print(numpy.__version__)')
 echo "numpy==$numpy" >"$VENV/constraints.txt"
-# Where there is a list for this Python on this machine, these files and no others (scripts/lock_requirements.py).
-requirements=(--constraint "$VENV/constraints.txt" --requirement requirements-dev.txt)
-locked="requirements-dev.$("$PYTHON" -c 'import platform, sys; print("cp%d%d" % sys.version_info[:2], platform.machine(), sep="-")').txt"
-if [[ $(uname -s) == Linux && -f $locked ]]; then requirements=(--require-hashes --requirement "$locked"); fi
+# The files whose hashes are in the list (scripts/lock_requirements.py) and no others. Where there is a wheel of each,
+# wheels alone: what builds itself runs its own code, with tools that no hash names.
+wheels=()
+if [[ $(uname -m) == x86_64 ]]; then wheels=(--only-binary :all:); fi
 "$VENV/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
-    "${requirements[@]}"
+    "${wheels[@]}" --require-hashes --requirement requirements-dev.lock
 "$VENV/bin/python" - "$numpy" <<'CHECK'
 import sys
 

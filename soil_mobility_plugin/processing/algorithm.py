@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
+import itertools
 import json
 import re
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -70,7 +73,7 @@ def said_to_the_user() -> Iterator[None]:
 
 
 def outcome(call: Callable[..., Any], *args: Any) -> tuple[Any, str]:
-    """Return what a call returns and "", or None and what to tell the user; see `refusal`."""
+    """Return what a call returns and "", or None and what to tell the user."""
     _let_go()
     try:
         with said_to_the_user():
@@ -79,23 +82,48 @@ def outcome(call: Callable[..., Any], *args: Any) -> tuple[Any, str]:
         return None, str(error)
 
 
+#: What QGIS is handed where a run fails, in turn; see `refusing`.
+_refusals = itertools.cycle([QgsProcessingException("") for _ in range(16)])
+
 #: Frames that QGIS's binding holds on to after an error, until `_let_go`.
 _held: list[FrameType] = []
 
 
-def refusal(message: str) -> QgsProcessingException:
-    """Return the error to raise out of a method that QGIS calls, as the last thing it does and with nothing else held.
+def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a method that QGIS calls end with the user's sentence where it fails, and QGIS keep nothing of the run.
 
-    QGIS's binding never frees an error that it was handed, hence neither the frame that raised it nor, through that,
-    those that called: with them the context of the run and all its layers would stay open. `_let_go` empties them.
+    QGIS's binding never frees an error that it was handed (``processing_exception_handler`` in its
+    python/core/core.sip.in fetches error and traceback, reads the text and keeps both): each failure would leave an
+    error, and through its traceback the frame that raised it and those that called, hence the context of the run with
+    all its layers. So the same few errors are raised in turn: one gets its next text fifteen failures later, and QGIS
+    has read it before the failing method is over. And they leave without a traceback, in which Python follows what
+    ``finally`` does to the error since 3.11; of older ones the frames are emptied later.
     """
-    frame = inspect.currentframe()
+
+    @functools.wraps(method)
+    def called(*args: Any) -> Any:
+        result, failure = outcome(method, *args)
+        del args
+        if not failure:
+            return result
+        error = next(_refusals)
+        error.args = (failure,)
+        try:
+            if sys.version_info < (3, 11):
+                _hold(inspect.currentframe())
+            raise error
+        finally:
+            error.__traceback__ = error.__context__ = None
+
+    return called
+
+
+def _hold(frame: FrameType | None) -> None:
     while frame is not None:
         # A generator's frame is not over when it is not running.
         if not frame.f_code.co_flags & (inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
             _held.append(frame)
         frame = frame.f_back
-    return QgsProcessingException(message)
 
 
 def _let_go() -> None:
@@ -313,29 +341,16 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         given.check()
         return given
 
+    @refusing
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        self._settings, failure = outcome(self._prepare, parameters, context)
-        del parameters, context, feedback
-        if failure:
-            raise refusal(failure)
+        given = self._given(parameters, context)
+        self._settings = self.read(given), given.get("COMPRESSION", DEFLATE)
         return True
 
-    def _prepare(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
-        given = self._given(parameters, context)
-        return self.read(given), given.get("COMPRESSION", DEFLATE)
-
+    @refusing
     def processAlgorithm(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        results, failure = outcome(self._process, parameters, context, feedback)
-        del parameters, context, feedback
-        if failure:
-            raise refusal(failure)
-        return results
-
-    def _process(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None

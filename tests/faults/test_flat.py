@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import FrameType, TracebackType
 
 import numpy as np
 import pytest
@@ -121,3 +124,70 @@ def test_what_dresses_layers_goes_with_the_run(run, tmp_path):
         kept.append(len(POST_PROCESSORS))
     assert kept[0] >= 7
     assert max(kept[1:]) <= 7, kept
+
+
+@pytest.fixture
+def fails():
+    """Let a run fail in method ``read`` or ``execute`` with a text of its own; returns what QGIS says of it."""
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+    from soil_mobility_plugin.processing.algorithm import SoilMobilityAlgorithm
+    from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
+
+    class Failing(SoilMobilityAlgorithm):
+        ID = "failing"
+        TITLE = ""
+
+        def read(self, given):
+            if self.TITLE.startswith("read"):
+                raise SoilMobilityError(self.TITLE)
+
+        def execute(self, settings, run):
+            raise SoilMobilityError(self.TITLE)
+
+    class Listening(QgsProcessingFeedback):
+        """Keeps the error that QGIS reports where it catches it itself: that of the preparation."""
+
+        said = ""
+
+        def reportError(self, error, fatalError=False):
+            self.said = error
+
+    def fails(text: str) -> str:
+        algorithm = type("Failing", (Failing,), {"TITLE": text})()
+        algorithm.initAlgorithm()
+        feedback = Listening(False)
+        try:
+            _, good = algorithm.run({}, QgsProcessingContext(), feedback, {}, False)
+        except QgsProcessingException as error:
+            return str(error)
+        assert not good
+        return feedback.said
+
+    return fails
+
+
+@pytest.mark.parametrize("step", ["read", "execute"])
+def test_qgis_keeps_nothing_of_a_failure(fails, step):
+    """QGIS never frees an error that it was handed, nor what hangs on it."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    kinds = [BaseException, QgsProcessingContext, QgsProcessingFeedback]
+    if sys.version_info >= (3, 11):  # before, emptied frames stay
+        kinds += [TracebackType, FrameType]
+
+    def kept() -> int:
+        gc.collect()
+        return sum(isinstance(each, tuple(kinds)) for each in gc.get_objects())
+
+    fails(f"{step} 0")
+    before = kept()
+    for number in range(1, 41):
+        assert fails(f"{step} {number}") == f"{step} {number}"
+    assert kept() <= before + 2, "of 40 failing runs"
+
+
+def test_failures_at_once_say_what_is_theirs(fails):
+    with ThreadPoolExecutor(8) as pool:
+        texts = [f"execute {number}" for number in range(200)]
+        assert list(pool.map(fails, texts)) == texts
