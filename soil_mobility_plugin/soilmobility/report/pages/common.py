@@ -201,7 +201,7 @@ def describe_soil(soil: Mapping[str, float | None]) -> Phrase:
             parts.append(Phrase("content {:.3g} x reference", 10.0 ** (value or 0.0)))
         elif value is not None:
             unit = "" if name == "ph" else f" {COVARIATES[name].unit}".replace(" percent", " %")
-            parts.append(Phrase("{} {:.4g}{}", COVARIATES[name].label, value, unit))
+            parts.append(Phrase("{} {:.3g}{}", COVARIATES[name].label, value, unit))
         elif name == "cec":
             parts.append(Phrase("{} unknown", COVARIATES[name].label))
     return Phrase(", ".join(["{}"] * len(parts)), *parts)
