@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from math import exp, floor, log, log10
+from math import floor, log, log10
 
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
+from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QSlider
 
 from ..processing.translation import tr
 from ..soilmobility.language import fill
@@ -17,8 +17,8 @@ STEPS = 1000
 class Dial(QObject):
     """A property as a slider and a spin box that follow each other.
 
-    ``even``: whether equal ways of the slider are equal differences; else they are equal ratios. Until somebody moves
-    it, its value is exactly the one that was set, whatever the spin box can show.
+    ``even``: whether equal ways of the slider are equal differences; else they are equal ratios, where the limits are
+    above 0. Until somebody moves it, its value is exactly the one that was set, whatever the spin box can show.
     """
 
     moved = pyqtSignal()
@@ -26,11 +26,13 @@ class Dial(QObject):
     def __init__(self, name: str, limits: tuple[float, float], even: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name = name
+        #: The value, None where it is not known, and the one that was set.
+        self.value: float | None = None
+        self.origin: float | None = None
         self._low, self._high = limits
-        self._even = even
-        self._value: float | None = None
-        self._set: float | None = None
-        self._setting = False
+        # A model of somebody's own soils may begin at no clay at all.
+        self._even = even or self._low <= 0.0
+        self._stand_in: float | None = None
         self.label = QLabel(name)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
@@ -38,10 +40,9 @@ class Dial(QObject):
         self.slider.setAccessibleName(name)
         self.spin = QDoubleSpinBox()
         self.spin.setRange(self._low, self._high)
-        self.spin.setDecimals(max(1, -floor(log10(self._low))))
-        self.spin.setStepType(
-            QDoubleSpinBox.StepType.DefaultStepType if even else QDoubleSpinBox.StepType.AdaptiveDecimalStepType
-        )
+        self.spin.setDecimals(max(1, -floor(log10(self._low))) if self._low > 0.0 else 1)
+        kinds = QDoubleSpinBox.StepType
+        self.spin.setStepType(kinds.DefaultStepType if self._even else kinds.AdaptiveDecimalStepType)
         self.spin.setSingleStep(0.1)
         self.spin.setAccessibleName(name)
         self.spin.setKeyboardTracking(False)
@@ -50,76 +51,57 @@ class Dial(QObject):
         self.spin.valueChanged.connect(self._typed)
 
     @property
-    def value(self) -> float | None:
-        """The value, None where it is not known."""
-        return self._value
-
-    @property
     def changed(self) -> bool:
         """Whether somebody has moved it since it was set."""
-        return self._value != self._set
+        return self.value != self.origin
 
-    @property
-    def origin(self) -> float | None:
-        """The value that was set."""
-        return self._set
+    def set_value(self, value: float | None, stand_in: float | None = None) -> None:
+        """Set what is known of the place, silently; ``stand_in``: where the slider stands while it is not known."""
+        self.origin, self._stand_in = value, stand_in
+        self.reset()
 
-    def set_value(self, value: float | None, shown: float | None = None) -> None:
-        """Set what is known of the place, silently; ``shown``: where the slider stands while it is not known."""
-        self._value = self._set = value
-        self._show(shown if value is None else value)
+    def reset(self) -> None:
+        """Go back to what was set, silently."""
+        self.value = self.origin
+        shown = self._stand_in if self.origin is None else self.origin
+        if shown is not None:
+            inside = min(max(shown, self._low), self._high)
+            self._show(self.slider, round(STEPS * self._share(inside)))
+            self._show(self.spin, inside)
         self._tell()
 
-    def reset(self, shown: float | None = None) -> None:
-        """Go back to what was set."""
-        self.set_value(self._set, shown)
-
-    def _show(self, value: float | None) -> None:
-        self._setting = True
-        try:
-            if value is not None:
-                inside = min(max(value, self._low), self._high)
-                self.slider.setValue(round(STEPS * self._share(inside)))
-                self.spin.setValue(inside)
-        finally:
-            self._setting = False
+    @staticmethod
+    def _show(widget: QSlider | QDoubleSpinBox, value: float) -> None:
+        with QSignalBlocker(widget):
+            widget.setValue(value)
 
     def _share(self, value: float) -> float:
+        """How far along the slider a value is, 0..1."""
+        if self._high == self._low:
+            return 0.0
         if self._even:
             return (value - self._low) / (self._high - self._low)
         return log(value / self._low) / log(self._high / self._low)
 
     def _slid(self, step: int) -> None:
-        if self._setting:
-            return
         share = step / STEPS
-        if self._even:
-            self._change(self._low + share * (self._high - self._low), self.spin)
-        else:
-            self._change(self._low * exp(share * log(self._high / self._low)), self.spin)
+        even = self._low + share * (self._high - self._low)
+        self._show(self.spin, even if self._even else self._low * (self._high / self._low) ** share)
+        self._change(self.spin.value())
 
     def _typed(self, value: float) -> None:
-        if not self._setting:
-            self._change(value, self.slider)
+        self._show(self.slider, round(STEPS * self._share(value)))
+        self._change(value)
 
-    def _change(self, value: float, other: QWidget) -> None:
-        self._setting = True
-        try:
-            if other is self.spin:
-                self.spin.setValue(value)
-                value = self.spin.value()
-            else:
-                self.slider.setValue(round(STEPS * self._share(value)))
-        finally:
-            self._setting = False
-        self._value = value
+    def _change(self, value: float) -> None:
+        self.value = value
         self._tell()
         self.moved.emit()
 
     def _tell(self) -> None:
         """Say beside the name whether the value is known, and whether it is the place's."""
         text = self.name
-        if self._value is None:
+        if self.value is None:
             text = fill(tr("{} (not given)"), self.name)
         elif self.changed:
             text = f"{self.name} *"

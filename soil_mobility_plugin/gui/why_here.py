@@ -552,26 +552,24 @@ class WhyHere(QgsDockWidget):
 
     def _make_dials(self, keep: bool) -> None:
         """Make a slider per soil property, and one per element for its content."""
-        moved = {name: dial for name, dial in self.dials.items() if keep and dial.changed}
-        values = {name: dial.value for name, dial in moved.items()}
+        moved = {name: dial.value for name, dial in self.dials.items() if keep and dial.changed}
         self._clear_dials()
         model, soil = self._inputs.model, self._here.soil
         for name in soil:
             title, unit = words.driver_title(name), DRIVERS[name].unit
             even = TRANSFORM_OF.get(name) != "ln"
-            dial = Dial(f"{title} ({unit})" if unit else title, model.training_range(name), even, self)
+            dial = self.dials[name] = Dial(
+                f"{title} ({unit})" if unit else title, model.training_range(name), even, self
+            )
             dial.set_value(soil[name], library.stand_in(model, soil, name))
-            self.dials[name] = dial
         for view in self.views:
             element, explainer = view.explainer.element, view.explainer
-            dial = Dial(fill(tr("{} content (mg/kg)"), element), content_range(model, element), False, self)
+            name = fill(tr("{} content (mg/kg)"), element)
+            dial = self.dials[f"content:{element}"] = Dial(name, content_range(model, element), False, self)
             held = self._held_here(element).total
-            known = None if held is None or held != held else held
-            dial.set_value(known, explainer.usual_content)
-            self.dials[f"content:{element}"] = dial
-        for name, value in values.items():
-            if name in self.dials and value is not None:
-                self.dials[name].spin.setValue(value)
+            dial.set_value(None if held is None or held != held else held, explainer.usual_content)
+        for name in moved.keys() & self.dials.keys():
+            self.dials[name].spin.setValue(moved[name])
         lay_out(list(self.dials.values()), self._sliders)
         for dial in self.dials.values():
             dial.moved.connect(self._answer)
@@ -599,12 +597,8 @@ class WhyHere(QgsDockWidget):
             QWidget.setTabOrder(first, second)
 
     def _reset(self) -> None:
-        for name, dial in self.dials.items():
-            if name.startswith("content:"):
-                view = next(one for one in self.views if f"content:{one.explainer.element}" == name)
-                dial.reset(view.explainer.usual_content)
-            else:
-                dial.reset(library.stand_in(self._inputs.model, self._here.soil, name))
+        for dial in self.dials.values():
+            dial.reset()
         self._answer()
 
     def _soil(self) -> dict[str, float | None]:
