@@ -91,6 +91,7 @@ def strings(expression: ast.expr) -> Iterator[str]:
 def data_texts() -> Iterator[tuple[str, str]]:
     """Yield texts that ``tr()`` gets from data, with their files."""
     sys.path.insert(0, str(ROOT))
+    from soil_mobility_plugin.processing.field_types import columns
     from soil_mobility_plugin.soilmobility.maps.drivers import REFERENCES
     from soil_mobility_plugin.soilmobility.model import bundle, fractionation
     from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
@@ -122,6 +123,8 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield from ((text, "soilmobility/report/pages/drivers.py") for text in (driver.title, driver.unit))
     for text in (*PART_TITLES.values(), *EXTRACTS.values()):
         yield text, "soilmobility/report/pages/why.py"
+    for column in columns().values():
+        yield column.title, "processing/columns.csv"
     for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
         definitions = ET.parse(path).getroot().find(".//Option[@name='parameterDefinitions']")  # nosec B314
         for option in definitions.iter("Option"):

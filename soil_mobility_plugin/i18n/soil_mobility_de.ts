@@ -665,6 +665,11 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
+      <translation>Der Bericht {} kann nicht geschrieben werden: {}. Ist der Datenträger voll, oder gibt es den Ordner nicht?</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's</source>
       <translation>nach Qi et al. 2025, doi 10.1038/s41467-025-58026-8; Modell, Liste der Elemente und Klassengrenzen sind die dieses Projekts</translation>
     </message>
@@ -2650,8 +2655,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/atlas.py" />
-      <source>The atlas {} cannot be written: {}.</source>
-      <translation>Der Atlas {} kann nicht geschrieben werden: {}.</translation>
+      <source>The atlas {path} cannot be written: {problem}.</source>
+      <translation>Der Atlas {path} kann nicht geschrieben werden: {problem}.</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -2675,253 +2680,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Area with data, km²</source>
-      <translation>Fläche mit Daten, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Area, km²</source>
-      <translation>Fläche, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Area, m²</source>
-      <translation>Fläche, m²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>CEC, cmol(c)/kg</source>
-      <translation>KAK, cmol(c)/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Change of the composite index</source>
-      <translation>Änderung des zusammengesetzten Index</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class</source>
-      <translation>Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class falls, km²</source>
-      <translation>Klasse fällt, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class rises, km²</source>
-      <translation>Klasse steigt, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
       <source>Class {}, %</source>
       <translation>Klasse {}, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Clay, %</source>
-      <translation>Ton, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Composite index later</source>
-      <translation>Zusammengesetzter Index später</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Composite index today</source>
-      <translation>Zusammengesetzter Index heute</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Content above the guidance value, % of the area</source>
-      <translation>Gehalt über dem Richtwert, % der Fläche</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Dissimilarity to measured soils</source>
-      <translation>Unähnlichkeit zu gemessenen Böden</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Element</source>
-      <translation>Element</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Enrichment over the background</source>
-      <translation>Anreicherung gegenüber dem Hintergrund</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>F1 predicted minus measured, percentage points</source>
-      <translation>F1 vorhergesagt minus gemessen, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Guidance value, mg/kg</source>
-      <translation>Richtwert, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Half-width of the 90 % interval of F1, percentage points</source>
-      <translation>Halbe Breite des 90-%-Intervalls von F1, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Largest class</source>
-      <translation>Größte Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Like soils that were measured (1) or not (0)</source>
-      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Mean</source>
-      <translation>Mittel</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Measured value inside the 90 % interval (1) or not (0)</source>
-      <translation>Gemessener Wert im 90-%-Intervall (1) oder nicht (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Median of the guidance value, mg/kg</source>
-      <translation>Median des Richtwerts, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above later, %</source>
-      <translation>Mindestens mittel später, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above today, %</source>
-      <translation>Mindestens mittel heute, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above: change, percentage points</source>
-      <translation>Mindestens mittel: Änderung, Prozentpunkte</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium risk or above, % of the area</source>
-      <translation>Mindestens mittleres Risiko, % der Fläche</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Most critical element, % of the area at medium or above</source>
-      <translation>Kritischstes Element, % der Fläche mindestens mittel</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Name of the class</source>
-      <translation>Name der Klasse</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Note</source>
-      <translation>Bemerkung</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Outside the training range later, %</source>
-      <translation>Außerhalb des Trainingsbereichs später, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Pixels with data</source>
-      <translation>Pixel mit Daten</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
       <source>Quantile {} %</source>
       <translation>Quantil {} %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Risk class, measured</source>
-      <translation>Risikoklasse, gemessen</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Risk class, predicted</source>
-      <translation>Risikoklasse, vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Row</source>
-      <translation>Zeile</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC later, %</source>
-      <translation>SOC später, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC today, %</source>
-      <translation>SOC heute, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC, %</source>
-      <translation>SOC, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Share of the area, %</source>
-      <translation>Flächenanteil, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Site</source>
-      <translation>Standort</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Used (1) or not (0)</source>
-      <translation>Verwendet (1) oder nicht (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>With data, %</source>
-      <translation>Mit Daten, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>pH (water)</source>
-      <translation>pH (Wasser)</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2974,6 +2739,171 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{} (Einheit)</translation>
     </message>
     <message>
+      <location filename="../processing/columns.csv" />
+      <source>Area with data, km²</source>
+      <translation>Fläche mit Daten, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Area, m²</source>
+      <translation>Fläche, m²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>KAK, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Change of the composite index</source>
+      <translation>Änderung des zusammengesetzten Index</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Class falls, km²</source>
+      <translation>Klasse fällt, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Class rises, km²</source>
+      <translation>Klasse steigt, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Clay, %</source>
+      <translation>Ton, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Composite index later</source>
+      <translation>Zusammengesetzter Index später</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Composite index today</source>
+      <translation>Zusammengesetzter Index heute</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Gehalt über dem Richtwert, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Unähnlichkeit zu gemessenen Böden</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Enrichment over the background</source>
+      <translation>Anreicherung gegenüber dem Hintergrund</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 vorhergesagt minus gemessen, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Richtwert, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Halbe Breite des 90-%-Intervalls von F1, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Wie gemessene Böden (1) oder nicht (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Gemessener Wert im 90-%-Intervall (1) oder nicht (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Median des Richtwerts, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above later, %</source>
+      <translation>Mindestens mittel später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above today, %</source>
+      <translation>Mindestens mittel heute, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Mindestens mittel: Änderung, Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Mindestens mittleres Risiko, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Kritischstes Element, % der Fläche mindestens mittel</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Name of the class</source>
+      <translation>Name der Klasse</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Outside the training range later, %</source>
+      <translation>Außerhalb des Trainingsbereichs später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Risk class, measured</source>
+      <translation>Risikoklasse, gemessen</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Risk class, predicted</source>
+      <translation>Risikoklasse, vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC later, %</source>
+      <translation>SOC später, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC today, %</source>
+      <translation>SOC heute, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Share of the area, %</source>
+      <translation>Flächenanteil, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Site</source>
+      <translation>Standort</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Used (1) or not (0)</source>
+      <translation>Verwendet (1) oder nicht (0)</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>KAK (cmol(c)/kg)</translation>
@@ -2992,6 +2922,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/example_layers.py" />
       <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
       <translation>Gesamtgehalte: Cd, Pb, Zn, Cu, As (mg/kg), gezeigt Cd</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>pH (water)</source>
+      <translation>pH (Wasser)</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3284,11 +3219,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>AUTH: Die Authentifizierungskonfiguration „{name}“ lässt sich nicht verwenden.</translation>
     </message>
     <message>
-      <location filename="../processing/options.py" />
-      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
-      <translation>LIMITS: Die Klassengrenzen „{text}“ in den Optionen (Einstellungen, Optionen, Soil Mobility) lassen sich nicht verwenden: {problem}</translation>
-    </message>
-    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility: Mobilität von Metallen und Halbmetallen im Oberboden</translation>
@@ -3302,6 +3232,31 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/rasters.py" />
       <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
       <translation>{label}: GDAL öffnet „{path}“, QGIS aber nicht. Zuerst herausnehmen: gdal_translate „{path}“ one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the layer cannot be read. Check that its file or service can be reached.</source>
+      <translation>{label}: Der Layer ist nicht lesbar. Prüfen, ob seine Datei oder sein Dienst erreichbar ist.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
+      <translation>{label}: Der Layer hat kein KBS. In den Layereigenschaften setzen oder der Datei zuweisen.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the source could not be read.</source>
+      <translation>{label}: Die Quelle konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
+      <translation>{label}: Die Quelle hat keine eigene Auflösung. Zuerst in ein GeoTIFF exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
+      <translation>{label}: Dies ist eine gezeichnete Quelle (WMS, XYZ-Kacheln, Kartenserver): Sie liefert Bilder, keine Werte. Die Daten dahinter laden, zum Beispiel über WCS oder als GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3319,44 +3274,9 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: kopiert über seinen Datenanbieter „{}“.</translation>
     </message>
     <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the layer cannot be read. Check that its file or service can be reached.</source>
-      <translation>{}: Der Layer ist nicht lesbar. Prüfen, ob seine Datei oder sein Dienst erreichbar ist.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
-      <translation>{}: Der Layer hat kein KBS. In den Layereigenschaften setzen oder der Datei zuweisen.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the source could not be read.</source>
-      <translation>{}: Die Quelle konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
-      <translation>{}: Die Quelle hat keine eigene Auflösung. Zuerst in ein GeoTIFF exportieren.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: there is no band {}; the layer has {}.</source>
-      <translation>{}: Es gibt keinen Kanal {}; der Layer hat {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
-      <translation>{}: Dies ist eine gezeichnete Quelle (WMS, XYZ-Kacheln, Kartenserver): Sie liefert Bilder, keine Werte. Die Daten dahinter laden, zum Beispiel über WCS oder als GeoTIFF.</translation>
-    </message>
-    <message>
       <location filename="../processing/ready_model.py" />
       <source>{} is not a model</source>
       <translation>{} ist kein Modell</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
-      <translation>Der Bericht {} kann nicht geschrieben werden: {}. Ist der Datenträger voll, oder gibt es den Ordner nicht?</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
@@ -3434,11 +3354,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>SAMPLES („{name}“): {summary} Nötig sind F1 (besser F1 bis F4), pH, organischer Kohlenstoff und Ton.</translation>
     </message>
     <message>
-      <location filename="../processing/samples.py" />
-      <source>{parameter}: the table has no field “{field}”. Its fields are: {fields}.</source>
-      <translation>{parameter}: Die Tabelle hat kein Feld „{field}“. Ihre Felder sind: {fields}.</translation>
-    </message>
-    <message>
       <location filename="../processing/scenario.py" />
       <source>see RATE_RASTER</source>
       <translation>siehe RATE_RASTER</translation>
@@ -3487,6 +3402,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/soil.py" />
       <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
       <translation>Entweder TOTALS oder TOTAL_VALUE angeben, nicht beide.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
+      <translation>LIMITS: Die Klassengrenzen „{text}“ in den Optionen (Einstellungen, Optionen, Soil Mobility) lassen sich nicht verwenden: {problem}</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3690,13 +3610,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.</source>
-      <translation>ZONES („{}“): Keine Zone liegt auf dem Raster. Das KBS beider Layer prüfen.</translation>
+      <source>ZONES (“{layer}”): no zone lies on the raster. Check the CRS of both layers.</source>
+      <translation>ZONES („{layer}“): Keine Zone liegt auf dem Raster. Das KBS beider Layer prüfen.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): there is no zone in it.</source>
-      <translation>ZONES („{}“): Es ist keine Zone darin.</translation>
+      <source>ZONES (“{layer}”): there is no zone in it.</source>
+      <translation>ZONES („{layer}“): Es ist keine Zone darin.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -5685,6 +5605,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area, km²</source>
+      <translation>Fläche, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Mindestens mittleres Risiko</translation>
     </message>
@@ -5720,6 +5645,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Largest class</source>
+      <translation>Größte Klasse</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Local guidance value</source>
       <translation>Lokaler Richtwert</translation>
     </message>
@@ -5727,6 +5657,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Lowest and highest</source>
       <translation>Minimum und Maximum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Mean</source>
+      <translation>Mittel</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5755,6 +5690,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Rank {} of {}</source>
       <translation>Rang {} von {}</translation>
     </message>
@@ -5772,6 +5712,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>With data</source>
       <translation>Mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>With data, %</source>
+      <translation>Mit Daten, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5857,6 +5802,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Änderung über die Jahre</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Element</source>
+      <translation>Element</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6125,6 +6075,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
       <translation>Zonen, gereiht nach der Änderung des Index</translation>
     </message>
@@ -6302,6 +6257,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Area with data</source>
       <translation>Fläche mit Daten</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Class</source>
+      <translation>Klasse</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6575,6 +6535,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Rows of the table</source>
       <translation>Zeilen der Tabelle</translation>
     </message>
@@ -6607,6 +6572,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>What each field was taken for.</source>
       <translation>Als was jedes Feld verstanden wurde.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7102,6 +7072,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>No pixel has a value.</source>
       <translation>Kein Pixel hat einen Wert.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9235,6 +9210,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Mean of each zone.</source>
       <translation>Mittel jeder Zone.</translation>
     </message>
@@ -9250,6 +9230,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Not among the potentially toxic elements, left out: {}.</source>
       <translation>Nicht unter den potenziell toxischen Elementen, weggelassen: {}.</translation>
     </message>
@@ -9262,6 +9247,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
       <translation>Je Pixel zählt die höchste Mobilität dieser Elemente: {}. Das kritischste Element einer Zone hat den größten Anteil mit mindestens mittlerem Risiko; bei Gleichheit das höhere Mittel.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Pixels with data</source>
+      <translation>Pixel mit Daten</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />

@@ -665,6 +665,11 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
+      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithm.py" />
       <source>after Qi et al. 2025, doi 10.1038/s41467-025-58026-8; model, element list and class limits are this project's</source>
       <translation>d'après Qi et al. 2025, doi 10.1038/s41467-025-58026-8 ; le modèle, la liste des éléments et les limites de classes sont ceux de ce projet</translation>
     </message>
@@ -2650,8 +2655,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/atlas.py" />
-      <source>The atlas {} cannot be written: {}.</source>
-      <translation>L'atlas {} ne peut pas être écrit : {}.</translation>
+      <source>The atlas {path} cannot be written: {problem}.</source>
+      <translation>L'atlas {path} ne peut pas être écrit : {problem}.</translation>
     </message>
     <message>
       <location filename="../processing/atlas.py" />
@@ -2675,253 +2680,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Area with data, km²</source>
-      <translation>Surface avec données, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Area, km²</source>
-      <translation>Surface, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Area, m²</source>
-      <translation>Surface, m²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>CEC, cmol(c)/kg</source>
-      <translation>CEC, cmol(c)/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Change of the composite index</source>
-      <translation>Changement de l'indice composite</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class</source>
-      <translation>Classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class falls, km²</source>
-      <translation>Classe qui baisse, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Class rises, km²</source>
-      <translation>Classe qui monte, km²</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
       <source>Class {}, %</source>
       <translation>Classe {}, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Clay, %</source>
-      <translation>Argile, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Composite index later</source>
-      <translation>Indice composite plus tard</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Composite index today</source>
-      <translation>Indice composite aujourd'hui</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Content above the guidance value, % of the area</source>
-      <translation>Teneur au-dessus de la valeur guide, % de la surface</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Dissimilarity to measured soils</source>
-      <translation>Dissemblance aux sols mesurés</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Element</source>
-      <translation>Élément</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Enrichment over the background</source>
-      <translation>Enrichissement par rapport au fond géochimique</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>F1 predicted minus measured, percentage points</source>
-      <translation>F1 prédit moins mesuré, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Guidance value, mg/kg</source>
-      <translation>Valeur guide, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Half-width of the 90 % interval of F1, percentage points</source>
-      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Largest class</source>
-      <translation>Plus grande classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Like soils that were measured (1) or not (0)</source>
-      <translation>Comme des sols mesurés (1) ou non (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Maximum</source>
-      <translation>Maximum</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Mean</source>
-      <translation>Moyenne</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Measured value inside the 90 % interval (1) or not (0)</source>
-      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Median of the guidance value, mg/kg</source>
-      <translation>Médiane de la valeur guide, mg/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above later, %</source>
-      <translation>Moyen ou plus plus tard, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above today, %</source>
-      <translation>Moyen ou plus aujourd'hui, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium or above: change, percentage points</source>
-      <translation>Moyen ou plus : changement, points de pourcentage</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Medium risk or above, % of the area</source>
-      <translation>Risque moyen ou plus, % de la surface</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Minimum</source>
-      <translation>Minimum</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Most critical element, % of the area at medium or above</source>
-      <translation>Élément le plus critique, % de la surface à moyen ou plus</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Name of the class</source>
-      <translation>Nom de la classe</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Note</source>
-      <translation>Remarque</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Outside the training range later, %</source>
-      <translation>Hors du domaine d'entraînement plus tard, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Pixels with data</source>
-      <translation>Pixels avec données</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
       <source>Quantile {} %</source>
       <translation>Quantile {} %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Rank</source>
-      <translation>Rang</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Risk class, measured</source>
-      <translation>Classe de risque, mesurée</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Risk class, predicted</source>
-      <translation>Classe de risque, prédite</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Row</source>
-      <translation>Ligne</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC later, %</source>
-      <translation>SOC plus tard, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC today, %</source>
-      <translation>SOC aujourd'hui, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>SOC, %</source>
-      <translation>SOC, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Share of the area, %</source>
-      <translation>Part de la surface, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Site</source>
-      <translation>Site</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Used (1) or not (0)</source>
-      <translation>Utilisé (1) ou non (0)</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>With data, %</source>
-      <translation>Avec données, %</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>Zone</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <location filename="../processing/attributes.py" />
-      <source>pH (water)</source>
-      <translation>pH (eau)</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2974,6 +2739,171 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} (unité)</translation>
     </message>
     <message>
+      <location filename="../processing/columns.csv" />
+      <source>Area with data, km²</source>
+      <translation>Surface avec données, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Area, m²</source>
+      <translation>Surface, m²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>CEC, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Change of the composite index</source>
+      <translation>Changement de l'indice composite</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Class falls, km²</source>
+      <translation>Classe qui baisse, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Class rises, km²</source>
+      <translation>Classe qui monte, km²</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Clay, %</source>
+      <translation>Argile, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Composite index later</source>
+      <translation>Indice composite plus tard</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Composite index today</source>
+      <translation>Indice composite aujourd'hui</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Content above the guidance value, % of the area</source>
+      <translation>Teneur au-dessus de la valeur guide, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Dissimilarity to measured soils</source>
+      <translation>Dissemblance aux sols mesurés</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Enrichment over the background</source>
+      <translation>Enrichissement par rapport au fond géochimique</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>F1 predicted minus measured, percentage points</source>
+      <translation>F1 prédit moins mesuré, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Guidance value, mg/kg</source>
+      <translation>Valeur guide, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Half-width of the 90 % interval of F1, percentage points</source>
+      <translation>Demi-largeur de l'intervalle à 90 % de F1, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Like soils that were measured (1) or not (0)</source>
+      <translation>Comme des sols mesurés (1) ou non (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Measured value inside the 90 % interval (1) or not (0)</source>
+      <translation>Valeur mesurée dans l'intervalle à 90 % (1) ou non (0)</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Median of the guidance value, mg/kg</source>
+      <translation>Médiane de la valeur guide, mg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above later, %</source>
+      <translation>Moyen ou plus plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above today, %</source>
+      <translation>Moyen ou plus aujourd'hui, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium or above: change, percentage points</source>
+      <translation>Moyen ou plus : changement, points de pourcentage</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Medium risk or above, % of the area</source>
+      <translation>Risque moyen ou plus, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Most critical element, % of the area at medium or above</source>
+      <translation>Élément le plus critique, % de la surface à moyen ou plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Name of the class</source>
+      <translation>Nom de la classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Outside the training range later, %</source>
+      <translation>Hors du domaine d'entraînement plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Risk class, measured</source>
+      <translation>Classe de risque, mesurée</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Risk class, predicted</source>
+      <translation>Classe de risque, prédite</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC later, %</source>
+      <translation>SOC plus tard, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC today, %</source>
+      <translation>SOC aujourd'hui, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>SOC, %</source>
+      <translation>SOC, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Share of the area, %</source>
+      <translation>Part de la surface, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Site</source>
+      <translation>Site</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Used (1) or not (0)</source>
+      <translation>Utilisé (1) ou non (0)</translation>
+    </message>
+    <message>
       <location filename="../processing/example_layers.py" />
       <source>CEC (cmol(c)/kg)</source>
       <translation>CEC (cmol(c)/kg)</translation>
@@ -2992,6 +2922,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/example_layers.py" />
       <source>Total contents: Cd, Pb, Zn, Cu, As (mg/kg), Cd shown</source>
       <translation>Teneurs totales : Cd, Pb, Zn, Cu, As (mg/kg), Cd affiché</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>pH (water)</source>
+      <translation>pH (eau)</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3284,11 +3219,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>AUTH : la configuration d'authentification « {name} » ne peut pas être utilisée.</translation>
     </message>
     <message>
-      <location filename="../processing/options.py" />
-      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
-      <translation>LIMITS : les limites des classes « {text} » dans les options (Préférences, Options, Soil Mobility) ne peuvent pas être utilisées : {problem}</translation>
-    </message>
-    <message>
       <location filename="../processing/provider.py" />
       <source>Soil Mobility: mobility of metals and metalloids in topsoil</source>
       <translation>Soil Mobility : mobilité des métaux et métalloïdes dans l'horizon de surface</translation>
@@ -3302,6 +3232,31 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/rasters.py" />
       <source>{label}: GDAL opens “{path}”, but QGIS does not. Take it out first: gdal_translate “{path}” one.tif.</source>
       <translation>{label} : GDAL ouvre « {path} », mais pas QGIS. L'extraire d'abord : gdal_translate « {path} » one.tif.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the layer cannot be read. Check that its file or service can be reached.</source>
+      <translation>{label} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
+      <translation>{label} : la couche n'a pas de SCR. Le définir dans les propriétés de la couche, ou l'attribuer au fichier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the source could not be read.</source>
+      <translation>{label} : la source n'a pas pu être lue.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
+      <translation>{label} : la source n'a pas de résolution propre. L'exporter d'abord en GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../processing/rasters.py" />
+      <source>{label}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
+      <translation>{label} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
     </message>
     <message>
       <location filename="../processing/rasters.py" />
@@ -3319,44 +3274,9 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : copié par son fournisseur « {} ».</translation>
     </message>
     <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the layer cannot be read. Check that its file or service can be reached.</source>
-      <translation>{} : la couche ne peut pas être lue. Vérifier que son fichier ou service est accessible.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the layer has no CRS. Set it in the layer's properties, or assign it to the file.</source>
-      <translation>{} : la couche n'a pas de SCR. Le définir dans les propriétés de la couche, ou l'attribuer au fichier.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the source could not be read.</source>
-      <translation>{} : la source n'a pas pu être lue.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: the source has no resolution of its own. Export it to a GeoTIFF first.</source>
-      <translation>{} : la source n'a pas de résolution propre. L'exporter d'abord en GeoTIFF.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: there is no band {}; the layer has {}.</source>
-      <translation>{} : il n'y a pas de bande {} ; la couche en a {}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/rasters.py" />
-      <source>{}: this is a rendered source (WMS, XYZ tiles, a map server): it delivers pictures, not values. Load the data behind it, for example by WCS or as a GeoTIFF.</source>
-      <translation>{} : c'est une source rendue (WMS, tuiles XYZ, serveur de cartes) : elle livre des images, pas des valeurs. Charger les données derrière, par exemple par WCS ou en GeoTIFF.</translation>
-    </message>
-    <message>
       <location filename="../processing/ready_model.py" />
       <source>{} is not a model</source>
       <translation>{} n'est pas un modèle</translation>
-    </message>
-    <message>
-      <location filename="../processing/reports.py" />
-      <source>The report {} cannot be written: {}. Is the disk full, or is there no such folder?</source>
-      <translation>Le rapport {} ne peut pas être écrit : {}. Le disque est-il plein, ou le dossier n'existe-t-il pas ?</translation>
     </message>
     <message>
       <location filename="../processing/requirements.py" />
@@ -3434,11 +3354,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>SAMPLES (« {name} ») : {summary} Il faut F1 (mieux, F1 à F4), le pH, le carbone organique et l'argile.</translation>
     </message>
     <message>
-      <location filename="../processing/samples.py" />
-      <source>{parameter}: the table has no field “{field}”. Its fields are: {fields}.</source>
-      <translation>{parameter} : la table n'a pas de champ « {field} ». Ses champs sont : {fields}.</translation>
-    </message>
-    <message>
       <location filename="../processing/scenario.py" />
       <source>see RATE_RASTER</source>
       <translation>voir RATE_RASTER</translation>
@@ -3487,6 +3402,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/soil.py" />
       <source>Give either TOTALS or TOTAL_VALUE, not both.</source>
       <translation>Donner soit TOTALS, soit TOTAL_VALUE, pas les deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/soil.py" />
+      <source>LIMITS: the class limits “{text}” in the options (Settings, Options, Soil Mobility) cannot be used: {problem}</source>
+      <translation>LIMITS : les limites des classes « {text} » dans les options (Préférences, Options, Soil Mobility) ne peuvent pas être utilisées : {problem}</translation>
     </message>
     <message>
       <location filename="../processing/soil.py" />
@@ -3690,13 +3610,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): no zone lies on the raster. Check the CRS of both layers.</source>
-      <translation>ZONES (« {} ») : aucune zone n'est sur le raster. Vérifier le SCR des deux couches.</translation>
+      <source>ZONES (“{layer}”): no zone lies on the raster. Check the CRS of both layers.</source>
+      <translation>ZONES (« {layer} ») : aucune zone n'est sur le raster. Vérifier le SCR des deux couches.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
-      <source>ZONES (“{}”): there is no zone in it.</source>
-      <translation>ZONES (« {} ») : elle ne contient aucune zone.</translation>
+      <source>ZONES (“{layer}”): there is no zone in it.</source>
+      <translation>ZONES (« {layer} ») : elle ne contient aucune zone.</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -5685,6 +5605,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Area, km²</source>
+      <translation>Surface, km²</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>At medium risk or above</source>
       <translation>Risque moyen ou plus</translation>
     </message>
@@ -5720,6 +5645,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Largest class</source>
+      <translation>Plus grande classe</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Local guidance value</source>
       <translation>Valeur guide locale</translation>
     </message>
@@ -5727,6 +5657,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Lowest and highest</source>
       <translation>Minimum et maximum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Mean</source>
+      <translation>Moyenne</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5755,6 +5690,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>Rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
       <source>Rank {} of {}</source>
       <translation>Rang {} sur {}</translation>
     </message>
@@ -5772,6 +5712,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/atlas.py" />
       <source>With data</source>
       <translation>Avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/atlas.py" />
+      <source>With data, %</source>
+      <translation>Avec données, %</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/atlas.py" />
@@ -5857,6 +5802,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Changement au fil des années</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
+      <source>Element</source>
+      <translation>Élément</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6125,6 +6075,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/change.py" />
       <source>Zones ranked by the change of the index</source>
       <translation>Zones rangées par le changement de l'indice</translation>
     </message>
@@ -6302,6 +6257,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/classes.py" />
       <source>Area with data</source>
       <translation>Surface avec données</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/classes.py" />
+      <source>Class</source>
+      <translation>Classe</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/classes.py" />
@@ -6575,6 +6535,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Row</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
       <source>Rows of the table</source>
       <translation>Lignes de la table</translation>
     </message>
@@ -6607,6 +6572,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/comparison.py" />
       <source>What each field was taken for.</source>
       <translation>Pour quoi chaque champ a été pris.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/comparison.py" />
+      <source>Why</source>
+      <translation>Pourquoi</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -7102,6 +7072,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>No pixel has a value.</source>
       <translation>Aucun pixel n'a de valeur.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/guidance.py" />
+      <source>Note</source>
+      <translation>Remarque</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -9235,6 +9210,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Maximum</source>
+      <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Mean of each zone.</source>
       <translation>Moyenne de chaque zone.</translation>
     </message>
@@ -9250,6 +9230,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Minimum</source>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Not among the potentially toxic elements, left out: {}.</source>
       <translation>Pas parmi les éléments potentiellement toxiques, écartés : {}.</translation>
     </message>
@@ -9262,6 +9247,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/zonal.py" />
       <source>Per pixel, the highest mobility of these elements counts: {}. The most critical element of a zone has the largest share at medium or above; of equals, the higher mean.</source>
       <translation>Par pixel, c'est la mobilité la plus élevée de ces éléments qui compte : {}. L'élément le plus critique d'une zone a la plus grande part à risque moyen ou plus ; à égalité, la moyenne la plus élevée.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/zonal.py" />
+      <source>Pixels with data</source>
+      <translation>Pixels avec données</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/zonal.py" />

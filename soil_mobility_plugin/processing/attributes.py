@@ -25,7 +25,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.language import fill
 from ..soilmobility.report.styles import load_style, style_classes
 from .algorithm import Run
-from .field_types import REAL, full_name
+from .field_types import REAL, columns, full_name
 from .sidecars import write_sidecar_file
 from .styling import GROUP, when_loaded
 from .translation import tr
@@ -37,67 +37,13 @@ TIP_LINES = 6
 DIGITS = 2
 
 
-def titles() -> dict[str, str]:
-    """Return the titles of the columns that results have, by the names of the fields."""
-    return {
-        "zone": tr("Zone"),
-        "rank": tr("Rank"),
-        "pixels": tr("Pixels with data"),
-        "area_km2": tr("Area, km²"),
-        "area_m2": tr("Area, m²"),
-        "valid_km2": tr("Area with data, km²"),
-        "covered_pct": tr("With data, %"),
-        "medium_pct": tr("Medium risk or above, % of the area"),
-        "main_class": tr("Largest class"),
-        "mean": tr("Mean"),
-        "minimum": tr("Minimum"),
-        "maximum": tr("Maximum"),
-        "critical": tr("Most critical element"),
-        "critical_pct": tr("Most critical element, % of the area at medium or above"),
-        "note": tr("Note"),
-        "class": tr("Class"),
-        "label": tr("Name of the class"),
-        "share_percent": tr("Share of the area, %"),
-        "soc_before": tr("SOC today, %"),
-        "soc_after": tr("SOC later, %"),
-        "idx_before": tr("Composite index today"),
-        "idx_after": tr("Composite index later"),
-        "idx_change": tr("Change of the composite index"),
-        "med_before": tr("Medium or above today, %"),
-        "med_after": tr("Medium or above later, %"),
-        "med_change": tr("Medium or above: change, percentage points"),
-        "risen_km2": tr("Class rises, km²"),
-        "fallen_km2": tr("Class falls, km²"),
-        "left_pct": tr("Outside the training range later, %"),
-        "rgv_mg_kg": tr("Guidance value, mg/kg"),
-        "rgv_median": tr("Median of the guidance value, mg/kg"),
-        "exceed_pct": tr("Content above the guidance value, % of the area"),
-        "row": tr("Row"),
-        "element": tr("Element"),
-        "site": tr("Site"),
-        "used": tr("Used (1) or not (0)"),
-        "why": tr("Why"),
-        "ph": tr("pH (water)"),
-        "soc": tr("SOC, %"),
-        "clay": tr("Clay, %"),
-        "cec": tr("CEC, cmol(c)/kg"),
-        "enrichment": tr("Enrichment over the background"),
-        "F1_error": tr("F1 predicted minus measured, percentage points"),
-        "F1_half_width": tr("Half-width of the 90 % interval of F1, percentage points"),
-        "dissimilarity": tr("Dissimilarity to measured soils"),
-        "in_interval": tr("Measured value inside the 90 % interval (1) or not (0)"),
-        "inside": tr("Like soils that were measured (1) or not (0)"),
-        "class_measured": tr("Risk class, measured"),
-        "class_predicted": tr("Risk class, predicted"),
-    }
-
-
 def _families() -> list[tuple[str, str]]:
     """Return patterns of names and the titles of what they match."""
     return [
         (r"(F\d)_measured", tr("{} measured, %")),
         (r"(F\d)_predicted", tr("{} predicted, %")),
         (r"q(\d\d)", tr("Quantile {} %")),
+        (r"share_(\d+)", tr("Class {}, %")),
         (r"d_([A-Z][a-z]?)", tr("{}: change of mobility, percentage points")),
     ]
 
@@ -105,19 +51,18 @@ def _families() -> list[tuple[str, str]]:
 def title(field: str) -> str:
     """Return the title of a result's column, "" for a field that is not this plugin's."""
     field = full_name(field)
-    known = titles().get(field, "")
-    for pattern, template in () if known else _families():
+    known = columns().get(field)
+    if known is not None and known.title:
+        return tr(known.title)
+    for pattern, template in _families():
         found = re.fullmatch(pattern, field)
         if found:
             return fill(template, *found.groups())
-    share, change = re.fullmatch(r"share_(\d+)", field), re.fullmatch(r"t([1-5])([1-5])", field)
-    if share:
-        return fill(tr("Class {}, %"), share[1])
+    change = re.fullmatch(r"t([1-5])([1-5])", field)
     if change:
         names = {str(code): label for code, label, _ in style_classes("rac")}
-        before, after = (names[code] for code in change.groups())
-        return fill(tr("{} to {}, km²"), before, after)
-    return known
+        return fill(tr("{} to {}, km²"), *(names[code] for code in change.groups()))
+    return ""
 
 
 def describe(layer: QgsVectorLayer, first: str) -> None:

@@ -5,8 +5,11 @@ QGIS 3.38 takes ``QMetaType.Type`` for a field's type and warns at ``QVariant.Ty
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
@@ -24,33 +27,29 @@ else:
     REAL = QVariant.Double  # noqa: QGS402
     TEXT = QVariant.String  # noqa: QGS402
 
-#: Types of the columns that results have; the others hold numbers with decimals.
-_COLUMNS = {
-    **dict.fromkeys(("class", "rank", "row", "used", "in_interval", "inside"), INTEGER),
-    **dict.fromkeys(("class_measured", "class_predicted"), INTEGER),
-    "pixels": LONG,
-    **dict.fromkeys(("zone", "label", "main_class", "critical", "note", "element", "site", "why"), TEXT),
-}
-
+_KINDS = {"integer": INTEGER, "long": LONG, "real": REAL, "text": TEXT}
 
 #: Bytes of a field's name that a shapefile holds.
 _SHAPEFILE_NAME = 10
 
-#: What columns with longer names are called in a shapefile, which would cut them off.
-_SHORT = {
-    "covered_pct": "cover_pct",
-    "critical_pct": "crit_pct",
-    "share_percent": "share_pct",
-    "F1_half_width": "F1_half_w",
-    "dissimilarity": "dissim",
-    "in_interval": "in_interv",
-    "class_measured": "class_meas",
-    "class_predicted": "class_pred",
-    "reference_mg_kg": "ref_mg_kg",
-    **{f"F{number}_measured": f"F{number}_meas" for number in range(1, 5)},
-    **{f"F{number}_predicted": f"F{number}_pred" for number in range(1, 5)},
-}
-_FULL = {short: name for name, short in _SHORT.items()}
+
+class Column(NamedTuple):
+    """A column that results have: its ``kind``, its name in a shapefile where its own is too long, its English title.
+
+    Titles of families of columns (``F1_measured``) are made in `attributes`.
+    """
+
+    name: str
+    kind: str
+    short: str
+    title: str
+
+
+@cache
+def columns() -> dict[str, Column]:
+    """Return the columns by name, as ``columns.csv`` has them; others hold numbers with decimals."""
+    with open(Path(__file__).with_name("columns.csv"), encoding="utf-8", newline="") as stream:
+        return {row["name"]: Column(**row) for row in csv.DictReader(stream)}
 
 
 def short_names(names: Sequence[str]) -> list[str]:
@@ -61,7 +60,8 @@ def short_names(names: Sequence[str]) -> list[str]:
     """
     found: list[str] = []
     for name in names:
-        start = _SHORT.get(name, name).encode()[:_SHAPEFILE_NAME].decode(errors="ignore")
+        known = columns().get(name)
+        start = ((known and known.short) or name).encode()[:_SHAPEFILE_NAME].decode(errors="ignore")
         one, number = start, 1
         while one.lower() in (other.lower() for other in found):
             number += 1
@@ -73,12 +73,12 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 def full_name(field: str) -> str:
     """Return the name of a column by that of its field, which a shapefile shortens."""
-    return _FULL.get(field, field)
+    return next((column.name for column in columns().values() if column.short == field), field)
 
 
 def column_type(name: str) -> int:
     """Return the type of the field for a column of a result."""
-    return _COLUMNS.get(name, REAL)
+    return _KINDS[columns()[name].kind] if name in columns() else REAL
 
 
 def plain(value: Any) -> Any:

@@ -211,14 +211,14 @@ def test_a_shapefile_keeps_the_meaning_of_its_fields(run, mobility, example, tmp
 
 
 def test_no_two_fields_of_a_shapefile_are_called_alike():
-    from soil_mobility_plugin.processing import attributes, field_types
+    from soil_mobility_plugin.processing import field_types
 
-    long = [name for name in attributes.titles() if len(name) > 10]
-    assert long
-    assert not set(long) - set(field_types._SHORT)
-    assert max(len(name.encode()) for name in field_types._SHORT.values()) <= 10
+    columns = field_types.columns()
+    long = [column for column in columns.values() if len(column.name) > 10]
+    assert len(long) > 10
+    assert all(0 < len(column.short.encode()) <= 10 for column in long)
     # a short name is no other column's own
-    assert not set(field_types._SHORT.values()) & set(attributes.titles())
+    assert not {column.short for column in long} & set(columns)
     names = ["Überschwemmungsgebiet", "überschwemmungsgebiet", "critical_pct", "crit_pct", "a", "A"]
     short = field_types.short_names(names)
     assert len({name.lower() for name in short}) == len(names)
