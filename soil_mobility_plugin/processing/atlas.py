@@ -72,7 +72,8 @@ from .sinks import columns_of
 from .specs import ParameterError
 from .styling import paletted, shaded
 from .translation import tr
-from .zones import ZoneSet, ZoneStyle
+from .zonal import zone_style
+from .zones import ZoneSet
 
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "district.qpt"
 
@@ -255,9 +256,7 @@ class Atlas:
     def _fill(self, layout: QgsPrintLayout, project: QgsProject, crs: QgsCoordinateReferenceSystem) -> None:
         overview = self.districts.clone()
         _outlined(self.districts)
-        kind = self.found.kind
-        categories = () if self.found.ranges else tuple((label, label, colour) for _, label, colour in kind.classes)
-        ZoneStyle("", self.found.coloured_by, ranges=tuple(self.found.ranges), categories=categories).apply(overview)
+        zone_style(self.found, "").apply(overview)
         label(overview, "rank" if "rank" in self.found.rows[0] else "zone", 7.0)
         project.addMapLayers([self.raster, self.districts, overview], False)
         for name, text in self.variables.items():

@@ -1,8 +1,4 @@
-"""The change of mobility and risk in a scenario as parameters: what follows SOC, steps, the composite index.
-
-SPEC = (..., *SCENARIO, *CHANGE, ...)
-inputs = read_change(given)                                  # read (main thread)
-"""
+"""The change of mobility and risk in a scenario as parameters: what follows SOC, steps, the composite index."""
 
 from __future__ import annotations
 

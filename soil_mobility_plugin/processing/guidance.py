@@ -1,8 +1,4 @@
-"""Guidance values as parameters: a mode, the published values or a stated one, the reference soil.
-
-SPEC = (MODE, ELEMENT, *VALUES, ..., QUANTILE, ...)
-inputs = read_guidance(given)                                # read (main thread)
-"""
+"""Guidance values as parameters: a mode, the published values or a stated one, the reference soil."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What QGIS shows of a result under *Layer Properties ▸ Information* and *▸ Metadata*: abstract, history, rights.
 
 A ``.qmd`` beside the raster holds it, as ``.qml`` holds the style. All of it comes from the metadata in the file itself
-(see `base.SoilMobilityAlgorithm.provenance`), which other software reads.
+(see `algorithm.SoilMobilityAlgorithm.provenance`), which other software reads.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from qgis.core import (
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
-    QgsMapLayer,
     QgsProcessingContext,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -91,11 +90,6 @@ def write_metadata(path: str, title: str, context: QgsProcessingContext | None =
     layer_metadata(path, title).writeMetadataXml(root, document)
     document.appendChild(root)
     write_sidecar_file(path, ".qmd", document, context)
-
-
-def load_metadata(layer: QgsMapLayer, path: str, title: str) -> None:
-    """Give a loaded layer its metadata (main thread)."""
-    layer.setMetadata(layer_metadata(path, title))
 
 
 def _harmless(text: str) -> str:

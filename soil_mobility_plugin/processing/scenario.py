@@ -1,9 +1,4 @@
-"""The Four Per Mille scenario as parameters: how SOC grows, where, and up to what.
-
-SPEC = (..., *SCENARIO, ...)
-inputs = read_scenario(given)                                # read (main thread)
-growth = inputs.growth(feedback)                             # execute (worker): a `maps.scenario.Growth`
-"""
+"""The Four Per Mille scenario as parameters: how SOC grows, where, and up to what."""
 
 from __future__ import annotations
 

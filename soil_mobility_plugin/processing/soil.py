@@ -222,6 +222,9 @@ MODEL = Bundle(
     choice=f"{__name__.rpartition('.')[0]}.model_choice.ModelChoice",
 )
 
+#: What every prediction takes.
+PREDICTION: tuple[Spec, ...] = (*SOIL, *CONTENT, BACKGROUND, *GRID, MODEL)
+
 ELEMENT = Choice(
     "ELEMENT", "Element", "Symbol of the metal or metalloid, for example Cd.", options=elements.SYMBOLS, default="Cd"
 )

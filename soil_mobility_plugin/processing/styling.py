@@ -42,7 +42,7 @@ from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
 from ..soilmobility.soil.units import PERCENT
 from ..soilmobility.texts import shown
-from .layer_metadata import load_metadata, write_metadata
+from .layer_metadata import layer_metadata, write_metadata
 from .sidecars import write_sidecar_file
 from .specs import Output
 from .translation import tr
@@ -313,6 +313,6 @@ def style_output(run: Run, path: str, style: LayerStyle) -> None:
 
     def dress(layer: QgsMapLayer) -> None:
         layer.importNamedStyle(style_document(path, style))
-        load_metadata(layer, path, style.name)
+        layer.setMetadata(layer_metadata(path, style.name))
 
     when_loaded(run, path, style.name, style.group, dress, style.style)

@@ -13,7 +13,7 @@ from qgis.core import Qgis, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRaster
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .algorithm import Run
-from .layer_metadata import load_metadata
+from .layer_metadata import layer_metadata
 from .styling import LayerStyle, place, renderer, when_loaded, write_sidecar
 
 #: Whether this QGIS knows time ranges per band (3.38 and later).
@@ -44,7 +44,7 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     project = run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:
-        load_metadata(layer, path, style.name)
+        layer.setMetadata(layer_metadata(path, style.name))
         if RANGES_PER_BAND:
             layer.setRenderer(renderer(path, style))
             _set_per_band(layer.temporalProperties(), years)

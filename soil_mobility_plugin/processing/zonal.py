@@ -1,8 +1,4 @@
-"""A summary by zones as parameters: a raster, its classes, the zones.
-
-SPEC = (*ZONAL, ...)
-inputs = read_zonal(given)                                   # read (main thread)
-"""
+"""A summary by zones as parameters, a raster, its classes and the zones, and how its zones appear."""
 
 from __future__ import annotations
 
@@ -12,11 +8,12 @@ from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, Qg
 
 from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.raster.source import inspect
+from ..soilmobility.report.pages.zonal import ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
 from .rasters import RasterInput, band_names
 from .soil import LIMITS, element_bands
 from .specs import Band, Given, Raster, Spec
-from .zones import zone_specs
+from .zones import ZoneStyle, zone_specs
 
 
 @dataclass
@@ -62,6 +59,12 @@ def read_zonal(given: Given) -> ZonalInputs:
     codes = layer.dataProvider().dataType(first.band) == Qgis.DataType.Byte
     asked = Asked(given["LIMITS"], elements, left_out, codes, _styled_classes(layer, first.band))
     return ZonalInputs(rasters, asked, given["ZONE_FIELD"] or "")
+
+
+def zone_style(found: ZonalFound, name: str) -> ZoneStyle:
+    """Return how the zones appear: by their figures, else by their classes."""
+    categories = () if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes)
+    return ZoneStyle(name, found.coloured_by, ranges=tuple(found.ranges), categories=categories)
 
 
 def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:

@@ -1,16 +1,9 @@
-"""Zones: the parameters ZONES and ZONE_FIELD, what is read of them, and how zone layers are styled.
-
-SPEC = (..., *zone_specs(), ...)
-zones = read_zones(run)                                            # execute
-on_grid = zones.on(grid)                                           # raster.zones.Zones
-destination, fields = zones.write(run, "OUTPUT", rows)             # a dict of columns per zone
-style_zones(run, destination, style)
-"""
+"""Zones: the parameters ZONES and ZONE_FIELD, what is read of them, and how layers of zones appear."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -143,11 +136,10 @@ class ZoneSet:
                     names[row] = name
         return names
 
-    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[str, dict[str, str]]:
+    def write(self, run: Run, name: str, rows: Sequence[Mapping[str, Any]], style: ZoneStyle) -> str:
         """Write the zones to sink ``name`` with the columns of ``rows`` (one a zone) added to their own fields.
 
-        Returns the destination, and the fields in which the columns stand: a column that is named as a field of the
-        zones gets a suffix.
+        Returns the destination. ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
         columns, values = columns_of(rows)
         extra = QgsFields()
@@ -157,7 +149,9 @@ class ZoneSet:
         features = _Extended(self.source, values)
         given = Features(fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs)
         destination = write_features(run, name, given)
-        return destination, dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
+        stored = dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
+        show(run, destination, style.name, replace(style, field=stored[style.field]).apply)
+        return destination
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the name and the geometry of each zone, repaired where it has to be."""
@@ -269,8 +263,3 @@ class ZoneStyle:
 
 def _symbol(colour: str) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
-
-
-def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:
-    """Style the zones that were written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
-    show(run, destination, style.name, style.apply)

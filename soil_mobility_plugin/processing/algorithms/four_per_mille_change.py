@@ -15,12 +15,12 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
 from ..scenario import SCENARIO
 from ..sinks import write_table
-from ..soil import BACKGROUND, COMPRESSION, CONTENT, GRID, MODEL, SOIL, elements_choice
+from ..soil import COMPRESSION, PREDICTION, elements_choice
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years
 from ..translation import tr
-from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
+from ..zones import ZoneStyle, read_zones, zone_specs
 
 OUTPUT, OUTPUT_CLASSES, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_TABLE"
 OUTPUTS = {OUTPUT: VALUES, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
@@ -57,11 +57,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
 
     SPEC = (
         elements_choice(TOXIC),
-        *SOIL,
-        *CONTENT,
-        BACKGROUND,
-        *GRID,
-        MODEL,
+        *PREDICTION,
         *SCENARIO,
         *CHANGE,
         *zone_specs(optional=True),
@@ -104,7 +100,12 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         result = {**paths, **found.numbers}
         ranges = () if zones is None else zone_ranges(found.zones)
         if run.wants(OUTPUT_TABLE):
-            result[OUTPUT_TABLE] = _write_table(run, found, zones, ranges)
+            style = ZoneStyle(tr("Zones: change of the composite index"), "idx_change", ranges=ranges)
+            result[OUTPUT_TABLE] = (
+                zones.write(run, OUTPUT_TABLE, found.rows, style)
+                if zones
+                else write_table(run, OUTPUT_TABLE, found.rows)
+            )
 
         def report(origin: Origin) -> Report:
             over = zones and zones.over(found.pictures["transition"])
@@ -127,12 +128,3 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
         if OUTPUT_STEPS in paths:
             name = fill(tr("Change of the composite index since {}"), years[0])
             style_years(run, paths[OUTPUT_STEPS], LayerStyle("mobility_change", name, stops=found.step_stops), years)
-
-
-def _write_table(run: Run, found: ChangeFound, zones: ZoneSet | None, ranges: Any) -> str:
-    if zones is None:
-        return write_table(run, OUTPUT_TABLE, found.rows)
-    destination, fields = zones.write(run, OUTPUT_TABLE, found.rows)
-    name = tr("Zones: change of the composite index")
-    style_zones(run, destination, ZoneStyle(name, fields["idx_change"], ranges=ranges))
-    return destination

@@ -18,7 +18,7 @@ from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
-from ..zones import ZoneStyle, read_zones, style_zones, zone_specs
+from ..zones import ZoneStyle, read_zones, zone_specs
 
 OUTPUTS = {OUTPUT: GUIDANCE, OUTPUT_EXCEEDANCE: EXCEEDANCE}
 
@@ -102,12 +102,11 @@ class GuidanceValues(SoilMobilityAlgorithm):
         self._style(asked, paths, run)
         result = {**paths, **found.numbers}
         if run.wants(OUTPUT_ZONES):
-            result[OUTPUT_ZONES], fields = zones.write(run, OUTPUT_ZONES, found.rows)
-            name = tr("{}: guidance value that protects {:g} % of each zone")
-            style = ZoneStyle(
-                fill(name, asked.element, 100 * asked.protected), fields["rgv_mg_kg"], ranges=zone_ranges(found.rows)
+            name = fill(
+                tr("{}: guidance value that protects {:g} % of each zone"), asked.element, 100 * asked.protected
             )
-            style_zones(run, result[OUTPUT_ZONES], style)
+            style = ZoneStyle(name, "rgv_mg_kg", ranges=zone_ranges(found.rows))
+            result[OUTPUT_ZONES] = zones.write(run, OUTPUT_ZONES, found.rows, style)
         name = model.element(asked.element).get("name", asked.element)
         report = run.report(
             lambda origin: page(found, origin, name, zones and zones.over(found.picture), *settings.facts(stack))

@@ -15,7 +15,7 @@ from ...soilmobility.report.pages.common import describe_soil
 from ...soilmobility.report.pages.drivers import DRIVERS, Found, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL, SoilInputs, chosen_element, read_soil
+from ..soil import COMPRESSION, ELEMENT, PREDICTION, SoilInputs, chosen_element, read_soil
 from ..specs import Choice, Given, PageOutput, ParameterError, RasterOutput, Result
 from ..styling import LayerStyle
 from ..translation import tr
@@ -44,11 +44,7 @@ class MobilityDrivers(SoilMobilityAlgorithm):
 
     SPEC = (
         ELEMENT,
-        *SOIL,
-        *CONTENT,
-        BACKGROUND,
-        *GRID,
-        MODEL,
+        *PREDICTION,
         Choice(
             "AGAINST",
             "Reference soil",

@@ -20,20 +20,7 @@ from ...soilmobility.maps.predict import (
 from ...soilmobility.model.applicability import Applicability
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import (
-    BACKGROUND,
-    COMPRESSION,
-    CONTENT,
-    ELEMENT,
-    GRID,
-    LIMITS,
-    MODEL,
-    SOIL,
-    SoilInputs,
-    chosen_element,
-    need_posterior,
-    read_soil,
-)
+from ..soil import COMPRESSION, ELEMENT, LIMITS, PREDICTION, SoilInputs, chosen_element, need_posterior, read_soil
 from ..specs import Given, ParameterError, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -76,11 +63,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
 
     SPEC = (
         ELEMENT,
-        *SOIL,
-        *CONTENT,
-        BACKGROUND,
-        *GRID,
-        MODEL,
+        *PREDICTION,
         replace(LIMITS, name="PROBABILITY_LIMITS", title="Limits for OUTPUT_PROBABILITY (% F1)", advanced=True),
         COMPRESSION,
         RasterOutput(FRACTIONS, "Fractions F1 to F4"),

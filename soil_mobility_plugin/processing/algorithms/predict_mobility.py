@@ -10,18 +10,7 @@ from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import (
-    BACKGROUND,
-    COMPRESSION,
-    CONTENT,
-    GRID,
-    MODEL,
-    SOIL,
-    SoilInputs,
-    chosen_elements,
-    elements_choice,
-    read_soil,
-)
+from ..soil import COMPRESSION, PREDICTION, SoilInputs, chosen_elements, elements_choice, read_soil
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -50,11 +39,7 @@ class PredictMobility(SoilMobilityAlgorithm):
 
     SPEC = (
         elements_choice(elements.SYMBOLS),
-        *SOIL,
-        *CONTENT,
-        BACKGROUND,
-        *GRID,
-        MODEL,
+        *PREDICTION,
         COMPRESSION,
         RasterOutput("OUTPUT", "Mobility (F1, %)"),
     )

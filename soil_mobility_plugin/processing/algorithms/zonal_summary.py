@@ -14,8 +14,8 @@ from ...soilmobility.report.pages.zonal import ZonalFound, page
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..specs import Given, PageOutput, Result, TableOutput
 from ..translation import tr
-from ..zonal import ZONAL, ZonalInputs, read_zonal
-from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones
+from ..zonal import ZONAL, ZonalInputs, read_zonal, zone_style
+from ..zones import ZoneSet, read_zones
 
 
 class ZonalSummary(SoilMobilityAlgorithm):
@@ -69,23 +69,16 @@ class ZonalSummary(SoilMobilityAlgorithm):
         grid = reference_grid(next(iter(sources.values())))
         found = zonal(sources, grid, zones, settings.asked, run.feedback)
 
-        destination, fields = zones.write(run, "OUTPUT", found.rows)
         measures = {
             "medium_pct": tr("Zones: {}, area at medium risk or above (%)"),
             "mean": found.kind.with_unit(tr("Zones: {}, mean")),
             "main_class": tr("Zones: {}, largest class"),
         }
-        style = ZoneStyle(
-            fill(measures[found.coloured_by], settings.raster.element or settings.raster.name),
-            fields[found.coloured_by],
-            ranges=found.ranges,
-            categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),
-        )
-        style_zones(run, destination, style)
+        title = fill(measures[found.coloured_by], settings.raster.element or settings.raster.name)
         empty = sum(row["pixels"] == 0 for row in found.rows)
         name, facts = settings.raster.name, _facts(settings, found, zones)
         return {
-            "OUTPUT": destination,
+            "OUTPUT": zones.write(run, "OUTPUT", found.rows, zone_style(found, title)),
             "VALID_PIXELS": found.pixels,
             "MEAN": found.mean,
             "SHARE_MEDIUM_OR_ABOVE": found.medium,
