@@ -188,9 +188,13 @@ class Run:
         """Raise Canceled where the user has stopped the run: between steps, as long as nothing is written."""
         go_on(self.feedback)
 
+    def stated(self, name: str) -> Any:
+        """Return what the call states for a parameter, None for nothing."""
+        return plain_value(self.parameters.get(name), self.context)
+
     def wants(self, name: str) -> bool:
         """Return whether result ``name`` is asked for."""
-        return plain_value(self.parameters.get(name), self.context) is not None
+        return self.stated(name) is not None
 
     def path(self, name: str) -> str | None:
         """Return the path of raster, page or folder ``name``, None where it is not wanted; rasters will be loaded."""

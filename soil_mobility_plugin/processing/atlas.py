@@ -28,7 +28,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeedback,
     QgsField,
-    QgsFields,
     QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutFrame,
@@ -134,10 +133,9 @@ def districts(found: ZonalFound, zones: ZoneSet, folder: Path) -> QgsVectorLayer
     ``folder``: where the class bars are written.
     """
     columns, values = columns_of(found.rows)
-    own = QgsFields()
-    for column in (*columns, *((name, TEXT) for name in FIELDS)):
-        own.append(QgsField(*column))
-    fields = QgsProcessingUtils.combineFields(own, zones.fields)
+    for name in FIELDS:
+        columns.append(QgsField(name, TEXT))
+    fields = QgsProcessingUtils.combineFields(columns, zones.fields)
     layer = QgsVectorLayer(f"MultiPolygon?crs={zones.crs.authid()}", tr("Districts"), "memory")
     layer.setCrs(zones.crs)
     layer.dataProvider().addAttributes(list(fields))

@@ -82,7 +82,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     return result
 
 
-def write_metadata(path: str, title: str, context: QgsProcessingContext | None = None) -> None:
+def write_metadata(path: str, title: str, context: QgsProcessingContext) -> None:
     """Write the ``.qmd`` beside the raster at ``path``, unless it would be another layer's (see `sidecars`)."""
     document = QDomDocument("qgis")
     root = document.createElement("qgis")

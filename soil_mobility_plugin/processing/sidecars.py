@@ -17,24 +17,18 @@ from ..soilmobility.language import fill
 from .translation import tr
 
 
-def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: QgsProcessingContext | None) -> bool:
+def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: QgsProcessingContext) -> bool:
     """Write a document as the sidecar (``suffix``: .qml, .qmd) of the layer at ``path``; return whether that was done.
 
     Where it would be another layer's, the log of ``context`` says so instead.
     """
     sidecar = Path(path).with_suffix(suffix)
     if not may_write_sidecar(path, sidecar):
-        _say(
-            fill(
-                tr(
-                    "{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another "
-                    "layer of this name. Give results names that differ in more than the extension."
-                ),
-                Path(path).name,
-                sidecar.name,
-            ),
-            context,
+        text = tr(
+            "{}: no style or metadata was written beside it, for {} is, or would be taken for, that of another "
+            "layer of this name. Give results names that differ in more than the extension."
         )
+        _say(fill(text, Path(path).name, sidecar.name), context)
         return False
     name, _, value = owner_mark(path).partition("=")
     document.documentElement().setAttribute(name, value.strip('"'))
@@ -43,9 +37,8 @@ def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: 
     return True
 
 
-def _say(text: str, context: QgsProcessingContext | None) -> None:
-    feedback = context.feedback() if context is not None else None
-    if feedback is not None:
-        feedback.pushWarning(text)
+def _say(text: str, context: QgsProcessingContext) -> None:
+    if context.feedback() is not None:
+        context.feedback().pushWarning(text)
     else:
         QgsMessageLog.logMessage(text, "Soil Mobility", Qgis.MessageLevel.Warning)

@@ -7,7 +7,6 @@ import math
 import os
 import re
 import sqlite3
-from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -38,7 +37,6 @@ from ..soilmobility.texts import cell
 from .algorithm import Run
 from .attributes import show_table
 from .field_types import column_type, short_names
-from .specs import plain_value
 from .translation import tr
 
 _SQLITE = (".gpkg", ".sqlite")
@@ -62,22 +60,12 @@ _NO_TIME = "1970-01-01T00:00:00.000Z"
 _SCHEME = re.compile(r"[A-Za-z]{2,}:")
 
 
-class Lazy(Collection[QgsFeature]):
-    """Features that are made as they are read."""
-
-    @abstractmethod
-    def column(self, place: int) -> list[Any]:
-        """Return an attribute of all of them, without making them."""
-
-    def __contains__(self, feature: object) -> bool:
-        return any(one == feature for one in self)
-
-
 @dataclass(frozen=True)
 class Features:
     """What a sink is given: ``features`` with ``fields``, and the type and the CRS of their geometries, if they have.
 
-    They are read some at a time: `Lazy` ones are never in memory as a whole.
+    They are read some at a time. Those that are made as they are read have a method ``column(place)``, which returns an
+    attribute of all of them without making them.
     """
 
     fields: QgsFields
@@ -93,8 +81,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
     `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
     database's business.
     """
-    value = plain_value(run.parameters.get(name), run.context)
-    wanted = "" if value is None else str(value)
+    wanted = str(run.stated(name) or "")
     if not _is_file(wanted):
         return _write(run, name, given)
     try:
@@ -125,10 +112,7 @@ def write_table(
 
     ``places``: the point of each, in ``crs``; none: a table without geometry.
     """
-    columns, values = columns_of(rows)
-    fields = QgsFields()
-    for column in columns:
-        fields.append(QgsField(*column))
+    fields, values = columns_of(rows)
     features = [QgsFeature(fields) for _ in values]
     for feature, row in zip(features, values):
         feature.setAttributes(row)
@@ -142,9 +126,12 @@ def write_table(
     return destination
 
 
-def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], Sequence[list[Any]]]:
-    """Return the columns (name, type) of rows that all have the same, and their values as QGIS stores them."""
-    return [(name, column_type(name)) for name in rows[0]], _Stored(rows)
+def columns_of(rows: Sequence[Mapping[str, Any]]) -> tuple[QgsFields, Sequence[list[Any]]]:
+    """Return the columns of rows that all have the same as fields, and their values as QGIS stores them."""
+    fields = QgsFields()
+    for name in rows[0]:
+        fields.append(QgsField(name, column_type(name)))
+    return fields, _Stored(rows)
 
 
 class _Stored(Sequence["list[Any]"]):
@@ -211,8 +198,7 @@ def _is_spreadsheet(path: str) -> bool:
 
 def stored_fields(run: Run, name: str, fields: QgsFields) -> QgsFields:
     """Return fields under the names that the file of sink ``name`` can hold: none a formula, none cut off."""
-    value = plain_value(run.parameters.get(name), run.context)
-    path, names = "" if value is None else str(value), fields.names()
+    path, names = str(run.stated(name) or ""), fields.names()
     if _is_file(path) and _is_spreadsheet(path):
         names = [cell(one) for one in names]
     elif _is_file(path) and path.lower().endswith(".shp"):
@@ -242,7 +228,7 @@ def _sink_flags(given: Features) -> QgsFeatureSink.SinkFlag:
     place, features = given.fields.lookupField("fid"), given.features
     if place < 0:
         return QgsFeatureSink.SinkFlag(0)
-    keys = features.column(place) if isinstance(features, Lazy) else [one.attribute(place) for one in features]
+    keys = features.column(place) if hasattr(features, "column") else [one.attribute(place) for one in features]
     if len(set(keys)) == len(keys) and all(isinstance(key, int) for key in keys):
         return QgsFeatureSink.SinkFlag(0)
     return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey

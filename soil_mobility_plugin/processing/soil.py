@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +39,6 @@ from .specs import Amount, Band, Bounds, Bundle, Choice, Extent, Given, Number, 
 from .translation import tr
 
 
-def unit_named(covariate: str, text: str) -> str | None:
-    """Return the unit of a property that ``text`` means, under its own name; None for no unit of it."""
-    unit = COVARIATES[covariate].find_unit(text)
-    return None if unit is None else unit.name
-
-
 def unit_choice(
     name: str, covariate: str, said: str, help_text: str, title: str = "{0}: unit", more: tuple[str, ...] = ()
 ) -> Choice:
@@ -58,7 +52,7 @@ def unit_choice(
         of=(said,),
         options=(AUTO, *COVARIATES[covariate].unit_names, *more),
         default=AUTO,
-        spelled=partial(unit_named, covariate),
+        spelled=lambda text: getattr(COVARIATES[covariate].find_unit(text), "name", None),
     )
 
 
@@ -230,10 +224,14 @@ ELEMENT = Choice(
 )
 
 
-def elements_choice(default: tuple[str, ...]) -> Choice:
-    """Return the choice of several elements, ``default`` chosen."""
-    text = "Symbols of the metals and metalloids, for example Cd,Pb,Zn."
-    return Choice("ELEMENTS", "Elements", text, options=elements.SYMBOLS, default=default, many=True)
+ELEMENTS = Choice(
+    "ELEMENTS",
+    "Elements",
+    "Symbols of the metals and metalloids, for example Cd,Pb,Zn.",
+    options=elements.SYMBOLS,
+    default=elements.SYMBOLS,
+    many=True,
+)
 
 
 #: How several elements become one index; the last of `METHODS` counts them.

@@ -384,7 +384,7 @@ class Band(Spec):
 
     def read(self, value: Any, given: Given) -> int:
         try:
-            number = number_of(_alone(value))
+            number = number_of(alone(value))
         except ValueError:
             number = math.nan
         if not number.is_integer():
@@ -398,7 +398,7 @@ class Band(Spec):
         return band
 
 
-def _alone(value: Any) -> Any:
+def alone(value: Any) -> Any:
     """Return the one item of a list: QGIS gives bands and fields as such."""
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
@@ -599,7 +599,7 @@ class Field(Spec):
         return QgsProcessingParameterField(self.name, title, parentLayerParameterName=self.source)
 
     def read(self, value: Any, given: Given) -> str:
-        name, source = str(_alone(value)), given[self.source]
+        name, source = str(alone(value)), given[self.source]
         names = [] if source is None else self.names(source)
         if source is not None and name not in names:
             raise ParameterError(

@@ -161,18 +161,15 @@ def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], .
 
 
 def write_sidecar(
-    path: str,
-    style: LayerStyle,
-    context: QgsProcessingContext | None = None,
-    temporal: QgsMapLayerTemporalProperties | None = None,
+    run: Run, path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None
 ) -> None:
     """Write ``.qml`` and ``.qmd`` beside the raster at ``path``, so that it opens styled wherever it is loaded.
 
     ``temporal``: the times of its bands, for a raster that is animated. Nothing is written over another layer's files
     (see `sidecars`).
     """
-    if write_sidecar_file(path, ".qml", style_document(path, style, temporal), context):
-        write_metadata(path, style.name, context)
+    if write_sidecar_file(path, ".qml", style_document(path, style, temporal), run.context):
+        write_metadata(path, style.name, run.context)
 
 
 def style_document(path: str, style: LayerStyle, temporal: QgsMapLayerTemporalProperties | None = None) -> QDomDocument:
@@ -309,7 +306,7 @@ def when_loaded(
 
 def style_output(run: Run, path: str, style: LayerStyle) -> None:
     """Style the raster at ``path``: the sidecar now, the layer when it is loaded."""
-    write_sidecar(path, style, run.context)
+    write_sidecar(run, path, style)
 
     def dress(layer: QgsMapLayer) -> None:
         layer.importNamedStyle(style_document(path, style))

@@ -22,12 +22,8 @@ RANGES_PER_BAND = hasattr(QgsRasterLayerTemporalProperties, "setFixedRangePerBan
 
 def year_ranges(years: Sequence[int]) -> list[QgsDateTimeRange]:
     """Return for each year the time from its beginning to that of the next one listed; the last lasts a year."""
-    starts = [_new_year(year) for year in (*years, years[-1] + 1)]
+    starts = [QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC) for year in (*years, years[-1] + 1)]
     return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, starts[1:])]
-
-
-def _new_year(year: int) -> QDateTime:
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
 def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) -> None:
@@ -40,7 +36,7 @@ def style_years(run: Run, path: str, style: LayerStyle, years: Sequence[int]) ->
     if RANGES_PER_BAND:
         temporal = QgsRasterLayerTemporalProperties(None, True)
         _set_per_band(temporal, years)
-    write_sidecar(path, style, run.context, temporal)
+    write_sidecar(run, path, style, temporal)
     project = run.context.project()
 
     def dress(layer: QgsMapLayer) -> None:

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
-    QgsField,
     QgsFields,
     QgsFillSymbol,
     QgsGeometry,
@@ -38,8 +37,8 @@ from .algorithm import Run
 from .attributes import describe, show
 from .field_types import plain
 from .rasters import WKT2
-from .sinks import Features, Lazy, columns_of, stored_fields, write_features
-from .specs import Field, ParameterError, Source, plain_value
+from .sinks import Features, columns_of, stored_fields, write_features
+from .specs import Field, ParameterError, Source, alone
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -142,14 +141,10 @@ class ZoneSet:
         Returns the destination. ``style`` names a column; one that is called as a field of the zones gets a suffix.
         """
         columns, values = columns_of(rows)
-        extra = QgsFields()
-        for column in columns:
-            extra.append(QgsField(*column))
-        fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, extra))
-        features = _Extended(self.source, values)
-        given = Features(fields, features, QgsWkbTypes.Type.MultiPolygon, self.crs)
+        fields = stored_fields(run, name, QgsProcessingUtils.combineFields(self.fields, columns))
+        given = Features(fields, _Extended(self.source, values), QgsWkbTypes.Type.MultiPolygon, self.crs)
         destination = write_features(run, name, given)
-        stored = dict(zip((column for column, _ in columns), fields.names()[len(self.fields) :]))
+        stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
         show(run, destination, style.name, replace(style, field=stored[style.field]).apply)
         return destination
 
@@ -167,8 +162,8 @@ class ZoneSet:
         return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
 
 
-class _Extended(Lazy):
-    """The zones of a source with more attributes, made as they are read."""
+class _Extended:
+    """The zones of a source with more attributes, made as they are read; see `sinks.Features`."""
 
     def __init__(self, source: QgsProcessingFeatureSource, values: Sequence[Sequence[Any]]) -> None:
         self._source, self._values = source, values
@@ -220,8 +215,7 @@ def read_zones(run: Run) -> ZoneSet | None:
     # Invalid polygons are repaired where they are used; the framework would stop at the first.
     checks = Qgis.InvalidGeometryCheck if hasattr(Qgis, "InvalidGeometryCheck") else QgsFeatureRequest
     source.setInvalidGeometryCheck(checks.NoCheck if hasattr(checks, "NoCheck") else checks.GeometryNoCheck)
-    field_named = plain_value(run.parameters.get(ZONE_FIELD), run.context)
-    name_field = str(field_named[0] if isinstance(field_named, list) else field_named or "")
+    name_field = str(alone(run.stated(ZONE_FIELD)) or "")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     names = []
     for number, feature in enumerate(source.getFeatures(request), 1):

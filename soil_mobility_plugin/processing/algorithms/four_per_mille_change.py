@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -15,7 +16,7 @@ from ..algorithm import Run, SoilMobilityAlgorithm
 from ..change import CHANGE, OUTPUT_PROBABILITY, OUTPUT_STEPS, OUTPUT_UNCERTAINTY, SURE, ChangeInputs, read_change
 from ..scenario import SCENARIO
 from ..sinks import write_table
-from ..soil import COMPRESSION, PREDICTION, elements_choice
+from ..soil import COMPRESSION, ELEMENTS, PREDICTION
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years
@@ -56,7 +57,7 @@ class FourPerMilleChange(SoilMobilityAlgorithm):
     ANSWER = "The mean of the index goes from {MEAN_INDEX_BEFORE:.2f} to {MEAN_INDEX_AFTER:.2f} %."
 
     SPEC = (
-        elements_choice(TOXIC),
+        replace(ELEMENTS, default=TOXIC),
         *PREDICTION,
         *SCENARIO,
         *CHANGE,

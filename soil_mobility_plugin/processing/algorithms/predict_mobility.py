@@ -7,10 +7,9 @@ from typing import Any
 from ...soilmobility.language import Term, fill
 from ...soilmobility.maps.predict import predict_mobility
 from ...soilmobility.model.fractionation import FractionationModel
-from ...soilmobility.soil import elements
 from ..algorithm import Run, SoilMobilityAlgorithm
 from ..predictions import PREDICTION_RESULTS, prediction_numbers
-from ..soil import COMPRESSION, PREDICTION, SoilInputs, chosen_elements, elements_choice, read_soil
+from ..soil import COMPRESSION, ELEMENTS, PREDICTION, SoilInputs, chosen_elements, read_soil
 from ..specs import Given, RasterOutput
 from ..styling import LayerStyle
 from ..translation import tr
@@ -38,7 +37,7 @@ class PredictMobility(SoilMobilityAlgorithm):
     )
 
     SPEC = (
-        elements_choice(elements.SYMBOLS),
+        ELEMENTS,
         *PREDICTION,
         COMPRESSION,
         RasterOutput("OUTPUT", "Mobility (F1, %)"),
