@@ -23,7 +23,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
 
 import numpy as np
 from qgis.core import (
@@ -143,6 +143,9 @@ class Spec:
     offered: str | None = None
     holds: str = ""
 
+    #: QGIS's class of the parameter.
+    kind: ClassVar[type[QgsProcessingParameterDefinition]]
+
     def said(self, text: str) -> str:
         """Return a text of the declaration in the user's language."""
         return fill(tr(text), *(tr(word) for word in self.of))
@@ -167,7 +170,7 @@ class Spec:
         return result
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        raise TypeError(f"{type(self).__name__} makes no parameter")
+        return self.kind(self.name, title)
 
     def value_of_nothing(self) -> Any:
         """Return the value where none is stated."""
@@ -330,8 +333,7 @@ class Raster(Spec):
     band: str = ""
     wanted: str | None = None
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterRasterLayer(self.name, title)
+    kind = QgsProcessingParameterRasterLayer
 
     def read(self, value: Any, given: Given) -> RasterInput:
         band = given[self.band] if self.band else None
@@ -356,8 +358,7 @@ class Amount(Raster):
     high: float = math.inf
     words: tuple[str, ...] = ()
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterString(self.name, title)
+    kind = QgsProcessingParameterString
 
     def read(self, value: Any, given: Given) -> Any:
         if value in self.words:
@@ -409,9 +410,7 @@ class Extent(Spec):
 
     optional: bool = True
     grid: tuple[str, ...] = ()
-
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterExtent(self.name, title)
+    kind = QgsProcessingParameterExtent
 
     def read(self, value: Any, given: Given) -> Bounds:
         crs = next(layer for layer in map(given.layer, self.grid) if layer is not None).crs()
@@ -449,8 +448,7 @@ class Area(NamedTuple):
 class AreaSpec(Spec):
     """A rectangle in any CRS, or a layer of polygons: `Area`."""
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterExtent(self.name, title)
+    kind = QgsProcessingParameterExtent
 
     def read(self, value: Any, given: Given) -> Area:
         crs, rectangle, shapes = self._found(value, given)
@@ -498,8 +496,7 @@ def _polygons(kind: Any, features: Iterable[QgsFeature]) -> list[QgsGeometry]:
 class Crs(Spec):
     """A coordinate reference system, as WKT."""
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterCrs(self.name, title)
+    kind = QgsProcessingParameterCrs
 
     def read(self, value: Any, given: Given) -> str:
         crs = given.algorithm.parameterAsCrs({self.name: value}, self.name, given.context)
@@ -512,8 +509,7 @@ class Crs(Spec):
 class Authentication(Spec):
     """The id of one of QGIS's authentication configurations."""
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterAuthConfig(self.name, title)
+    kind = QgsProcessingParameterAuthConfig
 
     def read(self, value: Any, given: Given) -> str:
         if str(value) not in QgsApplication.authManager().configIds():
@@ -623,6 +619,10 @@ class Output(Spec):
 
     made: bool = False
 
+    def _made(self, title: str, **options: Any) -> QgsProcessingParameterDefinition:
+        by_default = self.made or not self.optional
+        return self.kind(self.name, title, optional=self.optional, createByDefault=by_default, **options)
+
     def read(self, value: Any, given: Given) -> str:
         path = str(value)
         if path != QgsProcessing.TEMPORARY_OUTPUT:
@@ -633,17 +633,12 @@ class Output(Spec):
     def _check(self, path: str) -> None:
         """Refuse what cannot be a name of this kind of result."""
 
-    @property
-    def _options(self) -> dict[str, bool]:
-        return {"optional": self.optional, "createByDefault": self.made or not self.optional}
-
 
 @dataclass(frozen=True)
 class RasterOutput(Output):
     """A GeoTIFF."""
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterRasterDestination(self.name, title, **self._options)
+    kind = QgsProcessingParameterRasterDestination
 
     def _check(self, path: str) -> None:
         if not path.lower().endswith((".tif", ".tiff")):
@@ -655,9 +650,10 @@ class TableOutput(Output):
     """A vector layer (``polygons``) or table."""
 
     polygons: bool = False
+    kind = QgsProcessingParameterFeatureSink
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterFeatureSink(self.name, title, type=_vectors(self.polygons), **self._options)
+        return super()._made(title, type=_vectors(self.polygons))
 
     def _check(self, path: str) -> None:
         if Path(path).is_dir():
@@ -670,9 +666,10 @@ class PageOutput(Output):
 
     title: str = "Report"
     help: str = "A report in one file, for the screen and for paper (print it to PDF)."
+    kind = QgsProcessingParameterFileDestination
 
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterFileDestination(self.name, title, tr("HTML files (*.html)"), **self._options)
+        return super()._made(title, fileFilter=tr("HTML files (*.html)"))
 
     def _check(self, path: str) -> None:
         if not path.lower().endswith((".html", ".htm")):
@@ -683,8 +680,10 @@ class PageOutput(Output):
 class PdfOutput(Output):
     """A PDF."""
 
+    kind = QgsProcessingParameterFileDestination
+
     def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterFileDestination(self.name, title, tr("PDF files (*.pdf)"), **self._options)
+        return super()._made(title, fileFilter=tr("PDF files (*.pdf)"))
 
     def _check(self, path: str) -> None:
         if not path.lower().endswith(".pdf"):
@@ -695,8 +694,7 @@ class PdfOutput(Output):
 class FolderOutput(Output):
     """A folder."""
 
-    def _made(self, title: str) -> QgsProcessingParameterDefinition:
-        return QgsProcessingParameterFolderDestination(self.name, title, **self._options)
+    kind = QgsProcessingParameterFolderDestination
 
     def _check(self, path: str) -> None:
         if Path(path).exists() and not Path(path).is_dir():
