@@ -140,11 +140,9 @@ class SoilMobilityPlugin:
     def _action(self, algorithm: QgsProcessingAlgorithm, menu: QMenu) -> QAction:
         action = QAction(QIcon(algorithm.svgIconPath()), algorithm.displayName(), menu)
         action.setObjectName(f"SoilMobility_{algorithm.name()}")
-        action.triggered.connect(partial(self._open, algorithm.id()))
+        identifier = algorithm.id()
+        action.triggered.connect(lambda: self._show_dialog(identifier, {}))
         return action
-
-    def _open(self, identifier: str, checked: bool = False) -> None:
-        self._show_dialog(identifier, {})
 
     def _show_dialog(self, identifier: str, parameters: dict[str, Any]) -> None:
         # Imported here: the processing plugin is there once a user can click, not always when plugins are loaded. Not

@@ -73,10 +73,11 @@ def describe(layer: QgsVectorLayer, first: str) -> None:
     shown = []
     for number, field in enumerate(layer.fields()):
         text = title(field.name())
-        if text:
-            layer.setFieldAlias(number, text)
-            shown.append((field.name(), text, field.type() == REAL))
-        if text and field.type() == REAL:
+        if not text:
+            continue
+        layer.setFieldAlias(number, text)
+        shown.append((field.name(), text, field.type() == REAL))
+        if field.type() == REAL:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Range", {"Precision": DIGITS, "AllowNull": True}))
     named = next((name for name, _, _ in shown if name in ("zone", "site", "element")), "")
     if named:
@@ -121,16 +122,12 @@ def label(layer: QgsVectorLayer, field: str, size: float, scale: float = 0.0, bo
 
 def show_residuals(layer: QgsVectorLayer) -> None:
     """Colour the samples of a validation by how far the prediction is from the measurement."""
-    style = load_style("residual")
-    ranges = [
-        QgsRendererRange(low, high, _dot(colour), fill(tr("{:+g} to {:+g} {}"), low, high, tr(style["unit"])))
-        for low, high, colour in style["ranges"]
-    ]
+    style, dot = load_style("residual"), {"name": "circle", "size": "2.4", "outline_color": "#333333"}
+    ranges = []
+    for low, high, colour in style["ranges"]:
+        text = fill(tr("{:+g} to {:+g} {}"), low, high, tr(style["unit"]))
+        ranges.append(QgsRendererRange(low, high, QgsMarkerSymbol.createSimple({**dot, "color": colour}), text))
     layer.setRenderer(QgsGraduatedSymbolRenderer("F1_error", ranges))
-
-
-def _dot(colour: str) -> QgsMarkerSymbol:
-    return QgsMarkerSymbol.createSimple({"name": "circle", "size": "2.4", "color": colour, "outline_color": "#333333"})
 
 
 def show_table(run: Run, destination: str, name: str) -> None:

@@ -64,16 +64,17 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
     result.setAbstract(_abstract(items))
     result.setHistory(_history(items))
-    result.setRights([_sentence(tr(items["METHOD"]))] if "METHOD" in items else [])
-    result.setLicenses(_listed(items.get("LICENCES", "")))
+    method = tr(items.get("METHOD", ""))
+    result.setRights([method[:1].upper() + method[1:]] if method else [])
+    # JSON spells control characters out: they are there again once it is read
+    result.setLicenses([_harmless(str(one)) for one in json.loads(items.get("LICENCES", "[]"))])
     limits = tr("An estimate for screening: it does not replace measurements. The licences of the inputs hold as well.")
     result.setConstraints([QgsLayerMetadata.Constraint(limits, tr("Use"))])
     link = QgsAbstractMetadataBase.Link("Qi et al. 2025, Nature Communications 16, 2947", "WWW:LINK", STUDY_DOI)
     result.setLinks([link])
-    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-    result.setCrs(crs)
+    result.setCrs(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     spatial = QgsLayerMetadata.SpatialExtent()
-    spatial.extentCrs = crs
+    spatial.extentCrs = result.crs()
     left, bottom, right, top = grid.bounds
     spatial.bounds = QgsBox3d(left, bottom, 0.0, right, top, 0.0)
     extent = QgsLayerMetadata.Extent()
@@ -97,10 +98,6 @@ def _harmless(text: str) -> str:
     return plain(text).replace("<", "&lt;")
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _abstract(items: dict[str, str]) -> str:
     algorithm = QgsApplication.processingRegistry().algorithmById(items.get("ALGORITHM", ""))
     # The file says it in English.
@@ -120,8 +117,3 @@ def _history(items: dict[str, str]) -> list[str]:
     lines += [_harmless(f"{name}: {value}") for name, value in json.loads(items.get("INPUTS", "{}")).items()]
     lines += [f"{name}: {value}" for name, value in sorted(items.items()) if name not in PLACED]
     return lines
-
-
-def _listed(text: str) -> list[str]:
-    # JSON spells control characters out: they are there again once it is read
-    return [_harmless(str(one)) for one in json.loads(text)] if text else []

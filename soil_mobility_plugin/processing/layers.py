@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,7 +49,7 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
-    words = {layer.id(): _words(layer.name()) for layer in found}
+    words = {layer.id(): re.findall(r"[^\W_]+", layer.name().lower()) for layer in found}
     return next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
 
 
@@ -57,10 +58,6 @@ def _is_of_kind(layer: QgsMapLayer, holds: str) -> bool:
         polygons = QgsWkbTypes.GeometryType.PolygonGeometry
         return isinstance(layer, QgsVectorLayer) and layer.geometryType() == polygons
     return isinstance(layer, QgsVectorLayer if holds == "samples" else QgsRasterLayer)
-
-
-def _words(name: str) -> list[str]:
-    return "".join(character if character.isalnum() else " " for character in name.lower()).split()
 
 
 def _from_the_top() -> Iterator[QgsMapLayer]:

@@ -153,6 +153,16 @@ ROWS = TableOutput(
 USED = (Result("SAMPLES_USED", "Samples used"), Result("ROWS_DROPPED", "Rows dropped"))
 
 
+#: Parameters of fields by what they are for.
+FIELD_PARAMETERS = {
+    **{f"{name}_FIELD": key for name, key in PROPERTIES.items()},
+    **{f"{fraction}_FIELD": fraction for fraction in FRACTIONS},
+    "ELEMENT_FIELD": ELEMENT,
+    "TOTAL_FIELD": TOTAL,
+    "GROUP_FIELD": GROUP,
+}
+
+
 def read_samples(given: Given) -> SampleInputs:
     """Return what the table and the meaning of its fields are; `ParameterError` where they cannot be used."""
     source = given["SAMPLES"]
@@ -161,7 +171,8 @@ def read_samples(given: Given) -> SampleInputs:
         raise ParameterError("SAMPLES (“{name}”) has no rows.", name=name)
     tidied = _tidied(source, features)
     features = features[tidied.skipped :]
-    fields = _fields(given, tidied)
+    stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
+    fields = guess(tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units)
     _require_fields(given, name, fields)
     rasters = {key: given[raster] for raster, key in PROPERTIES.items() if raster in given}
     x, y = _places(features)
@@ -177,7 +188,13 @@ def read_samples(given: Given) -> SampleInputs:
         table=Table(tidied.columns, x, y),
         remarks=tidied.lines,
         fields=fields,
-        units=_units(given),
+        units=Units(
+            fractions=given["FRACTION_UNIT"],
+            ph_method=given["PH_METHOD"],
+            properties={key: given[f"{name}_FIELD_UNIT"] for name, key in PROPERTIES.items()},
+            total_basis=given["TOTAL_BASIS"],
+            residual_basis=given["RESIDUAL_BASIS"],
+        ),
         crs=source.sourceCrs(),
         rasters=rasters,
         raster_units={key: given[f"{raster}_UNIT"] for raster, key in PROPERTIES.items()},
@@ -201,22 +218,6 @@ def _places(features: list[QgsFeature]) -> tuple[np.ndarray, np.ndarray]:
     return x, y
 
 
-#: Parameters of fields by what they are for.
-FIELD_PARAMETERS = {
-    **{f"{name}_FIELD": key for name, key in PROPERTIES.items()},
-    **{f"{fraction}_FIELD": fraction for fraction in FRACTIONS},
-    "ELEMENT_FIELD": ELEMENT,
-    "TOTAL_FIELD": TOTAL,
-    "GROUP_FIELD": GROUP,
-}
-
-
-def _fields(given: Given, tidied: Tidied) -> Fields:
-    """The meaning of the fields: as stated, else as the names tell."""
-    stated = {role: given[parameter] for parameter, role in FIELD_PARAMETERS.items() if given[parameter]}
-    return guess(tidied.columns, stated, given["ELEMENT"], given["PH_METHOD"], tidied.units)
-
-
 def _require_fields(given: Given, name: str, fields: Fields) -> None:
     """Refuse a sheet that holds no samples, and name the others of its workbook: QGIS opens the first."""
     if any(block.total or any(block.fractions) for block in fields.blocks):
@@ -233,16 +234,6 @@ def _require_fields(given: Given, name: str, fields: Fields) -> None:
             path=path,
             last=sheets[-1],
         )
-
-
-def _units(given: Given) -> Units:
-    return Units(
-        fractions=given["FRACTION_UNIT"],
-        ph_method=given["PH_METHOD"],
-        properties={key: given[f"{name}_FIELD_UNIT"] for name, key in PROPERTIES.items()},
-        total_basis=given["TOTAL_BASIS"],
-        residual_basis=given["RESIDUAL_BASIS"],
-    )
 
 
 def usable_samples(inputs: SampleInputs, model: FractionationModel, run: Run) -> tuple[Samples, dict[str, Any]]:

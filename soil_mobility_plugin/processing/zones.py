@@ -90,7 +90,8 @@ class ZoneSet:
 
     def over(self, picture: Thumbnail) -> ZoneMap:
         """Return the zones as outlines over a picture, simplified to half of its pixels; one each, in their order."""
-        transform = self._to(picture.grid)
+        target = QgsCoordinateReferenceSystem.fromWkt(picture.grid.crs_wkt)
+        transform = QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
         outlines = [self._outline(name, zone, picture, transform) for name, zone in self.shapes()]
         return ZoneMap(self.label, picture, outlines)
 
@@ -156,10 +157,6 @@ class ZoneSet:
             # Part by part: what lies in two of them is no hole.
             parts = () if valid else (part.makeValid() for part in geometry.asGeometryCollection())
             yield name, geometry if valid else QgsGeometry.unaryUnion(list(parts))
-
-    def _to(self, grid: Grid) -> QgsCoordinateTransform:
-        target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        return QgsCoordinateTransform(self.crs, target, self.run.context.transformContext())
 
 
 class _Extended:
