@@ -164,9 +164,10 @@ class WhyHere(QgsDockWidget):
     # ..................................................................................... widgets
 
     def _make_widgets(self) -> None:
-        self.layer = QComboBox()
-        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layer.setMinimumContentsLength(12)
+        self.layer, self.guidance = QComboBox(), QComboBox()
+        for box in (self.layer, self.guidance):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         self.pick = QToolButton()
         self.pick.setIcon(QgsApplication.getThemeIcon("mActionIdentify.svg"))
         self.pick.setCheckable(True)
@@ -176,9 +177,6 @@ class WhyHere(QgsDockWidget):
         self.crs = QLabel()
         self.elements = QgsCheckableComboBox()
         self.elements.setSeparator(", ")
-        self.guidance = QComboBox()
-        self.guidance.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.guidance.setMinimumContentsLength(12)
         self.message = _label()
         self.message.setObjectName("SoilMobilityWhyHereMessage")
         self.heading = _label()
@@ -246,13 +244,17 @@ class WhyHere(QgsDockWidget):
 
     def _connect(self) -> None:
         project = QgsProject.instance()
-        project.layersAdded.connect(self._fill_layers)
-        project.layersRemoved.connect(self._fill_layers)
-        project.crsChanged.connect(self._say_crs)
+        self._outside = (
+            (project.layersAdded, self._fill_layers),
+            (project.layersRemoved, self._fill_layers),
+            (project.crsChanged, self._say_crs),
+            (self.canvas.destinationCrsChanged, self._mark),
+        )
+        for signal, slot in self._outside:
+            signal.connect(slot)
         self.layer.currentIndexChanged.connect(self._layer_changed)
         self.pick.toggled.connect(self._pick)
         self.closed.connect(self._put_away)
-        self.canvas.destinationCrsChanged.connect(self._mark)
         self.tool.canvasClicked.connect(self._clicked)
         self.tool.activated.connect(self._tool_changed)
         self.tool.deactivated.connect(self._tool_changed)
@@ -266,11 +268,8 @@ class WhyHere(QgsDockWidget):
 
     def close_panel(self) -> None:
         """Let go of everything outside: the project, the map, files. The panel is of no use afterwards."""
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._fill_layers)
-        project.layersRemoved.disconnect(self._fill_layers)
-        project.crsChanged.disconnect(self._say_crs)
-        self.canvas.destinationCrsChanged.disconnect(self._mark)
+        for signal, slot in self._outside:
+            signal.disconnect(slot)
         self.canvas.unsetMapTool(self.tool)
         self._forget()
         if self.marker is not None:
@@ -333,7 +332,6 @@ class WhyHere(QgsDockWidget):
     def _fill_elements(self, layer: QgsRasterLayer) -> None:
         """Offer the elements, that of the band on the map checked, and the guidance values."""
         prediction = self._prediction
-        assert prediction is not None  # nosec B101
         own = prediction.elements or prediction.root().elements
         model = self._model()
         self._filling = True
@@ -359,7 +357,6 @@ class WhyHere(QgsDockWidget):
 
     def _model(self) -> Any:
         """The model that the layer was made with, or that of the same name."""
-        assert self._prediction is not None  # nosec B101
         return load_model(model_place(self._prediction.root().metadata))
 
     # ..................................................................................... the place
@@ -425,20 +422,17 @@ class WhyHere(QgsDockWidget):
         self._tell_place()
         if self._inputs is None or not self._inputs.fresh:
             self._read_inputs()
-        inputs = self._inputs
-        root = inputs.prediction
-        there = self._place
+        there, root = self._place, self._inputs.prediction
         if root is not prediction:
             there = root.place(there.x, there.y, prediction.grid.crs_wkt)
-        self._here = inputs.at(there)
+        self._here = self._inputs.at(there)
         self._make_views()
 
     def _read_inputs(self) -> None:
         if self._inputs is not None:
             self._inputs.close()
             self._inputs = None
-        root = self._prediction.root()
-        self._inputs = library.Inputs(root, self._model())
+        self._inputs = library.Inputs(self._prediction.root(), self._model())
 
     def _put_away(self) -> None:
         """Leave the map alone while the panel is closed."""

@@ -23,37 +23,25 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
 from ..soilmobility.raster.source import Source, reference_grid
-from ..soilmobility.report.pages.common import Trust, caveat_text
+from ..soilmobility.report.pages.common import PREFIX, Trust, caveat_text
 from ..soilmobility.texts import plain
 from .sidecars import write_sidecar_file
 from .translation import tr, user_language
 
-PREFIX = "SOIL_MOBILITY_"
 STUDY_DOI = "https://doi.org/10.1038/s41467-025-58026-8"
 
 #: Items that have a place of their own, or are not for reading; the others go to the history.
 PLACED = (
-    "ALGORITHM",
-    "VERSION",
-    "METHOD",
-    "INPUTS",
-    "MODEL",
-    "DESCRIPTION",
-    "LICENCES",
-    "SOIL",
-    "PREDICTION",
-    "MODEL_FOLDER",
+    *("ALGORITHM", "VERSION", "METHOD", "INPUTS", "MODEL", "DESCRIPTION"),
+    *("LICENCES", "SOIL", "PREDICTION", "MODEL_FOLDER"),
 )
 
 
 def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     """Return the metadata of the raster at ``path``, one that this plugin wrote."""
     dataset = gdal.Open(path)
-    items = {
-        name[len(PREFIX) :]: _harmless(value)
-        for name, value in dataset.GetMetadata().items()
-        if name.startswith(PREFIX)
-    }
+    found = {name: _harmless(value) for name, value in dataset.GetMetadata().items() if name.startswith(PREFIX)}
+    items = {name[len(PREFIX) :]: value for name, value in found.items()}
     grid = reference_grid(Source(path))
     result = QgsLayerMetadata()
     result.setIdentifier(Path(path).name)
@@ -62,7 +50,7 @@ def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     result.setLanguage(user_language())
     result.setCategories(["Environment", "Geoscientific Information"])
     result.setKeywords({"Soil Mobility": ["soil", "metals", "mobility"]})
-    result.setAbstract(_abstract(items))
+    result.setAbstract(_abstract(items, Trust.read(found)))
     result.setHistory(_history(items))
     method = tr(items.get("METHOD", ""))
     result.setRights([method[:1].upper() + method[1:]] if method else [])
@@ -98,13 +86,13 @@ def _harmless(text: str) -> str:
     return plain(text).replace("<", "&lt;")
 
 
-def _abstract(items: dict[str, str]) -> str:
+def _abstract(items: dict[str, str], trust: Trust) -> str:
     algorithm = QgsApplication.processingRegistry().algorithmById(items.get("ALGORITHM", ""))
     # The file says it in English.
     description = algorithm.shortDescription() if algorithm is not None else items.get("DESCRIPTION", "")
     lines = [f"{description.rstrip('.')}."] if description else []
     if "MODEL" in items:
-        lines.append(caveat_text(Trust.read({f"{PREFIX}{name}": value for name, value in items.items()})))
+        lines.append(caveat_text(trust))
     if "BASIS" in items:
         lines.append(fill(tr("Basis: {}."), tr(items["BASIS"])))
     return " ".join(lines)

@@ -13,6 +13,7 @@ from ..soilmobility.language import fill
 from .translation import tr
 
 PACKAGE = "lightgbm"
+_VERSION = "python{}.{}".format(*sys.version_info)
 
 
 def missing() -> str | None:
@@ -38,28 +39,27 @@ def explain(reason: str) -> str:
 
 def how_to_install() -> str:
     """Return the command that installs LightGBM for the Python of this QGIS."""
+    system, where = platform.system(), tr("In a terminal, run: {}")
     if (Path(sys.prefix) / "conda-meta").is_dir():
         where = tr("In a terminal with the environment of this QGIS active, run: {}")
-        return fill(where, f"conda install -p “{sys.prefix}” -c conda-forge {PACKAGE}")
-    system = platform.system()
+        return fill(where, f'conda install -p "{sys.prefix}" -c conda-forge {PACKAGE}')
     if system == "Windows":
         where = tr("Close QGIS, open “OSGeo4W Shell” from the Start menu (in the folder of this QGIS) and run: {}")
         return fill(where, f"python -m pip install --user {PACKAGE}")
     if system == "Darwin":
         return _on_macos()
-    if Path("/app/manifest.json").exists() or os.environ.get("FLATPAK_ID"):
+    if Path("/app/manifest.json").exists() or "FLATPAK_ID" in os.environ:
         application = os.environ.get("FLATPAK_ID", "org.qgis.qgis")
-        command = f"flatpak run --devel --command=pip3 {application} install --user {PACKAGE}"
-        return fill(tr("In a terminal, run: {}"), command)
+        return fill(where, f"flatpak run --devel --command=pip3 {application} install --user {PACKAGE}")
     if Path("/etc/debian_version").exists():
         return _on_debian()
-    return fill(tr("In a terminal, run: {}"), f"{_python()} -m pip install --user {PACKAGE}")
+    return fill(where, f"{_python()} -m pip install --user {PACKAGE}")
 
 
 def _on_macos() -> str:
     inside = [Path(sys.prefix) / "bin" / "python3", Path(sys.executable).parent / "bin" / "python3"]
     python = next((path for path in inside if path.exists()), Path("/Applications/QGIS.app/Contents/MacOS/bin/python3"))
-    text = fill(tr("In Terminal, run: {}"), f"“{python}” -m pip install --user {PACKAGE}")
+    text = fill(tr("In Terminal, run: {}"), f'"{python}" -m pip install --user {PACKAGE}')
     return f"{text} {fill(tr('LightGBM also needs OpenMP (with Homebrew: {}).'), 'brew install libomp')}"
 
 
@@ -77,14 +77,11 @@ def _python() -> str:
     Not `sys.executable`: inside QGIS that is whatever Python comes first on the PATH, perhaps another one. Where QGIS
     runs inside a virtual environment, it is right.
     """
-    own = sys.executable or ""
-    if sys.prefix != sys.base_prefix and own.startswith(sys.prefix):
-        return own
-    name = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    built = Path(sysconfig.get_config_var("BINDIR") or "/usr/bin") / name
-    return str(built) if built.exists() else own or "python3"
+    if sys.prefix != sys.base_prefix and sys.executable.startswith(sys.prefix):
+        return sys.executable
+    built = Path(sysconfig.get_config_var("BINDIR") or "/usr/bin") / _VERSION
+    return str(built) if built.exists() else sys.executable or "python3"
 
 
 def _standard_folders() -> list[str]:
-    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    return [os.path.join(prefix, "lib", version) for prefix in {sys.base_prefix, "/usr"}]
+    return [os.path.join(prefix, "lib", _VERSION) for prefix in {sys.base_prefix, "/usr"}]

@@ -20,7 +20,7 @@ own readers serve for layers and extents only.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NamedTuple
@@ -30,10 +30,8 @@ from qgis.core import (
     NULL,
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -62,7 +60,6 @@ from qgis.core import (
     QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -463,22 +460,13 @@ class AreaSpec(Spec):
         return Area(bounds, crs.toWkt(WKT2), tuple(bytes(shape.asWkb()) for shape in shapes if not shape.isNull()))
 
     def _found(self, value: Any, given: Given) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle, list[QgsGeometry]]:
-        """Return the CRS, the rectangle and, of polygons, these."""
-        if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            # What a model hands on from an input of polygons, of which a user may have chosen some.
-            source = QgsProcessingUtils.variantToSource(value, given.context)
-            if source is None:
-                return QgsCoordinateReferenceSystem(), QgsRectangle(), []
+        """Return the CRS, the rectangle and, of polygons, these; a model's input may state some of a layer's only."""
+        source = QgsProcessingUtils.variantToSource(value, given.context)
+        if source is not None:
             unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-            features = source.getFeatures(QgsFeatureRequest(), unchecked)
-            return source.sourceCrs(), source.sourceExtent(), _polygons(source.wkbType(), features)
-        layer = value if isinstance(value, QgsMapLayer) else None
-        if isinstance(value, str):
-            layer = QgsProcessingUtils.mapLayerFromString(value, given.context)
-        if isinstance(layer, QgsVectorLayer):
-            return layer.crs(), layer.extent(), _polygons(layer.wkbType(), layer.getFeatures())
-        if layer is not None:
-            return layer.crs(), layer.extent(), []
+            polygons = _are_polygons(source.wkbType())
+            features = source.getFeatures(QgsFeatureRequest(), unchecked) if polygons else ()
+            return source.sourceCrs(), source.sourceExtent(), [feature.geometry() for feature in features]
         algorithm, given_by = given.algorithm, {self.name: value}
         crs = algorithm.parameterAsExtentCrs(given_by, self.name, given.context)
         return crs, algorithm.parameterAsExtent(given_by, self.name, given.context), []
@@ -486,10 +474,6 @@ class AreaSpec(Spec):
 
 def _are_polygons(kind: Any) -> bool:
     return QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PolygonGeometry
-
-
-def _polygons(kind: Any, features: Iterable[QgsFeature]) -> list[QgsGeometry]:
-    return [feature.geometry() for feature in features] if _are_polygons(kind) else []
 
 
 @dataclass(frozen=True)

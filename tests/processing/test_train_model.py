@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from soil_mobility_plugin.processing import requirements
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from tests.rasterfiles import read
 
@@ -237,41 +236,3 @@ def test_in_a_stock_qgis_all_but_trees_runs(provider, root, example, tmp_path):
         assert not accepted
         assert "lightgbm" in message
         assert message in found["told"][f"{mode} run"]
-
-
-@pytest.mark.parametrize(
-    ("system", "words"),
-    [
-        ("Windows", ["OSGeo4W Shell", "python -m pip install --user lightgbm"]),
-        ("Darwin", ["Contents/MacOS/bin/python3", "brew install libomp"]),
-    ],
-)
-def test_the_message_fits_the_system(monkeypatch, system, words):
-    monkeypatch.setattr(requirements.platform, "system", lambda: system)
-    monkeypatch.setattr(requirements.sys, "prefix", "/nowhere")
-    monkeypatch.setattr(requirements.sys, "executable", "/nowhere/QGIS")
-    text = requirements.how_to_install()
-    for word in words:
-        assert word in text
-
-
-def test_the_message_in_conda(monkeypatch, tmp_path):
-    (tmp_path / "conda-meta").mkdir()
-    monkeypatch.setattr(requirements.sys, "prefix", str(tmp_path))
-    text = requirements.how_to_install()
-    assert "conda install" in text
-    assert "conda-forge lightgbm" in text
-
-
-def test_the_message_on_debian():
-    text = requirements._on_debian()
-    assert "pip install --user" in text
-    assert text.rstrip().endswith("lightgbm")
-
-
-def test_a_broken_package_says_why(monkeypatch):
-    def broken(name):
-        raise OSError("libgomp.so.1: cannot open shared object file")
-
-    monkeypatch.setattr(requirements, "import_module", broken)
-    assert "libgomp" in requirements.explain(requirements.missing())
