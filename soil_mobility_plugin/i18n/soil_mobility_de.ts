@@ -936,10 +936,10 @@ Ohne Auswahl werden die potenziell toxischen Elemente unter den Kanälen zusamme
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
-MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model.</source>
+MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
       <translation>Schreibt die Karte (card) eines Modells als Seite: welche Elemente gemessen wurden und welche allein auf Theorie beruhen, wie weit Vorhersagen für unbekannte Quellen danebenliegen, wie jedes Element auf pH und organischen Kohlenstoff antwortet, was das Modell nicht kann, und die Quellen mit ihren Lizenzen. Vor jeder Entscheidung zu lesen, die auf einer Karte beruht.
 
-MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das mitgelieferte Modell.</translation>
+MODEL ist der Ordner eines Bündels, zum Beispiel eines, das mit eigenen Proben trainiert wurde; sonst das der Optionen oder das erste mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -1740,8 +1740,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
-      <translation>Name eines mitgelieferten Modells ({0}) oder der Ordner eines anderen. Leer: das erste von diesen.</translation>
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: that of the options, else the first of these.</source>
+      <translation>Name eines mitgelieferten Modells ({0}) oder der Ordner eines anderen. Leer: das der Optionen, sonst das erste von diesen.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2288,8 +2288,8 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Bundle that is recalibrated or extended. Empty: the bundled model.</source>
-      <translation>Bündel, das rekalibriert oder erweitert wird. Leer: das mitgelieferte Modell.</translation>
+      <source>Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.</source>
+      <translation>Bündel, das rekalibriert oder erweitert wird. Leer: das der Optionen, sonst das erste mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />

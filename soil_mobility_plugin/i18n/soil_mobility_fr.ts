@@ -936,10 +936,10 @@ Sans choix, les éléments potentiellement toxiques parmi les bandes sont réuni
       <location filename="../processing/algorithms/describe_model.py" />
       <source>Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model cannot do, and the sources with their licences. Read it before a decision rests on a map.
 
-MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model.</source>
+MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, else the first bundled one.</source>
       <translation>Écrit la fiche d'un modèle sous forme de page : quels éléments ont été mesurés et lesquels reposent sur la seule théorie, de combien se trompent les prédictions pour des sources inconnues, comment chaque élément répond au pH et au carbone organique, ce que le modèle ne sait pas faire, et les sources avec leurs licences. À lire avant toute décision fondée sur une carte.
 
-MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon le modèle fourni.</translation>
+MODEL est le dossier d'un modèle complet (bundle), par exemple entraîné sur vos propres échantillons ; sinon celui des options, ou le premier fourni.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/district_atlas.py" />
@@ -1740,8 +1740,8 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Name of a bundled model ({0}), or the folder of another. Empty: the first of these.</source>
-      <translation>Nom d'un modèle fourni ({0}), ou dossier d'un autre. Vide : le premier de ceux-ci.</translation>
+      <source>Name of a bundled model ({0}), or the folder of another. Empty: that of the options, else the first of these.</source>
+      <translation>Nom d'un modèle fourni ({0}), ou dossier d'un autre. Vide : celui des options, sinon le premier de ceux-ci.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -2288,8 +2288,8 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
-      <source>Bundle that is recalibrated or extended. Empty: the bundled model.</source>
-      <translation>Modèle qui est recalibré ou étendu. Vide : le modèle fourni.</translation>
+      <source>Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.</source>
+      <translation>Modèle qui est recalibré ou étendu. Vide : celui des options, sinon le premier fourni.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />

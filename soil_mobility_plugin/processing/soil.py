@@ -209,7 +209,7 @@ def _loaded(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> Fractionat
 MODEL = Bundle(
     "MODEL",
     "Model",
-    "Name of a bundled model ({0}), or the folder of another. Empty: the first of these.",
+    "Name of a bundled model ({0}), or the folder of another. Empty: that of the options, else the first of these.",
     advanced=True,
     of=(", ".join(bundled()),),
     load=load_model,

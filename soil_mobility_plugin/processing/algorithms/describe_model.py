@@ -25,7 +25,8 @@ class DescribeModel(SoilMobilityAlgorithm):
         "Writes the card of a model as a page: which elements were measured and which rest on theory alone, how far "
         "predictions for unseen sources are off, how each element responds to pH and organic carbon, what the model "
         "cannot do, and the sources with their licences. Read it before a decision rests on a map.\n\n"
-        "MODEL is the folder of a bundle, for example one trained on your own samples; by default the bundled model."
+        "MODEL is the folder of a bundle, for example one trained on your own samples; by default that of the options, "
+        "else the first bundled one."
     )
 
     SPEC = (

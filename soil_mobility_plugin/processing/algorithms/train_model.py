@@ -60,7 +60,11 @@ class TrainModel(SoilMobilityAlgorithm):
             default=RECALIBRATE,
         ),
         *FIELDS,
-        replace(MODEL, advanced=False, help="Bundle that is recalibrated or extended. Empty: the bundled model."),
+        replace(
+            MODEL,
+            advanced=False,
+            help="Bundle that is recalibrated or extended. Empty: that of the options, else the first bundled one.",
+        ),
         FolderOutput(
             "OUTPUT", "Model bundle", "A new folder; a bundle that is there is replaced, anything else is not."
         ),
