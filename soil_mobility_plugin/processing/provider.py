@@ -15,14 +15,27 @@ from .translation import tr
 PROVIDER_ID = "soilmobility"
 
 #: Modules in ``algorithms/`` and the class in each, in the order in which the menu and the manual show them.
-ALGORITHMS = tuple(
-    (module, module.title().replace("_", ""))
-    for module in (
-        *("example_data", "soil_grids", "prepare_covariates", "predict_fractionation", "predict_mobility"),
-        *("classify_risk", "composite_risk", "risk_hotspots", "total_mobile_divergence", "guidance_values"),
-        *("four_per_mille", "four_per_mille_change", "four_per_mille_report", "mobility_drivers", "zonal_summary"),
-        *("district_atlas", "area_report", "train_model", "validate_model", "describe_model"),
-    )
+ALGORITHMS = (
+    ("example_data", "ExampleData"),
+    ("soil_grids", "SoilGrids"),
+    ("prepare_covariates", "PrepareCovariates"),
+    ("predict_fractionation", "PredictFractionation"),
+    ("predict_mobility", "PredictMobility"),
+    ("classify_risk", "ClassifyRisk"),
+    ("composite_risk", "CompositeRisk"),
+    ("risk_hotspots", "RiskHotspots"),
+    ("total_mobile_divergence", "TotalMobileDivergence"),
+    ("guidance_values", "GuidanceValues"),
+    ("four_per_mille", "FourPerMille"),
+    ("four_per_mille_change", "FourPerMilleChange"),
+    ("four_per_mille_report", "FourPerMilleReport"),
+    ("mobility_drivers", "MobilityDrivers"),
+    ("zonal_summary", "ZonalSummary"),
+    ("district_atlas", "DistrictAtlas"),
+    ("area_report", "AreaReport"),
+    ("train_model", "TrainModel"),
+    ("validate_model", "ValidateModel"),
+    ("describe_model", "DescribeModel"),
 )
 
 
