@@ -40,7 +40,7 @@ from ..typing import Array
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
-from .zones import ZoneLayer, known, quantile_ranges
+from .zones import Rows, ZoneLayer, known, quantile_ranges
 
 #: Results: local values (and, of an inversion, what is known of each and its interval), and contents divided by them
 #: (and, of an inversion, the probability that they exceed).
@@ -361,7 +361,7 @@ def guidance(
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
         exceeded=known(exceeded.share_at_least(ABOVE_ONE)[0]),
-        rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
+        rows=() if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
         trust=run.trust(),
@@ -380,30 +380,25 @@ def _ends(totals: Mapping[str, Any]) -> tuple[float, float]:
 
 def _zone_rows(
     asked: Asked, layer: ZoneLayer, zones: Zones, totals: Mapping[str, Any], limits: tuple[float, float]
-) -> list[dict[str, Any]]:
+) -> Rows:
     """A row per zone: the protective value, the median, the share (%) of its area that exceeds the local value."""
-    values, ratios = totals["zone values"].summary, totals["zone ratios"].summary
-    protective, middle = values.quantile(1.0 - asked.protected), values.quantile(0.5)
-    exceeded = ratios.share_at_least(ABOVE_ONE)
-    surely = totals["zone sure"].summary.share_at_least(PROBABLE) if "zone sure" in totals else None
-    rows: list[dict[str, Any]] = []
-    for place, name in enumerate(layer.names):
-        value, note = said_quantile(float(protective[place]), limits)
-        rows.append(
-            {
-                "zone": name,
-                "pixels": int(values.pixels[place]),
-                "area_km2": float(zones.areas[place]) / 1e6,
-                "valid_km2": float(values.area[place]) / 1e6,
-                "rgv_mg_kg": value,
-                "rgv_median": said_quantile(float(middle[place]), limits)[0],
-                "exceed_pct": known(100.0 * exceeded[place]),
-                "note": note,
-            }
-        )
-        if surely is not None:
-            rows[-1]["exceed_prob"] = known(100.0 * surely[place])
-    return rows
+    values = totals["zone values"].summary
+    protective, middle = (
+        [said_quantile(value, limits) for value in values.quantile(q).tolist()] for q in (1.0 - asked.protected, 0.5)
+    )
+    columns = {
+        "zone": layer.names,
+        "pixels": values.pixels,
+        "area_km2": zones.areas / 1e6,
+        "valid_km2": values.area / 1e6,
+        "rgv_mg_kg": [value for value, _ in protective],
+        "rgv_median": [value for value, _ in middle],
+        "exceed_pct": 100.0 * totals["zone ratios"].summary.share_at_least(ABOVE_ONE),
+        "note": [note for _, note in protective],
+    }
+    if "zone sure" in totals:
+        columns["exceed_prob"] = 100.0 * totals["zone sure"].summary.share_at_least(PROBABLE)
+    return Rows(columns)
 
 
 def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback) -> None:

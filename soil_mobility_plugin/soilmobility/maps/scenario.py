@@ -21,7 +21,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce
-from .stack import SoilLayer, masked, unit_of
+from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
@@ -190,15 +190,8 @@ def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice 
         return None
     text = tr("SOC: {}, read as {} ({}).")
     feedback.pushInfo(fill(text, layer.source.label, choice.unit.name, choice.reason))
-    for gap in choice.gaps:
-        feedback.pushWarning(
-            fill(
-                tr("{property}: in {layer}, {gap} is taken for no value."),
-                property=COVARIATES["soc"].label,
-                layer=layer.source.label,
-                gap=gap,
-            )
-        )
+    for line in gap_lines(layer, choice):
+        feedback.pushWarning(line)
     return choice
 
 

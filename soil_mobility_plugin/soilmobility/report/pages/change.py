@@ -131,7 +131,7 @@ class ChangeFound:
     counts: Any
     whole: Changes
     zones: Changes | None
-    rows: list[dict[str, Any]]
+    rows: Sequence[Mapping[str, Any]]
     levels: Sequence[Level]
     pictures: Mapping[str, Picture]
     trust: Trust

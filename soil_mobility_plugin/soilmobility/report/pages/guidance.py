@@ -108,7 +108,7 @@ class GuidanceFound:
     quantiles: Sequence[float | None]
     distribution: tuple[Array, Array]
     exceeded: float | None
-    rows: list[dict[str, Any]]
+    rows: Sequence[Mapping[str, Any]]
     picture: Picture
     ratios: Picture | None
     trust: Trust
