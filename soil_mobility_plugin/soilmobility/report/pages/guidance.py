@@ -112,7 +112,7 @@ class GuidanceFound:
     picture: Picture
     ratios: Picture | None
     trust: Trust
-    ends: tuple[float, float] | None = None
+    ends: Sequence[float] | None = None
     surely: float | None = None
 
     @property
