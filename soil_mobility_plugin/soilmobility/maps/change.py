@@ -22,21 +22,9 @@ from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
 from ..report.styles import load_style
+from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
-from ..risk.transitions import (
-    FALLS,
-    OPEN,
-    OUTSIDE_AFTER,
-    RISES,
-    TRANSITIONS,
-    UNDECIDED,
-    Changes,
-    domain_codes,
-    sign_shares,
-    transition_codes,
-    verdicts,
-)
 from ..typing import Array
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
 from .predict import report_counts
@@ -173,7 +161,9 @@ class Change:
         for symbol in asked.elements if self._both else ():
             sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
             result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
-            result[f"other signs {symbol}"] = ZonalSummary(Everywhere(grid), f"other rises {symbol}", UNDECIDED)
+            result[f"other signs {symbol}"] = ZonalSummary(
+                Everywhere(grid), f"other rises {symbol}", transitions.UNDECIDED
+            )
         return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
 
     # -- a block ------------------------------------------------------------------------------------------------------
@@ -222,8 +212,13 @@ class Change:
             steps[1:1] = between
         classes = [classify(index, self._asked.limits) for index in (indices[0], indices[-1])]
         # What the contents of elements clamp, they clamp before and after.
-        domain = domain_codes(block.clamped(), after.clamped() | block.clamped([CONTENT]))
-        codes = {"transition": transition_codes(*classes), "before": classes[0], "after": classes[1], "domain": domain}
+        domain = transitions.domain_codes(block.clamped(), after.clamped() | block.clamped([CONTENT]))
+        codes = {
+            "transition": transitions.transition_codes(*classes),
+            "before": classes[0],
+            "after": classes[1],
+            "domain": domain,
+        }
         factor = self._stack.units["soc"].unit.factor
         vectors = {
             "index before": indices[0],
@@ -323,7 +318,7 @@ class Change:
         elements = self._asked.elements
         change = np.array([totals[f"other {symbol}"].means[0, 0] for symbol in elements])
         signs = np.stack([totals[f"other signs {symbol}"].summary.class_areas for symbol in elements], axis=1)
-        return Beside(change, sign_shares(signs)[0])
+        return Beside(change, transitions.sign_shares(signs)[0])
 
     def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
         """Per element: median half-width of the 90 % interval of its change; none where it was not computed."""
@@ -400,34 +395,36 @@ class _Adder:
 
     def __init__(self, cover: Any, elements: Sequence[str], told: bool) -> None:
         self.cover = cover
-        self._signs = [ZonalSummary(cover, f"rises {symbol}", UNDECIDED) for symbol in elements] if told else []
+        self._signs = (
+            [ZonalSummary(cover, f"rises {symbol}", transitions.UNDECIDED) for symbol in elements] if told else []
+        )
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
-        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(TRANSITIONS) + 1)))
+        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(transitions.TRANSITIONS) + 1)))
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
         signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
         return {f"{name} means": self._means, f"{name} states": self._states, **signs}
 
-    def changes(self) -> Changes:
+    def changes(self) -> transitions.Changes:
         """What was added up."""
         means, states = self._means.means, self._states.summary
-        areas = states.class_areas.reshape(-1, len(TRANSITIONS) + 1, _DOMAINS)
-        transitions = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
+        areas = states.class_areas.reshape(-1, len(transitions.TRANSITIONS) + 1, _DOMAINS)
+        moved = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
         soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
         signs = [one.summary.class_areas for one in self._signs]
         told = np.stack(signs, axis=1) if signs else np.zeros((len(states.area), 0, 3))
         index, domain = means[:, :2], areas.sum(axis=1)
-        return Changes(states.pixels, states.area, transitions, domain, soc, index, organic, change, told)
+        return transitions.Changes(states.pixels, states.area, moved, domain, soc, index, organic, change, told)
 
 
 #: A state is one number for transition and domain code: `_DOMAINS` times the transition's place among all from 1 (0 for
 #: none, of `NO_CLASS`) plus the domain code. This is the first of the states of each transition, by its code.
 _STATES = np.zeros(256, dtype=np.float32)
-_STATES[list(TRANSITIONS)] = _DOMAINS * np.arange(1, len(TRANSITIONS) + 1)
+_STATES[list(transitions.TRANSITIONS)] = _DOMAINS * np.arange(1, len(transitions.TRANSITIONS) + 1)
 
 
-def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array | None = None) -> Rows:
+def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), areas: Array | None = None) -> Rows:
     """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd; ``up_Cd``, ``dn_Cd``:
@@ -435,15 +432,15 @@ def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array
     ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
     index.
     """
-    change, medium, signs = changes.index_change, 100 * changes.medium, sign_shares(changes.signs)
+    change, medium, signs = changes.index_change, 100 * changes.medium, transitions.sign_shares(changes.signs)
     columns: dict[str, Array | Sequence[Any]] = {
         "zone": names or (tr("all"),),
         "rank": ranked(-change[:, np.newaxis], np.isfinite(change)) if names else (None,),
         "pixels": changes.pixels,
     }
     if len(signs[0]):
-        told = verdicts(signs)
-        for name, sign in (("n_up", RISES), ("n_down", FALLS), ("n_open", OPEN)):
+        told = transitions.verdicts(signs)
+        for name, sign in (("n_up", transitions.RISES), ("n_down", transitions.FALLS), ("n_open", transitions.OPEN)):
             columns[name] = (told == sign).sum(axis=1)
     columns.update(
         area_km2=(changes.area if areas is None else areas) / 1e6,
@@ -458,17 +455,17 @@ def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array
         med_change=medium[:, 1] - medium[:, 0],
         risen_km2=changes.risen / 1e6,
         fallen_km2=changes.fallen / 1e6,
-        left_pct=100 * changes.outside(OUTSIDE_AFTER),
+        left_pct=100 * changes.outside(transitions.OUTSIDE_AFTER),
     )
-    transitions = changes.transitions.reshape(len(change), -1).T / 1e6
-    columns.update({f"t{code}": areas for code, areas in zip(TRANSITIONS, transitions)})
+    moved = changes.transitions.reshape(len(change), -1).T / 1e6
+    columns.update({f"t{code}": areas for code, areas in zip(transitions.TRANSITIONS, moved)})
     columns.update({f"d_{symbol}": values for symbol, values in zip(asked.elements, changes.change.T)})
-    for name, sign in (("up", RISES), ("dn", FALLS)):
+    for name, sign in (("up", transitions.RISES), ("dn", transitions.FALLS)):
         columns.update({f"{name}_{symbol}": 100 * share for symbol, share in zip(asked.elements, signs[:, :, sign].T)})
     return Rows(columns)
 
 
-def zone_ranges(changes: Changes) -> Ranges:
+def zone_ranges(changes: transitions.Changes) -> Ranges:
     """Ranges of the zones' mean change of the index.
 
     Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
@@ -497,7 +494,7 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     whole = found.whole
     if not whole.pixels[0]:
         return
-    left = float(whole.outside(OUTSIDE_AFTER)[0])
+    left = found.outside[2]
     if left:
         text = tr(
             "In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was "
@@ -516,7 +513,10 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     if not whole.signs.shape[1]:
         feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
         return
-    signs = verdicts(sign_shares(whole.signs)[0])
-    told = (", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign) for sign in (RISES, FALLS, OPEN))
+    signs = transitions.verdicts(transitions.sign_shares(whole.signs)[0])
+    told = (
+        ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
+        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
+    )
     text = tr("In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))
