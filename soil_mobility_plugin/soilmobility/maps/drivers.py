@@ -68,7 +68,7 @@ def reference_soil(model: FractionationModel, element: str, stack: SoilStack, ag
 def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
     totals, card = stack.totals, model.element(element)
     given = float(model.card["reference_soil"]["enrichment"])
-    if stack.assumed((element,)):
+    if totals.assumed((element,)):
         return 0.0
     if against != MAP_MEDIAN:
         return given
