@@ -13,7 +13,7 @@ from ..model.core import estimated_cec
 from ..model.fractionation import FractionationModel
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
-from ..raster.thumbnail import Thumbnail
+from ..raster.thumbnail import SIDE, Thumbnail
 from ..raster.totals import Sum
 from ..raster.walk import Options, process
 from ..raster.zonal import ZonalSummary, ZonalSums
@@ -22,27 +22,15 @@ from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust
 from ..report.styles import load_style
+from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
-from ..risk.transitions import (
-    FALLS,
-    OPEN,
-    OUTSIDE_AFTER,
-    RISES,
-    TRANSITIONS,
-    UNDECIDED,
-    Changes,
-    domain_codes,
-    sign_shares,
-    transition_codes,
-    verdicts,
-)
 from ..typing import Array
 from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
-from .zones import ZoneLayer, known, ranked
+from .zones import Rows, ZoneLayer, ranked
 
 #: Results: change per element; transition, classes and training range; change of the index in each year; probability
 #: that the mobility of each element rises; half-width of the 90 % interval of each change.
@@ -98,10 +86,8 @@ class Change:
         told = self._model.has_posterior
         whole = _Adder(Everywhere(stack.grid), asked.elements, told)
         totals = {**whole.totals("whole"), **self._totals()}
-        zones = each = None
-        if layer is not None:
-            zones = layer.on(stack.grid)
-            each = _Adder(zones, asked.elements, told)
+        each = None if layer is None else _Adder(layer.on(stack.grid), asked.elements, told)
+        if each is not None:
             totals.update(each.totals("zones"))
         process(
             stack.grid,
@@ -112,9 +98,9 @@ class Change:
             Options(feedback, required=stack.required, arrays=4 * len(asked.elements) + len(self.years) + 16),
         )
         changes, table = None, rows(asked, whole.changes())
-        if layer is not None and zones is not None and each is not None:
+        if layer is not None and each is not None:
             changes = each.changes()
-            table = rows(asked, changes, layer.names, zones.areas)
+            table = rows(asked, changes, layer.names, each.cover.areas)
         found = ChangeFound(
             asked=asked,
             years=(*self.years[:1], *self._drawn, *self.years[1:]),
@@ -146,9 +132,9 @@ class Change:
             feedback.pushInfo(tr("SOC is not on the reference grid: it is resampled first and grows then."))
 
     def _output(self, name: str, path: str, metadata: Mapping[str, Item]) -> Output:
-        unit, years = "percentage points", self.years
+        unit, years, elements = "percentage points", self.years, self._asked.elements
         bands = {
-            CHANGE: [Band(symbol, unit) for symbol in self._asked.elements],
+            CHANGE: [Band(symbol, unit) for symbol in elements],
             CLASSES: [
                 Band("transition: 10 x class before + class after"),
                 Band(f"risk class {years[0]}"),
@@ -156,8 +142,8 @@ class Change:
                 Band("training range: 0 inside, 1 outside before and after, 2 left in the scenario, 3 entered"),
             ],
             STEPS: [Band(str(year), unit) for year in years],
-            PROBABILITY: [Band(symbol, "probability of a rise") for symbol in self._asked.elements],
-            UNCERTAINTY: [Band(symbol, f"± {unit}, 90 %") for symbol in self._asked.elements],
+            PROBABILITY: [Band(symbol, "probability of a rise") for symbol in elements],
+            UNCERTAINTY: [Band(symbol, f"± {unit}, 90 %") for symbol in elements],
         }
         return Output(path, bands[name], "Byte" if name == CLASSES else "Float32", metadata)
 
@@ -165,24 +151,20 @@ class Change:
         """What the pass adds up beside the changes: counts, levels of elements, pictures."""
         asked, grid = self._asked, self._stack.grid
         last = len(self.years) + len(self._drawn) - 1
-        result: dict[str, Any] = {"counts": Sum("counts", Counts()), f"step {last}": Thumbnail(grid, f"step {last}")}
-        result.update(
-            {f"change {symbol}": Thumbnail(grid, f"change {symbol}", ELEMENT_PICTURES) for symbol in asked.elements}
-        )
-        if not asked.report:
-            return result
-        names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
-        result.update({name: Thumbnail(grid, name) for name in names})
-        levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
-        result["levels"] = ZonalSums(Everywhere(grid), levels)
-        for symbol in asked.elements:
-            result[f"half {symbol}"] = Thumbnail(grid, f"half {symbol}", INTERVAL_SIDE)
-            if self._model.has_posterior:
-                result[f"rises {symbol}"] = Thumbnail(grid, f"rises {symbol}", ELEMENT_PICTURES)
-                result[f"doubt {symbol}"] = Thumbnail(grid, f"doubt {symbol}", INTERVAL_SIDE)
-                result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
-                result[f"other signs {symbol}"] = ZonalSummary(Everywhere(grid), f"other rises {symbol}", UNDECIDED)
-        return result
+        sides = {f"step {last}": SIDE, **{f"change {symbol}": ELEMENT_PICTURES for symbol in asked.elements}}
+        result: dict[str, Any] = {"counts": Sum("counts", Counts())}
+        if asked.report:
+            names = ("before", "after", "transition", "domain", *(f"step {place}" for place in range(last)))
+            sides.update(dict.fromkeys(names, SIDE), **{f"half {symbol}": INTERVAL_SIDE for symbol in asked.elements})
+            levels = [f"{what} {symbol}" for symbol in asked.elements for what in _LEVELS]
+            result["levels"] = ZonalSums(Everywhere(grid), levels)
+        for symbol in asked.elements if self._both else ():
+            sides.update({f"rises {symbol}": ELEMENT_PICTURES, f"doubt {symbol}": INTERVAL_SIDE})
+            result[f"other {symbol}"] = ZonalSums(Everywhere(grid), (f"other change {symbol}",))
+            result[f"other signs {symbol}"] = ZonalSummary(
+                Everywhere(grid), f"other rises {symbol}", transitions.UNDECIDED
+            )
+        return {**result, **{name: Thumbnail(grid, name, side) for name, side in sides.items()}}
 
     # -- a block ------------------------------------------------------------------------------------------------------
 
@@ -203,23 +185,18 @@ class Change:
         picked: dict[str, Any] = few(block, chosen)
         if self._estimates and not coupled:
             picked["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
-            return self._prepared(picked, [one.soil for one in later], ("soc",), chosen)
         names = ("soc", "cec") if coupled and "cec" in self._stack.layers else ("soc",)
-        return self._prepared(picked, [one.soil for one in later], names, chosen)
-
-    def _prepared(
-        self, soil: Mapping[str, Any], later: Sequence[Mapping[str, Any]], names: Sequence[str], chosen: Any
-    ) -> list[Any]:
-        first = self._model.prepare(soil)
-        return [first, *(first.replaced(**{name: one[name][chosen] for name in names}) for one in later)]
+        first = self._model.prepare(picked)
+        changed = ({name: np.asarray(one.soil[name])[chosen] for name in names} for one in later)
+        return [first, *(first.replaced(**values) for values in changed)]
 
     def compute(self, window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         """Predict baseline and scenario of one block."""
         block = self._stack.block(arrays)
         coupled = self._asked.coupled
-        between = [self._later(block, arrays, year, coupled)[0] for year in self.years[1:-1]]
+        middles = [self._later(block, arrays, year, coupled)[0] for year in self.years[1:-1]]
         after, adjusted = self._later(block, arrays, self.years[-1], coupled)
-        series = [self._variants(block, [*between, after], coupled)]
+        series = [self._variants(block, [*middles, after], coupled)]
         places: list[Any] = [slice(None)]
         if self._drawn:
             places.append(shown(self._picture, window, block))
@@ -230,29 +207,34 @@ class Change:
         result, (indices, *middle) = self._predict(block, signs, series, places, chosen)
         steps = [index - indices[0] for index in indices]
         if middle:
-            steps[1:1] = [_placed(index - indices[0][places[1]], places[1], block) for index in middle[0]]
+            between = np.full((len(middle[0]), block.counts.valid), np.nan, dtype=np.float32)
+            between[:, places[1]] = np.stack(middle[0]) - indices[0][places[1]]
+            steps[1:1] = between
         classes = [classify(index, self._asked.limits) for index in (indices[0], indices[-1])]
         # What the contents of elements clamp, they clamp before and after.
-        domain = domain_codes(block.clamped(), after.clamped() | block.clamped([CONTENT]))
-        codes = {"transition": transition_codes(*classes), "before": classes[0], "after": classes[1], "domain": domain}
+        domain = transitions.domain_codes(block.clamped(), after.clamped() | block.clamped([CONTENT]))
+        codes = {
+            "transition": transitions.transition_codes(*classes),
+            "before": classes[0],
+            "after": classes[1],
+            "domain": domain,
+        }
         factor = self._stack.units["soc"].unit.factor
         vectors = {
             "index before": indices[0],
             "index after": indices[-1],
             "soc before": block.pick(arrays["soc"]) * factor,
             "soc after": adjusted.soc * factor,
-            "organic": adjusted.organic.astype(np.float32),
-            "state": _state(codes["transition"], domain),
-            f"step {len(steps) - 1}": steps[-1],
+            "organic": adjusted.organic,
+            "state": _STATES[codes["transition"]] + domain,
+            **{f"step {place}": step for place, step in enumerate(steps)},
         }
-        if self._asked.report or self._asked.steps:
-            vectors.update({f"step {place}": step for place, step in enumerate(steps)})
         if self._asked.report:
             vectors.update({name: np.where(code == NO_CLASS, np.float32(np.nan), code) for name, code in codes.items()})
         result.update({name: block.spread(values.astype(np.float32, copy=False)) for name, values in vectors.items()})
         if self._asked.steps:
             result[STEPS] = np.stack([result[f"step {place}"] for place in range(len(steps))])
-        result.update({CLASSES: _spread_codes(block, *codes.values()), "counts": block.counts})
+        result.update({CLASSES: block.spread_codes(*codes.values()), "counts": block.counts})
         return result
 
     def _predict(
@@ -317,8 +299,7 @@ class Change:
         if self._both:
             coupled = not self._asked.coupled
             later, _ = self._later(block, arrays, self.years[-1], coupled)
-            first, last = self._variants(block, [later], coupled)
-            other = first, last
+            other = self._variants(block, [later], coupled)
         widths = self._asked.report or UNCERTAINTY in self._outputs
         return _Signs(self._model, self._asked.elements, block, changes, other, widths)
 
@@ -337,7 +318,7 @@ class Change:
         elements = self._asked.elements
         change = np.array([totals[f"other {symbol}"].means[0, 0] for symbol in elements])
         signs = np.stack([totals[f"other signs {symbol}"].summary.class_areas for symbol in elements], axis=1)
-        return Beside(change, sign_shares(signs)[0])
+        return Beside(change, transitions.sign_shares(signs)[0])
 
     def _doubts(self, totals: Mapping[str, Any]) -> list[float]:
         """Per element: median half-width of the 90 % interval of its change; none where it was not computed."""
@@ -362,7 +343,7 @@ class _Signs:
         elements: Sequence[str],
         block: SoilBlock,
         changes: Array,
-        other: tuple[Any, Any] | None,
+        other: Sequence[Any] | None,
         widths: bool,
     ) -> None:
         self._model, self._elements, self._block = model, elements, block
@@ -381,7 +362,8 @@ class _Signs:
             content.blank(found.half_width)
             self._half[number] = found.half_width
         if self._other is not None:
-            other = self._model.difference(symbol, *self._other, *content)
+            before, after = self._other
+            other = self._model.difference(symbol, before, after, *content)
             change = other.change
             content.blank(change)
             self._result[f"other change {symbol}"] = self._block.spread(change)
@@ -412,52 +394,37 @@ class _Adder:
     """Adds up, in each zone of a cover, what `Changes` says; reads `_MEANS`, the elements' changes and ``state``."""
 
     def __init__(self, cover: Any, elements: Sequence[str], told: bool) -> None:
-        self._signs = [ZonalSummary(cover, f"rises {symbol}", UNDECIDED) for symbol in elements] if told else []
+        self.cover = cover
+        self._signs = (
+            [ZonalSummary(cover, f"rises {symbol}", transitions.UNDECIDED) for symbol in elements] if told else []
+        )
         self._means = ZonalSums(cover, (*_MEANS, *(f"change {symbol}" for symbol in elements)))
-        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(TRANSITIONS) + 1)))
+        self._states = ZonalSummary(cover, "state", range(1, _DOMAINS * (len(transitions.TRANSITIONS) + 1)))
 
     def totals(self, name: str) -> dict[str, Any]:
         """What a pass has to feed, by name."""
         signs = {f"{name} signs {number}": one for number, one in enumerate(self._signs)}
         return {f"{name} means": self._means, f"{name} states": self._states, **signs}
 
-    def changes(self) -> Changes:
+    def changes(self) -> transitions.Changes:
         """What was added up."""
         means, states = self._means.means, self._states.summary
-        areas = states.class_areas.reshape(-1, len(TRANSITIONS) + 1, _DOMAINS)
-        transitions = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
+        areas = states.class_areas.reshape(-1, len(transitions.TRANSITIONS) + 1, _DOMAINS)
+        moved = areas[:, 1:].sum(axis=2).reshape(-1, 5, 5)
         soc, organic, change = means[:, 2:4], means[:, 4], means[:, 5:]
         signs = [one.summary.class_areas for one in self._signs]
         told = np.stack(signs, axis=1) if signs else np.zeros((len(states.area), 0, 3))
         index, domain = means[:, :2], areas.sum(axis=1)
-        return Changes(states.pixels, states.area, transitions, domain, soc, index, organic, change, told)
+        return transitions.Changes(states.pixels, states.area, moved, domain, soc, index, organic, change, told)
 
 
-#: The first of the states of each transition, by its code; of `NO_CLASS`, 0.
+#: A state is one number for transition and domain code: `_DOMAINS` times the transition's place among all from 1 (0 for
+#: none, of `NO_CLASS`) plus the domain code. This is the first of the states of each transition, by its code.
 _STATES = np.zeros(256, dtype=np.float32)
-_STATES[list(TRANSITIONS)] = _DOMAINS * np.arange(1, len(TRANSITIONS) + 1)
+_STATES[list(transitions.TRANSITIONS)] = _DOMAINS * np.arange(1, len(transitions.TRANSITIONS) + 1)
 
 
-def _state(transition: Array, domain: Array) -> Array:
-    """One number for the transition (its place among all from 1, 0 for none) and the domain code of each pixel."""
-    return _STATES[transition] + domain
-
-
-def _placed(values: Array, places: Array, block: SoilBlock) -> Array:
-    """Values of some of the valid pixels among all of them, NaN for the others."""
-    result = np.full(block.counts.valid, np.nan, dtype=np.float32)
-    result[places] = values
-    return result
-
-
-def _spread_codes(block: SoilBlock, *vectors: Array) -> Array:
-    result = np.full((len(vectors), *block.valid.shape), NO_CLASS, dtype=np.uint8)
-    for band, codes in zip(result, vectors):
-        band[block.valid] = codes
-    return result
-
-
-def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array | None = None) -> list[dict[str, Any]]:
+def rows(asked: Asked, changes: transitions.Changes, names: Sequence[str] = (), areas: Array | None = None) -> Rows:
     """A row per zone (without names: one of all): areas in km2, shares in %, changes in percentage points.
 
     ``t23``: area that goes from class 2 to class 3; ``d_Cd``: mean change of the mobility of Cd; ``up_Cd``, ``dn_Cd``:
@@ -465,42 +432,40 @@ def rows(asked: Asked, changes: Changes, names: Sequence[str] = (), areas: Array
     ``n_open``: elements that do so in more than half of that area, and the others. Ranks are by the rise of the mean
     index.
     """
-    change = changes.index_change
-    ranks = ranked(-change[:, np.newaxis], np.isfinite(change)) if names else [None]
-    medium, left = 100 * changes.medium, 100 * changes.outside(OUTSIDE_AFTER)
-    areas = changes.area if areas is None else areas
-    signs = sign_shares(changes.signs)
-    counts = verdicts(signs)
-    result = []
-    for number, name in enumerate(names or (tr("all"),)):
-        values = {
-            "area_km2": areas[number] / 1e6,
-            "valid_km2": changes.area[number] / 1e6,
-            "soc_before": changes.soc[number, 0],
-            "soc_after": changes.soc[number, 1],
-            "idx_before": changes.index[number, 0],
-            "idx_after": changes.index[number, 1],
-            "idx_change": changes.index_change[number],
-            "med_before": medium[number, 0],
-            "med_after": medium[number, 1],
-            "med_change": medium[number, 1] - medium[number, 0],
-            "risen_km2": changes.risen[number] / 1e6,
-            "fallen_km2": changes.fallen[number] / 1e6,
-            "left_pct": left[number],
-            **{f"t{code}": area / 1e6 for code, area in zip(TRANSITIONS, changes.transitions[number].ravel())},
-            **{f"d_{symbol}": value for symbol, value in zip(asked.elements, changes.change[number])},
-            **{f"up_{symbol}": 100 * share[RISES] for symbol, share in zip(asked.elements, signs[number])},
-            **{f"dn_{symbol}": 100 * share[FALLS] for symbol, share in zip(asked.elements, signs[number])},
-        }
-        head = {"zone": name, "rank": ranks[number], "pixels": int(changes.pixels[number])}
-        if counts.shape[1]:
-            told = {"n_up": RISES, "n_down": FALLS, "n_open": OPEN}
-            head.update({name: int(np.count_nonzero(counts[number] == sign)) for name, sign in told.items()})
-        result.append({**head, **{column: known(value) for column, value in values.items()}})
-    return result
+    change, medium, signs = changes.index_change, 100 * changes.medium, transitions.sign_shares(changes.signs)
+    columns: dict[str, Array | Sequence[Any]] = {
+        "zone": names or (tr("all"),),
+        "rank": ranked(-change[:, np.newaxis], np.isfinite(change)) if names else (None,),
+        "pixels": changes.pixels,
+    }
+    if len(signs[0]):
+        told = transitions.verdicts(signs)
+        for name, sign in (("n_up", transitions.RISES), ("n_down", transitions.FALLS), ("n_open", transitions.OPEN)):
+            columns[name] = (told == sign).sum(axis=1)
+    columns.update(
+        area_km2=(changes.area if areas is None else areas) / 1e6,
+        valid_km2=changes.area / 1e6,
+        soc_before=changes.soc[:, 0],
+        soc_after=changes.soc[:, 1],
+        idx_before=changes.index[:, 0],
+        idx_after=changes.index[:, 1],
+        idx_change=change,
+        med_before=medium[:, 0],
+        med_after=medium[:, 1],
+        med_change=medium[:, 1] - medium[:, 0],
+        risen_km2=changes.risen / 1e6,
+        fallen_km2=changes.fallen / 1e6,
+        left_pct=100 * changes.outside(transitions.OUTSIDE_AFTER),
+    )
+    moved = changes.transitions.reshape(len(change), -1).T / 1e6
+    columns.update({f"t{code}": areas for code, areas in zip(transitions.TRANSITIONS, moved)})
+    columns.update({f"d_{symbol}": values for symbol, values in zip(asked.elements, changes.change.T)})
+    for name, sign in (("up", transitions.RISES), ("dn", transitions.FALLS)):
+        columns.update({f"{name}_{symbol}": 100 * share for symbol, share in zip(asked.elements, signs[:, :, sign].T)})
+    return Rows(columns)
 
 
-def zone_ranges(changes: Changes) -> Ranges:
+def zone_ranges(changes: transitions.Changes) -> Ranges:
     """Ranges of the zones' mean change of the index.
 
     Symmetric about zero where some rise and some fall; else only the side that occurs, from least to most.
@@ -529,7 +494,7 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     whole = found.whole
     if not whole.pixels[0]:
         return
-    left = float(whole.outside(OUTSIDE_AFTER)[0])
+    left = found.outside[2]
     if left:
         text = tr(
             "In the scenario {:.2f} % of the area leaves the model's training range (SOC or CEC above it); it was "
@@ -548,7 +513,10 @@ def _say(found: ChangeFound, feedback: Feedback) -> None:
     if not whole.signs.shape[1]:
         feedback.pushInfo(tr("The model cannot tell how probable the sign of a change is: it has no smooth core."))
         return
-    signs = verdicts(sign_shares(whole.signs)[0])
-    told = (", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign) for sign in (RISES, FALLS, OPEN))
+    signs = transitions.verdicts(transitions.sign_shares(whole.signs)[0])
+    told = (
+        ", ".join(s for s, one in zip(found.asked.elements, signs) if one == sign)
+        for sign in (transitions.RISES, transitions.FALLS, transitions.OPEN)
+    )
     text = tr("In most of the area mobility probably rises for: {}; falls for: {}; undecided: {}.")
     feedback.pushInfo(fill(text, *(names or tr("none") for names in told)))

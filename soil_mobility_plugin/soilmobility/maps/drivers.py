@@ -13,13 +13,12 @@ from ..model.drivers import Drivers, dominant
 from ..model.fractionation import FractionationModel, Values
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Window
-from ..raster.source import quantiles
+from ..raster.source import Source, quantiles
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Total
 from ..raster.walk import Options, process
 from ..report.pages.common import Trust
 from ..report.pages.drivers import DRIVERS, LOWERS, NOTHING, Explanation, Found
-from ..risk.classes import NO_CLASS
 from ..soil import covariates
 from ..soil.fractions import logistic
 from ..soil.units import convert
@@ -50,10 +49,9 @@ def explain(model: FractionationModel, element: str, stack: SoilStack, against: 
 
 def reference_soil(model: FractionationModel, element: str, stack: SoilStack, against: str) -> dict[str, float | None]:
     """The soil that pixels are compared with, canonical units; what the map does not know is None here too."""
-    reference: dict[str, float | None] = {
-        name: float(model.card["reference_soil"][name]) for name in model.soil_features
-    }
+    reference: dict[str, float | None] = {}
     for name in model.soil_features:
+        given = float(model.card["reference_soil"][name])
         if name == "enrichment":
             reference[name] = _reference_enrichment(model, element, stack, against)
         elif name not in stack.layers:
@@ -61,27 +59,28 @@ def reference_soil(model: FractionationModel, element: str, stack: SoilStack, ag
         elif against == MAP_MEDIAN:
             method = stack.ph_method if name == "ph" else None
             median = quantiles(stack.layers[name].source, [0.5]).astype(np.float32)
-            value = float(convert(median, stack.units[name].unit, method)[0])
-            reference[name] = _within(model, name, value, float(model.card["reference_soil"][name]))
+            reference[name] = _within(model, name, float(convert(median, stack.units[name].unit, method)[0]), given)
+        else:
+            reference[name] = given
     return reference
 
 
 def _reference_enrichment(model: FractionationModel, element: str, stack: SoilStack, against: str) -> float:
     totals, card = stack.totals, model.element(element)
     given = float(model.card["reference_soil"]["enrichment"])
-    source = totals.sources.get(element)
-    if source is None and totals.value is None:
+    if totals.assumed((element,)):
         return 0.0
     if against != MAP_MEDIAN:
         return given
-    median = float(quantiles(source, [0.5])[0]) if source is not None else totals.value or 0.0
     # nothing is anthropogenic in the reference soil: of its content no more counts than the background
-    background = totals.backgrounds.get(element)
-    if background is not None:
-        usual = background if isinstance(background, float) else float(quantiles(background, [0.5])[0])
-        median = min(median, usual)
+    contents = totals.sources.get(element, totals.value), totals.backgrounds.get(element)
+    median = min(_median(content) for content in contents if content is not None)
     content = covariates.enrichment(median, card["reference_mg_kg"], card["aqua_regia_share"], totals.basis)
     return _within(model, "enrichment", float(content), given)
+
+
+def _median(content: Source | float) -> float:
+    return float(quantiles(content, [0.5])[0]) if isinstance(content, Source) else content
 
 
 def _within(model: FractionationModel, name: str, value: float, otherwise: float) -> float:
@@ -115,11 +114,9 @@ def map_drivers(
         block = stack.block(arrays)
         found, values = _contributions(explanation, block)
         codes = _codes(drivers, found)
-        classes = np.full(block.valid.shape, NO_CLASS, dtype=np.uint8)
-        classes[block.valid] = codes
         return {
             CONTRIBUTIONS: block.scattered(found.astype(np.float32)),
-            DOMINANT: classes,
+            DOMINANT: block.spread_codes(codes)[0],
             BLOCK: block,
             F1: [100.0 * logistic(drivers.base + found.sum(axis=0))],
             TALLIED: (found, codes, values),
@@ -170,11 +167,10 @@ class _Tally:
             if value is None:
                 continue
             given = np.broadcast_to(np.asarray(value), codes.shape)
-            cell = np.clip(np.searchsorted(edges, given) - 1, 0, CELLS - 1)
-            cell[np.isnan(given)] = 0
-            weight = np.where(np.isnan(given), 0.0, 1.0)
-            along[0, row] = np.bincount(cell, weight, CELLS)
-            along[1, row] = np.bincount(cell, weight * contributions[row], CELLS)
+            known = ~np.isnan(given)
+            cell = np.clip(np.searchsorted(edges, given[known]) - 1, 0, CELLS - 1)
+            along[0, row] = np.bincount(cell, minlength=CELLS)
+            along[1, row] = np.bincount(cell, contributions[row][known], CELLS)
         size, signed = np.abs(contributions).sum(axis=1), contributions.sum(axis=1)
         return size, signed, np.bincount(codes, minlength=256), along
 
@@ -186,18 +182,9 @@ class _Tally:
     def found(self, mobility: MobilityFound, picture: Thumbnail, trust: Trust) -> Found:
         """What the pass found."""
         valid = mobility.counts.valid
-        return Found(
-            explanation=self._explanation,
-            valid=valid,
-            mean=mobility.mean,
-            size=self._size / max(valid, 1),
-            signed=self._signed / max(valid, 1),
-            classes=self._classes,
-            edges=self._edges,
-            along=self._along,
-            dominant=picture,
-            trust=trust,
-        )
+        size, signed = self._size / max(valid, 1), self._signed / max(valid, 1)
+        sums = size, signed, self._classes, self._edges, self._along
+        return Found(self._explanation, valid, mobility.mean, *sums, picture, trust)
 
 
 def driver_edges(model: FractionationModel, name: str) -> Array:
@@ -206,7 +193,6 @@ def driver_edges(model: FractionationModel, name: str) -> Array:
     kind = TRANSFORM_OF.get(name, "linear")
     if kind == "ln":
         return np.geomspace(low, high, CELLS + 1)
-    if kind == "sqrt":
-        edges: Array = np.square(np.linspace(low**0.5, high**0.5, CELLS + 1))
-        return edges
-    return np.linspace(low, high, CELLS + 1)
+    power = 2.0 if kind == "sqrt" else 1.0
+    edges: Array = np.linspace(low ** (1 / power), high ** (1 / power), CELLS + 1) ** power
+    return edges

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,7 @@ from ..typing import Array
 from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .stack import Content, Counts, SoilBlock, SoilStack
-from .zones import ZoneLayer, known, quantile_ranges
+from .zones import Rows, ZoneLayer, known, quantile_ranges
 
 #: Results: local values (and, of an inversion, what is known of each and its interval), and contents divided by them
 #: (and, of an inversion, the probability that they exceed).
@@ -60,21 +61,19 @@ def check_mode(mode: str, stated: Collection[str]) -> None:
 
     ``stated``: which of PRESET, RGV, MOBILE_LIMIT and REFERENCE_SOIL are.
     """
+    foreign = ("RGV", "MOBILE_LIMIT", "REFERENCE_SOIL") if mode == LOOKUP else ("RGV", "REFERENCE_SOIL", "PRESET")
+    names = ", ".join(name for name in foreign if name in stated)
     if mode == LOOKUP:
-        wrong = [name for name in ("RGV", "MOBILE_LIMIT", "REFERENCE_SOIL") if name in stated]
-        if wrong:
+        if names:
             raise GuidanceError(
                 "{names}: only for MODE=invert. The modes are not mixed: looked-up values are not inverted.",
-                names=", ".join(wrong),
+                names=names,
             )
         if "PRESET" not in stated:
             raise GuidanceError("PRESET is missing: choose the published values to look up.")
     elif "MOBILE_LIMIT" in stated:
-        wrong = [name for name in ("RGV", "REFERENCE_SOIL", "PRESET") if name in stated]
-        if wrong:
-            raise GuidanceError(
-                "{names}: not together with MOBILE_LIMIT, which is the limit itself.", names=", ".join(wrong)
-            )
+        if names:
+            raise GuidanceError("{names}: not together with MOBILE_LIMIT, which is the limit itself.", names=names)
     elif "PRESET" not in stated and "RGV" not in stated:
         raise GuidanceError("MODE=invert needs a value to start from: PRESET, RGV or MOBILE_LIMIT.")
 
@@ -139,15 +138,16 @@ def start(model: FractionationModel, asked: Asked, stack: SoilStack, feedback: F
         within = asked.rows and asked.rgv is not None
         words = Term("median soil of the map within the class of the row") if within else Term("median soil of the map")
     values = what, words, describe_soil(soil), limit, 100 * limit / content, content
-    text = Phrase(
-        "Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility of "
-        "{:.3g} % of {:.4g} mg/kg aqua regia.",
-        *values,
-    )
     if asked.mobile == rules.EXCHANGEABLE:
         text = Phrase(
             "Stated value: {}. At the reference soil ({}: {}) it allows an exchangeable content of {:.4g} mg/kg: "
             "{:.3g} % of {:.4g} mg/kg aqua regia.",
+            *values,
+        )
+    else:
+        text = Phrase(
+            "Stated value: {}. At the reference soil ({}: {}) it allows a mobile content of {:.4g} mg/kg: a mobility "
+            "of {:.3g} % of {:.4g} mg/kg aqua regia.",
             *values,
         )
     if basis == "total":
@@ -175,14 +175,14 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
 
     def compute(window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         block = stack.block(arrays)
-        inside = _in_class(within, block) if within else np.True_
+        texture = _texture(within, block)
+        fitting = [row.fits(_of(block, "ph"), texture) for row in within]
+        inside = np.any(fitting, axis=0) if within else np.True_
         return {name: block.spread(np.where(inside, _of(block, name), np.float32(np.nan))) for name in stack.layers}
 
     scan(stack.grid, stack.views, medians, compute, Options(feedback, required=stack.required))
     if not medians["ph"].summary.pixels[0]:
-        where = tr("on the map")
-        if within:
-            where = fill(tr("in the class of the stated row ({})"), conditions(within))
+        where = fill(tr("in the class of the stated row ({})"), conditions(within)) if within else tr("on the map")
         raise GuidanceError("There is no pixel {where}: state REFERENCE_SOIL.", where=where)
     soil: dict[str, float | None] = dict.fromkeys(rules.REFERENCE_PROPERTIES)
     soil.update({name: float(one.summary.quantile(0.5)[0]) for name, one in medians.items()})
@@ -195,10 +195,6 @@ def _median_soil(asked: Asked, stack: SoilStack, feedback: Feedback) -> dict[str
     return soil
 
 
-def _in_class(rows: Sequence[Row], block: SoilBlock) -> Array:
-    return np.asarray(np.any([row.fits(_of(block, "ph"), _texture(rows, block)) for row in rows], axis=0))
-
-
 def _texture(rows: Sequence[Row], block: SoilBlock) -> Array | None:
     needed = any(row.texture for row in rows)
     return texture_codes(_of(block, "clay"), _of(block, "sand")) if needed else None
@@ -206,10 +202,7 @@ def _texture(rows: Sequence[Row], block: SoilBlock) -> Array | None:
 
 def _of(block: SoilBlock, name: str) -> Array:
     """A property of the valid pixels that was given."""
-    values = block.soil[name]
-    if values is None:
-        raise KeyError(name)
-    return values
+    return np.asarray(block.soil[name])
 
 
 # ------------------------------------------------------------------------------------------------- the map
@@ -221,7 +214,10 @@ class _Values:
     def __init__(self, model: FractionationModel, asked: Asked, begun: Start | None, stack: SoilStack) -> None:
         self._model, self._asked, self._stack = model, asked, stack
         self.share = model.element(asked.element)["aqua_regia_share"]
-        self._inversion = None if begun is None else self._inverter(begun, None)
+        self._plain: Inversion | None = None
+        if begun is not None:
+            self._inverter = partial(inversion_of, model, asked.element, begun.limit, asked.mobile, begun.reference)
+            self._plain = self._inverter()
         #: Whether values have an interval, and exceedances a probability.
         self.sure = begun is not None and model.has_posterior
         low, high = rules.content_range(model, asked.element)
@@ -229,11 +225,6 @@ class _Values:
         #: The lowest and highest content of the model, on the basis of the values.
         self.range = (0.0, np.inf) if begun is None else (low / self._factor, high / self._factor)
         self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
-
-    def _inverter(self, begun: Start, background: Array | float | None) -> Inversion:
-        return inversion_of(
-            self._model, self._asked.element, begun.limit, self._asked.mobile, begun.reference, background
-        )  # fmt: skip
 
     def trust(self) -> Trust:
         """What the values rest on; no content was assumed, for none is needed."""
@@ -251,27 +242,30 @@ class _Values:
             "map": Thumbnail(grid, "value"),
             "map of ratios": Thumbnail(grid, "ratio"),
         }
-        if self._inversion is not None:
+        if self._plain is not None:
             result["interval"] = self.interval
         if self.sure:
             result.update({name: ZonalSummary(Everywhere(grid), name, (), (0.5,)) for name in ("low", "high")})
             result["sure"] = ZonalSummary(Everywhere(grid), "probability", (PROBABLE,))
-        if self.sure and zones is not None:
-            result["zone sure"] = ZonalSummary(zones, "probability", (PROBABLE,))
         if zones is not None:
             result["zone values"] = ZonalSummary(zones, "ranked", (), (1.0 - protected, 0.5))
             result["zone ratios"] = ZonalSummary(zones, "ratio", (ABOVE_ONE,))
+            if self.sure:
+                result["zone sure"] = ZonalSummary(zones, "probability", (PROBABLE,))
         return result
 
     def compute(self, window: Window, arrays: Mapping[str, Any]) -> dict[str, Any]:
         block = self._stack.block(arrays)
         result: dict[str, Any] = {"counts": block.counts}
-        if self._inversion is None:
+        if self._plain is None:
             values, places = rules.look_up(self._asked.rows, _of(block, "ph"), _texture(self._asked.rows, block))
             status = np.where(places < 0, rules.BELOW, rules.EXACT).astype(np.uint8)
             ranked, bands = values, values[np.newaxis]
         else:
-            inversion, pixels = self._of_block(block), self._model.prepare(block.soil)
+            inversion, pixels = self._plain, self._model.prepare(block.soil)
+            background = block.background(self._asked.element)
+            if background is not None:
+                inversion = self._inverter(aqua_regia_content(background, self.share, self._asked.total_basis))
             content, status = inversion.contents(pixels)
             values = (content / self._factor).astype(np.float32)
             # Where even the lowest content breaks the limit, the value is lower than all others, not unknown.
@@ -290,14 +284,6 @@ class _Values:
         result.update({"ranked": block.spread(ranked), VALUES: block.spread(bands), EXCEEDANCE: block.spread(ratio)})
         result.update({"value": result[VALUES][0], "ratio": result[EXCEEDANCE][0]})
         return result
-
-    def _of_block(self, block: SoilBlock) -> Inversion:
-        """The inversion, with the background of a block where there is one."""
-        begun, background = self._asked.start, block.background(self._asked.element)
-        assert self._inversion is not None  # nosec B101
-        if begun is None or background is None:
-            return self._inversion
-        return self._inverter(begun, aqua_regia_content(background, self.share, self._asked.total_basis))
 
     def _probability(self, block: SoilBlock, inversion: Inversion, pixels: Pixels) -> Array:
         """Probability that the content exceeds the local value; NaN where it is not known."""
@@ -361,11 +347,11 @@ def guidance(
         quantiles=[said_quantile(float(values.quantile(q)[0]), run.range)[0] for q in (0.05, 0.5, 0.95)],
         distribution=totals["values"].distribution(),
         exceeded=known(exceeded.share_at_least(ABOVE_ONE)[0]),
-        rows=[] if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
+        rows=() if layer is None or zones is None else _zone_rows(asked, layer, zones, totals, run.range),
         picture=totals["map"],
         ratios=totals["map of ratios"] if EXCEEDANCE in outputs else None,
         trust=run.trust(),
-        ends=_ends(totals) if run.sure else None,
+        ends=[float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high")] if run.sure else None,
         surely=known(totals["sure"].summary.share_at_least(PROBABLE)[0]) if run.sure else None,
     )
     report_counts(totals["counts"].value, feedback)
@@ -373,37 +359,27 @@ def guidance(
     return found
 
 
-def _ends(totals: Mapping[str, Any]) -> tuple[float, float]:
-    low, high = (float(totals[name].summary.quantile(0.5)[0]) for name in ("low", "high"))
-    return low, high
-
-
 def _zone_rows(
     asked: Asked, layer: ZoneLayer, zones: Zones, totals: Mapping[str, Any], limits: tuple[float, float]
-) -> list[dict[str, Any]]:
+) -> Rows:
     """A row per zone: the protective value, the median, the share (%) of its area that exceeds the local value."""
-    values, ratios = totals["zone values"].summary, totals["zone ratios"].summary
-    protective, middle = values.quantile(1.0 - asked.protected), values.quantile(0.5)
-    exceeded = ratios.share_at_least(ABOVE_ONE)
-    surely = totals["zone sure"].summary.share_at_least(PROBABLE) if "zone sure" in totals else None
-    rows: list[dict[str, Any]] = []
-    for place, name in enumerate(layer.names):
-        value, note = said_quantile(float(protective[place]), limits)
-        rows.append(
-            {
-                "zone": name,
-                "pixels": int(values.pixels[place]),
-                "area_km2": float(zones.areas[place]) / 1e6,
-                "valid_km2": float(values.area[place]) / 1e6,
-                "rgv_mg_kg": value,
-                "rgv_median": said_quantile(float(middle[place]), limits)[0],
-                "exceed_pct": known(100.0 * exceeded[place]),
-                "note": note,
-            }
-        )
-        if surely is not None:
-            rows[-1]["exceed_prob"] = known(100.0 * surely[place])
-    return rows
+    values = totals["zone values"].summary
+    protective, middle = (
+        [said_quantile(value, limits) for value in values.quantile(q).tolist()] for q in (1.0 - asked.protected, 0.5)
+    )
+    columns = {
+        "zone": layer.names,
+        "pixels": values.pixels,
+        "area_km2": zones.areas / 1e6,
+        "valid_km2": values.area / 1e6,
+        "rgv_mg_kg": [value for value, _ in protective],
+        "rgv_median": [value for value, _ in middle],
+        "exceed_pct": 100.0 * totals["zone ratios"].summary.share_at_least(ABOVE_ONE),
+        "note": [note for _, note in protective],
+    }
+    if "zone sure" in totals:
+        columns["exceed_prob"] = 100.0 * totals["zone sure"].summary.share_at_least(PROBABLE)
+    return Rows(columns)
 
 
 def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback) -> None:
@@ -420,23 +396,18 @@ def _say_beforehand(model: FractionationModel, asked: Asked, feedback: Feedback)
 def _say(found: GuidanceFound, feedback: Feedback) -> None:
     """Tell in the log what was found."""
     valid, status = found.counts.valid, found.status
+    told = {
+        rules.ON_JUMP: tr("{:,} pixels ({:.2f} %) sit on a jump of the model."),
+        rules.CAPPED: tr(
+            "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher."
+        ),
+        rules.BELOW: tr(
+            "{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit."
+        ),
+    }
     if found.asked.mode == LOOKUP:
-        told = [(rules.BELOW, tr("{:,} pixels ({:.2f} %) fit no row and have no value."))]
-    else:
-        told = [
-            (rules.ON_JUMP, tr("{:,} pixels ({:.2f} %) sit on a jump of the model.")),
-            (
-                rules.CAPPED,
-                tr(
-                    "{:,} pixels ({:.2f} %) are capped at the highest content of the model; their true value is higher."
-                ),
-            ),
-            (
-                rules.BELOW,
-                tr("{:,} pixels ({:.2f} %) have no value: the lowest content of the model already breaks the limit."),
-            ),
-        ]
-    for code, text in told:
+        told = {rules.BELOW: tr("{:,} pixels ({:.2f} %) fit no row and have no value.")}
+    for code, text in told.items():
         if status[code]:
             say = feedback.pushInfo if code == rules.ON_JUMP else feedback.pushWarning
             say(fill(text, int(status[code]), 100.0 * status[code] / valid))

@@ -33,6 +33,10 @@ _CALLED = {
 
 # A longer name is a sentence: words in it need not say what the band holds.
 _LONGEST = 60
+# Pixels of a map that tell whether it is in % or a share, about.
+_LOOKED_AT = 1 << 18
+# An input that covers, or has values in, less than this part of what it should is warned of (assumed).
+MUCH_LESS = 0.75
 
 Bands = Sequence[tuple[str, str]]
 
@@ -54,29 +58,24 @@ def meaning(name: str) -> str | None:
 
 
 def find_band(bands: Bands, wanted: str, label: str) -> int:
-    """The number of the band that holds ``wanted``, from names and units; the first where they do not tell.
+    """The number of the band that holds ``wanted``, from the names; the first where they do not tell.
 
-    ``bands``: (name, unit) of each. Raises `CovariateError` where every band that can be told is something else.
+    ``bands``: (name, unit) of each. Raises `CovariateError` where every band is named as something else.
     """
     meant = [meaning(name) for name, _ in bands]
-    if wanted == MOBILITY:
-        fitting = [number for number, holds in enumerate(meant, start=1) if holds == "F1"]
-    elif wanted in COVARIATES:
-        fitting = [number for number, holds in enumerate(meant, start=1) if holds == wanted]
-    else:
-        fitting = []
-    if fitting:
-        return fitting[0]
-    if (wanted in COVARIATES or wanted == MOBILITY) and None not in meant:
-        if len(bands) == 1:
-            raise _named_otherwise(bands[0][0], wanted, label)
-        raise CovariateError(
-            "{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.",
-            label=label,
-            wanted=_CALLED[wanted],
-            bands=", ".join(name for name, _ in bands),
-        )
-    return 1
+    holds = "F1" if wanted == MOBILITY else wanted
+    if holds in meant:
+        return meant.index(holds) + 1
+    if None in meant or (wanted != MOBILITY and wanted not in COVARIATES):
+        return 1
+    if len(bands) == 1:
+        raise _named_otherwise(bands[0][0], wanted, label)
+    raise CovariateError(
+        "{label}: no band is named as one of {wanted}. The names are: {bands}. Choose another layer, or the band.",
+        label=label,
+        wanted=_CALLED[wanted],
+        bands=", ".join(name for name, _ in bands),
+    )
 
 
 def check_band(name: str, unit: str, wanted: str, label: str) -> None:
@@ -99,14 +98,12 @@ def check_band(name: str, unit: str, wanted: str, label: str) -> None:
     if wanted not in COVARIATES:
         return
     holds = meaning(name)
-    if holds is None and named_element(name) is not None and is_stated(unit) and is_element_unit(unit):
+    # In % (mobility) or mg/kg (contents) what is named after an element is a map of it.
+    of_element = is_stated(unit) and any(find_unit(QUANTITIES[kind], unit) is not None for kind in (MOBILITY, TOTAL))
+    if holds is None and of_element and named_element(name) is not None:
         holds = name
     if holds is not None and holds != wanted:
         raise _named_otherwise(name, wanted, label)
-
-
-#: Pixels of a map that tell whether it is in % or a share, about.
-_LOOKED_AT = 1 << 18
 
 
 def check_is_percent(source: Source) -> None:
@@ -130,11 +127,6 @@ def _named_otherwise(name: str, wanted: str, label: str) -> CovariateError:
     )
 
 
-def is_element_unit(unit: str) -> bool:
-    """Whether a unit is one of maps of elements: mobility in %, contents in mg/kg."""
-    return any(find_unit(QUANTITIES[kind], unit) is not None for kind in (MOBILITY, TOTAL))
-
-
 def element_of(name: str, metadata: Mapping[str, str]) -> str | None:
     """The symbol of the element that a band is about: by its name, else by the file's own metadata; None if unknown."""
     return named_element(name) or named_element(metadata.get("SOIL_MOBILITY_ELEMENT", ""))
@@ -150,10 +142,6 @@ def check_same_element(first: str | None, second: str | None, labels: tuple[str,
             other=labels[1],
             second=second,
         )
-
-
-#: An input that covers, or has values in, less than this part of what it should is warned of (assumed).
-MUCH_LESS = 0.75
 
 
 def announce(views: Iterable[View], feedback: Feedback) -> None:

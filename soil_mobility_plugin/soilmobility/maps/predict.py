@@ -77,13 +77,13 @@ class MobilityTally:
         whole = areas.sum()
         sums = np.zeros(4)
         for mobility in arrays[F1]:
-            total = mobility.sum(dtype=np.float64)
-            if np.isfinite(total):
-                sums += total, mobility.size, whole, areas[mobility >= medium].sum()
-                continue
-            known = np.isfinite(mobility)
-            value, area = mobility[known], areas[known]
-            sums += value.sum(dtype=np.float64), value.size, area.sum(), area[value >= medium].sum()
+            value, area, size = mobility, areas, whole
+            total = value.sum(dtype=np.float64)
+            if not np.isfinite(total):
+                known = np.isfinite(mobility)
+                value, area = mobility[known], areas[known]
+                total, size = value.sum(dtype=np.float64), area.sum()
+            sums += total, value.size, size, area[value >= medium].sum()
         return block.counts, sums, self._domain_areas(window, block, areas)
 
     def _domain_areas(self, window: Window, block: SoilBlock, areas: Array) -> Array:
@@ -94,10 +94,8 @@ class MobilityTally:
         met = block.pick(np.outer(rows, columns))
         if self._domains is not None and met.any():
             soil = {name: values[met] for name, values in block.soil.items() if values is not None}
-            looked = areas[met]
-            inside = self._domains.inside(self._domains.index(soil))
-            outside = [looked[~one].sum() for one in inside]
-            result[:] = looked.size, looked.sum(), *outside
+            inside, looked = self._domains.inside(self._domains.index(soil)), areas[met]
+            result[:] = looked.size, looked.sum(), *(looked[~one].sum() for one in inside)
         return result
 
     def combine(self, part: tuple[Counts, Array, Array]) -> None:
@@ -180,14 +178,8 @@ def predict_mobility(
         mobility = mobility_of(block, model, elements)
         return {MOBILITY: block.scattered(mobility), BLOCK: block, F1: mobility}
 
-    process(
-        stack.grid,
-        stack.views,
-        {MOBILITY: output},
-        compute,
-        {"mobility": tally},
-        Options(feedback, required=stack.required),
-    )
+    options = Options(feedback, required=stack.required)
+    process(stack.grid, stack.views, {MOBILITY: output}, compute, {"mobility": tally}, options)
     found = tally.found()
     report_counts(found.counts, feedback)
     report_domain(found, feedback)
@@ -293,9 +285,9 @@ def probability_band(element: str, limit: float) -> str:
 
 
 def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[str, Item]) -> dict[str, Output]:
-    element, domain = asked.element, asked.domain
-    if domain is not None:
-        metadata = {**metadata, "SOIL_MOBILITY_APPLICABILITY_THRESHOLD": f"{domain.threshold:g}"}
+    element = asked.element
+    if asked.domain is not None:
+        metadata = {**metadata, "SOIL_MOBILITY_APPLICABILITY_THRESHOLD": f"{asked.domain.threshold:g}"}
     bands = {
         PARTS_OF_F1: tuple(Band(f"{element} {name}", "%", PERCENT_STEP) for name in PART_NAMES),
         PROBABILITY: tuple(Band(probability_band(element, limit)) for limit in asked.limits),
@@ -304,7 +296,7 @@ def _fraction_outputs(asked: Asked, paths: Mapping[str, str], metadata: Mapping[
         UNCERTAINTY: (Band(f"{element} F1 half-width 90 %", "percentage points", PERCENT_STEP),),
         APPLICABILITY: (Band(f"{element} dissimilarity index", "", EXACT), Band(f"{element} inside")),
     }
-    closures = {FRACTIONS: 100.0}
     return {
-        name: Output(path, bands[name], metadata=metadata, closure=closures.get(name)) for name, path in paths.items()
+        name: Output(path, bands[name], metadata=metadata, closure=100.0 if name == FRACTIONS else None)
+        for name, path in paths.items()
     }

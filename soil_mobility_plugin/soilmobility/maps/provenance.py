@@ -58,6 +58,20 @@ class ProvenanceError(SoilMobilityError):
     """The inputs of a result cannot be told, or are not what they were; the message says which, and what to do."""
 
 
+def damaged() -> ProvenanceError:
+    """The error for items that this project did not write so."""
+    return ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.")
+
+
+@contextlib.contextmanager
+def _understood() -> Iterator[None]:
+    """`damaged` for what goes wrong in reading items of a file of a stranger."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise damaged() from error
+
+
 def fingerprint(path: str) -> str:
     """A checksum of what a raster is read from: size and content of its files (pieces of large ones), 16 hex digits.
 
@@ -168,10 +182,6 @@ class InputFile:
         there = [name for name in dict.fromkeys(names) if container(name)]
         return next((name for name in there if fingerprint(name) == self.fingerprint), there[0] if there else None)
 
-    def source(self, path: str, label: str) -> Source:
-        """The source at ``path``."""
-        return Source(path, self.band, self.nodata, label=label, crs_wkt=self.crs)
-
 
 def _own_crs(source: Source) -> str:
     """The CRS that a source was given, "" where its file states the same."""
@@ -223,21 +233,19 @@ class SoilOrigin:
     def text(self, path: str) -> str:
         """As it stands in the metadata of the result at ``path``."""
         folder = os.path.dirname(path)
-        found: dict[str, Any] = {
+        backgrounds = self.backgrounds.items()
+        found = {
             "layers": {name: {**file.document(folder), "unit": unit} for name, (file, unit) in self.layers.items()},
             "ph_method": self.ph_method,
             "basis": self.basis,
+            "contents": {symbol: file.document(folder) for symbol, file in self.contents.items()},
+            "content": self.content,
+            "backgrounds": {
+                symbol: one if isinstance(one, float) else one.document(folder) for symbol, one in backgrounds
+            },
         }
-        if self.contents:
-            found["contents"] = {symbol: file.document(folder) for symbol, file in self.contents.items()}
-        if self.content is not None:
-            found["content"] = self.content
-        if self.backgrounds:
-            found["backgrounds"] = {
-                symbol: one if isinstance(one, float) else one.document(folder)
-                for symbol, one in self.backgrounds.items()
-            }
-        return json.dumps(found, ensure_ascii=False, sort_keys=True)
+        told = {name: value for name, value in found.items() if value not in ({}, None)}
+        return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def read(cls, metadata: Mapping[str, str], path: str) -> SoilOrigin:
@@ -248,27 +256,22 @@ class SoilOrigin:
                 "The layer does not say where its inputs are: it was made by an earlier version, or they were taken "
                 "out. Make it anew to ask about it."
             )
-        try:
+        with _understood():
             found = json.loads(text)
-            origin = cls(
+            layers = {name: one for name, one in found["layers"].items() if name in COVARIATES}
+            contents, backgrounds = found.get("contents", {}), found.get("backgrounds", {})
+            return cls(
+                {name: (InputFile.read(one), str(one["unit"])) for name, one in layers.items()},
+                {symbol: InputFile.read(one) for symbol, one in contents.items()},
                 {
-                    name: (InputFile.read(one), str(one["unit"]))
-                    for name, one in found["layers"].items()
-                    if name in COVARIATES
-                },
-                {str(symbol): InputFile.read(one) for symbol, one in found.get("contents", {}).items()},
-                {
-                    str(symbol): _content_of(one) if isinstance(one, (int, float)) else InputFile.read(one)
-                    for symbol, one in found.get("backgrounds", {}).items()
+                    symbol: _content_of(one) if isinstance(one, (int, float)) else InputFile.read(one)
+                    for symbol, one in backgrounds.items()
                 },
                 None if found.get("content") is None else _content_of(found["content"]),
                 _one_of(TOTAL_BASES, found["basis"]),
                 _one_of(tuple(PH_METHODS), found["ph_method"]),
                 os.path.dirname(os.path.abspath(path)),
             )
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.") from error
-        return origin
 
     def _files(self) -> Iterator[tuple[str, InputFile]]:
         """Each input with its label."""
@@ -284,23 +287,20 @@ class SoilOrigin:
         """A sentence for each file that is not there any more, or is not what was read."""
         said: dict[InputFile, str] = {}
         for label, file in self._files():
-            name = os.path.basename(container(file.path) or file.path)
+            name, there = os.path.basename(container(file.path) or file.path), file.found(self.folder)
             if file in said:
                 continue
             if not file.path:
                 text = tr("{}: it was read from a service or a database, which no path leads back to.")
                 said[file] = fill(text, label)
-                continue
-            if not file.fingerprint:
+            elif not file.fingerprint:
                 said[file] = fill(tr("{}: {} is not a file of this machine, and is not fetched again."), label, name)
-                continue
-            there = file.found(self.folder)
-            if there is None:
+            elif there is None:
                 text = tr("{}: {} is not there any more, neither at {} nor in its place beside the result.")
                 said[file] = fill(text, label, name, file.path)
             elif fingerprint(there) != file.fingerprint:
                 said[file] = fill(tr("{}: {} has changed since the result was made."), label, there)
-        return [text for text in said.values() if text]
+        return list(said.values())
 
     def stack(self, model: FractionationModel, grid: Grid) -> SoilStack:
         """The same inputs as a stack again, on ``grid``, for ``model``; a content is never required of a pixel.
@@ -312,21 +312,18 @@ class SoilOrigin:
             raise ProvenanceError("{problems}", problems=" ".join(problems))
 
         def source(label: str, file: InputFile) -> Source:
-            return file.source(file.found(self.folder) or file.path, label)
+            path = file.found(self.folder) or file.path
+            return Source(path, file.band, file.nodata, label=label, crs_wkt=file.crs)
 
         layers = [
             SoilLayer(name, source(COVARIATES[name].label, file), unit) for name, (file, unit) in self.layers.items()
         ]
-        totals = Totals(
-            {symbol: source(symbol, file) for symbol, file in self.contents.items()},
-            self.content,
-            self.basis,
-            False,
-            {
-                symbol: source(symbol, one) if isinstance(one, InputFile) else one
-                for symbol, one in self.backgrounds.items()
-            },
-        )
+        contents = {symbol: source(symbol, file) for symbol, file in self.contents.items()}
+        backgrounds = {
+            symbol: source(symbol, one) if isinstance(one, InputFile) else one
+            for symbol, one in self.backgrounds.items()
+        }
+        totals = Totals(contents, self.content, self.basis, False, backgrounds)
         ranges = {name: model.training_range(name) for name in model.soil_features}
         symbols = tuple(dict.fromkeys([*self.contents, *self.backgrounds]))
         return SoilStack(grid, layers, ranges, totals, symbols, self.ph_method)
@@ -357,10 +354,8 @@ def inherited_from(view: View, elements: Sequence[str] = ()) -> dict[str, str]:
 def prediction_path(metadata: Mapping[str, str], path: str) -> str:
     """Where the prediction is that the map at ``path`` was made from; ProvenanceError if it is gone or has changed."""
     folder = os.path.dirname(os.path.abspath(path))
-    try:
+    with _understood():
         file = InputFile.read(json.loads(metadata[PREDICTION]))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.") from error
     there = file.found(folder)
     if there is None:
         raise ProvenanceError(

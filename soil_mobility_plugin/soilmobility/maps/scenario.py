@@ -21,7 +21,7 @@ from ..soil.scenario import ORGANIC_SOC, Adjusted, Local, Scenario
 from ..soil.units import CovariateError, ForeignUnitError, Unit, UnitChoice, UnknownUnitError, convert, is_stated
 from ..typing import Array
 from .inputs import announce
-from .stack import SoilLayer, masked, unit_of
+from .stack import SoilLayer, gap_lines, masked, unit_of
 
 #: Results of `grow`.
 SOC, CEC = "soc", "cec"
@@ -136,21 +136,20 @@ def grow(
 
     Results are in the units of the layers. The unit of SOC may be unknown as long as nothing is stated in % by mass.
     """
-    choice = _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)
-    unit, cec_unit = None if choice is None else choice.unit, None
-    if choice is not None:
-        soc = replace(soc, source=masked(soc, choice))
+    choices = {SOC: _soc_unit(soc, cec is not None or growth.scenario.needs_unit, feedback)}
     layers = {SOC: soc}
     if cec is not None:
-        found = unit_of(cec)
-        cec_unit, layers[CEC] = found.unit, replace(cec, source=masked(cec, found))
+        choices[CEC], layers[CEC] = unit_of(cec), cec
+    units = {name: None if choice is None else choice.unit for name, choice in choices.items()}
+    unit, cec_unit = units[SOC], units.get(CEC)
     local = growth.on(grid, unit, feedback)
-    views = {name: View(layer.source, grid) for name, layer in layers.items()}
     known = {"SOIL_MOBILITY_UNIT": unit.name if unit else inspect(soc.source).unit or "not known"}
-    files = {}
+    views, files = {}, {}
     for name, layer in layers.items():
+        choice = choices[name]
+        views[name] = View(layer.source if choice is None else masked(layer, choice), grid)
         path, metadata = outputs[name]
-        stated = _band_unit(layer, unit if name == SOC else cec_unit)
+        stated = _band_unit(layer, units[name])
         # As it is: a scenario that is written and read again is the scenario that was computed.
         band = Band(f"{name.upper()} {growth.scenario.end_year}", stated, EXACT)
         files[name] = Output(path, (band,), metadata={**metadata, **known})
@@ -163,13 +162,9 @@ def grow(
         after, valid = adjusted.soc, ~np.isnan(adjusted.soc)
         organic = 0 if adjusted.organic is None else np.count_nonzero(adjusted.organic)
         means = np.sum(before[valid], dtype=np.float64), np.sum(after[valid], dtype=np.float64)
-        counts = organic, np.count_nonzero(adjusted.limited), impossible
-        return {
-            SOC: after,
-            CEC: adjusted.cec,
-            "sums": np.array([np.count_nonzero(valid), *means, *counts]),
-            "largest": np.array([before[valid].max(initial=0.0), after[valid].max(initial=0.0)]),
-        }
+        counted = np.array([np.count_nonzero(valid), *means, organic, np.count_nonzero(adjusted.limited), impossible])
+        most = np.array([before[valid].max(initial=0.0), after[valid].max(initial=0.0)])
+        return {SOC: after, CEC: adjusted.cec, "sums": counted, "largest": most}
 
     totals: dict[str, Any] = {"sums": sums, "largest": largest}
     process(grid, {**views, **local.views}, files, compute, totals, Options(feedback, required={SOC}))
@@ -190,15 +185,8 @@ def _soc_unit(layer: SoilLayer, needed: bool, feedback: Feedback) -> UnitChoice 
         return None
     text = tr("SOC: {}, read as {} ({}).")
     feedback.pushInfo(fill(text, layer.source.label, choice.unit.name, choice.reason))
-    for gap in choice.gaps:
-        feedback.pushWarning(
-            fill(
-                tr("{property}: in {layer}, {gap} is taken for no value."),
-                property=COVARIATES["soc"].label,
-                layer=layer.source.label,
-                gap=gap,
-            )
-        )
+    for line in gap_lines(layer, choice):
+        feedback.pushWarning(line)
     return choice
 
 
@@ -212,9 +200,9 @@ def _band_unit(layer: SoilLayer, unit: Unit | None) -> str:
 
 def _possible(values: Array, covariate: str, unit: Unit | None) -> tuple[Array, int]:
     """``values`` in ``unit`` (None: not known) with what no soil can have masked, and how many pixels that were."""
-    canonical = values if unit is None else convert(values, unit)
-    limits = COVARIATES[covariate].physical
-    kept, count = mask_impossible(canonical, limits if unit is not None else (limits[0], np.inf))
+    low, high = COVARIATES[covariate].physical
+    canonical, limits = (values, (low, np.inf)) if unit is None else (convert(values, unit), (low, high))
+    kept, count = mask_impossible(canonical, limits)
     return (np.where(np.isnan(kept), np.float32(np.nan), values) if count else values), count
 
 
@@ -241,7 +229,6 @@ def _say(unit: Unit | None, sums: Array, largest: Array, feedback: Feedback) -> 
     units = COVARIATES["soc"].units
     above = [one.name for one in units if largest[0] * one.factor <= SOC_MAX < largest[1] * one.factor]
     if above:
-        said += " " + fill(
-            tr("The largest value, {:.4g}, is above it if the unit is {}."), largest[1], ", ".join(above)
-        )
+        text = tr("The largest value, {:.4g}, is above it if the unit is {}.")
+        said = f"{said} {fill(text, largest[1], ', '.join(above))}"
     feedback.pushWarning(said)

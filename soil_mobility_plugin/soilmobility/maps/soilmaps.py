@@ -112,10 +112,10 @@ def _soil_map(row: Mapping[str, str]) -> SoilMap:
     if not row["source"] or not depths or MEAN not in statistics or min(thick for _, thick in depths) <= 0:
         raise RasterError("source, depths and statistics must be stated (depths as 0-5cm:5 5-15cm:10).")
     row["address"].format(depth="", statistic="")
+    names = "source", "title", "property", "address", "licence", "citation"
     return SoilMap(
-        row["source"], row["title"], row["property"], row["address"], float(row["factor"]), depths, statistics,
-        row["licence"], row["citation"],
-    )  # fmt: skip
+        **{name: row[name] for name in names}, factor=float(row["factor"]), depths=depths, statistics=statistics
+    )
 
 
 def native_grid(layer: Layer, bounds: Sequence[float], crs_wkt: str) -> Grid:
@@ -131,13 +131,9 @@ def native_grid(layer: Layer, bounds: Sequence[float], crs_wkt: str) -> Grid:
     if not known.any():
         raise RasterError("The area has no place on the soil map. Check its CRS.")
     inner = known[1:, 1:] & known[:-1, :-1] & known[1:, :-1] & known[:-1, 1:]
-    part = (
-        np.abs(
-            (column[1:, 1:] - column[:-1, :-1]) * (row[1:, :-1] - row[:-1, 1:])
-            - (column[1:, :-1] - column[:-1, 1:]) * (row[1:, 1:] - row[:-1, :-1])
-        )[inner]
-        / 2.0
-    )
+    falling = (column[1:, 1:] - column[:-1, :-1]) * (row[1:, :-1] - row[:-1, 1:])
+    rising = (column[1:, :-1] - column[:-1, 1:]) * (row[1:, 1:] - row[:-1, :-1])
+    part = np.abs(falling - rising)[inner] / 2.0
     # Squares across a gap are wide; the median square is none of them.
     pixels = float(np.median(part)) * inner.sum() if part.size else 1.0
     left, top = floor(column[known].min()), floor(row[known].min())
@@ -159,15 +155,16 @@ def target_grid(
 
     Without a resolution pixels are as large on the ground as the layer's. Pixel edges lie on multiples of the size.
     """
-    size = layer.grid.pixel_size[0]
-    if not target_wkt and resolution is None:
-        return native_grid(layer, bounds, crs_wkt)
     target = target_wkt or layer.grid.crs_wkt
-    xmin, ymin, xmax, ymax = (
-        native_grid(layer, bounds, crs_wkt).bounds if not target_wkt else transform_bounds(bounds, crs_wkt, target)
-    )
+    if target_wkt:
+        xmin, ymin, xmax, ymax = transform_bounds(bounds, crs_wkt, target)
+    else:
+        native = native_grid(layer, bounds, crs_wkt)
+        if resolution is None:
+            return native
+        xmin, ymin, xmax, ymax = native.bounds
     if resolution is None:
-        crs = spatial_reference(target)
+        crs, size = spatial_reference(target), layer.grid.pixel_size[0]
         resolution = size / METRES_A_DEGREE if crs.IsGeographic() else size / crs.GetLinearUnits()
     left, top = floor(xmin / resolution + 1e-6), ceil(ymax / resolution - 1e-6)
     right, bottom = ceil(xmax / resolution - 1e-6), floor(ymin / resolution + 1e-6)
@@ -197,9 +194,9 @@ def plan(server: Server, soil_map: SoilMap, depth: str, statistic: str, area: Gr
     pieces = tuple(wanted_pieces(layers[0][0], area))
     if not pieces:
         raise RasterError("{title}: there is no soil in this area, only water or ice.", title=soil_map.title)
-    renamed = {piece.place for piece in pieces}
+    places = {piece.place for piece in pieces}
     for layer, _ in layers[1:]:
-        if layer.tiles and not renamed <= {piece.place for piece in layer.tiles}:
+        if layer.tiles and not places <= {piece.place for piece in layer.tiles}:
             raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
     return Download(soil_map, statistic, layers, pieces)
 
@@ -209,9 +206,8 @@ def fetch(server: Server, download: Download, folder: str | Path) -> list[tuple[
 
     ``folder`` takes small files that tie pieces together; it must live as long as the sources are read.
     """
-    found = []
+    found, places = [], {piece.place for piece in download.pieces}
     for number, (layer, weight) in enumerate(download.layers):
-        places = {piece.place for piece in download.pieces}
         own = [piece for piece in layer.tiles if piece.place in places] or list(download.pieces)
         name = f"{download.soil_map.property}_{STATISTICS.index(download.statistic)}_{number}.vrt"
         path = str(Path(folder) / name)
@@ -317,7 +313,9 @@ def write(
         return {"map": np.stack(values)}
 
     path, metadata = output
-    process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=Options(feedback=feedback))
+    # Each statistic has pixels of its own.
+    options = Options(feedback, required=() if len(layers) > 1 else None)
+    process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=options)
 
 
 def _within(zones: Zones, window: Window) -> Array:

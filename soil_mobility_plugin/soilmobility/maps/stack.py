@@ -21,6 +21,7 @@ from ..raster.geotiff import Scattered
 from ..raster.grid import Grid
 from ..raster.source import Source, SourceInfo, inspect, survey
 from ..raster.view import View
+from ..risk.classes import NO_CLASS
 from ..soil import covariates
 from ..soil.covariates import COVARIATES, TOTAL_RANGE
 from ..soil.units import (
@@ -208,9 +209,8 @@ class SoilBlock:
         Names are those of soil properties, and `CONTENT` for the contents of elements.
         """
         result = np.zeros(self.counts.valid, dtype=bool)
-        for name, moved in self._moved.items():
-            if names is None or name in names:
-                result |= moved
+        for name in self._moved if names is None else self._moved.keys() & names:
+            result |= self._moved[name]
         return result
 
     def replaced(self, values: Mapping[str, Array]) -> SoilBlock:
@@ -275,6 +275,12 @@ class SoilBlock:
         bands = np.atleast_2d(values).astype(np.float32, copy=False)
         return self.scattered(bands).laid(bands, np.nan).reshape(*values.shape[:-1], *self.valid.shape)
 
+    def spread_codes(self, *vectors: Array) -> Array:
+        """Lay codes (uint8) of the valid pixels, (n,) each, out as (bands, h, w); `NO_CLASS` elsewhere."""
+        result = np.full((len(vectors), *self.valid.shape), NO_CLASS, dtype=np.uint8)
+        result[:, self.valid] = vectors
+        return result
+
 
 class SoilStack:
     """The soil layers, and the total contents of ``elements``, as views of one grid.
@@ -332,12 +338,9 @@ class SoilStack:
         """Return lines for the log: one per layer, with what is read, its unit, alignment and coverage."""
         lines = []
         for name, view in self.views.items():
+            unit = content_label(name)
             if name in self.units:
-                choice = self.units[name]
-                unit = fill(tr("taken as {} ({})"), choice.unit.name, choice.reason)
-            else:
-                text = tr("content of {}") if name.startswith(TOTAL_PREFIX) else tr("background of {}")
-                unit = fill(text, name.partition(":")[2])
+                unit = fill(tr("taken as {} ({})"), self.units[name].unit.name, self.units[name].reason)
             lines.append(fill(tr("{}; {}."), view.describe(), unit))
         if self.ph_method != "H2O":
             intercept, slope = PH_METHODS[self.ph_method]
@@ -347,31 +350,30 @@ class SoilStack:
 
     def warnings(self) -> list[str]:
         """Return what the user should look at before trusting the result: gaps in the data, layers that end early."""
-        lines = [
-            fill(
-                tr("{property}: in {layer}, {gap} is taken for no value."),
-                property=COVARIATES[name].label,
-                layer=self.layers[name].source.label,
-                gap=gap,
-            )
-            for name, choice in self.units.items()
-            for gap in choice.gaps
-        ]
-        lines += [
-            fill(
-                tr(
-                    "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 "
-                    "as nodata."
-                ),
-                property=COVARIATES[name].label,
-                share=100.0 * choice.zeros,
-                layer=self.layers[name].source.label,
-            )
-            for name, choice in self.units.items()
-            if choice.zeros >= _MANY_ZEROS
-        ]
-        lines += [choice.doubt for choice in self.units.values() if choice.doubt]
-        return lines + coverage_warnings(self.views.values())
+        gaps, zeros = [], []
+        text = tr(
+            "{property}: {share:.1f} % of the values of {layer} are 0. If they stand for no value, declare 0 as nodata."
+        )
+        for name, choice in self.units.items():
+            gaps += gap_lines(self.layers[name], choice)
+            if choice.zeros >= _MANY_ZEROS:
+                told = {"property": COVARIATES[name].label, "layer": self.layers[name].source.label}
+                zeros.append(fill(text, share=100.0 * choice.zeros, **told))
+        doubts = [choice.doubt for choice in self.units.values() if choice.doubt]
+        return [*gaps, *zeros, *doubts, *coverage_warnings(self.views.values())]
+
+
+def content_label(view: str) -> str:
+    """What the view of a content or of a background is called; see `TOTAL_PREFIX`."""
+    text = tr("content of {}") if view.startswith(TOTAL_PREFIX) else tr("background of {}")
+    return fill(text, view.partition(":")[2])
+
+
+def gap_lines(layer: SoilLayer, choice: UnitChoice) -> list[str]:
+    """A sentence for each value of a layer that stands for no value."""
+    text = tr("{property}: in {layer}, {gap} is taken for no value.")
+    told = {"property": COVARIATES[layer.covariate].label, "layer": layer.source.label}
+    return [fill(text, gap=gap, **told) for gap in choice.gaps]
 
 
 def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Source:
@@ -421,8 +423,8 @@ def _choose_units(layers: Sequence[SoilLayer]) -> dict[str, UnitChoice]:
     for more in unknown[1:]:
         problem = UnknownUnitError("{first} {second}", first=problem, second=more)
     if found:
-        chosen = [(COVARIATES[name].label, choice.unit.name) for name, choice in found.items()]
-        others = "; ".join(fill(tr("{} as {}"), label, unit) for label, unit in chosen)
+        text = tr("{} as {}")
+        others = "; ".join(fill(text, COVARIATES[name].label, choice.unit.name) for name, choice in found.items())
         problem = UnknownUnitError("{problem} (Found: {others}.)", problem=problem, others=others)
     raise problem
 
@@ -452,7 +454,9 @@ def unit_of(layer: SoilLayer) -> UnitChoice:
     if layer.unit == AUTO and layer.covariate == "soc" and says_matter(info.description, layer.source.path, label):
         return _unit_of_matter(layer, info)
     if layer.unit == AUTO and not is_stated(info.unit):
-        return choose_unit(covariate, layer.unit, info.unit, survey(layer.source), label, info.limits)
-    # Refused before anything is read.
-    choose_unit(covariate, layer.unit, info.unit, None, label)
-    return choose_unit(covariate, layer.unit, info.unit, survey(layer.source, _GAP_PIXELS), label, info.limits)
+        values = survey(layer.source)
+    else:
+        # Refused before anything is read.
+        choose_unit(covariate, layer.unit, info.unit, None, label)
+        values = survey(layer.source, _GAP_PIXELS)
+    return choose_unit(covariate, layer.unit, info.unit, values, label, info.limits)

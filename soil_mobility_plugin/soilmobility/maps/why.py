@@ -34,16 +34,17 @@ from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
 from .drivers import TRAINING_MEAN, reference_soil
 from .guidance import start
+from .inputs import element_of
 from .provenance import (
     MODEL,
     MODEL_FINGERPRINT,
     PREDICTION,
-    ProvenanceError,
     SoilOrigin,
+    damaged,
     model_fingerprint,
     prediction_path,
 )
-from .stack import BACKGROUND_PREFIX, TOTAL_PREFIX, SoilStack
+from .stack import SoilStack, content_label
 
 #: Maps that are made one from another, at most.
 _STEPS = 5
@@ -102,16 +103,13 @@ class Prediction:
     @property
     def elements(self) -> tuple[str, ...]:
         """Symbols of the elements that it is about, in the order of its bands."""
-        one = named_element(self.metadata.get("SOIL_MOBILITY_ELEMENT", ""))
-        if one is not None:
-            return (one,)
-        named = [named_element(name) for name, _ in self._named]
+        one = element_of("", self.metadata)
+        named = [one] if one is not None else [named_element(name) for name, _ in self._named]
         return tuple(dict.fromkeys(symbol for symbol in named if symbol is not None))
 
     def element_of(self, band: int) -> str | None:
         """The symbol of the element that a band (1 is the first) is about; None where neither it nor the file says."""
-        name = self._named[band - 1][0] if 1 <= band <= len(self._named) else ""
-        return named_element(name) or named_element(self.metadata.get("SOIL_MOBILITY_ELEMENT", ""))
+        return element_of(self._named[band - 1][0] if 1 <= band <= len(self._named) else "", self.metadata)
 
     def root(self) -> Prediction:
         """The prediction that it was made from; itself where it is one. ProvenanceError where that is gone."""
@@ -120,7 +118,7 @@ class Prediction:
             if PREDICTION not in found.metadata:
                 return found
             found = Prediction(prediction_path(found.metadata, found.path))
-        raise ProvenanceError("What the layer says of its inputs cannot be read: it is damaged.")
+        raise damaged()
 
     def place(self, x: float, y: float, crs_wkt: str) -> Place:
         """The pixel under a point of the CRS ``crs_wkt``; longitudes count as the same after a whole turn.
@@ -206,13 +204,9 @@ class Inputs:
                 names=", ".join(lacking),
                 model=model.name,
             )
-        self._stack = origin.stack(model, prediction.grid)
+        #: The inputs as a stack on the grid of the prediction.
+        self.stack: SoilStack = origin.stack(model, prediction.grid)
         self._origin, self._stamp = origin, origin.stamp
-
-    @property
-    def stack(self) -> SoilStack:
-        """The inputs as a stack on the grid of the prediction."""
-        return self._stack
 
     @property
     def fresh(self) -> bool:
@@ -221,13 +215,13 @@ class Inputs:
 
     def at(self, place: Place) -> Here:
         """The soil of a place. WhyError where an input has no value there."""
-        stack, window = self._stack, Window(place.column, place.row, 1, 1)
+        stack, window = self.stack, Window(place.column, place.row, 1, 1)
         arrays = {name: view.read(window) for name, view in stack.views.items()}
         block = stack.block(arrays)
         if not block.counts.valid:
             masked = block.counts.masked
             lacking = [name for name in sorted(stack.required) if name in masked or np.isnan(arrays[name]).all()]
-            labels = [self._label(name) for name in lacking]
+            labels = [COVARIATES[name].label if name in COVARIATES else content_label(name) for name in lacking]
             raise WhyError("There is no value here in: {names}.", names=", ".join(labels) or tr("the inputs"))
         soil = {}
         for name in self.model.soil_features:
@@ -239,21 +233,11 @@ class Inputs:
         }
         return Here(place, soil, held)
 
-    @staticmethod
-    def _label(name: str) -> str:
-        if name.startswith((TOTAL_PREFIX, BACKGROUND_PREFIX)):
-            kind, _, symbol = name.partition(":")
-            text = tr("content of {}") if f"{kind}:" == TOTAL_PREFIX else tr("background of {}")
-            return fill(text, symbol)
-        return COVARIATES[name].label
-
     @property
     def contents(self) -> tuple[str, ...]:
         """The elements whose content was given."""
-        totals = self._stack.totals
-        if totals.value is not None:
-            return self.prediction.elements
-        return tuple(totals.sources)
+        totals = self.stack.totals
+        return tuple(totals.sources) if totals.value is None else self.prediction.elements
 
     def explainer(
         self, element: str, limits: Sequence[float] = RAC_LIMITS, guidance: MobileLimit | None = None
@@ -262,13 +246,12 @@ class Inputs:
 
         BundleError if the model does not know the element.
         """
-        stack = self._stack
-        reference = reference_soil(self.model, element, stack, TRAINING_MEAN)
-        return Explainer(self.model, element, reference, stack.totals.basis, limits, guidance)
+        reference = reference_soil(self.model, element, self.stack, TRAINING_MEAN)
+        return Explainer(self.model, element, reference, self.stack.totals.basis, limits, guidance)
 
     def close(self) -> None:
         """Close the files and remove temporary copies."""
-        for view in self._stack.views.values():
+        for view in self.stack.views.values():
             view.close()
 
 
@@ -316,10 +299,8 @@ def own_limit(prediction: Prediction) -> MobileLimit | None:
         point = json.loads(found["REFERENCE_POINT"] or "null")
         reference = None
         if point is not None:
-            soil = {
-                name: None if point["soil"].get(name) is None else float(point["soil"][name])
-                for name in rules.REFERENCE_PROPERTIES
-            }
+            soil = {name: point["soil"].get(name) for name in rules.REFERENCE_PROPERTIES}
+            soil = {name: None if value is None else float(value) for name, value in soil.items()}
             reference = ReferencePoint(soil, float(point["content"]))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
@@ -340,8 +321,9 @@ def published_limit(inputs: Inputs, element: str, preset: str, land_use: str) ->
         raise rules.GuidanceError(
             "{preset} are {basis} contents: they cannot be inverted.", preset=preset, basis=rows[0].basis
         )
-    card = model.card["reference_soil"]
-    soil: dict[str, float | None] = {name: card.get(name) for name in rules.REFERENCE_PROPERTIES}
+    soil: dict[str, float | None] = {
+        name: model.card["reference_soil"].get(name) for name in rules.REFERENCE_PROPERTIES
+    }
     if "cec" not in inputs.stack.layers:
         soil["cec"] = None
     if not rules.fitting_rows(rows, soil):

@@ -75,18 +75,14 @@ class Rows(Sequence["dict[str, Any]"]):
         for start in range(0, len(self), _ROWS_AT_ONCE):
             yield from self._made(slice(start, start + _ROWS_AT_ONCE))
 
-    def column(self, name: str) -> list[Any]:
+    def column(self, name: str, some: slice = slice(None)) -> list[Any]:
         """The values of a column."""
-        return self._values(name, slice(None))
-
-    def _made(self, some: slice) -> list[dict[str, Any]]:
-        return [
-            dict(zip(self._columns, values)) for values in zip(*(self._values(name, some) for name in self._columns))
-        ]
-
-    def _values(self, name: str, some: slice) -> list[Any]:
         values = self._columns[name][some]
         return known_ones(values) if isinstance(values, np.ndarray) else list(values)
+
+    def _made(self, some: slice) -> list[dict[str, Any]]:
+        columns = (self.column(name, some) for name in self._columns)
+        return [dict(zip(self._columns, values)) for values in zip(*columns)]
 
 
 def ranked(keys: Array, there: Array) -> list[int | None]:

@@ -12,16 +12,6 @@ from ...language import Phrase, Term, fill, tr
 from ...risk import transitions
 from ...risk.classes import RAC_CLASSES, tells_nothing
 from ...risk.composite import Weights
-from ...risk.transitions import (
-    OUTSIDE_AFTER,
-    OUTSIDE_BEFORE,
-    OUTSIDE_BOTH,
-    TRANSITIONS,
-    UNDECIDED,
-    Changes,
-    sign_shares,
-    verdicts,
-)
 from ...soil.elements import ELEMENTS
 from ...soil.scenario import CEC_PER_SOC, ORGANIC_SOC, Scenario
 from ...typing import Array
@@ -30,28 +20,7 @@ from ..animation import animation
 from ..maps import Coded, Colours, Picture
 from ..styles import class_labels, load_style, spread_stops, style_classes
 from ..svg import along, mix
-from .common import (
-    CHARTED,
-    RAC_SOURCE,
-    Origin,
-    Ranges,
-    Trust,
-    ZoneMap,
-    caveat,
-    close_report,
-    decimals,
-    km2,
-    limits_text,
-    named,
-    new_report,
-    percent,
-    picture_map,
-    range_colour,
-    rank_labels,
-    signed,
-    styled_map,
-    table_of,
-)
+from . import common
 from .model import feature_name
 
 INITIATIVE = (
@@ -97,7 +66,7 @@ class Asked:
             "mean": tr("the mean mobility of {}"),
             "toxicity": tr("the mean mobility, weighted by toxic-response factors, of {}"),
         }
-        return fill(names[self.method], named(self.weights.elements))
+        return fill(names[self.method], common.named(self.weights.elements))
 
 
 class Level(NamedTuple):
@@ -129,12 +98,12 @@ class ChangeFound:
     asked: Asked
     years: tuple[int, ...]
     counts: Any
-    whole: Changes
-    zones: Changes | None
-    rows: list[dict[str, Any]]
+    whole: transitions.Changes
+    zones: transitions.Changes | None
+    rows: Sequence[Mapping[str, Any]]
     levels: Sequence[Level]
     pictures: Mapping[str, Picture]
-    trust: Trust
+    trust: common.Trust
     ranges: Mapping[str, tuple[float, float]]
     other: Beside | None = None
     doubts: Sequence[float] = ()
@@ -143,13 +112,13 @@ class ChangeFound:
     @property
     def signs(self) -> Array:
         """Shares (elements, 3), 0..1, of the area by the sign of the change; no element without a posterior."""
-        shares: Array = sign_shares(self.whole.signs)[0]
+        shares: Array = transitions.sign_shares(self.whole.signs)[0]
         return shares
 
     @property
     def verdicts(self) -> list[int] | None:
         """Per element what its mobility does in most of the area; None where the model cannot tell."""
-        return verdicts(self.signs).tolist() if len(self.signs) else None
+        return transitions.verdicts(self.signs).tolist() if len(self.signs) else None
 
     def colour(self, number: int) -> str:
         """The colour of an element's mean change: grey where it is undecided."""
@@ -180,7 +149,7 @@ class ChangeFound:
     @property
     def codes(self) -> tuple[int, ...]:
         """Transition codes that occur."""
-        return tuple(code for code, area in zip(TRANSITIONS, self.whole.transitions[0].ravel()) if area > 0)
+        return tuple(code for code, area in zip(transitions.TRANSITIONS, self.whole.transitions[0].ravel()) if area > 0)
 
     @property
     def element_stops(self) -> tuple[tuple[float, str], ...]:
@@ -193,19 +162,25 @@ class ChangeFound:
         return change_stops([self.pictures[f"step {len(self.years) - 1}"].values])
 
     @property
+    def outside(self) -> tuple[float, float, float]:
+        """Shares (0..1) of the area outside the training range before, after, and left by the scenario alone."""
+        both, before, after = transitions.OUTSIDE_BOTH, transitions.OUTSIDE_BEFORE, transitions.OUTSIDE_AFTER
+        told = (self.whole.outside(*codes)[0] for codes in ((both, before), (both, after), (after,)))
+        first, last, left = map(float, told)
+        return first, last, left
+
+    @property
     def numbers(self) -> dict[str, Any]:
         """What the algorithm returns beside its files, by name; None where no pixel is valid."""
         whole = self.whole
-        values = {
+        values: dict[str, float] = {
             "MEAN_INDEX_BEFORE": whole.index[0, 0],
             "MEAN_INDEX_AFTER": whole.index[0, 1],
             "SHARE_MEDIUM_BEFORE": whole.medium[0, 0],
             "SHARE_MEDIUM_AFTER": whole.medium[0, 1],
             "AREA_RISEN": whole.risen[0],
             "AREA_FALLEN": whole.fallen[0],
-            "SHARE_OUTSIDE_BEFORE": whole.outside(OUTSIDE_BOTH, OUTSIDE_BEFORE)[0],
-            "SHARE_OUTSIDE_AFTER": whole.outside(OUTSIDE_BOTH, OUTSIDE_AFTER)[0],
-            "SHARE_LEFT_DOMAIN": whole.outside(OUTSIDE_AFTER)[0],
+            **dict(zip(("SHARE_OUTSIDE_BEFORE", "SHARE_OUTSIDE_AFTER", "SHARE_LEFT_DOMAIN"), self.outside)),
             "SHARE_ORGANIC": whole.organic[0],
         }
         told = {name: float(value) if np.isfinite(value) else None for name, value in values.items()}
@@ -224,16 +199,16 @@ def change_stops(values: Sequence[Array]) -> tuple[tuple[float, str], ...]:
 
 def page(
     found: ChangeFound,
-    origin: Origin,
-    zones: ZoneMap | None,
-    ranges: Ranges,
+    origin: common.Origin,
+    zones: common.ZoneMap | None,
+    ranges: common.Ranges,
     inputs: Iterable[tuple[str, str | Phrase]],
     settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``ranges``: of the zones' changes; ``inputs``, ``settings``: (name, value) for the last section."""
     asked = found.asked
     years = f"{asked.scenario.start_year} – {asked.scenario.end_year}"
-    report = new_report(origin, "", f"{named(asked.elements)}; {years}")
+    report = common.new_report(origin, "", f"{common.named(asked.elements)}; {years}")
     if not found.whole.pixels[0]:
         text = tr("No pixel has all the required inputs: there is nothing to tell.")
         report.section("", html.note(text, warning=True))
@@ -248,7 +223,9 @@ def page(
         if zones is not None:
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
-    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE])
+    common.close_report(
+        report, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, common.RAC_SOURCE]
+    )
     return report
 
 
@@ -269,9 +246,9 @@ def _method(found: ChangeFound) -> list[html.Content]:
             "{:g} on a rise is probable, below {:g} a fall; between the two it is undecided, and grey. Shares are of "
             "the area in which SOC changes."
         )
-        signs = fill(sure, UNDECIDED[1], UNDECIDED[0])
+        signs = fill(sure, transitions.UNDECIDED[1], transitions.UNDECIDED[0])
     return [
-        fill(text, asked.index_name, limits_text(asked.limits)),
+        fill(text, asked.index_name, common.limits_text(asked.limits)),
         tr(
             "SOC(t) = SOC(0) × (1 + r)^n (compound) or SOC(0) × (1 + r n) (linear), with r the yearly rate and n the "
             "years since the map. SOC never exceeds 58 % by mass."
@@ -309,23 +286,31 @@ def _head(found: ChangeFound) -> list[html.Content]:
     whole, area = found.whole, float(found.whole.area[0])
     soc = " → ".join(html.significant(value) for value in whole.soc[0])
     index = " → ".join(html.significant(value, 4) for value in whole.index[0])
-    medium = " → ".join(percent(share, 2) for share in whole.medium[0])
+    medium = " → ".join(common.percent(share, 2) for share in whole.medium[0])
     risen, fallen = float(whole.risen[0]), float(whole.fallen[0])
-    moved = f"{html.significant(risen / 1e6)} / {km2(fallen)}"
-    by = f"{signed(float(whole.index_change[0]))} {tr('percentage points')}"
+    moved = f"{html.significant(risen / 1e6)} / {common.km2(fallen)}"
+    shares = f"{common.percent(risen / area, 2)} / {common.percent(fallen / area, 2)}"
+    by = f"{common.signed(float(whole.index_change[0]))} {tr('percentage points')}"
     figures: list[tuple[str, ...]] = [
-        (tr("Area"), km2(area)),
+        (tr("Area"), common.km2(area)),
         (tr("Mean SOC"), f"{soc} %", f"{found.years[0]} → {found.years[-1]}"),
         (tr("At medium risk or above"), medium, tr("of the area")),
         (tr("Mean of the index"), f"{index} %", by),
-        (tr("In a higher / lower class"), moved, f"{percent(risen / area, 2)} / {percent(fallen / area, 2)}"),
+        (tr("In a higher / lower class"), moved, shares),
     ]
     text = tr(
         "The initiative counts carbon stocks. Here the content is scaled, which assumes that the bulk density stays as "
         "it is."
     )
     alike = [html.note(found.alike, warning=True)] if found.alike else []
-    return [html.key_figures(figures), *alike, caveat(found.trust), _sentence(found), html.note(text), *_remarks(found)]
+    return [
+        html.key_figures(figures),
+        *alike,
+        common.caveat(found.trust),
+        _sentence(found),
+        html.note(text),
+        *_remarks(found),
+    ]
 
 
 def _sentence(found: ChangeFound) -> str:
@@ -340,7 +325,9 @@ def _sentence(found: ChangeFound) -> str:
         falling = [pair for pair in changes[::-1] if signs[pair[1]] == transitions.FALLS]
 
     def listed(pairs: Sequence[tuple[float, int]]) -> str:
-        return ", ".join(f"{asked.elements[number]} ({signed(change)})" for change, number in pairs[:6]) or tr("none")
+        return ", ".join(f"{asked.elements[number]} ({common.signed(change)})" for change, number in pairs[:6]) or tr(
+            "none"
+        )
 
     growth = fill(tr("a growth of {:g} per mille per year"), asked.scenario.rate)
     if asked.by_rates:
@@ -362,17 +349,16 @@ def _sentence(found: ChangeFound) -> str:
 
 def _remarks(found: ChangeFound) -> list[html.Content]:
     """What leaves the training range, and organic soils."""
-    whole = found.whole
-    left, organic = float(whole.outside(OUTSIDE_AFTER)[0]), float(whole.organic[0])
+    left, organic = found.outside[2], float(found.whole.organic[0])
     blocks: list[html.Content] = []
     if left:
         text = tr("{} of the area leaves the model's training range in the scenario; see the last map.")
-        blocks.append(html.note(fill(text, percent(left, 2)), warning=True))
+        blocks.append(html.note(fill(text, common.percent(left, 2)), warning=True))
     if organic:
         text = tr("{} of the area are organic soils (more than {:g} % organic carbon)")
         kept = found.asked.scenario.keep_organic
         left_or_not = tr("they were left as they are") if kept else tr("they grow like the others")
-        blocks.append(html.note(f"{fill(text, percent(organic, 2), ORGANIC_SOC)}; {left_or_not}."))
+        blocks.append(html.note(f"{fill(text, common.percent(organic, 2), ORGANIC_SOC)}; {left_or_not}."))
     return blocks
 
 
@@ -381,17 +367,19 @@ def _maps(found: ChangeFound) -> list[html.Content]:
     pair = []
     for name, year in (("before", first), ("after", last)):
         title, caption = fill(tr("Risk classes {}"), year), fill(tr("{}: class of {}."), year, found.asked.index_name)
-        pair.append(styled_map(found.pictures[name], "rac", labels=labels, title=title, caption=caption))
+        pair.append(common.styled_map(found.pictures[name], "rac", labels=labels, title=title, caption=caption))
     title = tr("Change of risk class")
     caption = fill(tr("Where the class changes from {} to {}. Grey: it stays."), first, last)
-    change = styled_map(found.pictures["transition"], "transition", codes=found.codes, title=title, caption=caption)
+    change = common.styled_map(
+        found.pictures["transition"], "transition", codes=found.codes, title=title, caption=caption
+    )
     return [html.side_by_side(*pair), change]
 
 
 def _change_map(picture: Picture, stops: Sequence[tuple[float, str]], title: str, caption: str) -> html.Block:
     """A map of a change, percentage points."""
-    digits = decimals([value for value, _ in stops])
-    return picture_map(picture, Colours(stops=stops, digits=digits), title=title, caption=caption)
+    digits = common.decimals([value for value, _ in stops])
+    return common.picture_map(picture, Colours(stops=stops, digits=digits), title=title, caption=caption)
 
 
 #: The class of a map of a change where its sign is undecided.
@@ -402,21 +390,21 @@ def _element_map(found: ChangeFound, number: int, stops: Sequence[tuple[float, s
     """A map of the change of an element; where its sign is undecided it is grey."""
     symbol = found.asked.elements[number]
     title = fill(tr("Change of the mobility of {}"), symbol)
-    caption = fill(tr("{}: {} on average, percentage points"), symbol, signed(found.change[number]))
+    caption = fill(tr("{}: {} on average, percentage points"), symbol, common.signed(found.change[number]))
     change, sign = found.pictures[f"change {symbol}"], found.pictures.get(f"rises {symbol}")
     if sign is None:
         return _change_map(change, stops, title, caption)
-    low, high = UNDECIDED
+    low, high = transitions.UNDECIDED
     places = np.digitize(change.values, [value for value, _ in stops[1:-1]]).astype(np.float32)
     places[np.isnan(change.values)] = np.nan
     places[(sign.values >= low) & (sign.values < high)] = UNDECIDED_CODE
-    digits = decimals([value for value, _ in stops])
+    digits = common.decimals([value for value, _ in stops])
     classes = [
         (place, f"{html.number(first, digits)} – {html.number(last, digits)}", mix(left, right, 0.5))
         for place, ((first, left), (last, right)) in enumerate(zip(stops, stops[1:]))
     ]
     classes.append((UNDECIDED_CODE, tr("undecided"), OPEN))
-    return picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
+    return common.picture_map(Coded(places, change.pixel_size), Colours(classes), title=title, caption=caption)
 
 
 def _animation(found: ChangeFound) -> html.Block:
@@ -470,7 +458,7 @@ def _elements(found: ChangeFound) -> list[html.Content]:
         [elements[number] for number in order],
         [value if np.isfinite(value) else None for value in values],
         title=tr("Mean change of mobility by element"),
-        look=charts.Look(digits=decimals(values)),
+        look=charts.Look(digits=common.decimals(values)),
         colours=[found.colour(number) for number in order],
     )
     blocks.append(html.figure(chart, tr("Mean change of mobility over the area, percentage points.")))
@@ -492,8 +480,8 @@ def _tiles(found: ChangeFound) -> dict[int, charts.Tile]:
     for number, value in known.items():
         symbol = found.asked.elements[number]
         colour = OPEN if found.colour(number) == OPEN else along(colours, (value / reach + 1) / 2)
-        tip = fill("{}: {}", tr(ELEMENTS[symbol].name), signed(value))
-        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, signed(value, 2), tip)
+        tip = fill("{}: {}", tr(ELEMENTS[symbol].name), common.signed(value))
+        tiles[ELEMENTS[symbol].number] = charts.Tile(symbol, colour, common.signed(value, 2), tip)
     return tiles
 
 
@@ -505,7 +493,7 @@ def _element_table(found: ChangeFound, order: Sequence[int]) -> html.Block:
         html.Column(tr("Evidence"), help=tr("What the model knows of the element's fractions; see the model's card")),
         html.Column(tr("Mobility before (%)"), digits=2),
         html.Column(tr("Mobility after (%)"), digits=2),
-        html.Column(tr("Change (pp)"), digits=decimals(found.change), help=points),
+        html.Column(tr("Change (pp)"), digits=common.decimals(found.change), help=points),
         html.Column(tr("Medium or above before (% of area)"), digits=2, bar=100),
         html.Column(tr("Medium or above after (% of area)"), digits=2, bar=100),
         html.Column(tr("Change (pp)"), digits=2, help=points),
@@ -538,18 +526,18 @@ def _signs(found: ChangeFound) -> list[html.Content]:
         caption = tr("{}: share of the changing area in which the mobility of each element falls, is undecided, rises.")
         blocks += [html.heading(title), assumption(found, coupled), html.figure(chart, fill(caption, title))]
         columns += [
-            html.Column(fill(tr("{}: change (pp)"), title), digits=decimals(change.tolist())),
+            html.Column(fill(tr("{}: change (pp)"), title), digits=common.decimals(change.tolist())),
             html.Column(tr("rises (% of area)"), digits=0, bar=100),
             html.Column(tr("falls (% of area)"), digits=0, bar=100),
             html.Column(tr("In most of the area"), colours={tr("rises"): RISES, tr("falls"): FALLS}),
         ]
-        told = verdicts(signs).tolist()
+        told = transitions.verdicts(signs).tolist()
         for row, number in zip(rows, order):
             shares = [100 * float(signs[number, sign]) for sign in (transitions.RISES, transitions.FALLS)]
             row += [float(change[number]), *shares, words.get(told[number], tr("undecided"))]
     if found.doubts:
         help_text = tr("Median half-width of the 90 % interval of the change, percentage points")
-        columns.append(html.Column(tr("± (pp)"), digits=decimals(list(found.doubts)), help=help_text))
+        columns.append(html.Column(tr("± (pp)"), digits=common.decimals(list(found.doubts)), help=help_text))
         for row, number in zip(rows, order):
             row.append(found.doubts[number])
     return [*blocks, html.table(columns, rows)]
@@ -563,24 +551,24 @@ def _mapped(order: Sequence[int], values: Sequence[float]) -> list[int]:
     return rising + falling
 
 
-def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Content]:
+def _zones(found: ChangeFound, zones: common.ZoneMap, ranges: common.Ranges) -> list[html.Content]:
     rows = [{**row, **_extremes(row, found.asked.elements)} for row in found.rows]
     changes = [np.nan if row["idx_change"] is None else row["idx_change"] for row in rows]
     ordered = sorted(rows, key=lambda row: row["rank"] or len(rows) + 1)
     choropleth = zones.choropleth(
-        [range_colour(change, ranges) for change in changes],
-        [f"{row['zone']}: {signed(change)}" for row, change in zip(rows, changes)],
-        rank_labels([row["rank"] for row in rows]),
+        [common.range_colour(change, ranges) for change in changes],
+        [f"{row['zone']}: {common.signed(change)}" for row, change in zip(rows, changes)],
+        common.rank_labels([row["rank"] for row in rows]),
         [(label, colour) for _, _, label, colour in ranges],
         tr("Zones: mean change of the index"),
         fill(tr("Mean change of the index by zone until {}, percentage points."), found.years[-1]),
     )
-    shown = [row for row in ordered if row["rank"]][:CHARTED]
+    shown = [row for row in ordered if row["rank"]][: common.CHARTED]
     chart = charts.bars(
         [f"{row['rank']}. {row['zone']}" for row in shown],
         [row["idx_change"] for row in shown],
         title=tr("Zones ranked by the change of the index"),
-        look=charts.Look(digits=decimals(changes)),
+        look=charts.Look(digits=common.decimals(changes)),
         colours=[RISES if row["idx_change"] > 0 else FALLS for row in shown],
     )
     points = tr("percentage points")
@@ -590,7 +578,7 @@ def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Cont
         "area_km2": html.Column(tr("Area (km²)"), digits=0),
         "soc_before": html.Column(tr("SOC before (%)"), digits=2),
         "idx_before": html.Column(tr("Index before (%)"), digits=2),
-        "idx_change": html.Column(tr("Change (pp)"), digits=decimals(changes), help=points),
+        "idx_change": html.Column(tr("Change (pp)"), digits=common.decimals(changes), help=points),
         "med_before": html.Column(tr("Medium or above before (%)"), digits=2),
         "med_change": html.Column(tr("Change (pp)"), digits=2, help=points),
         "risen_km2": html.Column(tr("Higher class (km²)"), digits=1),
@@ -600,7 +588,7 @@ def _zones(found: ChangeFound, zones: ZoneMap, ranges: Ranges) -> list[html.Cont
         "least": html.Column(tr("Rises least or falls most (pp)"), help=points),
     }
     caption = tr("Mean change of the index by zone, percentage points.")
-    return [choropleth, html.figure(chart, caption), table_of(columns, ordered)]
+    return [choropleth, html.figure(chart, caption), common.table_of(columns, ordered)]
 
 
 def _counted(found: ChangeFound) -> dict[str, html.Column]:
@@ -614,13 +602,12 @@ def _counted(found: ChangeFound) -> dict[str, html.Column]:
 def _extremes(row: Mapping[str, Any], elements: Sequence[str]) -> dict[str, str]:
     """The elements that rise most and least in a zone."""
     there = sorted((row[f"d_{symbol}"], symbol) for symbol in elements if row[f"d_{symbol}"] is not None)
-    told = [f"{symbol} {signed(change, 2)}" for change, symbol in there] or [""]
+    told = [f"{symbol} {common.signed(change, 2)}" for change, symbol in there] or [""]
     return {"most": told[-1], "least": told[0]}
 
 
 def _domain(found: ChangeFound) -> list[html.Content]:
-    outside = (OUTSIDE_BOTH, OUTSIDE_BEFORE), (OUTSIDE_BOTH, OUTSIDE_AFTER), (OUTSIDE_AFTER,)
-    before, after, left = (float(found.whole.outside(*codes)[0]) for codes in outside)
+    before, after, left = found.outside
     text = tr(
         "Outside the training range of the model, values are clamped to it, and more carbon changes nothing there. "
         "Outside before: {} of the area; after: {}; left by the scenario alone: {}."
@@ -629,19 +616,19 @@ def _domain(found: ChangeFound) -> list[html.Content]:
         fill("{} {:g} – {:g}", feature_name(name), low, high) for name, (low, high) in found.ranges.items()
     )
     blocks: list[html.Content] = [
-        fill(text, percent(before, 2), percent(after, 2), percent(left, 2)),
+        fill(text, common.percent(before, 2), common.percent(after, 2), common.percent(left, 2)),
         fill(tr("Training ranges: {} (pH, SOC in %, clay in %, CEC in cmol(c)/kg, enrichment as log10)."), ranges),
     ]
     if before or after:
         classes = [
             (0, tr("inside before and after"), "#e6e6e6"),
-            (OUTSIDE_BOTH, tr("outside before and after"), "#9e9ac8"),
-            (OUTSIDE_AFTER, tr("left in the scenario"), "#d7301f"),
-            (OUTSIDE_BEFORE, tr("entered in the scenario"), "#41b6c4"),
+            (transitions.OUTSIDE_BOTH, tr("outside before and after"), "#9e9ac8"),
+            (transitions.OUTSIDE_AFTER, tr("left in the scenario"), "#d7301f"),
+            (transitions.OUTSIDE_BEFORE, tr("entered in the scenario"), "#41b6c4"),
         ]
         title, caption = (
             tr("Training range"),
             tr("Where the soil lies outside the range that the model was trained on."),
         )
-        blocks.append(picture_map(found.pictures["domain"], Colours(classes), title=title, caption=caption))
+        blocks.append(common.picture_map(found.pictures["domain"], Colours(classes), title=title, caption=caption))
     return blocks

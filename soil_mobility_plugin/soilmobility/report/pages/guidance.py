@@ -108,11 +108,11 @@ class GuidanceFound:
     quantiles: Sequence[float | None]
     distribution: tuple[Array, Array]
     exceeded: float | None
-    rows: list[dict[str, Any]]
+    rows: Sequence[Mapping[str, Any]]
     picture: Picture
     ratios: Picture | None
     trust: Trust
-    ends: tuple[float, float] | None = None
+    ends: Sequence[float] | None = None
     surely: float | None = None
 
     @property

@@ -10,23 +10,7 @@ from ...language import Phrase, fill, tr
 from .. import charts, html, maps
 from ..maps import Picture
 from ..styles import map_colours, stretched
-from .common import (
-    CHARTED,
-    RAC_SOURCE,
-    Origin,
-    Ranges,
-    Trust,
-    ZoneMap,
-    caveat,
-    close_report,
-    km2,
-    new_report,
-    percent,
-    picture_map,
-    range_colour,
-    rank_labels,
-    table_of,
-)
+from . import common
 
 #: Quantiles of a zone, by area.
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
@@ -87,9 +71,9 @@ class ZonalFound:
     mean: float | None
     medium: float | None
     coloured_by: str
-    ranges: Ranges
+    ranges: common.Ranges
     picture: Picture
-    trust: Trust
+    trust: common.Trust
 
     @property
     def alike(self) -> str:
@@ -113,15 +97,15 @@ class ZonalFound:
 
 def page(
     found: ZonalFound,
-    origin: Origin,
+    origin: common.Origin,
     raster: str,
-    zones: ZoneMap,
+    zones: common.ZoneMap,
     inputs: Iterable[tuple[str, str | Phrase]],
     settings: Iterable[tuple[str, str | Phrase]],
 ) -> html.Report:
     """The report; ``raster``: the layer's name; ``inputs``, ``settings``: (name, value) for the closing section."""
     kind = found.kind
-    report = new_report(origin, tr("Summary by zones"), fill(tr("{} by {}"), raster, zones.label))
+    report = common.new_report(origin, tr("Summary by zones"), fill(tr("{} by {}"), raster, zones.label))
     report.section("", *_head(found))
     report.section(tr("Maps"), *_maps(found, raster, zones))
     compared = _charts(found)
@@ -131,8 +115,10 @@ def page(
     report.section(tr("Ranking"), _ranking(kind, ordered))
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
     report.section(", ".join(parts), _distribution(kind, ordered))
-    sources = [RAC_SOURCE] if kind.medium is not None else []
-    close_report(report, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources)
+    sources = [common.RAC_SOURCE] if kind.medium is not None else []
+    common.close_report(
+        report, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
+    )
     return report
 
 
@@ -141,10 +127,10 @@ def _head(found: ZonalFound) -> list[html.Content]:
     empty = sum(row["pixels"] == 0 for row in rows)
     figures: list[Any] = [
         (tr("Zones"), html.number(len(rows), 0), fill(tr("{} without data"), empty)),
-        (tr("Area with data"), km2(found.area), tr("overlaps counted once")),
+        (tr("Area with data"), common.km2(found.area), tr("overlaps counted once")),
     ]
     if kind.medium is not None:
-        figures.append((tr("At medium risk or above"), percent(found.medium), tr("of the area with data")))
+        figures.append((tr("At medium risk or above"), common.percent(found.medium), tr("of the area with data")))
     if kind.numbers:
         mean = f"{html.significant(found.mean)} {kind.unit}".strip()
         figures.append((tr("Mean"), mean, tr("weighted by area")))
@@ -153,7 +139,7 @@ def _head(found: ZonalFound) -> list[html.Content]:
         figures.append((tr("Rank 1"), ", ".join(first[:3]) + (" …" if len(first) > 3 else "")))
     blocks: list[html.Content] = [html.key_figures(figures)]
     if kind.basis:
-        blocks.append(caveat(found.trust))
+        blocks.append(common.caveat(found.trust))
     if found.alike:
         blocks.append(html.note(found.alike))
     remarks = sum(bool(row["note"]) for row in rows)
@@ -162,9 +148,9 @@ def _head(found: ZonalFound) -> list[html.Content]:
     return blocks
 
 
-def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
+def _maps(found: ZonalFound, raster: str, zones: common.ZoneMap) -> list[html.Block]:
     kind, rows, picture = found.kind, found.rows, found.picture
-    ranks = rank_labels([row.get("rank") for row in rows])
+    ranks = common.rank_labels([row.get("rank") for row in rows])
     if kind.percent:
         colours = map_colours("mobility", picture.values)
     elif kind.classes:
@@ -174,11 +160,12 @@ def _maps(found: ZonalFound, raster: str, zones: ZoneMap) -> list[html.Block]:
     what = fill(tr("The highest mobility of {}."), ", ".join(found.elements)) if found.elements else raster
     title = fill(tr("Map of {} with the zones"), raster)
     caption = zones.caption(fill(tr("{} Lines: zones."), what.rstrip(".") + "."), ranks)
-    first = picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
+    first = common.picture_map(picture, colours, title=title, caption=caption, outlines=zones.lines(ranks))
     by_label = {label: colour for _, label, colour in kind.classes}
     values = [row[found.coloured_by] for row in rows]
     fills = [
-        range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA) for value in values
+        common.range_colour(value, found.ranges) if found.ranges else by_label.get(value, maps.NO_DATA)
+        for value in values
     ]
     tips = [f"{row['zone']}: {_shown(value)}" for row, value in zip(rows, values)]
     captions = {
@@ -199,7 +186,7 @@ def _shown(value: Any) -> str:
 def _charts(found: ZonalFound) -> list[html.Block]:
     kind, rows = found.kind, found.rows
     known = [number for number in found.ranked if rows[number]["pixels"]]
-    shown = known[:CHARTED]
+    shown = known[: common.CHARTED]
     names = [_numbered(rows[number]) for number in shown]
     some = fill(tr("The first {} of {} zones."), len(shown), len(known)) if len(shown) < len(known) else ""
     if not shown:
@@ -252,7 +239,7 @@ def _ranking(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
     if kind.classes:
         rows = [{**row, "main_class": _short(row["main_class"] or "")} for row in rows]
     caption = tr("Shares are of the area with data. The layer of the zones holds the same numbers in full precision.")
-    return table_of(_there(columns, rows), rows, caption)
+    return common.table_of(_there(columns, rows), rows, caption)
 
 
 def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
@@ -265,7 +252,7 @@ def _distribution(kind: Kind, rows: Sequence[Mapping[str, Any]]) -> html.Block:
         title = tr("Median") if q == 0.5 else fill(tr("Quantile {:g}"), q)
         columns[quantile_name(q)] = html.Column(title, figures=3)
     columns["maximum"] = html.Column(tr("Maximum"), figures=3)
-    return table_of(_there(columns, rows), rows, tr("Weighted by area; shares are of the area with data."))
+    return common.table_of(_there(columns, rows), rows, tr("Weighted by area; shares are of the area with data."))
 
 
 def _there(columns: Mapping[str, html.Column], rows: Sequence[Mapping[str, Any]]) -> dict[str, html.Column]:
