@@ -17,7 +17,7 @@ pytest.importorskip("distributed")
 pytest.importorskip("zarr")
 
 from soil_mobility_plugin.soilmobility import xr as smx  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,7 +43,7 @@ def test_the_table_is_what_numpy_says_of_the_whole_map(tmp_path):
     said = dataset["spatial_ref"].attrs
     transform = tuple(float(number) for number in said["GeoTransform"].split())
     grid = Grid(said["crs_wkt"], transform, dataset.sizes["x"], dataset.sizes["y"])
-    area = np.broadcast_to(pixel_areas(grid).read(grid.window), mobility.shape[1:])
+    area = np.broadcast_to(PixelAreas(grid).read(grid.window), mobility.shape[1:])
     rows = np.arange(grid.height)
     # the border at 48.205 degrees runs through the middle of row 179
     part = np.where(rows < 179, 1.0, np.where(rows == 179, 0.5, 0.0))[:, None]

@@ -27,7 +27,8 @@ import soilmobility.xr as smx
 import xarray as xr
 from osgeo import ogr, osr
 from soilmobility.raster.grid import Grid, windows
-from soilmobility.raster.zonal import ZonalSummary, Zones
+from soilmobility.raster.zonal import ZonalSummary
+from soilmobility.raster.zones import Zones
 from soilmobility.risk.classes import RAC_LIMITS
 from soilmobility.runs import local_cluster
 

@@ -2,7 +2,7 @@
 
 SPEC = (..., *zone_specs(), ...)
 zones = read_zones(run)                                            # execute
-on_grid = zones.on(grid)                                           # raster.zonal.Zones
+on_grid = zones.on(grid)                                           # raster.zones.Zones
 destination, fields = zones.write(run, "OUTPUT", rows)             # a dict of columns per zone
 style_zones(run, destination, style)
 """
@@ -38,7 +38,7 @@ from qgis.core import (
 from ..soilmobility.language import fill
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.thumbnail import Thumbnail
-from ..soilmobility.raster.zonal import Zones
+from ..soilmobility.raster.zones import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run

@@ -13,7 +13,7 @@ from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.model.core import estimated_cec
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.raster.zonal import Zones
+from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.change import OPEN, Asked, change_stops, page
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS

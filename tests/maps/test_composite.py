@@ -8,7 +8,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps import composite
 from soil_mobility_plugin.soilmobility.maps.composite import CLASSES, CRITICAL, INDEX, Joining, composite_risk
-from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import read, write
@@ -50,7 +50,7 @@ def test_worst(sources, tmp_path):
     assert (found.valid, found.highest, found.critical) == (4, 60.0, (48, 82))
     assert found.mean == pytest.approx(93.0 / 4)
     grid = reference_grid(sources["Cd"])
-    area = np.broadcast_to(pixel_areas(grid).read(grid.window), (3, 2))
+    area = np.broadcast_to(PixelAreas(grid).read(grid.window), (3, 2))
     assert found.share_medium == pytest.approx((area[1, 0] + area[2, 0]) / (area[0].sum() + area[1, 0] + area[2, 0]))
     assert abs(found.share_medium - 0.5) > 0.02
     assert "1 values outside 0 to 100 % were masked." in log.said

@@ -19,7 +19,7 @@ from soil_mobility_plugin.soilmobility.maps.predict import (
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
-from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from tests.rasterfiles import read, write
 
@@ -59,7 +59,7 @@ def test_bands_hold_what_the_model_says_and_shares_are_by_area(model, tmp_path):
             band[known], model.mobility(symbol, model.prepare(given), np.float32(0.0)), atol=4e-3
         )
     assert found.mean == pytest.approx(bands[:, known].mean(), abs=2e-3)
-    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), known.shape)
+    area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), known.shape)
     medium = bands >= 10.0
     expected = (medium * area)[:, known].sum() / (2 * area[known].sum())
     assert found.share_medium == pytest.approx(expected, abs=1e-9)
@@ -78,7 +78,7 @@ def test_fractions_add_up_and_what_else_is_asked_for(model, tmp_path):
     np.testing.assert_allclose(mobile[0][known], 0.005 * fractions[0][known], rtol=1e-3)
     assert (half[0][known] > 0).all()
     np.testing.assert_array_equal(inside[known], index[known] <= asked.domain.threshold)
-    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), known.shape)
+    area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), known.shape)
     assert found.share_outside == pytest.approx(area[known & (inside == 0)].sum() / area[known].sum())
     with pytest.raises(SoilMobilityError, match="needs a total content"):
         predict_fractionation(soil(tmp_path, ("Cd",)), asked, paths, {}, Silent())
@@ -127,7 +127,7 @@ def test_the_share_outside_is_told_on_a_lattice_of_large_grids(model, tmp_path, 
             tally.combine(tally.chunk(window, {predict.BLOCK: block, predict.F1: [np.full(80 * rows, 5, np.float32)]}))
         return tally.found().share_outside
 
-    area = np.broadcast_to(pixel_areas(stack.grid).read(stack.grid.window), (60, 80))
+    area = np.broadcast_to(PixelAreas(stack.grid).read(stack.grid.window), (60, 80))
     assert share(4800, 20) == pytest.approx((area * ~inside).sum() / area.sum(), abs=1e-9)
     assert share(533, 20) == pytest.approx((area * ~inside)[::4, ::4].sum() / area[::4, ::4].sum(), abs=1e-9)
     assert share(533, 20) == pytest.approx(share(533, 15), abs=1e-12)

@@ -10,7 +10,7 @@ from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.zonal import Asked, zonal
 from soil_mobility_plugin.soilmobility.maps.zones import quantile_ranges, ranked
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
-from soil_mobility_plugin.soilmobility.raster.zonal import Zones
+from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.zonal import MOBILITY, RISK
 from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 from tests.rasterfiles import write

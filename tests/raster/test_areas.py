@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility.raster import crs as systems
-from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas, polygon_areas
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas, polygon_areas
 from soil_mobility_plugin.soilmobility.raster.coverage import pack
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window
 
@@ -21,7 +21,7 @@ EARTH = 510_065_621_724_088.5
 def test_the_earth_is_as_large_as_it_is() -> None:
     for size in (10.0, 0.5):
         grid = Grid(wkt("EPSG:4326"), (-180, size, 0, 90, 0, -size), int(360 / size), int(180 / size))
-        areas = pixel_areas(grid).read(grid.window)
+        areas = PixelAreas(grid).read(grid.window)
         assert areas.shape == (grid.height, 1)
         np.testing.assert_allclose(areas.sum() * grid.width, EARTH, rtol=1e-12)
 
@@ -29,25 +29,25 @@ def test_the_earth_is_as_large_as_it_is() -> None:
 def test_a_sphere_has_the_area_of_a_sphere() -> None:
     crs = systems.spatial_reference("+proj=longlat +R=6371000 +no_defs").ExportToWkt()
     grid = Grid(crs, (-180, 1, 0, 90, 0, -1), 360, 180)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window).sum() * 360, 4 * np.pi * 6371000**2, rtol=1e-12)
+    np.testing.assert_allclose(PixelAreas(grid).read(grid.window).sum() * 360, 4 * np.pi * 6371000**2, rtol=1e-12)
 
 
 def test_pixels_of_an_equal_area_map_are_equal() -> None:
     grid = Grid(wkt("EPSG:3035"), (3e6, 1000, 0, 4e6, 0, -1000), 2000, 1500)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window), 1e6, rtol=1e-5)
+    np.testing.assert_allclose(PixelAreas(grid).read(grid.window), 1e6, rtol=1e-5)
 
 
 def test_utm_pixels_follow_the_scale_factor() -> None:
     # On the central meridian the scale of UTM is 0.9996 by definition.
     grid = Grid(wkt("EPSG:32646"), (495000, 100, 0, 3.1e6, 0, -100), 100, 100)
-    middle = pixel_areas(grid).read(Window(49, 49, 1, 1))
+    middle = PixelAreas(grid).read(Window(49, 49, 1, 1))
     np.testing.assert_allclose(middle, 100 * 100 / 0.9996**2, rtol=1e-6)
 
 
 def test_beyond_the_edge_of_the_earth_there_is_no_area() -> None:
     """The corners of a world map in Mollweide's projection; they must not make a sum NaN."""
     grid = Grid(wkt("+proj=moll +ellps=WGS84"), (-18.1e6, 1e5, 0, 9.1e6, 0, -1e5), 362, 182)
-    areas = pixel_areas(grid).read(grid.window)
+    areas = PixelAreas(grid).read(grid.window)
     assert (areas[0, 0], areas[-1, -1]) == (0.0, 0.0)
     # Pixels that the edge cuts have none either.
     assert areas.sum() == pytest.approx(EARTH, rel=0.03)
@@ -63,7 +63,7 @@ def test_beyond_the_edge_of_the_earth_there_is_no_area() -> None:
 )
 def test_interpolated_and_exact_areas_agree(crs, geotransform, shape) -> None:
     grid = Grid(wkt(crs), geotransform, shape[1], shape[0])
-    areas = pixel_areas(grid)
+    areas = PixelAreas(grid)
     window = Window(shape[1] // 2 - 20, shape[0] // 2 - 30, 50, 40)
     np.testing.assert_allclose(areas.read(window), areas._exact(window), rtol=2e-5)
     part = Window(window.x + 7, window.y + 5, 3, 4)
@@ -73,7 +73,7 @@ def test_interpolated_and_exact_areas_agree(crs, geotransform, shape) -> None:
 def test_a_local_crs_has_plane_areas() -> None:
     crs = 'LOCAL_CS["mine",UNIT["foot",0.3048]]'
     grid = Grid(crs, (0, 10, 0, 0, 0, -10), 3, 2)
-    np.testing.assert_allclose(pixel_areas(grid).read(grid.window), 100 * 0.3048**2)
+    np.testing.assert_allclose(PixelAreas(grid).read(grid.window), 100 * 0.3048**2)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_local_crs_has_plane_areas() -> None:
 def test_areas_agree_with_qgis(crs, geotransform, size) -> None:
     core = pytest.importorskip("qgis.core")
     grid = Grid(wkt(crs), geotransform, *size)
-    areas = pixel_areas(grid)
+    areas = PixelAreas(grid)
     reference = core.QgsCoordinateReferenceSystem(crs)
     measure = core.QgsDistanceArea()
     measure.setSourceCrs(reference, core.QgsCoordinateTransformContext())
@@ -118,7 +118,7 @@ def test_areas_agree_with_qgis(crs, geotransform, size) -> None:
     ],
 )
 def test_the_unit_is_a_power_of_two_far_below_a_pixel(crs, geotransform) -> None:
-    areas = pixel_areas(Grid(crs if crs.startswith("LOCAL") else wkt(crs), geotransform, 30, 20))
+    areas = PixelAreas(Grid(crs if crs.startswith("LOCAL") else wkt(crs), geotransform, 30, 20))
     assert np.frexp(areas.unit)[0] == 0.5
     pixel = areas.read(Window(0, 0, 30, 20)) / areas.unit
     assert 2**29 < pixel.min() <= pixel.max() < 2**32
@@ -140,7 +140,7 @@ def test_a_polygon_of_whole_pixels_has_their_area() -> None:
     ):
         grid = Grid(wkt(crs), geotransform, 200, 300)
         xmin, ymin, xmax, ymax = grid.bounds
-        expected = np.broadcast_to(pixel_areas(grid).read(grid.window), (300, 200)).sum()
+        expected = np.broadcast_to(PixelAreas(grid).read(grid.window), (300, 200)).sum()
         found = polygon_area([ring((xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax))], grid.crs_wkt)
         assert found == pytest.approx(expected, rel=1e-5)
 
@@ -160,7 +160,7 @@ def test_polygons_around_the_earth() -> None:
     radius = np.hypot(x[0], y[0])
     circle = ring(*np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]))
     cap = Grid(degrees, (-180, 1, 0, 90, 0, -1), 360, 30)
-    assert polygon_area([circle], polar) == pytest.approx(pixel_areas(cap).read(cap.window).sum() * 360, rel=1e-5)
+    assert polygon_area([circle], polar) == pytest.approx(PixelAreas(cap).read(cap.window).sum() * 360, rel=1e-5)
 
 
 def test_a_polygon_on_no_ellipsoid_and_none() -> None:

@@ -11,8 +11,8 @@ from soil_mobility_plugin.soilmobility.raster.ranks import FineHistogram, Spearm
 WINDOW = Window(0, 0, 1, 1)
 
 
-def filled(values: np.ndarray, **options) -> FineHistogram:
-    histogram = FineHistogram("x", **options)
+def filled(values: np.ndarray) -> FineHistogram:
+    histogram = FineHistogram("x")
     parts = [np.append(part, np.float32(np.nan)) for part in np.array_split(values, 3)]
     for _ in range(2):
         for part in parts:

@@ -9,21 +9,15 @@ gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr  # noqa: E402
 
 from soil_mobility_plugin.soilmobility.raster import zonal  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.areas import pixel_areas  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster import zones as coverages  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.areas import PixelAreas  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.crs import spatial_reference  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window, windows  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.view import View  # noqa: E402
-from soil_mobility_plugin.soilmobility.raster.zonal import (  # noqa: E402
-    ONE,
-    Everywhere,
-    Union,
-    ZonalOverlap,
-    ZonalSummary,
-    ZonalSums,
-    Zones,
-)
+from soil_mobility_plugin.soilmobility.raster.zonal import ZonalOverlap, ZonalSummary, ZonalSums  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.zones import ONE, Everywhere, Union, Zones  # noqa: E402
 
 from .conftest import wkt  # noqa: E402
 
@@ -207,7 +201,7 @@ def test_longitudes_are_those_of_the_grid(west, zone, columns) -> None:
     for left, right in columns:
         expected[5:10, left:right] = 1.0
     np.testing.assert_allclose(fractions(zones, 0), expected, atol=1e-9)
-    rows = pixel_areas(grid).read(grid.window)[5:10].sum()
+    rows = PixelAreas(grid).read(grid.window)[5:10].sum()
     assert zones.areas[0] == pytest.approx(rows * (zone[1] - zone[0]), rel=1e-5)
 
 
@@ -218,9 +212,9 @@ def test_a_zone_of_another_crs_across_the_180th_meridian_and_the_pole() -> None:
     across = box(-2.1e6, 1.9e6, -1.9e6, 2.1e6)
     around = box(-1e6, -1e6, 1e6, 1e6)
     zones = Zones(grid, [across, around], wkt("EPSG:3413"))
-    true = pixel_areas(Grid(wkt("EPSG:3413"), (-2.1e6, 1e3, 0, 2.1e6, 0, -1e3), 200, 200))
+    true = PixelAreas(Grid(wkt("EPSG:3413"), (-2.1e6, 1e3, 0, 2.1e6, 0, -1e3), 200, 200))
     assert zones.areas[0] == pytest.approx(true.read(Window(0, 0, 200, 200)).sum(), rel=1e-3)
-    true = pixel_areas(Grid(wkt("EPSG:3413"), (-1e6, 1e4, 0, 1e6, 0, -1e4), 200, 200))
+    true = PixelAreas(Grid(wkt("EPSG:3413"), (-1e6, 1e4, 0, 1e6, 0, -1e4), 200, 200))
     assert zones.areas[1] == pytest.approx(true.read(Window(0, 0, 200, 200)).sum(), rel=1e-3)
     assert fractions(zones, 0)[:, 60:300].sum() == 0
     assert (fractions(zones, 1)[:5] > 0.99).all()
@@ -231,7 +225,7 @@ def test_areas_are_sums_over_pixels_and_polygons_beyond_the_grid() -> None:
         xmin, ymin, xmax, ymax = grid.bounds
         half = box(xmin - (xmax - xmin), ymin, xmin + (xmax - xmin), ymax)
         zones = Zones(grid, [box(xmin, ymin, xmax, ymax), half])
-        expected = np.broadcast_to(pixel_areas(grid).read(grid.window), (grid.height, grid.width)).sum()
+        expected = np.broadcast_to(PixelAreas(grid).read(grid.window), (grid.height, grid.width)).sum()
         assert zones.areas[0] == pytest.approx(expected, rel=1e-9)
         assert zones.areas[1] == pytest.approx(2 * expected, rel=2e-2)
 
@@ -265,7 +259,7 @@ def test_summaries_against_plain_numpy() -> None:
     total = ZonalSummary(zones, "v", limits, shares)
     add_up(GRID, {"v": values}, total)
     found = total.summary
-    areas = np.broadcast_to(pixel_areas(GRID).read(GRID.window), values.shape)
+    areas = np.broadcast_to(PixelAreas(GRID).read(GRID.window), values.shape)
     assert len(found) == 60
     with_data = 0
     for number in range(60):
@@ -402,7 +396,7 @@ def test_union_and_overlap() -> None:
     zones = Zones(GRID, [square(0, 0, 10, 10), square(5, 0, 15, 10), square(4.5, 5, 5, 6), square(50, 50, 60, 60)])
     union, overlap = ZonalSummary(Union(zones), "v", (), (0.5,)), ZonalOverlap(zones, "v")
     add_up(GRID, {"v": values}, union, overlap)
-    pixel = float(pixel_areas(GRID).read(Window(0, 0, 1, 1))[0, 0])
+    pixel = float(PixelAreas(GRID).read(Window(0, 0, 1, 1))[0, 0])
     assert union.summary.pixels[0] == 15 * 5 + 100
     assert union.summary.area[0] == pytest.approx((15 * 5 + 100) * pixel, rel=1e-3)
     np.testing.assert_allclose(overlap.areas / pixel, [25.5, 25, 0.5, 0], rtol=1e-3, atol=1e-9)
@@ -416,8 +410,8 @@ def test_neighbours_are_not_told_to_overlap() -> None:
 
 
 def test_many_zones_over_each_other_are_taken_some_at_a_time(monkeypatch) -> None:
-    monkeypatch.setattr(zonal, "_PAIRS", 4000)
-    monkeypatch.setattr(zonal, "_KEPT", 10_000)
+    monkeypatch.setattr(coverages, "_PAIRS", 4000)
+    monkeypatch.setattr(coverages, "_KEPT", 10_000)
     monkeypatch.setattr(zonal, "_WAITING", 5000)
     values = noise(GRID)
     shapes = [square(100, 200, 160 + k, 260) for k in range(40)]
@@ -438,8 +432,8 @@ def test_empty_cells_cost_nothing(monkeypatch) -> None:
     grid = Grid(wkt("EPSG:32646"), (100000, 10.0, 0, 3000000, 0, -10.0), 20_000, 15_000)
     zones = Zones(grid, [box(100000 + 10 * x, 2999000, 100500 + 10 * x, 2999500) for x in (0, 10_000, 19_000)])
     asked: list[Window] = []
-    read = zonal._Frame.weights
-    monkeypatch.setattr(zonal._Frame, "weights", lambda self, part: asked.append(part) or read(self, part))
+    read = coverages._Frame.weights
+    monkeypatch.setattr(coverages._Frame, "weights", lambda self, part: asked.append(part) or read(self, part))
     total = ZonalSummary(zones, "v")
     for window in windows(grid.width, grid.height, 1 << 18):
         total.combine(total.chunk(window, {"v": np.ones((window.height, window.width), "f4")}))
@@ -459,7 +453,7 @@ def test_bhutan_is_as_large_as_its_pixels(bhutan) -> None:
         values = view.read(grid.window)
     add_up(grid, {"v": values}, total)
     summary = total.summary
-    expected = (np.isfinite(values) * pixel_areas(grid).read(grid.window)).sum()
+    expected = (np.isfinite(values) * PixelAreas(grid).read(grid.window)).sum()
     assert summary.area[0] == pytest.approx(expected, rel=1e-9)
     assert 37e9 < summary.area[0] < 40e9  # the country has 38,400 km2
     assert summary.quantile(0.5)[0] == pytest.approx(np.nanmedian(values), abs=0.02)

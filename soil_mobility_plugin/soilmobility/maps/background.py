@@ -9,7 +9,8 @@ from ..raster.grid import Window
 from ..raster.source import Source, reference_grid
 from ..raster.view import View
 from ..raster.walk import scan
-from ..raster.zonal import Everywhere, ZonalSummary
+from ..raster.zonal import ZonalSummary
+from ..raster.zones import Everywhere
 from ..soil.covariates import TOTAL_RANGE, mask_impossible
 from ..soil.units import CovariateError
 

@@ -16,7 +16,8 @@ from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.walk import Options, process
-from ..raster.zonal import Everywhere, ZonalSummary, ZonalSums
+from ..raster.zonal import ZonalSummary, ZonalSums
+from ..raster.zones import Everywhere
 from ..report.html import significant
 from ..report.pages.change import Asked, Beside, ChangeFound, Level
 from ..report.pages.common import Ranges, Trust

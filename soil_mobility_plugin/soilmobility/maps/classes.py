@@ -17,7 +17,8 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import Everywhere, ZonalSummary
+from ..raster.zonal import ZonalSummary
+from ..raster.zones import Everywhere
 from ..report.pages.classes import ClassAreas
 from ..report.pages.common import Trust
 from ..risk.classes import MEDIUM, NO_CLASS, classify

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..feedback import Feedback
 from ..language import fill, tr
-from ..raster.areas import pixel_areas
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source
@@ -101,7 +101,7 @@ def composite_risk(
         CLASSES: (Band("risk class"), "Byte"),
         CRITICAL: (Band("atomic number of the most critical element"), "Byte"),
     }
-    joined, areas = joining.weights.elements, pixel_areas(grid)
+    joined, areas = joining.weights.elements, PixelAreas(grid)
     views = {symbol: View(source, grid) for symbol, source in sources.items()}
     metadata = {**metadata, **inherited_from(views[joined[0]], joined)}
     outputs = {name: Output(path, (bands[name][0],), bands[name][1], metadata) for name, path in paths.items()}

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..feedback import Feedback, Part
 from ..language import fill, tr
-from ..raster.areas import pixel_areas
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.ranks import FineHistogram, Spearman
@@ -64,7 +64,7 @@ def divergence(
     outputs = {CLASSES: Output(paths[CLASSES], (Band("total and mobile content"),), "Byte", metadata)}
     if DIFFERENCE in paths:
         outputs[DIFFERENCE] = Output(paths[DIFFERENCE], (DIFFERENCE_BAND,), metadata=metadata)
-    areas = pixel_areas(grid)
+    areas = PixelAreas(grid)
 
     def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Any]:
         found = contents(window, arrays)

@@ -15,7 +15,8 @@ from ..raster.grid import Window
 from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.walk import Options, process, scan
-from ..raster.zonal import Everywhere, ZonalSummary, Zones
+from ..raster.zonal import ZonalSummary
+from ..raster.zones import Everywhere, Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges, Trust, describe_soil
 from ..report.pages.guidance import (

@@ -14,7 +14,7 @@ from ..feedback import Feedback
 from ..language import fill, number, tr
 from ..model.applicability import Applicability, Domains
 from ..model.fractionation import PARTS, BundleError, FractionationModel, Values
-from ..raster.areas import pixel_areas
+from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.walk import Options, process
@@ -60,7 +60,7 @@ class MobilityTally:
     """Adds up, block by block, what `MobilityFound` says; reads `BLOCK` and `F1`: vectors (n,), NaN where unknown."""
 
     def __init__(self, grid: Grid, domains: Domains | None = None) -> None:
-        self._areas = pixel_areas(grid)
+        self._areas = PixelAreas(grid)
         self._domains = domains
         self._step = max(1, math.ceil(math.sqrt(grid.width * grid.height / LATTICE)))
         self._counts = Counts()

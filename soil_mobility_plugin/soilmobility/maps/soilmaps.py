@@ -29,7 +29,7 @@ from ..raster.remote import Layer, Piece, Server, assemble, wanted_pieces
 from ..raster.source import Source
 from ..raster.view import View
 from ..raster.walk import Options, process
-from ..raster.zonal import Zones
+from ..raster.zones import Zones
 from ..soil.covariates import COVARIATES
 from ..typing import Array
 

@@ -16,7 +16,8 @@ from ..raster.thumbnail import Thumbnail
 from ..raster.totals import Sum
 from ..raster.view import View
 from ..raster.walk import Options, scan
-from ..raster.zonal import Summary, Union, ZonalOverlap, ZonalSummary, Zones
+from ..raster.zonal import Summary, ZonalOverlap, ZonalSummary
+from ..raster.zones import Union, Zones
 from ..report.pages.common import Ranges, Trust
 from ..report.pages.zonal import MOBILITY, QUANTILES, RISK, Kind, ZonalFound, quantile_name
 from ..report.styles import class_labels, load_style, style_classes

@@ -1,4 +1,4 @@
-"""Zones over a map: what the algorithms with zones share beside the rule itself, which is in `raster.zonal`."""
+"""Zones over a map: what the algorithms with zones share beside the rule itself, which is in `raster.zones`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol, overload
 import numpy as np
 
 from ..raster.grid import Grid
-from ..raster.zonal import Zones
+from ..raster.zones import Zones
 from ..report.html import significant
 from ..report.pages.common import Ranges
 from ..report.styles import load_style

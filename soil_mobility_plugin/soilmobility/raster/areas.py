@@ -165,11 +165,6 @@ class PixelAreas:
         return areas
 
 
-def pixel_areas(grid: Grid) -> PixelAreas:
-    """The areas of a grid's pixels on the ellipsoid; ``read(window)`` gives them in m2."""
-    return PixelAreas(grid)
-
-
 def polygon_areas(rings: Rings, crs_wkt: str) -> Array:
     """The area of each ring on the ellipsoid of its CRS, m2, float64 (rings,); those of holes are negative.
 

@@ -28,6 +28,9 @@ PIECES = 1 << 19
 
 _POLYGON, _MULTIPOLYGON = 3, 6
 
+#: A polygon, or several: (is a hole, float64 (points, 2)) of each ring.
+Outline = list[tuple[bool, Array]]
+
 
 class Rings(NamedTuple):
     """Closed rings of polygons, in pixels, one after the other.
@@ -78,14 +81,14 @@ class _Touched(NamedTuple):
     cover: Array
 
 
-def read_wkb(wkb: bytes) -> list[tuple[bool, Array]] | None:
-    """(is a hole, float64 (points, 2)) of each ring of a WKB polygon or multipolygon; None if it is anything else.
+def read_wkb(wkb: bytes) -> Outline | None:
+    """The rings of a WKB polygon or multipolygon; None if it is anything else.
 
     Plane, little-endian, closed, finite: what OGR and QGIS write. Z, M, curves, EWKB and damage give None: let GDAL
     have them.
     """
     try:
-        rings: list[tuple[bool, Array]] = []
+        rings: Outline = []
         order, kind, count = struct.unpack_from("<BII", wkb)
         if order != 1 or kind not in (_POLYGON, _MULTIPOLYGON):
             return None
@@ -147,8 +150,8 @@ def fractions(wkb: bytes, height: int, width: int) -> Array:
     return result
 
 
-def pack(polygons: list[tuple[int, list[tuple[bool, Array]]]]) -> Rings:
-    """(zone number, rings as of ``read_wkb``), zones ascending, as ``Rings``."""
+def pack(polygons: list[tuple[int, Outline]]) -> Rings:
+    """(zone number, its rings), zones ascending, as ``Rings``."""
     rings = [ring for _, found in polygons for _, ring in found]
     sizes = [len(ring) for ring in rings]
     points = np.concatenate(rings) if rings else np.empty((0, 2))

@@ -12,7 +12,7 @@ from osgeo import osr
 
 from ..language import Phrase
 from ..typing import Array
-from .errors import RasterError, attempt
+from .errors import UNKNOWN, RasterError, attempt
 
 
 def spatial_reference(wkt: str) -> osr.SpatialReference:
@@ -45,16 +45,21 @@ def crs_name(wkt: str) -> str:
     return f"{name} ({authority}:{code})" if authority and code else str(name)
 
 
-def _transformation(source: str, target: str) -> osr.CoordinateTransformation:
+def transformation(source: str, target: str) -> osr.CoordinateTransformation:
+    """The way from one CRS into another. RasterError if there is none."""
     made, message = attempt(osr.CreateCoordinateTransformation, spatial_reference(source), spatial_reference(target))
     if made is None:
-        raise RasterError(
-            "No way from {source} to {target}: {reason}.",
-            source=crs_name(source),
-            target=crs_name(target),
-            reason=message or "unknown reason",
-        )
+        raise _no_way(source, target, message)
     return made
+
+
+def _no_way(source: str, target: str, reason: str) -> RasterError:
+    return RasterError(
+        "Places cannot be brought from {source} into {target}: {reason}.",
+        source=crs_name(source),
+        target=crs_name(target),
+        reason=reason or UNKNOWN,
+    )
 
 
 def _points_alone() -> AbstractContextManager[Any]:
@@ -72,16 +77,11 @@ def transform_points(x: Array, y: Array, source: str, target: str) -> tuple[Arra
     if same_crs(source, target):
         out = points
     else:
-        change = _transformation(source, target)
+        change = transformation(source, target)
         with _points_alone():
             made, message = attempt(change.TransformPoints, points.tolist())
         if made is None:
-            raise RasterError(
-                "{source} to {target} failed: {reason}.",
-                source=crs_name(source),
-                target=crs_name(target),
-                reason=message or "unknown reason",
-            )
+            raise _no_way(source, target, message)
         out = np.asarray(made, dtype=np.float64)[:, :2]
     out = np.where(np.isfinite(out).all(axis=1, keepdims=True), out, np.nan)
     return out[:, 0].reshape(shape), out[:, 1].reshape(shape)
@@ -95,7 +95,7 @@ def transform_bounds(bounds: Sequence[float], source: str, target: str) -> tuple
     xmin, ymin, xmax, ymax = (float(value) for value in bounds)
     if same_crs(source, target):
         return xmin, ymin, xmax, ymax
-    made, message = attempt(_transformation(source, target).TransformBounds, xmin, ymin, xmax, ymax, 101)
+    made, message = attempt(transformation(source, target).TransformBounds, xmin, ymin, xmax, ymax, 101)
     if made is None or not all(isfinite(value) for value in made) or made[0] >= made[2] or made[1] >= made[3]:
         raise RasterError(
             "The extent {extent} in {source} cannot be expressed in {target} ({reason}). Give the extent in the CRS of "

@@ -13,6 +13,10 @@ from typing import Any, Callable
 from osgeo import gdal
 
 from ..errors import SoilMobilityError
+from ..language import Term
+
+#: Why something failed, where GDAL does not say.
+UNKNOWN = Term("unknown reason")
 
 
 class RasterError(SoilMobilityError):

@@ -35,6 +35,15 @@ class Window(NamedTuple):
         bottom = min(self.y + self.height, other.y + other.height)
         return Window(x, y, right - x, bottom - y)
 
+    def within(self, outer: Window) -> tuple[slice, slice]:
+        """Where its pixels stand in an array (height, width) of ``outer``."""
+        row, column = self.y - outer.y, self.x - outer.x
+        return slice(row, row + self.height), slice(column, column + self.width)
+
+    def moved(self, columns: int, rows: int) -> Window:
+        """The window so many columns further to the right and rows further down."""
+        return self._replace(x=self.x + columns, y=self.y + rows)
+
     @property
     def is_empty(self) -> bool:
         return self.width <= 0 or self.height <= 0

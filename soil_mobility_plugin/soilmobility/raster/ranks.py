@@ -15,22 +15,11 @@ import numpy as np
 
 from ..typing import Array
 from .grid import Window
+from .order import codes_of, numbers_of
 
 _COARSE = 1 << 16
 #: Fine bins, unless more coarse bins than that are in use: one million pixels or a millionth of the raster share one.
 FINE_BINS = 1 << 20
-
-
-def _keys(values: Array) -> Array:
-    """float32 numbers as uint32 in the same order (-0.0 like 0.0)."""
-    bits = (np.ascontiguousarray(values, dtype=np.float32) + np.float32(0.0)).view(np.uint32)
-    return np.where(bits >> 31, ~bits, bits | np.uint32(1 << 31))
-
-
-def _values(keys: Array) -> Array:
-    """The float32 numbers of keys; the inverse of `_keys`."""
-    keys = np.asarray(keys, dtype=np.uint32)
-    return np.where(keys >> 31, keys & np.uint32((1 << 31) - 1), ~keys).astype(np.uint32).view(np.float32)
 
 
 class FineHistogram:
@@ -45,9 +34,8 @@ class FineHistogram:
     ``divided``: whether the first pass is over. `bins` and `percentiles` may run in several threads at once.
     """
 
-    def __init__(self, name: str, fine_bins: int = FINE_BINS) -> None:
+    def __init__(self, name: str) -> None:
         self._name = name
-        self._budget = fine_bins
         self.divided = False
         self._coarse = np.zeros(_COARSE, dtype=np.int64)
         self._fine = np.zeros(0, dtype=np.int64)
@@ -62,21 +50,21 @@ class FineHistogram:
         """What a block adds to the pass: coarse counts before `divide`, fine bins after."""
         values = np.asarray(arrays[self._name])
         values = values[~np.isnan(values)]
-        return self.bins(values) if self.divided else _coarse_counts(values)
+        return self.bins(values) if self.divided else np.bincount(_coarse(values)[0], minlength=_COARSE)
 
     def combine(self, part: Array) -> None:
         """Add what a block adds."""
-        (self._add_fine if self.divided else self._add_coarse)(part)
-
-    def _add_coarse(self, counts: Array) -> None:
-        """Add the `_coarse_counts` of a block."""
-        self._coarse += counts
+        if self.divided:
+            self._fine += np.bincount(part, minlength=self._fine.size)
+            self._ranks = None
+        else:
+            self._coarse += part
 
     def divide(self) -> None:
         """End the first pass and lay the fine bins: one to 65,536 in a coarse bin, in proportion to what it holds."""
         self.divided = True
         share = self._coarse / max(self.count, 1)
-        parts = np.clip(np.ceil(share * self._budget), 1, _COARSE).astype(np.int64)
+        parts = np.clip(np.ceil(share * FINE_BINS), 1, _COARSE).astype(np.int64)
         parts[self._coarse == 0] = 0
         self._parts = parts
         self._start = np.concatenate([[0], np.cumsum(parts)])
@@ -84,16 +72,9 @@ class FineHistogram:
 
     def bins(self, values: Array) -> Array:
         """The fine bin of each value (any shape), int64; values rise with bins."""
-        keys = _keys(values)
-        coarse = keys >> 16
-        low = (keys & np.uint32(0xFFFF)).astype(np.int64)
+        coarse, low = _coarse(values)
         found: Array = self._start[coarse] + ((low * self._parts[coarse]) >> 16)
         return found
-
-    def _add_fine(self, bins: Array) -> None:
-        """Count the `bins` of a block."""
-        self._fine += np.bincount(bins, minlength=self._fine.size)
-        self._ranks = None
 
     def percentiles(self, values: Array) -> Array:
         """The rank of each value, float32, from 0 to 100: the share (%) below it plus half the share that equals it.
@@ -121,12 +102,13 @@ class FineHistogram:
         coarse = np.searchsorted(self._start, fine, side="right") - 1
         # The last number of the fine bin: at least the share is at or below it, whatever else the bin holds.
         last = (((fine - self._start[coarse] + 1) << 16) + self._parts[coarse] - 1) // self._parts[coarse] - 1
-        return _values((coarse.astype(np.uint32) << np.uint32(16)) + last.astype(np.uint32)).astype(np.float64)
+        return numbers_of(((coarse - _COARSE // 2) << 16) + last).astype(np.float64)
 
 
-def _coarse_counts(values: Array) -> Array:
-    """What the first pass counts of a block, int64 (65,536)."""
-    return np.bincount((_keys(values) >> 16).ravel(), minlength=_COARSE)
+def _coarse(values: Array) -> tuple[Array, Array]:
+    """The coarse bin of each value, and its place in there, int64 from 0 to 65,535."""
+    found = codes_of(np.asarray(values, dtype=np.float32)).astype(np.int64)
+    return (found >> 16) + _COARSE // 2, found & 0xFFFF
 
 
 class Spearman:
