@@ -42,7 +42,7 @@ def test_ionic_potential_is_charge_over_radius():
 
 def test_reference_contents_are_modern_topsoil_medians():
     """All but germanium, for which none was at hand; the card says so."""
-    crust = [symbol for symbol, element in ELEMENTS.items() if element.reference_source == elements.CRUST]
+    crust = [symbol for symbol, element in ELEMENTS.items() if element.reference_source == elements.SOURCES["CRUST"]]
     assert crust == ["Ge"]
 
 
