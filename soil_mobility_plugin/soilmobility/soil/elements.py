@@ -25,8 +25,8 @@ from typing import Any
 
 #: Where contents and shares are from, by the key that the table has for it.
 SOURCES = {
-    "USGS": "median topsoil content of the conterminous USA, 9,544 samples starting at 0 cm, 4-acid near-total digestion "
-    "(USGS Data Series 801, Smith et al. 2013)",
+    "USGS": "median topsoil content of the conterminous USA, 9,544 samples starting at 0 cm, 4-acid near-total "
+    "digestion (USGS Data Series 801, Smith et al. 2013)",
     "CRUST": "mean content of the upper continental crust (Rudnick & Gao 2003); no modern topsoil median available",
     "FOREGS": "median total topsoil content of Europe, 0-25 cm (FOREGS Geochemical Atlas of Europe, Salminen et al. "
     "2005; value typed from knowledge)",

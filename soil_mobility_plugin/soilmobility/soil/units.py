@@ -167,35 +167,32 @@ def choose_unit(
     can be g/kg in an arable soil or percent in a peat. Gaps, the ends of the type and what no unit allows are left out.
     """
     place = layer or tr("the layer")
-    unit = covariate.find_unit(stated) if is_stated(stated) else None
     gaps = () if values is None else find_gaps(values, limits)
+    unit, reason, doubt = covariate.find_unit(stated) if is_stated(stated) else None, "", ""
     if requested and requested != AUTO:
-        chosen = covariate.find_unit(requested)
-        if chosen is None:
+        unit, reason = covariate.find_unit(requested), tr("as requested")
+        if unit is None:
             raise CovariateError(
                 "{property}: unknown unit “{unit}”. Choose one of: {known}.",
                 property=covariate.label,
                 unit=requested,
                 known=", ".join(covariate.unit_names),
             )
-        if is_stated(stated) and unit is None and is_foreign(covariate, stated):
+        if is_foreign(covariate, stated):
             raise _foreign(covariate, stated, place)
-        return UnitChoice(chosen, tr("as requested"), _possible_gaps(covariate, chosen, gaps), _zeros(values, gaps))
-    if is_stated(stated):
+    elif is_stated(stated):
         if unit is None:
             raise _foreign(covariate, stated, place)
-        percent = unit.name == "percent"
-        doubt = doubt_of_percent(covariate, stated, values, place) if percent and values is not None else ""
         reason = fill(tr("its unit is “{unit}”"), unit=stated)
-        return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps), doubt)
-    if values is None or not values.size:
-        raise UnknownUnitError(
-            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
-            "value.",
-            property=covariate.label,
-            layer=place,
-        )
-    return _unit_from_values(covariate, values, gaps, limits, place)
+        if unit.name == "percent" and values is not None:
+            doubt = doubt_of_percent(covariate, stated, values, place)
+    else:
+        unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
+    # Other gaps are masked, and counted, as what no soil has.
+    low, high = (limit / unit.factor for limit in covariate.physical)
+    possible = tuple(gap for gap in gaps if low <= gap.value <= high)
+    known = values is not None and values.size and not any(gap.value == 0.0 for gap in gaps)
+    return UnitChoice(unit, reason, possible, float(np.mean(values == 0.0)) if known else 0.0, doubt)
 
 
 #: Of fewer values than that none is a rule.
@@ -251,21 +248,26 @@ def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
 
 def _unit_from_values(
     covariate: Covariate,
-    values: Array,
+    values: Array | None,
     gaps: tuple[Gap, ...],
     limits: tuple[float, float] | None,
     layer: str,
-) -> UnitChoice:
-    """The unit that the values, without what stands for no value, can only have; UnknownUnitError where none does."""
+) -> tuple[Unit, str]:
+    """The unit that the values, without what stands for no value, can only have, and why; else UnknownUnitError."""
+    said = {"property": covariate.label, "layer": layer, "parameter": covariate.name.upper()}
+    if values is None or not values.size:
+        raise UnknownUnitError(
+            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
+            "value.",
+            **said,
+        )
     kept, left_out = _telling(covariate, values, gaps, limits)
     if not kept.size:
         raise UnknownUnitError(
             "{property}: {layer} has no value that tells its unit (left out: {left_out}). Set {parameter}_UNIT, or "
             "check the layer and its nodata value.",
-            property=covariate.label,
-            layer=layer,
             left_out=left_out,
-            parameter=covariate.name.upper(),
+            **said,
         )
     median, high = (float(value) for value in np.quantile(kept, (0.5, 0.99), overwrite_input=True))
     if covariate.name == "ph":
@@ -285,11 +287,9 @@ def _unit_from_values(
         raise UnknownUnitError(
             "{property}: nothing states the unit of {layer}, neither {parameter}_UNIT nor the band, and values do not "
             "tell it. The median, {median:.4g}, would mean: {meanings}. Set {parameter}_UNIT.",
-            property=covariate.label,
-            layer=layer,
             median=median,
             meanings=meanings,
-            parameter=covariate.name.upper(),
+            **said,
         )
     unit = next(unit for unit in covariate.units if unit.name == name)
     low, top = (limit / unit.factor for limit in covariate.physical)
@@ -298,30 +298,15 @@ def _unit_from_values(
         raise UnknownUnitError(
             "{property}: the values of {layer} do not tell its unit: as {unit}, {share:.1f} % of them would be "
             "impossible ({low:g} to {high:g} can be). Set {parameter}_UNIT, and the nodata value of the layer.",
-            property=covariate.label,
-            layer=layer,
             unit=name,
             share=100.0 * impossible,
             low=low,
             high=top,
-            parameter=covariate.name.upper(),
+            **said,
         )
     if left_out:
         reason = fill(tr("{reason}; left out: {values}"), reason=reason, values=left_out)
-    return UnitChoice(unit, reason, _possible_gaps(covariate, unit, gaps), _zeros(values, gaps))
-
-
-def _zeros(values: Array | None, gaps: tuple[Gap, ...]) -> float:
-    """Share of the values that are 0, unless those are a gap."""
-    if values is None or not values.size or any(gap.value == 0.0 for gap in gaps):
-        return 0.0
-    return float(np.mean(values == 0.0))
-
-
-def _possible_gaps(covariate: Covariate, unit: Unit, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    """The gaps that could be values: the others are masked, and counted, as what no soil has."""
-    low, high = (limit / unit.factor for limit in covariate.physical)
-    return tuple(gap for gap in gaps if low <= gap.value <= high)
+    return unit, reason
 
 
 # A guess stands as long as no more than this share of the values that it rests on would be impossible (assumed).
