@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -211,6 +212,36 @@ def test_what_changes_the_result_makes_kept_regions_worthless(tmp_path, soil):
     assert replace(config, threads=7, workers=3).fingerprint == config.fingerprint
     with pytest.raises(SoilMobilityError, match="other inputs, another model or another version"):
         runs.compute_region(config, others[0].fingerprint, runs.job_of(config, config.fingerprint).windows()[0])
+
+
+def test_a_changed_input_makes_kept_regions_worthless(tmp_path, soil):
+    """Also the part of a mosaic and a chunk of a store; not what a look at a file leaves beside it."""
+    part, chunk = Path(shutil.copy(soil / "clay.tif", tmp_path)), tmp_path / "cec.zarr" / "cec" / "0.0"
+    gdal.BuildVRT(str(tmp_path / "clay.vrt"), [str(part)]).FlushCache()
+    chunk.parent.mkdir(parents=True)
+    chunk.write_bytes(b"values")
+    paths = {"ph": soil / "ph.tif", "clay": tmp_path / "clay.vrt", "cec": chunk.parents[1]}
+    config = runs.Config(tuple(runs.Input(name, str(path)) for name, path in paths.items()), ("Cd",), "out.tif")
+    found = [config.fingerprint]
+    for path in (part, chunk):
+        os.utime(path, ns=(0, 2 * 10**18))
+        found.append(config.fingerprint)
+    assert len(set(found)) == 3
+    (tmp_path / "clay.tif.aux.xml").write_text("<PAMDataset/>")
+    assert config.fingerprint == found[-1]
+
+
+def test_an_input_that_changes_meanwhile_makes_no_result(tmp_path, soil, monkeypatch):
+    clay = shutil.copy(soil / "clay.tif", tmp_path)
+    config = cli.read_config(write_config(tmp_path, soil, threads="1"))
+    config = replace(
+        config, inputs=tuple(replace(one, path=clay) if one.name == "clay" else one for one in config.inputs)
+    )
+    real = runs.compute_region
+    monkeypatch.setattr(runs, "compute_region", lambda *given: os.utime(clay, ns=(0, 1)) or real(*given))
+    with pytest.raises(SoilMobilityError, match="was changed while the run went on"):
+        runs.run(config)
+    assert not Path(config.output).exists()
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ from .raster.errors import attempt
 from .raster.geotiff import PERCENT_STEP, TYPES, Band, Output, Writer, encode
 from .raster.grid import Grid, Window, windows
 from .raster.mosaic import join, part_shape
-from .raster.source import Source, reference_grid
+from .raster.source import Source, file_states, reference_grid
 from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
 from .soil.units import AUTO
 from .typing import Array
@@ -99,7 +99,11 @@ class Config:
         """What the bytes hang on: with another one, kept regions are worth nothing."""
         apart = ("output", "workers", "threads", "scheduler")
         what = {name: value for name, value in asdict(self).items() if name not in apart}
-        files = [Path(one.path).stat().st_mtime_ns for one in self.inputs if Path(one.path).is_file()]
+        opened = [attempt(gdal.OpenEx, one.path, gdal.OF_RASTER)[0] for one in self.inputs]
+        paths = {file for dataset in opened if dataset is not None for file in dataset.GetFileList() or ()}
+        # without the file's number, which may be another one where another machine sees it
+        states = file_states(paths | {one.path for one in self.inputs})
+        files = sorted((path, *state[1:]) for path, state in states.items())
         card = read_card(bundle_folder(bundled_path() if self.model is None else self.model))
         kind = self.output.endswith(".zarr")
         return hashlib.sha256(json.dumps([what, files, card, __version__, kind], sort_keys=True).encode()).hexdigest()
@@ -356,6 +360,8 @@ def run(config: Config, say: Say | None = None) -> str:
             done += 1
             if say is not None:
                 say(0.95 * done / len(regions))
+    if config.fingerprint != fingerprint:
+        raise RunError("An input or the model was changed while the run went on. Run again once it is complete.")
     store.finish(regions)
     shutil.rmtree(config.parts)
     if say is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, sqrt
 from typing import Any
@@ -163,6 +164,26 @@ def _unit(band: gdal.Band) -> str:
 def file_metadata(path: str) -> dict[str, str]:
     """The metadata of a file that GDAL opens."""
     return dict(_open(Source(path)).GetMetadata() or {})
+
+
+#: Files beside a raster that do not hold its values: programs write them whenever they look at it.
+_BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
+
+
+def file_states(paths: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """What tells one state of each file, or folder such as a Zarr store, from another; none of what is neither.
+
+    Number of the file, size, time of the last change (of a folder: in it), ns.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    for path in paths:
+        if not path.endswith(_BESIDE):
+            with suppress(OSError, ValueError):
+                state = os.stat(path)
+                inside = (os.stat(os.path.join(place, name)) for place, _, names in os.walk(path) for name in names)
+                changed = max((one.st_mtime_ns for one in inside), default=0)
+                found[path] = (state.st_ino, state.st_size, max(state.st_mtime_ns, changed))
+    return found
 
 
 def _georeference(source: Source, dataset: gdal.Dataset) -> tuple[float, ...]:

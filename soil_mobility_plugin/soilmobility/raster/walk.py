@@ -24,7 +24,7 @@ from ..typing import Array
 from .errors import RasterError
 from .geotiff import TILE, Output, Writer, encode, tile_shape
 from .grid import LATTICE, Grid, Window, require_north_up, windows
-from .source import TILE_SIDE
+from .source import TILE_SIDE, file_states
 from .totals import Total
 from .view import View
 
@@ -194,7 +194,7 @@ class _Pass:
         feedback = self._feedback
         writer = Writer(self._grid, self._outputs, self._sources.values(), self._threads)
         with bounded_cache(self._cache), writer:
-            found = {view: _stamps(view) for view in self._sources.values()}
+            found = {view: file_states({view.source.path, *view.info.files}) for view in self._sources.values()}
             for view in self._sources.values():
                 view.prepare(feedback)
             self._walk(writer)
@@ -247,27 +247,12 @@ class _Pass:
         return view.read(window)
 
 
-#: Files beside a raster that do not hold its values: programs write them whenever they look at it.
-_BESIDE = (".aux.xml", ".ovr", ".qml", ".qmd")
-
-
-def _stamps(view: View) -> dict[str, tuple[int, ...]]:
-    """What tells one state of each file of a view from another; none of what is no file."""
-    found: dict[str, tuple[int, ...]] = {}
-    for path in {view.source.path, *view.info.files}:
-        if not path.endswith(_BESIDE):
-            with contextlib.suppress(OSError, ValueError):
-                state = os.stat(path)
-                found[path] = (state.st_ino, state.st_size, state.st_mtime_ns)
-    return found
-
-
 def _refuse_changed(view: View, before: Mapping[str, tuple[int, ...]]) -> None:
     """RasterError if a file was written to, or replaced, meanwhile: blocks of two states are no map of either.
 
     One that was removed stays what it was for who has it open.
     """
-    after = _stamps(view)
+    after = file_states(before)
     changed = [path for path, stamp in before.items() if after.get(path, stamp) != stamp]
     if changed:
         raise RasterError(
