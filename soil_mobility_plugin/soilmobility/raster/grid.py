@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..language import Term
+from ..language import Phrase, Term
 from ..typing import Array
 from .crs import crs_name, format_bounds, full_turn, laps, spatial_reference, transform_bounds
 from .errors import RasterError
@@ -159,7 +159,10 @@ def upright(crs_wkt: str, geotransform: Sequence[float], width: int, height: int
     return Grid(crs_wkt, (gt[0], gt[1], gt[2], gt[3], gt[4], gt[5]), width, height)
 
 
-def require_north_up(grid: Grid, label: str = Term("The reference raster")) -> None:
+_REFERENCE = Term("The reference raster")
+
+
+def require_north_up(grid: Grid, label: str | Phrase = _REFERENCE) -> None:
     """RasterError if the grid is rotated: outputs, extents and zones are defined on upright pixels only."""
     if not grid.is_north_up:
         raise RasterError(

@@ -14,9 +14,10 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..files import is_endless
+from ..language import Phrase, Term
 from ..typing import Array
 from .crs import full_turn, laps
-from .errors import RasterError, attempt
+from .errors import UNKNOWN, RasterError, attempt
 from .grid import Grid, Window, require_north_up, upright
 
 # A value beyond this is a flag somebody forgot to declare (-3.4e38, 1e308), never a soil property.
@@ -64,9 +65,14 @@ class Source:
     band: int = 1
     nodata_ranges: tuple[tuple[float, float], ...] = ()
     categorical: bool = False
-    label: str = "input"
+    label: str = Term("input")
     crs_wkt: str = ""
     possible: tuple[float, float] | None = None
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What messages say of it."""
+        return {"label": self.label, "path": self.path}
 
 
 @dataclass(frozen=True)
@@ -97,17 +103,18 @@ class SourceInfo:
 def inspect(source: Source) -> SourceInfo:
     """Open a source and say what it is. RasterError if it cannot serve as one."""
     dataset = _open(source)
-    said = {"label": source.label, "path": source.path}
     if source.band < 1 or source.band > dataset.RasterCount:
         raise RasterError(
             "{label}: band {band} does not exist; the last band of {path} is {count}.",
             band=source.band,
             count=dataset.RasterCount,
-            **said,
+            **source.said,
         )
     band = dataset.GetRasterBand(source.band)
     if gdal.DataTypeIsComplex(band.DataType):
-        raise RasterError("{label}: band {band} of {path} holds complex numbers, not values.", band=source.band, **said)
+        raise RasterError(
+            "{label}: band {band} of {path} holds complex numbers, not values.", band=source.band, **source.said
+        )
     _refuse_absurd(source, dataset, band)
     geotransform = _georeference(source, dataset)
     crs_wkt = source.crs_wkt
@@ -118,7 +125,7 @@ def inspect(source: Source) -> SourceInfo:
         raise RasterError(
             "{label}: {path} has no coordinate reference system. Assign the right one first (Raster > Projections > "
             "Assign Projection).",
-            **said,
+            **source.said,
         )
     straight = geotransform[2] == 0 and geotransform[4] == 0
     scale, offset = band.GetScale(), band.GetOffset()
@@ -194,13 +201,10 @@ def _georeference(source: Source, dataset: gdal.Dataset) -> tuple[float, ...]:
         raise RasterError(
             "{label}: {path} is not georeferenced (it has ground control points only). Warp it first, so that each "
             "pixel has a place.",
-            label=source.label,
-            path=source.path,
+            **source.said,
         )
     raise RasterError(
-        "{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.",
-        label=source.label,
-        path=source.path,
+        "{label}: {path} is not georeferenced. Georeference it first, so that each pixel has a place.", **source.said
     )
 
 
@@ -219,10 +223,9 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
         raise RasterError(
             "{label}: {path} claims to have {width} x {height} pixels, which no map has. The file is damaged; copy or "
             "download it again.",
-            label=source.label,
-            path=source.path,
             width=width,
             height=height,
+            **source.said,
         )
     across, down = band.GetBlockSize()
     if across * down * gdal.GetDataTypeSize(band.DataType) // 8 > MAX_BLOCK_BYTES:
@@ -230,22 +233,21 @@ def _refuse_absurd(source: Source, dataset: gdal.Dataset, band: gdal.Band) -> No
             "{label}: {path} is stored in blocks of {width} x {height} pixels, each of which would have to fit into "
             "the memory. Save it anew with tiles (gdal_translate -co TILED=YES), or, if that fails, copy or download "
             "it again: it is damaged.",
-            label=source.label,
-            path=source.path,
             width=across,
             height=down,
+            **source.said,
         )
 
 
 def reference_grid(source: Source) -> Grid:
     """The grid of a source that is to be the reference. RasterError if it is rotated or unusable."""
     grid = inspect(source).grid
-    require_north_up(grid, f"{source.label} ({source.path})")
+    require_north_up(grid, Phrase("{} ({})", source.label, source.path))
     return grid
 
 
 def _open(source: Source) -> gdal.Dataset:
-    said = {"label": source.label, "path": source.path}
+    said = source.said
     lowered = source.path.strip().lower()
     rendered = RasterError(
         "{label}: {path} is a rendered map (pictures of data, such as WMS or XYZ tiles), not data. Use the raster it "
@@ -266,7 +268,7 @@ def _open(source: Source) -> gdal.Dataset:
             raise RasterError("{label}: {path} does not exist. Was it moved or renamed?", **said)
         if is_path and os.path.isdir(source.path):
             raise RasterError("{label}: {path} is a folder. Choose a raster file in it.", **said)
-        if _is_vector(source.path):
+        if attempt(gdal.OpenEx, source.path, gdal.OF_VECTOR)[0] is not None:
             raise RasterError("{label}: {path} holds vector data or a table, no raster.", **said)
         if not message:
             raise RasterError("{label}: GDAL knows no format of rasters that {path} has. Is it a raster?", **said)
@@ -294,10 +296,6 @@ def _open(source: Source) -> gdal.Dataset:
     return dataset
 
 
-def _is_vector(path: str) -> bool:
-    return attempt(gdal.OpenEx, path, gdal.OF_VECTOR)[0] is not None
-
-
 def _mask_band(dataset: gdal.Dataset, band: gdal.Band) -> gdal.Band | None:
     """The band whose zeros are masked: the file's mask or a transparency band, if it has one besides a nodata flag.
 
@@ -306,14 +304,10 @@ def _mask_band(dataset: gdal.Dataset, band: gdal.Band) -> gdal.Band | None:
     for number in range(1, dataset.RasterCount + 1):
         other = dataset.GetRasterBand(number)
         if number != band.GetBand() and other.GetColorInterpretation() == gdal.GCI_AlphaBand:
-            return other if _is_transparency(other) else None
+            return other if (other.GetDescription() or "").strip().lower() in _NO_NAMES else None
     if band.GetMaskFlags() in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA) or band.GetMaskFlags() & gdal.GMF_ALPHA:
         return None
     return band.GetMaskBand()
-
-
-def _is_transparency(band: gdal.Band) -> bool:
-    return (band.GetDescription() or "").strip().lower() in _NO_NAMES
 
 
 @dataclass(frozen=True)
@@ -422,9 +416,8 @@ class Reader:
             raise RasterError(
                 "{label}: reading {path} failed ({reason}). The file is damaged or incomplete; copy or download it "
                 "again.",
-                label=self.source.label,
-                path=self.source.path,
-                reason=message or "unknown reason",
+                reason=message or UNKNOWN,
+                **self.source.said,
             )
         values: Array = raw
         return values

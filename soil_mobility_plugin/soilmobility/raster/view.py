@@ -224,22 +224,20 @@ class View:
 
     def _read_direct(self, window: Window) -> Array:
         dx, dy = self._offset or (0, 0)
-        wanted = Window(window.x - dx, window.y - dy, window.width, window.height)
+        wanted = window.moved(-dx, -dy)
         inside = wanted.intersection(self._part)
         if inside == wanted:
             return self._read_part(inside)
         out = np.full((window.height, window.width), np.nan, dtype=np.float32)
         if not inside.is_empty:
-            row, column = inside.y - wanted.y, inside.x - wanted.x
-            out[row : row + inside.height, column : column + inside.width] = self._read_part(inside)
+            out[inside.within(wanted)] = self._read_part(inside)
         return out
 
     def _read_part(self, window: Window) -> Array:
         """Pixels of the source, from its copy where there is one."""
         if not self.copied:
             return self._reader.read(window)
-        x, y = window.x - self._part.x, window.y - self._part.y
-        return self._copy_of(0).reader.read(Window(x, y, window.width, window.height))
+        return self._copy_of(0).reader.read(window.moved(-self._part.x, -self._part.y))
 
     # ...................................................................................... resampled
 
@@ -295,7 +293,7 @@ class View:
 
     def _no_overlap(self) -> RasterError:
         source, grid = self.info.grid, self.grid
-        said = {"label": self.source.label, "path": self.source.path, "there": format_bounds(grid.bounds)}
+        said = {**self.source.said, "there": format_bounds(grid.bounds)}
         try:
             bounds = transform_bounds(source.bounds, source.crs_wkt, grid.crs_wkt)
         except RasterError:
@@ -360,11 +358,10 @@ class View:
                 "{label}: {path} has to be copied to {folder}, which takes up to {need:,} MB; {free:,} MB are free "
                 "there. Clip the raster to the area first, or let the environment variable TMPDIR name a folder with "
                 "more room.",
-                label=self.source.label,
-                path=self.source.path,
                 folder=os.path.dirname(self._folder.path),
                 need=ceil(needed / 1e6),
                 free=free // 10**6,
+                **self.source.said,
             )
         path = os.path.join(self._folder.path, f"masked{strip or ''}.tif")
         with _room_for(self.info.block_bytes):
@@ -398,8 +395,7 @@ class View:
             failures = self._fill_copy(holder[0], part)
         finally:
             closing = close(holder)
-        failures.append(closing)
-        failures = [failure for failure in failures if failure]
+        failures = [failure for failure in (*failures, closing) if failure]
         if failures:
             raise RasterError(
                 "{label}: the temporary copy in {folder} cannot be written ({reason}). Is the disk full?",
@@ -424,7 +420,7 @@ class View:
             if any(failures):
                 break
             go_on(feedback)
-            values = self._reader.read(Window(part.x + window.x, part.y + window.y, window.width, window.height))
+            values = self._reader.read(window.moved(part.x, part.y))
             if self.resampling != "none":
                 self.impossible += mask_outside(values, self.source.possible)
             failures.append(attempt(band.WriteArray, values, left + window.x, top + window.y)[1])

@@ -319,9 +319,7 @@ class _Blocks:
             for x in _covering(self._columns, wanted.x, wanted.width):
                 block = self._windows[x, y]
                 part = block.intersection(wanted)
-                there = np.s_[part.y - wanted.y :, part.x - wanted.x :]
-                here = np.s_[part.y - y : part.y - y + part.height, part.x - x : part.x - x + part.width]
-                out[there][: part.height, : part.width] = self._block(block)[here]
+                out[part.within(wanted)] = self._block(block)[part.within(block)]
         return out
 
     def _block(self, window: Window) -> Array:
