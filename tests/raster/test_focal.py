@@ -12,6 +12,7 @@ import pytest
 from osgeo import gdal, osr
 
 from soil_mobility_plugin.soilmobility.raster import focal
+from soil_mobility_plugin.soilmobility.raster.distances import EARTH_RADIUS
 from soil_mobility_plugin.soilmobility.raster.errors import RasterError
 from soil_mobility_plugin.soilmobility.raster.grid import Window
 from soil_mobility_plugin.soilmobility.raster.source import Source, inspect
@@ -56,7 +57,7 @@ def distances(points: np.ndarray, point: np.ndarray, place: int | str) -> np.nda
     n = a / np.sqrt(1 - e2 * np.sin(lat) ** 2)
     place = np.array([n * np.cos(lat) * np.cos(lon), n * np.cos(lat) * np.sin(lon), n * (1 - e2) * np.sin(lat)])
     chord = np.linalg.norm(place[:, :-1] - place[:, -1:], axis=0)
-    return 2 * focal.EARTH_RADIUS * np.arcsin(np.minimum(1.0, chord / (2 * focal.EARTH_RADIUS)))
+    return 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, chord / (2 * EARTH_RADIUS)))
 
 
 def geodesic(first: tuple[float, float], second: tuple[float, float]) -> float:

@@ -10,7 +10,8 @@ import numpy as np
 
 from ..feedback import Feedback, Part
 from ..language import fill, tr
-from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, Neighbourhood, classify_z, gi_star
+from ..raster.distances import Neighbourhood
+from ..raster.focal import Z_LIMITS, DiscoveryRate, Moments, classify_z, gi_star
 from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.source import Source

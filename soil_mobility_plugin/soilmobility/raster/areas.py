@@ -15,7 +15,7 @@ from osgeo import osr
 
 from ..typing import Array
 from .coverage import Rings, ring_areas
-from .crs import spatial_reference, transform_points
+from .crs import spatial_reference, to_radians
 from .grid import Grid, Window, require_north_up
 
 _AREA_TOLERANCE = 1e-5
@@ -58,15 +58,12 @@ class PixelAreas:
             self._plane = grid.pixel_size[0] * grid.pixel_size[1] * crs.GetLinearUnits() ** 2
             return
         self._semi_major, self._eccentricity = _ellipsoid(crs)
-        geographic = crs.CloneGeogCS()
-        self._geographic = geographic.ExportToWkt()
-        self._radians = geographic.GetAngularUnits()
         if crs.IsGeographic():
-            gt = grid.geotransform
-            edges = (gt[3] + np.arange(grid.height + 1) * gt[5]) * self._radians
+            gt, radians = grid.geotransform, crs.GetAngularUnits()
+            edges = (gt[3] + np.arange(grid.height + 1) * gt[5]) * radians
             # A raster that is registered on pixel centres sticks out half a pixel beyond the pole: no land there.
             q = authalic_q(np.clip(edges, -pi / 2, pi / 2), self._eccentricity)
-            self._rows = self._semi_major**2 / 2 * gt[1] * self._radians * (q[:-1] - q[1:])
+            self._rows = self._semi_major**2 / 2 * gt[1] * radians * (q[:-1] - q[1:])
         else:
             self._nodes = self._lattice()
 
@@ -152,8 +149,8 @@ class PixelAreas:
 
     def _plane_of(self, x: Array, y: Array) -> tuple[Array, Array]:
         """Longitude (radians) and q of points of the grid's CRS: a plane in which areas are true up to a factor."""
-        longitude, latitude = transform_points(x, y, self.grid.crs_wkt, self._geographic)
-        return longitude * self._radians, authalic_q(latitude * self._radians, self._eccentricity)
+        longitude, latitude = to_radians(x, y, self.grid.crs_wkt)
+        return longitude, authalic_q(latitude, self._eccentricity)
 
     def _areas(self, corners: Sequence[tuple[Array, Array]]) -> Array:
         first, q0 = corners[0]
@@ -181,11 +178,9 @@ def polygon_areas(rings: Rings, crs_wkt: str) -> Array:
         plane: Array = sign * np.abs(ring_areas(rings)) * crs.GetLinearUnits() ** 2
         return plane
     x, y, ring = _bent(rings)
-    geographic = crs.CloneGeogCS()
-    if not crs.IsGeographic():
-        x, y = _transformed(x, y, crs_wkt, geographic.ExportToWkt())
+    parts = [to_radians(x[k : k + _POINTS], y[k : k + _POINTS], crs_wkt) for k in range(0, x.size, _POINTS)]
+    x, y = (np.concatenate(columns) for columns in zip(*parts))
     semi_major, eccentricity = _ellipsoid(crs)
-    x, y = x * geographic.GetAngularUnits(), y * geographic.GetAngularUnits()
     q = authalic_q(np.clip(y, -pi / 2, pi / 2), eccentricity)
     same = ring[1:] == ring[:-1]
     step = np.where(same, (np.diff(x) + pi) % (2 * pi) - pi, 0.0)
@@ -217,10 +212,3 @@ def _bent(rings: Rings) -> tuple[Array, Array, Array]:
     point = np.repeat(np.arange(ring.size), parts)
     share = (np.arange(point.size) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[point]
     return rings.x[point] + share * across[point], rings.y[point] + share * down[point], ring[point]
-
-
-def _transformed(x: Array, y: Array, source: str, target: str) -> tuple[Array, Array]:
-    parts = [
-        transform_points(x[k : k + _POINTS], y[k : k + _POINTS], source, target) for k in range(0, x.size, _POINTS)
-    ]
-    return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])

@@ -87,6 +87,13 @@ def transform_points(x: Array, y: Array, source: str, target: str) -> tuple[Arra
     return out[:, 0].reshape(shape), out[:, 1].reshape(shape)
 
 
+def to_radians(x: Array, y: Array, wkt: str) -> tuple[Array, Array]:
+    """(longitude, latitude), radians, of points on their CRS's own ellipsoid; NaN where there is no such place."""
+    geographic = spatial_reference(wkt).CloneGeogCS()
+    longitude, latitude = transform_points(x, y, wkt, geographic.ExportToWkt())
+    return longitude * geographic.GetAngularUnits(), latitude * geographic.GetAngularUnits()
+
+
 def transform_bounds(bounds: Sequence[float], source: str, target: str) -> tuple[float, float, float, float]:
     """(xmin, ymin, xmax, ymax) of one CRS in another, with the edges followed point by point.
 

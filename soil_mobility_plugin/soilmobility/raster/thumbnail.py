@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..typing import Array
-from .crs import spatial_reference, transform_points
+from .crs import spatial_reference, to_radians
 from .grid import Grid, Window
 
 #: Longest side of a thumbnail, pixels.
@@ -64,14 +64,9 @@ class Thumbnail:
             return width * crs.GetLinearUnits(), height * crs.GetLinearUnits()
         xmin, ymin, xmax, ymax = self.grid.bounds
         x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
-        geographic = crs.CloneGeogCS()
-        longitude, latitude = transform_points(
-            np.array([x - width / 2, x + width / 2, x, x]),
-            np.array([y, y, y - height / 2, y + height / 2]),
-            self.grid.crs_wkt,
-            geographic.ExportToWkt(),
-        )
-        longitude, latitude = longitude * geographic.GetAngularUnits(), latitude * geographic.GetAngularUnits()
+        across = np.array([x - width / 2, x + width / 2, x, x])
+        down = np.array([y, y, y - height / 2, y + height / 2])
+        longitude, latitude = to_radians(across, down, self.grid.crs_wkt)
         semi_major, semi_minor = crs.GetSemiMajor(), crs.GetSemiMinor()
         squared = 1 - (semi_minor / semi_major) ** 2
         middle = float(latitude.mean())
