@@ -1,4 +1,4 @@
-"""Which pixels lie within a radius, worked by hand; against geodesics they are tested with what is summed up in them."""
+"""Which pixels lie within a radius, worked by hand; tests of what is summed up in them compare it with geodesics."""
 
 from __future__ import annotations
 
