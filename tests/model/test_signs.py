@@ -10,6 +10,7 @@ import pytest
 from soil_mobility_plugin import soilmobility as sm
 from soil_mobility_plugin.soilmobility.model.core_model import CoreModel
 from soil_mobility_plugin.soilmobility.risk import guidance
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 
 pytestmark = pytest.mark.skipif("smooth_core_v2" not in sm.bundled(), reason="the smooth core is not bundled")
 
@@ -129,7 +130,7 @@ def test_local_guidance_values_rise_from_ph_5_to_8(model, symbol, mobile):
     limit = guidance.mobile_limit(model, symbol, content, "aqua regia", soil, mobile)
     ph = np.linspace(5.0, 8.0, 61)
     pixels = model.prepare({**soil, "ph": ph})
-    found, status = guidance.Inversion(model, symbol, limit, mobile).contents(pixels)
+    found, status = inversion_of(model, symbol, limit, mobile).contents(pixels)
     assert (status == guidance.EXACT).all()
     if mobile == guidance.EXCHANGEABLE:
         assert (np.diff(found) > 0.0).all()

@@ -8,6 +8,7 @@ import pytest
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.risk import guidance
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
 from soil_mobility_plugin.soilmobility.soil import covariates, texture
 from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS
@@ -154,7 +155,7 @@ def test_values_on_another_basis_and_out_of_range_are_refused(model):
     with pytest.raises(GuidanceError, match="outside the contents"):
         guidance.mobile_limit(model, "Cd", 1e5, "total", REFERENCE)
     with pytest.raises(GuidanceError, match="above 0"):
-        guidance.Inversion(model, "Cd", 0.0)
+        inversion_of(model, "Cd", 0.0)
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +186,7 @@ def forward(model, element, pixels, content, basis):
 def test_the_local_value_keeps_to_the_limit_and_exhausts_it(model, soils, element, value, basis):
     pixels = model.prepare(soils)
     limit = guidance.mobile_limit(model, element, value, "total", REFERENCE)
-    content, status = guidance.Inversion(model, element, limit).contents(pixels)
+    content, status = inversion_of(model, element, limit).contents(pixels)
     share = model.element(element)["aqua_regia_share"]
     written = (content if basis == "aqua regia" else content / share).astype(np.float32)
     known = status != guidance.BELOW
@@ -203,7 +204,7 @@ def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
     few = {name: values[:300] for name, values in soils.items()}
     pixels = model.prepare(few)
     limit = guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE)
-    content, status = guidance.Inversion(model, "Cd", limit).contents(pixels)
+    content, status = inversion_of(model, "Cd", limit).contents(pixels)
     lowest, highest = guidance.content_range(model, "Cd")
     tried = np.geomspace(lowest * 1.00001, highest, 20_001).astype(np.float32)
     best = np.full(300, np.nan)
@@ -218,13 +219,13 @@ def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
 def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
     pixels = model.prepare(soils)
     lowest, highest = guidance.content_range(model, "Pb")
-    content, status = guidance.Inversion(model, "Pb", highest).contents(pixels)
+    content, status = inversion_of(model, "Pb", highest).contents(pixels)
     assert (status == guidance.CAPPED).all()
     np.testing.assert_allclose(content, highest, rtol=1e-5)
-    content, status = guidance.Inversion(model, "Pb", lowest * 1e-4).contents(pixels)
+    content, status = inversion_of(model, "Pb", lowest * 1e-4).contents(pixels)
     assert (status == guidance.BELOW).all()
     assert np.isnan(content).all()
-    content, status = guidance.Inversion(model, "Pb", 0.01 * lowest * 5).contents(pixels)
+    content, status = inversion_of(model, "Pb", 0.01 * lowest * 5).contents(pixels)
     assert set(np.unique(status)) >= {guidance.EXACT, guidance.BELOW}
     assert (np.isnan(content) == (status == guidance.BELOW)).all()
     assert (content[status != guidance.BELOW] >= lowest * 0.99999).all()
@@ -232,7 +233,7 @@ def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
 
 def test_a_model_whose_mobility_falls_with_the_content_is_refused(model, soils, monkeypatch):
     pixels = model.prepare(soils)
-    inversion = guidance.Inversion(model, "Cd", 0.1)
+    inversion = inversion_of(model, "Cd", 0.1)
     rising = model.mobility
 
     def falling(symbol, pixels, enrichment):
@@ -273,7 +274,7 @@ def mobile_of(model, symbol, pixels, contents, mobile, background=None):
 @pytest.mark.parametrize(("element", "limit"), [("Cd", 0.08), ("Zn", 0.3), ("Cr", 0.002), ("As", 0.02)])
 def test_the_smooth_inversion_is_exact(smooth, mobile, background, element, limit):
     pixels = smooth.prepare(smooth_soils())
-    content, status = guidance.Inversion(smooth, element, limit, mobile, background=background).contents(pixels)
+    content, status = inversion_of(smooth, element, limit, mobile, background=background).contents(pixels)
     exact = status == guidance.EXACT
     assert exact.sum() > 500
     filled = np.where(np.isnan(content), 1.0, content)
@@ -305,7 +306,7 @@ def test_the_smooth_inversion_has_one_answer(smooth):
 def test_local_values_are_smooth_in_the_soil(smooth):
     ph = np.linspace(4.0, 9.0, 4001)
     soil = {"ph": ph, "soc": np.full(4001, 2.0), "clay": np.full(4001, 20.0), "cec": None}
-    content, status = guidance.Inversion(smooth, "Cd", 0.05, guidance.EXCHANGEABLE).contents(smooth.prepare(soil))
+    content, status = inversion_of(smooth, "Cd", 0.05, guidance.EXCHANGEABLE).contents(smooth.prepare(soil))
     assert (status == guidance.EXACT).all()
     slope = np.diff(np.log(content)) / np.diff(ph)
     assert np.abs(np.diff(slope)).max() < 0.01
@@ -318,14 +319,14 @@ def test_the_reference_soil_gets_its_own_value_back(smooth):
         limit = guidance.mobile_limit(smooth, "Cd", 1.5, "aqua regia", REFERENCE, mobile)
         point = guidance.ReferencePoint(REFERENCE, 1.5)
         pixels = smooth.prepare({"ph": np.array([6.0, 7.5]), "soc": 2.0, "clay": 20.0, "cec": 15.0})
-        inversion = guidance.Inversion(smooth, "Cd", limit, mobile, point)
+        inversion = inversion_of(smooth, "Cd", limit, mobile, point)
         content, _ = inversion.contents(pixels)
         assert content[0] == pytest.approx(1.5, rel=1e-5)
         low, high = inversion.interval(pixels, content)
         assert (low < content).all()
         assert (content < high).all()
         # what is uncertain of both soils cancels where they are alike: what is left is the pixel's own
-        free = guidance.Inversion(smooth, "Cd", limit, mobile).interval(pixels, content)
+        free = inversion_of(smooth, "Cd", limit, mobile).interval(pixels, content)
         shared, alone = np.log(high / low), np.log(free[1] / free[0])
         assert (shared < alone).all()
         assert shared[0] < shared[1]
@@ -334,7 +335,7 @@ def test_the_reference_soil_gets_its_own_value_back(smooth):
 def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
     """Without a reference: P(exceeded) is the probability that F1 is at or above limit / content."""
     pixels = smooth.prepare(smooth_soils(500))
-    inversion = guidance.Inversion(smooth, "Cd", 0.1)
+    inversion = inversion_of(smooth, "Cd", 0.1)
     total = 0.4
     enrichment = np.float32(np.log10(total / smooth.reference_content("Cd")))
     expected = smooth.probability("Cd", pixels, 25.0, enrichment)
@@ -351,17 +352,17 @@ def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
 
 def test_what_only_a_core_can_tell(model, smooth, soils):
     with pytest.raises(GuidanceError, match="theory_guided_v1 does not know what F1 is made of"):
-        guidance.Inversion(model, "Cd", 0.1, guidance.EXCHANGEABLE)
+        inversion_of(model, "Cd", 0.1, guidance.EXCHANGEABLE)
     with pytest.raises(GuidanceError, match="does not know what F1 is made of"):
         guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE, guidance.EXCHANGEABLE)
-    inversion = guidance.Inversion(model, "Cd", 0.1)
+    inversion = inversion_of(model, "Cd", 0.1)
     with pytest.raises(GuidanceError, match="cannot tell how certain"):
         inversion.interval(model.prepare(soils), np.ones(1))
     with pytest.raises(GuidanceError, match="cannot tell how certain"):
         inversion.exceedance(model.prepare(soils), np.ones(1))
     with pytest.raises(GuidanceError, match="not one of exchangeable, F1"):
-        guidance.Inversion(smooth, "Cd", 0.1, "F2")
+        inversion_of(smooth, "Cd", 0.1, "F2")
     with pytest.raises(CovariateError, match="major element"):
-        guidance.Inversion(smooth, "Ca", 100.0, background=4000.0)
+        inversion_of(smooth, "Ca", 100.0, background=4000.0)
     with pytest.raises(GuidanceError, match="above 0"):
-        guidance.Inversion(smooth, "Cd", 0.0)
+        inversion_of(smooth, "Cd", 0.0)

@@ -32,7 +32,8 @@ from ..report.pages.guidance import (
 )
 from ..report.styles import load_style, value_colours
 from ..risk import guidance as rules
-from ..risk.guidance import GuidanceError, Inversion, Row
+from ..risk.guidance import GuidanceError, Row
+from ..risk.inversion import Inversion, inversion_of
 from ..soil.covariates import COVARIATES, aqua_regia_content
 from ..soil.texture import texture_codes
 from ..typing import Array
@@ -230,7 +231,7 @@ class _Values:
         self.interval = Thumbnail(stack.grid, "half", INTERVAL_SIDE)
 
     def _inverter(self, begun: Start, background: Array | float | None) -> Inversion:
-        return Inversion(
+        return inversion_of(
             self._model, self._asked.element, begun.limit, self._asked.mobile, begun.reference, background
         )  # fmt: skip
 

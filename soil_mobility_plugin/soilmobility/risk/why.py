@@ -2,7 +2,7 @@
 
 Nothing is computed here that a map does not show as well: the fractions, their intervals and the parts of F1 are the
 model's, the contributions those of `model.drivers`, likeness to measured soils that of `model.applicability`, the local
-guidance value that of `guidance.Inversion`. A map does it for many soils at a time, this for one soil that changes
+guidance value that of `inversion`. A map does it for many soils at a time, this for one soil that changes
 while somebody looks on: what does not hang on the soil is made once, when an `Explainer` is.
 """
 
@@ -22,7 +22,8 @@ from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import mobile_content
 from ..typing import Array, Doubles, Singles
 from .classes import RAC_LIMITS, classify
-from .guidance import Inversion, ReferencePoint
+from .guidance import ReferencePoint, clamped_soil
+from .inversion import inversion_of
 
 #: Measured soils that are named as the nearest.
 NEAREST = 3
@@ -149,7 +150,7 @@ class Explainer:
         nothing.
         """
         model, element = self.model, self.element
-        clamped, moved = self._clamped(soil)
+        clamped, moved = clamped_soil(model, soil)
         pixels = model.prepare(clamped)
         raw, anthropogenic = model.enriched(element, *held, self.basis)
         enrichment = float(clamp(_one(raw), model.training_range("enrichment"))[0][0])
@@ -183,21 +184,6 @@ class Explainer:
             local=self._local(pixels, held, whole),
         )
 
-    def _clamped(self, soil: Mapping[str, float | None]) -> tuple[dict[str, Singles | None], set[str]]:
-        """The soil features but the content, (1,) each, within the training range, and which were moved there."""
-        result: dict[str, Singles | None] = {}
-        moved = set()
-        for name in self.model.soil_features:
-            if name == "enrichment":
-                continue
-            given = soil.get(name)
-            result[name] = None
-            if given is not None and not np.isnan(given):
-                result[name], outside = clamp(_one(given), self.model.training_range(name))
-                if outside is not None:
-                    moved.add(name)
-        return result, moved
-
     def _likeness(self, soil: Mapping[str, Singles | None]) -> tuple[float | None, bool, tuple[Measured, ...]]:
         """Dissimilarity index, whether the model applies, and the nearest measured soils."""
         if self.domain is None:
@@ -215,7 +201,7 @@ class Explainer:
             share = float(self._card["aqua_regia_share"])
             background = float(aqua_regia_content(held.background, share, self.basis))
         limit, part, _, reference = self.guidance
-        inversion = Inversion(self.model, self.element, limit, part, reference, background)
+        inversion = inversion_of(self.model, self.element, limit, part, reference, background)
         contents, status = inversion.contents(pixels)
         ends, exceeded = None, None
         if self.model.has_posterior and np.isfinite(contents[0]):
