@@ -17,7 +17,6 @@ import errno
 import hashlib
 import os
 import platform
-import re
 import secrets
 import shutil
 import stat
@@ -45,9 +44,6 @@ _TEMPORARY = "soil_mobility_"
 #: Folders within a hidden one: older files being gathered, all of them gathered, and no longer needed.
 _GATHERED, _OLD, _DONE = "gathered", "old", "done"
 _LOCK = "lock"
-#: Leftovers of earlier versions: ``.map.tif.4711-00ff00ff.tmp.tif``, and folders of tables, ``.a.csv.x1y2z3_4.tmp``.
-_FORMER = re.compile(r"\..+\.[0-9]+-[0-9a-f]{8}\.(?:tmp|old)(?:\.tif)?")
-_FORMER_TABLE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.tmp")
 #: Where the system shows itself as files; data are kept nowhere in there but in the shared memory.
 _SYSTEM = ("/dev/", "/proc/", "/sys/")
 _SHARED_MEMORY = (_SYSTEM[0] + "shm/",)
@@ -334,16 +330,12 @@ def mend(folder: str | os.PathLike[str]) -> None:
     """
     folder = os.fspath(folder)
     try:
-        hidden = sorted(name for name in os.listdir(folder) if name.startswith("."))
+        left = sorted(name for name in os.listdir(folder) if name.startswith(_PREFIX))
     except OSError:
         return
-    for name in hidden:
-        path = os.path.join(folder, name)
+    for name in left:
         with contextlib.suppress(OSError):
-            if name.startswith(_PREFIX):
-                _mend_staging(folder, path)
-            elif _is_former(name, path) and _age(path) > ABANDONED:
-                _remove_all(path)
+            _mend_staging(folder, os.path.join(folder, name))
 
 
 def _mend_staging(folder: str, path: str) -> None:
@@ -371,17 +363,6 @@ def _is_dead(folder: str) -> bool:
     if age > YOUNG and _Lock.is_held(lock) is False and _Lock.is_of_this_machine(lock):
         return True
     return age > ABANDONED and not _Lock.is_held(lock)
-
-
-def _is_former(name: str, path: str) -> bool:
-    """Whether this is a leftover of an earlier version of this software, and not another program's."""
-    if _FORMER.fullmatch(name):
-        return True
-    table = _FORMER_TABLE.fullmatch(name)
-    if table is None or os.path.islink(path) or not os.path.isdir(path):
-        return False
-    stem = os.path.splitext(table["name"])[0]
-    return all(inside.startswith(stem) for inside in os.listdir(path))
 
 
 def _age(path: str) -> float:
@@ -526,10 +507,3 @@ def _lock(descriptor: int, wait: bool = False) -> None:
         # the same byte by all, wherever they have read or written
         os.lseek(descriptor, 0, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
-
-
-def _remove_all(path: str) -> None:
-    if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        os.remove(path)
