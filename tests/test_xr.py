@@ -6,6 +6,7 @@ import json
 import pickle
 import shutil
 import tracemalloc
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -327,8 +328,12 @@ def test_memory_of_a_task(dataset):
     small = dataset.compute().isel(y=slice(0, 100), x=slice(0, 100))
     arrays = [np.tile(small[name].values, (8, 8)) for name in UNITS]
     names = smx._Names(tuple(UNITS), tuple(smx.unit_of(small[name], COVARIATES[name]) for name in UNITS), "H2O")
-    for call, bands in ((smx._mobilities, elements), (smx._fractions, ("Cd",)), (smx._domain, ("Cd",))):
-        count = {smx._mobilities: len(bands), smx._fractions: 4, smx._domain: 2}[call]
+    fractions = partial(smx._told, method="fractions")
+    for call, bands, count in (
+        (smx._mobilities, elements, len(elements)),
+        (fractions, ("Cd",), 4),
+        (smx._domain, ("Cd",), 2),
+    ):
         task = smx._Task(smx._key(None), names, tuple((symbol, None, None) for symbol in bands), call, count)
         task(*(array[:64] for array in arrays))  # tables that are made once
         tracemalloc.start()

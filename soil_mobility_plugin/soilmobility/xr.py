@@ -27,7 +27,7 @@ import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
@@ -162,14 +162,6 @@ class _Names:
     ph_method: str
 
 
-@dataclass(frozen=True)
-class _Soil:
-    """The soil variables of a dataset, in the order of ``known``."""
-
-    known: _Names
-    arrays: tuple[xr.DataArray, ...]
-
-
 def variable(dataset: xr.Dataset, covariate: str) -> xr.DataArray | None:
     """The variable of a soil property (a key of ``soil.COVARIATES``); None if there is none.
 
@@ -204,7 +196,10 @@ def unit_of(array: xr.DataArray, covariate: Covariate) -> Unit:
     return unit
 
 
-def _soil(dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "soc", "clay")) -> _Soil:
+def _soil(
+    dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "soc", "clay")
+) -> tuple[_Names, tuple[xr.DataArray, ...]]:
+    """The soil variables of a dataset, and what tasks know of them, in one order."""
     if ph_method not in PH_METHODS:
         raise CovariateError(
             "PH_METHOD: “{method}” is not one of {known}.", method=ph_method, known=", ".join(PH_METHODS)
@@ -219,7 +214,7 @@ def _soil(dataset: xr.Dataset, ph_method: str, needed: Sequence[str] = ("ph", "s
         )
     arrays = {name: array for name, array in found.items() if array is not None}
     units = tuple(unit_of(array, COVARIATES[name]) for name, array in arrays.items())
-    return _Soil(_Names(tuple(arrays), units, ph_method), tuple(arrays.values()))
+    return _Names(tuple(arrays), units, ph_method), tuple(arrays.values())
 
 
 class _At(NamedTuple):
@@ -366,9 +361,11 @@ def _possible(content: Array, valid: Flags) -> Singles:
     return np.asarray(mask_impossible(np.asarray(content, np.float32)[valid], TOTAL_RANGE)[0], np.float32)
 
 
-def _fractions(key: _Key, pixels: Any, shares: Shares) -> Array:
+def _told(key: _Key, pixels: Any, shares: Shares, method: str) -> Array:
+    """What the model's ``method`` tells of the one element; of fractions and parts all."""
     ((symbol, content),) = shares.items()
-    return _load(key).fractions(symbol, pixels, *content)
+    found = getattr(_load(key), method)(symbol, pixels, *content)
+    return np.stack(list(found.values())) if isinstance(found, dict) else np.atleast_2d(found)
 
 
 def _mobilities(key: _Key, pixels: Any, shares: Shares) -> Array:
@@ -379,16 +376,6 @@ def _mobilities(key: _Key, pixels: Any, shares: Shares) -> Array:
     return found
 
 
-def _parts(key: _Key, pixels: Any, shares: Shares) -> Array:
-    ((symbol, content),) = shares.items()
-    return np.stack(list(_load(key).parts(symbol, pixels, *content).values()))
-
-
-def _half_width(key: _Key, pixels: Any, shares: Shares) -> Array:
-    ((symbol, content),) = shares.items()
-    return _load(key).half_width(symbol, pixels, *content)[np.newaxis]
-
-
 def _domain(key: _Key, pixels: Any, shares: Shares) -> Array:
     (symbol,) = shares
     domain = _domain_of(key, symbol)
@@ -396,22 +383,17 @@ def _domain(key: _Key, pixels: Any, shares: Shares) -> Array:
     return np.stack([index, domain.inside(index).astype(np.float32)])
 
 
-@dataclass(frozen=True)
-class _Explained:
-    reference: tuple[tuple[str, float | None], ...]
-
-    def __call__(self, key: _Key, pixels: Any, shares: Shares) -> Array:
-        ((symbol, content),) = shares.items()
-        drivers = Drivers(_load(key), symbol, dict(self.reference))
-        return drivers.contributions(pixels, content[0]).astype(np.float32)
+def _explained(key: _Key, pixels: Any, shares: Shares, reference: tuple[tuple[str, float | None], ...]) -> Array:
+    ((symbol, content),) = shares.items()
+    return Drivers(_load(key), symbol, dict(reference)).contributions(pixels, content[0]).astype(np.float32)
 
 
 # -- from datasets to tasks and back -----------------------------------------------------------------------------------
 
 
-def _applied(dataset: xr.Dataset, soil: _Soil, contents: _Contents, task: _Task) -> xr.DataArray:
+def _applied(dataset: xr.Dataset, soil: Sequence[xr.DataArray], contents: _Contents, task: _Task) -> xr.DataArray:
     """A task on every chunk, lazily; the results lie along a first dimension `_BAND`."""
-    arrays = xr.broadcast(*xr.align(*soil.arrays, *contents.arrays, join="exact"))
+    arrays = xr.broadcast(*xr.align(*soil, *contents.arrays, join="exact"))
     first = arrays[0]
     blocks = [array.data for array in arrays]
     if any(array.chunks is not None for array in arrays):
@@ -433,14 +415,14 @@ def _applied(dataset: xr.Dataset, soil: _Soil, contents: _Contents, task: _Task)
     return xr.DataArray(data, coords=coords, dims=(_BAND, *first.dims), attrs=attributes)
 
 
-def _provenance(soil: _Soil, contents: _Contents, task: _Task) -> dict[str, Any]:
+def _provenance(soil: Sequence[xr.DataArray], contents: _Contents, task: _Task) -> dict[str, Any]:
     """Attributes of a result: what made it of what, and the grid mapping that rioxarray and odc-geo look for.
 
     The grid mapping stands in the attributes, whether the dataset has it there or, as rioxarray writes it, in the
     encoding: computations keep attributes, if asked, but never the encoding.
     """
-    first = soil.arrays[0]
-    named = zip(soil.known.names, soil.arrays, soil.known.units)
+    first, known = soil[0], task.soil
+    named = zip(known.names, soil, known.units)
     kept = {name: first.attrs[name] for name in ("grid_mapping", "crs") if name in first.attrs}
     mapping = first.encoding.get("grid_mapping")
     if mapping is not None:
@@ -451,7 +433,7 @@ def _provenance(soil: _Soil, contents: _Contents, task: _Task) -> dict[str, Any]
         "soil_mobility_model_checksum": task.key.digest,
         "soil_mobility_version": __version__,
         "soil_mobility_inputs": "; ".join(f"{name}: {array.name} ({unit.name})" for name, array, unit in named),
-        "soil_mobility_ph_method": soil.known.ph_method,
+        "soil_mobility_ph_method": known.ph_method,
         "soil_mobility_content": contents.describe(),
     }
 
@@ -468,13 +450,13 @@ class _Asked:
     backgrounds: Mapping[str, Content]
 
     def apply(self, call: Call, bands: int) -> xr.DataArray:
-        soil, key = _soil(self.dataset, self.ph_method), _key(self.model)
+        (known, soil), key = _soil(self.dataset, self.ph_method), _key(self.model)
         contents = _Contents.of(self.elements, self.totals, self.backgrounds)
         model = _load(key)
         for symbol, total, background in contents.slots:
             model.element(symbol)
             model.check_background(symbol, total, background)
-        return _applied(self.dataset, soil, contents, _Task(key, soil.known, contents.slots, call, bands))
+        return _applied(self.dataset, soil, contents, _Task(key, known, contents.slots, call, bands))
 
 
 def _one(
@@ -509,7 +491,7 @@ def predict(
     default the element's reference content, all of it geogenic. ``ph_method``: how the dataset's pH was measured.
     Raises a `SoilMobilityError` for a variable, unit, element or content that cannot be used.
     """
-    result = _one(dataset, element, total, background, model, ph_method).apply(_fractions, 4)
+    result = _one(dataset, element, total, background, model, ph_method).apply(partial(_told, method="fractions"), 4)
     words = ("exchangeable and acid-soluble", "reducible", "oxidisable", "residual")
     return _variables(result, FRACTIONS, PERCENT, [f"{element}: {name}" for name in words])
 
@@ -542,7 +524,7 @@ def parts(
     ph_method: str = "H2O",
 ) -> xr.Dataset:
     """What F1 is made of: ``exchangeable``, ``carbonate``, ``labile``, %; see `predict`."""
-    result = _one(dataset, element, total, background, model, ph_method).apply(_parts, 3)
+    result = _one(dataset, element, total, background, model, ph_method).apply(partial(_told, method="parts"), 3)
     names = ("exchangeable", "carbonate", "labile")
     return _variables(result, names, PERCENT, [f"{element}: {name} part of F1" for name in names])
 
@@ -556,7 +538,7 @@ def half_width(
     ph_method: str = "H2O",
 ) -> xr.DataArray:
     """Half-width of the 90 % predictive interval of F1, percentage points; see `predict`."""
-    result = _one(dataset, element, total, background, model, ph_method).apply(_half_width, 1)
+    result = _one(dataset, element, total, background, model, ph_method).apply(partial(_told, method="half_width"), 1)
     words = {"units": "percentage points", "long_name": f"{element}: half-width of the 90 % interval of F1"}
     return result.isel({_BAND: 0}, drop=True).assign_attrs(words).rename("half_width")
 
@@ -587,7 +569,7 @@ def drivers(
         mean = {name: float(loaded.card["reference_soil"][name]) for name in known}
         reference = {**mean, "enrichment": 0.0 if total is None else float(loaded.card["reference_soil"]["enrichment"])}
     features = loaded.soil_features
-    call = _Explained(tuple((name, reference.get(name)) for name in features))
+    call = partial(_explained, reference=tuple((name, reference.get(name)) for name in features))
     result = _one(dataset, element, total, None, model, ph_method).apply(call, len(features))
     named = result.rename({_BAND: "driver"}).assign_coords(driver=list(features))
     words = {"units": "ln odds of F1", "long_name": f"{element}: contribution to logit F1"}
@@ -596,19 +578,9 @@ def drivers(
 
 def classify(values: xr.DataArray, limits: Sequence[float] = RAC_LIMITS) -> xr.DataArray:
     """Classes 1..5 of the risk assessment code of mobility in %, uint8, 255 where there is none."""
-    result = _mapped(_Classes(tuple(limits)), values, np.dtype(np.uint8))
+    result = _mapped(partial(classes_of, limits=tuple(limits)), values, np.dtype(np.uint8))
     words = {"units": "1", "long_name": "risk class", "_FillValue": NO_CLASS}
     return result.assign_attrs(words).rename("risk_class")
-
-
-@dataclass(frozen=True)
-class _Classes:
-    limits: tuple[float, ...]
-
-    __name__ = "classify"
-
-    def __call__(self, values: Array) -> Array:
-        return classes_of(values, self.limits)
 
 
 def composite(
@@ -627,27 +599,18 @@ def composite(
     # in the plugin's order: sums of floating-point numbers hang on it
     weights = composites.composite_weights(sorted(symbols, key=lambda symbol: ELEMENTS[symbol].number), method)
     places = tuple(symbols.index(symbol) for symbol in weights.elements)
-    call = _Joined(places, weights.weights, method, tuple(limits), at_least)
-    result = _mapped(call, values.transpose(ELEMENT, ...), np.dtype(np.float32), ELEMENT)
+    told: dict[str, Any] = {"method": method, "weights": weights.weights, "limits": tuple(limits), "at_least": at_least}
+    result = _mapped(
+        partial(_joined, places=places, **told), values.transpose(ELEMENT, ...), np.dtype(np.float32), ELEMENT
+    )
     words = {"units": "1" if method == "count" else PERCENT, "long_name": f"composite mobility ({method})"}
     return result.assign_attrs(words).rename(f"composite_{method}")
 
 
-@dataclass(frozen=True)
-class _Joined:
-    places: tuple[int, ...]
-    weights: tuple[float, ...]
-    method: str
-    limits: tuple[float, ...]
-    at_least: int
-
-    __name__ = "composite"
-
-    def __call__(self, values: Array | list[Array]) -> Array:
-        # Dask hands over a list of the chunks along the elements
-        stack = np.concatenate(values) if isinstance(values, list) else values
-        chosen = stack[list(self.places)]
-        return composites.composite(chosen, self.method, self.weights, self.limits, self.at_least)
+def _joined(values: Array | list[Array], places: tuple[int, ...], **told: Any) -> Array:
+    # Dask hands over a list of the chunks along the elements
+    stack = np.concatenate(values) if isinstance(values, list) else values
+    return composites.composite(stack[list(places)], **told)
 
 
 def _mapped(call: Callable[[Any], Array], values: xr.DataArray, dtype: Any, dropped: str | None = None) -> Any:
@@ -672,14 +635,11 @@ def four_per_mille(dataset: xr.Dataset, scenario: Scenario | None = None) -> xr.
     Units stay those of the variables. Default: four per mille a year from 2024 to 2050. NaN where SOC is unknown or
     cannot be.
     """
-    soil = _soil(dataset, "H2O", needed=("soc",))
-    units = dict(zip(soil.known.names, soil.known.units))
-    task = _Growth(scenario or Scenario(), units["soc"], units.get("cec"))
-    arrays = soil.arrays
-    found = xr.apply_ufunc(
-        task, *arrays, output_core_dims=[[]] * len(arrays), dask="parallelized", join="exact", keep_attrs=False,
-        output_dtypes=[np.float32] * len(arrays),
-    )  # fmt: skip
+    known, arrays = _soil(dataset, "H2O", needed=("soc",))
+    one = scenario or Scenario()
+    options: Any = {"dask": "parallelized", "join": "exact", "keep_attrs": False}
+    options.update(output_core_dims=[[]] * len(arrays), output_dtypes=[np.float32] * len(arrays))
+    found = xr.apply_ufunc(partial(_grown, scenario=one, units=known.units), *arrays, **options)
     grown = found if isinstance(found, tuple) else (found,)
     changed = {}
     for array, new in zip(arrays, grown):
@@ -687,28 +647,14 @@ def four_per_mille(dataset: xr.Dataset, scenario: Scenario | None = None) -> xr.
         mapping = array.encoding.get("grid_mapping")
         if mapping is not None:
             changed[array.name].encoding["grid_mapping"] = mapping
-    said = {"soil_mobility_scenario": task.describe(), "soil_mobility_version": __version__}
-    return dataset.assign(changed).assign_attrs(said)
+    said = f"SOC grows by {one.rate:g} per mille per year, {one.start_year} to {one.end_year}, {one.growth} growth"
+    return dataset.assign(changed).assign_attrs(soil_mobility_scenario=said, soil_mobility_version=__version__)
 
 
-@dataclass(frozen=True)
-class _Growth:
-    scenario: Scenario
-    unit: Unit
-    cec_unit: Unit | None
-
-    __name__ = "four_per_mille"
-
-    def __call__(self, soc: Array, *cec: Array) -> Any:
-        before = _kept(soc, "soc", self.unit)
-        pair = None if self.cec_unit is None else (_kept(cec[0], "cec", self.cec_unit), self.cec_unit)
-        adjusted = self.scenario.adjust(before, self.unit, cec=pair)
-        return adjusted.soc if pair is None else (adjusted.soc, adjusted.cec)
-
-    def describe(self) -> str:
-        """The scenario in a sentence."""
-        one = self.scenario
-        return f"SOC grows by {one.rate:g} per mille per year, {one.start_year} to {one.end_year}, {one.growth} growth"
+def _grown(soc: Array, *cec: Array, scenario: Scenario, units: Sequence[Unit]) -> Any:
+    pair = (_kept(cec[0], "cec", units[1]), units[1]) if cec else None
+    adjusted = scenario.adjust(_kept(soc, "soc", units[0]), units[0], cec=pair)
+    return (adjusted.soc, adjusted.cec) if cec else adjusted.soc
 
 
 def _kept(values: Array, covariate: str, unit: Unit) -> Singles:
