@@ -157,7 +157,7 @@ def test_a_crashed_run_goes_on_to_the_same_bytes(tmp_path, soil, monkeypatch, ou
     with pytest.raises(OSError, match="the power went"):
         runs.run(config)
     store = runs.job_of(config, config.fingerprint).store()
-    kept = [region for region in runs.job_of(config, config.fingerprint).windows() if store.has(region)]
+    kept = [region for region in runs.job_of(config, config.fingerprint).windows() if store.mark(region).exists()]
     assert kept == calls[:5]
     begun = []
     monkeypatch.setattr(runs, "compute_region", lambda *given: begun.append(given[2]) or real(*given))
@@ -190,7 +190,7 @@ def test_a_half_written_region_does_not_count(tmp_path, soil, monkeypatch, outpu
         with pytest.raises(MemoryError):
             runs.run(config)
     job = runs.job_of(config, config.fingerprint)
-    assert not any(job.store().has(region) for region in job.windows())
+    assert not any(job.store().mark(region).exists() for region in job.windows())
     if output.endswith(".zarr"):  # and chunks that were written, but not whole, before their region's mark was made
         (job.folder / "store.zarr" / "mobility" / "0.0.0").write_bytes(b"half")
         # and what Zarr leaves of a chunk when its process is killed

@@ -96,7 +96,7 @@ def test_the_scheduler_is_restarted(tmp_path, soil, expected, cluster):  # noqa:
         runs.run(config, once(first.kill))
     assert not (tmp_path / output).exists()
     job = runs.job_of(config, config.fingerprint)
-    assert 0 < sum(job.store().has(region) for region in job.windows()) < 9
+    assert 0 < sum(job.store().mark(region).exists() for region in job.windows()) < 9
     scheduler()
     worker()
     assert cli.main(["predict", str(path)]) == 0
@@ -157,7 +157,7 @@ def test_a_full_disk(small_disk, soil, expected):  # noqa: F811
     assert cli.main(["predict", str(path)]) == 2
     assert not (small_disk / output).exists()
     job = runs.job_of(config, config.fingerprint)
-    kept = [region for region in job.windows() if job.store().has(region)]
+    kept = [region for region in job.windows() if job.store().mark(region).exists()]
     assert 0 < len(kept) < 9
     subprocess.run(["mount", "-o", "remount,size=200m", str(small_disk)], check=True)
     runs.run(config)

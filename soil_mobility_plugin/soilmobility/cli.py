@@ -36,6 +36,7 @@ from osgeo import gdal
 from . import load
 from .errors import SoilMobilityError
 from .files import identity
+from .language import spoken
 from .raster.errors import attempt
 from .runs import REGIONS, SOIL, Config, Input, run, stack_of
 from .soil.units import AUTO
@@ -166,11 +167,8 @@ def main(words: Sequence[str]) -> int:
     try:
         config = read_config(given.config)
         run(config, _show)
-    except SoilMobilityError as error:
-        sys.stderr.write(f"\nsoilmobility: {error.message}\n")
-        return 2
-    except OSError as error:
-        sys.stderr.write(f"\nsoilmobility: {error}\n")
+    except (SoilMobilityError, OSError) as error:
+        sys.stderr.write(f"\nsoilmobility: {spoken(error)}\n")
         return 2
     sys.stderr.write(f"\n{config.output}\n")
     return 0

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
@@ -154,7 +154,7 @@ class Job:
         elements = self.config.elements
         pixel = 4 * (len(self.stack.views) + 4 + 2 * len(elements))
         for part in windows(region.width, region.height, min(BLOCK_PIXELS, BLOCK_BYTES // pixel)):
-            window = Window(region.x + part.x, region.y + part.y, part.width, part.height)
+            window = part.moved(region.x, region.y)
             arrays: dict[str, Array] = {}
             for name, view in self.stack.views.items():
                 arrays[name] = view.read(window)
@@ -192,7 +192,7 @@ def compute_region(config: Config, fingerprint: str, region: Window) -> Window:
     """Compute one region and keep it (worker). A region that is kept already is not computed again."""
     job = job_of(config, fingerprint)
     store = job.store()
-    if not store.has(region):
+    if not store.mark(region).exists():
         tiled = all(view.info.tiled or view.copied for view in job.stack.views.values())
         with bounded_cache(CACHE if tiled else STRIP_CACHE):
             store.keep(region, job.blocks(region))
@@ -202,54 +202,52 @@ def compute_region(config: Config, fingerprint: str, region: Window) -> Window:
 # -- where regions are kept --------------------------------------------------------------------------------------------
 
 
-class Store(Protocol):
-    """Keeps regions, and makes the result of them."""
+class Store(ABC):
+    """Keeps regions, and makes the result of them. A region's mark appears when it is there, whole."""
 
-    def start(self) -> None:
-        """Make ready, before the first region."""
-
-    def has(self, region: Window) -> bool:
-        """Whether a region is there, whole."""
-
-    def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
-        """Put a region on the disk."""
-
-    def finish(self, regions: Sequence[Window]) -> None:
-        """Make the result, of all regions."""
-
-
-class Tiles:
-    """Regions as GeoTIFFs, whose tiles become those of the result as they are."""
+    #: How the name of a mark ends.
+    ending: str
 
     def __init__(self, job: Job) -> None:
         self._job = job
 
-    def _path(self, region: Window) -> str:
-        return str(self._job.folder / f"{region.x}_{region.y}.tif")
+    def mark(self, region: Window) -> Path:
+        """The file that tells of a region."""
+        return self._job.folder / f"{region.x}_{region.y}{self.ending}"
 
     def start(self) -> None:
-        """Nothing is needed."""
+        """Make ready, before the first region."""
+        self._job.folder.mkdir(parents=True, exist_ok=True)
 
-    def has(self, region: Window) -> bool:
-        """A region's file appears when it is whole."""
-        return os.path.exists(self._path(region))
+    @abstractmethod
+    def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
+        """Put a region on the disk."""
+
+    @abstractmethod
+    def finish(self, regions: Sequence[Window]) -> None:
+        """Make the result, of all regions."""
+
+
+class Tiles(Store):
+    """Regions as GeoTIFFs, whose tiles become those of the result as they are."""
+
+    ending = ".tif"
 
     def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
         """Write a region's file: whole tiles, also beyond the edge of the grid."""
         job, output = self._job, self._job.output
         width, height = part_shape(job.grid.width, job.grid.height, job.config.regions)
         grid = job.grid.sub(Window(region.x, region.y, width, height))
-        file = Output(self._path(region), output.bands)
+        file = Output(str(self.mark(region)), output.bands)
         with Writer(grid, {"": file}, (), 1) as writer:
             for window, values in blocks:
-                here = Window(window.x - region.x, window.y - region.y, window.width, window.height)
-                writer.write(here, {"": values})
+                writer.write(window.moved(-region.x, -region.y), {"": values})
             writer.commit()
 
     def finish(self, regions: Sequence[Window]) -> None:
         """Join the regions and, for a cloud-optimised file, let GDAL add overviews and put all in order."""
         job, final = self._job, self._job.config.output
-        parts = [(region, self._path(region)) for region in regions]
+        parts = [(region, str(self.mark(region))) for region in regions]
         if not final.endswith(".cog.tif"):
             join(job.grid, job.output, parts)
             return
@@ -264,21 +262,21 @@ class Tiles:
             del made
 
 
-class Chunks:
+class Chunks(Store):
     """Regions as chunks of a Zarr store, which gets its name when all are there.
 
-    A chunk may be half written: a region counts when its mark is there, which is made after its chunks are synced.
+    A chunk may be half written: a region's mark is made after its chunks are synced.
     """
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        self._folder = job.folder / "store.zarr"
+    ending = ".done"
 
-    def _mark(self, region: Window) -> Path:
-        return self._job.folder / f"{region.x}_{region.y}.done"
+    @property
+    def _folder(self) -> Path:
+        return self._job.folder / "store.zarr"
 
     def start(self) -> None:
         """Make the store without data, unless it is there: a Zarr of format 2 with CF attributes."""
+        super().start()
         if (self._folder / ".zmetadata").exists():
             return
         import dask.array
@@ -306,29 +304,23 @@ class Chunks:
             shutil.rmtree(self._folder)
         dataset.to_zarr(str(self._folder), compute=False, zarr_format=2, consolidated=True, encoding=encoding)
 
-    def has(self, region: Window) -> bool:
-        """A region's mark is made last."""
-        return self._mark(region).exists()
-
     def keep(self, region: Window, blocks: Iterable[tuple[Window, Array]]) -> None:
         """Write a region's chunks, sync them, and mark the region as done."""
         import zarr
 
         values = np.full((len(self._job.config.elements), region.height, region.width), np.nan, np.float32)
         for window, found in blocks:
-            row, column = window.y - region.y, window.x - region.x
-            there = values[:, row : row + window.height, column : column + window.width]
+            there = values[(slice(None), *window.within(region))]
             np.copyto(there, found, where=found != np.float32(TYPES["Float32"][1]))
         array: Any = zarr.open_group(str(self._folder), mode="r+")["mobility"]
-        rows, columns = slice(region.y, region.y + region.height), slice(region.x, region.x + region.width)
-        array[:, rows, columns] = values
+        array[(slice(None), *region.within(self._job.grid.window))] = values
         row, column = region.y // array.chunks[1], region.x // array.chunks[2]
         for place in range(len(values)):
             chunk = self._folder / "mobility" / f"{place}.{row}.{column}"
             if chunk.exists():
                 sync_file(chunk)
         sync_folder(self._folder / "mobility")
-        write_text(self._mark(region), "")
+        write_text(self.mark(region), "")
 
     def finish(self, regions: Sequence[Window]) -> None:
         """Put the store in its place, without what Zarr had begun to write when a worker was killed."""
@@ -351,10 +343,9 @@ def run(config: Config, say: Say | None = None) -> str:
     fingerprint = config.fingerprint
     job = job_of(config, fingerprint)
     regions, store = job.windows(), job.store()
-    with _engine(config) as engine:
-        job.folder.mkdir(parents=True, exist_ok=True)
+    with _Cluster(config) if config.workers or config.scheduler else _Threads(config.threads) as engine:
         store.start()
-        todo = [region for region in regions if not store.has(region)]
+        todo = [region for region in regions if not store.mark(region).exists()]
         done = len(regions) - len(todo)
         for _ in engine.computed(config, fingerprint, todo):
             done += 1
@@ -367,20 +358,6 @@ def run(config: Config, say: Say | None = None) -> str:
     if say is not None:
         say(1.0)
     return config.output
-
-
-class _Engine(Protocol):
-    """Computes regions; yields them as they are done, in any order."""
-
-    def __enter__(self) -> _Engine: ...
-
-    def __exit__(self, *_exc: object) -> None: ...
-
-    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]: ...
-
-
-def _engine(config: Config) -> _Engine:
-    return _Cluster(config) if config.workers or config.scheduler else _Threads(config.threads)
 
 
 class _Threads:
