@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from ..language import fill, tr
@@ -24,7 +25,6 @@ from .units import ACIDITY, CHARGE, MASS, NONE, OTHER, TableUnit, looks_like_uni
 
 PROPERTIES = ("ph", "soc", "clay", "cec")
 ELEMENT, TOTAL, GROUP = "element", "total", "group"
-ROLES = (*PROPERTIES, *FRACTIONS, TOTAL, ELEMENT, GROUP)
 
 #: A longer name is a sentence; nothing is guessed from it.
 LONGEST = 120
@@ -180,11 +180,6 @@ def _is_apart(words: Sequence[str], unit: TableUnit) -> bool:
     return unit.kind in (MASS, CHARGE) or (unit.kind == OTHER and any("/" in word or "-" in word for word in words))
 
 
-def unit_of(name: str) -> TableUnit:
-    """The unit that a field's name states."""
-    return take_apart(name).unit
-
-
 def ph_method_in(header: Header) -> str:
     """The method that the name of a pH field gives, "" for none."""
     if "cacl2" in header.joined or ("calcium" in header.words and "chloride" in header.words):
@@ -237,10 +232,9 @@ def _spoilt(header: Header) -> str:
 def _fit_ph(header: Header, method: str) -> Fit:
     if not any(word == "ph" or (word.startswith("ph") and _is_ph(word[2:])) for word in header.words):
         return _NO
-    if header.has(terms.words("buffer puffer lime")) or _spoilt(header):
-        return Fit(refused=_spoilt(header) or tr("it is a buffer's pH"))
-    if _odd_unit(header, ACIDITY):
-        return Fit(refused=_odd_unit(header, ACIDITY))
+    buffer = tr("it is a buffer's pH") if header.has(terms.words("buffer puffer lime")) else ""
+    if problem := _spoilt(header) or buffer or _odd_unit(header, ACIDITY):
+        return Fit(refused=problem)
     found = ph_method_in(header)
     order = {"H2O": 6, "": 4, "CaCl2": 2, "KCl": 0}[found]
     return Fit(EXPLICIT + (9 if found and found == method else order))
@@ -273,10 +267,9 @@ def _fit_soc(header: Header) -> Fit:
         return Fit(refused=tr("it is not the organic carbon of the soil"))
     if explicit or matter:
         return _fit_of(header, MASS, EXPLICIT if explicit else PLAIN)
-    if _spoilt(header):
-        return Fit(refused=_spoilt(header))
-    if words & terms.TOTALS or plain_c:
-        return Fit(refused=tr("total carbon counts carbonates too"))
+    inorganic = tr("total carbon counts carbonates too") if words & terms.TOTALS or plain_c else ""
+    if problem := _spoilt(header) or inorganic:
+        return Fit(refused=problem)
     return Fit(DESCRIBED + _UNIT_FITS * (header.unit.kind == MASS))
 
 
@@ -292,8 +285,8 @@ def _fit_cec(header: Header) -> Fit:
     words = set(header.words)
     if not (header.has(terms.CEC_WORDS) or any(words.issuperset(sentence) for sentence in terms.CEC_SENTENCES)):
         return _NO
-    if _spoilt(header) or header.has(terms.CLAY_WORDS):
-        return Fit(refused=_spoilt(header) or tr("it is that of the clay"))
+    if problem := _spoilt(header) or (tr("it is that of the clay") if header.has(terms.CLAY_WORDS) else ""):
+        return Fit(refused=problem)
     return _fit_of(header, CHARGE, PLAIN if words & terms.EFFECTIVE else EXPLICIT)
 
 
@@ -313,7 +306,7 @@ def _fit_fraction(header: Header, position: int, symbol: str | None) -> Fit:
         return _NO
     if fit.refused:
         return fit
-    other = header.elements - ({symbol} if symbol else set())
+    other = header.elements - {symbol}
     named = (set(header.words) & (terms.SUBSTANCES - terms.ORGANIC)) or other or ("C" in header.spoken)
     if named and not (position == 1 and other <= {"Fe", "Mn"} and len(other) == 2):
         return Fit(refused=tr("it names another substance"))
@@ -332,20 +325,16 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     bare = symbol is not None and header.element == symbol
     if not (header.has(terms.TOTALS) or bare) or header.fraction is not None or header.described is not None:
         return _NO
-    if _spoilt(header):
-        return Fit(refused=_spoilt(header))
-    other = header.elements - ({symbol} if symbol else set())
-    if set(header.words) & terms.SUBSTANCES or other or {"N", "P", "S", "C", "B"} & set(header.spoken):
-        return Fit(refused=tr("it names another substance"))
-    if _odd_unit(header, MASS):
-        return Fit(refused=_odd_unit(header, MASS))
-    if header.has(terms.EXTRACTS):
-        return Fit(refused=tr("it is what an extract dissolves"))
-    if _unknown(header, terms.TOTALS):
-        return Fit(refused=tr("a word in it is not understood"))
+    other = header.elements - {symbol} or header.has(terms.SUBSTANCES) or {*"NPSCB"} & set(header.spoken)
+    problem = _spoilt(header) or (tr("it names another substance") if other else _odd_unit(header, MASS))
+    if not problem and header.has(terms.EXTRACTS):
+        problem = tr("it is what an extract dissolves")
+    if not problem and _unknown(header, terms.TOTALS):
+        problem = tr("a word in it is not understood")
+    if problem:
+        return Fit(refused=problem)
     explicit = "total" in header.joined or header.has(terms.words("gesamt gesamtgehalt"))
-    rank = EXPLICIT if explicit else PLAIN
-    rank = rank if header.has(terms.TOTALS) else DESCRIBED
+    rank = DESCRIBED if not header.has(terms.TOTALS) else EXPLICIT if explicit else PLAIN
     # A total in % is that of the fractions as often as one of the metal.
     return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
 
@@ -373,7 +362,6 @@ class Choice:
     field: str
     unit: str
     runner_up: str
-    stated: bool = False
 
 
 @dataclass(frozen=True)
@@ -395,22 +383,12 @@ class Fields:
         """The unit that a field states, in its name or below it."""
         return take_apart(name, self.units.get(name)).unit
 
-    @property
-    def said(self) -> str:
-        """Whether and where the fields name the properties, for messages."""
-        return ", ".join(fill(tr("“{}”"), choice.field) for choice in self.choices)
-
     def lines(self) -> list[str]:
         """Sentences for the log: the mapping, a line each, and what was left out."""
         pairs = [(COVARIATES[name].label, given) for name, given in self.properties.items() if given]
         named = [fill(tr("{}: “{}”"), label, given) for label, given in pairs]
-        lines = [
-            fill(
-                tr("Fields: {properties}; group: {group}."),
-                properties=", ".join(named) or tr("no soil property"),
-                group=self.group or tr("none"),
-            )
-        ]
+        told = {"properties": ", ".join(named) or tr("no soil property"), "group": self.group or tr("none")}
+        lines = [fill(tr("Fields: {properties}; group: {group}."), **told)]
         for block in self.blocks:
             parts = [fill(tr("{} “{}”"), name, given) for name, given in zip(FRACTIONS, block.fractions) if given]
             parts += [fill(tr("total content “{field}”"), field=block.total)] if block.total else []
@@ -421,14 +399,8 @@ class Fields:
             text = tr("  {meaning}: “{field}” ({unit})")
             if choice.runner_up:
                 text = tr("  {meaning}: “{field}” ({unit}); next best: “{other}”")
-            said = fill(
-                text,
-                meaning=choice.meaning,
-                field=choice.field,
-                unit=choice.unit or tr("no unit in the name"),
-                other=choice.runner_up,
-            )
-            lines.append(said)
+            unit = choice.unit or tr("no unit in the name")
+            lines.append(fill(text, meaning=choice.meaning, field=choice.field, unit=unit, other=choice.runner_up))
         lines += [fill(tr("  “{field}” was not taken: {why}."), field=name, why=why) for name, why in self.doubts]
         return lines
 
@@ -443,7 +415,7 @@ class _Choosing:
         self.choices: list[Choice] = []
         self.doubts: dict[str, str] = {}
 
-    def best(self, role: str, fit: Any, meaning: str = "", among: Sequence[str] | None = None) -> str | None:
+    def best(self, role: str, fit: Any, meaning: str, among: Sequence[str] | None = None) -> str | None:
         """The field that fits best (`fit(header)` gives a `Fit`), noted as ``meaning``; the stated one if there is."""
         found = []
         for name in self.headers if among is None else among:
@@ -462,7 +434,7 @@ class _Choosing:
             self.doubts.pop(chosen, None)
             other = next((name for name in names if name != chosen), "")
             written = self.headers[chosen].unit.written
-            self.choices.append(Choice(meaning or role, chosen, written, other, role in self.stated))
+            self.choices.append(Choice(meaning, chosen, written, other))
         return chosen
 
 
@@ -475,9 +447,10 @@ def guess(
 ) -> Fields:
     """What the columns of a table mean, from their names; the column of elements also from its values.
 
-    ``stated``: fields by role (one of `ROLES`), as the user says; they are used for that and nothing else. ``element``:
-    the symbol that all rows are of. ``ph_method``: the method that the user states. ``units``: by field, from a row
-    below the names. CovariateError where one field is stated for two roles.
+    ``stated``: fields by role (one of `PROPERTIES` and `FRACTIONS`, `TOTAL`, `ELEMENT`, `GROUP`), as the user says;
+    they are used for that and nothing else. ``element``: the symbol that all rows are of. ``ph_method``: the method
+    that the user states. ``units``: by field, from a row below the names. CovariateError where one field is stated for
+    two roles, or a transformed one.
     """
     stated, units = dict(stated or {}), dict(units or {})
     twice = [name for name in stated.values() if list(stated.values()).count(name) > 1]
@@ -494,7 +467,7 @@ def guess(
     headers = {name: take_apart(name, units.get(name)) for name in columns}
     choosing = _Choosing(headers, stated)
     properties: dict[str, str | None] = {
-        "ph": choosing.best("ph", lambda header: _fit_ph(header, ph_method), COVARIATES["ph"].label)
+        "ph": choosing.best("ph", partial(_fit_ph, method=ph_method), COVARIATES["ph"].label)
     }
     for name, fit in _SOIL_FITS.items():
         properties[name] = choosing.best(name, fit, COVARIATES[name].label)
@@ -568,7 +541,7 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
     where = f"{symbol} " if symbol else ""
     found: list[str | None] = []
     for position, fraction in enumerate(FRACTIONS):
-        fit = _fraction_fit(position, symbol)
+        fit = partial(_fit_fraction, position=position, symbol=symbol)
         found.append(choosing.best(fraction, fit, f"{where}{fraction}", among=names))
     found = _of_one_kind(choosing, symbol, names, _of_four_steps(choosing, names, found))
     lone = [(place, name) for place, name in enumerate(found) if name is not None]
@@ -578,13 +551,9 @@ def _block(choosing: _Choosing, symbol: str | None, names: Sequence[str], **elem
             # Exchangeable calcium, or reducible iron, by itself is a property of the soil, no step of an extraction.
             _withdraw(choosing, name, tr("by itself it is a property of the soil, no step of an extraction"))
             found[place] = None
-    total = choosing.best(TOTAL, lambda header: _fit_total(header, symbol), where + tr("total content"), among=names)
+    total = choosing.best(TOTAL, partial(_fit_total, symbol=symbol), where + tr("total content"), among=names)
     first, second, third, fourth = found
     return Block(fractions=(first, second, third, fourth), total=total, **element)
-
-
-def _fraction_fit(position: int, symbol: str | None) -> Any:
-    return lambda header: _fit_fraction(header, position, symbol)
 
 
 def _of_four_steps(choosing: _Choosing, names: Sequence[str], found: list[str | None]) -> list[str | None]:

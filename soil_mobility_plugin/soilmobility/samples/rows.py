@@ -9,7 +9,7 @@ silently, and text that is no number is not the same as an empty cell.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -144,22 +144,22 @@ def read(table: Table, fields: Fields, units: Units, model: FractionationModel) 
     """
     lines = fields.lines()
     _require(table, fields)
-    if not any(name for block in fields.blocks for name in block.fractions):
-        return _without_fractions(table, fields, lines)
-    cells = _Cells(table, fields)
-    properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
     kept: list[tuple[_Row, str, int]] = []
     notes: list[Note] = []
-    group = table.columns.get(fields.group) if fields.group else None
-    inputs = _Inputs(cells, units, properties, model)
-    for block, unit in zip(fields.blocks, _fraction_units(cells, units, lines)):
-        for row in range(len(table)):
-            used = _Row(inputs, block, unit, row)
-            notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
-            if used.error is None:
-                stated = None if group is None else group[row]
-                name = f"row {row + 1}" if stated in (None, "") else str(stated)
-                kept.append((used, name, row))
+    if not any(name for block in fields.blocks for name in block.fractions):
+        notes += _without_fractions(table, fields)
+    else:
+        cells = _Cells(table, fields)
+        properties = {name: _property(cells, units, name, lines).tolist() for name in PROPERTIES}
+        group = table.columns.get(fields.group) if fields.group else None
+        inputs = _Inputs(cells, units, properties, model)
+        for block, unit in zip(fields.blocks, _fraction_units(cells, units, lines)):
+            for row in range(len(table)):
+                used = _Row(inputs, block, unit, row)
+                notes.append(Note(row + 1, used.symbol or used.said, used.error is None, used.error or used.remark))
+                if used.error is None:
+                    stated = None if group is None else group[row]
+                    kept.append((used, f"row {row + 1}" if stated in (None, "") else str(stated), row))
     anything = (-math.inf, math.inf)
     ranges = {name: model.training_range(name) if name in model.soil_features else anything for name in PROPERTIES}
     ranges["enrichment"] = model.training_range("enrichment")
@@ -192,24 +192,17 @@ def _require(table: Table, fields: Fields) -> None:
         )
 
 
-def _without_fractions(table: Table, fields: Fields, lines: list[str]) -> Samples:
-    """A table of total contents: every row is told so, and nothing can be used."""
-    notes = []
+def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
+    """Notes for a table of total contents: every row is told so."""
     for block in fields.blocks:
+        why = (
+            tr("its fields give a total content but no fraction (F1 to F4)")
+            if block.total
+            else tr("none of its fields was taken for a fraction (F1 to F4)")
+        )
         for row in range(len(table)):
             said = block.element or str(table.columns[block.element_field][row] if block.element_field else "")
-            why = (
-                tr("its fields give a total content but no fraction (F1 to F4)")
-                if block.total
-                else tr("none of its fields was taken for a fraction (F1 to F4)")
-            )
-            notes.append(Note(row + 1, parse_element(said) or said, False, why))
-    nothing = np.empty(0)
-    empty = {name: nothing for name in PROPERTIES}
-    names = np.empty(0, dtype="U2")
-    return Samples(
-        empty, names, np.empty((0, 4)), nothing, names, nothing, nothing, np.empty(0, int), notes, lines, fields.choices
-    )
+            yield Note(row + 1, parse_element(said) or said, False, why)
 
 
 class _Cells:
@@ -244,9 +237,7 @@ class _Cells:
         cell = self._cells[name][row]
         if cell.kind == TEXT:
             said = str(self.table.columns[name][row])[:40]
-            raise _DroppedError(
-                fill(tr("{label}: “{text}” is no number (field “{field}”)"), label=label, text=said, field=name)
-            )
+            raise _DroppedError("{label}: “{text}” is no number (field “{field}”)", label=label, text=said, field=name)
         return cell.value, cell.kind == BELOW
 
 
@@ -427,7 +418,7 @@ class _Row:
             self._set_shares(values, unit, units, total, entry)
             self._set_enrichment(values, unit, units, total, entry)
         except _DroppedError as error:
-            self.error = str(error)
+            self.error = error.message
 
     @property
     def remark(self) -> str:
@@ -435,9 +426,9 @@ class _Row:
 
     def _check_element(self, model: FractionationModel) -> None:
         if not self.said.strip():
-            raise _DroppedError(tr("no element is named"))
+            raise _DroppedError("no element is named")
         if self.symbol not in model.elements:
-            raise _DroppedError(fill(tr("“{text}” is not an element of the model"), text=self.said[:40]))
+            raise _DroppedError("“{text}” is not an element of the model", text=self.said[:40])
 
     def _fractions(self, cells: _Cells, block: Block, row: int, unit: str) -> list[float]:
         """The four fractions as numbers in ``unit``, NaN where not stated."""
@@ -446,8 +437,7 @@ class _Row:
             if name is not None:
                 values[position], below = cells.number(name, row, FRACTIONS[position])
                 if unit == MG_KG:
-                    stated = cells.units[name]
-                    values[position] *= stated.factor if stated.kind == MASS else 1.0
+                    values[position] *= cells.units[name].to_mg_kg
                 if below:
                     self._remarks.append(
                         fill(tr("{fraction} not detected, half the limit taken"), fraction=FRACTIONS[position])
@@ -455,9 +445,9 @@ class _Row:
         known = [value for value in values if math.isfinite(value)]
         if not known:
             given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
-            raise _DroppedError(fill(tr("no fraction (F1 to F4) is stated: {fields} empty"), fields=given))
+            raise _DroppedError("no fraction (F1 to F4) is stated: {fields} empty", fields=given)
         if min(known) < 0:
-            raise _DroppedError(tr("a fraction is negative"))
+            raise _DroppedError("a fraction is negative")
         return values
 
     def _check_soil(self, cells: _Cells, row: int) -> None:
@@ -467,11 +457,11 @@ class _Row:
                 cells.number(given, row, COVARIATES[name].label)
         for name in NEEDED:
             if not math.isfinite(self.soil[name]):
-                raise _DroppedError(_why_unknown(cells, name))
+                raise _unknown(cells, name)
         for name, value in self.soil.items():
             low, high = COVARIATES[name].physical
             if math.isfinite(value) and not low <= value <= high:
-                raise _DroppedError(fill(tr("an impossible {property} (unit wrong?)"), property=COVARIATES[name].label))
+                raise _DroppedError("an impossible {property} (unit wrong?)", property=COVARIATES[name].label)
         if not math.isfinite(self.soil["cec"]):
             self._remarks.append(tr("CEC unknown"))
 
@@ -480,12 +470,11 @@ class _Row:
         if block.total is None:
             return math.nan
         value, below = cells.number(block.total, row, tr("total content"))
-        stated = cells.units[block.total]
-        value *= stated.factor if stated.kind == MASS else 1.0
+        value *= cells.units[block.total].to_mg_kg
         if below:
             self._remarks.append(tr("total content not detected, half the limit taken"))
         if math.isfinite(value) and not 0 <= value <= covariates.TOTAL_RANGE[1]:
-            raise _DroppedError(tr("an impossible total content"))
+            raise _DroppedError("an impossible total content")
         return value
 
     def _set_shares(self, values: list[float], unit: str, units: Units, total: float, entry: Mapping[str, Any]) -> None:
@@ -496,7 +485,7 @@ class _Row:
             if not whole and units.total_basis == "total":
                 content *= entry["aqua_regia_share"]
             if not content > 0:
-                raise _DroppedError(tr("contents of steps without a total content, or a total of zero"))
+                raise _DroppedError("contents of steps without a total content, or a total of zero")
             shares = [value / content for value in values]
             if not whole:
                 self._remarks.append(tr("shares of the stated total content"))
@@ -505,14 +494,16 @@ class _Row:
             if whole:
                 low, high = (limit / 100.0 for limit in SUM_LIMITS)
                 if not low <= _added(shares) <= high:
-                    raise _DroppedError(tr("the four fractions do not add up to 90 to 110 %"))
+                    raise _DroppedError("the four fractions do not add up to 90 to 110 %")
         if whole:
             shares = _scaled(shares)
         if units.residual_basis == "total":
-            shares = _of_aqua_regia(shares, entry["aqua_regia_share"])
+            dissolved = entry["aqua_regia_share"]
+            known = [*(share / dissolved for share in shares[:3]), 1.0 - (1.0 - shares[3]) / dissolved]
+            shares = to_aqua_regia_basis(shares, dissolved).tolist() if whole else known
         known = [share for share in shares if math.isfinite(share)]
         if max(known) > 1.0 + 1e-9 or _added(known) > SUM_LIMITS[1] / 100.0 or min(known) < -1e-9:
-            raise _DroppedError(tr("a fraction, or the sum of the stated ones, exceeds 100 %"))
+            raise _DroppedError("a fraction, or the sum of the stated ones, exceeds 100 %")
         if len(known) == 3:
             missing = next(place for place, share in enumerate(shares) if not math.isfinite(share))
             shares[missing] = max(0.0, 1.0 - _added(known))
@@ -549,30 +540,23 @@ def _scaled(shares: Sequence[float]) -> list[float]:
     return [share / whole for share in shares]
 
 
-def _of_aqua_regia(shares: Sequence[float], dissolved: float) -> list[float]:
-    """Shares of the aqua-regia content from shares of the total, of which aqua regia dissolves ``dissolved`` (0..1)."""
-    if all(map(math.isfinite, shares)):
-        return [float(share) for share in to_aqua_regia_basis(shares, dissolved)]
-    return [*(share / dissolved for share in shares[:3]), 1.0 - (1.0 - shares[3]) / dissolved]
-
-
-def _why_unknown(cells: _Cells, name: str) -> str:
-    """Why a property of a row is not known: no field, or an empty cell, and no raster there."""
-    label, given = COVARIATES[name].label, cells.fields.properties.get(name)
-    mapped = name in cells.table.rasters
+def _unknown(cells: _Cells, name: str) -> _DroppedError:
+    """A property of a row is not known: no field, or an empty cell, and no raster there."""
+    given, mapped = cells.fields.properties.get(name), name in cells.table.rasters
+    said = {"property": COVARIATES[name].label, "field": given}
     if given is not None:
-        text = (
-            tr("{property} unknown (the cell of “{field}” is empty, and the raster has no value there)")
+        return _DroppedError(
+            "{property} unknown (the cell of “{field}” is empty, and the raster has no value there)"
             if mapped
-            else tr("{property} unknown (the cell of “{field}” is empty)")
+            else "{property} unknown (the cell of “{field}” is empty)",
+            **said,
         )
-    else:
-        text = (
-            tr("{property} unknown (no field was taken for it, and the raster has no value there)")
-            if mapped
-            else tr("{property} unknown (no field was taken for it, and there is no raster)")
-        )
-    return fill(text, property=label, field=given)
+    return _DroppedError(
+        "{property} unknown (no field was taken for it, and the raster has no value there)"
+        if mapped
+        else "{property} unknown (no field was taken for it, and there is no raster)",
+        **said,
+    )
 
 
 class _DroppedError(SoilMobilityError):

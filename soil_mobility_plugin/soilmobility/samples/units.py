@@ -57,15 +57,10 @@ class TableUnit:
     def is_percent(self) -> bool:
         return self.kind == MASS and self.factor == 1e4
 
-
-def _table() -> dict[str, tuple[str, float]]:
-    found: dict[str, tuple[str, float]] = {}
-    for kind, units in ((MASS, _MASS), (CHARGE, _CHARGE)):
-        for factor, spellings in units.items():
-            found.update({_folded(spelling): (kind, factor) for spelling in spellings.split()})
-    found.update({_folded(spelling): (OTHER, 1.0) for spelling in _OTHER.split()})
-    found.update({_folded(spelling): (ACIDITY, 1.0) for spelling in _ACIDITY.split()})
-    return found
+    @property
+    def to_mg_kg(self) -> float:
+        """Factor to mg/kg; 1 where no unit of mass is stated."""
+        return self.factor if self.kind == MASS else 1.0
 
 
 def _folded(text: str) -> str:
@@ -109,4 +104,9 @@ def looks_like_unit(text: str) -> bool:
     return bool(stroke) or bool(re.match(r"[a-zA-Zµμ]+[ .][a-zA-Z]+\^?[-−][123]\Z", text)) or text in ("ppt", "%")
 
 
-_UNITS = _table()
+_UNITS = {
+    _folded(spelling): (kind, factor)
+    for kind, units in ((MASS, _MASS), (CHARGE, _CHARGE), (OTHER, {1.0: _OTHER}), (ACIDITY, {1.0: _ACIDITY}))
+    for factor, spellings in units.items()
+    for spelling in spellings.split()
+}

@@ -186,6 +186,13 @@ def choose_unit(
         reason = fill(tr("its unit is “{unit}”"), unit=stated)
         if unit.name == "percent" and values is not None:
             doubt = doubt_of_percent(covariate, stated, values, place)
+    elif values is None or not values.size:
+        raise UnknownUnitError(
+            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
+            "value.",
+            property=covariate.label,
+            layer=place,
+        )
     else:
         unit, reason = _unit_from_values(covariate, values, gaps, limits, place)
     # Other gaps are masked, and counted, as what no soil has.
@@ -248,19 +255,13 @@ def _foreign(covariate: Covariate, stated: str, layer: str) -> ForeignUnitError:
 
 def _unit_from_values(
     covariate: Covariate,
-    values: Array | None,
+    values: Array,
     gaps: tuple[Gap, ...],
     limits: tuple[float, float] | None,
     layer: str,
 ) -> tuple[Unit, str]:
     """The unit that the values, without what stands for no value, can only have, and why; else UnknownUnitError."""
     said = {"property": covariate.label, "layer": layer, "parameter": covariate.name.upper()}
-    if values is None or not values.size:
-        raise UnknownUnitError(
-            "{property}: {layer} has no valid value, so that its unit cannot be told. Check the layer and its nodata "
-            "value.",
-            **said,
-        )
     kept, left_out = _telling(covariate, values, gaps, limits)
     if not kept.size:
         raise UnknownUnitError(
