@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from soil_mobility_plugin.soilmobility.raster import coverage
+
 
 def read(path: str | Path) -> np.ndarray:
     """Return all bands of a raster as (bands, h, w), nodata as NaN."""
@@ -66,3 +68,14 @@ def write_like(like: str, path: Path, values: np.ndarray, unit: str = "%") -> st
     return write(
         path, values, geotransform=source.GetGeoTransform(), crs=source.GetProjection(), nodata=-9999.0, unit=unit
     )
+
+
+def fractions(wkb: bytes, height: int, width: int) -> np.ndarray:
+    """The coverage fractions (height, width) of one polygon, a WKB in pixels."""
+    found = coverage.read_wkb(wkb)
+    assert found is not None, "not a WKB of a polygon"
+    runs = coverage.cover(coverage.pack([(0, found)]), height, width)
+    result = np.zeros((height, width))
+    for row, column, length, fraction in zip(runs.row, runs.column, runs.length, runs.fraction):
+        result[row, column : column + length] = fraction
+    return result

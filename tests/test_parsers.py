@@ -144,7 +144,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     **{name: function for module in MODULES for name, function in of_one_text(module)},
     "parse_reference_soil": guidance.parse_reference_soil,
     "find_unit": lambda text: soil_units.find_unit(soil_units.QUANTITIES["total"], text),
-    "decimal_mark": lambda text: numbers.decimal_mark([text, text]),
+    "decimal_marks": lambda text: numbers.decimal_marks([text, text]),
     "check_band": lambda text: inputs.check_band(text, text, inputs.TOTAL, "TOTAL"),
     "element_of": lambda text: inputs.element_of(text, {"SOIL_MOBILITY_ELEMENT": text}),
     "find_band": lambda text: inputs.find_band([(text, text), (text, text)], inputs.TOTAL, "TOTAL"),
@@ -156,7 +156,6 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "list of tiles": lambda text: (
         remote._refuse_strangers(text, "https://a", "a"), list(remote._tiles(text, "a")), remote._refusal(text)
     ),
-    "leftovers": lambda text: (files._FORMER.fullmatch(f".{text}"), files._FORMER_TABLE.fullmatch(f".{text}")),
     "QGIS: a number": qgis_number,
     "QGIS: a destination": qgis_destination,
 }  # fmt: skip

@@ -51,7 +51,7 @@ class Cell(NamedTuple):
 
 
 def read_cell(value: Any, mark: str = "", percent: bool = True) -> Cell:
-    """What a cell holds; ``mark`` is the decimal mark of its table (see `decimal_mark`), "" where none is known.
+    """What a cell holds; ``mark`` is the decimal mark of its table (see `the_mark`), "" where none is known.
 
     ``percent``: whether its column is in %. In one of another unit, a cell in % is no number of that unit.
 
@@ -88,17 +88,12 @@ def read_cell(value: Any, mark: str = "", percent: bool = True) -> Cell:
     return Cell(figure / 2.0, BELOW) if below else Cell(figure, NUMBER)
 
 
-def decimal_mark(cells: Iterable[Any]) -> str:
-    """The decimal mark that the texts among cells can only have: ``.`` or ``,``; "" if they do not tell, or contradict.
-
-    >>> decimal_mark(["85.5", "1,250.4"]), decimal_mark(["0,5", "1.250,4"]), decimal_mark(["1,250", "86"])
-    ('.', ',', '')
-    """
-    return the_mark(decimal_marks(cells))
-
-
 def decimal_marks(cells: Iterable[Any]) -> frozenset[str]:
-    """The decimal marks that cells can only have: texts, and numbers that a file holds as such (a point)."""
+    """The decimal marks that cells can only have: texts, and numbers that a file holds as such (a point).
+
+    >>> [sorted(decimal_marks(cells)) for cells in (["85.5", "1,250.4"], ["0,5", "1.250,4"], ["1,250", "86"], [0.5])]
+    [['.'], [','], [], ['.']]
+    """
     found: set[str] = set()
     for cell in cells:
         if isinstance(cell, float):
@@ -147,7 +142,10 @@ def _digits(text: str, mark: str) -> float | None:
     groups = [whole]
     for separator in "., '":
         groups = [part for group in groups for part in group.split(separator)]
-    if _separators_differ(whole) or (not decimals.isdigit() and (decimals or not whole)):
+    # thousands are parted by one character
+    if len({character for character in whole if not character.isdigit()}) > 1 or (
+        not decimals.isdigit() and (decimals or not whole)
+    ):
         return None
     if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
         return None
@@ -158,11 +156,6 @@ def _digits(text: str, mark: str) -> float | None:
         return plain_number(f"{sign}{digits}{'.' if found else ''}{decimals}{'e' + power if power else ''}")
     except NumberError:
         return None
-
-
-def _separators_differ(whole: str) -> bool:
-    """Whether thousands are parted by different characters: then it is no number."""
-    return len({character for character in whole if not character.isdigit()}) > 1
 
 
 def split_numbers(text: str) -> list[str]:

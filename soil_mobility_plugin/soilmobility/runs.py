@@ -311,7 +311,7 @@ class Chunks(Store):
         values = np.full((len(self._job.config.elements), region.height, region.width), np.nan, np.float32)
         for window, found in blocks:
             there = values[(slice(None), *window.within(region))]
-            np.copyto(there, found, where=found != np.float32(TYPES["Float32"][1]))
+            np.copyto(there, found, where=found != np.float32(TYPES["Float32"].flag))
         array: Any = zarr.open_group(str(self._folder), mode="r+")["mobility"]
         array[(slice(None), *region.within(self._job.grid.window))] = values
         row, column = region.y // array.chunks[1], region.x // array.chunks[2]

@@ -18,8 +18,9 @@ import pytest
 
 ogr = pytest.importorskip("osgeo.ogr")
 
-from soil_mobility_plugin.soilmobility.raster.coverage import fractions, read_wkb  # noqa: E402
+from soil_mobility_plugin.soilmobility.raster.coverage import read_wkb  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.errors import gdal_failures  # noqa: E402
+from tests.rasterfiles import fractions  # noqa: E402
 
 HEIGHT, WIDTH = 9, 11
 FLOAT32 = 1.2e-7

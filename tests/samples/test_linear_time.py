@@ -9,7 +9,7 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.maps.inputs import meaning, ph_method_of
 from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
-from soil_mobility_plugin.soilmobility.numbers import decimal_mark, read_cell, split_numbers
+from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, split_numbers
 from soil_mobility_plugin.soilmobility.report.html import Report
 from soil_mobility_plugin.soilmobility.report.pages import comparison
 from soil_mobility_plugin.soilmobility.samples import names
@@ -40,7 +40,7 @@ TEXTS = {
 
 PARSERS = {
     "read_cell": read_cell,
-    "decimal_mark": lambda text: decimal_mark([text]),
+    "decimal_marks": lambda text: decimal_marks([text]),
     "split_numbers": split_numbers,
     "fold_unit": fold_unit,
     "find_unit": lambda text: find_unit(COVARIATES["soc"].units, text),

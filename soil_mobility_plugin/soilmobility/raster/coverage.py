@@ -138,18 +138,6 @@ def cover(rings: Rings, height: int, width: int) -> Runs:
     return _runs(tables[0], height, width)
 
 
-def fractions(wkb: bytes, height: int, width: int) -> Array:
-    """The coverage fractions float64 (height, width) of one polygon, a WKB in pixels. ValueError if it is none."""
-    found = read_wkb(wkb)
-    if found is None:
-        raise ValueError("not a WKB of a polygon")
-    runs = cover(pack([(0, found)]), height, width)
-    result = np.zeros((height, width))
-    for row, column, length, fraction in zip(runs.row, runs.column, runs.length, runs.fraction):
-        result[row, column : column + length] = fraction
-    return result
-
-
 def pack(polygons: list[tuple[int, Outline]]) -> Rings:
     """(zone number, its rings), zones ascending, as ``Rings``."""
     rings = [ring for _, found in polygons for _, ring in found]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Union
+from typing import NamedTuple, Union
 
 import numpy as np
 from osgeo import gdal
@@ -17,19 +17,25 @@ from ..files import OutputError, WholeFiles, identity, place_of
 from ..language import Phrase
 from ..texts import plain
 from ..typing import Array
-from .errors import RasterError, attempt, close
+from .errors import UNKNOWN, RasterError, attempt, close
 from .grid import Grid, Window
 from .view import View
 
 #: Side of a tile; of a raster of fewer rows (or columns) tiles are longer instead: see `tile_shape`.
 TILE = 256
-# GDAL type and nodata flag of what can be written.
-TYPES: dict[str, tuple[int, float]] = {
-    "Float32": (gdal.GDT_Float32, -9999.0),
-    "Int16": (gdal.GDT_Int16, -32768),
-    "Byte": (gdal.GDT_Byte, 255),
-}
-DTYPES = {"Float32": np.float32, "Int16": np.int16, "Byte": np.uint8}
+
+
+class _Type(NamedTuple):
+    """What can be written: GDAL's type, the nodata flag, numpy's type, and how it is compressed."""
+
+    gdal: int
+    flag: float
+    numpy: type
+    predictor: int
+    deflate: int
+    zstd: int
+
+
 #: How outputs are compressed unless `compressed_by` says otherwise: what every program reads.
 DEFLATE = "DEFLATE"
 #: Takes less time. Unreadable, among others, in QGIS of Flathub from 3.28.2 until March 2024, in QGIS for macOS built
@@ -47,11 +53,11 @@ CODECS = (DEFLATE, ZSTD)
 # ZSTD, 1        0.041 s 5.7, 0.33 42   0.043 s 4.8, 0.31 30   0.044 s 4.1, 0.36 27
 # and read again 0.02 s, 0.15           0.02 s, 0.2            0.06 s, 0.5
 # Not rounded, DEFLATE 1 gives 9.3 MB without a predictor, 8.9 with 2 and 8.0 with 3.
-_LEVELS = {
-    DEFLATE: {"Float32": "ZLEVEL=1", "Int16": "ZLEVEL=6", "Byte": "ZLEVEL=6"},
-    ZSTD: {"Float32": "ZSTD_LEVEL=1", "Int16": "ZSTD_LEVEL=9", "Byte": "ZSTD_LEVEL=9"},
+TYPES = {
+    "Float32": _Type(gdal.GDT_Float32, -9999.0, np.float32, 2, 1, 1),
+    "Int16": _Type(gdal.GDT_Int16, -32768, np.int16, 2, 6, 9),
+    "Byte": _Type(gdal.GDT_Byte, 255, np.uint8, 1, 6, 9),
 }
-_PREDICTORS = {"Float32": 2, "Int16": 2, "Byte": 1}
 #: Of values that are not rounded.
 _PREDICTOR_EXACT = 3
 # QGIS, GDAL and ArcGIS leave these beside a raster; they describe the old pixels.
@@ -100,13 +106,6 @@ class Output:
     closure: float | None = None
 
 
-def _items(output: Output) -> dict[str, str]:
-    """The metadata as they stand in the file."""
-    place = os.path.abspath(output.path)
-    texts = {key: value(place) if callable(value) else str(value) for key, value in output.metadata.items()}
-    return {key: plain(text) for key, text in texts.items()}
-
-
 # ---------------------------------------------------------------------------------------------- rounding
 
 
@@ -150,12 +149,12 @@ def encode(values: Array | Scattered, output: Output, window: Window) -> Array:
     if values.shape != expected:
         raise ValueError(f"{output.path}: a block of shape {values.shape} was computed, {expected} expected")
     if isinstance(values, Scattered):
-        return values.laid(_encoded(values.values, output, in_place=True), TYPES[output.dtype][1])
+        return values.laid(_encoded(values.values, output, in_place=True), TYPES[output.dtype].flag)
     return _encoded(values, output)
 
 
 def _encoded(values: Array, output: Output, in_place: bool = False) -> Array:
-    dtype, flag = DTYPES[output.dtype], TYPES[output.dtype][1]
+    _, flag, dtype, *_ = TYPES[output.dtype]
     if values.dtype == dtype and values.dtype.kind != "f":
         return values
     if dtype is np.float32:
@@ -289,14 +288,14 @@ def creation_options(dtype: str, threads: int, size: tuple[int, int], exact: boo
     ``exact``: whether its values are not rounded.
     """
     across, down = tile_shape(*size)
-    codec = _codec.get()
+    codec, kind = _codec.get(), TYPES[dtype]
     return [
         "TILED=YES",
         f"BLOCKXSIZE={across}",
         f"BLOCKYSIZE={down}",
         f"COMPRESS={codec}",
-        _LEVELS[codec][dtype],
-        f"PREDICTOR={_PREDICTOR_EXACT if exact and dtype == 'Float32' else _PREDICTORS[dtype]}",
+        f"ZSTD_LEVEL={kind.zstd}" if codec == ZSTD else f"ZLEVEL={kind.deflate}",
+        f"PREDICTOR={_PREDICTOR_EXACT if exact and dtype == 'Float32' else kind.predictor}",
         "INTERLEAVE=BAND",
         "BIGTIFF=IF_SAFER",
         "SPARSE_OK=TRUE",
@@ -312,6 +311,24 @@ def remove_stale(files: WholeFiles, path: str) -> None:
     for suffix in STALE:
         files.remove(path + suffix)
     files.remove_sidecars(path)
+
+
+def _put(dataset: gdal.Dataset, window: Window, values: Array) -> None:
+    for number, plane in enumerate(values, 1):
+        band = dataset.GetRasterBand(number)
+        band.WriteArray(plane, window.x, window.y)
+        # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
+        band.FlushCache()
+
+
+def broken(path: str, reason: str | Phrase) -> RasterError:
+    """An output was begun and cannot be ended."""
+    return RasterError(
+        "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is as it "
+        "was.",
+        path=os.path.abspath(path),
+        reason=reason,
+    )
 
 
 class Writer:
@@ -362,23 +379,25 @@ class Writer:
         except OSError as error:
             raise self._refusal(output, error.strerror or str(error)) from error
         self._hidden[name] = hidden
-        grid, (data_type, flag) = self._grid, TYPES[output.dtype]
+        grid, kind = self._grid, TYPES[output.dtype]
         exact = any(band.precision == EXACT for band in output.bands)
         options = creation_options(output.dtype, self._threads, (grid.width, grid.height), exact)
         driver = gdal.GetDriverByName("GTiff")
         dataset, message = attempt(
-            driver.Create, hidden, grid.width, grid.height, len(output.bands), data_type, options
+            driver.Create, hidden, grid.width, grid.height, len(output.bands), kind.gdal, options
         )
         if dataset is None or message:
             raise self._refusal(output, message)
+        place = os.path.abspath(output.path)
+        texts = {key: value(place) if callable(value) else str(value) for key, value in output.metadata.items()}
         calls = [
             attempt(dataset.SetGeoTransform, grid.geotransform),
             attempt(dataset.SetProjection, grid.crs_wkt),
-            attempt(dataset.SetMetadata, _items(output)),
+            attempt(dataset.SetMetadata, {key: plain(text) for key, text in texts.items()}),
         ]
         for number, band in enumerate(output.bands, 1):
             raster_band = dataset.GetRasterBand(number)
-            calls.append(attempt(raster_band.SetNoDataValue, flag))
+            calls.append(attempt(raster_band.SetNoDataValue, kind.flag))
             calls.append(attempt(raster_band.SetDescription, plain(band.name)))
             calls.append(attempt(raster_band.SetUnitType, band.unit))
         for _, message in calls:
@@ -391,42 +410,23 @@ class Writer:
         return OutputError(
             "The output {path} cannot be written: {reason}.",
             path=os.path.abspath(output.path),
-            reason=reason or "unknown reason",
+            reason=reason or UNKNOWN,
         )
 
     def write(self, window: Window, blocks: Mapping[str, Array]) -> None:
         """Write one encoded block of each output and hand its tiles to the compressor."""
         for name, values in blocks.items():
-            message = self._write(self._datasets[name], window, values)
+            # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
+            _, message = attempt(_put, self._datasets[name], window, values)
             if message:
-                raise self._broken(name, message)
-
-    @staticmethod
-    def _write(dataset: gdal.Dataset, window: Window, values: Array) -> str:
-        def put() -> None:
-            for number, plane in enumerate(values, 1):
-                band = dataset.GetRasterBand(number)
-                band.WriteArray(plane, window.x, window.y)
-                # Else written tiles stay in GDAL's cache, and a full disk is noticed late.
-                band.FlushCache()
-
-        # Raises nothing itself: a dataset in a traceback cannot be closed, nor its file removed on Windows.
-        return attempt(put)[1]
-
-    def _broken(self, name: str, message: str | Phrase) -> RasterError:
-        return RasterError(
-            "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is "
-            "as it was.",
-            path=os.path.abspath(self._outputs[name].path),
-            reason=message,
-        )
+                raise broken(self._outputs[name].path, message)
 
     def commit(self) -> None:
         """Close, check and sync all outputs and put them in place; undo everything if one of them fails."""
         for name in list(self._datasets):
             message = close([self._datasets.pop(name)])
             if message:
-                raise self._broken(name, message)
+                raise broken(self._outputs[name].path, message)
         for name in self._outputs:
             self._check(name)
         for output in self._outputs.values():
@@ -445,7 +445,7 @@ class Writer:
         path, output, grid = self._hidden[name], self._outputs[name], self._grid
         dataset, message = attempt(gdal.OpenEx, path, gdal.OF_RASTER)
         if dataset is None or message or dataset.RasterCount != len(output.bands):
-            raise self._broken(name, message or Phrase("it cannot be read again"))
+            raise broken(self._outputs[name].path, message or Phrase("it cannot be read again"))
         across, down = tile_shape(grid.width, grid.height)
         size = os.path.getsize(path)
         for number in range(1, dataset.RasterCount + 1):
@@ -455,7 +455,7 @@ class Writer:
                     start = band.GetMetadataItem(f"BLOCK_OFFSET_{column}_{row}", "TIFF")
                     length = band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF")
                     if start and length and int(start) + int(length) > size:
-                        raise self._broken(name, Phrase("the file is shorter than its tiles"))
+                        raise broken(self._outputs[name].path, Phrase("the file is shorter than its tiles"))
 
     def _discard(self) -> None:
         for name in list(self._datasets):

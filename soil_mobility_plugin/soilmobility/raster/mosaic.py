@@ -17,7 +17,7 @@ import numpy as np
 from ..files import WholeFiles, place_of
 from ..typing import Array
 from .errors import RasterError
-from .geotiff import Output, Writer, remove_stale, tile_shape
+from .geotiff import Output, Writer, broken, remove_stale, tile_shape
 from .grid import Grid, Window
 
 # TIFF 6.0 and BigTIFF: tags, and the types of whole numbers by their code.
@@ -33,12 +33,11 @@ def part_shape(width: int, height: int, side: int) -> tuple[int, int]:
     >>> part_shape(1503, 690, 512), part_shape(100000, 10, 1000), part_shape(90, 90, 1000)
     ((512, 512), (4096, 16), (128, 128))
     """
-    across, down = tile_shape(width, height)
-    return _whole(width, side, across), _whole(height, side, down)
-
-
-def _whole(length: int, side: int, tile: int) -> int:
-    return min(-(-side // tile), -(-length // tile)) * tile
+    across, down = (
+        min(-(-side // tile), -(-length // tile)) * tile
+        for length, tile in zip((width, height), tile_shape(width, height))
+    )
+    return across, down
 
 
 def join(grid: Grid, output: Output, parts: Sequence[tuple[Window, str]]) -> None:
@@ -56,42 +55,31 @@ def join(grid: Grid, output: Output, parts: Sequence[tuple[Window, str]]) -> Non
             remove_stale(files, final)
             files.commit()
     except OSError as error:
-        raise RasterError(
-            "Writing {path} failed ({reason}). Is the disk full? Nothing was left behind, and a file of that name is "
-            "as it was.",
-            path=final,
-            reason=error.strerror or str(error),
-        ) from error
+        raise broken(final, error.strerror or str(error)) from error
 
 
 def _fill(path: str, parts: Sequence[tuple[Window, str]]) -> None:
     """Append the tiles of the parts to a file without any, and tell it where they are."""
     with open(path, "r+b") as stream:
         whole = _Directory.read(stream)
-        offsets, sizes = np.zeros((2, whole.bands, whole.rows, whole.columns), np.uint64)
+        offsets, sizes = np.zeros((2, *whole.sizes.shape), np.uint64)
         position = stream.seek(0, os.SEEK_END)
         for window, source in parts:
             with open(source, "rb") as part:
                 inside = _Directory.read(part)
-                if inside.tile != whole.tile or inside.bands != whole.bands:
+                if inside.tile != whole.tile or len(inside.sizes) != len(sizes):
                     raise RasterError("{path} does not fit into {whole}.", path=source, whole=path)
                 row, column = window.y // whole.tile[1], window.x // whole.tile[0]
-                rows, columns = min(inside.rows, whole.rows - row), min(inside.columns, whole.columns - column)
+                rows, columns = inside.sizes.shape[1:]
                 there = np.s_[:, row : row + rows, column : column + columns]
+                _, rows, columns = sizes[there].shape
                 old, size = inside.offsets[:, :rows, :columns], inside.sizes[:, :rows, :columns]
                 sizes[there] = size
-                offsets[there] = position + _before(size)
+                offsets[there] = position + (np.cumsum(size) - size.ravel()).reshape(size.shape)
                 for data in _pieces(part, old, size):
                     position += stream.write(data)
         offsets[sizes == 0] = 0
         whole.point(stream, offsets, sizes)
-
-
-def _before(sizes: Array) -> Array:
-    """How many bytes lie before each of so many, one after the other."""
-    flat = sizes.ravel()
-    before: Array = (np.cumsum(flat) - flat).reshape(sizes.shape)
-    return before
 
 
 def _pieces(stream: BinaryIO, offsets: Array, sizes: Array) -> Iterator[bytes]:
@@ -115,18 +103,6 @@ class _Directory:
     tile: tuple[int, int]
     offsets: Array
     sizes: Array
-
-    @property
-    def bands(self) -> int:
-        return int(self.offsets.shape[0])
-
-    @property
-    def rows(self) -> int:
-        return int(self.offsets.shape[1])
-
-    @property
-    def columns(self) -> int:
-        return int(self.offsets.shape[2])
 
     @classmethod
     def read(cls, stream: BinaryIO) -> _Directory:

@@ -56,7 +56,6 @@ _TILE = re.compile(
     r"<SourceFilename[^>]{0,200}>([^<]{1,1000})</SourceFilename>(.{0,1000}?)<DstRect([^>]{1,300})/>", re.DOTALL
 )
 _NUMBER = re.compile(r'(xOff|yOff|xSize|ySize)="([0-9.]{1,20})"')
-_RELATIVE = 'relativeToVRT="1"'
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,6 @@ class Network:
     proxy: str | None = None
     proxy_password: str = ""
     headers: tuple[str, ...] = ()
-    connect_seconds: float = 20.0
     stalled_seconds: float = 30.0
     pauses: tuple[float, ...] = PAUSES
 
@@ -78,7 +76,7 @@ class Network:
         """GDAL's settings for this thread while the context lasts."""
         wanted = {
             "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-            "GDAL_HTTP_CONNECTTIMEOUT": f"{self.connect_seconds:g}",
+            "GDAL_HTTP_CONNECTTIMEOUT": "20",
             "GDAL_HTTP_LOW_SPEED_TIME": f"{self.stalled_seconds:g}",
             "GDAL_HTTP_LOW_SPEED_LIMIT": "100",
             "GDAL_HTTP_TIMEOUT": f"{10 * self.stalled_seconds:g}",
@@ -102,7 +100,7 @@ class Network:
 
 @dataclass(frozen=True)
 class Piece:
-    """``source``, the ``part`` of ``file`` (a path for GDAL), lies at ``place`` in the layer."""
+    """The ``part`` of ``file`` (a path for GDAL) lies at ``place`` in the layer."""
 
     file: str
     part: Window
@@ -157,10 +155,8 @@ class Layer:
 
 def _meets(touched: Array, side: int, place: Window, around: Window) -> bool:
     """Whether a square of ``touched``, which covers ``around`` in squares of ``side`` pixels, lies on ``place``."""
-    part = place.intersection(around)
-    rows = slice((part.y - around.y) // side, (part.y + part.height - 1 - around.y) // side + 1)
-    columns = slice((part.x - around.x) // side, (part.x + part.width - 1 - around.x) // side + 1)
-    return bool(touched[rows, columns].any())
+    there = place.intersection(around).within(around)
+    return bool(touched[tuple(slice(part.start // side, (part.stop - 1) // side + 1) for part in there)].any())
 
 
 def _remote(address: str) -> str:
@@ -203,8 +199,7 @@ class Server:
     def layer(self, address: str, like: Layer | None = None) -> Layer:
         """Describe a layer. ``like``: a layer of the same server with the same tiles under another name.
 
-        With ``like`` nothing is read: names of files differ by the layer's name alone. If a tile of it then does not
-        exist, `fetch` asks for the layer's own master file.
+        With ``like`` nothing is read: names of files differ by the layer's name alone.
         """
         if like is not None and like.tiles:
             return _renamed(like, address)
@@ -212,13 +207,12 @@ class Server:
             return self._index(address)
         return _described(address, [self._patiently(lambda: _opened(_remote(address)), address)], ())
 
-    def _index(self, address: str, anew: bool = False) -> Layer:
+    def _index(self, address: str) -> Layer:
         path = self.cache.path(address, "index.vrt")
-        if anew or not path.exists() or time.time() - path.stat().st_mtime > INDEX_AGE:
+        if not path.exists() or time.time() - path.stat().st_mtime > INDEX_AGE:
             text = self._patiently(lambda: _text_of(_remote(address)), address)
             base = _remote(address).rpartition("/")[0]
-            text = text.replace(f"{_RELATIVE}>./", f'relativeToVRT="0">{base}/')
-            text = text.replace(f"{_RELATIVE}>", f'relativeToVRT="0">{base}/')
+            text = re.sub(r'relativeToVRT="1">(\./)?', lambda _: f'relativeToVRT="0">{base}/', text)
             _refuse_strangers(text, base, address)
             path.parent.mkdir(parents=True, exist_ok=True)
             with written_whole(str(path)) as hidden:
@@ -228,7 +222,10 @@ class Server:
 
     def fetch(self, layer: Layer, pieces: Sequence[Piece]) -> dict[Piece, Path]:
         """Bring pieces into the cache and return where they are; pieces that are there are not asked for."""
-        found = {piece: self._piece_path(layer, piece) for piece in pieces}
+        found = {
+            piece: self.cache.path(layer.address, "_".join(str(number) for number in piece.place) + ".tif")
+            for piece in pieces
+        }
         missing = [piece for piece in pieces if not found[piece].exists()]
         pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="soil_mobility_remote")
         stopped = True
@@ -255,10 +252,6 @@ class Server:
         finally:
             # An error knows this frame, and what was asked for knows its error: a cycle, with all that it holds.
             del future
-
-    def _piece_path(self, layer: Layer, piece: Piece) -> Path:
-        place = piece.place
-        return self.cache.path(layer.address, f"{place.x}_{place.y}_{place.width}_{place.height}.tif")
 
     def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
         values = self._patiently(lambda: _read(piece, layer), piece.file)

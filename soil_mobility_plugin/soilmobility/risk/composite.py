@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,8 +20,7 @@ METHODS = ("worst", "mean", "toxicity", "count")
 _FACTORS = Path(__file__).resolve().parent / "data" / "toxic_factors.csv"
 
 
-@dataclass(frozen=True)
-class ToxicFactor:
+class ToxicFactor(NamedTuple):
     """The toxic-response factor of an element, dimensionless, and where it was published."""
 
     factor: float
@@ -46,8 +45,7 @@ def toxic_factors() -> dict[str, ToxicFactor]:
     return factors
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """Elements and their weights in a composite index, and the elements that were left out for want of a factor."""
 
     elements: tuple[str, ...]

@@ -63,22 +63,15 @@ class Row:
         return self.basis in TOTAL_BASES
 
     @property
-    def condition(self) -> str:
-        """The rule in words, in English; empty where the row is for all soils."""
-        return str(self.rule)
-
-    @property
     def rule(self) -> Phrase:
         """The rule in words; empty where the row is for all soils."""
         low, high = self.ph_above, self.ph_up_to
-        ph: Phrase | None = None
         if isfinite(low) and isfinite(high):
             ph = Phrase("{:g} < pH ≤ {:g}", low, high)
-        elif isfinite(high):
-            ph = Phrase("pH ≤ {:g}", high)
-        elif isfinite(low):
-            ph = Phrase("pH > {:g}", low)
-        parts = [part for part in (Term(self.land_use), Term(self.texture), ph) if part]
+        else:
+            ph = Phrase("pH ≤ {:g}", high) if isfinite(high) else Phrase("pH > {:g}", low)
+        known = isfinite(low) or isfinite(high)
+        parts = [part for part in (Term(self.land_use), Term(self.texture), known and ph) if part]
         return Phrase(", ".join(["{}"] * len(parts)), *parts)
 
     def fits(self, ph: Array, texture: Array | None) -> Array:
@@ -87,12 +80,7 @@ class Row:
         inside = (ph > ph.dtype.type(self.ph_above)) & (ph <= ph.dtype.type(self.ph_up_to))
         if self.texture:
             inside &= False if texture is None else texture == TEXTURES.index(self.texture)
-        fitting: Array = inside
-        return fitting
-
-
-def _limit(text: str, missing: float) -> float:
-    return float(text) if text.strip() else missing
+        return np.asarray(inside)
 
 
 def read_rows(path: Path) -> tuple[Row, ...]:
@@ -108,8 +96,8 @@ def read_rows(path: Path) -> tuple[Row, ...]:
                     entry["element"],
                     float(entry["value_mg_kg"]),
                     entry["basis"],
-                    _limit(entry["ph_above"], -inf),
-                    _limit(entry["ph_up_to"], inf),
+                    float(entry["ph_above"] or -inf),
+                    float(entry["ph_up_to"] or inf),
                     entry["texture"],
                     entry["land_use"],
                     entry["source"],
