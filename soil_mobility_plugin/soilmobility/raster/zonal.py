@@ -25,7 +25,7 @@ import numpy as np
 from ..typing import Array
 from .grid import Window
 from .order import codes_of, numbers_of
-from .zones import ONE, Cover, Pairs, Part, Zones, order_of, starts_of, times_taken
+from .zones import ONE, Cover, Pairs, CellPairs, Zones, order_of, starts_of, times_taken
 
 #: Entries of histograms that wait before they are added together.
 _WAITING = 1 << 21
@@ -250,7 +250,7 @@ class ZonalSummary:
         found = [self._part(part, values) for part in self._zones.parts(window)]
         return window.y, [sums for sums in found if sums is not None]
 
-    def _part(self, part: Part, values: Array) -> Any:
+    def _part(self, part: CellPairs, values: Array) -> Any:
         value = part.pairs.pick(values[part.inside])
         known = np.isfinite(value) & (part.pairs.weight > 0)
         pairs, value = part.pairs.keep(known), value if known.all() else value[known]

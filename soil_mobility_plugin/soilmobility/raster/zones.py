@@ -80,7 +80,7 @@ class Pairs(NamedTuple):
         return Pairs(zones, np.cumsum(new) - 1, self.pixel[chosen], self.fraction[chosen], self.weight[chosen])
 
 
-class Part(NamedTuple):
+class CellPairs(NamedTuple):
     """Pairs of one cell of the lattice in a window; a cell where many zones overlap comes in several.
 
     ``inside``: slices of the window's array for the pixels; ``whole``: whether they are the whole cell.
@@ -103,7 +103,7 @@ class Cover(Protocol):
 
     def __len__(self) -> int: ...
 
-    def parts(self, window: Window) -> Iterable[Part]: ...
+    def parts(self, window: Window) -> Iterable[CellPairs]: ...
 
 
 class _Batch(NamedTuple):
@@ -195,14 +195,14 @@ class Zones:
             self._areas[known] = self._beyond[known]
         return self._areas
 
-    def parts(self, window: Window) -> Iterable[Part]:
+    def parts(self, window: Window) -> Iterable[CellPairs]:
         """The pairs of a window, cell by cell; cells without a zone are left out.
 
         A window of whole cells gives the same pairs in the same order as any other that holds the cell.
         """
         moved = window.moved(self._frame.x, self._frame.y)
         if getattr(self._kept, "window", None) == moved:
-            parts: list[Part] = self._kept.parts
+            parts: list[CellPairs] = self._kept.parts
             return parts
         found = self._parts(moved)
         kept, pairs = [], 0
@@ -214,20 +214,20 @@ class Zones:
         self._kept.window, self._kept.parts = moved, kept
         return kept
 
-    def _parts(self, window: Window) -> Iterator[Part]:
+    def _parts(self, window: Window) -> Iterator[CellPairs]:
         for number, cell, part, inside in self._frame.cells(window):
             if number not in self._filed:
                 continue
             for pairs in self._pairs(number, cell):
                 if part == cell:
-                    yield Part(inside, True, pairs)
+                    yield CellPairs(inside, True, pairs)
                     continue
                 row, column = np.divmod(pairs.pixel, cell.width)
                 row, column = row - (part.y - cell.y), column - (part.x - cell.x)
                 chosen = (row >= 0) & (row < part.height) & (column >= 0) & (column < part.width)
                 if chosen.any():
                     moved = pairs._replace(pixel=row * part.width + column)
-                    yield Part(inside, False, moved.keep(chosen))
+                    yield CellPairs(inside, False, moved.keep(chosen))
 
     def _pairs(self, number: int, cell: Window) -> Iterator[Pairs]:
         """The pairs of a cell, some zones at a time."""
@@ -463,14 +463,14 @@ class Everywhere(_One):
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid, _Frame(grid))
 
-    def parts(self, window: Window) -> Iterator[Part]:
+    def parts(self, window: Window) -> Iterator[CellPairs]:
         """All pixels of a window, cell by cell."""
         zone = np.zeros(1, dtype=np.int64)
         for _, cell, part, inside in self._cells(window):
             size = part.width * part.height
             owner, fraction = np.zeros(size, dtype=np.int64), np.broadcast_to(np.int64(ONE), size)
             pairs = Pairs(zone, owner, np.arange(size), fraction, self._frame.whole_weights(part))
-            yield Part(inside, part == cell, pairs)
+            yield CellPairs(inside, part == cell, pairs)
 
 
 class Union(_One):
@@ -480,7 +480,7 @@ class Union(_One):
         super().__init__(zones.grid, zones._frame)
         self._zones = zones
 
-    def parts(self, window: Window) -> Iterator[Part]:
+    def parts(self, window: Window) -> Iterator[CellPairs]:
         """The pixels of a window that lie in any zone, cell by cell."""
         zone = np.zeros(1, dtype=np.int64)
         fraction = np.minimum(times_taken(self._zones, window), ONE)
@@ -491,7 +491,7 @@ class Union(_One):
                 if pixel.size < known.size:
                     known, areas = known[pixel], areas[pixel]
                 owner, weight = np.zeros(pixel.size, dtype=np.int64), np.rint(known * areas).astype(np.int64)
-                yield Part(inside, part == cell, Pairs(zone, owner, pixel, known, weight))
+                yield CellPairs(inside, part == cell, Pairs(zone, owner, pixel, known, weight))
 
 
 def times_taken(zones: Zones, window: Window) -> Array:
