@@ -28,8 +28,6 @@ from .source import TILE_SIDE, file_states
 from .totals import Total
 from .view import View
 
-__all__ = ["Around", "Canceled", "Options", "Surroundings", "Window", "process", "scan", "windows"]
-
 # Windows of that many pixels, and GDAL's cache of decoded tiles during a run. A tile lies in one window, so nothing is
 # lost with a cache that only holds what is being read, and larger windows are no faster: they only take memory.
 BLOCK_PIXELS = 1 << 18

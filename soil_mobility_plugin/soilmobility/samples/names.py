@@ -196,9 +196,7 @@ def is_matter(header: Header) -> bool:
     return header.has(terms.SOM_WORDS) or (header.has(terms.ORGANIC) and header.has(terms.MATTER))
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Ranks: how well a name fits a meaning, or why it does not
-# ---------------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------ ranks: how well a name fits a meaning, or why it does not
 
 
 @dataclass(frozen=True)
@@ -339,9 +337,7 @@ def _fit_total(header: Header, symbol: str | None) -> Fit:
     return Fit(rank + (_UNIT_FITS if header.unit.kind == MASS and not header.unit.is_percent else 0))
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# The whole table
-# ---------------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------------ the whole table
 
 
 @dataclass(frozen=True)
@@ -604,9 +600,7 @@ def _withdraw(choosing: _Choosing, name: str, why: str) -> None:
     choosing.doubts[name] = why
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Where the names stand
-# ---------------------------------------------------------------------------------------------------------------------
+# ------------------------------------------------------------------------------------------------ where the names stand
 
 
 @dataclass(frozen=True)
