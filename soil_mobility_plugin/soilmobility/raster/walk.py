@@ -19,7 +19,7 @@ from typing import Any, Callable, Union
 import numpy as np
 from osgeo import gdal
 
-from ..feedback import Canceled, Progress, go_on
+from ..feedback import Progress, go_on
 from ..typing import Array
 from .errors import RasterError
 from .geotiff import TILE, Output, Writer, encode, tile_shape

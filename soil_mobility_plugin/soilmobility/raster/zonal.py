@@ -25,7 +25,7 @@ import numpy as np
 from ..typing import Array
 from .grid import Window
 from .order import codes_of, numbers_of
-from .zones import ONE, Cover, Pairs, CellPairs, Zones, order_of, starts_of, times_taken
+from .zones import ONE, CellPairs, Cover, Pairs, Zones, order_of, starts_of, times_taken
 
 #: Entries of histograms that wait before they are added together.
 _WAITING = 1 << 21
