@@ -92,20 +92,16 @@ class _Parallels:
         self._p, self._z = _circles(latitude, axes)
         self._chord = 2 * EARTH_RADIUS * np.sin(min(radius / (2 * EARTH_RADIUS), np.pi / 2))
         self._across, self._height = across, grid.height
+        self._steps = np.hypot(np.diff(self._p), np.diff(self._z))
         self.segments = (0, grid.width)
         self.wraps = abs(grid.width * across - 2 * np.pi) < 1e-6 * across * grid.width
 
-    def _steps(self) -> Array:
-        return np.hypot(np.diff(self._p), np.diff(self._z))
-
     def rows(self) -> int:
         # No row is nearer to its neighbour than the shortest step between rows.
-        steps = self._steps()
-        return int(self._chord / steps.min()) + 1 if steps.size else 0
+        return int(self._chord / self._steps.min()) + 1 if self._steps.size else 0
 
     def nearest(self) -> float:
-        steps = self._steps()
-        return float(min(self._across * self._p.max(), steps.min() if steps.size else np.inf))
+        return float(min(self._across * self._p.max(), self._steps.min(initial=np.inf)))
 
     def interval(self, rows: Array, offset: int, segment: int) -> tuple[Array, Array]:
         others = np.clip(rows + offset, 0, self._height - 1)

@@ -164,31 +164,20 @@ def _prefix(
 
     Both float64 (rows, window.width + 2 margins + 1); column 0 stands a margin, the widest reach, left of the window.
     """
-    columns, margin, wraps = neighbourhood.grid.width, neighbourhood.widest, neighbourhood.wraps
+    columns, margin = neighbourhood.grid.width, neighbourhood.widest
     low, high = window.x - margin, window.x + window.width + margin
     values = np.full((rows, high - low), np.nan, dtype=np.float32)
-    x = low
-    while x < high:
-        if wraps:
-            at = x % columns
-            width = min(columns - at, high - x)
-        else:
-            at = max(x, 0)
-            width = min(columns, high) - at
-            if width <= 0:
-                break
-            x = at
-        values[:, x - low : x - low + width] = around.read(Window(at, top, width, rows))
-        x += width
-        if not wraps:
-            break
+    # around the earth as often as the window goes, else once
+    laps = range(low // columns, (high - 1) // columns + 1) if neighbourhood.wraps else (0,)
+    for lap in laps:
+        start, stop = max(low, lap * columns), min(high, (lap + 1) * columns)
+        if start < stop:
+            values[:, start - low : stop - low] = around.read(Window(start - lap * columns, top, stop - start, rows))
     known = ~np.isnan(values)
-    result = []
-    for array in (np.where(known, values.astype(np.float64) - mean, 0.0), known.astype(np.float64)):
-        prefix = np.zeros((rows, high - low + 1))
+    prefixes = np.zeros((2, rows, high - low + 1))
+    for array, prefix in zip((np.where(known, values.astype(np.float64) - mean, 0.0), known), prefixes):
         np.cumsum(array, axis=1, out=prefix[:, 1:])
-        result.append(prefix)
-    return result[0], result[1]
+    return prefixes[0], prefixes[1]
 
 
 def classify_z(z: Array, limits: tuple[float, float, float] = Z_LIMITS) -> Array:

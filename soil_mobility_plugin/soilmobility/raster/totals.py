@@ -51,16 +51,8 @@ class Sum:
         self.value += part
 
 
-class Largest:
+class Largest(Sum):
     """The largest of what a computation returns under ``name`` (element by element, of arrays), from ``start`` on."""
-
-    def __init__(self, name: str, start: Any) -> None:
-        self._name = name
-        self.value = start
-
-    def chunk(self, window: Window, arrays: Mapping[str, Any]) -> Any:
-        """What the block offers."""
-        return arrays[self._name]
 
     def combine(self, part: Any) -> None:
         """Keep the larger."""

@@ -17,7 +17,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from math import ceil, floor, sqrt
 from typing import Any
 
@@ -86,7 +85,7 @@ class View:
         # The warped datasets of all threads: one that ended with its thread would end while others do, and PROJ then
         # frees the same CRS twice (GDAL 3.10 and 3.13).
         self._warps: dict[int, gdal.Dataset] = {}
-        self._copies: OrderedDict[int, _Copy] = OrderedDict()
+        self._copies: OrderedDict[int, Reader] = OrderedDict()
         self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
         self._offset = _whole_pixel_offset(self._own, grid)
@@ -237,7 +236,7 @@ class View:
         """Pixels of the source, from its copy where there is one."""
         if not self.copied:
             return self._reader.read(window)
-        return self._copy_of(0).reader.read(window.moved(-self._part.x, -self._part.y))
+        return self._copy_of(0).read(window.moved(-self._part.x, -self._part.y))
 
     # ...................................................................................... resampled
 
@@ -315,7 +314,7 @@ class View:
 
     # ......................................................................................... copies
 
-    def _copy_of(self, strip: int) -> _Copy:
+    def _copy_of(self, strip: int) -> Reader:
         """The copy for a strip of rows of the grid (the only one: 0); made where it is not there."""
         with self._lock:
             copy = self._copies.get(strip)
@@ -324,10 +323,10 @@ class View:
                 self._copies[strip] = copy
                 while len(self._copies) > _STRIPS_KEPT:
                     _, oldest = self._copies.popitem(last=False)
-                    oldest.reader.close()
+                    oldest.close()
                     # Another thread may have it open still: then Windows removes it with the folder.
                     with suppress(OSError):
-                        os.remove(oldest.path)
+                        os.remove(oldest.source.path)
             self._copies.move_to_end(strip)
             return copy
 
@@ -344,7 +343,7 @@ class View:
         # A file there must be; no pixel of the strip comes near it.
         return Window(self._part.x, self._part.y, 1, 1)
 
-    def _make_copy(self, strip: int, part: Window) -> _Copy:
+    def _make_copy(self, strip: int, part: Window) -> Reader:
         try:
             self._folder = self._folder or TemporaryFolder(self._temp_dir)
             free = shutil.disk_usage(self._folder.path).free
@@ -369,7 +368,7 @@ class View:
             # With the dataset goes the block that it holds.
             self._reader.close()
             copy = Source(path, label=self.source.label)
-            return _Copy(path, Reader(copy, inspect(copy)))
+            return Reader(copy, inspect(copy))
 
     def _write_copy(self, path: str, part: Window) -> None:
         """Write a part of the source into a file for the whole part: tiles that are not written take no room.
@@ -431,7 +430,7 @@ class View:
         """The whole grid, warped from the copy of a strip: of use in its rows alone. One per thread."""
         local = self._local
         if getattr(local, "strip", None) != strip:
-            grid, copy = self.grid, self._copy_of(strip).path
+            grid, copy = self.grid, self._copy_of(strip).source.path
             xmin, ymin, xmax, ymax = grid.bounds
             dataset, message = attempt(
                 gdal.Warp,
@@ -493,14 +492,6 @@ class View:
                     common.x - cell.x : common.x - cell.x + common.width,
                 ]
         return out
-
-
-@dataclass(frozen=True)
-class _Copy:
-    """A temporary file of the part of the source that the grid needs, and its reader."""
-
-    path: str
-    reader: Reader
 
 
 def _tile(part: Window) -> tuple[int, int]:

@@ -54,6 +54,12 @@ class Covariate:
         return find_unit(self.units, text)
 
 
+_TEXTURE_UNITS = (
+    Unit(Term("percent"), 1.0, PERCENT),
+    Unit("g/kg", 0.1, G_PER_KG),
+    Unit(Term("fraction"), 100.0, FRACTION),
+)
+
 COVARIATES: dict[str, Covariate] = {
     covariate.name: covariate
     for covariate in (
@@ -80,7 +86,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "clay",
             Term("clay"),
-            (Unit(Term("percent"), 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit(Term("fraction"), 100.0, FRACTION)),
+            _TEXTURE_UNITS,
             (0.0, 100.0),
             ("clay", "clyppt", "ton", "argile"),
         ),
@@ -97,7 +103,7 @@ COVARIATES: dict[str, Covariate] = {
         Covariate(
             "sand",
             Term("sand"),
-            (Unit(Term("percent"), 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit(Term("fraction"), 100.0, FRACTION)),
+            _TEXTURE_UNITS,
             (0.0, 100.0),
             ("sand", "sndppt"),
         ),

@@ -43,7 +43,7 @@ def growth_factor(rate: float | Array, years: float, growth: str = "compound") -
     ``rate``: per mille per year (r = rate / 1000), a number or an array of any shape.
     """
     if growth not in GROWTHS:
-        raise _no_growth(growth)
+        raise CovariateError("GROWTH: “{growth}” is not one of {known}.", growth=growth, known=", ".join(GROWTHS))
     share = rate / 1000.0 if np.ndim(rate) == 0 else np.asarray(rate, dtype=np.float64) / 1000.0
     factor = (1.0 + share) ** years if growth == "compound" else 1.0 + share * years
     return max(factor, 0.0) if np.ndim(factor) == 0 else np.maximum(factor, 0.0)
@@ -63,10 +63,6 @@ def largest_possible(covariate: str, unit: Unit) -> np.float32:
 def in_unit(value: float, unit: Unit) -> np.float32:
     """A value in the canonical unit, in ``unit``."""
     return np.float32(value / unit.factor)
-
-
-def _no_growth(growth: str) -> CovariateError:
-    return CovariateError("GROWTH: “{growth}” is not one of {known}.", growth=growth, known=", ".join(GROWTHS))
 
 
 class Local(NamedTuple):
@@ -114,8 +110,7 @@ class Scenario:
     keep_organic: bool = False
 
     def __post_init__(self) -> None:
-        if self.growth not in GROWTHS:
-            raise _no_growth(self.growth)
+        growth_factor(0.0, 0, self.growth)  # refuses what is no growth
         if not (math.isfinite(self.rate) and RATE_RANGE[0] <= self.rate <= RATE_RANGE[1]):
             low, high = RATE_RANGE
             raise CovariateError("RATE: must be from {low:g} to {high:g} per mille per year.", low=low, high=high)
