@@ -296,3 +296,17 @@ def test_a_single_file_is_read_in_cells(tmp_path, client, served):
     np.testing.assert_array_equal(fetched(client, layer, Window(600, 500, 40, 60), tmp_path), values[500:560, 600:640])
     assert len(list(client.cache.folder.rglob("*.tif"))) == 2
     assert served.sent["/one.tif"] < 0.8 * path.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("HTTP response code on https://a.example:8080/tileSG-404-403.tif: 503", "too busy or broken"),
+        ("HTTP response code on https://a.example/tile-503.tif: 404", "no such file"),
+        ("CURL error: Couldn't connect to server, https://a.example/429/tile.tif", "No data came"),
+        ("404", "no such file"),
+        ("HTTP error code : 407", "refuses access"),
+    ],
+)
+def test_numbers_in_addresses_are_no_answers_of_servers(message, words):
+    assert words in str(remote._refusal(message))

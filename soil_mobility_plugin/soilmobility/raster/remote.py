@@ -299,13 +299,15 @@ def _plain(path: str) -> str:
 
 def _refusal(message: str) -> _RefusedError:
     """What GDAL said of a failed request, in words that tell what to do."""
-    if re.search(r"\b(404|410)\b", message):
+    # addresses may hold any number
+    said = re.sub(r"\S*/\S*", " ", message)
+    if re.search(r"\b(404|410)\b", said):
         return _NotThereError(
             "The server says that there is no such file (404). Has the address of the source changed?"
         )
-    if re.search(r"\b(401|403|407)\b", message):
+    if re.search(r"\b(401|403|407)\b", said):
         return _NotThereError("The server refuses access. Check the proxy and authentication settings of QGIS.")
-    if re.search(r"\b(429|5\d\d)\b", message):
+    if re.search(r"\b(429|5\d\d)\b", said):
         return _RefusedError("The server is too busy or broken ({message}). Try again later.", message=message[:200])
     return _RefusedError(
         "No data came ({message}). Check the connection to the internet, the proxy settings of QGIS, and whether the "

@@ -172,7 +172,7 @@ class Zones:
         left, top, right, bottom = self._extent
         x, y = left // across * across, top // down * down
         part = Window(x, y, -(-right // across) * across - x, -(-bottom // down) * down - y)
-        part = part.intersection(self.grid.window)
+        part = part.intersection(self.grid.window) if self.met.any() else Window(0, 0, 0, 0)
         result = copy(self)
         result.grid, result._frame = self.grid.sub(part), self._frame.at(part)
         result.last_row = self.last_row - part.y
