@@ -37,7 +37,7 @@ def test_a_bow_tie_is_repaired_into_two_triangles():
 
 def test_of_the_whole_earth_a_grid_in_metres_takes_what_is_near():
     found, far = read(GRID, box(-180, -90, 180, 90), crs=wkt("EPSG:4326"))
-    xmin, ymin, xmax, ymax = GRID.bounds
+    xmin, _, xmax, _ = GRID.bounds
     points = np.concatenate([ring for _, ring in found[0][0]])
     assert points[:, 0].min() < xmin < xmax < points[:, 0].max()
     assert np.abs(points).max() < 1e7

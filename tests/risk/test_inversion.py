@@ -1,0 +1,232 @@
+"""The inversion of models: against the forward model, and against trying all steps."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.risk import guidance
+from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
+from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of
+from soil_mobility_plugin.soilmobility.soil import covariates
+from soil_mobility_plugin.soilmobility.soil.covariates import aqua_regia_content
+from soil_mobility_plugin.soilmobility.soil.units import CovariateError
+from tests import cores
+
+from .test_guidance import REFERENCE
+
+
+@pytest.fixture(scope="module")
+def model() -> FractionationModel:
+    return FractionationModel.load(bundle_folder("theory_guided_v1"))
+
+
+@pytest.fixture(scope="module")
+def soils() -> dict[str, np.ndarray]:
+    rng = np.random.default_rng(7)
+    n = 20_000
+    soil = {
+        "ph": rng.uniform(3, 10, n),
+        "soc": 10 ** rng.uniform(-1.2, 1.7, n),
+        "clay": rng.uniform(1, 90, n),
+        "cec": rng.uniform(1, 150, n),
+    }
+    return {name: values.astype(np.float32) for name, values in soil.items()}
+
+
+def forward(model, element, pixels, content, basis):
+    """Mobile content as a prediction computes it, from contents as they are written to a file."""
+    card = model.element(element)
+    share = card["aqua_regia_share"]
+    enrichment = covariates.enrichment(content, card["reference_mg_kg"], share, basis)
+    enrichment, _ = covariates.clamp(np.asarray(enrichment), model.training_range("enrichment"))
+    content = np.asarray(aqua_regia_content(content, share, basis), float)
+    return 0.01 * model.mobility(element, pixels, enrichment) * content
+
+
+@pytest.mark.parametrize("basis", covariates.TOTAL_BASES)
+@pytest.mark.parametrize(("element", "value"), [("Cd", 0.3), ("Pb", 90.0), ("As", 30.0), ("Zn", 200.0), ("Hg", 1.8)])
+def test_the_local_value_keeps_to_the_limit_and_exhausts_it(model, soils, element, value, basis):
+    pixels = model.prepare(soils)
+    limit = guidance.mobile_limit(model, element, value, "total", REFERENCE)
+    content, status = inversion_of(model, element, limit).contents(pixels)
+    share = model.element(element)["aqua_regia_share"]
+    written = (content if basis == "aqua regia" else content / share).astype(np.float32)
+    known = status != guidance.BELOW
+    ratio = forward(model, element, pixels, np.where(known, written, np.float32(1)), basis) / limit
+    assert ratio[known].max() <= 1.0
+    assert ratio[status == guidance.EXACT].min() > 0.995
+    assert (status == guidance.EXACT).mean() > 0.5
+    # A hair more breaks the limit, on a jump too: nothing above would have done.
+    inside = (status == guidance.EXACT) | (status == guidance.ON_JUMP)
+    more = forward(model, element, pixels, np.where(inside, written * np.float32(1.00003), np.float32(1)), basis)
+    assert (more[inside] > limit).all()
+
+
+def test_the_bisection_finds_what_trying_all_steps_finds(model, soils):
+    few = {name: values[:300] for name, values in soils.items()}
+    pixels = model.prepare(few)
+    limit = guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE)
+    content, status = inversion_of(model, "Cd", limit).contents(pixels)
+    lowest, highest = guidance.content_range(model, "Cd")
+    tried = np.geomspace(lowest * 1.00001, highest, 20_001).astype(np.float32)
+    best = np.full(300, np.nan)
+    for value in tried:
+        mobile = forward(model, "Cd", pixels, np.full(300, value, np.float32), "aqua regia")
+        best[mobile <= limit] = value
+    step = (highest / lowest) ** (1 / 20_000)
+    known = status != guidance.BELOW
+    assert ((content[known] / best[known] >= 0.9999) & (content[known] / best[known] <= step * 1.0001)).all()
+
+
+def test_what_lies_beyond_the_range_is_marked_and_not_invented(model, soils):
+    pixels = model.prepare(soils)
+    lowest, highest = guidance.content_range(model, "Pb")
+    content, status = inversion_of(model, "Pb", highest).contents(pixels)
+    assert (status == guidance.CAPPED).all()
+    np.testing.assert_allclose(content, highest, rtol=1e-5)
+    content, status = inversion_of(model, "Pb", lowest * 1e-4).contents(pixels)
+    assert (status == guidance.BELOW).all()
+    assert np.isnan(content).all()
+    content, status = inversion_of(model, "Pb", 0.01 * lowest * 5).contents(pixels)
+    assert set(np.unique(status)) >= {guidance.EXACT, guidance.BELOW}
+    assert (np.isnan(content) == (status == guidance.BELOW)).all()
+    assert (content[status != guidance.BELOW] >= lowest * 0.99999).all()
+
+
+def test_a_model_whose_mobility_falls_with_the_content_is_refused(model, soils, monkeypatch):
+    pixels = model.prepare(soils)
+    inversion = inversion_of(model, "Cd", 0.1)
+    rising = model.mobility
+
+    def falling(symbol, pixels, enrichment):
+        return 100 - rising(symbol, pixels, enrichment)
+
+    monkeypatch.setattr(model, "mobility", falling)
+    with pytest.raises(GuidanceError, match="cannot be inverted"):
+        inversion.contents(pixels)
+
+
+# ------------------------------------------------------------------------------------------------- a smooth core
+
+
+@pytest.fixture(scope="module")
+def smooth(tmp_path_factory) -> FractionationModel:
+    return FractionationModel.load(cores.write(tmp_path_factory.mktemp("models") / "small_core"))
+
+
+def smooth_soils(n=3000, seed=3):
+    return {name: values for name, values in cores.soils(n, seed).items() if name != "enrichment"}
+
+
+def mobile_of(model, symbol, pixels, contents, mobile, background=None):
+    """Mobile content of contents in float64, by the forward model."""
+    natural = contents if background is None else np.minimum(contents, background)
+    enrichment = np.log10(natural / model.reference_content(symbol))
+    share = None if background is None else 1.0 - natural / contents
+    exact = pixels.doubled()
+    if mobile == guidance.WHOLE:
+        percent = model.mobility(symbol, exact, enrichment, share)
+    else:
+        percent = model.parts(symbol, exact, enrichment, share)["exchangeable"]
+    return 0.01 * percent * contents
+
+
+@pytest.mark.parametrize("mobile", guidance.MOBILE)
+@pytest.mark.parametrize("background", [None, 0.2])
+@pytest.mark.parametrize(("element", "limit"), [("Cd", 0.08), ("Zn", 0.3), ("Cr", 0.002), ("As", 0.02)])
+def test_the_smooth_inversion_is_exact(smooth, mobile, background, element, limit):
+    pixels = smooth.prepare(smooth_soils())
+    content, status = inversion_of(smooth, element, limit, mobile, background=background).contents(pixels)
+    exact = status == guidance.EXACT
+    assert exact.sum() > 500
+    filled = np.where(np.isnan(content), 1.0, content)
+    ratio = mobile_of(smooth, element, pixels, filled, mobile, background) / limit
+    np.testing.assert_allclose(ratio[exact], 1.0, rtol=1e-9)
+    assert (ratio[status == guidance.CAPPED] <= 1.0).all()
+    lowest, highest = guidance.content_range(smooth, element)
+    np.testing.assert_allclose(content[status == guidance.CAPPED], highest)
+    below = status == guidance.BELOW
+    assert (np.isnan(content) == below).all()
+    least = mobile_of(smooth, element, pixels, np.full(pixels.size, lowest), mobile, background)
+    assert (least[below] > limit).all()
+    assert (least[~below] <= limit).all()
+
+
+def test_the_smooth_inversion_has_one_answer(smooth):
+    """Content x share rises over the whole range of contents, so that nothing above the answer keeps to the limit."""
+    pixels = smooth.prepare(smooth_soils(200))
+    lowest, highest = guidance.content_range(smooth, "Zn")
+    for mobile in guidance.MOBILE:
+        for background in (None, 0.3):
+            found = [
+                mobile_of(smooth, "Zn", pixels, np.full(200, content), mobile, background)
+                for content in np.geomspace(lowest, highest, 300)
+            ]
+            assert (np.diff(found, axis=0) > 0.0).all()
+
+
+def test_local_values_are_smooth_in_the_soil(smooth):
+    ph = np.linspace(4.0, 9.0, 4001)
+    soil = {"ph": ph, "soc": np.full(4001, 2.0), "clay": np.full(4001, 20.0), "cec": None}
+    content, status = inversion_of(smooth, "Cd", 0.05, guidance.EXCHANGEABLE).contents(smooth.prepare(soil))
+    assert (status == guidance.EXACT).all()
+    slope = np.diff(np.log(content)) / np.diff(ph)
+    assert np.abs(np.diff(slope)).max() < 0.01
+    between = (ph[1:] > 5.0) & (ph[1:] < 8.0)
+    assert (slope[between] > 0.0).all()
+
+
+def test_the_reference_soil_gets_its_own_value_back(smooth):
+    for mobile in guidance.MOBILE:
+        limit = guidance.mobile_limit(smooth, "Cd", 1.5, "aqua regia", REFERENCE, mobile)
+        point = guidance.ReferencePoint(REFERENCE, 1.5)
+        pixels = smooth.prepare({"ph": np.array([6.0, 7.5]), "soc": 2.0, "clay": 20.0, "cec": 15.0})
+        inversion = inversion_of(smooth, "Cd", limit, mobile, point)
+        content, _ = inversion.contents(pixels)
+        assert content[0] == pytest.approx(1.5, rel=1e-5)
+        low, high = inversion.interval(pixels, content)
+        assert (low < content).all()
+        assert (content < high).all()
+        # what is uncertain of both soils cancels where they are alike: what is left is the pixel's own
+        free = inversion_of(smooth, "Cd", limit, mobile).interval(pixels, content)
+        shared, alone = np.log(high / low), np.log(free[1] / free[0])
+        assert (shared < alone).all()
+        assert shared[0] < shared[1]
+
+
+def test_interval_and_exceedance_are_the_spread_of_the_logit(smooth):
+    """Without a reference: P(exceeded) is the probability that F1 is at or above limit / content."""
+    pixels = smooth.prepare(smooth_soils(500))
+    inversion = inversion_of(smooth, "Cd", 0.1)
+    total = 0.4
+    enrichment = np.float32(np.log10(total / smooth.reference_content("Cd")))
+    expected = smooth.probability("Cd", pixels, 25.0, enrichment)
+    np.testing.assert_allclose(inversion.exceedance(pixels, np.full(500, total)), expected, atol=1e-5)
+    assert not inversion.exceedance(pixels, np.full(500, 0.09)).any()
+    content, status = inversion.contents(pixels)
+    some = status == guidance.EXACT
+    low, high = (end[some] for end in inversion.interval(pixels, content))
+    assert ((low < content[some]) & (content[some] < high)).all()
+    # the ends exceed with about 5 and 95 %: to first order, and for the median rather than the mean
+    chance = inversion.exceedance(pixels, np.where(some, content, 1.0))[some]
+    assert ((chance > 0.2) & (chance < 0.6)).all()
+
+
+def test_what_only_a_core_can_tell(model, smooth, soils):
+    with pytest.raises(GuidanceError, match="theory_guided_v1 does not know what F1 is made of"):
+        inversion_of(model, "Cd", 0.1, guidance.EXCHANGEABLE)
+    with pytest.raises(GuidanceError, match="does not know what F1 is made of"):
+        guidance.mobile_limit(model, "Cd", 0.3, "total", REFERENCE, guidance.EXCHANGEABLE)
+    inversion = inversion_of(model, "Cd", 0.1)
+    with pytest.raises(GuidanceError, match="cannot tell how certain"):
+        inversion.interval(model.prepare(soils), np.ones(1))
+    with pytest.raises(GuidanceError, match="cannot tell how certain"):
+        inversion.exceedance(model.prepare(soils), np.ones(1))
+    with pytest.raises(GuidanceError, match="not one of exchangeable, F1"):
+        inversion_of(smooth, "Cd", 0.1, "F2")
+    with pytest.raises(CovariateError, match="major element"):
+        inversion_of(smooth, "Ca", 100.0, background=4000.0)
+    with pytest.raises(GuidanceError, match="above 0"):
+        inversion_of(smooth, "Cd", 0.0)
