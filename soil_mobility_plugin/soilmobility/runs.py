@@ -433,7 +433,10 @@ class _Cluster:
                 region = waiting.popleft()
                 running.add(self._client.submit(compute_region, config, fingerprint, region, pure=False))
                 left += 1
-            yield self._result(next(running))
+            future = next(running)
+            if future.status in ("cancelled", "lost"):
+                raise self._lost()
+            yield future.result()
             left -= 1
 
     def _threads(self) -> int:
@@ -445,9 +448,3 @@ class _Cluster:
     @staticmethod
     def _lost() -> RunError:
         return RunError("The scheduler was lost. Finished regions are kept: the same command goes on from there.")
-
-    def _result(self, future: Any) -> Window:
-        if future.status in ("cancelled", "lost"):
-            raise self._lost()
-        found: Window = future.result()
-        return found

@@ -104,6 +104,11 @@ def test_contents_alone_are_said_to_be_no_fractions(model):
     assert found.summary()[0].startswith("No sample can be used")
 
 
+def test_an_empty_cell_names_no_element(model):
+    rows = [{**LOAM, "element": element, "total_mg_kg": 1.0} for element in ("Cd", "Pb", None)]
+    assert [note.element for note in check(model, rows).notes] == ["Cd", "Pb", ""]
+
+
 def test_wide_table_in_contents(model):
     row = {"Sample": "a", "PH": "6,5", "Corg (g/kg)": "18", "Clay %": 20}
     row.update({"Cd_F1": 0.4, "Cd_F2": 0.3, "Cd_F3": 0.1, "Cd_F4": 0.2})

@@ -190,6 +190,11 @@ def _require(table: Table, fields: Fields) -> None:
         )
 
 
+def _said(table: Table, block: Block, row: int) -> str:
+    """The element of a row, as the block or its cell says it; "" for none."""
+    return block.element or str((table.columns[block.element_field][row] if block.element_field else None) or "")
+
+
 def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
     """Notes for a table of total contents: every row is told so."""
     for block in fields.blocks:
@@ -199,7 +204,7 @@ def _without_fractions(table: Table, fields: Fields) -> Iterator[Note]:
             else tr("none of its fields was taken for a fraction (F1 to F4)")
         )
         for row in range(len(table)):
-            said = block.element or str(table.columns[block.element_field][row] if block.element_field else "")
+            said = _said(table, block, row)
             yield Note(row + 1, parse_element(said) or said, False, why)
 
 
@@ -397,15 +402,12 @@ class _Row:
 
     def __init__(self, inputs: _Inputs, block: Block, unit: str, row: int) -> None:
         cells, model, units = inputs.cells, inputs.model, inputs.units
-        table = cells.table
         self.soil = {name: values[row] for name, values in inputs.properties.items()}
         self.error: str | None = None
         self._remarks: list[str] = []
         self.shares = [math.nan] * 4
         self.enrichment = 0.0
-        self.said = block.element or ""
-        if block.element is None:
-            self.said = str((table.columns[block.element_field][row] if block.element_field else None) or "")
+        self.said = _said(cells.table, block, row)
         self.symbol = parse_element(self.said) or ""
         try:
             self._check_element(model)
