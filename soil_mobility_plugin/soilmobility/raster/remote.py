@@ -221,7 +221,7 @@ class Server:
             text = text.replace(f"{_RELATIVE}>", f'relativeToVRT="0">{base}/')
             _refuse_strangers(text, base, address)
             path.parent.mkdir(parents=True, exist_ok=True)
-            with written_whole(str(path)) as hidden:
+            with written_whole(str(path), at_once=True) as hidden:
                 Path(hidden).write_text(text, encoding="utf-8")
         tiles = tuple(_tiles(path.read_text(encoding="utf-8"), address))
         return _described(address, [_opened(str(path))], tiles)
@@ -263,7 +263,7 @@ class Server:
     def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
         values = self._patiently(lambda: _read(piece, layer), piece.file)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with written_whole(str(path)) as hidden:
+        with written_whole(str(path), at_once=True) as hidden:
             _save(hidden, values, layer)
 
     def _patiently(self, call: Any, what: str) -> Any:
