@@ -56,6 +56,10 @@ if not {links}:
     os.link = no_link
 for name in ("replace", "rename", "link", "remove", "unlink", "mkdir", "rmdir", "fsync"):
     setattr(os, name, dying(getattr(os, name)))
+{write}
+"""
+
+AT_ONCE = """
 with files.WholeFiles() as whole:
     for name in ("a", "b", "c"):
         with open(whole.add(os.path.join({folder!r}, name)), "w") as file:
@@ -64,15 +68,27 @@ with files.WholeFiles() as whole:
     whole.commit()
 """
 
+ONE_AFTER_ANOTHER = """
+with files.together():
+    with files.WholeFiles() as whole:
+        with open(whole.add(os.path.join({folder!r}, "a")), "w") as file:
+            file.write("new")
+        whole.remove(os.path.join({folder!r}, "gone"))
+        whole.commit()
+    for name in ("b", "c"):
+        files.write_text(os.path.join({folder!r}, name), "new")
+"""
 
-def run(folder: Path, fatal: int = 0, links: bool = True) -> subprocess.CompletedProcess:
-    code = RUN.format(root=str(ROOT), folder=str(folder), fatal=fatal, links=links)
+
+def run(folder: Path, fatal: int, links: bool, write: str) -> subprocess.CompletedProcess:
+    code = RUN.format(root=str(ROOT), fatal=fatal, links=links, write=write.format(folder=str(folder)))
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
 
 
 @posix
+@pytest.mark.parametrize("write", [AT_ONCE, ONE_AFTER_ANOTHER], ids=["at once", "one after another"])
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links):
+def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links, write):
     old = {"a": "old", "c": "old", "gone": "old", "other": "other"}
     states = set()
     for fatal in range(1, 100):
@@ -80,7 +96,7 @@ def test_killed_at_every_step_no_older_file_is_lost(tmp_path, links):
         folder.mkdir()
         for name, text in old.items():
             (folder / name).write_text(text)
-        died = run(folder, fatal, links)
+        died = run(folder, fatal, links, write)
         assert died.returncode in (0, 9), died.stderr
         found = {name: (folder / name).read_text() for name in ("a", "b", "c") if (folder / name).exists()}
         assert {"a", "c"} <= set(found), "an older file is missing"
@@ -292,6 +308,91 @@ def test_an_error_names_the_file_that_was_wanted(tmp_path):
 
 
 # --------------------------------------------------------------------------------------------------------- places
+
+
+# ------------------------------------------------------------------------------------------------- those of one run
+
+
+@pytest.fixture
+def older(tmp_path) -> Path:
+    """A folder with results of an earlier run: a table, its style, a bundle."""
+    folder = tmp_path / "results"
+    (folder / "bundle").mkdir(parents=True)
+    for name in ("table.csv", "table.qml", "bundle/part-1"):
+        (folder / name).write_text("old")
+    (folder / "bundle" / "card").write_text("part-1")
+    return folder
+
+
+def write_run(folder: Path) -> None:
+    """A table and what belongs to it, a bundle over the older one, a file in new folders, a report."""
+    with WholeFiles() as whole:
+        Path(whole.add(folder / "table.csv")).write_text("new")
+        whole.remove(folder / "table.qml")
+        whole.commit()
+    assert (folder / "table.csv").read_text() == "old", "before the run is over"
+    assert Path(files.standing(folder / "table.csv")).read_text() == "new"
+    assert files.standing(folder / "table.qml") is None
+    assert may_write_sidecar(folder / "table.csv", folder / "table.qml")
+    write_text(folder / "table.qml", owner_mark(folder / "table.csv"))
+    assert may_write_sidecar(folder / "table.csv", folder / "table.qml")
+    # another layer of that stem
+    assert not may_write_sidecar(folder / "table.gpkg", folder / "table.qml")
+    with files.whole_folder(folder / "bundle", "card") as made:
+        (Path(made) / "part-2").write_text("new")
+        (Path(made) / "card").write_text("part-2")
+    with files.whole_folder(folder / "second", "card") as made:
+        (Path(made) / "card").write_text("new")
+    files.make_folder(folder / "deep" / "deeper")
+    write_text(folder / "deep" / "deeper" / "file", "new")
+    with written_whole(folder.parent / "cache", at_once=True) as place:
+        Path(place).write_text("cached")
+    assert (folder.parent / "cache").exists()
+    write_text(folder / "report.html", "first")
+    write_text(folder / "report.html", "new")
+
+
+def test_what_a_run_writes_one_after_another_appears_together(older):
+    mark = owner_mark(older / "table.csv")
+    with files.together():
+        write_run(older)
+    assert snapshot(older) == {
+        "table.csv": "new",
+        "table.qml": mark,
+        "bundle/card": "part-2",
+        "bundle/part-2": "new",
+        "second/card": "new",
+        "deep/deeper/file": "new",
+        "report.html": "new",
+    }
+    assert hidden(older) == []
+
+
+@pytest.mark.parametrize("how", ["in the block", "when all are put in place"])
+def test_a_run_that_fails_leaves_nothing(older, monkeypatch, how):
+    before, folders = snapshot(older), sorted(older.iterdir())
+    replace = os.replace
+
+    def failing(source, target):
+        if os.path.basename(target) == "report.html":
+            raise PermissionError(13, "open in another program", source, None, target)
+        replace(source, target)
+
+    def fails():
+        with files.together():
+            write_run(older)
+            if how == "in the block":
+                raise OSError(28, "No space left on device", str(older / "report.html"))
+            monkeypatch.setattr(os, "replace", failing)
+
+    with pytest.raises(OSError, match=r"No space left|open in another program") as caught:
+        fails()
+    assert caught.value.filename == str(older / "report.html"), "not where it was hidden"
+    assert snapshot(older) == before
+    assert sorted(older.iterdir()) == folders
+    # after the run files appear at once again
+    write_text(older / "later", "new")
+    assert (older / "later").exists()
 
 
 @posix

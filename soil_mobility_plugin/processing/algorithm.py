@@ -32,6 +32,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.feedback import Canceled, go_on
+from ..soilmobility.files import together
 from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.provenance import model_items
@@ -358,7 +359,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None
-        with interruptible(feedback.cancel), compressed_by(codec):
+        with interruptible(feedback.cancel), compressed_by(codec), together():
             results = self.execute(Run(self, parameters, context, Plain(feedback)), *settings)
         answer = self.answer(results)
         if answer:

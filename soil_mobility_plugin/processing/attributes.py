@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
 from qgis.core import (
     QgsEditorWidgetSetup,
@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.files import standing
 from ..soilmobility.language import fill
 from ..soilmobility.report.styles import load_style, style_classes
 from .algorithm import Run
@@ -144,13 +145,14 @@ def show_table(run: Run, destination: str, name: str) -> None:
 
 def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer], None], group: str = GROUP) -> None:
     """Dress what was written to ``destination``: a ``.qml`` beside a file, the layer when it is loaded."""
-    path = Path(destination.split("|")[0])
-    if path.is_file():
-        layer = QgsVectorLayer(destination, name, "ogr")
+    path = destination.split("|")[0]
+    there = standing(path)
+    if there is not None and os.path.isfile(there):
+        layer = QgsVectorLayer(there + destination[len(path) :], name, "ogr")
         dress(layer)
         document = QDomDocument("qgis")
         layer.exportNamedStyle(document)
-        write_sidecar_file(str(path), ".qml", document, run.context)
+        write_sidecar_file(path, ".qml", document, run.context)
 
     def dress_loaded(layer: QgsMapLayer) -> None:
         if isinstance(layer, QgsVectorLayer):

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.files import standing
 from ..soilmobility.language import fill
 from ..soilmobility.raster.source import Source, reference_grid
 from ..soilmobility.report.pages.common import PREFIX, Trust, caveat_text
@@ -39,10 +40,11 @@ PLACED = (
 
 def layer_metadata(path: str, title: str) -> QgsLayerMetadata:
     """Return the metadata of the raster at ``path``, one that this plugin wrote."""
-    dataset = gdal.Open(path)
+    there = standing(path) or path
+    dataset = gdal.Open(there)
     found = {name: _harmless(value) for name, value in dataset.GetMetadata().items() if name.startswith(PREFIX)}
     items = {name[len(PREFIX) :]: value for name, value in found.items()}
-    grid = reference_grid(Source(path))
+    grid = reference_grid(Source(there))
     result = QgsLayerMetadata()
     result.setIdentifier(Path(path).name)
     result.setTitle(title)

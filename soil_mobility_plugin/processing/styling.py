@@ -37,6 +37,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..soilmobility.files import standing
 from ..soilmobility.language import number
 from ..soilmobility.raster.source import Source, inspect, quantiles
 from ..soilmobility.report.styles import STRETCH, load_style, spread_stops, style_classes, value_colours
@@ -143,7 +144,7 @@ def _unit(style: str, path: str, band: int) -> str:
     data = load_style(style)
     if data["unit"] or data["type"] != "stretched":
         return tr(data["unit"]) if data["unit"] else ""
-    unit = shown(inspect(Source(path, band=band)).unit, LONGEST_UNIT)
+    unit = shown(inspect(Source(standing(path) or path, band=band)).unit, LONGEST_UNIT)
     return "%" if unit.lower() in PERCENT else unit
 
 
@@ -154,7 +155,7 @@ def _decimals(span: float) -> int:
 
 def _stretched_stops(path: str, style: LayerStyle) -> tuple[tuple[float, str], ...]:
     """Spread the style's colours over the middle of the band's values."""
-    low, high = (float(value) for value in quantiles(Source(path, band=style.band), STRETCH))
+    low, high = (float(value) for value in quantiles(Source(standing(path) or path, band=style.band), STRETCH))
     if not math.isfinite(low):
         low = high = 0.0
     return spread_stops(style.style, low, high)

@@ -2,7 +2,8 @@
 
 Every writer of this package goes through `WholeFiles` (several files that belong together) or `written_whole` (one).
 A file is made under its own name in a hidden folder beside its place. When all are whole they are synced to the disk,
-renamed over the older ones one at a time, and the folder is synced: only then is a run done.
+renamed over the older ones one at a time, and the folder is synced: only then is a run done. What a run writes one
+after another appears `together`, at its end.
 
 Of several files that replace older ones, hard links to these (copies, where the file system has no links) are kept
 until the last is in place. An error puts them back at once; after a kill the next run that writes in the folder does
@@ -24,6 +25,7 @@ import tempfile
 import time
 import weakref
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -116,14 +118,14 @@ def may_write_sidecar(path: str | os.PathLike[str], sidecar: str | os.PathLike[s
 
     False where another layer's is there already, or another layer of that stem which would be taken for its.
     """
-    if os.path.lexists(sidecar):
+    if standing(sidecar) is not None:
         return _is_marked(path, sidecar)
     return not _namesakes(path)
 
 
 def _is_marked(path: str | os.PathLike[str], sidecar: str | os.PathLike[str]) -> bool:
     try:
-        with open(sidecar, "rb") as file:
+        with open(standing(sidecar) or sidecar, "rb") as file:
             return owner_mark(path).encode() in file.read(4096)
     except OSError:
         return False
@@ -132,7 +134,7 @@ def _is_marked(path: str | os.PathLike[str], sidecar: str | os.PathLike[str]) ->
 def _namesakes(path: str | os.PathLike[str]) -> list[str]:
     """Other layers beside ``path`` that share its stem."""
     stem, own = os.path.splitext(os.path.realpath(path))
-    return [stem + end for end in _LAYERS if end != own.lower() and os.path.lexists(stem + end)]
+    return [stem + end for end in _LAYERS if end != own.lower() and standing(stem + end) is not None]
 
 
 class WholeFiles:
@@ -149,13 +151,18 @@ class WholeFiles:
         #: Hidden path by final place, in the order in which they are put in place.
         self._hidden: dict[str, str] = {}
         self._removed: list[str] = []
+        self._left_over: list[str] = []
         self._staging: dict[str, _Staging] = {}
+        #: Hidden folders of those that were taken over, where there is one of the same folder already.
+        self._taken: list[_Staging] = []
+        #: What `make_folder` made, each before the one that it is in.
+        self.folders: list[str] = []
 
     def __enter__(self) -> WholeFiles:
         return self
 
     def __exit__(self, *_exc: object) -> None:
-        for staging in self._staging.values():
+        for staging in (*self._staging.values(), *self._taken):
             staging.close()
 
     def add(self, path: str | os.PathLike[str]) -> str:
@@ -184,6 +191,17 @@ class WholeFiles:
         """Let the file at ``path``, if there is one, go with the older ones: kept until the new ones are in place."""
         self._removed.append(os.path.realpath(path))
 
+    def remove_last(self, path: str | os.PathLike[str]) -> None:
+        """Let the file at ``path`` go once the new ones are in place."""
+        self._left_over.append(os.path.realpath(path))
+
+    def standing(self, path: str | os.PathLike[str]) -> str | None:
+        """Where what will be at ``path`` after `commit` is now; None: there will be nothing."""
+        final = os.path.realpath(path)
+        if final in self._hidden:
+            return self._hidden[final]
+        return os.fspath(path) if os.path.lexists(path) and final not in self._removed else None
+
     def remove_sidecars(self, path: str | os.PathLike[str]) -> None:
         """Let style and metadata of an older file at ``path`` go with it, unless they may be another layer's.
 
@@ -195,13 +213,18 @@ class WholeFiles:
             if not _namesakes(final) and (os.path.lexists(final) or _is_marked(final, sidecar)):
                 self.remove(sidecar)
 
-    def commit(self) -> None:
+    def commit(self, at_once: bool = False) -> None:
         """Sync all files to the disk and put them in place, in the order in which they were added.
 
-        Raises OSError; then older files are as they were, and no new one appears.
+        Within `together` they wait for the end of that block, unless they are to be there ``at_once``. Raises OSError;
+        then older files are as they were, and no new one appears.
         """
         for hidden in self._hidden.values():
             sync_file(hidden)
+        run = _run.get()
+        if run is not None and not at_once:
+            run._take(self)
+            return
         removed = [path for path in self._removed if os.path.lexists(path) and path not in self._hidden]
         older = [*removed, *(path for path in self._hidden if os.path.lexists(path))]
         # One file over another is one step of the file system's, before and after which there is a whole one.
@@ -213,18 +236,33 @@ class WholeFiles:
             for final, hidden in self._hidden.items():
                 os.replace(hidden, final)
                 moved.append(final)
-        except OSError:
+        except OSError as error:
             for final in moved:
                 if final not in kept:
-                    os.remove(final)
+                    _remove_all(final)
             for final, backup in kept.items():
                 os.replace(backup, final)
             for staging in self._staging.values():
                 staging.forget()
-            raise
+            # not where it was hidden
+            raise OSError(error.errno, error.strerror, error.filename2 or error.filename) from error
+        for path in self._left_over:
+            os.remove(path)
         for folder, staging in self._staging.items():
             staging.forget()
             sync_folder(folder)
+
+    def _take(self, other: WholeFiles) -> None:
+        """Put in place with these what another has made whole."""
+        for path in (*other._removed, *other._hidden):
+            self._hidden.pop(path, None)
+        self._hidden.update(other._hidden)
+        self._removed += other._removed
+        self._left_over += other._left_over
+        for folder, staging in other._staging.items():
+            if self._staging.setdefault(folder, staging) is not staging:
+                self._taken.append(staging)
+        other._hidden, other._removed, other._left_over, other._staging = {}, [], [], {}
 
     def _keep(self, older: Iterable[str]) -> dict[str, str]:
         """Keep older files until the new ones are in place; return where each is kept."""
@@ -237,16 +275,70 @@ class WholeFiles:
         return self._staging[os.path.dirname(path)]
 
 
+#: The files of the run that this thread is in; see `together`.
+_run: ContextVar[WholeFiles | None] = ContextVar("run", default=None)
+
+
 @contextlib.contextmanager
-def written_whole(path: str | os.PathLike[str]) -> Iterator[str]:
+def together() -> Iterator[None]:
+    """Let all files that this thread makes in the block appear at its end, or none of them.
+
+    Where the block raises an error, nothing is left of them, and older files are as they were: a report for which the
+    disk was too full takes the table before it along. What is read in the block is where `standing` says. Raises
+    OSError where they cannot be put in place. Example::
+
+        with together():
+            write_text("table.csv", rows)
+            write_text("report.html", page)
+    """
+    files = WholeFiles()
+    try:
+        with files:
+            token = _run.set(files)
+            try:
+                yield
+            finally:
+                _run.reset(token)
+            files.commit()
+    except BaseException:
+        for folder in files.folders:
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
+        raise
+
+
+def make_folder(path: str | os.PathLike[str]) -> None:
+    """Make a folder for results, and those that it is in, where they are missing; they go with a run that fails.
+
+    Raises OSError.
+    """
+    folder = Path(os.path.abspath(path))
+    missing = [str(place) for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    run = _run.get()
+    if run is not None:
+        run.folders += missing
+
+
+def standing(path: str | os.PathLike[str]) -> str | None:
+    """Where a file is now that will be at ``path`` when the run is over (see `together`); None: there will be none."""
+    run = _run.get()
+    if run is None:
+        return os.fspath(path) if os.path.lexists(path) else None
+    return run.standing(path)
+
+
+@contextlib.contextmanager
+def written_whole(path: str | os.PathLike[str], at_once: bool = False) -> Iterator[str]:
     """Make one file: the block writes to the path it is given; when it ends well, the file appears at ``path``.
 
-    Raises `OutputError` (see `place_of`) and OSError, which names ``path``.
+    ``at_once``: even within `together`, for what is no result (a cache). Raises `OutputError` (see `place_of`) and
+    OSError, which names ``path``.
     """
     with WholeFiles() as files:
         try:
             yield files.add(path)
-            files.commit()
+            files.commit(at_once)
         except OSError as error:
             raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
@@ -274,11 +366,10 @@ def whole_folder(path: str | os.PathLike[str], last: str) -> Iterator[str]:
         yield made
         files.add_all(os.path.join(folder, last))
         kept = {*os.listdir(made)}
+        for other in os.listdir(folder):
+            if other not in kept and not other.startswith("."):
+                files.remove_last(os.path.join(folder, other))
         files.commit()
-    for other in os.listdir(folder):
-        if other not in kept and not other.startswith("."):
-            os.remove(os.path.join(folder, other))
-    sync_folder(folder)
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> str:

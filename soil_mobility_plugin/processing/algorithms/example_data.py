@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingOutputRasterLayer, QgsProcessingOutputVectorLayer
 
-from ...soilmobility.files import copy_whole
+from ...soilmobility.files import copy_whole, make_folder
 from ..algorithm import PLUGIN_FOLDER, Run, SoilMobilityAlgorithm
 from ..example_layers import places_group, show_samples, show_zones, soil_styles
 from ..sidecars import write_sidecar_file
@@ -50,7 +50,7 @@ class ExampleData(SoilMobilityAlgorithm):
         folder = Path(run.path("FOLDER"))
         results: dict[str, Any] = {"FOLDER": str(folder)}
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             for source in sorted(EXAMPLE.iterdir()):
                 copy_whole(source, folder / source.name)
         except OSError as error:

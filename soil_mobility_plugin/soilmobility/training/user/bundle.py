@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import SoilMobilityError
-from ...files import whole_folder
+from ...files import make_folder, whole_folder
 from ...model.bundle import CORE, BundleError, read_card, read_texts, write_bundle
 from ...model.core_model import CoreModel
 from ...model.fractionation import FractionationModel
@@ -69,7 +69,7 @@ def write(bundle: Bundle, folder: str | Path) -> Path:
     """
     folder = Path(os.path.abspath(folder))
     check_target(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     with whole_folder(folder, "card.json") as made:
         write_bundle(Path(made), bundle.card, bundle.texts, stamped=True)
         FractionationModel.load(made)
