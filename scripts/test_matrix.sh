@@ -64,9 +64,13 @@ run() { # suite
     done | tar -c --null --files-from=- | tar -x -C "$root$INSIDE"
     chown -R 0:0 "$root$INSIDE"
     if [[ -d ../shared/data ]]; then
-        mkdir -p "$root$INSIDE/../shared/data"
-        mountpoint -q "$root$INSIDE/../shared/data" ||
-            mount --bind -o ro "$REPOSITORY/../shared/data" "$root$INSIDE/../shared/data"
+        local data=$root$INSIDE/../shared/data
+        mkdir -p "$data"
+        # One that was mounted before may have been another folder, removed since: tests would skip, or miss what it held.
+        if ! [[ ../shared/data -ef $data ]]; then
+            if mountpoint -q "$data"; then umount "$data"; fi
+            mount --bind -o ro "$REPOSITORY/../shared/data" "$data"
+        fi
     fi
     inside "$1" make --no-print-directory --keep-going "$TARGETS"
 }

@@ -34,6 +34,11 @@ from .translation import tr
 #: Lines of a map tip: more would cover the map.
 TIP_LINES = 6
 
+# What a style file holds. How QGIS draws profiles of a layer has a colour by chance, another in every run.
+_DRESSED = QgsMapLayer.StyleCategories(
+    QgsMapLayer.StyleCategory.AllStyleCategories & ~QgsMapLayer.StyleCategory.Elevation
+)
+
 #: Digits after the decimal point that a table shows; the file holds the full precision.
 DIGITS = 2
 
@@ -151,7 +156,7 @@ def show(run: Run, destination: str, name: str, dress: Callable[[QgsVectorLayer]
         layer = QgsVectorLayer(there + destination[len(path) :], name, "ogr")
         dress(layer)
         document = QDomDocument("qgis")
-        layer.exportNamedStyle(document)
+        layer.exportNamedStyle(document, categories=_DRESSED)
         write_sidecar_file(path, ".qml", document, run.context)
 
     def dress_loaded(layer: QgsMapLayer) -> None:

@@ -16,6 +16,9 @@ from ..soilmobility.files import may_write_sidecar, owner_mark, write_text
 from ..soilmobility.language import fill
 from .translation import tr
 
+# What newer QGIS (3.40) names by chance, otherwise in every run. Where it reads no name it gives one.
+_NAMED_BY_CHANCE = (("range", "uuid"), ("category", "uuid"), ("layer", "id"))
+
 
 def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: QgsProcessingContext) -> bool:
     """Write a document as the sidecar (``suffix``: .qml, .qmd) of the layer at ``path``; return whether that was done.
@@ -32,6 +35,10 @@ def write_sidecar_file(path: str, suffix: str, document: QDomDocument, context: 
         return False
     name, _, value = owner_mark(path).partition("=")
     document.documentElement().setAttribute(name, value.strip('"'))
+    for tag, attribute in _NAMED_BY_CHANCE:
+        elements = document.elementsByTagName(tag)
+        for at in range(elements.count()):
+            elements.at(at).toElement().removeAttribute(attribute)
     # Qt writes attributes in an order that changes from run to run.
     write_text(sidecar, canonicalize(document.toString(2)) + "\n")
     return True

@@ -239,7 +239,7 @@ class WholeFiles:
         except OSError as error:
             for final in moved:
                 if final not in kept:
-                    _remove_all(final)
+                    os.remove(final)
             for final, backup in kept.items():
                 os.replace(backup, final)
             for staging in self._staging.values():

@@ -48,6 +48,26 @@ def test_a_raster_and_a_layer_of_one_stem_do_not_share_a_style(run, mobility, ex
     assert (folder / "gv.qml").read_bytes() != style
 
 
+@pytest.mark.parametrize("kind", ["graduatedSymbol", "categorizedSymbol"])
+def test_the_style_of_zones_is_the_same_in_every_run(run, mobility, example, tmp_path, kind):
+    """QGIS gives parts of a style names by chance, and a colour to what profiles show of the layer."""
+    from qgis.core import QgsVectorLayer
+
+    raster, styles = mobility, []
+    if kind == "categorizedSymbol":
+        raster = run("classifyrisk", INPUT=mobility, OUTPUT=str(tmp_path / "classes.tif"))["OUTPUT"]
+    for name in ("once", "again"):
+        (tmp_path / name).mkdir()
+        output = str(tmp_path / name / "z.gpkg")
+        run("zonalsummary", INPUT=raster, ZONES=str(example / "zones.gpkg"), OUTPUT=output)
+        styles.append((tmp_path / name / "z.qml").read_bytes())
+    assert styles[0] == styles[1]
+    loaded = QgsVectorLayer(output, "z", "ogr")
+    assert loaded.renderer().type() == kind
+    assert len(loaded.renderer().legendSymbolItems()) > 1
+    assert loaded.mapTipTemplate()
+
+
 def test_an_older_geopackages_log_is_lost_only_with_the_file(run, mobility, example, tmp_path, monkeypatch):
     """What another program committed to it hangs on its log until SQLite moves it."""
     import os

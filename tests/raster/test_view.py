@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+import time
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -349,6 +353,99 @@ def test_strips_of_a_large_copy_give_the_same_bits_and_few_stay(make, tmp_path, 
         # what two strips need is counted in both
         assert 0 < impossible < view.impossible
     assert not list(pieces.iterdir())
+
+
+def warped_views(make, count: int) -> list[View]:
+    """Views of rasters in degrees on a grid in metres."""
+    grid = Grid(wkt("EPSG:32645"), (598_000.0, 150.0, 0, 3_090_000.0, 0, -210.0), 300, 200)
+    values = np.random.default_rng(4).random((300, 300)).astype("f4")
+    return [
+        View(Source(make(f"{at}.tif", values, geotransform=(87.9, 0.003, 0, 28.0, 0, -0.003))), grid)
+        for at in range(count)
+    ]
+
+
+class Alone:
+    """Notes whether two are in it at once; each stays a moment."""
+
+    def __init__(self) -> None:
+        self.inside = self.most = self.visits = 0
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self.inside += 1
+            self.visits += 1
+            self.most = max(self.most, self.inside)
+        time.sleep(0.02)
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self.inside -= 1
+
+
+def test_warped_datasets_are_made_and_end_one_at_a_time(make, monkeypatch) -> None:
+    """PROJ frees the same CRS twice where threads end transformations at once; making one ends others."""
+    alone = Alone()
+
+    class Watched:
+        def __init__(self, dataset: gdal.Dataset) -> None:
+            self._dataset = [dataset]
+
+        def GetRasterBand(self, band: int) -> gdal.Band:
+            return self._dataset[0].GetRasterBand(band)
+
+        def __del__(self) -> None:
+            with alone:
+                self._dataset.clear()
+
+    warp = gdal.Warp
+
+    def watched(*arguments: object, **options: object) -> Watched:
+        with alone:
+            return Watched(warp(*arguments, **options))
+
+    monkeypatch.setattr(views.gdal, "Warp", watched)
+    both = warped_views(make, 2)
+    for view in both:
+        view.prepare()
+    together = threading.Barrier(6)
+
+    def read_and_close(at: int) -> np.ndarray:
+        together.wait()
+        values = both[at % 2].read(both[at % 2].grid.window)
+        together.wait()
+        if at < 2:
+            both[at].close()
+        return values
+
+    with ThreadPoolExecutor(6) as pool:
+        results = list(pool.map(read_and_close, range(6)))
+    for values in results[1:]:
+        np.testing.assert_array_equal(values, results[0])
+    assert (alone.visits, alone.most) == (12, 1)
+
+
+def test_what_a_thread_had_open_ends_after_it(make, monkeypatch) -> None:
+    """A warped dataset of a thread that is gone would hold the room of a copy on the disk until the view is closed."""
+    made: list[weakref.ref[gdal.Dataset]] = []
+    warp = gdal.Warp
+
+    def noted(*arguments: object, **options: object) -> gdal.Dataset:
+        dataset = warp(*arguments, **options)
+        made.append(weakref.ref(dataset))
+        return dataset
+
+    monkeypatch.setattr(views.gdal, "Warp", noted)
+    (view,) = warped_views(make, 1)
+    with view:
+        for _ in range(3):
+            with ThreadPoolExecutor(1) as pool:
+                pool.submit(view.read, view.grid.window).result()
+        values = view.read(view.grid.window)
+        assert [dataset() is None for dataset in made] == [True, True, True, False]
+        np.testing.assert_array_equal(view.read(view.grid.window), values)
+    assert made[-1]() is None
 
 
 def test_a_copy_that_does_not_fit_on_the_disk_is_refused_before(make, tmp_path, monkeypatch) -> None:

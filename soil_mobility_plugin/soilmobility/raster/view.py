@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import weakref
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -53,8 +54,8 @@ _THIN = 64
 # The share of a grid that a source covers is told from so many points to each side.
 _COVERAGE_STEPS = 64
 
-#: Held while a warped dataset ends.
-_WARPS_END = threading.Lock()
+#: Held while a warped dataset is made, which ends transformations too, and while one ends.
+_WARPS = threading.Lock()
 
 
 class View:
@@ -82,9 +83,9 @@ class View:
         # Pixels that were read so far, and those of them with a value.
         self._seen = self._known = 0
         self._local = threading.local()
-        # The warped datasets of all threads: one that ended with its thread would end while others do, and PROJ then
-        # frees the same CRS twice (GDAL 3.10 and 3.13).
-        self._warps: dict[int, gdal.Dataset] = {}
+        # The warped datasets of all threads, by what lives as long as the thread: one that ended with its thread would
+        # end while others do, and PROJ then frees the same CRS twice (GDAL 3.10 and 3.13).
+        self._warps: dict[weakref.ref[Any], gdal.Dataset] = {}
         self._copies: OrderedDict[int, Reader] = OrderedDict()
         self._feedback: Any = None
         self._folder: TemporaryFolder | None = None
@@ -212,7 +213,7 @@ class View:
         """Close what is open in this thread and remove the temporary copy."""
         self._reader.close()
         self._local = threading.local()
-        with self._lock, _WARPS_END:
+        with self._lock, _WARPS:
             self._warps.clear()
             if self._folder is not None:
                 self._folder.close()
@@ -430,43 +431,52 @@ class View:
         """The whole grid, warped from the copy of a strip: of use in its rows alone. One per thread."""
         local = self._local
         if getattr(local, "strip", None) != strip:
-            grid, copy = self.grid, self._copy_of(strip).source.path
-            xmin, ymin, xmax, ymax = grid.bounds
-            dataset, message = attempt(
-                gdal.Warp,
-                "",
-                copy,
-                format="VRT",
-                outputBounds=(xmin, ymin, xmax, ymax),
-                width=grid.width,
-                height=grid.height,
-                srcSRS=self.info.grid.crs_wkt,
-                dstSRS=grid.crs_wkt,
-                outputType=gdal.GDT_Float32,
-                workingType=gdal.GDT_Float32,
-                srcNodata="nan",
-                dstNodata="nan",
-                resampleAlg={"nearest": "near"}.get(self.resampling, self.resampling),
-                errorThreshold=0,
-                overviewLevel="NONE",
-                # Without explicit scales GDAL derives them from each chunk, and results depend on the window asked for.
-                warpOptions=[
-                    f"XSCALE={1 / self._ratio[0]:.17g}",
-                    f"YSCALE={1 / self._ratio[1]:.17g}",
-                    "SAMPLE_GRID=YES",
-                ],
-            )
-            if dataset is None:
-                raise RasterError(
-                    "{label}: {path} cannot be resampled ({reason}).",
-                    label=self.source.label,
-                    path=self.source.path,
-                    reason=message,
-                )
+            path = self._copy_of(strip).source.path
+            if not hasattr(local, "mark"):
+                local.mark = _Mark()
+            with _WARPS:
+                # What a thread had open that is gone would hold a copy's room on the disk.
+                self._warps = {mark: dataset for mark, dataset in self._warps.items() if mark() is not None}
+                dataset = self._warp(path)
+                self._warps[weakref.ref(local.mark)] = dataset
             local.strip, local.band = strip, dataset.GetRasterBand(1)
-            with _WARPS_END:
-                self._warps[threading.get_ident()] = dataset
         return local.band
+
+    def _warp(self, path: str) -> gdal.Dataset:
+        """The whole grid, warped from a copy."""
+        grid = self.grid
+        dataset, message = attempt(
+            gdal.Warp,
+            "",
+            path,
+            format="VRT",
+            outputBounds=grid.bounds,
+            width=grid.width,
+            height=grid.height,
+            srcSRS=self.info.grid.crs_wkt,
+            dstSRS=grid.crs_wkt,
+            outputType=gdal.GDT_Float32,
+            workingType=gdal.GDT_Float32,
+            srcNodata="nan",
+            dstNodata="nan",
+            resampleAlg={"nearest": "near"}.get(self.resampling, self.resampling),
+            errorThreshold=0,
+            overviewLevel="NONE",
+            # Without explicit scales GDAL derives them from each chunk, and results depend on the window asked for.
+            warpOptions=[
+                f"XSCALE={1 / self._ratio[0]:.17g}",
+                f"YSCALE={1 / self._ratio[1]:.17g}",
+                "SAMPLE_GRID=YES",
+            ],
+        )
+        if dataset is None:
+            raise RasterError(
+                "{label}: {path} cannot be resampled ({reason}).",
+                label=self.source.label,
+                path=self.source.path,
+                reason=message,
+            )
+        return dataset
 
     def _read_warped(self, window: Window) -> Array:
         out = np.empty((window.height, window.width), dtype=np.float32)
@@ -492,6 +502,10 @@ class View:
                     common.x - cell.x : common.x - cell.x + common.width,
                 ]
         return out
+
+
+class _Mark:
+    """Lives as long as the thread in whose locals it lies."""
 
 
 def _tile(part: Window) -> tuple[int, int]:
