@@ -71,7 +71,8 @@ def test_a_note_on_extractants_says_nothing_of_the_soil():
 
 def test_no_soil_of_a_calcareous_place_is_acid(evidence):
     found = rows(evidence, "khuzestan_cd", "Cd")
-    assert found and min(row.soil["ph"].min() for row in found) > 6.5
+    assert found
+    assert min(row.soil["ph"].min() for row in found) > 6.5
 
 
 def test_scored_rows_are_those_of_version_one(evidence):
