@@ -58,8 +58,8 @@ PARTIAL = 1.3
 
 #: A soil of which nothing is told: mean and standard deviation of pH, ln SOC and ln clay (assumed).
 WORLD = {"ph": (6.4, 0.9), "soc": (0.6, 0.6), "clay": (2.9, 0.5)}
-#: Error of the estimates in ``data/soils_of_places.csv`` over the error they state: root mean square of 25 pH, and of 28
-#: SOC and clay together, of 26 places whose soil is measured (``data/soils_of_places_check.csv``).
+#: Error of the estimates in ``data/soils_of_places.csv`` over the error they state: root mean square of 25 pH, and of
+#: 28 SOC and clay together, of 26 places whose soil is measured (``data/soils_of_places_check.csv``).
 ESTIMATE_ERROR = {"ph": 0.91, "soc": 1.08, "clay": 1.08}
 #: Words of a place or soil -> what they say about it: feature, mean (ln for SOC and clay), standard deviation. Assumed.
 CONTEXTS = (
