@@ -36,6 +36,61 @@ def test_every_row_of_the_tables_is_accounted_for(evidence):
     assert counts["literature_orderings"] == 62
 
 
+def test_every_soil_that_is_not_stated_has_three_estimates_of_its_place():
+    estimates = data._read(data.TABLES / "soils_of_places.csv")
+    places = [(row["source_id"], row["location"], row["soil"]) for row in estimates]
+    assert all(places.count(place) == 3 for place in places)
+    untold = set()
+    for path in {*data.TABLES.glob("literature_*.csv"), *data.TABLES.glob("*_fractionation.csv")}:
+        for row in data._read(path):
+            told = [row.get("pH"), row.get("SOC_pct") or row.get("SOM_pct"), row.get("clay_pct")]
+            if not all(told):
+                soil = row.get("soil_type") or row.get("soil_context") or ""
+                untold.add((row["source_id"], row.get("location") or "", soil))
+    assert untold == set(places)
+
+
+def test_estimates_of_a_place_are_pooled_by_hand():
+    row = {"source_id": "khuzestan_cd", "location": "Khuzestan, Iran", "soil_type": "32 calcareous arid surface soils"}
+    found = data._likely(row)
+    own = [line for line in data._read(data.TABLES / "soils_of_places.csv") if line["source_id"] == "khuzestan_cd"]
+    ph = [float(line["ph"]) for line in own]
+    within = sum(float(line["ph_sd"]) ** 2 for line in own) / 3
+    between = sum((value - sum(ph) / 3) ** 2 for value in ph) / 2
+    assert found["ph"] == pytest.approx((sum(ph) / 3, 0.91 * (within + between) ** 0.5))
+    clay = [np.log(float(line["clay"])) for line in own]
+    assert found["clay"][0] == pytest.approx(sum(clay) / 3)
+
+
+def test_errors_of_estimates_are_those_found_where_the_soil_is_measured():
+    path = data.TABLES / "soils_of_places_check.csv"
+    pooled = data._pooled(path, "location", "soil")
+    off = {name: [] for name in data.WORLD}
+    for row in data._read(path)[::3]:
+        for name, (mean, spread) in pooled[row["location"], row["soil"]].items():
+            if row[f"measured_{name}"]:
+                measured = float(row[f"measured_{name}"])
+                off[name].append(((measured if name == "ph" else np.log(measured)) - mean) / spread)
+    assert [len(values) for values in off.values()] == [25, 19, 9]
+    assert np.sqrt(np.mean(np.square(off["ph"]))) == pytest.approx(data.ESTIMATE_ERROR["ph"], abs=0.005)
+    both = np.sqrt(np.mean(np.square(off["soc"] + off["clay"])))
+    assert both == pytest.approx(data.ESTIMATE_ERROR["soc"], abs=0.005)
+    assert data.ESTIMATE_ERROR["clay"] == data.ESTIMATE_ERROR["soc"]
+
+
+def test_a_note_on_extractants_says_nothing_of_the_soil():
+    stranger = {"source_id": "nobody", "soil_type": "calcareous", "note": "acid-soluble fraction; heavy metals; forest"}
+    found = data._likely(stranger)
+    assert found == {**data.WORLD, "ph": (7.9, 0.3)}
+    assert data._likely({"source_id": "nobody"}) == data.WORLD
+
+
+def test_no_soil_of_a_calcareous_place_is_acid(evidence):
+    found = rows(evidence, "khuzestan_cd", "Cd")
+    assert found
+    assert min(row.soil["ph"].min() for row in found) > 6.5
+
+
 def test_scored_rows_are_those_of_version_one(evidence):
     scored = [row for row in evidence.rows if row.table == data.LITERATURE and data.scored(row).any()]
     assert len({row.source for row in scored}) == 52

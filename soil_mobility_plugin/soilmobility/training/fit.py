@@ -86,6 +86,7 @@ _MINERAL_WEIGHT = _table(prior.MINERAL_WEIGHT, 1.0)
 _SHARE = _table({name: np.log(value / (1.0 - value)) for name, (value, _, _) in prior.AQUA_REGIA.items()}, 0.0)
 _SHARE_DOUBT = _table({name: doubt for name, (_, doubt, _) in prior.AQUA_REGIA.items()}, 0.7)
 _SPREAD = np.where(_RARE, prior.RARE_EARTH_SPREAD, 1.0)
+_SLOPE_SPREAD = np.array([prior.SLOPE_SPREAD[name] for name in ("ph", "soc", "clay")])
 _FAR = -30.0
 
 
@@ -97,7 +98,8 @@ def sites(sources: int, sets: int) -> dict[str, tuple[int, ...]]:
         shapes[f"{name}_class"], shapes[f"{name}_own"] = (classes,), (count,)
     shapes.update({name: () for name in prior.COMMON})
     shapes.update({"sorbed_own": (count,), "mineral_own": (count,), "share_own": (count,), "till": ()})
-    shapes.update({"offset": (len(EXTRACT_NAMES),), "source": (sources, 3), "site": (sources,), "set": (sets,)})
+    shapes.update({"offset": (len(EXTRACT_NAMES),), "source": (sources, 3), "source_slope": (sources, 3)})
+    shapes.update({"site": (sources,), "set": (sets,)})
     return shapes
 
 
@@ -123,6 +125,7 @@ def assemble(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[
         "offset": offsets[:, 0] + offsets[:, 1] * raw["offset"],
         "till": prior.TILL[0] + prior.TILL[1] * raw["till"],
         "source": jnp.concatenate([raw["source"] * jnp.array(prior.SOURCE_SPREAD), jnp.zeros((1, 3))]),
+        "source_slope": jnp.concatenate([raw["source_slope"] * _SLOPE_SPREAD, jnp.zeros((1, 3))]),
         "site": jnp.concatenate([raw["site"] * prior.DELTA_SPREAD, jnp.zeros(1)]),
         "set": raw["set"] * prior.SET_SPREAD,
     }
@@ -423,10 +426,12 @@ def evaluate(
 ) -> tuple[dict[str, Any], dict[str, Any], Any]:
     """Parameters (n,) each, pools and F1..F4 (4, n) of the whole batch."""
     own = {name: jnp.asarray(values)[batch["element"]] for name, values in p.items()}
-    effect = measurement["source"][batch["source"]]
-    own = {**own, "r": own["r"] + effect[:, 0], "x": own["x"] + effect[:, 1], "s": own["s"] + effect[:, 2]}
-    shift = {"m": common["m"], "Delta": common["Delta"] + measurement["site"][batch["source"]]}
     terms = form.soil_terms(batch["ph"], batch["soc"], batch["clay"], batch["cec"])
+    effect = measurement["source"][batch["source"]]
+    away = jnp.stack([terms["z"], terms["s"], terms["c"]], axis=1)
+    reactive = own["r"] + effect[:, 0] + jnp.sum(measurement["source_slope"][batch["source"]] * away, axis=1)
+    own = {**own, "r": reactive, "x": own["x"] + effect[:, 1], "s": own["s"] + effect[:, 2]}
+    shift = {"m": common["m"], "Delta": common["Delta"] + measurement["site"][batch["source"]]}
     found = form.pools(own, terms, shift, batch["q"], batch["t"])
     return own, found, form.fractions(own, found)
 
@@ -619,7 +624,7 @@ def _evaluated(
 ) -> dict[str, Any]:
     """Without source and site effects: F1..F4 and the exchangeable part of entries, rows, soils of groups, slopes."""
     p, common, measurement = assemble(unravel(flat))
-    bare = {**measurement, "source": 0.0 * measurement["source"], "site": 0.0 * measurement["site"]}
+    bare = {**measurement, **{name: 0.0 * measurement[name] for name in ("source", "source_slope", "site")}}
     own, found, shares = evaluate(batch, p, common, bare)
     share_of = measurement["share"][batch["element"]]
     values = group_values(fixed["groups"], own, found, bare, batch)

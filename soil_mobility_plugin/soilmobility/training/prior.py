@@ -172,7 +172,7 @@ SET_SPREAD = 0.5
 #: Scale of Student's t (5 degrees) of a printed share F1..F4, and of the level of an extract (logit; 4 degrees).
 SHARE_ERROR = (0.07, 0.085, 0.085, 0.10)
 LEVEL_ERROR = 0.6
-#: Spread of slopes between data sets, per unit of pH, ln SOC, ln clay.
+#: Spread of slopes between data sets and between sources (on r), per unit of pH, ln SOC, ln clay.
 SLOPE_SPREAD = {"ph": 0.42, "soc": 0.42, "clay": 0.42}
 
 

@@ -11,7 +11,7 @@ from ..soil.elements import SYMBOLS
 from ..soil.fractions import FRACTIONS
 from ..typing import Array
 from . import form, prior, soils, validate
-from .data import Evidence
+from .data import Evidence, scored
 from .fit import SIGN_SOILS
 from .prior import EXTRACT_NAMES
 from .spread import DRAWS, SEED, Posterior
@@ -240,6 +240,7 @@ def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any])
         "No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, "
         "Ni, rare earths "
         "and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.",
+        _untold(evidence),
         "Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all "
         "folds. Form and "
         "first guesses of them come from a trial that had seen the literature table: the scores are not blind to form.",
@@ -277,6 +278,16 @@ def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any])
         if not item["holds"]
     )
     return found
+
+
+def _untold(evidence: Evidence) -> str:
+    """How many published rows state no pH, and what stands in."""
+    rows = [row for row in evidence.rows if scored(row)[0]]
+    untold = sum("ph" not in row.known for row in rows)
+    return (
+        f"Of {len(rows)} published rows with an exact F1, {untold} state no pH: their soil is what is known of the "
+        "soils of that place (assumed), with the error that such estimates have where the soil is measured."
+    )
 
 
 def _hangs_on(found: dict[str, Any], score: float) -> str:

@@ -38,13 +38,19 @@ _CATION = np.array([element.behaviour == "cation" for element in ELEMENTS.values
 Report = Callable[[str], None]
 
 
+def _mean(values: Array, axis: int) -> Array:
+    """Mean of what is told; NaN, without a warning, where nothing is."""
+    count = np.isfinite(values).sum(axis=axis)
+    return np.nansum(values, axis=axis) / np.where(count > 0, count, np.nan)
+
+
 def shrunken_means(rows: list[Row]) -> Array:
     """Element's mean of the scored shares (49, 4), %, shrunken to its behaviour class as if by ``SHRINKAGE`` rows."""
     shares = np.array([np.where(scored(row), row.shares, np.nan) for row in rows]) * 100.0
     place = np.array([row.elements[0] for row in rows])
     found = np.zeros((len(SYMBOLS), 4))
     for element in range(len(SYMBOLS)):
-        group = np.nanmean(shares[_CATION[place] == _CATION[element]], axis=0)
+        group = _mean(shares[_CATION[place] == _CATION[element]], axis=0)
         own = shares[place == element]
         count = np.isfinite(own).sum(axis=0)
         found[element] = (np.nansum(own, axis=0) + SHRINKAGE * group) / (count + SHRINKAGE)
@@ -335,7 +341,7 @@ def _squares(left: LeftOut, predicted: Array) -> Array:
 
 def _macro(squares: Array) -> Array:
     """Macro RMSE F1..F4 and their mean, (..., 5), of (..., sources, 4)."""
-    four = np.sqrt(np.nanmean(squares, axis=-2))
+    four = np.sqrt(_mean(squares, axis=-2))
     return np.concatenate([four, four.mean(axis=-1, keepdims=True)], axis=-1)
 
 
