@@ -6,7 +6,7 @@
 
     from .. import charts, html
 
-    report = html.Report(tr("Mobilization risk"), layer_name, contents=tr("Contents"), footer="Soil Mobility 0.1.0")
+    report = html.Report(tr("Mobilization risk"), layer_name, contents=tr("Contents"), made="Soil Mobility 0.1.0")
     report.section("", html.key_figures([(tr("At medium or above"), "37.0 %", tr("of the area"))]))
     report.section(
         tr("Districts"),
