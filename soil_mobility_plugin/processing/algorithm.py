@@ -42,7 +42,7 @@ from ..soilmobility.report.html import Report
 from ..soilmobility.report.pages.common import Origin
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
-from .specs import Given, RasterOutput, Result, Spec, plain_value
+from .specs import Choice, Given, RasterOutput, Result, Spec, plain_value, with_labels
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -244,7 +244,11 @@ class InToolbox:
         return tr(self.GROUP)
 
     def shortHelpString(self) -> str:
-        return tr(self.HELP)
+        return self._with_labels(tr(self.HELP))
+
+    def _with_labels(self, text: str) -> str:
+        """A text about parameters, which is to call them as the dialog does."""
+        return text
 
     def shortDescription(self) -> str:
         return _first_sentence(tr(self.HELP))
@@ -293,6 +297,12 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     def groupId(self) -> str:
         return self.GROUP_ID
 
+    def _with_labels(self, text: str) -> str:
+        labels = {spec.name: spec.said(spec.title) for spec in self.SPEC}
+        choices = [spec for spec in self.SPEC if isinstance(spec, Choice)]
+        options = {option: tr(said) for spec in choices for option, said in zip(spec.options, spec.shown)}
+        return with_labels(text, labels, {option: said for option, said in options.items() if option != said})
+
     def tags(self) -> list[str]:
         return [*self.TAGS, "soil", "metal", "mobility", "risk"]
 
@@ -302,7 +312,9 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         for spec in self.SPEC:
-            self.addParameter(spec.definition())
+            definition = spec.definition()
+            definition.setHelp(self._with_labels(definition.help()))
+            self.addParameter(definition)
         for result in self.RESULTS:
             self.addOutput(result.definition())
 

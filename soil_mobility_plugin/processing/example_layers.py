@@ -6,7 +6,7 @@ from qgis.core import QgsFillSymbol, QgsMarkerSymbol, QgsVectorLayer
 
 from ..soilmobility.language import fill
 from .attributes import describe, label
-from .styling import GROUP, LayerStyle
+from .styling import GROUP, LayerStyle, thin_out
 from .translation import tr
 
 #: The map's scale up to which samples have labels: further out there are too many.
@@ -38,7 +38,7 @@ def soil_styles() -> dict[str, LayerStyle]:
 def show_zones(layer: QgsVectorLayer) -> None:
     """Show zones as labelled outlines."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
-    layer.renderer().setSymbol(symbol)
+    layer.renderer().setSymbol(thin_out(symbol))
     label(layer, "name", 7.5, bold=True)
     layer.setDisplayExpression('"name"')
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..soilmobility.language import fill
 from .algorithm import InToolbox
 from .layers import offered_layer
+from .specs import Choice, with_labels
 from .translation import tr
 
 #: Made by ``scripts/make_models.py``.
@@ -29,6 +30,9 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
     """A model of the folder `MODELS`. Its id and its group's are the names in the file."""
 
     FILE: ClassVar[str]
+    #: The choices among its inputs that a dialog shows in the user's words.
+    CHOICES: ClassVar[tuple[Choice, ...]]
+
     #: What the inputs hold, as a dialog offers layers of the project for them.
     HOLDS: ClassVar[dict[str, str]]
 
@@ -45,7 +49,7 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
         stored = _stored_parameters(path)
         for definition in self.parameterDefinitions():
             if definition.name() in stored:
-                definition.setHelp(tr(stored[definition.name()]["help"]))
+                definition.setHelp(self._with_labels(tr(stored[definition.name()]["help"])))
             definition.setDescription(tr(definition.description()))
             offered = offered_layer(self.HOLDS.get(definition.name(), ""))
             if offered is not None:
@@ -54,6 +58,9 @@ class ReadyModel(InToolbox, QgsProcessingModelAlgorithm):
     def createInstance(self) -> ReadyModel:
         # Read anew: steps are found by then, which they are not while the provider is loading.
         return type(self)()
+
+    def _with_labels(self, text: str) -> str:
+        return with_labels(text, {one.name(): tr(one.description()) for one in self.parameterDefinitions()}, {})
 
     @classmethod
     def editable(cls) -> QgsProcessingModelAlgorithm:

@@ -43,6 +43,7 @@ def unit_choice(
     name: str, covariate: str, said: str, help_text: str, title: str = "{0}: unit", more: tuple[str, ...] = ()
 ) -> Choice:
     """Return the choice of a unit of ``covariate``, called ``said``, and of units (``more``) that only a table has."""
+    units = (AUTO, *COVARIATES[covariate].unit_names, *more)
     return Choice(
         name,
         title,
@@ -50,7 +51,8 @@ def unit_choice(
         optional=True,
         advanced=True,
         of=(said,),
-        options=(AUTO, *COVARIATES[covariate].unit_names, *more),
+        options=units,
+        shown=units,
         default=AUTO,
         spelled=lambda text: getattr(COVARIATES[covariate].find_unit(text), "name", None),
     )
@@ -70,6 +72,7 @@ def soil_property(name: str, title: str, help_text: str, optional: bool = False)
 
 
 _SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the topsoil. Its unit must be known.")
+SOC_UNIT = _SOC[1]
 _CEC = soil_property(
     "CEC",
     "Cation exchange capacity (CEC)",

@@ -39,6 +39,7 @@ from .field_types import plain
 from .rasters import WKT2
 from .sinks import Features, columns_of, stored_fields, write_features
 from .specs import Field, ParameterError, Source, alone
+from .styling import thin_out
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -253,4 +254,4 @@ class ZoneStyle:
 
 
 def _symbol(colour: str) -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
+    return thin_out(QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"}))
