@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from qgis.core import (
     QgsEditorWidgetSetup,
@@ -51,6 +52,8 @@ def _families() -> list[tuple[str, str]]:
         (r"q(\d\d)", tr("Quantile {} %")),
         (r"share_(\d+)", tr("Class {}, %")),
         (r"d_([A-Z][a-z]?)", tr("{}: change of mobility, percentage points")),
+        (r"up_([A-Z][a-z]?)", tr("{}: probably rises, % of the changing area")),
+        (r"dn_([A-Z][a-z]?)", tr("{}: probably falls, % of the changing area")),
     ]
 
 
@@ -71,14 +74,15 @@ def title(field: str) -> str:
     return ""
 
 
-def describe(layer: QgsVectorLayer, first: str) -> None:
+def describe(layer: QgsVectorLayer, first: str, titles: Mapping[str, str] = MappingProxyType({})) -> None:
     """Give the fields of a result titles and rounded display, and the map tips its first columns.
 
-    ``first``: the field that the map shows; it comes first in the tips, and "" is none.
+    ``first``: the field that the map shows; it comes first in the tips, and "" is none. ``titles``: those of fields of
+    this layer alone, by name.
     """
     shown = []
     for number, field in enumerate(layer.fields()):
-        text = title(field.name())
+        text = titles.get(field.name()) or title(field.name())
         if not text:
             continue
         layer.setFieldAlias(number, text)

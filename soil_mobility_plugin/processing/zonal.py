@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsProcessingFeedback, QgsRasterLayer
 
+from ..soilmobility.language import fill
 from ..soilmobility.maps.zonal import Asked
 from ..soilmobility.raster.source import inspect
-from ..soilmobility.report.pages.zonal import ZonalFound
+from ..soilmobility.report.pages.zonal import Kind, ZonalFound
 from ..soilmobility.soil.elements import TOXIC, named_element
+from .attributes import title
 from .rasters import RasterInput, band_names
 from .soil import LIMITS, element_bands
 from .specs import Band, Given, Raster, Spec
+from .translation import tr
 from .zones import ZoneStyle, zone_specs
 
 
@@ -64,7 +68,16 @@ def read_zonal(given: Given) -> ZonalInputs:
 def zone_style(found: ZonalFound, name: str) -> ZoneStyle:
     """Return how the zones appear: by their figures, else by their classes."""
     categories = () if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes)
-    return ZoneStyle(name, found.coloured_by, ranges=tuple(found.ranges), categories=categories)
+    titles = _titles(found.kind, found.rows[0])
+    return ZoneStyle(name, found.coloured_by, ranges=tuple(found.ranges), categories=categories, titles=titles)
+
+
+def _titles(kind: Kind, columns: Iterable[str]) -> dict[str, str]:
+    """Titles of columns that hang on what the raster's values are: shares by class, and numbers with their unit."""
+    shares = {f"share_{code}": fill(tr("{}, % of the area"), label) for code, label, _ in kind.classes}
+    numbers = ("mean", "minimum", "maximum")
+    told = {column: kind.with_unit(title(column)) for column in columns if column in numbers or column[0] == "q"}
+    return {**shares, **told}
 
 
 def _styled_classes(layer: QgsRasterLayer, band: int) -> tuple[tuple[int, str, str], ...]:

@@ -34,7 +34,7 @@ from ..soilmobility.raster.zones import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
-from .attributes import describe, show
+from .attributes import describe, show, title
 from .field_types import plain
 from .rasters import WKT2
 from .sinks import Features, columns_of, stored_fields, write_features
@@ -147,7 +147,8 @@ class ZoneSet:
         given = Features(fields, _Extended(self.source, values), QgsWkbTypes.Type.MultiPolygon, self.crs)
         destination = write_features(run, name, given)
         stored = dict(zip(columns.names(), fields.names()[len(self.fields) :]))
-        show(run, destination, style.name, replace(style, field=stored[style.field]).apply)
+        titles = {field: style.titles.get(column) or title(column) for column, field in stored.items()}
+        show(run, destination, style.name, replace(style, field=stored[style.field], titles=titles).apply)
         return destination
 
     def shapes(self) -> Iterator[tuple[str, QgsGeometry]]:
@@ -231,13 +232,15 @@ def read_zones(run: Run) -> ZoneSet | None:
 class ZoneStyle:
     """How a layer of zones appears: the field that colours it, as ranges of numbers or as categories.
 
-    ``ranges``: (low, high, label, colour); ``categories``: (value, label, colour). One of them is given.
+    ``ranges``: (low, high, label, colour); ``categories``: (value, label, colour). One of them is given. ``titles``:
+    those of columns of this layer alone, by name.
     """
 
     name: str
     field: str
     ranges: tuple[tuple[float, float, str, str], ...] = ()
     categories: tuple[tuple[Any, str, str], ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def apply(self, layer: QgsVectorLayer) -> None:
         """Set the renderer, titles of columns and map tips of ``layer``."""
@@ -250,7 +253,7 @@ class ZoneStyle:
             ]
             renderer = QgsCategorizedSymbolRenderer(self.field, categories)
         layer.setRenderer(renderer)
-        describe(layer, self.field)
+        describe(layer, self.field, self.titles)
 
 
 def _symbol(colour: str) -> QgsFillSymbol:
