@@ -42,7 +42,7 @@ from ..soilmobility.report.html import Report
 from ..soilmobility.report.pages.common import Origin
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
-from .specs import Choice, Given, RasterOutput, Result, Spec, plain_value, with_labels
+from .specs import Choice, Given, RasterOutput, Result, Spec, by_label, plain_value, with_labels
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -102,13 +102,13 @@ def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     @functools.wraps(method)
-    def called(*args: Any) -> Any:
-        result, failure = outcome(method, *args)
+    def called(self: SoilMobilityAlgorithm, *args: Any) -> Any:
+        result, failure = outcome(method, self, *args)
         del args
         if not failure:
             return result
         error = next(_refusals)
-        error.args = (failure,)
+        error.args = (by_label(failure, self.SPEC),)
         try:
             if sys.version_info < (3, 11):
                 _hold(inspect.currentframe())
@@ -159,16 +159,19 @@ def _message(error: Exception) -> str:
 
 
 class Plain:
-    """A feedback to which texts are said without the control characters that names of strangers may hold."""
+    """A feedback to which texts are said without the control characters that names of strangers may hold.
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
+    Layers of parameters are called by their labels (see `by_label`).
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback, specs: Sequence[Spec]) -> None:
+        self._feedback, self._specs = feedback, specs
 
     def pushInfo(self, text: str) -> None:
-        self._feedback.pushInfo(plain(text))
+        self._feedback.pushInfo(by_label(plain(text), self._specs))
 
     def pushWarning(self, text: str) -> None:
-        self._feedback.pushWarning(plain(text))
+        self._feedback.pushWarning(by_label(plain(text), self._specs))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._feedback, name)
@@ -221,7 +224,8 @@ class Run:
         if path is None:
             return {}
         algorithm = self.algorithm
-        report = page(Origin(algorithm.name(), algorithm.displayName(), plugin_version()))
+        labels = {spec.name: spec.label for spec in algorithm.SPEC}
+        report = page(Origin(algorithm.name(), algorithm.displayName(), plugin_version(), labels))
         try:
             return {"OUTPUT_HTML": report.write(path)}
         except OSError as error:
@@ -351,7 +355,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
                 self.read(given)
                 return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
-            return False, str(error)
+            return False, by_label(str(error), self.SPEC)
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)
@@ -372,7 +376,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None
         with interruptible(feedback.cancel), compressed_by(codec), together():
-            results = self.execute(Run(self, parameters, context, Plain(feedback)), *settings)
+            results = self.execute(Run(self, parameters, context, Plain(feedback, self.SPEC)), *settings)
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

@@ -81,7 +81,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit(Term("SOM percent"), 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
-            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "carbone"),
+            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "bodenkohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",
@@ -105,7 +105,7 @@ COVARIATES: dict[str, Covariate] = {
             Term("sand"),
             _TEXTURE_UNITS,
             (0.0, 100.0),
-            ("sand", "sndppt"),
+            ("sand", "sndppt", "sable"),
         ),
     )
 }

@@ -224,7 +224,12 @@ def page(
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
     common.close_report(
-        report, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, common.RAC_SOURCE]
+        report,
+        origin,
+        method=_method(found),
+        inputs=inputs,
+        settings=settings,
+        sources=[INITIATIVE, common.RAC_SOURCE],
     )
     return report
 

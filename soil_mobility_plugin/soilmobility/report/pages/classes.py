@@ -90,7 +90,7 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
         "lower limit. Areas are those of the pixels on the ellipsoid."
     )
     settings = [("LIMITS", limits_text(found.limits))]
-    close_report(report, method=[text], inputs=[("INPUT", source)], settings=settings, sources=[RAC_SOURCE])
+    close_report(report, origin, method=[text], inputs=[("INPUT", source)], settings=settings, sources=[RAC_SOURCE])
     return report
 
 

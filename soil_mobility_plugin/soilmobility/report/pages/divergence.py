@@ -66,7 +66,7 @@ def page(found: Found, origin: Origin, subtitle: str, inputs: Iterable[tuple[str
         "guidance values for that."
     )
     settings = [(tr("Valid pixels"), html.number(found.valid, 0))]
-    close_report(report, method=[how, text], inputs=inputs, settings=settings, sources=[SPEARMAN])
+    close_report(report, origin, method=[how, text], inputs=inputs, settings=settings, sources=[SPEARMAN])
     return report
 
 

@@ -140,7 +140,7 @@ def page(
         (tr("Total content"), total.message),
     ]
     sources: list[str | tuple[str, str]] = [*SOURCES, *([LOU] if model.card["format_version"] == 1 else [])]
-    close_report(report, method=[method], inputs=inputs, settings=settings, sources=sources)
+    close_report(report, origin, method=[method], inputs=inputs, settings=settings, sources=sources)
     return report
 
 

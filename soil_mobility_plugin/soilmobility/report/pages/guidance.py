@@ -193,7 +193,7 @@ def page(
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
     method = _looked_up(found) if looked_up else _inverted(found)
-    close_report(report, method=method, inputs=inputs, settings=settings, sources=sources)
+    close_report(report, origin, method=method, inputs=inputs, settings=settings, sources=sources)
     return report
 
 

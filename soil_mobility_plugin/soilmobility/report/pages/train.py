@@ -74,7 +74,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     comparison.rows_section(report, samples)
     inputs = [(tr("Samples"), trained.table)]
     settings = [(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)]
-    close_report(report, method=[_method(trained)], inputs=inputs, settings=settings, sources=SOURCES)
+    close_report(report, origin, method=[_method(trained)], inputs=inputs, settings=settings, sources=SOURCES)
     return report
 
 

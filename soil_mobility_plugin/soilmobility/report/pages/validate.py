@@ -33,7 +33,7 @@ def page(validated: Validated, origin: Origin) -> html.Report:
     )
     inputs = [(tr("Samples"), validated.table)]
     settings = [(tr("Model"), validated.model.name), (tr("Class limits"), limits_text(validated.limits))]
-    close_report(report, method=[method], inputs=inputs, settings=settings, sources=[RAC_SOURCE])
+    close_report(report, origin, method=[method], inputs=inputs, settings=settings, sources=[RAC_SOURCE])
     return report
 
 

@@ -117,7 +117,7 @@ def page(
     report.section(", ".join(parts), _distribution(kind, ordered))
     sources = [common.RAC_SOURCE] if kind.medium is not None else []
     common.close_report(
-        report, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
+        report, origin, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
     )
     return report
 
