@@ -193,7 +193,8 @@ def rows_section(report: html.Report, samples: Samples) -> None:
     if shown:
         caption = tr("Rows that were not used.")
         if len(dropped) > len(shown):
-            caption += " " + fill(tr("The first {} of {}; OUTPUT_ROWS lists all."), len(shown), len(dropped))
+            text = tr("The first {} of {}; the table of rows (OUTPUT_ROWS) has all.")
+            caption += " " + fill(text, len(shown), len(dropped))
         columns = html.Column(tr("Row"), digits=0), tr("Element"), tr("Why")
         blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
     report.section(tr("Rows of the table"), *blocks)
