@@ -51,7 +51,7 @@ NASTY = "<script>alert('x')</script> & \"quotes\""
 
 
 def nasty_report() -> html.Report:
-    report = html.Report(NASTY, NASTY, contents=NASTY, footer=NASTY, language='en"><b>')
+    report = html.Report(NASTY, NASTY, contents=NASTY, made=NASTY, language='en"><b>')
     report.section("", html.key_figures([(NASTY, NASTY, NASTY)]), html.note(NASTY, NASTY, warning=True))
     report.section(
         NASTY,

@@ -7,7 +7,7 @@ thumbnails of rasters and the sections every report ends with.
 
     from ..report import charts, html, maps
 
-    report = html.Report(tr("Mobilization risk"), layer_name, contents=tr("Contents"), footer="Soil Mobility 0.1.0")
+    report = html.Report(tr("Mobilization risk"), layer_name, contents=tr("Contents"), made="Soil Mobility 0.1.0")
     report.section(
         "",                                                         # before the first heading
         html.key_figures([(tr("At medium or above"), "37.0 %", tr("of the area"))]),

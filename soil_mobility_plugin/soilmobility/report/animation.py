@@ -44,7 +44,8 @@ def animation(frames: Sequence[tuple[str, Block]], *, pause: str) -> Block:
         + "".join(rules)
         + f"#{name}-pause:checked~#{name} .frame{{-webkit-animation-play-state:paused;animation-play-state:paused}}"
         f"@media (prefers-reduced-motion:reduce){{#{name} .frame{{animation:none}}}}"
-        f"@media print{{#{name}-pause,#{name}-pause+label{{display:none}}"
+        # A row of frames may stand on a page alone.
+        f"@media print{{#{name}{{orphans:1;widows:1}}#{name}-pause,#{name}-pause+label{{display:none}}"
         f"#{name} .frame{{position:static;opacity:1;-webkit-animation:none;animation:none;display:none;"
         f"width:32%;margin-right:1%;vertical-align:top}}#{name} .printed{{display:inline-block}}"
         # A third of the page wide: letters to read.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Union
 import numpy as np
 
 from ..typing import Array
-from .html import MISSING, Block, escape, number, significant
+from .html import MISSING, Block, escape, number, side_by_side, significant
 
 if TYPE_CHECKING:  # of Python 3.10
     from typing import TypeGuard
@@ -33,8 +33,8 @@ INK, GREY, FAINT = "#1c2126", "#5f6a73", "#dbe0e4"
 WIDTH = 640
 #: Of the points of a scatter chart.
 RADIUS = 3
-#: Bars beyond this number are drawn closer.
-CROWDED = 30
+#: Bars beyond this number are drawn closer, and in two columns where their labels are at most so wide, pixels.
+CROWDED, NARROW = 30, 40
 #: Widths of letters in units of the font size (DejaVu Sans, a wide face); text cannot be measured here.
 _LETTER, _CAPITAL, _NARROW = 0.62, 0.78, 0.36
 
@@ -294,25 +294,48 @@ def bars(
     colours: Sequence[str] | str = PALETTE[0],
     whiskers: Sequence[Sequence[float | None]] = (),
 ) -> Block:
-    """Horizontal bars from zero to each side. ``whiskers``: their lower and their upper ends."""
+    """Horizontal bars from zero to each side. ``whiskers``: their lower and their upper ends.
+
+    Many bars with short labels stand in two columns, the left one first, on one scale.
+    """
     colours = [colours] * len(labels) if isinstance(colours, str) else list(colours)
-    width = look.width
     known = [value for row in (values, *whiskers) for value in row if _is_known(value)]
     least = min([0.0, *known])
     most = max([0.0, *known])
-    if most == least:
-        most = 1.0
-    texts = [look.text(value) for value in values]
-    label_width = min(max((_width_of(label, 12) for label in labels), default=0) + 2, width * 0.4)
-    text_width = max((_width_of(text, 12) for text in texts), default=0)
+    axis = Axis("", least, most if most > least else 1.0)
+    label_width = max((_width_of(label, 12) for label in labels), default=0) + 2
+    text_width = max((_width_of(look.text(value), 12) for value in values), default=0)
+    width, ends = look.width, [0, len(labels)]
+    if len(labels) > CROWDED and label_width <= NARROW:
+        width, ends = width / 2, [0, (len(labels) + 1) // 2, len(labels)]
+    label_width = min(label_width, width * 0.4)
     room_left = text_width + 6 if least < 0 else 0
-    left, right = label_width + 10 + room_left, width - text_width - 10
-    axis = Axis("", least, most)
-    zero = float(axis.scale(0.0, left, right))
-    step, size = (22, 12) if len(labels) <= CROWDED else (16, 11)
-    middle = step / 2
+    across = (label_width + 10 + room_left, width - text_width - 10)
+    rows = list(zip(labels, values, [look.text(value) for value in values], colours))
+    step = 22 if len(labels) <= CROWDED else 16
+    drawn = []
+    for start, end in zip(ends, ends[1:]):
+        bounds = [row[start:end] for row in whiskers]
+        parts = _bar_rows(rows[start:end], bounds, axis, across, (label_width, step))
+        drawn.append(_svg(width, 6 + step * (end - start), title, parts))
+    return drawn[0] if len(drawn) == 1 else side_by_side(*drawn)
+
+
+def _bar_rows(
+    rows: Sequence[tuple[str, float | None, str, str]],
+    whiskers: Sequence[Sequence[float | None]],
+    axis: Axis,
+    across: tuple[float, float],
+    lay: tuple[float, int],
+) -> list[str]:
+    """The parts of a chart of bars: (label, value, its text, colour) each, from ``across[0]`` to ``across[1]``.
+
+    ``lay``: the width of the labels and the height of a row, pixels.
+    """
+    (left, right), (label_width, step) = across, lay
+    zero, middle, size = float(axis.scale(0.0, left, right)), step / 2, 12 if step > 16 else 11
     parts = []
-    for place, (label, value, text, colour) in enumerate(zip(labels, values, texts, colours)):
+    for place, (label, value, text, colour) in enumerate(rows):
         y = 4 + step * place
         parts.append(_text((label_width, y + middle + 2), _cut(label, label_width, 12), size, "end"))
         if not _is_known(value):
@@ -331,9 +354,8 @@ def bars(
             parts.append(_text((min(outer) - 5, y + middle + 2), text, size, "end"))
         else:
             parts.append(_text((max([*outer, end]) + 5, y + middle + 2), text, size))
-    height = 6 + step * len(labels)
-    parts.append(_line((zero, 0), (zero, height - 2), GREY))
-    return _svg(width, height, title, parts)
+    parts.append(_line((zero, 0), (zero, 4 + step * len(rows)), GREY))
+    return parts
 
 
 def stacked(

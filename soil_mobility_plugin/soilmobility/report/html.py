@@ -258,18 +258,18 @@ class Report:
     """A report in the making.
 
     ``title``, ``subtitle``; ``language``: its code, for readers' voices and hyphenation (default: that which the
-    library speaks); ``contents``: the heading of the list of sections, none without it; ``footer``: the last line
-    (versions, date).
+    library speaks); ``contents``: the heading of the list of sections, none without it; ``made``: by what and when
+    (versions, date), a small line below the subtitle. (At the end it would be alone on the last page now and then.)
     """
 
     def __init__(
-        self, title: str, subtitle: str = "", *, language: str = "", contents: str = "", footer: str = ""
+        self, title: str, subtitle: str = "", *, language: str = "", contents: str = "", made: str = ""
     ) -> None:
         self.title = title
         self.subtitle = subtitle
         self.language = language or spoken()
         self.contents = contents
-        self.footer = footer
+        self.made = made
         self._sections: list[tuple[str, list[Block]]] = []
 
     def section(self, title: str, *blocks: Content) -> Report:
@@ -295,14 +295,14 @@ class Report:
         place = next((number for number, (title, _) in enumerate(self._sections) if title), len(body))
         body.insert(place, contents)
         subtitle = f'<p class="subtitle">{escape(self.subtitle)}</p>' if self.subtitle else ""
-        footer = f"<footer><p>{escape(self.footer)}</p></footer>" if self.footer else ""
+        made = f'<p class="made">{escape(self.made)}</p>' if self.made else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(self.language)}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-            f"<header><h1>{escape(self.title)}</h1>{subtitle}</header>\n<main>\n" + "\n".join(filter(None, body)) + "\n"
-            f"</main>\n{footer}\n<script>\n{_SCRIPT}</script>\n</body>\n</html>\n"
+            f"<header><h1>{escape(self.title)}</h1>{subtitle}{made}</header>\n<main>\n" + "\n".join(filter(None, body)) + "\n"
+            f"</main>\n<script>\n{_SCRIPT}</script>\n</body>\n</html>\n"
         )
 
     def write(self, path: str | Path) -> str:
@@ -319,7 +319,8 @@ body { margin: 0 auto; padding: 1.5rem 1.5rem 3rem; max-width: 66rem; color: #1c
   font: 16px/1.5 "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
 header { border-bottom: 3px solid #7a3b00; margin-bottom: 1.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
-.subtitle { margin: 0 0 .75rem; color: #4a545e; }
+.subtitle { margin: 0 0 .25rem; color: #4a545e; }
+.made { margin: 0 0 .5rem; max-width: none; color: #4a545e; font-size: .8rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .75rem; padding-bottom: .2rem;
   border-bottom: 1px solid #c9d0d6; }
 h3 { font-size: 1rem; margin: 1rem 0 .35rem; }
@@ -376,8 +377,6 @@ table.facts td { overflow-wrap: anywhere; }
 th[aria-sort="ascending"] .head::after { content: " \\2191"; color: #1c2126; }
 th[aria-sort="descending"] .head::after { content: " \\2193"; color: #1c2126; }
 .sources { font-size: .875rem; }
-footer { margin-top: 2.5rem; border-top: 1px solid #c9d0d6; color: #4a545e; font-size: .8rem; }
-footer p { margin-top: .5rem; max-width: none; }
 @page { size: A4; margin: 15mm 14mm 16mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
@@ -387,10 +386,10 @@ footer p { margin-top: .5rem; max-width: none; }
   p, li { break-inside: avoid; page-break-inside: avoid; }
   figure, .note, .figures > div, tr, .multiples > div, svg, .whole, .sources { break-inside: avoid;
     page-break-inside: avoid; }
-  p + .wide, p + figure, p + .beside, p + .facts, p + .animation, .sources, footer { break-before: avoid;
+  p + .wide, p + figure, p + .beside, p + .facts, p + .animation, .sources { break-before: avoid;
     page-break-before: avoid; }
   tbody tr:nth-child(-n+2) { break-after: avoid; page-break-after: avoid; }
-  thead { display: table-header-group; } footer { margin-top: 10pt; }
+  thead { display: table-header-group; }
   .multiples { display: block; break-before: avoid; page-break-before: avoid; orphans: 1; widows: 1; }
   .multiples > div { display: inline-block; width: 18.4%; }
   .across3 > div { width: 32%; } .across2 > div { width: 48.5%; }
@@ -400,9 +399,9 @@ footer p { margin-top: .5rem; max-width: none; }
   .wide .many { font-size: 6.5pt; } .many th, .many td { padding: 1.5pt 2pt; }
   .many thead th { font-size: 6pt; padding: 1.5pt; }
   .wide { overflow: visible; }
-  .figures dd { font-size: 15pt; }
+  .figures > div { flex: 1 1 7rem; } .figures dd { font-size: 15pt; }
   svg.map { width: auto; max-height: 94mm; } svg.map text { font-size: 14px; } svg.tall text { font-size: 19px; }
-  .beside svg.map { max-height: 52mm; } .beside svg.map text { font-size: 25px; } .beside svg.tall text {
+  .beside svg.map { max-height: 46mm; } .beside svg.map text { font-size: 25px; } .beside svg.tall text {
     font-size: 33px; }
   .bar { min-width: 3rem; } .many .bar { min-width: 0; }
   .head::after { content: "" !important; }

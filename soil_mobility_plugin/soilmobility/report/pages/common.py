@@ -68,8 +68,8 @@ class Origin:
 def new_report(origin: Origin, title: str = "", subtitle: str = "") -> html.Report:
     """Begin a report (by default under the algorithm's name)."""
     today = datetime.date.today().isoformat()
-    footer = fill(tr("Soil Mobility {}, algorithm soilmobility:{}, {}."), origin.version, origin.algorithm, today)
-    return html.Report(title or origin.name, subtitle, contents=tr("Contents"), footer=footer)
+    made = fill(tr("Soil Mobility {}, algorithm soilmobility:{}, {}."), origin.version, origin.algorithm, today)
+    return html.Report(title or origin.name, subtitle, contents=tr("Contents"), made=made)
 
 
 def close_report(

@@ -359,8 +359,6 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
     found = [(name, fraction, entry) for name, fraction, entry in found if mapping_of(entry, "macro", "model")]
     points = [point for point in list_of(by_source.get("points")) if _is_point(point)]
     blocks: list[html.Content] = []
-    if points:
-        blocks.append(html.side_by_side(*(_scatter(points, fraction) for fraction in ("F1", "F4"))))
     interval = mapping_of(by_source, "all", "F1", "interval")
     coverage, width = number_of(interval.get("coverage")), number_of(interval.get("mean_half_width"))
     if coverage is not None:
@@ -368,6 +366,8 @@ def _validation(report: html.Report, card: Mapping[str, Any]) -> None:
         blocks.append(fill(text, html.number(100 * coverage, 0), html.number(width)))
     if found:
         blocks.append(_errors(found))
+    if points:
+        blocks.append(html.side_by_side(*(_scatter(points, fraction) for fraction in ("F1", "F4"))))
     meanings = mapping_of(metrics, "predictors")
     if meanings and blocks:
         blocks.append(html.facts((predictor_name(name), said(text)) for name, text in meanings.items()))
