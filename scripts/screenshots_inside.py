@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -98,9 +99,42 @@ def show_menu() -> None:
             opened.append(menu)
 
 
-def show_tour() -> None:
-    plugins["soil_mobility_plugin"]._first_map()
+def click_menu(text: str) -> None:
+    """Choose an entry of the plugin's own menu, by its name."""
+    window.findChild(QAction, f"SoilMobility_{text}").trigger()
+
+
+def tour() -> list[tuple[int, object]]:
+    """Return the steps of the tour: a picture before each click and after the last, then each layer."""
+    click_menu("first_map")
     opened.extend(dialog for dialog in window.findChildren(QDialog) if type(dialog).__name__ == "Tour")
+    (panel,) = opened
+    found = []
+    for number in range(5):
+        found.append((3000, partial(picture, f"tour_{number}.png")))
+        found.append((200, panel.do.click))
+    # After the last step there is no button to click any more.
+    return [*found[:-1], (200, close_all), (200, lambda: then(partial(layers, "tour_layer")))]
+
+
+def open_example() -> None:
+    QgsProject.instance().setDirty(False)
+    click_menu("example_project")
+    arrange()
+
+
+def layers(name: str) -> list[tuple[int, object]]:
+    """Return the steps that show each layer of the project alone."""
+    found = []
+    for place, node in enumerate(QgsProject.instance().layerTreeRoot().findLayers()):
+        found.append((200, partial(show_layer, node.layer())))
+        found.append((1500, partial(picture, f"{name}_{place:02}.png")))
+    return found
+
+
+def then(more: Callable[[], list[tuple[int, object]]]) -> None:
+    """Go on with steps that are known only now."""
+    steps[:0] = more()
 
 
 def show_options() -> None:
@@ -137,17 +171,16 @@ def close_all() -> None:
 
 def gallery() -> list[tuple[int, object]]:
     """Return the steps of ``--gallery``: what to do, and after how many milliseconds."""
-    found = [(200, show_menu), (1500, lambda: picture("menu.png")), (200, close_all)]
-    found += [(200, show_tour), (1500, lambda: picture("tour.png")), (200, close_all)]
+    found = [(1500, lambda: picture("first_start.png"))]
+    found += [(200, show_menu), (1500, lambda: picture("menu.png")), (200, close_all)]
+    found += [(200, lambda: then(tour)), (200, open_example), (3000, lambda: picture("example.png"))]
     found += [(200, show_options), (3500, close_all)]
     provider = QgsApplication.processingRegistry().providerById("soilmobility")
     for algorithm in provider.algorithms():
         found.append((200, partial(show_dialog, algorithm.id())))
         found.append((1200, partial(picture, f"dialog_{algorithm.name()}.png")))
         found.append((200, close_all))
-    for place, node in enumerate(QgsProject.instance().layerTreeRoot().findLayers()):
-        found.append((200, partial(show_layer, node.layer())))
-        found.append((1500, partial(picture, f"layer_{place:02}.png")))
+    found.append((200, lambda: then(partial(layers, "layer"))))
     return [*found, (200, lambda: show_layer(mobility())), (200, ask_why), (3000, partial(picture, "why_here.png"))]
 
 

@@ -59,16 +59,17 @@ class SoilMobilityPlugin:
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
         common = self._menu_with_groups()
-        self._add_to_menu(self._own_action("mActionPlay.svg", tr("First map"), self._first_map))
+        self._add_to_menu(self._own_action("first_map", "mActionPlay.svg", tr("First map"), self._first_map))
         why = QAction(QIcon(str(PLUGIN_FOLDER / "icons" / "explain.svg")), tr("Why here?"), self.iface.mainWindow())
         why.setObjectName("SoilMobility_why_here")
         why.setToolTip(tr("Click a predicted map: what is predicted there, how sure, why, and what if."))
         why.setShortcut(QKeySequence("Ctrl+Alt+W"))
         why.triggered.connect(self._why_here)
         self._add_to_menu(why)
-        self._add_to_menu(self._own_action("mActionFileOpen.svg", tr("Open the example project"), self._open_example))
+        example = tr("Open the example project")
+        self._add_to_menu(self._own_action("example_project", "mActionFileOpen.svg", example, self._open_example))
         self._add_to_menu(self._models_menu().menuAction())
-        self._add_to_menu(self._own_action("mActionHelpContents.svg", tr("Manual"), self._open_manual))
+        self._add_to_menu(self._own_action("manual", "mActionHelpContents.svg", tr("Manual"), self._open_manual))
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("SoilMobilityToolbar")
         self.toolbar.addWidget(self._button(common))
@@ -103,8 +104,9 @@ class SoilMobilityPlugin:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _own_action(self, icon: str, text: str, slot: Callable[..., None]) -> QAction:
+    def _own_action(self, name: str, icon: str, text: str, slot: Callable[..., None]) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self.iface.mainWindow())
+        action.setObjectName(f"SoilMobility_{name}")
         action.triggered.connect(slot)
         return action
 

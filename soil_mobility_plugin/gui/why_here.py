@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsCheckableComboBox, QgsDockWidget, QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QColor, QKeySequence
+from qgis.PyQt.QtGui import QKeySequence, QPainter, QPen
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -137,6 +137,26 @@ class ElementView(QWidget):
         for picture in (self.fractions, self.waterfall):
             picture.why = None
             picture.update()
+
+
+class Mark(QgsVertexMarker):
+    """The cross at the place that was asked for: dark with a white rim, seen on maps of any colour."""
+
+    #: (colour, width, length) of its strokes, pixels; the first one is the rim.
+    STROKES = ((Qt.GlobalColor.white, 7, 22), (Qt.GlobalColor.black, 3, 18))
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        _, width, length = self.STROKES[0]
+        self.setPenWidth(width)
+        self.setIconSize(length)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it (called by Qt)."""
+        for colour, width, length in self.STROKES:
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(-length // 2, 0, length // 2, 0)
+            painter.drawLine(0, -length // 2, 0, length // 2)
 
 
 class WhyHere(QgsDockWidget):
@@ -453,10 +473,7 @@ class WhyHere(QgsDockWidget):
         if self._place is None:
             return
         if self.marker is None:
-            self.marker = QgsVertexMarker(self.canvas)
-            self.marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
-            self.marker.setColor(QColor(FRACTION_COLOURS[0]))
-            self.marker.setPenWidth(3)
+            self.marker = Mark(self.canvas)
         own = QgsCoordinateReferenceSystem.fromWkt(self._prediction.grid.crs_wkt)
         change = QgsCoordinateTransform(own, self.canvas.mapSettings().destinationCrs(), QgsProject.instance())
         self.marker.setCenter(change.transform(QgsPointXY(self._place.x, self._place.y)))

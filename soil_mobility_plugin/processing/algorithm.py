@@ -36,7 +36,7 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
-from .specs import Given, RasterOutput, Result, Spec, plain_value
+from .specs import Choice, Given, RasterOutput, Result, Spec, plain_value, with_labels
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -222,7 +222,13 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         return self.GROUP_ID
 
     def shortHelpString(self) -> str:
-        return tr(self.HELP)
+        return self._with_labels(tr(self.HELP))
+
+    def _with_labels(self, text: str) -> str:
+        labels = {spec.name: spec.said(spec.title) for spec in self.SPEC}
+        choices = [spec for spec in self.SPEC if isinstance(spec, Choice)]
+        options = {option: tr(said) for spec in choices for option, said in zip(spec.options, spec.shown)}
+        return with_labels(text, labels, {option: said for option, said in options.items() if option != said})
 
     def shortDescription(self) -> str:
         return _first_sentence(tr(self.HELP))
@@ -242,7 +248,9 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         for spec in self.SPEC:
-            self.addParameter(spec.definition())
+            definition = spec.definition()
+            definition.setHelp(self._with_labels(definition.help()))
+            self.addParameter(definition)
         for result in self.RESULTS:
             self.addOutput(result.definition())
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..soilmobility.language import fill
 from .attributes import describe
-from .styling import GROUP, LayerStyle
+from .styling import GROUP, LayerStyle, thin_out
 from .translation import tr
 
 #: The map's scale up to which samples have labels: further out there are too many.
@@ -58,7 +58,7 @@ def text_format(size: float, bold: bool = False, colour: str = "#222222") -> Qgs
 def show_zones(layer: QgsVectorLayer) -> None:
     """Show zones as labelled outlines."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
-    layer.renderer().setSymbol(symbol)
+    layer.renderer().setSymbol(thin_out(symbol))
     _label(layer, "name", 7.5, bold=True)
     layer.setDisplayExpression('"name"')
 

@@ -6,6 +6,7 @@ nothing of it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -13,6 +14,7 @@ from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from .ready_model import ReadyModel
 from .specs import Choice, Spec
 from .translation import tr
 
@@ -38,7 +40,8 @@ class FormPanel(ParametersPanel):
     """The panel with the parameters."""
 
     def initWidgets(self) -> None:
-        self._specs: tuple[Spec, ...] = self.algorithm().SPEC
+        algorithm = self.algorithm()
+        self._specs: tuple[Spec, ...] = algorithm.CHOICES if isinstance(algorithm, ReadyModel) else algorithm.SPEC
         self._beside = companions(self._specs)
         self._rows: dict[str, QHBoxLayout] = {}
         self._shown: dict[str, list[QWidget]] = {}
@@ -46,6 +49,12 @@ class FormPanel(ParametersPanel):
         for name in dict.fromkeys(spec.when[0] for spec in self._specs if spec.when is not None):
             self.wrappers[name].widgetValueHasChanged.connect(self._show_what_is_needed)
         self._show_what_is_needed()
+        for spec in self._specs:
+            band, layer = self.wrappers.get(getattr(spec, "band", "")), self.wrappers.get(spec.name)
+            if band is not None and layer is not None:
+                # Not only on a change: a layer that is offered is there before.
+                self._show_band(band)
+                layer.widgetValueHasChanged.connect(partial(self._show_band, band))
 
     def addOutputLabel(self, label: QLabel) -> None:
         label.setWordWrap(True)
@@ -68,7 +77,7 @@ class FormPanel(ParametersPanel):
             box.setMinimumContentsLength(LEAST_CHARACTERS)
         _let_check_boxes_shrink(widget)
         name = parameter.name()
-        spec = next(spec for spec in self._specs if spec.name == name)
+        spec = next((spec for spec in self._specs if spec.name == name), None)
         for option, text in zip(spec.options, spec.shown) if isinstance(spec, Choice) else ():
             widget.setItemText(widget.findData(option), tr(text))
         row = self._rows.get(self._beside.get(name, ""))
@@ -101,6 +110,12 @@ class FormPanel(ParametersPanel):
         for spec in self._specs:
             for widget in self._shown.get(spec.name, []) if spec.when is not None else ():
                 widget.setVisible(spec.name not in unneeded)
+
+    def _show_band(self, band: Any, *_sender: Any) -> None:
+        """Show the choice of a band where there is one: beside a layer of one band it takes room from its name."""
+        definition, box = band.parameterDefinition(), band.wrappedWidget()
+        none = bool(definition.flags() & definition.Flag.FlagOptional)
+        box.setVisible(box.count() > 1 + none)
 
     def createProcessingParameters(self, include_default: bool = True) -> dict[str, Any]:
         parameters = super().createProcessingParameters(include_default)

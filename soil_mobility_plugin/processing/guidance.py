@@ -62,6 +62,8 @@ VALUES: tuple[Spec, ...] = (
         "of F1. A model of trees knows F1 alone.",
         optional=True,
         options=rules.MOBILE,
+        shown=("exchangeable part of F1", "all of F1"),
+        when=("MODE", INVERT),
         default=rules.EXCHANGEABLE,
     ),
     Text(

@@ -9,11 +9,13 @@ from typing import Any, ClassVar
 from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..soilmobility.language import fill
 from .algorithm import PLUGIN_FOLDER
 from .layers import offered_layer
+from .specs import Choice, with_labels
 from .translation import tr
 
 #: Made by ``scripts/make_models.py``.
@@ -35,6 +37,9 @@ class ReadyModel(QgsProcessingModelAlgorithm):
     GROUP: ClassVar[str]
     HELP: ClassVar[str]
 
+    #: The choices among its inputs that a dialog shows in the user's words.
+    CHOICES: ClassVar[tuple[Choice, ...]]
+
     #: What the inputs hold, as a dialog offers layers of the project for them.
     HOLDS: ClassVar[dict[str, str]]
 
@@ -51,7 +56,7 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         stored = _stored_parameters(path)
         for definition in self.parameterDefinitions():
             if definition.name() in stored:
-                definition.setHelp(tr(stored[definition.name()]["help"]))
+                definition.setHelp(self._with_labels(tr(stored[definition.name()]["help"])))
             definition.setDescription(tr(definition.description()))
             offered = offered_layer(self.HOLDS.get(definition.name(), ""))
             if offered is not None:
@@ -68,7 +73,10 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         return tr(self.GROUP)
 
     def shortHelpString(self) -> str:
-        return tr(self.HELP)
+        return self._with_labels(tr(self.HELP))
+
+    def _with_labels(self, text: str) -> str:
+        return with_labels(text, {one.name(): tr(one.description()) for one in self.parameterDefinitions()}, {})
 
     def shortDescription(self) -> str:
         return tr(self.HELP).split(". ")[0]
@@ -76,6 +84,12 @@ class ReadyModel(QgsProcessingModelAlgorithm):
     def helpUrl(self) -> str:
         page = PLUGIN_FOLDER / "help" / f"{self.name()}.html"
         return QUrl.fromLocalFile(str(page)).toString() if page.exists() else ""
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
+        # Imported here: the dialogs of QGIS are there only where there is a user.
+        from .form import FormDialog
+
+        return FormDialog(self, False, parent)
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())

@@ -103,7 +103,7 @@ def _specs() -> tuple[Spec, ...]:
             options=elements.SYMBOLS,
         ),
         *(
-            Choice(name, title, text, optional=True, advanced=True, options=options, default=options[0])
+            Choice(name, title, text, optional=True, advanced=True, options=options, shown=options, default=options[0])
             for name, title, options, text in CHOICES
         ),
         *(

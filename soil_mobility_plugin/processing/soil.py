@@ -48,6 +48,7 @@ def unit_named(covariate: str, text: str) -> str | None:
 
 def unit_choice(name: str, covariate: str, said: str, *, help_text: str, more: tuple[str, ...] = ()) -> Choice:
     """Return the choice of a unit of ``covariate``, called ``said``, and of units that only a table may have."""
+    units = (AUTO, *COVARIATES[covariate].unit_names, *more)
     return Choice(
         name,
         "{0}: unit",
@@ -55,7 +56,8 @@ def unit_choice(name: str, covariate: str, said: str, *, help_text: str, more: t
         optional=True,
         advanced=True,
         of=(said,),
-        options=(AUTO, *COVARIATES[covariate].unit_names, *more),
+        options=units,
+        shown=units,
         default=AUTO,
         spelled=partial(unit_named, covariate),
     )
@@ -79,6 +81,7 @@ def soil_property(name: str, title: str, help_text: str, optional: bool = False)
 
 
 _SOC = soil_property("SOC", "Soil organic carbon (SOC)", "Organic carbon of the topsoil. Its unit must be known.")
+SOC_UNIT = _SOC[1]
 _CEC = soil_property(
     "CEC",
     "Cation exchange capacity (CEC)",

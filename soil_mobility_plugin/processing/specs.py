@@ -23,6 +23,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
@@ -86,6 +87,9 @@ PDF_EXTENSIONS = (".pdf",)
 #: A number as programs write it. No decimal comma: 1,250 is 1.25 here and 1250 there.
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
 
+#: Names of parameters that are abbreviations of the field as well: texts mean these.
+ABBREVIATIONS = frozenset({"SOC", "CEC", "CRS", "RGV"})
+
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
@@ -112,6 +116,30 @@ def plain_value(value: Any, context: QgsProcessingContext) -> Any:
     if value is None or (isinstance(value, (str, list, tuple)) and not len(value)) or value == NULL:
         return None
     return value
+
+
+def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]) -> str:
+    """Return a help text that calls parameters as the dialog does, with the names that scripts use in brackets.
+
+    ``labels``: what the dialog calls each parameter, by name; ``options`` likewise what a parameter can be set to, of
+    which only those are meant that begin a sentence of their own (``worst: ...``).
+    """
+    called = {name: label for name, label in labels.items() if name not in ABBREVIATIONS}
+    for known, before in ((called, r"\b"), (options, r"(?:^|(?<=\. ))")):
+        names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+        after = r"\b" if known is called else r"(?= ?:| \()"
+        if known:
+            text = re.sub(rf"{before}({names}){after}(?P<opened> \()?", partial(_labelled, known), text, flags=re.M)
+    return text
+
+
+def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
+    """The label of a name that was found; no bracket opens within another or right after one."""
+    said = fill(tr("“{}” ({})"), known[found[1]], found[1])
+    if found["opened"]:
+        return said.removesuffix(")") + "; "
+    enclosed = found.string[: found.start()].endswith("(") and found.string[found.end() :].startswith(")")
+    return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
 
 
 def plain_number(value: Any) -> float:

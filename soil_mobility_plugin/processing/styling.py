@@ -16,6 +16,7 @@ from qgis.core import (
     QgsBasicNumericFormat,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
+    QgsFillSymbol,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -25,11 +26,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProperty,
     QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
     QgsReadWriteContext,
     QgsSingleBandPseudoColorRenderer,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -54,6 +57,9 @@ GROUP = "Soil Mobility"
 
 #: Letters of a file's unit that a legend has room for.
 LONGEST_UNIT = 20
+
+#: The map's scale (1 : this) up to which outlines have their full width; at a tenth of it, a quarter.
+FULL_OUTLINES = 200_000
 
 #: Properties of layers: the run that a result is of, and whether it goes with another that is to be seen first.
 RUN, COMPANION = "soil_mobility/run", "soil_mobility/companion"
@@ -209,6 +215,17 @@ class LayerPostProcessor(QgsProcessingLayerPostProcessorInterface):
             node.setExpanded(True)
             if self._style:
                 title_legend(node, self._style)
+
+
+def thin_out(symbol: QgsFillSymbol) -> QgsFillSymbol:
+    """Let the outlines of zones become thinner as the map shrinks: small islands would be blobs of ink; returns it."""
+    layer = symbol.symbolLayer(0)
+    width = layer.strokeWidth()
+    thinner = f"scale_linear(@map_scale, {FULL_OUTLINES}, {10 * FULL_OUTLINES}, {width}, {width / 4})"
+    # Where there is no scale, as in a legend, it keeps its width.
+    width_expression = QgsProperty.fromExpression(f"coalesce({thinner}, {width})")
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, width_expression)
+    return symbol
 
 
 def legend_title(style: str, path: str, band: int) -> str:

@@ -48,6 +48,7 @@ from .field_types import plain
 from .rasters import WKT2
 from .sinks import Features, Lazy, columns_of, stored_fields, write_features
 from .specs import Field, Source, plain_value
+from .styling import thin_out
 from .translation import tr
 
 ZONES, ZONE_FIELD = "ZONES", "ZONE_FIELD"
@@ -267,7 +268,7 @@ class ZoneStyle:
 
 
 def _symbol(colour: str) -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"})
+    return thin_out(QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.2"}))
 
 
 def style_zones(run: Run, destination: str, style: ZoneStyle) -> None:

@@ -88,6 +88,9 @@ def test_example_data_arrive_named_styled_and_in_groups(provider, tmp_path, monk
 
     # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
     monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    # Of what lies in a temporary folder, QGIS names layers as it is told, else after their files.
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     processing.runAndLoadResults("soilmobility:exampledata", {"FOLDER": str(tmp_path / "example")})
     project = QgsProject.instance()
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import statistics
 import time
@@ -149,6 +150,29 @@ def test_what_is_shown_is_what_is_mapped(panel, maps):
     assert "Nearest measured soils" in view.trust.text()
 
 
+def _assert_seen_on_any_colour(canvas, marker):
+    """The mark is black with a white rim; it is Qt that draws it, on the canvas."""
+    from qgis.PyQt.QtCore import QRectF
+    from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#cb181d"))
+    place = marker.mapToScene(marker.boundingRect()).boundingRect()
+    painter = QPainter(image)
+    canvas.scene().render(
+        painter, QRectF(image.rect()), QRectF(place.center().x() - 20, place.center().y() - 20, 40, 40)
+    )
+    painter.end()
+    assert image.pixelColor(20, 15).name() == "#000000"
+    image.fill(QColor("#cb181d"))
+    painter.begin(image)
+    painter.translate(20, 20)
+    marker.paint(painter)
+    painter.end()
+    row = [image.pixelColor(x, 15).name() for x in range(40)]
+    assert [colour for colour, _ in itertools.groupby(row)] == ["#cb181d", "#ffffff", "#000000", "#ffffff", "#cb181d"]
+
+
 def test_a_click_on_the_map(panel, maps):
     from qgis.PyQt.QtCore import Qt
 
@@ -161,6 +185,7 @@ def test_a_click_on_the_map(panel, maps):
     assert one.coordinates.text() == f"{point.x():.1f}, {point.y():.1f}"
     assert one.marker.isVisible()
     assert one.marker.center().distance(point) < 1e-6
+    _assert_seen_on_any_colour(one.canvas, one.marker)
     one.pick.click()
     assert one.canvas.mapTool() is not one.tool
 

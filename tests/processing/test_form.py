@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 
-from tests.processing.test_specs import NAMES
+from tests.processing.test_specs import MODELS, NAMES
 from tests.rasterfiles import read
 
 
@@ -66,7 +66,7 @@ def language(qgis_app, request):
         QCoreApplication.removeTranslator(translator)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *(name.replace("_", "") for name in MODELS)])
 def test_no_form_is_scrolled_sideways_at_its_default_size(language, opened, name):
     from qgis.PyQt.QtWidgets import QScrollArea
 
@@ -88,6 +88,29 @@ def test_units_and_bands_stand_beside_their_layer(opened, name):
         assert box.parentWidget() is beside.parentWidget()
         assert box.toolTip().startswith(panel.algorithm().parameterDefinition(one).description())
         assert not panel.wrappers[one].wrappedLabel().isVisible()
+
+
+def test_a_band_is_asked_for_where_there_are_several(project, opened):
+    panel = opened("totalmobiledivergence").mainWidget()
+    box = panel.wrappers["TOTAL_BAND"].wrappedWidget()
+    for layer, shown in (("ph", False), ("totals", True), ("soc", False)):
+        panel.wrappers["TOTAL"].setParameterValue(project[layer], panel.processing_context)
+        assert box.isVisibleTo(panel) is shown
+    # A layer that is offered has its one band at once.
+    panel = opened("predictfractionation").mainWidget()
+    assert panel.wrappers["PH"].parameterValue() == project["ph"]
+    assert not panel.wrappers["PH_BAND"].wrappedWidget().isVisibleTo(panel)
+    assert panel.createProcessingParameters().get("PH_BAND") is None
+
+
+def test_choices_of_ready_models_and_units_are_words_of_the_language(opened, language):
+    word = {"en": "highest mobility", "de": "höchste Mobilität", "fr": "mobilité la plus élevée"}[language]
+    box = opened("areareport").mainWidget().wrappers["METHOD"].wrappedWidget()
+    assert (box.currentText(), box.currentData()) == (word, "worst")
+    percent = {"en": "percent", "de": "Prozent", "fr": "pour cent"}[language]
+    for name in ("fourpermillereport", "fourpermille"):
+        box = opened(name).mainWidget().wrappers["SOC_UNIT"].wrappedWidget()
+        assert box.itemText(box.findData("percent")) == percent
 
 
 def test_sand_is_asked_for_where_it_is_used(opened):

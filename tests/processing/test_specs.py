@@ -7,6 +7,7 @@ tested as it is declared.
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 
@@ -180,7 +181,7 @@ def test_qgis_is_told_what_is_declared(algorithm):
         definition = algorithm.parameterDefinition(spec.name)
         flags = definition.flags()
         assert definition.description() == spec.said(spec.title) != ""
-        assert definition.help() == spec.said(spec.help)
+        assert definition.help() == algorithm._with_labels(spec.said(spec.help))
         assert bool(flags & definition.Flag.FlagOptional) == spec.optional
         assert bool(flags & definition.Flag.FlagAdvanced) == spec.advanced
         assert bool(flags & definition.Flag.FlagHidden) == spec.hidden
@@ -188,6 +189,34 @@ def test_qgis_is_told_what_is_declared(algorithm):
             assert definition.createByDefault() == (spec.made or not spec.optional)
         else:
             assert definition.help(), f"{spec.name} says nothing of itself"
+
+
+def test_help_calls_parameters_as_the_dialog_does(provider):
+    """Scripts find their names in brackets; those of the ready models too."""
+    from soil_mobility_plugin.processing.specs import ABBREVIATIONS
+
+    for algorithm in (one.create() for one in provider.algorithms()):
+        labels = {one.name(): one.description() for one in algorithm.parameterDefinitions()}
+        texts = [algorithm.shortHelpString(), *(one.help() for one in algorithm.parameterDefinitions())]
+        for text in texts:
+            for name in set(labels) - ABBREVIATIONS:
+                bare = re.sub(rf"“{re.escape(labels[name])}”( \({name}[);]|, {name}\))", "", text)
+                assert not re.search(rf"\b{name}\b", bare), (algorithm.name(), name, text)
+    help_text = next(one for one in provider.algorithms() if one.name() == "compositerisk").shortHelpString()
+    assert "“mean mobility” (mean): the mean mobility" in help_text
+
+
+def test_a_label_opens_no_bracket_within_another():
+    from soil_mobility_plugin.processing.specs import with_labels
+
+    labels, options = {"A_B": "Depth", "A": "Area"}, {"new": "start anew"}
+    assert with_labels("A_B and A.", labels, options) == "“Depth” (A_B) and “Area” (A)."
+    assert with_labels("With A (in km²), X_A is it.", labels, options) == "With “Area” (A; in km²), X_A is it."
+    assert with_labels("the one chosen (A_B).", labels, options) == "the one chosen (“Depth”, A_B)."
+    assert with_labels("new: all. new (a few): new.", labels, options) == (
+        "“start anew” (new): all. “start anew” (new; a few): new."
+    )
+    assert with_labels("SOC", {"SOC": "Carbon"}, {}) == "SOC"
 
 
 def test_units_are_understood_in_other_spellings(provider, given):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ready_model import ReadyModel
+from ..soil import METHOD
 
 
 class AreaReport(ReadyModel):
@@ -21,4 +22,5 @@ class AreaReport(ReadyModel):
         "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
         "“Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
     )
+    CHOICES = (METHOD,)
     HOLDS = {"ZONES": "zones", "TOTALS": "total"}

@@ -63,6 +63,8 @@ class ExampleData(SoilMobilityAlgorithm):
             path = str(folder / file)
             results[name] = path
             details = QgsProcessingContext.LayerDetails(Path(file).stem, run.context.project(), name)
+            # QGIS calls layers of files after these, and the tour looks for layers by their names.
+            details.forceName = True
             run.context.addLayerToLoadOnCompletion(path, details)
         self._style(folder, run)
         return results

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ready_model import ReadyModel
+from ..soil import SOC_UNIT
 
 
 class FourPerMilleReport(ReadyModel):
@@ -20,4 +21,5 @@ class FourPerMilleReport(ReadyModel):
         "This is a model of the Model Designer. To choose other elements, class limits or steps, open it there with "
         "“Edit a ready model” in the menu Plugins, Soil Mobility, and save it under a name of your own."
     )
+    CHOICES = (SOC_UNIT,)
     HOLDS = {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec", "TOTALS": "total", "ZONES": "zones"}

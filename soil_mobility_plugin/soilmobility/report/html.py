@@ -301,7 +301,9 @@ class Report:
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-            f"<header><h1>{escape(self.title)}</h1>{subtitle}{made}</header>\n<main>\n" + "\n".join(filter(None, body)) + "\n"
+            f"<header><h1>{escape(self.title)}</h1>{subtitle}{made}</header>\n<main>\n"
+            + "\n".join(filter(None, body))
+            + "\n"
             f"</main>\n<script>\n{_SCRIPT}</script>\n</body>\n</html>\n"
         )
 

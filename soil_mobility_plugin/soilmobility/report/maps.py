@@ -28,6 +28,10 @@ NO_DATA = "#ffffff"
 WIDTH, TALL = 620.0, 640.0
 
 
+#: The width of zones' outlines, pixels; those of a small zone are thinner.
+OUTLINE = 0.9
+
+
 def png(indices: Array, colours: Sequence[str]) -> bytes:
     """Return a PNG of ``indices`` (uint8, height x width) into ``colours`` (#rrggbb, up to 256); 0 is transparent.
 
@@ -227,9 +231,12 @@ def _outlines(outlines: Sequence[Outline], scale_x: float, scale_y: float) -> li
             for ring in outline.rings
         )
         fill = escape(outline.fill) if outline.fill else "none"
+        # A zone of few pixels would be all ink.
+        extent = max(float(np.ptp(ring, axis=0).max()) for ring in outline.rings) * max(scale_x, scale_y)
+        width = min(OUTLINE, max(0.2, 0.04 * extent))
         tip = f"<title>{escape(outline.tip)}</title>" if outline.tip else ""
         shapes.append(
-            f'<path d="{path}" fill="{fill}" fill-rule="evenodd" stroke="{INK}" stroke-width="0.9" '
+            f'<path d="{path}" fill="{fill}" fill-rule="evenodd" stroke="{INK}" stroke-width="{width:.2g}" '
             f'stroke-linejoin="round" pointer-events="all">{tip}</path>'
         )
         if outline.label and outline.place:
