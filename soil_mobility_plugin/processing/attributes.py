@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 from qgis.core import (
     QgsEditorWidgetSetup,
@@ -55,18 +56,22 @@ def titles() -> dict[str, str]:
         "share_percent": tr("Share of the area, %"),
         "soc_before": tr("SOC today, %"),
         "soc_after": tr("SOC later, %"),
-        "idx_before": tr("Composite index today"),
-        "idx_after": tr("Composite index later"),
-        "idx_change": tr("Change of the composite index"),
+        "idx_before": tr("Composite index today, %"),
+        "idx_after": tr("Composite index later, %"),
+        "idx_change": tr("Change of the composite index, percentage points"),
         "med_before": tr("Medium or above today, %"),
         "med_after": tr("Medium or above later, %"),
         "med_change": tr("Medium or above: change, percentage points"),
         "risen_km2": tr("Class rises, km²"),
         "fallen_km2": tr("Class falls, km²"),
+        "n_up": tr("Elements that probably rise"),
+        "n_down": tr("Elements that probably fall"),
+        "n_open": tr("Elements undecided"),
         "left_pct": tr("Outside the training range later, %"),
         "rgv_mg_kg": tr("Guidance value, mg/kg"),
         "rgv_median": tr("Median of the guidance value, mg/kg"),
         "exceed_pct": tr("Content above the guidance value, % of the area"),
+        "exceed_prob": tr("Content probably above the guidance value, % of the area"),
         "row": tr("Row"),
         "element": tr("Element"),
         "site": tr("Site"),
@@ -94,6 +99,8 @@ def _families() -> list[tuple[str, str]]:
         (r"(F\d)_predicted", tr("{} predicted, %")),
         (r"q(\d\d)", tr("Quantile {} %")),
         (r"d_([A-Z][a-z]?)", tr("{}: change of mobility, percentage points")),
+        (r"up_([A-Z][a-z]?)", tr("{}: probably rises, % of the changing area")),
+        (r"dn_([A-Z][a-z]?)", tr("{}: probably falls, % of the changing area")),
     ]
 
 
@@ -115,14 +122,15 @@ def title(field: str) -> str:
     return known
 
 
-def describe(layer: QgsVectorLayer, first: str) -> None:
+def describe(layer: QgsVectorLayer, first: str, titles: Mapping[str, str] = MappingProxyType({})) -> None:
     """Give the fields of a result titles and rounded display, and the map tips its first columns.
 
-    ``first``: the field that the map shows; it comes first in the tips, and "" is none.
+    ``first``: the field that the map shows; it comes first in the tips, and "" is none. ``titles``: those of fields of
+    this layer alone, by name.
     """
     shown = []
     for number, field in enumerate(layer.fields()):
-        text = title(field.name())
+        text = titles.get(field.name()) or title(field.name())
         if text:
             layer.setFieldAlias(number, text)
             shown.append((field.name(), text, field.type() == REAL))

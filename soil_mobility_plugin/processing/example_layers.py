@@ -60,6 +60,7 @@ def show_zones(layer: QgsVectorLayer) -> None:
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#333333", "outline_width": "0.35"})
     layer.renderer().setSymbol(thin_out(symbol))
     _label(layer, "name", 7.5, bold=True)
+    describe(layer, "", {"name": tr("Name"), "code": tr("Code")})
     layer.setDisplayExpression('"name"')
 
 
@@ -68,7 +69,17 @@ def show_samples(layer: QgsVectorLayer) -> None:
     symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.6", "color": "#ffffff", "outline_width": "0.2"})
     layer.renderer().setSymbol(symbol)
     _label(layer, "site", 6.5, SAMPLE_LABELS_FROM)
-    describe(layer, "")
+    titles = {
+        "sample": tr("Sample"),
+        "x": tr("Easting, m"),
+        "y": tr("Northing, m"),
+        "soc_g_kg": tr("SOC, g/kg"),
+        "clay_pct": tr("Clay, %"),
+        "cec_cmol_kg": tr("CEC, cmol(c)/kg"),
+        "total_mg_kg": tr("Total content, mg/kg"),
+        **{f"f{number}_pct": f"F{number}, %" for number in range(1, 5)},
+    }
+    describe(layer, "", titles)
 
 
 def _label(layer: QgsVectorLayer, field: str, size: float, scale: float = 0.0, bold: bool = False) -> None:

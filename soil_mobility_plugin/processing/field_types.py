@@ -41,6 +41,7 @@ _SHORT = {
     "covered_pct": "cover_pct",
     "critical_pct": "crit_pct",
     "share_percent": "share_pct",
+    "exceed_prob": "exceed_pro",
     "F1_half_width": "F1_half_w",
     "dissimilarity": "dissim",
     "in_interval": "in_interv",

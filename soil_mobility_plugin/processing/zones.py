@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -43,7 +44,7 @@ from ..soilmobility.raster.zonal import Zones
 from ..soilmobility.report.maps import Outline
 from ..soilmobility.report.pages.common import ZoneMap
 from .algorithm import Run
-from .attributes import describe, show
+from .attributes import describe, show, title
 from .field_types import plain
 from .rasters import WKT2
 from .sinks import Features, Lazy, columns_of, stored_fields, write_features
@@ -245,13 +246,15 @@ def read_zones(run: Run) -> ZoneSet:
 class ZoneStyle:
     """How a layer of zones appears: the field that colours it, as ranges of numbers or as categories.
 
-    ``ranges``: (low, high, label, colour); ``categories``: (value, label, colour). One of them is given.
+    ``ranges``: (low, high, label, colour); ``categories``: (value, label, colour). One of them is given. ``titles``: of
+    fields, by name (see `titles_of`).
     """
 
     name: str
     field: str
     ranges: tuple[tuple[float, float, str, str], ...] = ()
     categories: tuple[tuple[Any, str, str], ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def apply(self, layer: QgsVectorLayer) -> None:
         """Set the renderer, titles of columns and map tips of ``layer``."""
@@ -264,7 +267,12 @@ class ZoneStyle:
             ]
             renderer = QgsCategorizedSymbolRenderer(self.field, categories)
         layer.setRenderer(renderer)
-        describe(layer, self.field)
+        describe(layer, self.field, self.titles)
+
+
+def titles_of(fields: Mapping[str, str], own: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the titles of fields in which the columns of a result stand; ``own``: those of this result, by column."""
+    return {stored: own.get(column) or title(column) for column, stored in fields.items()}
 
 
 def _symbol(colour: str) -> QgsFillSymbol:

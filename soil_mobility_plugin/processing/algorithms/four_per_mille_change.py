@@ -19,7 +19,7 @@ from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..temporal import style_years
 from ..translation import tr
-from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, zone_specs
+from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, titles_of, zone_specs
 
 OUTPUT, OUTPUT_CLASSES, OUTPUT_TABLE = "OUTPUT", "OUTPUT_CLASSES", "OUTPUT_TABLE"
 OUTPUTS = {OUTPUT: VALUES, OUTPUT_CLASSES: CLASSES, OUTPUT_STEPS: STEPS, **SURE}
@@ -132,5 +132,5 @@ def _write_table(run: Run, found: ChangeFound, zones: ZoneSet | None, ranges: An
         return write_table(run, OUTPUT_TABLE, found.rows)
     destination, fields = zones.write(run, OUTPUT_TABLE, found.rows)
     name = tr("Zones: change of the composite index")
-    style_zones(run, destination, ZoneStyle(name, fields["idx_change"], ranges=ranges))
+    style_zones(run, destination, ZoneStyle(name, fields["idx_change"], ranges=ranges, titles=titles_of(fields)))
     return destination

@@ -19,7 +19,7 @@ from ..soil import BACKGROUND, COMPRESSION, CONTENT, ELEMENT, GRID, MODEL, SOIL_
 from ..specs import Given, PageOutput, RasterOutput, Result, TableOutput
 from ..styling import LayerStyle
 from ..translation import tr
-from ..zones import ZoneStyle, read_zones, style_zones, zone_specs
+from ..zones import ZoneStyle, read_zones, style_zones, titles_of, zone_specs
 
 OUTPUTS = {OUTPUT: GUIDANCE, OUTPUT_EXCEEDANCE: EXCEEDANCE}
 
@@ -105,9 +105,9 @@ class GuidanceValues(SoilMobilityAlgorithm):
         if run.wants(OUTPUT_ZONES):
             result[OUTPUT_ZONES], fields = zones.write(run, OUTPUT_ZONES, found.rows)
             name = tr("{}: guidance value that protects {:g} % of each zone")
-            style = ZoneStyle(
-                fill(name, asked.element, 100 * asked.protected), fields["rgv_mg_kg"], ranges=zone_ranges(found.rows)
-            )
+            name = fill(name, asked.element, 100 * asked.protected)
+            ranges = zone_ranges(found.rows)
+            style = ZoneStyle(name, fields["rgv_mg_kg"], ranges=ranges, titles=titles_of(fields))
             style_zones(run, result[OUTPUT_ZONES], style)
         if run.wants("OUTPUT_HTML"):
             over = None if zones is None else zones.over(found.picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...soilmobility.language import fill
@@ -10,13 +10,14 @@ from ...soilmobility.maps.zonal import zonal
 from ...soilmobility.raster.source import reference_grid
 from ...soilmobility.report import html
 from ...soilmobility.report.pages.common import limits_text
-from ...soilmobility.report.pages.zonal import ZonalFound, page
+from ...soilmobility.report.pages.zonal import Kind, ZonalFound, page
 from ..algorithm import Run, SoilMobilityAlgorithm
+from ..attributes import title
 from ..reports import origin, write_report
 from ..specs import Given, PageOutput, Result, TableOutput
 from ..translation import tr
 from ..zonal import ZONAL, ZonalInputs, read_zonal
-from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones
+from ..zones import ZoneSet, ZoneStyle, read_zones, style_zones, titles_of
 
 
 class ZonalSummary(SoilMobilityAlgorithm):
@@ -81,6 +82,7 @@ class ZonalSummary(SoilMobilityAlgorithm):
             fields[found.coloured_by],
             ranges=found.ranges,
             categories=() if found.ranges else tuple((label, label, colour) for _, label, colour in found.kind.classes),
+            titles=titles_of(fields, _titles(found.kind, fields)),
         )
         style_zones(run, destination, style)
         empty = sum(row["pixels"] == 0 for row in found.rows)
@@ -97,6 +99,14 @@ class ZonalSummary(SoilMobilityAlgorithm):
             report = page(found, origin(self), settings.raster.name, zones.over(found.picture), inputs, values)
             result["OUTPUT_HTML"] = write_report(report, run.path("OUTPUT_HTML"))
         return result
+
+
+def _titles(kind: Kind, columns: Iterable[str]) -> dict[str, str]:
+    """Titles of columns that hang on what the raster's values are: shares by class, and numbers with their unit."""
+    shares = {f"share_{code}": fill(tr("{}, % of the area"), label) for code, label, _ in kind.classes}
+    numbers = ("mean", "minimum", "maximum")
+    told = {column: kind.with_unit(title(column)) for column in columns if column in numbers or column[0] == "q"}
+    return {**shares, **told}
 
 
 def _facts(settings: ZonalInputs, found: ZonalFound, zones: ZoneSet) -> tuple[list[tuple[str, str]], ...]:
