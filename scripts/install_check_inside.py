@@ -1,4 +1,4 @@
-"""Run by QGIS at its start (see install_check.py): installs the zip, runs the plugin, and writes what it found."""
+"""Run by QGIS at its start (see install_check.py): installs the zip, uses the plugin, and writes what it found."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ from pathlib import Path
 import qgis.utils
 from osgeo import gdal
 from qgis import processing
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QTextEdit, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLabel, QTextEdit, QToolBar
 
 PLUGIN = "soil_mobility"
 ALGORITHM = "soilmobility:predictfractionation"
+
+#: The groups of layers that the tour and the example project have, from the top.
+TOUR = ["Soil Mobility example: zones and samples", "Soil Mobility", "Fractionation of Cd"]
+TOUR += ["Soil Mobility example: soil and contents"]
+EXAMPLE = ["Region", "Risk", "Mobility", "Fractionation of cadmium", "Soil and contents"]
 
 archive = os.environ["SOIL_MOBILITY_ZIP"]
 folder = Path(os.environ["SOIL_MOBILITY_FOLDER"])
@@ -74,6 +79,57 @@ def predict() -> dict[str, object]:
     }
 
 
+def trigger(name: str) -> None:
+    """Choose an entry of the plugin's menu."""
+    action = qgis.utils.iface.mainWindow().findChild(QAction, f"SoilMobility_{name}")
+    require(action is not None, f"the menu has no entry {name}")
+    action.trigger()
+
+
+def layers() -> dict[str, list[str]]:
+    """Return the names of the layers of each group of the project, from the top."""
+    groups = QgsProject.instance().layerTreeRoot().children()
+    require(all(hasattr(group, "findLayers") for group in groups), "a layer lies loose in the layer tree")
+    return {group.name(): [node.name() for node in group.findLayers()] for group in groups}
+
+
+def tour() -> dict[str, object]:
+    """Click through the first map, in an empty project, and look at what stands in the layer tree."""
+    trigger("first_map")
+    dialogs = qgis.utils.iface.mainWindow().findChildren(QDialog)
+    (window,) = (dialog for dialog in dialogs if type(dialog).__name__ == "Tour")
+    require(window.isVisible() and not window.isModal(), "the tour does not show, or blocks the map")
+    clicks = 0
+    while window.do.isVisible():
+        window.do.click()
+        QApplication.processEvents()
+        require(not window.failure, f"step {clicks + 1} of the tour: {window.failure}")
+        clicks += 1
+    window.close()
+    found = layers()
+    require(
+        list(found) == TOUR and found["Soil Mobility"] == ["Zones: Cd, mean, %", "Mobilization risk: Cd"],
+        f"the tour left {found}",
+    )
+    valid = [layer.isValid() for layer in QgsProject.instance().mapLayers().values()]
+    return {"clicks": clicks, "layers": sum(valid)}
+
+
+def example() -> dict[str, object]:
+    """Open the example project from the menu and look at its layers."""
+    # The tour's temporary layers would be asked about.
+    QgsProject.instance().clear()
+    trigger("example_project")
+    project = QgsProject.instance()
+    require(folder in Path(project.fileName()).parents, f"the example project is {project.fileName() or 'not open'}")
+    require(list(layers()) == EXAMPLE, f"the example project holds {layers()}")
+    lost = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+    require(not lost, f"layers of the example project cannot be opened: {lost}")
+    drawn = {layer.renderer().type() for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)}
+    require(drawn == {"paletted", "singlebandpseudocolor"}, f"the example is drawn as {drawn}")
+    return {"example": len(project.mapLayers())}
+
+
 def finish(report: dict[str, object]) -> None:
     (folder / "report.json").write_text(json.dumps(report), encoding="utf-8")
     sys.stdout.flush()
@@ -93,7 +149,7 @@ def look_for_dialogs() -> None:
 def main() -> None:
     try:
         install()
-        report = predict()
+        report = {**predict(), **tour(), **example()}
     except CheckError as error:
         report = {"error": str(error)}
     except Exception:

@@ -118,7 +118,8 @@ def tour() -> list[tuple[int, object]]:
 
 
 def open_example() -> None:
-    QgsProject.instance().setDirty(False)
+    # The tour's temporary layers would be asked about.
+    QgsProject.instance().clear()
     click_menu("example_project")
     arrange()
 

@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMenu, QToolBar, QToolButton
 
 from .gui.example_project import open_example
 from .gui.tour import Tour
@@ -38,6 +39,7 @@ class SoilMobilityPlugin:
         self.toolbar: QToolBar | None = None
         self.options: QObject | None = None
         self.why_here: QDockWidget | None = None
+        self.windows: list[QDialog] = []
 
     def initProcessing(self) -> None:
         """Register translation and provider; called by QGIS also where there is no GUI."""
@@ -124,9 +126,12 @@ class SoilMobilityPlugin:
                 self.iface.removeDockWidget(self.why_here)
                 self.why_here.close_panel()
                 self.why_here.deleteLater()
+            for window in self.windows:
+                if not sip.isdeleted(window):
+                    window.close()
             if self.options is not None:
                 self.iface.unregisterOptionsWidgetFactory(self.options)
-        self.menu_actions = []
+        self.menu_actions, self.windows = [], []
         self.toolbar = self.options = self.why_here = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
@@ -158,8 +163,13 @@ class SoilMobilityPlugin:
             return
         dialog = processing.createAlgorithmDialog(identifier, parameters)
         if dialog is not None:
-            # Not modal, as from the Toolbox: the map stays at hand. QGIS's main window owns it.
+            # Not modal, as from the Toolbox: the map stays at hand.
+            self._keep(dialog)
             dialog.show()
+
+    def _keep(self, window: QDialog) -> None:
+        """Hold a window until it is closed: QGIS's main window has it, but not the Python that answers its buttons."""
+        self.windows = [*(one for one in self.windows if not sip.isdeleted(one)), window]
 
     def _first_map(self, checked: bool = False) -> None:
         import processing  # noqa: QGS111
@@ -170,8 +180,9 @@ class SoilMobilityPlugin:
             self.iface.layerTreeView().scrollToTop()
             return results
 
-        # QGIS's main window owns it.
-        Tour(self.iface.mainWindow(), load, self._show_dialog).show()
+        tour = Tour(self.iface.mainWindow(), load, self._show_dialog)
+        self._keep(tour)
+        tour.show()
 
     def _why_here(self, checked: bool = False) -> None:
         # Imported here: a server has no qgis.gui.

@@ -48,7 +48,9 @@ def test_this_plugin_is_installed_and_runs(script, package, tmp_path):
         for source in sorted(package.rglob("*")):
             if source.is_file() and "__pycache__" not in source.parts:
                 file.write(source, Path("soil_mobility", source.relative_to(package)))
-    assert "soilmobility:predictfractionation gave 47314 pixels" in script.check(path)
+    line = script.check(path)
+    assert "soilmobility:predictfractionation gave 47314 pixels" in line
+    assert "4 clicks of the tour loaded 11 layers, the example project has 18" in line
 
 
 @pytest.mark.parametrize(
