@@ -36,7 +36,7 @@ from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.geotiff import DEFLATE, Item, compressed_by
 from ..soilmobility.texts import LONGEST_MESSAGE, plain, shown
 from . import styling
-from .specs import Choice, Given, RasterOutput, Result, Spec, plain_value, with_labels
+from .specs import Choice, Given, RasterOutput, Result, Spec, by_label, plain_value, with_labels
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -133,16 +133,19 @@ def _message(error: Exception) -> str:
 
 
 class Plain:
-    """A feedback to which texts are said without the control characters that names of strangers may hold."""
+    """A feedback to which texts are said without the control characters that names of strangers may hold.
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
+    Layers of parameters are called by their labels (see `by_label`).
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback, specs: Sequence[Spec]) -> None:
+        self._feedback, self._specs = feedback, specs
 
     def pushInfo(self, text: str) -> None:
-        self._feedback.pushInfo(plain(text))
+        self._feedback.pushInfo(by_label(plain(text), self._specs))
 
     def pushWarning(self, text: str) -> None:
-        self._feedback.pushWarning(plain(text))
+        self._feedback.pushWarning(by_label(plain(text), self._specs))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._feedback, name)
@@ -286,7 +289,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
                 self.read(given)
                 return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
-            return False, str(error)
+            return False, by_label(str(error), self.SPEC)
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)
@@ -299,7 +302,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         self._settings, failure = outcome(self._prepare, parameters, context)
         del parameters, context, feedback
         if failure:
-            raise refusal(failure)
+            raise refusal(by_label(failure, self.SPEC))
         return True
 
     def _prepare(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Any:
@@ -312,7 +315,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
         results, failure = outcome(self._process, parameters, context, feedback)
         del parameters, context, feedback
         if failure:
-            raise refusal(failure)
+            raise refusal(by_label(failure, self.SPEC))
         return results
 
     def _process(
@@ -320,7 +323,7 @@ class SoilMobilityAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         (settings, codec), self._settings = self._settings, None
         with interruptible(feedback.cancel), compressed_by(codec):
-            results = self.execute(settings, Run(self, parameters, context, Plain(feedback)))
+            results = self.execute(settings, Run(self, parameters, context, Plain(feedback, self.SPEC)))
         answer = self.answer(results)
         if answer:
             feedback.pushInfo(plain(answer))

@@ -32,9 +32,25 @@ PREDICTIONS = ("soilmobility:predictfractionation", "soilmobility:predictmobilit
 #: Words in the names of layers by what they hold, where a layer has no better sign of it.
 _WORDS = {
     **{name: covariate.layer_names for name, covariate in COVARIATES.items()},
-    "total": ("totals", "total", "contents", "content"),
-    "zones": ("zones", "zone", "districts", "district", "municipalities", "regions"),
-    "samples": ("samples", "sample", "laboratory", "lab"),
+    "total": (
+        "totals",
+        "total",
+        "contents",
+        "content",
+        "gesamtgehalte",
+        "gesamtgehalt",
+        "gehalte",
+        "teneurs",
+        "teneur",
+    ),
+    "zones": (
+        *("zones", "zone", "districts", "district", "municipalities", "regions"),
+        *("zonen", "bezirke", "landkreise", "kreise", "gemeinden", "regionen", "départements", "communes", "régions"),
+    ),
+    "samples": (
+        *("samples", "sample", "laboratory", "lab"),
+        *("laborproben", "proben", "labor", "échantillons", "laboratoire"),
+    ),
 }
 
 
@@ -48,8 +64,18 @@ def offered_layer(holds: str) -> str | None:
     if holds == "mobility":
         return next((layer.id() for layer in _from_the_top() if _holds_mobility(layer)), None)
     found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
-    words = {layer.id(): _words(layer.name()) for layer in found}
-    return next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
+    # What a user calls it comes before what its file is called.
+    for name_of in (QgsMapLayer.name, _file_name):
+        words = {layer.id(): _words(name_of(layer)) for layer in found}
+        named = next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
+        if named is not None:
+            return named
+    return None
+
+
+def _file_name(layer: QgsMapLayer) -> str:
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return os.path.splitext(os.path.basename(str(path or "")))[0]
 
 
 def _is_of_kind(layer: QgsMapLayer, holds: str) -> bool:

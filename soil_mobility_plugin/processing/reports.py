@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsProcessingException
 
 from ..soilmobility.language import fill
 from ..soilmobility.report import html
 from ..soilmobility.report.pages.common import Origin
-from .algorithm import plugin_version
+from .algorithm import SoilMobilityAlgorithm, plugin_version
 from .translation import tr
 
 
-def origin(algorithm: QgsProcessingAlgorithm) -> Origin:
+def origin(algorithm: SoilMobilityAlgorithm) -> Origin:
     """Return what a report says of the run of an algorithm."""
-    return Origin(algorithm.name(), algorithm.displayName(), plugin_version())
+    labels = {spec.name: spec.label for spec in algorithm.SPEC}
+    return Origin(algorithm.name(), algorithm.displayName(), plugin_version(), labels)
 
 
 def write_report(report: html.Report, path: str) -> str:

@@ -80,7 +80,7 @@ class SampleInputs:
         for note in result.dropped[:LOGGED_ROWS]:
             feedback.pushInfo(fill(tr("  row {}, {}: {}"), note.row, note.element or "–", note.text))
         if len(result.dropped) > LOGGED_ROWS:
-            feedback.pushInfo(fill(tr("  … and {} more; OUTPUT_ROWS lists all."), len(result.dropped) - LOGGED_ROWS))
+            feedback.pushInfo(fill(tr("  … and {} more; {} lists all."), len(result.dropped) - LOGGED_ROWS, ROWS.label))
         return result
 
 

@@ -111,7 +111,7 @@ class ScenarioInputs:
         scenario = self.scenario
         rate = fill(tr("{:g} per mille per year"), scenario.rate)
         return [
-            ("RATE", tr("see RATE_RASTER") if "RATE_RASTER" in self.rasters else rate),
+            ("RATE", tr("by the raster of rates") if "RATE_RASTER" in self.rasters else rate),
             ("START_YEAR", str(scenario.start_year)),
             ("END_YEAR", str(scenario.end_year)),
             ("GROWTH", tr(scenario.growth)),

@@ -127,7 +127,7 @@ def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]
     called = {name: label for name, label in labels.items() if name not in ABBREVIATIONS}
     for known, before in ((called, r"\b"), (options, r"(?:^|(?<=\. ))")):
         names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-        after = r"\b" if known is called else r"(?= ?:| \()"
+        after = r"\b" if known is called else r"(?=\s?:| \()"
         if known:
             text = re.sub(rf"{before}({names}){after}(?P<opened> \()?", partial(_labelled, known), text, flags=re.M)
     return text
@@ -140,6 +140,15 @@ def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
         return said.removesuffix(")") + "; "
     enclosed = found.string[: found.start()].endswith("(") and found.string[found.end() :].startswith(")")
     return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
+
+
+def by_label(text: str, specs: Iterable[Spec]) -> str:
+    """Return a message that calls the layers of parameters as the dialog does: ``PH (“x”)``, ``pH (PH, “x”)``."""
+    labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
+    if not labels:
+        return text
+    names = "|".join(sorted(labels, key=len, reverse=True))
+    return re.sub(rf"\b({names}) \((?=[“„«])", lambda found: f"{labels[found[1]]}, ", text)
 
 
 def plain_number(value: Any) -> float:

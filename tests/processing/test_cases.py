@@ -164,7 +164,7 @@ def test_longitudes_from_0_to_360_meet_those_from_minus_180(run, tmp_path):
 def test_the_log_says_how_much_of_the_grid_each_input_covers(run, soil, messages, tmp_path):
     quarter = write(tmp_path / "quarter.tif", RNG.uniform(5, 30, (10, 10)), unit="g/kg", **DEGREES)
     run("preparecovariates", feedback=messages, **{**soil, "SOC": quarter}, OUTPUT=str(tmp_path / "o.tif"))
-    assert "SOC (“quarter”): quarter.tif, band 1, g/kg" in messages.text
+    assert "Soil organic carbon (SOC, “quarter”): quarter.tif, band 1, g/kg" in messages.text
     assert "covers 25 % of it" in messages.text
     assert "covers 25 % of the reference grid: the rest of the result is empty" in messages.text
 

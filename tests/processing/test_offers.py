@@ -31,6 +31,58 @@ def test_a_dialog_offers_layers_by_name(layers):
     assert offered == {"PH": layers["ph"], "SOC": layers["soc"], "CLAY": layers["clay"], "CEC": None}
 
 
+@pytest.fixture(params=["en", "de", "fr"])
+def example_in(request, provider, tmp_path, monkeypatch):
+    """The example's layers as they arrive in a language, by their files."""
+    import processing
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from soil_mobility_plugin.processing.translation import load_translator
+
+    # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    translator = load_translator(request.param)
+    if translator is not None:
+        QCoreApplication.installTranslator(translator)
+    QgsProject.instance().clear()
+    processing.runAndLoadResults("soilmobility:exampledata", {"FOLDER": str(tmp_path / "example")})
+    layers = {
+        layer.source().split("?")[0].rpartition("/")[2]: layer for layer in QgsProject.instance().mapLayers().values()
+    }
+    yield {name.partition(".")[0]: layer for name, layer in layers.items()}
+    QgsProject.instance().clear()
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+
+
+#: What holds what of the example.
+OFFERS = {
+    "predictfractionation": {"PH": "ph", "SOC": "soc", "CLAY": "clay", "CEC": "cec", "TOTALS": "totals"},
+    "zonalsummary": {"ZONES": "zones"},
+    "trainmodel": {"SAMPLES": "samples"},
+    "areareport": {"TOTALS": "totals", "ZONES": "zones"},
+}
+
+
+@pytest.mark.parametrize("renamed", [False, True], ids=["as it arrives", "renamed"])
+@pytest.mark.parametrize("name", OFFERS)
+def test_the_example_is_offered_in_every_language(example_in, monkeypatch, name, renamed):
+    """By the names of layers in the user's language; else by their files' names."""
+    from qgis.core import QgsApplication
+
+    from soil_mobility_plugin.processing import layers
+
+    if not renamed:
+        monkeypatch.setattr(layers, "_file_name", lambda layer: "")
+    for number, layer in enumerate(example_in.values() if renamed else ()):
+        layer.setName(f"x{number}")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"soilmobility:{name}")
+    for parameter, file in OFFERS[name].items():
+        offered = algorithm.parameterDefinition(parameter).guiDefaultValueOverride()
+        assert offered == example_in[file].id(), parameter
+
+
 @pytest.mark.parametrize("name", ["classifyrisk", "riskhotspots", "zonalsummary"])
 def test_a_dialog_offers_the_prediction_on_top(layers, provider, run, example, tmp_path, name):
     from qgis.core import QgsApplication, QgsProject, QgsRasterLayer

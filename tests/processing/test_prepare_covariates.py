@@ -30,7 +30,7 @@ def test_a_stack_in_canonical_units(run, soil, messages, tmp_path):
     assert result["VALID_PIXELS"] == known.sum()
     assert result["MEAN_SOC"] == pytest.approx(plain[1][known].mean(), rel=1e-6)
     assert result["MEAN_SAND"] is None
-    assert "SOC (“soc”): soc.tif" in messages.text
+    assert "Soil organic carbon (SOC, “soc”): soc.tif" in messages.text
     assert (tmp_path / "s.qml").exists()
 
 

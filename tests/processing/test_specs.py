@@ -206,6 +206,22 @@ def test_help_calls_parameters_as_the_dialog_does(provider):
     assert "“mean mobility” (mean): the mean mobility" in help_text
 
 
+def test_messages_call_layers_by_their_labels(provider, soil, run, tmp_path, messages):
+    from qgis.core import QgsProcessingContext, QgsProcessingException
+
+    from soil_mobility_plugin.processing.specs import by_label
+
+    algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
+    said = by_label("PH (“x”) and SOC („y“) and CLAY (« z »), not PH or /PH (a)/", algorithm.SPEC)
+    assert said == "pH (PH, “x”) and Soil organic carbon (SOC, „y“) and Clay (CLAY, « z »), not PH or /PH (a)/"
+    call = {**soil, "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "o.tif"), "CLAY": soil["PH"], "CLAY_UNIT": "fraction"}
+    assert "Clay (CLAY, “ph”)" in algorithm.checkParameterValues(call, QgsProcessingContext())[1]
+    with pytest.raises(QgsProcessingException, match=r"Clay \(CLAY, “ph”\)"):
+        run("predictfractionation", **call)
+    run("predictfractionation", feedback=messages, **soil, ELEMENT="Cd", OUTPUT=call["OUTPUT"])
+    assert "pH (PH, “ph”): ph.tif, band 1" in messages.text
+
+
 def test_a_label_opens_no_bracket_within_another():
     from soil_mobility_plugin.processing.specs import with_labels
 

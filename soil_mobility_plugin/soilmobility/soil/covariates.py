@@ -75,7 +75,7 @@ COVARIATES: dict[str, Covariate] = {
                 Unit(Term("SOM percent"), 1.0 / SOM_PER_SOC, ("SOM %", "% SOM", "OM %", "% OM")),
             ),
             (0.0, SOC_MAX),
-            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "carbone"),
+            ("soc", "corg", "ocd", "orgc", "oc", "carbon", "kohlenstoff", "bodenkohlenstoff", "carbone"),
         ),
         Covariate(
             "clay",
@@ -99,7 +99,7 @@ COVARIATES: dict[str, Covariate] = {
             Term("sand"),
             (Unit(Term("percent"), 1.0, PERCENT), Unit("g/kg", 0.1, G_PER_KG), Unit(Term("fraction"), 100.0, FRACTION)),
             (0.0, 100.0),
-            ("sand", "sndppt"),
+            ("sand", "sndppt", "sable"),
         ),
     )
 }

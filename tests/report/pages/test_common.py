@@ -12,7 +12,7 @@ from soil_mobility_plugin.soilmobility import language
 from soil_mobility_plugin.soilmobility.report import html, maps
 from soil_mobility_plugin.soilmobility.report.pages import common
 
-ORIGIN = common.Origin("classifyrisk", "Classify risk", "1.2.3")
+ORIGIN = common.Origin("classifyrisk", "Classify risk", "1.2.3", {"INPUT": "Mobility (INPUT)"})
 
 
 @dataclass
@@ -31,10 +31,14 @@ def german():
 
 def test_a_report_begins_and_ends_alike():
     report = common.new_report(ORIGIN, subtitle="cd.tif")
-    common.close_report(report, method=["How."], inputs=[("INPUT", "cd.tif")], settings=[("Limit", "1")], sources=["A"])
+    common.close_report(
+        report, ORIGIN, method=["How."], inputs=[("INPUT", "cd.tif")], settings=[("Limit", "1")], sources=["A"]
+    )
     text = report.html()
     assert "<h1>Classify risk</h1>" in text
     assert 'lang="en"' in text
+    assert '<th scope="row">Mobility (INPUT)</th><td>cd.tif</td>' in text
+    assert '<th scope="row">Limit</th><td>1</td>' in text
     assert f"Soil Mobility 1.2.3, algorithm soilmobility:classifyrisk, {datetime.date.today().isoformat()}." in text
     assert (
         text.index("Method") < text.index("Inputs and parameters") < text.index("<li>A</li>") < text.index("Qi et al.")
@@ -43,7 +47,9 @@ def test_a_report_begins_and_ends_alike():
 
 def test_a_report_speaks_the_language_of_the_library(german):
     report = common.new_report(ORIGIN)
-    common.close_report(report, method=[language.fill(language.tr("{:,.1f} ha"), np.float32(1234.5))], inputs=[])
+    common.close_report(
+        report, ORIGIN, method=[language.fill(language.tr("{:,.1f} ha"), np.float32(1234.5))], inputs=[]
+    )
     text = report.html()
     assert 'lang="de"' in text
     assert "Verfahren" in text

@@ -246,7 +246,9 @@ def page(
         if zones is not None:
             report.section(tr("Zones, ranked"), *_zones(found, zones, ranges))
         report.section(tr("Training range of the model"), *_domain(found))
-    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE])
+    close_report(
+        report, origin, method=_method(found), inputs=inputs, settings=settings, sources=[INITIATIVE, RAC_SOURCE]
+    )
     return report
 
 

@@ -100,6 +100,7 @@ def page(found: ClassAreas, origin: Origin, name: str, source: str) -> html.Repo
     )
     close_report(
         report,
+        origin,
         method=[text],
         inputs=[("INPUT", source)],
         settings=[("LIMITS", limits_text(found.limits))],

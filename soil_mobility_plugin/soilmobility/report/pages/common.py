@@ -5,7 +5,7 @@ A page is a function that takes what was found and the `Origin` of the run, and 
     def page(found: Found, origin: Origin, ...) -> html.Report:
         report = new_report(origin, subtitle=found.layer)
         report.section(tr("Map"), styled_map(found.classes, "rac", labels=labels, title=tr("..."), caption=tr("...")))
-        close_report(report, method=[...], inputs=[...], settings=[...], sources=[RAC_SOURCE])
+        close_report(report, origin, method=[...], inputs=[...], settings=[...], sources=[RAC_SOURCE])
         return report
 """
 
@@ -58,11 +58,15 @@ RAC_SOURCE = Term(
 
 @dataclass(frozen=True)
 class Origin:
-    """The run that a report tells of: the algorithm's id and its name in the user's language, the version."""
+    """The run that a report tells of: the algorithm's id and its name in the user's language, the version.
+
+    ``labels``: what the user knows its parameters as, by name.
+    """
 
     algorithm: str
     name: str
     version: str
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def new_report(origin: Origin, title: str = "", subtitle: str = "") -> html.Report:
@@ -74,6 +78,7 @@ def new_report(origin: Origin, title: str = "", subtitle: str = "") -> html.Repo
 
 def close_report(
     report: html.Report,
+    origin: Origin,
     *,
     method: Sequence[html.Content],
     inputs: Iterable[tuple[str, str | Phrase]],
@@ -82,7 +87,8 @@ def close_report(
 ) -> None:
     """Add what every report ends with: method, inputs and parameters (name, value), sources (citation or with link)."""
     report.section(tr("Method"), *method)
-    report.section(tr("Inputs and parameters"), html.facts([*inputs, *settings]))
+    named = [(origin.labels.get(name, name), value) for name, value in (*inputs, *settings)]
+    report.section(tr("Inputs and parameters"), html.facts(named))
     report.section(tr("Sources"), html.sources([*sources, STUDY]))
 
 

@@ -64,6 +64,7 @@ def page(
     report.section(tr("Area per class"), _areas(found))
     close_report(
         report,
+        origin,
         method=[
             tr(
                 "Mobile content is total content times mobility (F1). Both are ranked over the pixels that have "

@@ -147,6 +147,7 @@ def page(
     )
     close_report(
         report,
+        origin,
         method=[
             tr(
                 "Contributions are Shapley values of logit F1 over the drivers, with all subsets of drivers, "

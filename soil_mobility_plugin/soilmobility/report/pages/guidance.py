@@ -206,7 +206,7 @@ def page(
         report.section(tr("Zones"), *_zone_table(found))
     # One entry for all the rows of a source: which row is for which soil stands above.
     sources = list(dict.fromkeys(f"{row.preset}, {row.jurisdiction}: {row.source}." for row in asked.rows))
-    close_report(report, method=_method(found), inputs=inputs, settings=settings, sources=sources)
+    close_report(report, origin, method=_method(found), inputs=inputs, settings=settings, sources=sources)
     return report
 
 

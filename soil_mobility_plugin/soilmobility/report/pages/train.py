@@ -76,6 +76,7 @@ def page(trained: Trained, origin: Origin) -> html.Report:
     comparison.rows_section(report, samples)
     close_report(
         report,
+        origin,
         method=[_method(trained)],
         inputs=[(tr("Samples"), trained.table)],
         settings=[(tr("Mode"), tr(trained.mode)), (tr("From the model"), trained.base.name)],

@@ -32,6 +32,7 @@ def page(validated: Validated, origin: Origin) -> html.Report:
     limits = ", ".join(number(limit, "g") for limit in validated.limits)
     close_report(
         report,
+        origin,
         method=[
             tr(
                 "Each sample is predicted from its own soil properties, clamped to the model's training range. "

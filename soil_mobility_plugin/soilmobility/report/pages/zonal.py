@@ -132,7 +132,9 @@ def page(
     parts = [tr("Classes")] * bool(kind.classes) + [tr("Quantiles")] * kind.numbers
     report.section(", ".join(parts), _distribution(kind, ordered))
     sources = [RAC_SOURCE] if kind.medium is not None else []
-    close_report(report, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources)
+    close_report(
+        report, origin, method=[html.bullets(_method(found))], inputs=inputs, settings=settings, sources=sources
+    )
     return report
 
 
