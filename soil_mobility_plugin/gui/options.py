@@ -32,6 +32,7 @@ from ..soilmobility.maps import soilmaps
 from ..soilmobility.raster.remote import Cache
 from ..soilmobility.report import html
 from ..soilmobility.risk.classes import RAC_LIMITS, parse_limits
+from ..soilmobility.soil.covariates import COVARIATES
 
 TITLE = "Soil Mobility"
 
@@ -174,7 +175,8 @@ class OptionsPage(QgsOptionsPageWidget):
         maps = [entry for entries in found.values() for entry in entries]
         self.table.setRowCount(len(maps))
         for row, entry in enumerate(maps):
-            for column, cell in enumerate((entry.title, entry.property, entry.licence, entry.address)):
+            name = tr(COVARIATES[entry.property].label)
+            for column, cell in enumerate((entry.title, name, entry.licence, entry.address)):
                 self.table.setItem(row, column, QTableWidgetItem(cell))
         for column in range(3):
             self.table.resizeColumnToContents(column)

@@ -136,19 +136,29 @@ def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]
 def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
     """The label of a name that was found; no bracket opens within another or right after one."""
     said = fill(tr("“{}” ({})"), known[found[1]], found[1])
-    if found["opened"]:
+    if found.groupdict().get("opened"):
         return said.removesuffix(")") + "; "
     enclosed = found.string[: found.start()].endswith("(") and found.string[found.end() :].startswith(")")
     return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
 
 
 def by_label(text: str, specs: Iterable[Spec]) -> str:
-    """Return a message that calls the layers of parameters as the dialog does: ``PH (“x”)``, ``pH (PH, “x”)``."""
+    """Return a message that calls parameters as the dialog does, with the names that scripts use in brackets.
+
+    A message may hold names of strangers' files. So only those are meant that no file is called: ``PH (“x”)``, which
+    becomes ``pH (PH, “x”)``, and names with an underscore that stand alone.
+    """
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
     if not labels:
         return text
     names = "|".join(sorted(labels, key=len, reverse=True))
-    return re.sub(rf"\b({names}) \((?=[“„«])", lambda found: f"{labels[found[1]]}, ", text)
+    text = re.sub(rf"\b({names}) \((?=[“„«])", lambda found: f"{labels[found[1]]}, ", text)
+    alone = {spec.name: spec.said(spec.title) for spec in specs if "_" in spec.name}
+    if alone:
+        names = "|".join(sorted(alone, key=len, reverse=True))
+        # Not in brackets already, nor a piece of a path or of a file's name.
+        text = re.sub(rf"(?<![\w(/\\.-])({names})(?![\w)/\\-]|\.\w)", partial(_labelled, alone), text)
+    return text
 
 
 def plain_number(value: Any) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import hashlib
 from pathlib import Path
 
@@ -142,7 +143,8 @@ def test_inputs_on_other_grids_are_aligned_and_said(run, soil, example, tmp_path
     assert np.isfinite(values[0, :, : values.shape[2] // 2 - 1]).sum() > 10_000
     assert np.isnan(values[:, :, values.shape[2] // 2 + 1 :]).all()
     # "utm" has smaller pixels than the reference (averaged), "coarse" larger ones (interpolated).
-    said = {line.split(" ")[0]: line for line in messages.said if "resampled" in line}
+    # "Clay (CLAY, “utm”): ..."
+    said = {re.search(r"\((\w+), “", line)[1]: line for line in messages.said if "resampled" in line}
     assert "bilinear" in said["SOC"]
     assert "average" in said["CLAY"]
     known = np.isfinite(values).all(axis=0)

@@ -214,6 +214,10 @@ def test_messages_call_layers_by_their_labels(provider, soil, run, tmp_path, mes
     algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
     said = by_label("PH (“x”) and SOC („y“) and CLAY (« z »), not PH or /PH (a)/", algorithm.SPEC)
     assert said == "pH (PH, “x”) and Soil organic carbon (SOC, „y“) and Clay (CLAY, « z »), not PH or /PH (a)/"
+    said = by_label("Set CLAY_UNIT (or CLAY_UNIT). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)", algorithm.SPEC)
+    assert said == (
+        "Set “Clay: unit” (CLAY_UNIT) (or “Clay: unit” (CLAY_UNIT)). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)"
+    )
     call = {**soil, "ELEMENT": "Cd", "OUTPUT": str(tmp_path / "o.tif"), "CLAY": soil["PH"], "CLAY_UNIT": "fraction"}
     assert "Clay (CLAY, “ph”)" in algorithm.checkParameterValues(call, QgsProcessingContext())[1]
     with pytest.raises(QgsProcessingException, match=r"Clay \(CLAY, “ph”\)"):
