@@ -1577,6 +1577,16 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>all of F1</source>
+      <translation>ganzes F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>exchangeable part of F1</source>
+      <translation>austauschbarer Teil von F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>einen Wert umkehren</translation>
     </message>
@@ -1973,6 +1983,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
       <translation>auto liest die Einheit aus dem Kanal oder erkennt sie an den Werten des ganzen Layers.</translation>
     </message>
@@ -1983,6 +1998,21 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>dg/kg</source>
+      <translation>dg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>g/kg</source>
+      <translation>g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>mmol(c)/kg</source>
+      <translation>mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
       <translation>pH in CaCl2 oder KCl wird in pH in Wasser umgerechnet (Beziehungen niederländischer Böden).</translation>
     </message>
@@ -1990,6 +2020,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH measured in</source>
       <translation>pH gemessen in</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH*10</source>
+      <translation>pH*10</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2288,6 +2323,11 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>CaCl2</source>
+      <translation>CaCl2</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>Digestion of the residual (F4)</source>
       <translation>Aufschluss des Rückstands (F4)</translation>
     </message>
@@ -2335,6 +2375,16 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>For a table without a field of elements: the element of F1 to F4.</source>
       <translation>Für eine Tabelle ohne Feld der Elemente: das Element von F1 bis F4.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>H2O</source>
+      <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>KCl</source>
+      <translation>KCl</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2391,6 +2441,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
       <location filename="../processing/algorithms/train_model.py" />
       <source>Rows: used or dropped, and why</source>
       <translation>Zeilen: verwendet oder verworfen, und warum</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>SOM g/kg</source>
+      <translation>Humus (SOM), g/kg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2629,6 +2684,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{ZONES_WITH_DATA:,} Zonen mit Daten; Mittel über alle {MEAN:.4g}.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{}, % of the area</source>
+      <translation>{}, % der Fläche</translation>
+    </message>
+    <message>
       <location filename="../processing/atlas.py" />
       <source>Overview</source>
       <translation>Übersicht</translation>
@@ -2695,8 +2755,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Change of the composite index</source>
-      <translation>Änderung des zusammengesetzten Index</translation>
+      <source>Change of the composite index, percentage points</source>
+      <translation>Änderung des zusammengesetzten Index, Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2725,18 +2785,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Composite index later</source>
-      <translation>Zusammengesetzter Index später</translation>
+      <source>Composite index later, %</source>
+      <translation>Zusammengesetzter Index später, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Composite index today</source>
-      <translation>Zusammengesetzter Index heute</translation>
+      <source>Composite index today, %</source>
+      <translation>Zusammengesetzter Index heute, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
       <source>Content above the guidance value, % of the area</source>
       <translation>Gehalt über dem Richtwert, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Content probably above the guidance value, % of the area</source>
+      <translation>Gehalt wahrscheinlich über dem Richtwert, % der Fläche</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2747,6 +2812,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/attributes.py" />
       <source>Element</source>
       <translation>Element</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements that probably fall</source>
+      <translation>Elemente, die wahrscheinlich fallen</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements that probably rise</source>
+      <translation>Elemente, die wahrscheinlich steigen</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements undecided</source>
+      <translation>Elemente, die unentschieden sind</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2950,6 +3030,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/attributes.py" />
+      <source>{}: probably falls, % of the changing area</source>
+      <translation>{}: fällt wahrscheinlich, % der sich ändernden Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: probably rises, % of the changing area</source>
+      <translation>{}: steigt wahrscheinlich, % der sich ändernden Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
       <source>{}: tables and samples</source>
       <translation>{}: Tabellen und Proben</translation>
     </message>
@@ -2985,8 +3075,38 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Easting, m</source>
+      <translation>Ostwert, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Northing, m</source>
+      <translation>Nordwert, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>SOC, g/kg</source>
+      <translation>SOC, g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Sample</source>
+      <translation>Probe</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Soil organic carbon (g/kg)</source>
       <translation>Organischer Bodenkohlenstoff (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total content, mg/kg</source>
+      <translation>Gesamtgehalt, mg/kg</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3405,8 +3525,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>  … and {} more; OUTPUT_ROWS lists all.</source>
-      <translation>  … und {} weitere; OUTPUT_ROWS nennt alle.</translation>
+      <source>  … and {} more; {} lists all.</source>
+      <translation>  … und {} weitere; {} nennt alle.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3440,8 +3560,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/scenario.py" />
-      <source>see RATE_RASTER</source>
-      <translation>siehe RATE_RASTER</translation>
+      <source>by the raster of rates</source>
+      <translation>nach dem Raster der Raten</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -3687,6 +3807,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is not one of {options}.</source>
       <translation>{parameter}: „{value}“ ist keines von {options}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>“{}” ({})</source>
+      <translation>„{}“ ({})</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -5857,11 +5982,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Änderung über die Jahre</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements that probably rise</source>
-      <translation>Elemente, die wahrscheinlich steigen</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />

@@ -1577,6 +1577,16 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>all of F1</source>
+      <translation>F1 entier</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>exchangeable part of F1</source>
+      <translation>part échangeable de F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>inverser une valeur</translation>
     </message>
@@ -1973,6 +1983,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
       <translation>auto lit l'unité de la bande ou la reconnaît aux valeurs de toute la couche.</translation>
     </message>
@@ -1983,6 +1998,21 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>dg/kg</source>
+      <translation>dg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>g/kg</source>
+      <translation>g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>mmol(c)/kg</source>
+      <translation>mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
       <translation>Le pH dans CaCl2 ou KCl est converti en pH dans l'eau (relations de sols néerlandais).</translation>
     </message>
@@ -1990,6 +2020,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH measured in</source>
       <translation>pH mesuré dans</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH*10</source>
+      <translation>pH*10</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2288,6 +2323,11 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>CaCl2</source>
+      <translation>CaCl2</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>Digestion of the residual (F4)</source>
       <translation>Mise en solution du résidu (F4)</translation>
     </message>
@@ -2335,6 +2375,16 @@ Le résultat est sur la grille du raster de mobilité.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>For a table without a field of elements: the element of F1 to F4.</source>
       <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>H2O</source>
+      <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>KCl</source>
+      <translation>KCl</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2391,6 +2441,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
       <location filename="../processing/algorithms/train_model.py" />
       <source>Rows: used or dropped, and why</source>
       <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>SOM g/kg</source>
+      <translation>matière organique (SOM), g/kg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2629,6 +2684,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{ZONES_WITH_DATA:,} zones avec données ; moyenne sur toutes {MEAN:.4g}.</translation>
     </message>
     <message>
+      <location filename="../processing/algorithms/zonal_summary.py" />
+      <source>{}, % of the area</source>
+      <translation>{}, % de la surface</translation>
+    </message>
+    <message>
       <location filename="../processing/atlas.py" />
       <source>Overview</source>
       <translation>Vue d'ensemble</translation>
@@ -2695,8 +2755,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Change of the composite index</source>
-      <translation>Changement de l'indice composite</translation>
+      <source>Change of the composite index, percentage points</source>
+      <translation>Changement de l'indice composite, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2725,18 +2785,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Composite index later</source>
-      <translation>Indice composite plus tard</translation>
+      <source>Composite index later, %</source>
+      <translation>Indice composite plus tard, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
-      <source>Composite index today</source>
-      <translation>Indice composite aujourd'hui</translation>
+      <source>Composite index today, %</source>
+      <translation>Indice composite aujourd'hui, %</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
       <source>Content above the guidance value, % of the area</source>
       <translation>Teneur au-dessus de la valeur guide, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Content probably above the guidance value, % of the area</source>
+      <translation>Teneur probablement au-dessus de la valeur guide, % de la surface</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2747,6 +2812,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/attributes.py" />
       <source>Element</source>
       <translation>Élément</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements that probably fall</source>
+      <translation>Éléments qui baissent probablement</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements that probably rise</source>
+      <translation>Éléments qui montent probablement</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>Elements undecided</source>
+      <translation>Éléments indécis</translation>
     </message>
     <message>
       <location filename="../processing/attributes.py" />
@@ -2950,6 +3030,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/attributes.py" />
+      <source>{}: probably falls, % of the changing area</source>
+      <translation>{} : baisse probablement, % de la surface qui change</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: probably rises, % of the changing area</source>
+      <translation>{} : monte probablement, % de la surface qui change</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
       <source>{}: tables and samples</source>
       <translation>{} : tables et échantillons</translation>
     </message>
@@ -2985,8 +3075,38 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Easting, m</source>
+      <translation>Abscisse est, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Northing, m</source>
+      <translation>Ordonnée nord, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>SOC, g/kg</source>
+      <translation>SOC, g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Sample</source>
+      <translation>Échantillon</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Soil organic carbon (g/kg)</source>
       <translation>Carbone organique du sol (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total content, mg/kg</source>
+      <translation>Teneur totale, mg/kg</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3405,8 +3525,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>  … and {} more; OUTPUT_ROWS lists all.</source>
-      <translation>  … et {} de plus ; OUTPUT_ROWS les liste toutes.</translation>
+      <source>  … and {} more; {} lists all.</source>
+      <translation>  … et {} de plus ; {} les liste toutes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3440,8 +3560,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/scenario.py" />
-      <source>see RATE_RASTER</source>
-      <translation>voir RATE_RASTER</translation>
+      <source>by the raster of rates</source>
+      <translation>selon le raster des taux</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -3687,6 +3807,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is not one of {options}.</source>
       <translation>{parameter} : « {value} » n'est pas l'un de {options}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>“{}” ({})</source>
+      <translation>« {} » ({})</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -5857,11 +5982,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/change.py" />
       <source>Change over the years</source>
       <translation>Changement au fil des années</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/change.py" />
-      <source>Elements that probably rise</source>
-      <translation>Éléments qui montent probablement</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
