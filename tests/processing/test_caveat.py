@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from soil_mobility_plugin import soilmobility
+from tests.report.test_paper import lines_of_last_page, used, words_on_paper
 
 SAID = ("A screening estimate", "How well the fractions of the elements are known", "F1 is a reservoir")
 
@@ -100,10 +101,9 @@ def speech(request, provider, root):
         QCoreApplication.removeTranslator(translator)
 
 
-def test_every_report_says_it_in_every_language(run, provider, calls, speech, tmp_path):
-    """All reports of the provider; the pages of the atlas are read as PDF, in test_district_atlas, by the same text."""
-    from html import unescape
-
+@pytest.fixture
+def pages(run, provider, calls, speech, tmp_path) -> dict[str, Path]:
+    """All reports of the provider in a language, by algorithm."""
     reporting = [
         one.name()
         for one in provider.algorithms()
@@ -111,10 +111,27 @@ def test_every_report_says_it_in_every_language(run, provider, calls, speech, tm
     ]
     assert {"classifyrisk", "zonalsummary", "mobilitydrivers", "totalmobiledivergence", *OTHER_WORDS} <= set(reporting)
     invert = {"MODE": "invert", "MOBILE_LIMIT": 0.1, "PRESET": None, "LAND_USE": None}
-    for name in reporting:
-        page = tmp_path / f"{name}.html"
+    written = {name: tmp_path / f"{name}.html" for name in reporting}
+    for name, page in written.items():
         given = {**calls(name, tmp_path), **(invert if name == "guidancevalues" else {})}
         run(name, **{**given, "OUTPUT_HTML": str(page)})
+    return written
+
+
+@pytest.mark.slow
+def test_every_report_uses_its_pages_in_every_language(pages):
+    """Printed by a real browser: no page is mostly empty but the last, and that is no line or two."""
+    for name, page in pages.items():
+        words = words_on_paper(page)
+        assert min(used(words)[:-1], default=1.0) > 0.25, (name, used(words))
+        assert lines_of_last_page(words) >= 3, name
+
+
+def test_every_report_says_it_in_every_language(pages, speech):
+    """The pages of the atlas are read as PDF, in test_district_atlas, by the same text."""
+    from html import unescape
+
+    for name, page in pages.items():
         text = unescape(page.read_text(encoding="utf-8"))
         if name in OTHER_WORDS:
             assert speech(OTHER_WORDS[name]) in text, name

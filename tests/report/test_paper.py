@@ -42,20 +42,36 @@ class Word(NamedTuple):
 @pytest.fixture
 def printed(tmp_path):
     """Print a report and return its words; ``tilted`` ones, along an axis, have no size to be told."""
+
+    def words(report: html.Report) -> list[Word]:
+        page = tmp_path / "page.html"
+        page.write_text(report.html(), encoding="utf-8")
+        return words_on_paper(page)
+
+    return words
+
+
+def words_on_paper(page: Path) -> list[Word]:
+    """The words of a page as the browser prints it; the test is skipped where there is none."""
     programs = [shutil.which(name) for name in ("chromium", "pdftotext")]
     if None in programs:
         pytest.skip("there is no Chromium, or no poppler-utils")
+    paper = page.with_suffix(".pdf")
+    command = [programs[0], *FLAGS, f"--user-data-dir={page.parent / 'profile'}", "--no-pdf-header-footer"]
+    subprocess.run([*command, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True)
+    return list(read(programs[1], paper))
 
-    def words(report: html.Report) -> list[Word]:
-        page, paper = tmp_path / "page.html", tmp_path / "page.pdf"
-        page.write_text(report.html(), encoding="utf-8")
-        command = [programs[0], *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer"]
-        subprocess.run(
-            [*command, f"--print-to-pdf={paper}", page.as_uri()], capture_output=True, timeout=120, check=True
-        )
-        return list(read(programs[1], paper))
 
-    return words
+def used(words: list[Word]) -> list[float]:
+    """How far down each page is used (0..1)."""
+    pages = range(max(word.page for word in words) + 1)
+    return [max((word.bottom for word in words if word.page == page), default=0.0) / HEIGHT for page in pages]
+
+
+def lines_of_last_page(words: list[Word]) -> int:
+    """The lines of text on the last page."""
+    last = max(word.page for word in words)
+    return len({round(word.bottom) for word in words if word.page == last})
 
 
 def read(program: str, paper: Path):
@@ -117,6 +133,38 @@ def test_a_short_table_stays_whole_and_what_leads_to_it_with_it(printed):
     assert pages == {1}
     assert {word.page for word in found if word.text in ("Kurz", "hin.")} == {1}
     assert max(word.bottom for word in found if word.page == 0) > 0.7 * HEIGHT
+
+
+@pytest.mark.parametrize("rows", range(28, 48))
+def test_what_made_a_report_is_never_alone_on_a_page(printed, rows):
+    """However much stands before it: its line is in the head."""
+    report = html.Report("Bericht", language="de", made="Soil Mobility 1, Algorithmus x.")
+    report.section("", *["Ein Absatz, der eine Zeile füllt."] * rows)
+    report.section("Quellen", html.sources(["Autor 2020. Titel.", "Autorin 2021. Titel."]))
+    found = printed(report)
+    assert [word.page for word in found if word.text == "Algorithmus"] == [0]
+    assert lines_of_last_page(found) >= 3
+
+
+def test_a_row_of_frames_may_end_a_page(printed):
+    report = html.Report("Bericht", language="de")
+    report.section("", *["Ein Absatz, der eine Zeile füllt."] * 14)
+    frames = [(str(year), picture(40, 40)) for year in range(2026, 2032)]
+    report.section("Jahre", animation.animation(frames, pause="Halt"))
+    found = printed(report)
+    pages = {year: next(word.page for word in found if word.text == str(year)) for year in range(2026, 2032)}
+    assert set(pages.values()) == {0, 1}
+    assert pages[2026] == pages[2028] == 0
+
+
+def test_many_short_bars_fill_half_a_page(printed):
+    names = [f"E{number}" for number in range(49)]
+    report = html.Report("Bericht", language="de")
+    report.section("", *["Ein Absatz, der eine Zeile füllt."] * 16)
+    report.section("Balken", html.figure(charts.bars(names, [float(k) for k in range(49)], title="t"), "Alle."))
+    found = printed(report)
+    assert {word.page for word in found} == {0}
+    assert {word.text for word in found} >= set(names)
 
 
 def test_maps_beside_each_other_stand_below_the_head_of_a_report(printed):

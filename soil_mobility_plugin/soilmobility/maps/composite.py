@@ -139,7 +139,7 @@ def composite_risk(
     found = Found(int(valid), total / valid if valid else None, float(highest.value), share, critical)
     if share is not None and found.alike and joining.method == "worst":
         text = tr("By the worst element {:.0f} % of the area is at medium risk or above: no two places differ in it.")
-        feedback.pushWarning(fill(text, 100 * share) + " " + tr("The index itself, and METHOD mean, tell them apart."))
+        feedback.pushWarning(fill(text, 100 * share) + " " + tr("The index itself, and the mean mobility, tell them apart."))
     return found
 
 

@@ -125,7 +125,7 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
         return _mobility(asked.limits)
     if RISK_BAND in info.description:
         return _risk_classes()
-    plain = Kind(tr("values without classes (LIMITS are for mobility in %)"), info.unit)
+    plain = Kind(tr("values without classes (class limits are for mobility in %)"), info.unit)
     if not (asked.codes or asked.classes or (named and not info.unit)):
         return plain
     survey = _Survey(next(iter(views)), asked.codes)
@@ -149,7 +149,7 @@ def _kind(asked: Asked, info: SourceInfo, grid: Grid, views: Mapping[str, View],
 def _mobility(limits: tuple[float, ...]) -> Kind:
     classes = style_classes("rac", class_labels(limits))
     medium = limits[MEDIUM - 2]
-    return Kind(tr("mobility in %, with classes by LIMITS"), "%", classes, limits, medium, basis=MOBILITY)
+    return Kind(tr("mobility in %, with classes by the class limits"), "%", classes, limits, medium, basis=MOBILITY)
 
 
 def _risk_classes() -> Kind:

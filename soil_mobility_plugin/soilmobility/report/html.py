@@ -401,7 +401,7 @@ th[aria-sort="descending"] .head::after { content: " \\2193"; color: #1c2126; }
   .wide .many { font-size: 6.5pt; } .many th, .many td { padding: 1.5pt 2pt; }
   .many thead th { font-size: 6pt; padding: 1.5pt; }
   .wide { overflow: visible; }
-  .figures > div { flex: 1 1 7rem; } .figures dd { font-size: 15pt; }
+  .figures > div { flex: 1 1 7rem; } .figures dd { font-size: 12.5pt; }
   svg.map { width: auto; max-height: 94mm; } svg.map text { font-size: 14px; } svg.tall text { font-size: 19px; }
   .beside svg.map { max-height: 46mm; } .beside svg.map text { font-size: 25px; } .beside svg.tall text {
     font-size: 33px; }

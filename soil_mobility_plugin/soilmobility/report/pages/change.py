@@ -173,7 +173,7 @@ class ChangeFound:
             ),
             *(100 * share for share in shares),
         )
-        return f"{text} {tr('So does METHOD mean.')}" if self.asked.method == "worst" else text
+        return f"{text} {tr('So does the mean mobility.')}" if self.asked.method == "worst" else text
 
     @property
     def codes(self) -> tuple[int, ...]:

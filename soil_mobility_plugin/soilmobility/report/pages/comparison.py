@@ -196,7 +196,7 @@ def rows_section(report: html.Report, samples: Samples) -> None:
     if shown:
         caption = tr("Rows that were not used.")
         if len(dropped) > len(shown):
-            caption += " " + fill(tr("The first {} of {}; OUTPUT_ROWS lists all."), len(shown), len(dropped))
+            caption += " " + fill(tr("The first {} of {}; the table of rows (OUTPUT_ROWS) has all."), len(shown), len(dropped))
         columns = [html.Column(tr("Row"), digits=0), html.Column(tr("Element")), html.Column(tr("Why"))]
         blocks.append(html.table(columns, [[note.row, note.element, note.text] for note in shown], caption=caption))
     report.section(tr("Rows of the table"), *blocks)
