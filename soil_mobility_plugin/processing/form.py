@@ -14,7 +14,6 @@ from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from .ready_model import ReadyModel
 from .specs import Choice, Spec
 from .translation import tr
 
@@ -41,7 +40,8 @@ class FormPanel(ParametersPanel):
 
     def initWidgets(self) -> None:
         algorithm = self.algorithm()
-        self._specs: tuple[Spec, ...] = algorithm.CHOICES if isinstance(algorithm, ReadyModel) else algorithm.SPEC
+        # A ready model's parameters are QGIS's own, but for what its choices are called.
+        self._specs: tuple[Spec, ...] = algorithm.SPEC if hasattr(algorithm, "SPEC") else algorithm.CHOICES
         self._beside = companions(self._specs)
         self._rows: dict[str, QHBoxLayout] = {}
         self._shown: dict[str, list[QWidget]] = {}

@@ -157,7 +157,7 @@ def by_label(text: str, specs: Iterable[Spec]) -> str:
     if alone:
         names = "|".join(sorted(alone, key=len, reverse=True))
         # Not in brackets already, nor a piece of a path or of a file's name.
-        text = re.sub(rf"(?<![\w(/\\.-])({names})(?![\w)/\\-]|\.\w)", partial(_labelled, alone), text)
+        text = re.sub(rf"(?<![\w(/\\.-])({names})(?![\w/\\-]|\.\w)", partial(_labelled, alone), text)
     return text
 
 

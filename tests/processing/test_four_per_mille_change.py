@@ -323,4 +323,4 @@ def test_a_share_that_tells_no_two_places_apart_is_called_so(run, soil, example,
     run("fourpermillechange", messages, **given, OUTPUT=str(tmp_path / "c.tif"), OUTPUT_HTML=str(page))
     for text in (messages.text, page.read_text(encoding="utf-8")):
         assert ("100 % before and 100 % after: no two places differ in it" in text) is told
-        assert ("So does METHOD mean." in text) is told
+        assert ("So does the mean mobility." in text) is told

@@ -135,7 +135,7 @@ def test_a_short_table_stays_whole_and_what_leads_to_it_with_it(printed):
     assert max(word.bottom for word in found if word.page == 0) > 0.7 * HEIGHT
 
 
-@pytest.mark.parametrize("rows", range(28, 48))
+@pytest.mark.parametrize("rows", range(28, 48, 2))
 def test_what_made_a_report_is_never_alone_on_a_page(printed, rows):
     """However much stands before it: its line is in the head."""
     report = html.Report("Bericht", language="de", made="Soil Mobility 1, Algorithmus x.")

@@ -89,7 +89,7 @@ class PredictFractionation(SoilMobilityAlgorithm):
         BACKGROUND,
         *GRID,
         MODEL,
-        replace(LIMITS, name="PROBABILITY_LIMITS", title="Limits for OUTPUT_PROBABILITY (% F1)", advanced=True),
+        replace(LIMITS, name="PROBABILITY_LIMITS", title="Limits of the probability (% F1)", advanced=True),
         COMPRESSION,
         RasterOutput(FRACTIONS, "Fractions F1 to F4"),
         RasterOutput(MOBILE, "Mobile content (mg/kg)", optional=True),
