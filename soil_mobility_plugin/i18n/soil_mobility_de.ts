@@ -1720,8 +1720,8 @@ Die vorherrschende Einflussgröße ist die mit dem größten Beitrag, mit ihrer 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
-      <translation>Grenzen für OUTPUT_PROBABILITY (% F1)</translation>
+      <source>Limits of the probability (% F1)</source>
+      <translation>Grenzen der Wahrscheinlichkeit (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -4020,8 +4020,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>The index itself, and METHOD mean, tell them apart.</source>
-      <translation>Der Index selbst, und METHOD mean, unterscheiden sie.</translation>
+      <source>The index itself, and the mean mobility, tell them apart.</source>
+      <translation>Der Index selbst und die mittlere Mobilität unterscheiden sie.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4625,8 +4625,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>mobility in %, with classes by LIMITS</source>
-      <translation>Mobilität in %, mit Klassen nach LIMITS</translation>
+      <source>mobility in %, with classes by the class limits</source>
+      <translation>Mobilität in %, mit Klassen nach den Klassengrenzen</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4645,8 +4645,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>values without classes (LIMITS are for mobility in %)</source>
-      <translation>Werte ohne Klassen (LIMITS gelten für Mobilität in %)</translation>
+      <source>values without classes (class limits are for mobility in %)</source>
+      <translation>Werte ohne Klassen (Klassengrenzen gelten für Mobilität in %)</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -6160,8 +6160,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>So does METHOD mean.</source>
-      <translation>Ebenso METHOD mean.</translation>
+      <source>So does the mean mobility.</source>
+      <translation>Ebenso die mittlere Mobilität.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6710,8 +6710,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
-      <translation>Die ersten {} von {}; OUTPUT_ROWS nennt alle.</translation>
+      <source>The first {} of {}; the table of rows (OUTPUT_ROWS) has all.</source>
+      <translation>Die ersten {} von {}; die Tabelle der Zeilen (OUTPUT_ROWS) enthält alle.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />

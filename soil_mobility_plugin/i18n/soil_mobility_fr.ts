@@ -1720,8 +1720,8 @@ Le facteur dominant est celui dont la contribution est la plus grande, avec son 
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
-      <source>Limits for OUTPUT_PROBABILITY (% F1)</source>
-      <translation>Limites pour OUTPUT_PROBABILITY (% F1)</translation>
+      <source>Limits of the probability (% F1)</source>
+      <translation>Limites de la probabilité (% F1)</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/predict_fractionation.py" />
@@ -4020,8 +4020,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
-      <source>The index itself, and METHOD mean, tell them apart.</source>
-      <translation>L'indice lui-même, et METHOD mean, les distinguent.</translation>
+      <source>The index itself, and the mean mobility, tell them apart.</source>
+      <translation>L'indice lui-même et la mobilité moyenne les distinguent.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4625,8 +4625,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>mobility in %, with classes by LIMITS</source>
-      <translation>mobilité en %, avec classes par LIMITS</translation>
+      <source>mobility in %, with classes by the class limits</source>
+      <translation>mobilité en %, avec des classes selon les limites de classes</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -4645,8 +4645,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
-      <source>values without classes (LIMITS are for mobility in %)</source>
-      <translation>valeurs sans classes (LIMITS vaut pour une mobilité en %)</translation>
+      <source>values without classes (class limits are for mobility in %)</source>
+      <translation>valeurs sans classes (les limites de classes sont pour la mobilité en %)</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
@@ -6160,8 +6160,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
-      <source>So does METHOD mean.</source>
-      <translation>METHOD mean aussi.</translation>
+      <source>So does the mean mobility.</source>
+      <translation>La mobilité moyenne aussi.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/change.py" />
@@ -6710,8 +6710,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
-      <source>The first {} of {}; OUTPUT_ROWS lists all.</source>
-      <translation>Les {} premières de {} ; OUTPUT_ROWS les liste toutes.</translation>
+      <source>The first {} of {}; the table of rows (OUTPUT_ROWS) has all.</source>
+      <translation>Les {} premières de {} ; le tableau des lignes (OUTPUT_ROWS) les a toutes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
