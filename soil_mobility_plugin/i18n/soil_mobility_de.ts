@@ -1582,6 +1582,16 @@ Mit Gesamtgehalten ist OUTPUT_EXCEEDANCE der Gehalt geteilt durch den lokalen We
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>all of F1</source>
+      <translation>ganzes F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>exchangeable part of F1</source>
+      <translation>austauschbarer Teil von F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>einen Wert umkehren</translation>
     </message>
@@ -1978,6 +1988,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
       <translation>auto liest die Einheit aus dem Kanal oder erkennt sie an den Werten des ganzen Layers.</translation>
     </message>
@@ -1988,6 +2003,21 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>dg/kg</source>
+      <translation>dg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>g/kg</source>
+      <translation>g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>mmol(c)/kg</source>
+      <translation>mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
       <translation>pH in CaCl2 oder KCl wird in pH in Wasser umgerechnet (Beziehungen niederländischer Böden).</translation>
     </message>
@@ -1995,6 +2025,11 @@ Vorhersagen tun all das selbst; ein Stapel ist zum Ansehen da, oder um ihn oft z
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH measured in</source>
       <translation>pH gemessen in</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH*10</source>
+      <translation>pH*10</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2293,6 +2328,11 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>CaCl2</source>
+      <translation>CaCl2</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>Digestion of the residual (F4)</source>
       <translation>Aufschluss des Rückstands (F4)</translation>
     </message>
@@ -2340,6 +2380,16 @@ Das Ergebnis liegt auf dem Gitter des Mobilitätsrasters.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>For a table without a field of elements: the element of F1 to F4.</source>
       <translation>Für eine Tabelle ohne Feld der Elemente: das Element von F1 bis F4.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>H2O</source>
+      <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>KCl</source>
+      <translation>KCl</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2396,6 +2446,11 @@ recalibrate braucht nichts außer QGIS; extend und new brauchen LightGBM. Wo es 
       <location filename="../processing/algorithms/train_model.py" />
       <source>Rows: used or dropped, and why</source>
       <translation>Zeilen: verwendet oder verworfen, und warum</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>SOM g/kg</source>
+      <translation>Humus (SOM), g/kg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2715,6 +2770,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/attributes.py" />
+      <source>{}: probably falls, % of the changing area</source>
+      <translation>{}: fällt wahrscheinlich, % der sich ändernden Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: probably rises, % of the changing area</source>
+      <translation>{}: steigt wahrscheinlich, % der sich ändernden Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
       <source>{}: tables and samples</source>
       <translation>{}: Tabellen und Proben</translation>
     </message>
@@ -2750,13 +2815,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>CEC, cmol(c)/kg</source>
-      <translation>KAK, cmol(c)/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
-      <source>Change of the composite index</source>
-      <translation>Änderung des zusammengesetzten Index</translation>
+      <source>Change of the composite index, percentage points</source>
+      <translation>Änderung des zusammengesetzten Index, Prozentpunkte</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2770,18 +2830,13 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Clay, %</source>
-      <translation>Ton, %</translation>
+      <source>Composite index later, %</source>
+      <translation>Zusammengesetzter Index später, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Composite index later</source>
-      <translation>Zusammengesetzter Index später</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
-      <source>Composite index today</source>
-      <translation>Zusammengesetzter Index heute</translation>
+      <source>Composite index today, %</source>
+      <translation>Zusammengesetzter Index heute, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2790,8 +2845,23 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/columns.csv" />
+      <source>Content probably above the guidance value, % of the area</source>
+      <translation>Gehalt wahrscheinlich über dem Richtwert, % der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
       <source>Dissimilarity to measured soils</source>
       <translation>Unähnlichkeit zu gemessenen Böden</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Elements that probably fall</source>
+      <translation>Elemente, die wahrscheinlich fallen</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Elements undecided</source>
+      <translation>Elemente, die unentschieden sind</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2910,13 +2980,53 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>KAK, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Clay (%)</source>
       <translation>Ton (%)</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>Clay, %</source>
+      <translation>Ton, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Easting, m</source>
+      <translation>Ostwert, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Northing, m</source>
+      <translation>Nordwert, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>SOC, g/kg</source>
+      <translation>SOC, g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Sample</source>
+      <translation>Probe</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Soil organic carbon (g/kg)</source>
       <translation>Organischer Bodenkohlenstoff (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total content, mg/kg</source>
+      <translation>Gesamtgehalt, mg/kg</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3325,8 +3435,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>  … and {} more; OUTPUT_ROWS lists all.</source>
-      <translation>  … und {} weitere; OUTPUT_ROWS nennt alle.</translation>
+      <source>  … and {} more; {} lists all.</source>
+      <translation>  … und {} weitere; {} nennt alle.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3355,8 +3465,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../processing/scenario.py" />
-      <source>see RATE_RASTER</source>
-      <translation>siehe RATE_RASTER</translation>
+      <source>by the raster of rates</source>
+      <translation>nach dem Raster der Raten</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -3607,6 +3717,16 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is not one of {options}.</source>
       <translation>{parameter}: „{value}“ ist keines von {options}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>“{}” ({})</source>
+      <translation>„{}“ ({})</translation>
+    </message>
+    <message>
+      <location filename="../processing/zonal.py" />
+      <source>{}, % of the area</source>
+      <translation>{}, % der Fläche</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4220,11 +4340,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
-      <source>{property}: in {layer}, {gap} is taken for no value.</source>
-      <translation>{property}: In {layer} gilt {gap} als fehlender Wert.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/scenario.py" />
       <source>{} to {}, {} growth</source>
       <translation>{} bis {}, Wachstum {}</translation>
     </message>
@@ -4337,6 +4452,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Gefunden: {others}.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{property}: in {layer}, {gap} is taken for no value.</source>
+      <translation>{property}: In {layer} gilt {gap} als fehlender Wert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5114,14 +5234,9 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>„{text}“ ist zu groß.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/coverage.py" />
-      <source>not a WKB of a polygon</source>
-      <translation>kein WKB eines Polygons</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/raster/crs.py" />
-      <source>No way from {source} to {target}: {reason}.</source>
-      <translation>Kein Weg von {source} nach {target}: {reason}.</translation>
+      <source>Places cannot be brought from {source} into {target}: {reason}.</source>
+      <translation>Orte lassen sich nicht von {source} nach {target} bringen: {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -5144,22 +5259,17 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>unbekannter Text</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/crs.py" />
-      <source>{source} to {target} failed: {reason}.</source>
-      <translation>{source} nach {target} ist fehlgeschlagen: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>No pixel has a neighbour within {radius:g} m: pixels are about {apart:.4g} m apart. Choose a larger radius.</source>
       <translation>Kein Pixel hat einen Nachbarn im Umkreis von {radius:g} m: Pixel sind etwa {apart:.4g} m voneinander entfernt. Einen größeren Radius wählen.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>The radius must be a positive number of metres, not {radius:g}.</source>
       <translation>Der Radius muss eine positive Zahl von Metern sein, nicht {radius:g}.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>The radius of {radius:g} m spans {rows:,} rows of pixels: choose a smaller one, or a coarser raster.</source>
       <translation>Der Radius von {radius:g} m reicht über {rows:,} Zeilen von Pixeln: einen kleineren wählen, oder ein gröberes Raster.</translation>
     </message>
@@ -5249,6 +5359,21 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{path} würde zu groß.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>The geometry of zone {number} cannot be read ({reason}).</source>
+      <translation>Die Geometrie der Zone {number} lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
+      <translation>Die Geometrie der Zone {number} ist ungültig und lässt sich nicht reparieren: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
+      <translation>Zone {number} lässt sich nicht nach {crs} bringen: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/remote.py" />
       <source>A file of {size} bytes came, which is no list of tiles.</source>
       <translation>Es kam eine Datei von {size} Bytes, die keine Kachelliste ist.</translation>
@@ -5322,6 +5447,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/remote.py" />
       <source>{path} cannot be written: {reason}. Is the disk full?</source>
       <translation>{path} kann nicht geschrieben werden: {reason}. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>input</source>
+      <translation>Eingabe</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5502,26 +5632,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/raster/walk.py" />
       <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
       <translation>{label}: {path} wurde verändert, während es gelesen wurde. Starten Sie noch einmal, sobald die Datei vollständig ist.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The geometry of zone {number} cannot be read ({reason}).</source>
-      <translation>Die Geometrie der Zone {number} lässt sich nicht lesen ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
-      <translation>Die Geometrie der Zone {number} ist ungültig und lässt sich nicht reparieren: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The zones cannot be brought into {crs}: {reason}.</source>
-      <translation>Die Zonen lassen sich nicht nach {crs} bringen: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
-      <translation>Zone {number} lässt sich nicht nach {crs} bringen: {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />
@@ -6445,8 +6555,18 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>content {:.3g} x reference</source>
+      <translation>Gehalt {:.3g} x Referenz</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>{} elements</source>
       <translation>{} Elemente</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>{} unknown</source>
+      <translation>{} unbekannt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6895,11 +7015,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>content {:.3g} x reference</source>
-      <translation>Gehalt {:.3g} x Referenz</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>in the map</source>
       <translation>in der Karte</translation>
     </message>
@@ -6934,11 +7049,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{:,} Pixel</translation>
     </message>
     <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>{} unknown</source>
-      <translation>{} unbekannt</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>5 % to 95 % of the area</source>
       <translation>5 % bis 95 % der Fläche</translation>
@@ -6967,11 +7077,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Area with values (km²)</source>
       <translation>Fläche mit Werten (km²)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>CEC unknown</source>
-      <translation>KAK unbekannt</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10125,23 +10230,8 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
-      <translation>Die mobile Grenze muss über 0 mg/kg liegen, nicht {limit:g}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
-      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
-      <translation>Das Modell {model} kann nicht sagen, wie sicher ein Richtwert ist: ein Modell mit glattem Kern verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
       <translation>Das Modell {model} weiß nicht, woraus F1 besteht: F1 als mobilen Teil verwenden, oder ein Modell mit glattem Kern.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
-      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
-      <translation>Das Modell {model} lässt die Mobilität von {element} mit steigendem Gehalt fallen: Es ist nicht umkehrbar. Verwenden Sie ein Modell, dessen Mobilität mit dem Gehalt steigt, wie die des mitgelieferten.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10217,6 +10307,26 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/risk/guidance.py" />
       <source>“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
       <translation>„{text}“: {property} von {value:g} ist unmöglich ({low:g} bis {high:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
+      <translation>Die mobile Grenze muss über 0 mg/kg liegen, nicht {limit:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
+      <translation>Das Modell {model} kann nicht sagen, wie sicher ein Richtwert ist: ein Modell mit glattem Kern verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
+      <translation>Das Modell {model} lässt die Mobilität von {element} mit steigendem Gehalt fallen: Es ist nicht umkehrbar. Verwenden Sie ein Modell, dessen Mobilität mit dem Gehalt steigt, wie die des mitgelieferten.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>An input or the model was changed while the run went on. Run again once it is complete.</source>
+      <translation>Eine Eingabe oder das Modell wurde geändert, während der Lauf im Gang war. Erneut ausführen, sobald sie vollständig ist.</translation>
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
@@ -10404,9 +10514,9 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{}: „{}“</translation>
     </message>
     <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>“{}”</source>
-      <translation>„{}“</translation>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>CEC unknown</source>
+      <translation>KAK unbekannt</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10607,6 +10717,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{text}” is not an element of the model</source>
       <translation>„{text}“ ist kein Element des Modells</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{}”</source>
+      <translation>„{}“</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/covariates.py" />

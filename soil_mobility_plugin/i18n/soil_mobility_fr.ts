@@ -1582,6 +1582,16 @@ Avec des teneurs totales, OUTPUT_EXCEEDANCE est la teneur divisée par la valeur
     </message>
     <message>
       <location filename="../processing/algorithms/guidance_values.py" />
+      <source>all of F1</source>
+      <translation>F1 entier</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
+      <source>exchangeable part of F1</source>
+      <translation>part échangeable de F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/guidance_values.py" />
       <source>invert one value</source>
       <translation>inverser une valeur</translation>
     </message>
@@ -1978,6 +1988,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>auto reads the unit from the band or tells it from the values of the whole layer.</source>
       <translation>auto lit l'unité de la bande ou la reconnaît aux valeurs de toute la couche.</translation>
     </message>
@@ -1988,6 +2003,21 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>dg/kg</source>
+      <translation>dg/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>g/kg</source>
+      <translation>g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>mmol(c)/kg</source>
+      <translation>mmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH in CaCl2 or KCl is converted to pH in water (relations of Dutch soils).</source>
       <translation>Le pH dans CaCl2 ou KCl est converti en pH dans l'eau (relations de sols néerlandais).</translation>
     </message>
@@ -1995,6 +2025,11 @@ Les prédictions font tout cela elles-mêmes ; préparer une pile sert à la re
       <location filename="../processing/algorithms/prepare_covariates.py" />
       <source>pH measured in</source>
       <translation>pH mesuré dans</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/prepare_covariates.py" />
+      <source>pH*10</source>
+      <translation>pH*10</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/prepare_covariates.py" />
@@ -2293,6 +2328,11 @@ Le résultat est sur la grille du raster de mobilité.</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
+      <source>CaCl2</source>
+      <translation>CaCl2</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
       <source>Digestion of the residual (F4)</source>
       <translation>Mise en solution du résidu (F4)</translation>
     </message>
@@ -2340,6 +2380,16 @@ Le résultat est sur la grille du raster de mobilité.</translation>
       <location filename="../processing/algorithms/train_model.py" />
       <source>For a table without a field of elements: the element of F1 to F4.</source>
       <translation>Pour une table sans champ d'éléments : l'élément de F1 à F4.</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>H2O</source>
+      <translation>H2O</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>KCl</source>
+      <translation>KCl</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2396,6 +2446,11 @@ recalibrate ne demande rien d'autre que QGIS ; extend et new demandent LightGBM
       <location filename="../processing/algorithms/train_model.py" />
       <source>Rows: used or dropped, and why</source>
       <translation>Lignes : utilisées ou écartées, et pourquoi</translation>
+    </message>
+    <message>
+      <location filename="../processing/algorithms/train_model.py" />
+      <source>SOM g/kg</source>
+      <translation>matière organique (SOM), g/kg</translation>
     </message>
     <message>
       <location filename="../processing/algorithms/train_model.py" />
@@ -2715,6 +2770,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/attributes.py" />
+      <source>{}: probably falls, % of the changing area</source>
+      <translation>{} : baisse probablement, % de la surface qui change</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
+      <source>{}: probably rises, % of the changing area</source>
+      <translation>{} : monte probablement, % de la surface qui change</translation>
+    </message>
+    <message>
+      <location filename="../processing/attributes.py" />
       <source>{}: tables and samples</source>
       <translation>{} : tables et échantillons</translation>
     </message>
@@ -2750,13 +2815,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>CEC, cmol(c)/kg</source>
-      <translation>CEC, cmol(c)/kg</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
-      <source>Change of the composite index</source>
-      <translation>Changement de l'indice composite</translation>
+      <source>Change of the composite index, percentage points</source>
+      <translation>Changement de l'indice composite, points de pourcentage</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2770,18 +2830,13 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Clay, %</source>
-      <translation>Argile, %</translation>
+      <source>Composite index later, %</source>
+      <translation>Indice composite plus tard, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
-      <source>Composite index later</source>
-      <translation>Indice composite plus tard</translation>
-    </message>
-    <message>
-      <location filename="../processing/columns.csv" />
-      <source>Composite index today</source>
-      <translation>Indice composite aujourd'hui</translation>
+      <source>Composite index today, %</source>
+      <translation>Indice composite aujourd'hui, %</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2790,8 +2845,23 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/columns.csv" />
+      <source>Content probably above the guidance value, % of the area</source>
+      <translation>Teneur probablement au-dessus de la valeur guide, % de la surface</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
       <source>Dissimilarity to measured soils</source>
       <translation>Dissemblance aux sols mesurés</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Elements that probably fall</source>
+      <translation>Éléments qui baissent probablement</translation>
+    </message>
+    <message>
+      <location filename="../processing/columns.csv" />
+      <source>Elements undecided</source>
+      <translation>Éléments indécis</translation>
     </message>
     <message>
       <location filename="../processing/columns.csv" />
@@ -2910,13 +2980,53 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>CEC, cmol(c)/kg</source>
+      <translation>CEC, cmol(c)/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Clay (%)</source>
       <translation>Argile (%)</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
+      <source>Clay, %</source>
+      <translation>Argile, %</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Easting, m</source>
+      <translation>Abscisse est, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Northing, m</source>
+      <translation>Ordonnée nord, m</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>SOC, g/kg</source>
+      <translation>SOC, g/kg</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Sample</source>
+      <translation>Échantillon</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
       <source>Soil organic carbon (g/kg)</source>
       <translation>Carbone organique du sol (g/kg)</translation>
+    </message>
+    <message>
+      <location filename="../processing/example_layers.py" />
+      <source>Total content, mg/kg</source>
+      <translation>Teneur totale, mg/kg</translation>
     </message>
     <message>
       <location filename="../processing/example_layers.py" />
@@ -3325,8 +3435,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/samples.py" />
-      <source>  … and {} more; OUTPUT_ROWS lists all.</source>
-      <translation>  … et {} de plus ; OUTPUT_ROWS les liste toutes.</translation>
+      <source>  … and {} more; {} lists all.</source>
+      <translation>  … et {} de plus ; {} les liste toutes.</translation>
     </message>
     <message>
       <location filename="../processing/samples.py" />
@@ -3355,8 +3465,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../processing/scenario.py" />
-      <source>see RATE_RASTER</source>
-      <translation>voir RATE_RASTER</translation>
+      <source>by the raster of rates</source>
+      <translation>selon le raster des taux</translation>
     </message>
     <message>
       <location filename="../processing/scenario.py" />
@@ -3607,6 +3717,16 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../processing/specs.py" />
       <source>{parameter}: “{value}” is not one of {options}.</source>
       <translation>{parameter} : « {value} » n'est pas l'un de {options}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/specs.py" />
+      <source>“{}” ({})</source>
+      <translation>« {} » ({})</translation>
+    </message>
+    <message>
+      <location filename="../processing/zonal.py" />
+      <source>{}, % of the area</source>
+      <translation>{}, % de la surface</translation>
     </message>
     <message>
       <location filename="../processing/zones.py" />
@@ -4220,11 +4340,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/scenario.py" />
-      <source>{property}: in {layer}, {gap} is taken for no value.</source>
-      <translation>{property} : dans {layer}, {gap} est pris pour une absence de valeur.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/scenario.py" />
       <source>{} to {}, {} growth</source>
       <translation>de {} à {}, croissance {}</translation>
     </message>
@@ -4337,6 +4452,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/stack.py" />
       <source>{problem} (Found: {others}.)</source>
       <translation>{problem} (Trouvé : {others}.)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/stack.py" />
+      <source>{property}: in {layer}, {gap} is taken for no value.</source>
+      <translation>{property} : dans {layer}, {gap} est pris pour une absence de valeur.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/stack.py" />
@@ -5114,14 +5234,9 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>« {text} » est trop grand.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/coverage.py" />
-      <source>not a WKB of a polygon</source>
-      <translation>pas le WKB d'un polygone</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/raster/crs.py" />
-      <source>No way from {source} to {target}: {reason}.</source>
-      <translation>Pas de passage de {source} à {target} : {reason}.</translation>
+      <source>Places cannot be brought from {source} into {target}: {reason}.</source>
+      <translation>Les lieux ne peuvent pas être convertis de {source} vers {target} : {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/crs.py" />
@@ -5144,22 +5259,17 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>texte inconnu</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/crs.py" />
-      <source>{source} to {target} failed: {reason}.</source>
-      <translation>Le passage de {source} à {target} a échoué : {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>No pixel has a neighbour within {radius:g} m: pixels are about {apart:.4g} m apart. Choose a larger radius.</source>
       <translation>Aucun pixel n'a de voisin à moins de {radius:g} m : les pixels sont distants d'environ {apart:.4g} m. Choisir un rayon plus grand.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>The radius must be a positive number of metres, not {radius:g}.</source>
       <translation>Le rayon doit être un nombre positif de mètres, pas {radius:g}.</translation>
     </message>
     <message>
-      <location filename="../soilmobility/raster/focal.py" />
+      <location filename="../soilmobility/raster/distances.py" />
       <source>The radius of {radius:g} m spans {rows:,} rows of pixels: choose a smaller one, or a coarser raster.</source>
       <translation>Le rayon de {radius:g} m couvre {rows:,} lignes de pixels : en choisir un plus petit, ou un raster plus grossier.</translation>
     </message>
@@ -5249,6 +5359,21 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{path} serait trop grand.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>The geometry of zone {number} cannot be read ({reason}).</source>
+      <translation>La géométrie de la zone {number} ne peut pas être lue ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
+      <translation>La géométrie de la zone {number} est invalide et ne peut pas être réparée : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/polygons.py" />
+      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
+      <translation>La zone {number} ne peut pas être mise en {crs} : {reason}.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/raster/remote.py" />
       <source>A file of {size} bytes came, which is no list of tiles.</source>
       <translation>Un fichier de {size} octets est arrivé, qui n'est pas une liste de tuiles.</translation>
@@ -5322,6 +5447,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/remote.py" />
       <source>{path} cannot be written: {reason}. Is the disk full?</source>
       <translation>{path} ne peut pas être écrit : {reason}. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/raster/source.py" />
+      <source>input</source>
+      <translation>entrée</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/source.py" />
@@ -5502,26 +5632,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/raster/walk.py" />
       <source>{label}: {path} was changed while it was read. Run again once it is complete.</source>
       <translation>{label} : {path} a été modifié pendant sa lecture. Relancez une fois le fichier complet.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The geometry of zone {number} cannot be read ({reason}).</source>
-      <translation>La géométrie de la zone {number} ne peut pas être lue ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The geometry of zone {number} is invalid and cannot be repaired: {reason}.</source>
-      <translation>La géométrie de la zone {number} est invalide et ne peut pas être réparée : {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>The zones cannot be brought into {crs}: {reason}.</source>
-      <translation>Les zones ne peuvent pas être mises en {crs} : {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/raster/zonal.py" />
-      <source>Zone {number} cannot be brought into {crs}: {reason}.</source>
-      <translation>La zone {number} ne peut pas être mise en {crs} : {reason}.</translation>
     </message>
     <message>
       <location filename="../soilmobility/raster/zonal.py" />
@@ -6445,8 +6555,18 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/common.py" />
+      <source>content {:.3g} x reference</source>
+      <translation>teneur {:.3g} x référence</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
       <source>{} elements</source>
       <translation>{} éléments</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/common.py" />
+      <source>{} unknown</source>
+      <translation>{} inconnu</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/comparison.py" />
@@ -6895,11 +7015,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>content {:.3g} x reference</source>
-      <translation>teneur {:.3g} x référence</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
       <source>in the map</source>
       <translation>dans la carte</translation>
     </message>
@@ -6934,11 +7049,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{:,} pixels</translation>
     </message>
     <message>
-      <location filename="../soilmobility/report/pages/drivers.py" />
-      <source>{} unknown</source>
-      <translation>{} inconnu</translation>
-    </message>
-    <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>5 % to 95 % of the area</source>
       <translation>5 % à 95 % de la surface</translation>
@@ -6967,11 +7077,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/report/pages/guidance.py" />
       <source>Area with values (km²)</source>
       <translation>Surface avec valeurs (km²)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/report/pages/guidance.py" />
-      <source>CEC unknown</source>
-      <translation>CEC inconnue</translation>
     </message>
     <message>
       <location filename="../soilmobility/report/pages/guidance.py" />
@@ -10125,23 +10230,8 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
-      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
-      <translation>La limite mobile doit être supérieure à 0 mg/kg, pas {limit:g}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
-      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
-      <translation>Le modèle {model} ne peut pas dire à quel point une valeur guide est sûre : utiliser un modèle à noyau lisse.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
       <source>The model {model} does not know what F1 is made of: use F1 as the mobile part, or a model with a smooth core.</source>
       <translation>Le modèle {model} ne sait pas de quoi F1 est fait : utiliser F1 comme partie mobile, ou un modèle à noyau lisse.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/risk/guidance.py" />
-      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
-      <translation>Le modèle {model} laisse la mobilité de {element} baisser quand sa teneur monte : il ne peut pas être inversé. Utiliser un modèle dont la mobilité monte avec la teneur, comme celui fourni.</translation>
     </message>
     <message>
       <location filename="../soilmobility/risk/guidance.py" />
@@ -10217,6 +10307,26 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/risk/guidance.py" />
       <source>“{text}”: {property} of {value:g} is impossible ({low:g} to {high:g}).</source>
       <translation>« {text} » : {property} de {value:g} est impossible (de {low:g} à {high:g}).</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The mobile limit must be above 0 mg/kg, not {limit:g}.</source>
+      <translation>La limite mobile doit être supérieure à 0 mg/kg, pas {limit:g}.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The model {model} cannot tell how certain a guidance value is: use a model with a smooth core.</source>
+      <translation>Le modèle {model} ne peut pas dire à quel point une valeur guide est sûre : utiliser un modèle à noyau lisse.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/risk/inversion.py" />
+      <source>The model {model} lets the mobility of {element} fall as its content rises: it cannot be inverted. Use a model whose mobility rises with the content, as the bundled one's does.</source>
+      <translation>Le modèle {model} laisse la mobilité de {element} baisser quand sa teneur monte : il ne peut pas être inversé. Utiliser un modèle dont la mobilité monte avec la teneur, comme celui fourni.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/runs.py" />
+      <source>An input or the model was changed while the run went on. Run again once it is complete.</source>
+      <translation>Une entrée ou le modèle a été modifié pendant le traitement. Relancer une fois les données complètes.</translation>
     </message>
     <message>
       <location filename="../soilmobility/runs.py" />
@@ -10404,9 +10514,9 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{} : « {} »</translation>
     </message>
     <message>
-      <location filename="../soilmobility/samples/names.py" />
-      <source>“{}”</source>
-      <translation>« {} »</translation>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>CEC unknown</source>
+      <translation>CEC inconnue</translation>
     </message>
     <message>
       <location filename="../soilmobility/samples/rows.py" />
@@ -10607,6 +10717,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/samples/rows.py" />
       <source>“{text}” is not an element of the model</source>
       <translation>« {text} » n'est pas un élément du modèle</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/samples/rows.py" />
+      <source>“{}”</source>
+      <translation>« {} »</translation>
     </message>
     <message>
       <location filename="../soilmobility/soil/covariates.py" />
