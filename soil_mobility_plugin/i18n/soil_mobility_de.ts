@@ -7645,6 +7645,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of {} published rows with an exact F1, {} state no pH: their soil is what is known of the soils of that place (assumed), with the error that such estimates have where the soil is measured.</source>
+      <translation>Von {} veröffentlichten Zeilen mit genauem F1 nennen {} keinen pH-Wert: Ihr Boden ist, was über die Böden des Ortes bekannt ist (angenommen), mit dem Fehler, den solche Schätzungen dort haben, wo der Boden gemessen ist.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>On sources left out, percentage points</source>
       <translation>An ausgelassenen Quellen, Prozentpunkte</translation>
     </message>

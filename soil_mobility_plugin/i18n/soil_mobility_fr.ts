@@ -7645,6 +7645,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/report/pages/model.py" />
+      <source>Of {} published rows with an exact F1, {} state no pH: their soil is what is known of the soils of that place (assumed), with the error that such estimates have where the soil is measured.</source>
+      <translation>Sur {} lignes publiées avec un F1 exact, {} n’indiquent pas de pH : leur sol est ce que l’on sait des sols du lieu (supposé), avec l’erreur qu’ont de telles estimations là où le sol est mesuré.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/report/pages/model.py" />
       <source>On sources left out, percentage points</source>
       <translation>Sur des sources laissées de côté, points de pourcentage</translation>
     </message>
