@@ -18,7 +18,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,7 +102,7 @@ def lay_out(folder: Path, algorithms: list[QgsProcessingAlgorithm]) -> None:
 DIALOG_PAGES = ("first-map", "model", "rasters", "science", "soil-maps", "troubleshooting", "why-here")
 
 
-def labels(algorithms: list[QgsProcessingAlgorithm], language: str) -> dict[str, str]:
+def labels(algorithms: Iterable[Any], language: str) -> dict[str, str]:
     """What dialogs call parameters in a language, by name; without those that algorithms call differently."""
     import update_translations
 
@@ -402,11 +402,16 @@ def refusals_table(part: str, language: str) -> str:
     """
     import update_translations
 
+    from soil_mobility_plugin.processing.algorithms.train_model import TrainModel
+
     ending = "" if language == "en" else f"_{language}"
     said = {} if language == "en" else update_translations.read(update_translations.catalogue(language))
     with open(REFUSALS, encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["table"] == part]
-    cells = [[said.get(row["message"], row["message"]), row[f"why{ending}"], row[f"remedy{ending}"]] for row in rows]
+    # As they are said: with the label of the parameter before its name.
+    called = labels([TrainModel], language)["SAMPLES"]
+    messages = [said.get(row["message"], row["message"]).replace("SAMPLES (", f"{called} (SAMPLES, ") for row in rows]
+    cells = [[text, row[f"why{ending}"], row[f"remedy{ending}"]] for text, row in zip(messages, rows)]
     return table(REFUSED[language], cells)
 
 
