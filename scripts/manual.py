@@ -18,7 +18,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,6 +90,51 @@ def lay_out(folder: Path, algorithms: list[QgsProcessingAlgorithm]) -> None:
         path = folder / "manual" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+    for language, place in (("en", ""), *((name, f"{name}/") for name in WORDS)):
+        called = labels(algorithms, language)
+        for name in DIALOG_PAGES:
+            path = folder / "manual" / f"{place}{name}.md"
+            if path.exists():
+                path.write_text(by_label(path.read_text(encoding="utf-8"), called), encoding="utf-8")
+
+
+#: Pages for users of dialogs: they call parameters as dialogs do. The others are for those who write scripts.
+DIALOG_PAGES = ("first-map", "model", "rasters", "science", "soil-maps", "troubleshooting", "why-here")
+
+
+def labels(algorithms: Iterable[Any], language: str) -> dict[str, str]:
+    """What dialogs call parameters in a language, by name; without those that algorithms call differently."""
+    import update_translations
+
+    said = {} if language == "en" else update_translations.read(update_translations.catalogue(language))
+    found: dict[str, set[str]] = {}
+    for spec in (spec for algorithm in algorithms for spec in getattr(algorithm, "SPEC", ())):
+        label = said.get(spec.title, spec.title).format(*(said.get(word, word) for word in spec.of))
+        found.setdefault(spec.name, set()).add(label)
+    return {name: each.pop() for name, each in found.items() if len(each) == 1}
+
+
+def by_label(text: str, called: dict[str, str]) -> str:
+    """A page on which parameters have their labels, with the names in brackets: where a section names each first.
+
+    >>> by_label("Set `SOC_UNIT`, not `X`. `SOC_UNIT` is it.", {"SOC_UNIT": "SOC: unit"})
+    'Set *SOC: unit* (`SOC_UNIT`), not `X`. `SOC_UNIT` is it.'
+    """
+    told: set[str] = set()
+
+    def said(found: re.Match[str]) -> str:
+        name = found[1]
+        first = name in called and name not in told
+        told.add(name)
+        return f"*{plain(called[name])}* (`{name}`)" if first else found[0]
+
+    lines, code = [], False
+    for line in text.split("\n"):
+        code ^= line.lstrip().startswith(("```", ":::"))
+        if line.startswith("#"):
+            told.clear()
+        lines.append(line if code else re.sub(r"(?<![(\w`])`([A-Z][A-Z_]+)`", said, line))
+    return "\n".join(lines)
 
 
 def build(folder: Path, target: Path) -> None:
@@ -357,11 +402,16 @@ def refusals_table(part: str, language: str) -> str:
     """
     import update_translations
 
+    from soil_mobility_plugin.processing.algorithms.train_model import TrainModel
+
     ending = "" if language == "en" else f"_{language}"
     said = {} if language == "en" else update_translations.read(update_translations.catalogue(language))
     with open(REFUSALS, encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["table"] == part]
-    cells = [[said.get(row["message"], row["message"]), row[f"why{ending}"], row[f"remedy{ending}"]] for row in rows]
+    # As they are said: with the label of the parameter before its name.
+    called = labels([TrainModel], language)["SAMPLES"]
+    messages = [said.get(row["message"], row["message"]).replace("SAMPLES (", f"{called} (SAMPLES, ") for row in rows]
+    cells = [[text, row[f"why{ending}"], row[f"remedy{ending}"]] for text, row in zip(messages, rows)]
     return table(REFUSED[language], cells)
 
 

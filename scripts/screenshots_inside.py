@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -104,22 +104,28 @@ def click_menu(text: str) -> None:
     window.findChild(QAction, f"SoilMobility_{text}").trigger()
 
 
-def tour() -> list[tuple[int, object]]:
-    """Return the steps of the tour: a picture before each click and after the last, then each layer."""
+def tour(pictures: Sequence[int]) -> list[tuple[int, object]]:
+    """Return the steps of the tour, with pictures after some of its clicks (0: before the first)."""
     click_menu("first_map")
     opened.extend(dialog for dialog in window.findChildren(QDialog) if type(dialog).__name__ == "Tour")
     (panel,) = opened
     found = []
     for number in range(5):
-        found.append((3000, partial(picture, f"tour_{number}.png")))
-        found.append((200, panel.do.click))
-    # After the last step there is no button to click any more.
-    return [*found[:-1], (200, close_all), (200, lambda: then(partial(layers, "tour_layer")))]
+        found += [(3000, partial(picture, f"tour_{number}.png"))] * (number in pictures)
+        # After the last step there is no button to click any more.
+        found += [(1500, panel.do.click)] * (number < 4)
+    return [*found, (200, close_all)]
+
+
+def clear() -> None:
+    """Begin anew: temporary layers would be asked about when another project is opened."""
+    close_all()
+    iface.messageBar().clearWidgets()
+    QgsProject.instance().clear()
 
 
 def open_example() -> None:
-    # The tour's temporary layers would be asked about.
-    QgsProject.instance().clear()
+    clear()
     click_menu("example_project")
     arrange()
 
@@ -174,7 +180,8 @@ def gallery() -> list[tuple[int, object]]:
     """Return the steps of ``--gallery``: what to do, and after how many milliseconds."""
     found = [(1500, lambda: picture("first_start.png"))]
     found += [(200, show_menu), (1500, lambda: picture("menu.png")), (200, close_all)]
-    found += [(200, lambda: then(tour)), (200, open_example), (3000, lambda: picture("example.png"))]
+    found += [(200, lambda: then(partial(tour, range(5)))), (200, lambda: then(partial(layers, "tour_layer")))]
+    found += [(200, open_example), (3000, lambda: picture("example.png"))]
     found += [(200, show_options), (3500, close_all)]
     provider = QgsApplication.processingRegistry().providerById("soilmobility")
     for algorithm in provider.algorithms():
@@ -193,6 +200,9 @@ MANUAL = [
     (3000, lambda: picture("qgis.png")),
     (200, ask_why),
     (3000, lambda: picture("why_here.png")),
+    (200, clear),
+    (200, lambda: window.findChild(QDockWidget, "SoilMobilityWhyHere").hide()),
+    (200, lambda: then(partial(tour, (4,)))),
 ]
 
 

@@ -187,6 +187,24 @@ def test_the_guide_names_parameters_that_exist(guide, algorithms):
             assert found <= known, f"{name}: {sorted(found - known)}"
 
 
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Reference grid"), ("de", "Referenzgitter"), ("fr", "Grille de référence")]
+)
+def test_pages_call_parameters_as_dialogs_do(script, algorithms, guide, language, label):
+    page = guide["rasters.md" if language == "en" else f"{language}/rasters.md"]
+    assert "`REFERENCE`" in page
+    shown = script.by_label(page, script.labels(algorithms, language))
+    assert f"*{label}* (`REFERENCE`)" in shown
+
+
+def test_a_label_stands_where_a_section_first_names_it(script):
+    called = {"A_B": "A label", "C_D": "Of * C"}
+    text = "`A_B` and `A_B`, (`C_D`)\n```sh\n`A_B`\n```\n## Next\n`C_D`=`A_B` `E_F`"
+    assert script.by_label(text, called) == (
+        "*A label* (`A_B`) and `A_B`, (`C_D`)\n```sh\n`A_B`\n```\n## Next\n*Of \\* C* (`C_D`)=*A label* (`A_B`) `E_F`"
+    )
+
+
 def test_recipes_call_algorithms_with_their_own_parameters(guide, made, algorithms):
     by_id = {algorithm.id(): algorithm for algorithm in algorithms}
     found = 0

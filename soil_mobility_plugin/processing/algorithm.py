@@ -254,6 +254,12 @@ class InToolbox:
         """A text about parameters, which is to call them as the dialog does."""
         return text
 
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
+        # Imported here: the dialogs of QGIS are there only where there is a user.
+        from .form import FormDialog
+
+        return FormDialog(self, False, parent)
+
     def shortDescription(self) -> str:
         return _first_sentence(tr(self.HELP))
 
@@ -321,12 +327,6 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
             self.addParameter(definition)
         for result in self.RESULTS:
             self.addOutput(result.definition())
-
-    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget:
-        # Imported here: the dialogs of QGIS are there only where there is a user.
-        from .form import FormDialog
-
-        return FormDialog(self, False, parent)
 
     def read(self, given: Given) -> tuple[Any, ...]:
         """Return what `execute` needs; raise a `SoilMobilityError` for parameters that do not go together."""

@@ -81,6 +81,9 @@ Flag = QgsProcessingParameterDefinition.Flag
 #: Names of parameters that are abbreviations of the field as well: texts mean these.
 ABBREVIATIONS = frozenset({"SOC", "CEC", "CRS", "RGV"})
 
+#: Letters from which on a word in capitals is taken for the name of a parameter in any message.
+LONG = 5
+
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
@@ -143,18 +146,18 @@ def by_label(text: str, specs: Iterable[Spec]) -> str:
     """Return a message that calls parameters as the dialog does, with the names that scripts use in brackets.
 
     A message may hold names of strangers' files. So only those are meant that no file is called: ``PH (“x”)``, which
-    becomes ``pH (PH, “x”)``, and names with an underscore that stand alone.
+    becomes ``pH (PH, “x”)``, and long names that stand alone, in no marks of quotation.
     """
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
     if not labels:
         return text
     names = "|".join(sorted(labels, key=len, reverse=True))
     text = re.sub(rf"\b({names}) \((?=[“„«])", lambda found: f"{labels[found[1]]}, ", text)
-    alone = {spec.name: spec.said(spec.title) for spec in specs if "_" in spec.name}
+    alone = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
     if alone:
         names = "|".join(sorted(alone, key=len, reverse=True))
         # Not in brackets already, nor a piece of a path or of a file's name.
-        text = re.sub(rf"(?<![\w(/\\.-])({names})(?![\w/\\-]|\.\w)", partial(_labelled, alone), text)
+        text = re.sub(rf"(?<![\w(/\\.“„«\xa0-])({names})(?![\w/\\”“»\xa0-]|\.\w)", partial(_labelled, alone), text)
     return text
 
 

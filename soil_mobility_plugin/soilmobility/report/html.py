@@ -397,8 +397,8 @@ th[aria-sort="descending"] .head::after { content: " \\2193"; color: #1c2126; }
   .wide { overflow: visible; }
   .figures > div { flex: 1 1 7rem; } .figures dd { font-size: 12.5pt; }
   svg.map { width: auto; max-height: 94mm; } svg.map text { font-size: 14px; } svg.tall text { font-size: 19px; }
-  .beside svg.map { max-height: 46mm; } .beside svg.map text { font-size: 25px; } .beside svg.tall text {
-    font-size: 33px; }
+  .beside svg.map { max-height: 46mm; } .beside svg.map text { font-size: 29px; } .beside svg.tall text {
+    font-size: 38px; }
   .bar { min-width: 3rem; } .many .bar { min-width: 0; }
   .head::after { content: "" !important; }
   a { color: inherit; text-decoration: none; }
