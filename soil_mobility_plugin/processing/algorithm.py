@@ -275,8 +275,8 @@ class InToolbox:
 
 
 def _first_sentence(text: str) -> str:
-    # “et al. 1985” does not end one.
-    return re.split(r"\.\s+(?=[A-ZÄÖÜÉÀ“«])", text)[0]
+    # “et al. 1985” does not end one; a paragraph may begin with a small letter.
+    return re.split(r"\.(?:\n|\s+(?=[A-ZÄÖÜÉÀ“«]))", text)[0]
 
 
 class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):

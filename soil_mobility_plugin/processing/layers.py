@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -67,7 +66,8 @@ def offered_layer(holds: str) -> str | None:
     found = [layer for layer in QgsProject.instance().mapLayers().values() if _is_of_kind(layer, holds)]
     # What a user calls it comes before what its file is called.
     for name_of in (QgsMapLayer.name, _file_name):
-        words = {layer.id(): re.findall(r"[^\W_]+", name_of(layer).lower()) for layer in found}
+        names = {layer.id(): name_of(layer).lower() for layer in found}
+        words = {one: "".join(c if c.isalnum() else " " for c in name).split() for one, name in names.items()}
         named = next((layer for word in _WORDS[holds] for layer, said in words.items() if word in said), None)
         if named is not None:
             return named

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..soilmobility.files import apart
 from ..soilmobility.language import Phrase, fill
 from ..soilmobility.maps.inputs import MOBILITY, TOTAL, check_band, check_is_percent, element_of, find_band
 from ..soilmobility.maps.provenance import made_of
@@ -227,5 +228,6 @@ class RasterInput:
 
         # One thread: a provider serves one caller at a time.
         output = Output(path, (Band(self.name, precision=EXACT),))
-        process(grid, {}, {"copy": output}, read, options=Options(feedback, threads=1))
+        with apart():
+            process(grid, {}, {"copy": output}, read, options=Options(feedback, threads=1))
         return path

@@ -1,0 +1,54 @@
+"""Renderers from styles."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from tests.rasterfiles import write
+
+
+@pytest.mark.parametrize(("span", "decimals"), [(50.0, 1), (5.0, 2), (0.05, 4), (500.0, 0), (0.0, 2), (1e6, 0)])
+def test_three_digits_of_a_span(qgis_app, span, decimals):
+    from soil_mobility_plugin.processing.styling import _decimals
+
+    assert _decimals(span) == decimals
+
+
+def test_few_values_are_shown_each_by_itself(qgis_app, tmp_path):
+    from soil_mobility_plugin.processing.styling import LayerStyle, renderer
+
+    path = write(tmp_path / "v.tif", np.array([[0.3, 0.4, 0.6]]))
+    made = renderer(path, LayerStyle("guidance_value", "v", values=(0.3, 0.4, 0.6)))
+    shading = made.shader().rasterShaderFunction()
+    items = shading.colorRampItemList()
+    assert [item.value for item in items] == [pytest.approx(0.35), pytest.approx(0.5), math.inf]
+    assert [item.label for item in items] == ["0.3 mg/kg", "0.4 mg/kg", "0.6 mg/kg"]
+    assert (shading.minimumValue(), shading.maximumValue()) == (0.3, 0.6)
+
+
+def test_classes_by_code(qgis_app):
+    from soil_mobility_plugin.processing.styling import paletted
+
+    made = paletted(2, [(1, "no", "#ffffb2"), (4, "high", "#f03b20")])
+    assert [(one.value, one.label, one.color.name()) for one in made.classes()] == [
+        (1, "no", "#ffffb2"),
+        (4, "high", "#f03b20"),
+    ]
+    assert made.usesBands() == [2]
+
+
+@pytest.mark.parametrize(
+    ("discrete", "colour"),
+    [(False, (128, 128, 128)), (True, (255, 255, 255))],
+)
+def test_between_two_values(qgis_app, discrete, colour):
+    """Half-way from black at 0 to white at 10: grey, or what holds for what is not above 10."""
+    from soil_mobility_plugin.processing.styling import shaded
+
+    made = shaded(1, [(0.0, "0", "#000000"), (10.0, "10", "#ffffff")], (0.0, 10.0), discrete)
+    known, *found = made.shader().rasterShaderFunction().shade(5.0)
+    assert known
+    assert found[:3] == pytest.approx(colour, abs=1)

@@ -1,0 +1,70 @@
+"""Zones: which one a point lies in, outlines over a picture, names that are taken."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.processing.test_zonal_summary import LEFT, PIXEL, TOP, box, write_zones
+
+
+@pytest.fixture
+def zones(provider, messages, tmp_path):
+    """Reads zones as a run does."""
+    from qgis.core import QgsProcessingContext
+
+    from soil_mobility_plugin.processing.algorithm import Run
+    from soil_mobility_plugin.processing.zones import read_zones
+
+    algorithm = next(one for one in provider.algorithms() if one.name() == "guidancevalues").create()
+
+    def read(shapes, **parameters):
+        if shapes is not None:
+            parameters["ZONES"] = write_zones(tmp_path / "zones.gpkg", shapes)
+        return read_zones(Run(algorithm, parameters, QgsProcessingContext(), messages))
+
+    return read
+
+
+def point(column, row):
+    from qgis.core import QgsGeometry, QgsPointXY
+
+    return QgsGeometry.fromPointXY(QgsPointXY(LEFT + PIXEL * column, TOP - PIXEL * row))
+
+
+def test_no_zones(zones):
+    from soil_mobility_plugin.processing.specs import ParameterError
+
+    assert zones(None) is None
+    with pytest.raises(ParameterError, match="there is no zone in it"):
+        zones({})
+
+
+@pytest.mark.parametrize("field", ["name", ["name"]])
+def test_zones_are_named_by_a_field_or_numbered(zones, field):
+    shapes = {"a": box(0, 0, 10, 10), "": box(10, 0, 20, 10)}
+    assert zones(shapes, ZONE_FIELD=field).names == ["a", "zone 2"]
+    assert zones(shapes).names == ["1", "2"]
+
+
+def test_a_point_is_in_the_first_zone_that_holds_it(zones):
+    from qgis.core import QgsGeometry
+
+    found = zones({"a": box(0, 0, 10, 10), "b": box(5, 0, 20, 10), "none": None}, ZONE_FIELD="name")
+    points = [point(2, 5), point(7, 5), point(15, 5), point(25, 5), QgsGeometry()]
+    assert found.names_at(points, found.crs) == ["a", "a", "b", "", ""]
+
+
+def test_outlines_leave_out_specks(zones):
+    """An island of two pixels of the picture beside a square of twenty; a zone of nothing but such a one is drawn."""
+    from soil_mobility_plugin.soilmobility.raster.grid import Grid
+    from soil_mobility_plugin.soilmobility.raster.thumbnail import Thumbnail
+
+    found = zones(
+        {"both": f"MULTIPOLYGON ({box(0, 0, 20, 20)[8:]},{box(30, 0, 32, 2)[8:]})", "one": box(30, 10, 32, 12)}
+    )
+    grid = Grid(found.crs.toWkt(), (LEFT, PIXEL, 0.0, TOP, 0.0, -PIXEL), 60, 40)
+    both, one = found.over(Thumbnail(grid, "value")).outlines
+    assert [np.ptp(ring, axis=0).tolist() for ring in both.rings] == [[20.0, 20.0]]
+    assert [np.ptp(ring, axis=0).tolist() for ring in one.rings] == [[2.0, 2.0]]
+    assert one.tip == "2"
