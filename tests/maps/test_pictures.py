@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 
 from soil_mobility_plugin.soilmobility import load
-from soil_mobility_plugin.soilmobility.maps.pictures import few, half_widths, median, shown
+from soil_mobility_plugin.soilmobility.maps.pictures import half_widths, median, shown
 from soil_mobility_plugin.soilmobility.maps.stack import Content, SoilLayer, SoilStack
 from soil_mobility_plugin.soilmobility.raster.grid import Window
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
@@ -50,7 +50,7 @@ def test_shown_are_the_pixels_that_the_picture_keeps(stack, side, window):
 def test_few_are_the_soils_at_their_places(stack):
     part = block(stack, stack.grid.window)
     chosen = np.array([5, 0, 7])
-    found = few(part, chosen)
+    found = part.some(chosen)
     np.testing.assert_array_equal(found["ph"], part.soil["ph"][chosen])
     assert found["cec"] is None
 

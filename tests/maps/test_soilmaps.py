@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
+from soil_mobility_plugin.soilmobility.feedback import Silent  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps import soilmaps  # noqa: E402
 from soil_mobility_plugin.soilmobility.maps.soilmaps import (  # noqa: E402
     MEAN,
@@ -26,6 +28,7 @@ from soil_mobility_plugin.soilmobility.raster.errors import RasterError  # noqa:
 from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.remote import Layer, Piece  # noqa: E402
 from soil_mobility_plugin.soilmobility.raster.source import Source  # noqa: E402
+from tests.rasterfiles import read, write  # noqa: E402
 
 DEGREES = spatial_reference("EPSG:4326").ExportToWkt()
 METRES = spatial_reference("EPSG:3035").ExportToWkt()
@@ -140,3 +143,21 @@ def test_a_continent_by_mistake_is_refused(monkeypatch):
 def test_where_layers_come_from():
     layers = {MEAN: [(Source("a.vrt", label="http://a"), 0.5), (Source("b.vrt", label="http://b"), 0.5)]}
     assert addresses(layers) == {MEAN: "http://a, http://b"}
+
+
+def test_a_statistic_that_is_nowhere_in_a_window_takes_no_other_with_it(tmp_path):
+    """pH x 10 is 62; its quantile is unknown in the north, which is more than the rows of one window, else 50."""
+    server = Server(WORLD)
+    server.feedback = Silent()
+    delivery = Delivery(asked(-102.35, -29.95, 102.35, 29.95), ["ph"], server)
+    assert (delivery.grid.width, delivery.grid.height) == (2048, 600)
+    values = np.full((2, 600, 2048), 62.0, dtype=np.float32)
+    values[1, :300], values[1, 300:] = np.nan, 50.0
+    place = {"geotransform": delivery.grid.geotransform, "crs": "EPSG:4326"}
+    paths = [write(tmp_path / f"{number}.tif", part, **place) for number, part in enumerate(values)]
+    layers = {name: [(Source(path), 1.0)] for name, path in zip((MEAN, "5 %"), paths)}
+    delivery.write("ph", layers, str(tmp_path / "ph.tif"), {"A": "b"})
+    mean, low = read(tmp_path / "ph.tif")
+    assert mean == pytest.approx(6.2, abs=0.01)
+    assert np.isnan(low[:300]).all()
+    assert low[300:] == pytest.approx(5.0, abs=0.01)

@@ -116,7 +116,7 @@ class SoilGrids(SoilMobilityAlgorithm):
                     source=f"{soil_map.title}: {soil_map.citation}",
                     licences=[soil_map.licence],
                 )
-                delivery.write(key, layers, (path, metadata))
+                delivery.write(key, layers, path, metadata)
                 run.style(path, LayerStyle(soil_map.property, f"{tr(TITLES[key])}, {asked.depth}"))
                 results[name] = path
         return results

@@ -26,7 +26,7 @@ from ..risk import transitions
 from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.composite import RunningComposite
 from ..typing import Array
-from .pictures import INTERVAL_SIDE, few, half_widths, median, shown
+from .pictures import INTERVAL_SIDE, half_widths, median, shown
 from .predict import report_counts
 from .scenario import Growth
 from .stack import CONTENT, Content, Counts, SoilBlock, SoilStack
@@ -182,7 +182,7 @@ class Change:
         self, block: SoilBlock, later: Sequence[SoilBlock], coupled: bool, chosen: Any = slice(None)
     ) -> list[Any]:
         """The soil of (some of) the pixels as it is and in later years, ready for the model."""
-        picked: dict[str, Any] = few(block, chosen)
+        picked: dict[str, Any] = block.some(chosen)
         if self._estimates and not coupled:
             picked["cec"] = np.asarray(estimated_cec(np.asarray(picked["soc"]), np.asarray(picked["clay"])))
         names = ("soc", "cec") if coupled and "cec" in self._stack.layers else ("soc",)

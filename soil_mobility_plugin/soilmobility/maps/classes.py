@@ -25,7 +25,7 @@ from ..risk.classes import MEDIUM, NO_CLASS, classify
 from ..risk.transitions import UNDECIDED
 from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
-from .inputs import announce
+from .inputs import announce, say_masked
 from .provenance import inherited_from
 
 #: Edges of the histogram of F1, 1 % each.
@@ -84,8 +84,7 @@ def classes(
         totals["odds"] = odds
     process(grid, views, {"output": output}, compute, totals, Options(feedback, required={"input"}))
     *pixels, total, impossible = counts.value
-    if impossible:
-        feedback.pushWarning(fill(tr("{:,.0f} pixels outside 0 to 100 % were masked."), impossible))
+    say_masked(impossible, feedback)
     mean = total / sum(pixels) if any(pixels) else float("nan")
     sizes, (values, weights) = areas.summary.class_areas[0], areas.distribution()
     steps, _ = np.histogram(values, STEPS, weights=weights)

@@ -22,7 +22,7 @@ from ..risk.composite import Weights, composite, composite_weights, most_critica
 from ..soil.covariates import mask_impossible
 from ..soil.elements import ELEMENTS
 from ..typing import Array
-from .inputs import announce
+from .inputs import announce, say_masked
 from .provenance import inherited_from
 
 #: The results, as their parameters are called.
@@ -159,8 +159,7 @@ def _say(joining: Joining, feedback: Feedback) -> None:
 
 def _say_found(joined: Sequence[str], leading: Array, valid: float, impossible: float, feedback: Feedback) -> None:
     """What the log says after it."""
-    if impossible:
-        feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), impossible))
+    say_masked(impossible, feedback)
     if not valid:
         feedback.pushWarning(tr("No pixel has all the elements: the result is empty."))
     text = tr("{} is the most critical element of {:.1f} % of the pixels.")

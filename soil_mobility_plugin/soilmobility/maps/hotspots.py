@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -79,7 +79,7 @@ def measure(source: Source, grid: Grid, radius: float, fdr: bool, feedback: Feed
     scan(grid, views, {"rate": rate}, lambda window, arrays: {"z": survey.z(arrays, window)}, options)
     shown = ", ".join(fill("{:.3f}", limit) for limit in rate.limits())
     feedback.pushInfo(fill(tr("|z| from which on the false-discovery rate is 10, 5 and 1 %: {}."), shown))
-    return Survey(views, neighbourhood, moments, rate.limits())
+    return replace(survey, limits=rate.limits())
 
 
 def hotspots(survey: Survey, paths: Mapping[str, str], metadata: Mapping[str, Item], feedback: Feedback) -> Spots:

@@ -152,6 +152,12 @@ def announce(views: Iterable[View], feedback: Feedback) -> None:
             feedback.pushWarning(line)
 
 
+def say_masked(count: float, feedback: Feedback) -> None:
+    """Warn of values of mobility, %, that were none and are masked."""
+    if count:
+        feedback.pushWarning(fill(tr("{:,.0f} values outside 0 to 100 % were masked."), count))
+
+
 def coverage_warnings(views: Iterable[View]) -> list[str]:
     """A sentence for each view that covers much less than the grid."""
     text = tr("{label} covers {covered:.0f} % of the reference grid: the rest of the result is empty.")

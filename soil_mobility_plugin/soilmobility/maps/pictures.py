@@ -21,11 +21,6 @@ def shown(picture: Thumbnail, window: Window, block: SoilBlock) -> Array:
     return np.flatnonzero(block.pick(mask))
 
 
-def few(block: SoilBlock, chosen: Array) -> dict[str, Array | None]:
-    """The soil of some of the valid pixels of a block."""
-    return {name: None if values is None else values[chosen] for name, values in block.soil.items()}
-
-
 def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen: Array, content: Content) -> Array:
     """Half-width of the 90 % interval of F1, percentage points, (valid pixels,): NaN but for those ``chosen``.
 
@@ -33,7 +28,7 @@ def half_widths(model: FractionationModel, symbol: str, block: SoilBlock, chosen
     """
     result = np.full(block.counts.valid, np.nan, dtype=np.float32)
     if chosen.size and model.has_spread:
-        low, high = model.interval(symbol, model.prepare(few(block, chosen)), *content.at(chosen))
+        low, high = model.interval(symbol, model.prepare(block.some(chosen)), *content.at(chosen))
         result[chosen] = (high - low) / 2
     return result
 

@@ -16,14 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..language import fill, tr
 from ..raster.crs import spatial_reference, transform_bounds, transform_points
 from ..raster.errors import RasterError
-from ..raster.geotiff import Band, Output
+from ..raster.geotiff import Band, Item, Output
 from ..raster.grid import Grid, Window
 from ..raster.remote import Layer, Piece, Server, assemble, wanted_pieces
 from ..raster.source import Source
@@ -176,8 +175,6 @@ def target_grid(
 class Download:
     """What one soil map of an area needs: layers with their weights and pieces."""
 
-    soil_map: SoilMap
-    statistic: str
     layers: tuple[tuple[Layer, float], ...]
     pieces: tuple[Piece, ...]
 
@@ -198,22 +195,7 @@ def plan(server: Server, soil_map: SoilMap, depth: str, statistic: str, area: Gr
     for layer, _ in layers[1:]:
         if layer.tiles and not places <= {piece.place for piece in layer.tiles}:
             raise RasterError("{address}: the depths of the map have different tiles.", address=layer.address)
-    return Download(soil_map, statistic, layers, pieces)
-
-
-def fetch(server: Server, download: Download, folder: str | Path) -> list[tuple[Source, float]]:
-    """Bring the pieces of a map into the cache and return its layers as sources, with their weights.
-
-    ``folder`` takes small files that tie pieces together; it must live as long as the sources are read.
-    """
-    found, places = [], {piece.place for piece in download.pieces}
-    for number, (layer, weight) in enumerate(download.layers):
-        own = [piece for piece in layer.tiles if piece.place in places] or list(download.pieces)
-        name = f"{download.soil_map.property}_{STATISTICS.index(download.statistic)}_{number}.vrt"
-        path = str(Path(folder) / name)
-        assemble(layer, server.fetch(layer, own), path)
-        found.append((Source(path, label=layer.address), weight))
-    return found
+    return Download(layers, pieces)
 
 
 @dataclass(frozen=True)
@@ -263,59 +245,57 @@ class Delivery:
         self._inside = Zones(grid, asked.polygons, asked.crs) if asked.polygons else None
 
     def fetch(self, name: str, folder: str | Path) -> dict[str, list[tuple[Source, float]]]:
-        """Bring the map of a property; by statistic, what `fetch` returns."""
-        return {one: fetch(self._server, self._downloads[name, one], folder) for one in self._asked.statistics}
+        """Bring the map of a property into the cache; by statistic, its layers as sources, with their weights.
+
+        ``folder`` takes small files that tie pieces together; it must live as long as the sources are read.
+        """
+        found: dict[str, list[tuple[Source, float]]] = {statistic: [] for statistic in self._asked.statistics}
+        for statistic, sources in found.items():
+            download = self._downloads[name, statistic]
+            places = {piece.place for piece in download.pieces}
+            for number, (layer, weight) in enumerate(download.layers):
+                own = [piece for piece in layer.tiles if piece.place in places] or list(download.pieces)
+                path = str(Path(folder) / f"{name}_{STATISTICS.index(statistic)}_{number}.vrt")
+                assemble(layer, self._server.fetch(layer, own), path)
+                sources.append((Source(path, label=layer.address), weight))
+        return found
 
     def write(
-        self,
-        name: str,
-        layers: Mapping[str, Sequence[tuple[Source, float]]],
-        output: tuple[str, Mapping[str, Any]],
+        self, name: str, layers: Mapping[str, Sequence[tuple[Source, float]]], path: str, metadata: Mapping[str, Item]
     ) -> None:
-        """Write the map of a property from what was fetched; ``output``: path and metadata."""
-        write(layers, self._asked.maps[name], self.grid, output, self._inside, self._server.feedback)
+        """Write the map of a property in its canonical unit: a band per statistic, the weighted mean of its depths.
+
+        ``layers``: what `fetch` returned. Nodata where a depth has none, and where a pixel lies in none of the
+        polygons. The weighted mean of the depths' quantiles is not the quantile of their mean; it is wider, because
+        the errors of the depths are taken as one.
+        """
+        views, factors = {}, {}
+        for statistic, weighted in layers.items():
+            for number, (source, weight) in enumerate(weighted):
+                views[f"{statistic} {number}"] = View(source, self.grid)
+                factors[f"{statistic} {number}"] = np.float32(weight * self._asked.maps[name].factor)
+        label, unit = COVARIATES[name].label, COVARIATES[name].unit
+        bands = [Band(label if statistic == MEAN else f"{label}, {statistic}", unit) for statistic in layers]
+
+        def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Array]:
+            values = [
+                np.sum([factors[f"{one} {k}"] * arrays[f"{one} {k}"] for k in range(len(weighted))], axis=0)
+                for one, weighted in layers.items()
+            ]
+            if self._inside is not None:
+                inside = _within(self._inside, window)
+                values = [np.where(inside, value, np.float32(np.nan)) for value in values]
+            return {"map": np.stack(values)}
+
+        output = Output(path, bands, metadata=metadata)
+        # Each statistic has pixels of its own.
+        options = Options(self._server.feedback, required=() if len(layers) > 1 else None)
+        process(self.grid, views, {"map": output}, compute, options=options)
 
 
 def addresses(layers: Mapping[str, Sequence[tuple[Source, float]]]) -> dict[str, str]:
     """By statistic, where its layers come from: for the metadata of what is made of them."""
     return {name: ", ".join(dict.fromkeys(source.label for source, _ in weighted)) for name, weighted in layers.items()}
-
-
-def write(
-    layers: Mapping[str, Sequence[tuple[Source, float]]],
-    soil_map: SoilMap,
-    grid: Grid,
-    output: tuple[str, Mapping[str, Any]],
-    inside: Zones | None = None,
-    feedback: Any = None,
-) -> None:
-    """Write one soil map of an area, in its canonical unit: a band per statistic, the weighted mean of its depths.
-
-    ``layers``: by statistic, what `fetch` returned. ``output``: path and metadata. Nodata where a depth has none and,
-    with ``inside``, where a pixel lies in none of the polygons. The weighted mean of the depths' quantiles is not the
-    quantile of their mean; it is wider, because the errors of the depths are taken as one.
-    """
-    views, factors = {}, {}
-    for statistic, weighted in layers.items():
-        for number, (source, weight) in enumerate(weighted):
-            views[f"{statistic} {number}"] = View(source, grid)
-            factors[f"{statistic} {number}"] = np.float32(weight * soil_map.factor)
-    covariate = COVARIATES[soil_map.property]
-    bands = [Band(covariate.label if name == MEAN else f"{covariate.label}, {name}", covariate.unit) for name in layers]
-
-    def compute(window: Window, arrays: Mapping[str, Array]) -> dict[str, Array]:
-        values = [
-            np.sum([factors[f"{name} {k}"] * arrays[f"{name} {k}"] for k in range(len(weighted))], axis=0)
-            for name, weighted in layers.items()
-        ]
-        if inside is not None:
-            values = [np.where(_within(inside, window), value, np.float32(np.nan)) for value in values]
-        return {"map": np.stack(values)}
-
-    path, metadata = output
-    # Each statistic has pixels of its own.
-    options = Options(feedback, required=() if len(layers) > 1 else None)
-    process(grid, views, {"map": Output(path, bands, metadata=metadata)}, compute, options=options)
 
 
 def _within(zones: Zones, window: Window) -> Array:

@@ -258,9 +258,9 @@ class SoilBlock:
         """Stretches of the valid pixels, one after the other: as many at a time as a model keeps near the core."""
         return (slice(*bounds) for bounds in chunks(self.counts.valid))
 
-    def some(self, part: slice) -> dict[str, Array | None]:
-        """The soil of a stretch of the valid pixels, as views of `soil`."""
-        return {name: None if values is None else values[part] for name, values in self.soil.items()}
+    def some(self, chosen: slice | Array) -> dict[str, Array | None]:
+        """The soil of some of the valid pixels; of a stretch, as views of `soil`."""
+        return {name: None if values is None else values[chosen] for name, values in self.soil.items()}
 
     def pick(self, values: Array) -> Array:
         """The valid pixels of (h, w) ``values``, (n,); the inverse of `spread`."""

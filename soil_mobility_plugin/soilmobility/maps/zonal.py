@@ -26,7 +26,7 @@ from ..soil.bands import is_no_mobility
 from ..soil.covariates import mask_impossible
 from ..soil.elements import named_element
 from ..typing import Array
-from .inputs import announce
+from .inputs import announce, say_masked
 from .provenance import inherited_from
 from .zones import Rows, ZoneLayer, known, known_ones, quantile_ranges, ranked
 
@@ -91,8 +91,7 @@ def zonal(sources: Mapping[str, Source], grid: Grid, layer: ZoneLayer, asked: As
     required = () if asked.elements else None
     options = Options(feedback, block_pixels=1 << 17, required=required, arrays=len(views) + 4)
     scan(grid, views, {**totals, "impossible": impossible}, compute, options)
-    if impossible.value:
-        feedback.pushWarning(fill(tr("{:,} pixels outside 0 to 100 % were masked."), impossible.value))
+    say_masked(impossible.value, feedback)
     table = _Table(kind, layer, zones, each.summary, {symbol: one.summary for symbol, one in elements.items()})
     rows = table.rows(overlap.areas)
     _say_notes(rows, feedback)
