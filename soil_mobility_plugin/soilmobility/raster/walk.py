@@ -63,15 +63,15 @@ class Options:
     arrays: int = 4
 
 
+@dataclass(frozen=True)
 class Around:
     """A view with its halo, for focal statistics: the pixels up to ``rows`` rows above and below a window.
 
     Put among the views of a pass, it gives the computation a `Surroundings` under its name instead of an array.
     """
 
-    def __init__(self, view: View, rows: int) -> None:
-        self.view = view
-        self.rows = rows
+    view: View
+    rows: int
 
     @property
     def grid(self) -> Grid:
