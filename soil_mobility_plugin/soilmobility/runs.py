@@ -15,10 +15,10 @@ import json
 import shutil
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ from .raster.mosaic import join, part_shape
 from .raster.source import Source, file_states, reference_grid
 from .raster.walk import CACHE, STRIP_CACHE, bounded_cache
 from .soil.units import AUTO
+from .threads import in_order
 from .typing import Array
 
 #: Side of a region, pixels.
@@ -347,10 +348,11 @@ def run(config: Config, say: Say | None = None) -> str:
         store.start()
         todo = [region for region in regions if not store.mark(region).exists()]
         done = len(regions) - len(todo)
-        for _ in engine.computed(config, fingerprint, todo):
-            done += 1
-            if say is not None:
-                say(0.95 * done / len(regions))
+        with closing(engine.computed(config, fingerprint, todo)) as computed:
+            for _ in computed:
+                done += 1
+                if say is not None:
+                    say(0.95 * done / len(regions))
     if config.fingerprint != fingerprint:
         raise RunError("An input or the model was changed while the run went on. Run again once it is complete.")
     store.finish(regions)
@@ -364,24 +366,19 @@ class _Threads:
     """Threads of this process."""
 
     def __init__(self, count: int) -> None:
-        self._pool = ThreadPoolExecutor(max(1, count), thread_name_prefix="soil_mobility")
-        self._ahead = 2 * max(1, count)
+        self._count = max(1, count)
 
     def __enter__(self) -> _Threads:
         return self
 
     def __exit__(self, *_exc: object) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Nothing is left open."""
 
-    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]:
+    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Generator[Window, None, None]:
         """Compute regions, a few ahead of the one that is waited for."""
-        pending: deque[Any] = deque()
-        for region in todo:
-            pending.append(self._pool.submit(compute_region, config, fingerprint, region))
-            if len(pending) > self._ahead:
-                yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
+        work = partial(compute_region, config, fingerprint)
+        with in_order(work, todo, self._count, 2 * self._count) as found:
+            yield from (region for region, _ in found)
 
 
 def local_cluster(workers: int, threads: int = 1) -> Any:
@@ -422,7 +419,7 @@ class _Cluster:
         if self._local is not None:
             self._local.close()
 
-    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Iterator[Window]:
+    def computed(self, config: Config, fingerprint: str, todo: Sequence[Window]) -> Generator[Window, None, None]:
         """Compute regions; the scheduler hears of a few at a time, however many there are."""
         from distributed import as_completed
 

@@ -278,7 +278,7 @@ def test_false_discovery_rate_is_that_of_benjamini_and_hochberg():
 
 def test_without_discoveries_nothing_is_a_spot():
     rate = focal.DiscoveryRate()
-    rate.combine(focal.z_counts(np.linspace(-1, 1, 50)))
+    rate.combine(rate.chunk(Window(0, 0, 50, 1), {"z": np.linspace(-1, 1, 50)}))
     assert rate.limits() == (np.inf,) * 3
     assert set(focal.classify_z(np.linspace(-1, 1, 50), rate.limits()).tolist()) == {4}
     assert focal.DiscoveryRate().limits() == (np.inf,) * 3

@@ -195,12 +195,6 @@ def classify_z(z: Array, limits: tuple[float, float, float] = Z_LIMITS) -> Array
 Z_STEP, Z_MAX = 4e-5, 37.0
 
 
-def z_counts(z: Array) -> tuple[Array, Array]:
-    """The bins of |z| in use and how many z each holds; NaN is left out."""
-    bins = (np.abs(z[~np.isnan(z)]) * (1.0 / Z_STEP)).astype(np.int32)
-    return np.unique(np.minimum(bins, int(Z_MAX / Z_STEP)), return_counts=True)
-
-
 class DiscoveryRate:
     """|z| limits that hold the false-discovery rate (Benjamini & Hochberg 1995), from a fine histogram of |z|.
 
@@ -213,11 +207,13 @@ class DiscoveryRate:
         self._counts = np.zeros(int(Z_MAX / Z_STEP) + 2, dtype=np.int64)
 
     def chunk(self, window: Window, arrays: Mapping[str, Any]) -> tuple[Array, Array]:
-        """The `z_counts` of a block."""
-        return z_counts(arrays[self._name])
+        """The bins of |z| in use in a block and how many z each holds; NaN is left out."""
+        z = arrays[self._name]
+        bins = (np.abs(z[~np.isnan(z)]) * (1.0 / Z_STEP)).astype(np.int32)
+        return np.unique(np.minimum(bins, int(Z_MAX / Z_STEP)), return_counts=True)
 
     def combine(self, part: tuple[Array, Array]) -> None:
-        """Add the `z_counts` of a block."""
+        """Add those of a block."""
         self._counts[part[0]] += part[1]
 
     def limits(self) -> tuple[float, float, float]:

@@ -15,7 +15,6 @@ import shutil
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from math import floor
 from pathlib import Path
@@ -28,6 +27,7 @@ from ..errors import forget
 from ..feedback import go_on
 from ..files import apart, written_whole
 from ..language import Phrase
+from ..threads import in_order
 from ..typing import Array
 from .crs import transform_points
 from .errors import RasterError, attempt, close
@@ -227,31 +227,16 @@ class Server:
             for piece in pieces
         }
         missing = [piece for piece in pieces if not found[piece].exists()]
-        pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="soil_mobility_remote")
-        stopped = True
-        try:
-            pending: deque[Future[None]] = deque()
-            for done, piece in enumerate([*missing, *[None] * AT_ONCE]):
-                if piece is not None:
-                    pending.append(pool.submit(self._fetch, layer, piece, found[piece]))
-                while pending and (piece is None or len(pending) > AT_ONCE):
-                    self._await(pending.popleft())
-                if self.feedback is not None and missing:
-                    self.feedback.setProgress(100.0 * min(done, len(missing)) / len(missing))
-            stopped = False
-        finally:
-            # A request under way cannot be broken off. Who stops a run does not wait for a server that does not answer.
-            pool.shutdown(wait=not stopped, cancel_futures=True)
-        return found
 
-    def _await(self, future: Future[None]) -> None:
-        try:
-            while not wait([future], 0.2).done:
-                go_on(self.feedback)
-            future.result()
-        finally:
-            # An error knows this frame, and what was asked for knows its error: a cycle, with all that it holds.
-            del future
+        def bring(piece: Piece) -> None:
+            self._fetch(layer, piece, found[piece])
+
+        # A request under way cannot be broken off. Who stops a run does not wait for a server that does not answer.
+        with in_order(bring, missing, AT_ONCE, AT_ONCE, self.feedback, patient=False) as brought:
+            for done, _ in enumerate(brought, 1):
+                if self.feedback is not None:
+                    self.feedback.setProgress(100.0 * done / len(missing))
+        return found
 
     def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
         values = self._patiently(lambda: _read(piece, layer), piece.file)

@@ -8,18 +8,17 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures import Future
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Callable, Union
 
 import numpy as np
 from osgeo import gdal
 
 from ..feedback import Progress, go_on
+from ..threads import in_order
 from ..typing import Array
 from .errors import RasterError
 from .geotiff import TILE, Output, Writer, encode, tile_shape
@@ -64,15 +63,15 @@ class Options:
     arrays: int = 4
 
 
+@dataclass(frozen=True)
 class Around:
     """A view with its halo, for focal statistics: the pixels up to ``rows`` rows above and below a window.
 
     Put among the views of a pass, it gives the computation a `Surroundings` under its name instead of an array.
     """
 
-    def __init__(self, view: View, rows: int) -> None:
-        self.view = view
-        self.rows = rows
+    view: View
+    rows: int
 
     @property
     def grid(self) -> Grid:
@@ -203,25 +202,15 @@ class _Pass:
 
     def _walk(self, writer: Writer) -> None:
         feedback, done, whole = self._feedback, 0, self._grid.width * self._grid.height
-        with ThreadPoolExecutor(self._threads, thread_name_prefix="soil_mobility") as pool:
-            pending: deque[tuple[Window, Future[Any]]] = deque()
-            try:
-                for window in chain(self._windows, (None,)):
-                    if window is not None:
-                        pending.append((window, pool.submit(self._work, window)))
-                    while pending and (window is None or len(pending) > self._threads):
-                        finished, future = pending.popleft()
-                        result = _wait(future, feedback)
-                        if result is not None:
-                            writer.write(finished, result[0])
-                            for name, part in result[1].items():
-                                self._totals[name].combine(part)
-                        done += finished.width * finished.height
-                        if feedback is not None:
-                            feedback.setProgress(100.0 * done / whole)
-            finally:
-                for _, future in pending:
-                    future.cancel()
+        with in_order(self._work, self._windows, self._threads, self._threads, feedback) as blocks:
+            for window, result in blocks:
+                if result is not None:
+                    writer.write(window, result[0])
+                    for name, part in result[1].items():
+                        self._totals[name].combine(part)
+                done += window.width * window.height
+                if feedback is not None:
+                    feedback.setProgress(100.0 * done / whole)
 
     def _work(self, window: Window) -> tuple[dict[str, Array], dict[str, Any]] | None:
         """Read and compute one block: what is to be written, encoded, and what the totals add. None if it is empty."""
@@ -268,18 +257,6 @@ def _sources(views: Views) -> dict[str, View]:
         if source not in found.values():
             found[name] = source
     return found
-
-
-def _wait(future: Future[Any], feedback: Progress | None) -> Any:
-    """The result of a future; Canceled as soon as the user asks, even while a block is long in coming."""
-    while True:
-        go_on(feedback)
-        try:
-            return future.result(timeout=0.2)
-        except FutureTimeout:
-            # Since Python 3.11 this is TimeoutError, which the computation itself may have raised.
-            if future.done():
-                return future.result()
 
 
 # -------------------------------------------------------------------------------------------------- halo

@@ -260,15 +260,8 @@ def _property(cells: _Cells, units: Units, name: str, lines: list[str]) -> Array
     if not np.isfinite(values).any():
         return maps
     factor, unit, reason = _unit_of_property(cells, units, name, given, lines)
-    lines.append(
-        fill(
-            tr("{property}: “{field}” read as {unit} ({reason})."),
-            property=COVARIATES[name].label,
-            field=given,
-            unit=unit,
-            reason=reason,
-        )
-    )
+    text = tr("{property}: “{field}” read as {unit} ({reason}).")
+    lines.append(fill(text, property=COVARIATES[name].label, field=given, unit=unit, reason=reason))
     values = values * factor
     if name == "ph":
         method = units.ph_method
@@ -294,11 +287,11 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
     covariate, stated = COVARIATES[name], cells.units[given]
     requested = units.properties.get(name, AUTO)
     matter = name == "soc" and is_matter(take_apart(given))
+    where = fill(tr("field “{field}”"), field=given)
     if requested == SOM_G_KG:
         return 0.1 / covariates.SOM_PER_SOC, SOM_G_KG, tr("as requested")
     if requested == AUTO and stated.kind in (MASS, CHARGE):
         if stated.is_percent:
-            where = fill(tr("field “{field}”"), field=given)
             lines += filter(None, [doubt_of_percent(covariate, stated.written, cells.values(given), where)])
         said = fill(tr("the field says {unit}"), unit=stated.written)
         if stated.kind == CHARGE:
@@ -316,9 +309,7 @@ def _unit_of_property(cells: _Cells, units: Units, name: str, given: str, lines:
             field=given,
         )
     try:
-        choice = choose_unit(
-            covariate, requested, "", values[np.isfinite(values)], fill(tr("field “{field}”"), field=given)
-        )
+        choice = choose_unit(covariate, requested, "", values[np.isfinite(values)], where)
     except UnknownUnitError as error:
         raise UnknownUnitError(
             "{problem} (Or name the unit in the field: soc_g_kg, som_pct. The parameter of the unit of a field is "
@@ -362,19 +353,12 @@ def _fraction_unit(cells: _Cells, block: Block, units: Units, lines: list[str]) 
         for unit, whole in ((PERCENT, 100.0), (SHARE, 1.0)):
             low, high = (limit * whole / 100.0 for limit in SUM_LIMITS)
             if low <= middle <= high and np.mean((known >= low) & (known <= high)) > 0.8:
-                lines.append(
-                    fill(
-                        tr("Unit of {fractions}: {unit} (the four add up to about {whole:g})."),
-                        fractions=where,
-                        unit=unit,
-                        whole=whole,
-                    )
-                )
+                text = tr("Unit of {fractions}: {unit} (the four add up to about {whole:g}).")
+                lines.append(fill(text, fractions=where, unit=unit, whole=whole))
                 return unit
         if known.size:
-            lines.append(
-                fill(tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1)."), fractions=where)
-            )
+            text = tr("Unit of {fractions}: mg/kg (the four add up neither to 100 nor to 1).")
+            lines.append(fill(text, fractions=where))
             return MG_KG
     raise UnknownUnitError(
         "The unit of {fields} can be told neither from the names nor from the values. Set FRACTION_UNIT to one of: "
@@ -439,9 +423,8 @@ class _Row:
                 if unit == MG_KG:
                     values[position] *= cells.units[name].to_mg_kg
                 if below:
-                    self._remarks.append(
-                        fill(tr("{fraction} not detected, half the limit taken"), fraction=FRACTIONS[position])
-                    )
+                    text = tr("{fraction} not detected, half the limit taken")
+                    self._remarks.append(fill(text, fraction=FRACTIONS[position]))
         known = [value for value in values if math.isfinite(value)]
         if not known:
             given = ", ".join(fill(tr("“{}”"), name) for name in block.fractions if name)
@@ -521,9 +504,8 @@ class _Row:
         if not total > 0:
             self._remarks.append(tr("no total content: that of an ordinary soil assumed"))
             return
-        self.enrichment = float(
-            covariates.enrichment(total, entry["reference_mg_kg"], entry["aqua_regia_share"], basis)
-        )
+        reference, dissolved = entry["reference_mg_kg"], entry["aqua_regia_share"]
+        self.enrichment = float(covariates.enrichment(total, reference, dissolved, basis))
 
 
 def _added(values: Sequence[float]) -> float:

@@ -7,39 +7,9 @@ from dataclasses import dataclass
 
 from ..soil.elements import unaccented
 from ..soil.units import LONGEST, fold_unit
-from .vocabulary import words
+from .vocabulary import BASIS, units
 
 MASS, CHARGE, ACIDITY, OTHER, NONE = "mass", "charge", "acidity", "other", ""
-
-#: Factors to mg/kg of units of mass in mass.
-_MASS = {
-    1e4: "% pct perc percent prozent pourcent porcentaje g/100g g/100 cg/g dag/kg wt% gew% gew.-% m% ma% %w/w %(w/w)",
-    1e3: "g/kg mg/g ‰ permille promille g/1000g gkg",
-    1e2: "dg/kg dgkg",
-    10.0: "mg/100g mg/100",
-    1.0: "mg/kg ppm ug/g g/t mgkg mg/1000g",
-    1e-3: "ug/kg ppb ng/g mg/t ugkg",
-    1e6: "kg/kg g/g",
-}
-#: Factors to cmol(c)/kg of units of charge in mass.
-_CHARGE = {
-    1.0: "cmol/kg cmolc/kg cmol+/kg cmolckg cmolkg meq/100g me/100g mmol/100g mmolc/100g mval/100g meq/100 cmole/kg",
-    0.1: "mmol/kg mmolc/kg mmolckg mmolkg meq/kg mval/kg me/kg molc/t mol/t",
-}
-_OTHER = """
-t/ha kg/ha mg/ha kg/m2 g/m2 kg/m3 g/cm3 mg/m3 kg/dm3 g/l mg/l ug/l mmol/l mol/l umol/l cmol/l ds/m ms/cm us/cm
-ms/m mv c °c k m cm mm km dm um mg/dm3 mg ug g kg years yr a d h masl degree degrees ° dd mg/cm3 t/km2 bq/kg
-mol/kg umol/kg m2/g emu/g si kpa hpa bar l/kg ml/g cfu/g
-"""
-_ACIDITY = "ph phunits phunit ph-units"
-
-#: What a name says after a unit, of the mass it is based on.
-_BASIS = words(
-    """
-    dm dw dwt ts tm tr ms ss sec seco sol boden soil dry weight matter trocken trockensubstanz trockenmasse bodens of
-    total sum all
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -83,7 +53,7 @@ def read_unit(text: str) -> TableUnit | None:
     if not written or len(written) > LONGEST:
         return None
     parts = written.split(" ")
-    while len(parts) > 1 and unaccented(parts[-1]).replace(".", "") in _BASIS:
+    while len(parts) > 1 and unaccented(parts[-1]).replace(".", "") in BASIS:
         parts.pop()
     plain = " ".join(parts)
     stroke = _STROKELESS.match(unaccented(plain).strip(" [](){}"))
@@ -106,7 +76,7 @@ def looks_like_unit(text: str) -> bool:
 
 _UNITS = {
     _folded(spelling): (kind, factor)
-    for kind, units in ((MASS, _MASS), (CHARGE, _CHARGE), (OTHER, {1.0: _OTHER}), (ACIDITY, {1.0: _ACIDITY}))
-    for factor, spellings in units.items()
-    for spelling in spellings.split()
+    for kind in (MASS, CHARGE, OTHER, ACIDITY)
+    for factor, spellings in units(kind)
+    for spelling in spellings
 }

@@ -15,6 +15,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def units(kind: str) -> list[tuple[float, list[str]]]:
+    """(factor, spellings) of the units of a kind."""
+    return [(float(factor), spellings.split()) for factor, spellings in _FILE[kind].items()]
+
+
 def _lines(name: str) -> tuple[frozenset[str], ...]:
     return tuple(words(line) for line in _WORDS[name].strip().splitlines())
 
@@ -45,5 +50,6 @@ BOUND = words(_WORDS["bound"])
 BESIDES = words(_WORDS["besides"])
 WATER = words(_WORDS["water"])
 ODD_SYMBOLS = words(_WORDS["odd_symbols"])
+BASIS = words(_WORDS["basis"])
 #: Cations whose exchangeable part is a soil property by itself.
 BASE_CATIONS = frozenset({"Ca", "Mg", "K", "Na", "Al", "Fe", "Mn"})

@@ -36,12 +36,8 @@ class Gap:
     why: str
 
     def __str__(self) -> str:
-        return fill(
-            tr("{value:g} ({share:.1f} % of the values, {why})"),
-            value=self.value,
-            share=100.0 * self.share,
-            why=self.why,
-        )
+        text = tr("{value:g} ({share:.1f} % of the values, {why})")
+        return fill(text, value=self.value, share=100.0 * self.share, why=self.why)
 
 
 def find_gaps(values: Array, limits: tuple[float, float] | None = None) -> tuple[Gap, ...]:

@@ -60,11 +60,6 @@ def largest_possible(covariate: str, unit: Unit) -> np.float32:
     return np.float32(value[0])
 
 
-def in_unit(value: float, unit: Unit) -> np.float32:
-    """A value in the canonical unit, in ``unit``."""
-    return np.float32(value / unit.factor)
-
-
 class Local(NamedTuple):
     """What a scenario may be told pixel by pixel, float32 of the shape of SOC.
 
@@ -166,9 +161,9 @@ class Scenario:
         organic = None
         if unit is not None:
             limits.append(largest_possible("soc", unit))
-            organic = soc > in_unit(ORGANIC_SOC, unit)
+            organic = soc > np.float32(ORGANIC_SOC / unit.factor)
             if self.ceiling is not None:
-                limits.append(in_unit(self.ceiling, unit))
+                limits.append(np.float32(self.ceiling / unit.factor))
         for limit in limits:
             limit = np.maximum(soc, limit)
             over = grown > limit
