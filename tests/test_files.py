@@ -345,7 +345,7 @@ def write_run(folder: Path) -> None:
         (Path(made) / "card").write_text("new")
     files.make_folder(folder / "deep" / "deeper")
     write_text(folder / "deep" / "deeper" / "file", "new")
-    with written_whole(folder.parent / "cache", at_once=True) as place:
+    with files.apart(), written_whole(folder.parent / "cache") as place:
         Path(place).write_text("cached")
     assert (folder.parent / "cache").exists()
     write_text(folder / "report.html", "first")

@@ -213,16 +213,16 @@ class WholeFiles:
             if not _namesakes(final) and (os.path.lexists(final) or _is_marked(final, sidecar)):
                 self.remove(sidecar)
 
-    def commit(self, at_once: bool = False) -> None:
+    def commit(self) -> None:
         """Sync all files to the disk and put them in place, in the order in which they were added.
 
-        Within `together` they wait for the end of that block, unless they are to be there ``at_once``. Raises OSError;
-        then older files are as they were, and no new one appears.
+        Within `together` they wait for the end of that block. Raises OSError; then older files are as they were, and no
+        new one appears.
         """
         for hidden in self._hidden.values():
             sync_file(hidden)
         run = _run.get()
-        if run is not None and not at_once:
+        if run is not None:
             run._take(self)
             return
         removed = [path for path in self._removed if os.path.lexists(path) and path not in self._hidden]
@@ -307,6 +307,16 @@ def together() -> Iterator[None]:
         raise
 
 
+@contextlib.contextmanager
+def apart() -> Iterator[None]:
+    """Within `together`, let what is made in the block appear at once: a cache, a temporary file, no result."""
+    token = _run.set(None)
+    try:
+        yield
+    finally:
+        _run.reset(token)
+
+
 def make_folder(path: str | os.PathLike[str]) -> None:
     """Make a folder for results, and those that it is in, where they are missing; they go with a run that fails.
 
@@ -329,16 +339,15 @@ def standing(path: str | os.PathLike[str]) -> str | None:
 
 
 @contextlib.contextmanager
-def written_whole(path: str | os.PathLike[str], at_once: bool = False) -> Iterator[str]:
+def written_whole(path: str | os.PathLike[str]) -> Iterator[str]:
     """Make one file: the block writes to the path it is given; when it ends well, the file appears at ``path``.
 
-    ``at_once``: even within `together`, for what is no result (a cache). Raises `OutputError` (see `place_of`) and
-    OSError, which names ``path``.
+    Raises `OutputError` (see `place_of`) and OSError, which names ``path``.
     """
     with WholeFiles() as files:
         try:
             yield files.add(path)
-            files.commit(at_once)
+            files.commit()
         except OSError as error:
             raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 

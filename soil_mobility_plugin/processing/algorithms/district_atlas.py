@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...soilmobility.feedback import Part
-from ...soilmobility.files import TemporaryFolder
+from ...soilmobility.files import TemporaryFolder, apart
 from ...soilmobility.language import fill
 from ...soilmobility.maps.atlas import highest_mobility
 from ...soilmobility.maps.zonal import zonal
@@ -100,7 +100,8 @@ class DistrictAtlas(SoilMobilityAlgorithm):
             band, crs = settings.raster.band, layer.crs()
             if found.elements:
                 around, part = found.picture.grid, Part(run.feedback, NUMBERS, RASTER)
-                path = highest_mobility(sources, around, str(folder / "highest.tif"), part)
+                with apart():
+                    path = highest_mobility(sources, around, str(folder / "highest.tif"), part)
                 # Without a style of its own: for that QGIS would compute statistics, and write them beside the file.
                 plain = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
                 layer, band = QgsRasterLayer(path, layer.name(), "gdal", plain), 1

@@ -26,7 +26,7 @@ from osgeo import gdal
 
 from ..errors import forget
 from ..feedback import go_on
-from ..files import written_whole
+from ..files import apart, written_whole
 from ..language import Phrase
 from ..typing import Array
 from .crs import transform_points
@@ -215,7 +215,7 @@ class Server:
             text = re.sub(r'relativeToVRT="1">(\./)?', lambda _: f'relativeToVRT="0">{base}/', text)
             _refuse_strangers(text, base, address)
             path.parent.mkdir(parents=True, exist_ok=True)
-            with written_whole(str(path), at_once=True) as hidden:
+            with apart(), written_whole(str(path)) as hidden:
                 Path(hidden).write_text(text, encoding="utf-8")
         tiles = tuple(_tiles(path.read_text(encoding="utf-8"), address))
         return _described(address, [_opened(str(path))], tiles)
@@ -256,7 +256,7 @@ class Server:
     def _fetch(self, layer: Layer, piece: Piece, path: Path) -> None:
         values = self._patiently(lambda: _read(piece, layer), piece.file)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with written_whole(str(path), at_once=True) as hidden:
+        with apart(), written_whole(str(path)) as hidden:
             _save(hidden, values, layer)
 
     def _patiently(self, call: Any, what: str) -> Any:
