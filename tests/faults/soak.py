@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 ROOT = Path(__file__).resolve().parents[2]
 
 GOOD, FAILING, CANCELED = "good", "failing", "canceled"
@@ -210,9 +212,12 @@ def soak(runs: int, folder: Path, only: str = "") -> dict[str, Any]:
     if only:
         given = {only: given[only]}
     leaked, _names = [], filled()
-    result: dict[str, Any] = {"ended": {}, **{name: [] for name in measured()}}
+    # Room for all measures beforehand: each run's would be pieces of memory that the next one counts.
+    found = {name: np.zeros(runs) for name in measured()}
+    result: dict[str, Any] = {"ended": {}}
     for number, kind in zip(range(runs), kinds()):
-        leaked.append(bytearray(1024 * int(os.environ.get(LEAK, "0"))))
+        if LEAK in os.environ:
+            leaked.append(bytearray(1024 * int(os.environ[LEAK])))
         # 18 algorithms and 6 kinds of turn: one more at each round, so that every pair occurs
         name = list(given)[(number + number // len(given)) % len(given)]
         call = damaged(name, given[name], broken) if kind == FAILING else given[name]
@@ -230,8 +235,8 @@ def soak(runs: int, folder: Path, only: str = "") -> dict[str, Any]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
         for measure, value in measured().items():
-            result[measure].append(value)
-    return result
+            found[measure][number] = value
+    return {**result, **{name: values.tolist() for name, values in found.items()}}
 
 
 def main(runs: int, folder: Path, only: str = "") -> None:

@@ -141,8 +141,9 @@ def fails():
         def read(self, given):
             if self.TITLE.startswith("read"):
                 raise SoilMobilityError(self.TITLE)
+            return ()
 
-        def execute(self, settings, run):
+        def execute(self, run):
             raise SoilMobilityError(self.TITLE)
 
     class Listening(QgsProcessingFeedback):
