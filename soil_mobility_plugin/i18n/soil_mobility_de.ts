@@ -3900,11 +3900,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
-      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/classes.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{}: Kanal {} heißt „{}“. Ist das die Mobilität (F1)?</translation>
     </message>
@@ -3942,11 +3937,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/composite.py" />
       <source>Toxic-response factors: {}.</source>
       <translation>Toxizitätsfaktoren: {}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/composite.py" />
-      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} Werte außerhalb von 0 bis 100 % wurden maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4137,6 +4127,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/inputs.py" />
       <source>total content (mg/kg)</source>
       <translation>Gesamtgehalt (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} Werte außerhalb von 0 bis 100 % wurden maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4562,11 +4557,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/maps/zonal.py" />
       <source>values without classes (class limits are for mobility in %)</source>
       <translation>Werte ohne Klassen (Klassengrenzen gelten für Mobilität in %)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/zonal.py" />
-      <source>{:,} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,} Pixel außerhalb von 0 bis 100 % wurden maskiert.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />

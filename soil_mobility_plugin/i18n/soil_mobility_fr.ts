@@ -3900,11 +3900,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/maps/classes.py" />
-      <source>{:,.0f} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} pixels hors de 0 à 100 % ont été masqués.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/classes.py" />
       <source>{}: band {} is named “{}”. Is it mobility (F1)?</source>
       <translation>{} : la bande {} s'appelle « {} ». Est-ce la mobilité (F1) ?</translation>
     </message>
@@ -3942,11 +3937,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/composite.py" />
       <source>Toxic-response factors: {}.</source>
       <translation>Facteurs de toxicité : {}.</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/composite.py" />
-      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
-      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/composite.py" />
@@ -4137,6 +4127,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/inputs.py" />
       <source>total content (mg/kg)</source>
       <translation>teneur totale (mg/kg)</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/maps/inputs.py" />
+      <source>{:,.0f} values outside 0 to 100 % were masked.</source>
+      <translation>{:,.0f} valeurs hors de 0 à 100 % ont été masquées.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/inputs.py" />
@@ -4562,11 +4557,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/maps/zonal.py" />
       <source>values without classes (class limits are for mobility in %)</source>
       <translation>valeurs sans classes (les limites de classes sont pour la mobilité en %)</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/maps/zonal.py" />
-      <source>{:,} pixels outside 0 to 100 % were masked.</source>
-      <translation>{:,} pixels hors de 0 à 100 % ont été masqués.</translation>
     </message>
     <message>
       <location filename="../soilmobility/maps/zonal.py" />
