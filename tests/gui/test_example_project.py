@@ -84,13 +84,12 @@ def test_a_project_that_the_user_keeps_is_left_alone(profile):
 
 def test_example_data_arrive_named_styled_and_in_groups(provider, tmp_path, monkeypatch):
     import processing
-    from qgis.core import QgsProject
+    from qgis.core import QgsProcessingUtils, QgsProject
 
     # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
     monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
     # Of what lies in a temporary folder, QGIS names layers as it is told, else after their files.
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setenv("TMPDIR", QgsProcessingUtils.tempFolder())
     processing.runAndLoadResults("soilmobility:exampledata", {"FOLDER": str(tmp_path / "example")})
     project = QgsProject.instance()
     try:

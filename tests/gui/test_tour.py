@@ -10,14 +10,13 @@ import pytest
 @pytest.fixture
 def tour(provider, tmp_path, monkeypatch):
     import processing
-    from qgis.core import QgsApplication, QgsProject
+    from qgis.core import QgsApplication, QgsProcessingUtils, QgsProject
 
     from soil_mobility_plugin.gui.tour import Tour
 
     monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: str(tmp_path)))
     # A profile is no temporary folder: of what lies in one, QGIS names layers as it is told, else after their files.
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setenv("TMPDIR", QgsProcessingUtils.tempFolder())
     # pytest-qgis puts a mock there, whose layer tree QGIS 3.44 does not take.
     monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
     QgsProject.instance().clear()
