@@ -183,7 +183,7 @@ def test_extent(run, soil, tmp_path):
         ({"END_YEAR": 2020}, "END_YEAR"),
         ({"GROWTH": "cubic"}, "GROWTH"),
         ({"SOC_UNIT": "lb"}, "SOC_UNIT"),
-        ({"OUTPUT_CEC": "cec.tif"}, "OUTPUT_CEC needs"),
+        ({"OUTPUT_CEC": "cec.tif"}, r"\(OUTPUT_CEC\) needs the raster CEC"),
         ({"RATE": 5000}, "RATE"),
         ({"CEILING": 90}, "CEILING"),
         ({"OUTPUT": "soc.png"}, r"\.tif"),
