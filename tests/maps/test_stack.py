@@ -167,9 +167,9 @@ def test_the_unit_comes_from_the_whole_layer_not_from_the_grid(tmp_path):
 
 def test_counts_add_up():
     total = Counts()
-    total.add(Counts(10, 2, {"soc": 1}, {"clay": 2}))
-    total.add(Counts(30, 3, {"soc": 4}, {"ph": 3}))
-    assert total == Counts(40, 5, {"soc": 5}, {"clay": 2, "ph": 3})
+    total += Counts(10, 2, masked={"soc": 1}, clamped_by={"clay": 2})
+    total += Counts(30, 3, masked={"soc": 4}, clamped_by={"ph": 3})
+    assert total == Counts(40, 5, masked={"soc": 5}, clamped_by={"clay": 2, "ph": 3})
     assert total.share_clamped == 0.125
     assert np.isnan(Counts().share_clamped)
 

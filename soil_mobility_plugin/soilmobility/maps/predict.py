@@ -100,7 +100,7 @@ class MobilityTally:
 
     def combine(self, part: tuple[Counts, Array, Array]) -> None:
         """Add the sums of a block (caller's thread, in order)."""
-        self._counts.add(part[0])
+        self._counts += part[0]
         self._sums += part[1]
         self._outside += part[2]
 

@@ -36,16 +36,7 @@ from ..soil.units import (
     possible_values,
 )
 from ..typing import Array
-from .inputs import (
-    MUCH_LESS,
-    TOTAL,
-    check_band,
-    check_same_element,
-    coverage_warnings,
-    element_of,
-    ph_method_of,
-    says_matter,
-)
+from . import inputs
 
 #: Views of total contents are named ``total:<symbol>``, those of backgrounds ``background:<symbol>``.
 TOTAL_PREFIX, BACKGROUND_PREFIX = "total:", "background:"
@@ -127,10 +118,6 @@ class Counts:
     clamped_by: dict[str, int] = field(default_factory=dict)
 
     def __iadd__(self, other: Counts) -> Counts:
-        self.add(other)
-        return self
-
-    def add(self, other: Counts) -> None:
         """Add the counts of another block."""
         self.valid += other.valid
         self.clamped += other.clamped
@@ -138,6 +125,7 @@ class Counts:
         for mine, theirs in ((self.masked, other.masked), (self.clamped_by, other.clamped_by)):
             for name, count in theirs.items():
                 mine[name] = mine.get(name, 0) + count
+        return self
 
     def sparse(self) -> list[tuple[str, float, str, float]]:
         """Views with values in much less of the grid than the first one: (label, share, label of the first, its share).
@@ -145,7 +133,7 @@ class Counts:
         Shares (0..1) are of the pixels that were read.
         """
         shares = [(view.source.label, view.share_known) for view in self.views.values()]
-        return [(*one, *shares[0]) for one in shares[1:] if one[1] < MUCH_LESS * shares[0][1]]
+        return [(*one, *shares[0]) for one in shares[1:] if one[1] < inputs.MUCH_LESS * shares[0][1]]
 
     @property
     def share_clamped(self) -> float:
@@ -163,10 +151,7 @@ class SoilBlock:
         self._stack = stack
         self.counts = Counts(views=stack.views)
         full = {name: self._read(name, arrays[name]) for name in stack.views}
-        required = [values for name, values in full.items() if name in stack.required]
-        self.valid = ~np.isnan(required[0])
-        for values in required[1:]:
-            self.valid &= ~np.isnan(values)
+        self.valid = np.logical_and.reduce([~np.isnan(full[name]) for name in stack.required])
         self.counts.valid = int(np.count_nonzero(self.valid))
         self._whole = self.counts.valid == self.valid.size
         self._picked = {name: self.pick(values) for name, values in full.items()}
@@ -360,7 +345,7 @@ class SoilStack:
                 told = {"property": COVARIATES[name].label, "layer": self.layers[name].source.label}
                 zeros.append(fill(text, share=100.0 * choice.zeros, **told))
         doubts = [choice.doubt for choice in self.units.values() if choice.doubt]
-        return [*gaps, *zeros, *doubts, *coverage_warnings(self.views.values())]
+        return [*gaps, *zeros, *doubts, *inputs.coverage_warnings(self.views.values())]
 
 
 def content_label(view: str) -> str:
@@ -386,18 +371,18 @@ def masked(layer: SoilLayer, choice: UnitChoice, ph_method: str = "H2O") -> Sour
 def checked_total(source: Source, symbol: str) -> Source:
     """A source of total contents, mg/kg; CovariateError if its band says that it is another unit or element."""
     info = inspect(source)
-    check_band(info.description, info.unit, TOTAL, source.label)
-    check_same_element(element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
+    inputs.check_band(info.description, info.unit, inputs.TOTAL, source.label)
+    inputs.check_same_element(inputs.element_of(info.description, info.metadata), symbol, (source.label, tr("ELEMENT")))
     return replace(source, possible=TOTAL_RANGE)
 
 
 def _check_layer(layer: SoilLayer, ph_method: str) -> None:
     """CovariateError if the band of a layer is named after something else, or after another method for the pH."""
     source, info = layer.source, inspect(layer.source)
-    check_band(info.description, info.unit, layer.covariate, source.label)
+    inputs.check_band(info.description, info.unit, layer.covariate, source.label)
     if layer.covariate != "ph":
         return
-    named = ph_method_of(info.description, os.path.basename(source.path), source.label)
+    named = inputs.ph_method_of(info.description, os.path.basename(source.path), source.label)
     if named is not None and named != ph_method:
         raise CovariateError(
             "{label}: its name says pH in {named}, but PH_METHOD is {method}. Set PH_METHOD to {named}, or rename the "
@@ -451,7 +436,8 @@ def unit_of(layer: SoilLayer) -> UnitChoice:
     """
     info = inspect(layer.source)
     covariate, label = COVARIATES[layer.covariate], layer.source.label
-    if layer.unit == AUTO and layer.covariate == "soc" and says_matter(info.description, layer.source.path, label):
+    names = info.description, layer.source.path, label
+    if layer.unit == AUTO and layer.covariate == "soc" and inputs.says_matter(*names):
         return _unit_of_matter(layer, info)
     if layer.unit == AUTO and not is_stated(info.unit):
         values = survey(layer.source)

@@ -32,18 +32,10 @@ from ..risk.guidance import ReferencePoint
 from ..risk.why import Explainer, Held, MobileLimit, Why
 from ..soil.covariates import COVARIATES
 from ..soil.elements import named_element
+from . import provenance
 from .drivers import TRAINING_MEAN, reference_soil
 from .guidance import start
 from .inputs import element_of
-from .provenance import (
-    MODEL,
-    MODEL_FINGERPRINT,
-    PREDICTION,
-    SoilOrigin,
-    damaged,
-    model_fingerprint,
-    prediction_path,
-)
 from .stack import SoilStack, content_label
 
 #: Maps that are made one from another, at most.
@@ -85,8 +77,8 @@ class Prediction:
     def __init__(self, path: str) -> None:
         self.path = path
         self.metadata = file_metadata(path)
-        self.model_name = self.metadata.get(MODEL, "")
-        if not self.model_name and PREDICTION not in self.metadata:
+        self.model_name = self.metadata.get(provenance.MODEL, "")
+        if not self.model_name and provenance.PREDICTION not in self.metadata:
             raise WhyError(
                 "The layer is no prediction of Soil Mobility: nothing in the file says by which model it was made."
             )
@@ -115,10 +107,10 @@ class Prediction:
         """The prediction that it was made from; itself where it is one. ProvenanceError where that is gone."""
         found = self
         for _ in range(_STEPS):
-            if PREDICTION not in found.metadata:
+            if provenance.PREDICTION not in found.metadata:
                 return found
-            found = Prediction(prediction_path(found.metadata, found.path))
-        raise damaged()
+            found = Prediction(provenance.prediction_path(found.metadata, found.path))
+        raise provenance.damaged()
 
     def place(self, x: float, y: float, crs_wkt: str) -> Place:
         """The pixel under a point of the CRS ``crs_wkt``; longitudes count as the same after a whole turn.
@@ -192,7 +184,7 @@ class Inputs:
 
     def __init__(self, prediction: Prediction, model: FractionationModel) -> None:
         self.prediction, self.model = prediction, model
-        origin = SoilOrigin.read(prediction.metadata, prediction.path)
+        origin = provenance.SoilOrigin.read(prediction.metadata, prediction.path)
         lacking = [
             COVARIATES[name].label
             for name in model.soil_features
@@ -275,7 +267,7 @@ def stand_in(model: FractionationModel, soil: Mapping[str, float | None], name: 
 
 def model_changed(prediction: Prediction, model: FractionationModel) -> str:
     """A sentence if ``model`` is not the one that the prediction was made with, "" if it is."""
-    if prediction.metadata.get(MODEL_FINGERPRINT) == model_fingerprint(model):
+    if prediction.metadata.get(provenance.MODEL_FINGERPRINT) == provenance.model_fingerprint(model):
         return ""
     text = tr("The model “{}” is not the same as when the layer was made: the values below are those of the new one.")
     return fill(text, model.name)
