@@ -225,9 +225,9 @@ def close_up(values: Array, closure: float) -> None:
 
     Where rounding the others up leaves less than nothing, the largest of them gives it.
 
-    >>> values = np.array([60.0, 40.00390625, 0.0], dtype=np.float32)
+    >>> values = np.array([[60.0], [40.00390625], [0.0]], dtype=np.float32)
     >>> close_up(values, 100.0)
-    >>> values.tolist()
+    >>> values[:, 0].tolist()
     [59.99609375, 40.00390625, 0.0]
     """
     rest = np.float32(closure) - values[:-1].sum(axis=0, dtype=np.float32)

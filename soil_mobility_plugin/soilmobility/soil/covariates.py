@@ -167,8 +167,8 @@ def split_content(total: Array | float, background: Array | float) -> tuple[Arra
     The geogenic content is the background, or the whole content where that is lower; the share is what lies above it,
     1 - background / total. Both in mg/kg on one basis; NaN in either is NaN in both.
 
-    >>> split_content(10.0, 4.0)
-    (array(4., dtype=float32), array(0.6, dtype=float32))
+    >>> [round(float(part), 6) for part in split_content(10.0, 4.0)]
+    [4.0, 0.6]
     """
     whole, natural = (np.asarray(values, dtype=np.float32) for values in (total, background))
     geogenic = np.minimum(whole, natural)
