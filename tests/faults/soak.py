@@ -187,6 +187,23 @@ def filled() -> list[str]:
     return [sys.intern(f"soak {number}") for number in range(50_000)]
 
 
+def fill_pictures(folder: Path) -> None:
+    """Fill QGIS's cache of SVGs, which keeps 20 MB, with such as an atlas draws.
+
+    Each atlas has its own, in a folder of its own: the cache would take them in for a thousand runs, 25 kB each.
+    """
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtGui import QColor
+
+    folder.mkdir()
+    text = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="5"/><!--{:01000}--></svg>'
+    for number in range(int(22e6) // len(text.format(0))):
+        path = folder / f"{number}.svg"
+        path.write_text(text.format(number), encoding="utf-8")
+        QgsApplication.svgCache().svgContent(str(path), 10.0, QColor("red"), QColor("red"), 1.0, 1.0)
+        path.unlink()
+
+
 def soak(runs: int, folder: Path, only: str = "") -> dict[str, Any]:
     """Do the runs; the measures after each, and what became of it."""
     import processing
@@ -209,6 +226,7 @@ def soak(runs: int, folder: Path, only: str = "") -> dict[str, Any]:
     )
     broken = halves(folder / "broken", *map(str, example.glob("*.tif")), str(example / "samples.csv"), mobility)
     given = calls(example, mobility, out)
+    fill_pictures(folder / "pictures")
     if only:
         given = {only: given[only]}
     leaked, _names = [], filled()
