@@ -392,3 +392,17 @@ def test_response_curves(model):
         found = response(model, "Cd", feature, np.array(values), soil)
         assert found.shape == (len(values),)
         assert np.unique(found).size == len(values)
+
+
+def test_an_element_that_the_model_does_not_know_is_refused_by_every_question(model):
+    """Not by a KeyError."""
+    pixels = model.prepare({"ph": np.full(2, 6.0, np.float32), "soc": 2.0, "clay": 20.0})
+    for ask in (
+        lambda: model.mobility("Xx", pixels, 0.0),
+        lambda: model.fractions("Xx", pixels, 0.0),
+        lambda: model.mobility_series("Xx", [pixels], 0.0),
+        lambda: model.interval("Xx", pixels, 0.0),
+        lambda: model.difference("Xx", pixels, pixels, 0.0),
+    ):
+        with pytest.raises(BundleError, match="no element 'Xx'"):
+            ask()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-import numpy as np
-
 from soil_mobility_plugin.soilmobility.soil.elements import DESCRIPTORS, ELEMENTS
 from soil_mobility_plugin.soilmobility.training.entries import element_entry, feature_list, tree_text
 
@@ -28,8 +26,9 @@ def test_features_keep_their_order_and_say_their_unit():
 
 
 def test_an_element_is_told_with_its_facts_and_what_is_unknown_is_none():
-    entry = element_entry("Cd", ["a", "b"], [1.23456789, np.nan])
-    assert entry["descriptors"] == {"a": 1.234568, "b": None}
-    assert (entry["name"], entry["number"]) == (ELEMENTS["Cd"].name, 48)
-    assert entry["reference_mg_kg"] == ELEMENTS["Cd"].reference_mg_kg
-    assert entry["aqua_regia_share"] == ELEMENTS["Cd"].aqua_regia_share
+    entry = element_entry("As", ["log_hydrolysis", "radius"])
+    assert entry["descriptors"] == {"log_hydrolysis": None, "radius": ELEMENTS["As"].radius_pm}
+    assert (entry["name"], entry["number"]) == (ELEMENTS["As"].name, 33)
+    assert entry["reference_mg_kg"] == ELEMENTS["As"].reference_mg_kg
+    assert entry["aqua_regia_share"] == ELEMENTS["As"].aqua_regia_share
+    assert element_entry("As", ())["descriptors"] == {}

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, Callable
 
 import numpy as np
@@ -27,6 +28,7 @@ import numpy as np
 from ..language import Phrase
 from ..soil.elements import DESCRIPTORS, ELEMENTS
 from ..typing import Array
+from .bundle import is_list, is_text
 from .drivers import Drivers
 from .fractionation import BundleError, FractionationModel
 
@@ -128,7 +130,6 @@ class Applicability:
         self.threshold = self.domains.threshold
         #: Whether the element was measured in any soil; without, no soil is inside.
         self.measured = bool(self.domains.measured[0])
-        self._entry, self._points, self._away = self.domains.entry, self.domains.points, self.domains.away[0]
 
     def index(self, soil: Mapping[str, Array | None]) -> Array:
         """Dissimilarity index, float32 (n,), of soils given as canonical arrays (n,); None is missing everywhere."""
@@ -140,18 +141,18 @@ class Applicability:
         known = {name: value for name in self.features if (value := soil.get(name)) is not None and np.isfinite(value)}
         columns = [self.features.index(name) for name in known]
         values = [np.array([value], np.float32) for value in known.values()]
-        index = self._points.indices(columns, values, self._away)
+        index = self.domains.points.indices(columns, values, self.domains.away[0])
         found = []
         for place in np.argsort(index, kind="stable")[:count].tolist():
-            stated = dict(zip(self.features, self._entry["soils"][place]))
+            stated = dict(zip(self.features, self.domains.entry["soils"][place]))
             elements, kinds = (tuple(self._row(key, place) or ()) for key in ("elements", "kinds"))
             found.append(Measured(float(index[place]), stated, elements, kinds, str(self._row("groups", place) or "")))
         return tuple(found)
 
     def _row(self, key: str, place: int) -> Any:
         """What the card says of a measured soil under ``key``; None where it is silent."""
-        rows = self._entry.get(key)
-        return rows[place] if isinstance(rows, list) and len(rows) == len(self._points.soils) else None
+        rows = self.domains.entry.get(key)
+        return rows[place] if isinstance(rows, list) and len(rows) == len(self.domains.points.soils) else None
 
     def inside(self, index: Array) -> Array:
         """Whether soils of that index are inside the area of applicability, bool (n,)."""
@@ -188,9 +189,8 @@ class _Points:
         """Mean distance between different measured soils."""
         key = tuple(columns)
         if key not in self._means:
-            squared = self.between(columns)
-            count = len(squared)
-            distance = np.sqrt(squared)
+            distance = np.sqrt(self.between(columns))
+            count = len(distance)
             np.fill_diagonal(distance, 0.0)
             self._means[key] = float(distance.sum() / max(count * (count - 1), 1)) or 1.0
         return self._means[key]
@@ -316,27 +316,17 @@ def _checked(model: FractionationModel) -> Mapping[str, Any]:
     if not all(value > 0 for value in entry["std"]):
         raise BundleError("{where}: std must be above 0", where=where)
     kinds = entry.get("transforms")
-    if kinds is not None and not (
-        isinstance(kinds, list)
-        and len(kinds) == len(entry["features"])
-        and all(isinstance(kind, str) and kind in TRANSFORMS for kind in kinds)
-    ):
+    if kinds is not None and not is_list(kinds, lambda kind: kind in [*TRANSFORMS], len(entry["features"])):
         raise BundleError(
             "{where}: transforms must be {known}, one per feature", where=where, known=", ".join(TRANSFORMS)
         )
-    symbols = entry.get("elements")
-    if symbols is not None and not (
-        isinstance(symbols, list)
-        and len(symbols) == len(entry["soils"])
-        and all(isinstance(row, list) and row and all(symbol in model.elements for symbol in row) for row in symbols)
+    symbols, count = entry.get("elements"), len(entry["soils"])
+    if symbols is not None and not is_list(
+        symbols, lambda row: row != [] and is_list(row, model.elements.__contains__), count
     ):
         raise BundleError("{where}: elements must name, for each soil, the elements measured in it", where=where)
-    kinds_measured = entry.get("kinds")
-    if kinds_measured is not None and not (
-        isinstance(kinds_measured, list)
-        and len(kinds_measured) == len(entry["soils"])
-        and all(isinstance(row, list) and all(isinstance(kind, str) for kind in row) for row in kinds_measured)
-    ):
+    extracts = entry.get("kinds")
+    if extracts is not None and not is_list(extracts, lambda row: is_list(row, is_text), count):
         raise BundleError("{where}: kinds must name, for each soil, the kinds of extract measured in it", where=where)
     return entry
 
@@ -431,20 +421,21 @@ def card_entry(
     soils: Sequence[Mapping[str, float | None]],
     elements: Sequence[str],
     groups: Sequence[str],
-    kinds: Sequence[str] | None = None,
+    kinds: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What a card says of the soils that were measured: the entry ``applicability``.
 
     ``soils``: per measurement the properties stated, canonical units, None or NaN (or left out) where not stated; those
     without pH and SOC are left out. ``elements``: the symbol measured; ``groups``: its source or site; ``kinds``: the
-    kind of extract, listed per soil if given. ``model`` needs no such entry yet: its features, reference soil and form
-    give the weights. Of more than `LISTED` different soils those that lie furthest apart are listed.
+    kind of extract, empty where it is not known, listed per soil if any is. ``model`` needs no such entry yet: its
+    features, reference soil and form give the weights. Of more than `LISTED` different soils those that lie furthest
+    apart are listed.
 
     An empty entry if fewer than two soils remain.
     """
     features = [name for name in TRANSFORM_OF if name in model.soil_features]
     ranges = {name: model.training_range(name) for name in features}
-    merged = _merged(features, soils, list(zip(elements, kinds or [""] * len(elements))), groups, ranges)
+    merged = _merged(features, soils, list(zip_longest(elements, kinds, fillvalue="")), groups, ranges)
     # between() holds all pairs: of very many soils every n-th is enough to choose from
     merged = dict(list(merged.items())[:: len(merged) // MAX_SOILS + 1])
     if len(merged) < 2:
@@ -469,8 +460,9 @@ def card_entry(
         "elements": [sorted({symbol for symbol, _ in pairs}) for pairs in merged.values()],
         "threshold": 1.0,
     }
-    if kinds is not None:
-        entry["kinds"] = [sorted({kind for _, kind in pairs}) for pairs in merged.values()]
+    extracts = [sorted({kind for _, kind in pairs if kind}) for pairs in merged.values()]
+    if any(extracts):
+        entry["kinds"] = extracts
     found = [key[1] for key in merged]
     if len(found) > LISTED:
         found = _thin(entry, found)

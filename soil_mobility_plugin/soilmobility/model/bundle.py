@@ -105,21 +105,25 @@ def read_texts(folder: Path, card: Mapping[str, Any]) -> dict[str, bytes]:
     for name, entry in card["files"].items():
         try:
             texts[name] = _read_checked(folder, entry)
-        except (OSError, forest.TreeError) as error:
+        except (OSError, _FileError, forest.TreeError) as error:
             raise BundleError("Model {model}: {file}: {error}", model=folder.name, file=name, error=error) from error
     return texts
+
+
+class _FileError(SoilMobilityError):
+    """What is wrong with a file of a bundle."""
 
 
 def _read_checked(folder: Path, entry: Mapping[str, str]) -> bytes:
     path = folder / entry["path"]
     if not path.is_file():
-        raise forest.TreeError("there is no file {file} in the bundle", file=entry["path"])
+        raise _FileError("there is no file {file} in the bundle", file=entry["path"])
     with open(path, "rb") as stream:
         data = stream.read(forest.MAX_FILE_BYTES + 1)
     if len(data) > forest.MAX_FILE_BYTES:
-        raise forest.TreeError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
+        raise _FileError("{file} is larger than {size} MB", file=path.name, size=forest.MAX_FILE_BYTES >> 20)
     if sha256_groups(data) != entry["sha256"]:
-        raise forest.TreeError(
+        raise _FileError(
             "{file} does not have the checksum that the card states: it is damaged or was changed", file=path.name
         )
     return forest.decompress(data, path.name) if path.suffix == ".gz" else data
@@ -217,8 +221,18 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e30
 
 
-def _is_text(value: object) -> bool:
+def is_text(value: object) -> bool:
+    """Whether a value is text of reasonable length."""
     return isinstance(value, str) and len(value) <= 20_000
+
+
+def is_list(value: object, kind: Callable[[Any], bool], count: int | None = None) -> bool:
+    """Whether a value is a list of what ``kind`` is true of, ``count`` long where that is given."""
+    return isinstance(value, list) and count in (None, len(value)) and all(map(kind, value))
+
+
+def _is_number_or_null(value: object) -> bool:
+    return value is None or _is_number(value)
 
 
 _TEXTS = ("name", "title", "created", "summary")
@@ -243,7 +257,7 @@ def _check_card(card: Any) -> None:
     ):
         for key in keys:
             _expect(isinstance(card.get(key), kind), Phrase("{} must be {}", key, words))
-    _expect(all(_is_text(card[key]) for key in _TEXTS), Phrase("a text is too long"))
+    _expect(all(is_text(card[key]) for key in _TEXTS), Phrase("a text is too long"))
     soil, descriptors = _check_features(card.get("features"))
     _check_files(card["files"], version)
     if version == 2:
@@ -252,9 +266,9 @@ def _check_card(card: Any) -> None:
             not descriptors or bool({*RESIDUALS} & {*card["files"]}), Phrase("descriptors are for residual trees only")
         )
     for name in soil:
-        limits = card["training_ranges"].get(name)
+        limits: Any = card["training_ranges"].get(name)
         _expect(
-            isinstance(limits, list) and len(limits) == 2 and all(map(_is_number, limits)) and limits[0] <= limits[1],
+            is_list(limits, _is_number, 2) and limits[0] <= limits[1],
             Phrase("training_ranges must give the lowest and highest {}", name),
         )
         _expect(_is_number(card["reference_soil"].get(name)), Phrase("reference_soil must give {}", name))
@@ -268,12 +282,9 @@ def _check_core_features(soil: Sequence[str], ranges: Mapping[str, Any]) -> None
     """The closed form knows its properties, and only these; outside what a soil can be it need not be finite."""
     _expect(set(soil) == set(_CORE_FEATURES), Phrase("the soil features of a core are {}", ", ".join(_CORE_FEATURES)))
     for name, (low, high) in _CORE_FEATURES.items():
-        given = ranges.get(name)
+        given: Any = ranges.get(name)
         _expect(
-            isinstance(given, list)
-            and len(given) == 2
-            and all(map(_is_number, given))
-            and low <= given[0] < given[1] <= high,
+            is_list(given, _is_number, 2) and low <= given[0] < given[1] <= high,
             Phrase("training_ranges must give a range of {} within {:g} to {:g}", name, low, high),
         )
 
@@ -284,7 +295,7 @@ def _check_features(features: Any) -> tuple[list[str], list[str]]:
     for feature in features:
         _expect(
             isinstance(feature, dict)
-            and all(_is_text(feature.get(key)) for key in ("name", "kind", "unit"))
+            and all(is_text(feature.get(key)) for key in ("name", "kind", "unit"))
             and feature["kind"] in ("soil", "descriptor"),
             Phrase("each feature has a name, a unit and the kind 'soil' or 'descriptor'"),
         )
@@ -305,7 +316,7 @@ def _check_files(files: Mapping[str, Any], version: int) -> None:
         _expect({CORE} <= set(files) <= {CORE, *RESIDUALS}, Phrase("files must name core and may name r1, r2, r3"))
     for name, entry in files.items():
         _expect(
-            isinstance(entry, dict) and _is_text(entry.get("path")) and _is_text(entry.get("sha256")),
+            isinstance(entry, dict) and is_text(entry.get("path")) and is_text(entry.get("sha256")),
             Phrase("files: {} must have a path and a sha256", name),
         )
         # A bundle names files beside its card, nothing else: no folder, no drive, no parent.
@@ -325,14 +336,14 @@ def _check_element(symbol: str, entry: Any, descriptors: Sequence[str], version:
     _expect(entry["reference_mg_kg"] > 0, Phrase("{}: reference_mg_kg must be above 0", where))
     _expect(0 < entry["aqua_regia_share"] <= 1, Phrase("{}: aqua_regia_share must be above 0 and at most 1", where))
     for key in ("reference_source", "aqua_regia_source"):
-        _expect(_is_text(entry.get(key)), Phrase("{}: {} must be text", where, key))
+        _expect(is_text(entry.get(key)), Phrase("{}: {} must be text", where, key))
     given = entry.get("descriptors")
     _expect(
         isinstance(given, dict) and set(given) == set(descriptors),
         Phrase("{}: descriptors must match the features", where),
     )
     for name, value in given.items():
-        _expect(value is None or _is_number(value), Phrase("{}: {} must be a number or null", where, name))
+        _expect(_is_number_or_null(value), Phrase("{}: {} must be a number or null", where, name))
     offsets = entry.get("offsets", {})
     known = {*LOGITS, SPREAD} if version == 1 else {*LOGITS}
     _expect(
@@ -350,22 +361,14 @@ def _check_applicability(entry: Any) -> None:
     if not entry:
         return
     names: Any = entry.get("features")
-    _expect(
-        isinstance(names, list) and all(map(_is_text, names)), Phrase("applicability: features must be a list of names")
-    )
+    _expect(is_list(names, is_text), Phrase("applicability: features must be a list of names"))
     for key in ("mean", "std", "weights"):
-        row: Any = entry.get(key)
-        _expect(
-            isinstance(row, list) and len(row) == len(names) and all(map(_is_number, row)),
-            Phrase("applicability: {} must have one number per feature", key),
-        )
+        fits = is_list(entry.get(key), _is_number, len(names))
+        _expect(fits, Phrase("applicability: {} must have one number per feature", key))
     rows: Any = entry.get("soils")
     _expect(isinstance(rows, list), Phrase("applicability: soils must be a list of rows"))
-    for row in rows:
-        _expect(
-            isinstance(row, list) and len(row) == len(names) and all(x is None or _is_number(x) for x in row),
-            Phrase("applicability: each soil has one number, or null, per feature"),
-        )
+    fits = is_list(rows, lambda row: is_list(row, _is_number_or_null, len(names)))
+    _expect(fits, Phrase("applicability: each soil has one number, or null, per feature"))
     _expect(_is_number(entry.get("threshold")), Phrase("applicability: threshold must be a number"))
 
 
@@ -391,20 +394,25 @@ class _Bounds:
 
 _LEVEL, _SLOPE = _Bounds(-30.0, 30.0), _Bounds(-5.0, 5.0)
 _SHARE = _Bounds(0.0, 0.999)
-#: Parameters that each element has. A content's power below 1 keeps content x share rising with the content.
-_PARAMETERS = {
-    **{name: _LEVEL for name in ("x", "o", "s", "r")},
-    **{name: _SLOPE for name in ("aX", "wb", "aO", "nO", "aS", "nS", "d_clay", "d_soc", "d_pH")},
+#: What each element has. A content's power below 1 keeps content x share rising with the content.
+_PARAMETERS: dict[str, _Bounds | None] = {
+    **dict.fromkeys(("cls", "steep", "spread"), None),
+    **dict.fromkeys(("x", "o", "s", "r"), _LEVEL),
+    **dict.fromkeys(("aX", "wb", "aO", "nO", "aS", "nS", "d_clay", "d_soc", "d_pH"), _SLOPE),
     "gamma": _Bounds(0.0, 2.0),
     "kappa": _Bounds(0.0, 0.95),
     "w": _SHARE,
     "u": _SHARE,
     "lm": _Bounds(0.0, 2.0),
 }
-#: Parameters whose absence means that there is no such pool.
-_POOLS = {"rho": _LEVEL, "c": _LEVEL}
+#: Without a parameter there is no such pool, without ``local`` no recalibration.
+_OPTIONAL = {"rho": _LEVEL, "c": _LEVEL, "local": None}
 #: Not below 0, so that a higher anthropogenic part never lowers mobility.
-_GLOBALS = {"m": _Bounds(0.0, 5.0), "Delta": _Bounds(0.0, 10.0), "Delta_sd": _Bounds(0.0, 5.0)}
+_GLOBALS: dict[str, _Bounds | None] = {
+    "m": _Bounds(0.0, 5.0),
+    "Delta": _Bounds(0.0, 10.0),
+    "Delta_sd": _Bounds(0.0, 5.0),
+}
 _FACTOR, _RESIDUAL = _Bounds(-10.0, 10.0), _Bounds(0.0, 25.0)
 _SPREADS = (*LOGITS, core.EXCHANGEABLE)
 
@@ -422,7 +430,7 @@ def read_core(text: bytes, card: Mapping[str, Any]) -> dict[str, core.Element]:
         form = str(document["form"])[:20]
         _expect(document["form"] == core.FORM, Phrase("its form is {}; this software reads {}", form, core.FORM))
         _expect(document["reference_soil"] == core.REFERENCE, Phrase("reference_soil must be {}", core.REFERENCE))
-        shared = _numbers("globals", document["globals"], _GLOBALS, {})
+        shared = _numbers("globals", document["globals"], _GLOBALS)
         elements = document["elements"]
         _expect(
             isinstance(elements, dict) and set(elements) == set(card["elements"]),
@@ -443,25 +451,24 @@ def _offsets(card: Mapping[str, Any], symbol: str) -> tuple[float, float, float]
 
 
 def _numbers(
-    where: str, entry: Any, needed: Mapping[str, _Bounds], optional: Mapping[str, _Bounds], others: Sequence[str] = ()
+    where: str, entry: Any, needed: Mapping[str, _Bounds | None], optional: Mapping[str, _Bounds | None] | None = None
 ) -> dict[str, float]:
-    """The numbers of an object with all of the ``needed`` names, some of the ``optional`` and the ``others``."""
+    """The numbers of an object with all of the ``needed`` names and some of the ``optional``; no bounds: no number."""
     _expect(isinstance(entry, dict), Phrase("{} must be an object", where))
-    lacking = [name for name in (*needed, *others) if name not in entry]
-    unknown = [str(name)[:20] for name in entry if name not in {*needed, *optional, *others}]
+    bounds = {**needed, **(optional or {})}
+    lacking = [name for name in needed if name not in entry]
+    unknown = [str(name)[:20] for name in entry if name not in bounds]
     _expect(not lacking, Phrase("{} lacks {}", where, ", ".join(lacking)))
     _expect(not unknown, Phrase("{}: {} is no parameter of {}", where, ", ".join(unknown[:5]), core.FORM))
-    bounds = {**needed, **optional}
-    return {name: bounds[name].check(f"{where}: {name}", value) for name, value in entry.items() if name in bounds}
+    return {name: one.check(f"{where}: {name}", entry[name]) for name, one in bounds.items() if one and name in entry}
 
 
 def _core_element(
     where: str, entry: Any, shared: Mapping[str, float], offsets: tuple[float, float, float]
 ) -> core.Element:
-    local = _local(where, entry.get("local", {})) if isinstance(entry, dict) else {}
-    entry = {key: value for key, value in entry.items() if key != "local"} if isinstance(entry, dict) else entry
-    given = _numbers(where, entry, _PARAMETERS, _POOLS, ("cls", "steep", "spread"))
-    _expect(_is_text(entry["cls"]), Phrase("{}: cls must be text", where))
+    given = _numbers(where, entry, _PARAMETERS, _OPTIONAL)
+    local = _local(where, entry.get("local", {}))
+    _expect(is_text(entry["cls"]), Phrase("{}: cls must be text", where))
     _expect(isinstance(entry["steep"], bool), Phrase("{}: steep must be true or false", where))
     spread = entry["spread"]
     _expect(
@@ -498,7 +505,7 @@ def _spread(where: str, entry: Any) -> core.Spread:
     )
     rows = entry["factor"]
     _expect(
-        isinstance(rows, list) and len(rows) <= 5 and all(isinstance(row, list) and len(row) == 5 for row in rows),
+        is_list(rows, lambda row: isinstance(row, list) and len(row) == 5) and len(rows) <= 5,
         Phrase("{}: factor must hold at most 5 rows of 5 numbers", where),
     )
     factor = [[_FACTOR.check(f"{where}: factor", value) for value in row] for row in rows]

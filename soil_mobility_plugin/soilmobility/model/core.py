@@ -59,7 +59,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, NamedTuple, Union
+from typing import Any, Callable, NamedTuple, Union
 
 import numpy as np
 
@@ -157,14 +157,9 @@ def _of_soc(soc: Array) -> tuple[Array, ...]:
     return _log_ratio("soc", soc), -np.log(mineral)
 
 
-def _of_clay(clay: Array) -> tuple[Array, ...]:
-    """c."""
-    return (_log_ratio("clay", clay),)
-
-
-def _of_cec(cec: Array) -> tuple[Array, ...]:
-    """g."""
-    return (_log_ratio("cec", cec),)
+def _of_one(name: str) -> Callable[[Array], tuple[Array, ...]]:
+    """c of clay, g of CEC."""
+    return lambda value: (_log_ratio(name, value),)
 
 
 @dataclass(frozen=True)
@@ -192,8 +187,8 @@ class Terms:
         """The terms of some of the soils, as views."""
         if stop - start == self.size:
             return self
-        cut = {name: _cut(value, start, stop) for name, value in vars(self).items()}
-        return Terms(**{**cut, "size": stop - start})
+        parts = {name: cut(value, start, stop) for name, value in vars(self).items()}
+        return Terms(**{**parts, "size": stop - start})
 
     def with_g(self, added: float) -> Terms:
         """The same soils with another ln CEC."""
@@ -205,7 +200,7 @@ class Terms:
         return self.z, self.s, self.c, self.g
 
 
-def _cut(value: Any, start: int, stop: int) -> Any:
+def cut(value: Any, start: int, stop: int) -> Any:
     """Part of an array (n,); what all soils share stays whole."""
     return value[start:stop] if is_array(value) and value.size > 1 else value
 
@@ -213,8 +208,8 @@ def _cut(value: Any, start: int, stop: int) -> Any:
 _GROUPS = {
     "ph": (_of_ph, ("z", "phi", "steep", "base", "kc", "km")),
     "soc": (_of_soc, ("s", "peat")),
-    "clay": (_of_clay, ("c",)),
-    "cec": (_of_cec, ("g",)),
+    "clay": (_of_one("clay"), ("c",)),
+    "cec": (_of_one("cec"), ("g",)),
 }
 
 
@@ -236,7 +231,7 @@ def soil_terms(
         if like is not None and all(soil[one] is like[1].get(one) for one in depends):
             made.update({key: getattr(like[0], key) for key in keys})
         else:
-            made.update(zip(keys, _made(make, len(keys), filled if name == "cec" else soil[name], dtype)))
+            made.update(zip(keys, _made(make, keys, filled if name == "cec" else soil[name], dtype)))
     return Terms(size=size, dtype=np.dtype(dtype), guessed=guessed, **made)
 
 
@@ -247,7 +242,7 @@ def mixed(own: Terms, other: Terms, chosen: Collection[str], cec: Values = None)
         source = own if name in chosen else other
         made.update({key: getattr(source, key) for key in keys})
     if cec is not None:
-        (made["g"],) = _made(_of_cec, 1, cec, own.dtype)
+        (made["g"],) = _made(*_GROUPS["cec"], cec, own.dtype)
     return Terms(size=own.size, dtype=own.dtype, guessed=False, **made)
 
 
@@ -270,13 +265,13 @@ def filled_cec(soil: Mapping[str, Values]) -> tuple[Values, bool | Array]:
     return np.where(guessed, estimated_cec(soc, clay), stated), guessed
 
 
-def _made(make: Any, count: int, value: Values, dtype: Any) -> list[Any]:
-    """Terms of one property, chunk by chunk, so that intermediate results stay in the cache."""
+def _made(make: Callable[[Array], tuple[Array, ...]], keys: Sequence[str], value: Values, dtype: Any) -> list[Any]:
+    """The terms ``keys`` of one property, chunk by chunk, so that intermediate results stay in the cache."""
     if not is_array(value):
         # as an array, so that a number gives the bits that an array of it would
         return list(make(np.array([value], dtype)))
     array = np.asarray(value, dtype)
-    result = list(np.empty((count, array.size), dtype))
+    result = list(np.empty((len(keys), array.size), dtype))
     for start, stop in chunks(array.size):
         for term, out in zip(make(array[start:stop]), result):
             out[start:stop] = term
@@ -326,11 +321,14 @@ class Content(NamedTuple):
 
     def cut(self, start: int, stop: int) -> Content:
         """The contents of some of the soils."""
-        return Content(*(_cut(value, start, stop) for value in self))
+        return Content(*(cut(value, start, stop) for value in self))
 
 
 #: The content of the reference, all of it geogenic.
 REFERENCE_CONTENT = Content()
+
+
+_ROWS = 12
 
 
 class _Room(threading.local):
@@ -346,7 +344,6 @@ class _Room(threading.local):
         return [row[:size] for row in self._rows[dtype]]
 
 
-_ROWS = 12
 _room = _Room()
 
 
@@ -373,8 +370,9 @@ class Spread:
         rows = np.array(factor, np.float64).reshape(-1, 5)
         self.matrix = rows.T @ rows
         self.residual = float(residual)
-        #: At the reference soil: what the predictive mean averages over.
+        #: At the reference soil: what the predictive mean averages over, and the distance of its outer points.
         self.reference = float(self.matrix[0, 0]) + self.residual
+        self.step = float(np.sqrt(3.0 * self.reference))
 
     def parameters(self, f: Sequence[Any], first: Any = 1.0) -> Any:
         """The part that the parameters leave open: f^T A f with f = (first, z, s, c, g), not below 0."""
@@ -452,19 +450,17 @@ class Element:
         self._reactive(k, content, total, rho, spare)
         if content.q is not None:
             self._second_source(content.q, total, rho, spare, rows[10], rows[11])
-        for row in (exchange, oxides, humus, labile, acid, kept):
+        for row in (exchange, oxides, humus, labile, acid, kept, *([] if self.rho is None else [held])):
             np.multiply(row, rho, out=row)
-        if self.rho is not None:
-            np.multiply(held, rho, out=held)
         if self.c is not None:
             np.add(np.multiply(rho, total, out=spare), kind(1.0), out=spare)
             self._mineral(k, content, acid, held, spare)
         np.add(kept, kind(1.0), out=kept)
+        carbonate = None if self.rho is None and self.c is None else held
         factor = self._factor(0, shift)
         if factor is not None:
-            for row in (exchange, labile, acid, *([] if self.rho is None and self.c is None else [held])):
+            for row in (exchange, labile, acid, *([] if carbonate is None else [carbonate])):
                 np.multiply(row, factor, out=row)
-        carbonate = None if self.rho is None and self.c is None else held
         return _Amounts(acid, oxides, humus, kept, exchange, carbonate, labile)
 
     def _reactive(self, k: Terms, content: Content, total: Array, rho: Array, spare: Array) -> None:
@@ -513,25 +509,33 @@ class Element:
 
     # -- results ------------------------------------------------------------------------------------------------------
 
-    def mobility(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None, out: Any = None) -> Array:
-        """Predictive mean of F1 in percent, (n,). ``shift`` (3, n) is added to l1, l2, l3."""
-        result: Array = np.empty(terms.size, terms.dtype) if out is None else out
+    def _evaluated(
+        self, terms: Terms, content: Content, shift: Any
+    ) -> Iterator[tuple[slice, list[Array], _Amounts, Any]]:
+        """Chunk by chunk: where it is, the buffers, of which the last four are free, the amounts, and its shift."""
         for start, stop in chunks(terms.size):
             rows = _room.rows(terms.dtype, stop - start)
             part = None if shift is None else shift[:, start:stop]
-            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
-            self._mean("l1", amounts.acid, amounts.kept, 100.0, result[start:stop], rows[8:11])
+            yield (
+                slice(start, stop),
+                rows,
+                self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows),
+                part,
+            )
+
+    def mobility(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None, out: Any = None) -> Array:
+        """Predictive mean of F1 in percent, (n,). ``shift`` (3, n) is added to l1, l2, l3."""
+        result: Array = np.empty(terms.size, terms.dtype) if out is None else out
+        for here, rows, amounts, _ in self._evaluated(terms, content, shift):
+            self._mean("l1", amounts.acid, amounts.kept, 100.0, result[here], rows[8:11])
         return result
 
     def fractions(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """Predictive means of F1..F4 in percent, (4, n), none below 0; the sum is 100 within rounding."""
         out = np.empty((4, terms.size), terms.dtype)
         kind = terms.dtype.type
-        for start, stop in chunks(terms.size):
-            rows = _room.rows(terms.dtype, stop - start)
-            part = None if shift is None else shift[:, start:stop]
-            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
-            first, second, third, rest = (row[start:stop] for row in out)
+        for here, rows, amounts, part in self._evaluated(terms, content, shift):
+            first, second, third, rest = (row[here] for row in out)
             self._mean("l1", amounts.acid, amounts.kept, 100.0, first, rows[8:11])
             np.subtract(kind(100.0), first, out=rest)
             np.add(amounts.oxidisable, kind(1.0), out=rows[11])
@@ -550,11 +554,8 @@ class Element:
     def parts(self, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """The `PARTS` of F1 in percent, (3, n); they sum to the predictive mean of F1."""
         out = np.empty((3, terms.size), terms.dtype)
-        for start, stop in chunks(terms.size):
-            rows = _room.rows(terms.dtype, stop - start)
-            part = None if shift is None else shift[:, start:stop]
-            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
-            exchangeable, carbonate, labile = (row[start:stop] for row in out)
+        for here, rows, amounts, _ in self._evaluated(terms, content, shift):
+            exchangeable, carbonate, labile = (row[here] for row in out)
             carbonate[:] = 0.0 if amounts.carbonate is None else amounts.carbonate
             np.copyto(exchangeable, amounts.exchangeable)
             np.copyto(labile, amounts.labile)
@@ -567,12 +568,9 @@ class Element:
     def logit(self, name: str, terms: Terms, content: Content = REFERENCE_CONTENT, shift: Any = None) -> Array:
         """A nested logit (`LOGITS`) or that of the exchangeable part (`EXCHANGEABLE`), not averaged, (n,)."""
         out = np.empty(terms.size, terms.dtype)
-        for start, stop in chunks(terms.size):
-            rows = _room.rows(terms.dtype, stop - start)
-            part = None if shift is None else shift[:, start:stop]
-            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
+        for here, _, amounts, part in self._evaluated(terms, content, shift):
             odds, other = self._pair(name, amounts, part)
-            np.subtract(np.log(odds), np.log(other), out=out[start:stop])
+            np.subtract(np.log(odds), np.log(other), out=out[here])
         return out
 
     def mobility_and_logit(
@@ -580,13 +578,10 @@ class Element:
     ) -> tuple[Array, Array]:
         """`mobility`, and `logit` of l1, of one evaluation: (n,) each."""
         mobility, logit = np.empty((2, terms.size), terms.dtype)
-        for start, stop in chunks(terms.size):
-            rows = _room.rows(terms.dtype, stop - start)
-            part = None if shift is None else shift[:, start:stop]
-            amounts = self._amounts(terms.cut(start, stop), content.cut(start, stop), part, rows)
+        for here, rows, amounts, part in self._evaluated(terms, content, shift):
             odds, other = self._pair("l1", amounts, part)
-            np.subtract(np.log(odds), np.log(other), out=logit[start:stop])
-            self._mean("l1", odds, other, 100.0, mobility[start:stop], rows[8:11])
+            np.subtract(np.log(odds), np.log(other), out=logit[here])
+            self._mean("l1", odds, other, 100.0, mobility[here], rows[8:11])
         return mobility, logit
 
     def _pair(self, name: str, amounts: _Amounts, shift: Any) -> tuple[Any, Any]:
@@ -604,7 +599,7 @@ class Element:
     def _mean(self, name: str, odds: Any, other: Any, scale: float, out: Any, room: Sequence[Array]) -> Array:
         """scale x the predictive mean of odds / (odds + other), at most ``scale``."""
         kind = out.dtype.type
-        wide = float(np.exp(np.sqrt(3.0 * self.spread[name].reference)))
+        wide = float(np.exp(self.spread[name].step))
         room = [row[: out.size] for row in room]
         for row, factor, weight in zip(room, (1.0, 1.0 / wide, wide), (2.0 / 3.0, 1.0 / 6.0, 1.0 / 6.0)):
             np.add(np.multiply(other, kind(factor), out=row), odds, out=row)
@@ -614,12 +609,12 @@ class Element:
 
     def mean_of_logit(self, name: str, logit: Any) -> Any:
         """The predictive mean of logistic(logit), as a share."""
-        step = float(np.sqrt(3.0 * self.spread[name].reference))
+        step = self.spread[name].step
         return 2.0 / 3.0 * logistic(logit) + (logistic(logit - step) + logistic(logit + step)) / 6.0
 
     def slope_of_mean(self, name: str, logit: Any) -> Any:
         """The derivative of `mean_of_logit` with respect to the logit."""
-        step = float(np.sqrt(3.0 * self.spread[name].reference))
+        step = self.spread[name].step
         total: Any = 0.0
         for moved, weight in ((0.0, 2.0 / 3.0), (-step, 1.0 / 6.0), (step, 1.0 / 6.0)):
             p = logistic(logit + moved)

@@ -20,7 +20,7 @@ from . import core, lookup
 from .bundle import CORE, FLAGS_OF, LOGITS, RESIDUALS, BundleError, read_core
 from .core import Content, Element, Terms
 from .ensembles import Ensembles
-from .fractionation import Difference, FractionationModel, Predictor, Values, common_size
+from .fractionation import Difference, FractionationModel, Predictor, Values, check_shapes, common_size
 from .lookup import Binned
 
 _LN10 = float(np.log(10.0))
@@ -46,9 +46,7 @@ class CoreSoils:
 
     def replaced(self, **values: Values) -> CoreSoils:
         """The same soils with other values of some properties (say, SOC in a scenario); only these are worked out."""
-        for name, value in values.items():
-            if value is not None and np.ndim(value) and np.shape(value) != (self.size,):
-                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
+        check_shapes(values, self.size)
         soil = {**self.values, **values}
         terms = core.soil_terms(soil, self.size, self.terms.dtype, (self.terms, self.values))
         return CoreSoils(soil, terms, None if self.binned is None else _binned(self.binned, soil))
@@ -117,7 +115,6 @@ class CoreModel(FractionationModel, bundle_format=2):
         return cls(card, texts)
 
     def with_card(self, card: dict[str, Any]) -> CoreModel:
-        """The same parameters under a card with other offsets or words; features and files must be the same."""
         other = copy.copy(self)
         other.card, other.name = card, card["name"]
         other.parameters = {
@@ -128,12 +125,10 @@ class CoreModel(FractionationModel, bundle_format=2):
 
     @property
     def general(self) -> tuple[str, ...]:
-        """Names of ensembles that do not fit into tables: none, they are refused."""
-        return ()
+        return ()  # ensembles that do not fit into tables are refused
 
     @property
     def has_spread(self) -> bool:
-        """Whether the bundle can tell half-widths: always."""
         return True
 
     # -- prediction ---------------------------------------------------------------------------------------------------
@@ -143,11 +138,7 @@ class CoreModel(FractionationModel, bundle_format=2):
 
         CEC that is None or NaN is estimated (`core.estimated_cec`); NaN in another property is NaN in every result.
         """
-        unknown = [name for name in soil if name not in core.REFERENCE]
-        if unknown:
-            raise BundleError(
-                "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
-            )
+        self._refuse_unknown(soil, core.REFERENCE)
         lacking = [name for name in core.REFERENCE if name != "cec" and soil.get(name) is None]
         if lacking:
             raise BundleError("The model {model} needs {names}", model=self.name, names=", ".join(lacking))
@@ -172,25 +163,18 @@ class CoreModel(FractionationModel, bundle_format=2):
         return self._exact(symbol).logit(name, *self._given(symbol, pixels.doubled(), enrichment, anthropogenic))
 
     def mobility(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
-        """F1 in percent, the predictive mean, float32 (n,)."""
-        given = self._given(symbol, pixels, enrichment, anthropogenic)
-        return self._exact(symbol).mobility(*given)
+        return self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic))
 
     def mobility_series(
         self, symbol: str, series: Sequence[CoreSoils], enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
-        """F1 in percent for variants of the same soils, float32 (k, n).
-
-        The variants share the terms of what did not change (`CoreSoils.replaced`).
-        """
+        # the variants share the terms of what did not change (`CoreSoils.replaced`)
         out = np.empty((len(series), series[0].size), np.float32)
         for row, pixels in zip(out, series):
-            given = self._given(symbol, pixels, enrichment, anthropogenic)
-            self._exact(symbol).mobility(*given, out=row)
+            self._exact(symbol).mobility(*self._given(symbol, pixels, enrichment, anthropogenic), out=row)
         return out
 
     def fractions(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
-        """F1, F2, F3, F4 in percent, predictive means, float32 (4, n); the sum is 100 within rounding."""
         return self._exact(symbol).fractions(*self._given(symbol, pixels, enrichment, anthropogenic))
 
     # -- uncertainty --------------------------------------------------------------------------------------------------
@@ -212,7 +196,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         """
         scores = core.normal_lattice()
         shares = []
-        for name, score in zip(("l1", "l2", "l3"), scores):
+        for name, score in zip(LOGITS, scores):
             logit, deviation = self._normal(name, symbol, pixels, enrichment, anthropogenic)
             shares.append(core.logistic(logit[:, np.newaxis] + deviation[:, np.newaxis] * score))
         first, second, third = shares
@@ -227,7 +211,6 @@ class CoreModel(FractionationModel, bundle_format=2):
     def probability(
         self, symbol: str, pixels: CoreSoils, limit: float, enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
-        """Probability that F1 is at or above ``limit`` (percent), float32 (n,)."""
         logit, deviation = self._normal("l1", symbol, pixels, enrichment, anthropogenic)
         if limit <= 0.0 or limit >= 100.0:
             certain = np.float32(limit <= 0.0)
@@ -250,7 +233,8 @@ class CoreModel(FractionationModel, bundle_format=2):
         as both soils depend on it alike. The half-width is that of the change (first order); the sign is that of the
         change of l1, in which what does not depend on the soil cancels wholly.
         """
-        element, spread = self.parameters[symbol], self.parameters[symbol].spread["l1"]
+        element = self._exact(symbol)
+        spread = element.spread["l1"]
         content = _content(enrichment, anthropogenic)
         ends, logits, unknown = [], [], []
         for pixels in (before, after):
@@ -316,7 +300,7 @@ class CoreModel(FractionationModel, bundle_format=2):
 
     def shift(self, symbol: str, pixels: CoreSoils, enrichment: Values) -> Array | None:
         """What residual trees and a recalibration add to l1, l2, l3, (3, n); None where the bundle has neither."""
-        local = self.parameters[symbol].of_place(pixels.terms)
+        local = self._exact(symbol).of_place(pixels.terms)
         trees = self._scores(symbol, pixels, enrichment)
         if local is None or trees is None:
             return trees if local is None else local
@@ -327,10 +311,8 @@ class CoreModel(FractionationModel, bundle_format=2):
         if self.ensembles is None or pixels.binned is None:
             return None
         binned = pixels.binned.replaced(enrichment=self.ensembles.bins.encode("enrichment", enrichment))
-        columns: list[lookup.Terms | None] = [None] * 3
-        for place, name in enumerate(RESIDUALS):
-            if name in self.ensembles.forests:
-                columns[place] = self._tree_terms(name, symbol, binned)
+        there = self.ensembles.forests
+        columns = [self._tree_terms(name, symbol, binned) if name in there else None for name in RESIDUALS]
         return lookup.score(columns, binned, np.zeros((3, pixels.size), np.float32))
 
     def _tree_terms(self, name: str, symbol: str, binned: Binned) -> lookup.Terms:

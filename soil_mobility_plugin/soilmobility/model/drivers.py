@@ -21,7 +21,6 @@ known is estimated from the SOC and the clay of the subset; its share then goes 
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Mapping, Set
 from math import factorial
 from typing import Any
@@ -50,7 +49,7 @@ class Drivers:
     def __init__(self, model: FractionationModel, symbol: str, reference: Mapping[str, float | None]) -> None:
         self.features = model.soil_features
         self.symbol = symbol
-        self._explainer: _Explainer
+        self._explainer: _CoreDrivers | _TableDrivers
         if isinstance(model, CoreModel):
             self._explainer = _CoreDrivers(model, symbol, reference)
         else:
@@ -64,15 +63,7 @@ class Drivers:
         return self._explainer.contributions(pixels, enrichment, anthropogenic)
 
 
-class _Explainer(ABC):
-    base: float
-
-    @abstractmethod
-    def contributions(self, pixels: Any, enrichment: Values, anthropogenic: Values) -> Doubles:
-        """As in `Drivers`."""
-
-
-class _TableDrivers(_Explainer):
+class _TableDrivers:
     """Of an ensemble in tables."""
 
     def __init__(self, model: TreeModel, symbol: str, reference: Mapping[str, float | None]) -> None:
@@ -111,7 +102,7 @@ def _driver_tables(compiled: lookup.Tables, driver: str, code: Mapping[str, int]
     return lookup.Tables(compiled.bins, 0.5 * compiled.unit, 0, mains, pairs)
 
 
-class _CoreDrivers(_Explainer):
+class _CoreDrivers:
     """Of a smooth core, by enumeration of the subsets."""
 
     def __init__(self, model: CoreModel, symbol: str, reference: Mapping[str, float | None]) -> None:
@@ -129,8 +120,8 @@ class _CoreDrivers(_Explainer):
             return self._one(given, anthropogenic)
         out = np.empty((len(self._features), pixels.size))
         for start, stop in core.chunks(pixels.size):
-            part = {name: _cut(value, start, stop) for name, value in given.items()}
-            out[:, start:stop] = self._chunk(part, _cut(anthropogenic, start, stop), stop - start)
+            part = {name: core.cut(value, start, stop) for name, value in given.items()}
+            out[:, start:stop] = self._chunk(part, core.cut(anthropogenic, start, stop), stop - start)
         return out
 
     def _one(self, given: Mapping[str, Values], anthropogenic: Values) -> Doubles:
@@ -152,7 +143,7 @@ class _CoreDrivers(_Explainer):
         worth = self._model.explained(self._symbol, soils, enrichment, of_people)
         result = np.zeros((len(self._features), 1))
         count, members = len(players), sum(chosen.values(), np.zeros(subsets.size, int))
-        weights = np.array([factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)])
+        weights = np.array(_shapley_weights(count))
         for name, has in chosen.items():
             signed = np.where(has, weights[np.maximum(members - 1, 0)], -weights[np.minimum(members, count - 1)])
             result[self._features.index(name)] = signed @ worth
@@ -162,17 +153,17 @@ class _CoreDrivers(_Explainer):
         players = [name for name in self._features if self._differs(name, given[name], anthropogenic)]
         count = len(players)
         result = np.zeros((len(self._features), size))
-        place = {name: self._features.index(name) for name in players}
         mixture = _Mixture(self._model, self._symbol, given, self._reference, anthropogenic, size)
-        weights = [factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)]
+        weights = _shapley_weights(count)
         for subset in range(1 << count):
             chosen = {name for bit, name in enumerate(players) if subset >> bit & 1}
             value = mixture.worth(chosen)
             for name in players:
+                row = result[self._features.index(name)]
                 if name in chosen:
-                    result[place[name]] += weights[len(chosen) - 1] * value
+                    row += weights[len(chosen) - 1] * value
                 else:
-                    result[place[name]] -= weights[len(chosen)] * value
+                    row -= weights[len(chosen)] * value
         return result
 
     def _differs(self, name: str, value: Values, anthropogenic: Values) -> bool:
@@ -180,6 +171,11 @@ class _CoreDrivers(_Explainer):
         if core.is_array(value) or (name == "enrichment" and anthropogenic is not None):
             return True
         return _known(value) != self._reference[name]
+
+
+def _shapley_weights(count: int) -> list[float]:
+    """The share of the orders of ``count`` players in which a player turns after k others, k from 0."""
+    return [factorial(k) * factorial(count - k - 1) / factorial(count) for k in range(count)]
 
 
 class _Mixture:
@@ -203,16 +199,11 @@ class _Mixture:
         """Logit of the mapped F1 of soils with the ``chosen`` properties of their own, float64 (n,)."""
         own, reference = self._soils
         soil = {name: (own if name in chosen else reference)[name] for name in own}
-        content = "enrichment" in chosen
         cec = core.filled_cec(soil)[0] if self._estimates else None
-        return self._model.explained(
-            self._symbol,
-            CoreSoils(
-                soil, core.mixed(self._terms[0], self._terms[1], chosen, cec), self._model.binned(soil, self._size)
-            ),
-            soil["enrichment"],
-            self._anthropogenic if content else None,
-        )
+        terms = core.mixed(self._terms[0], self._terms[1], chosen, cec)
+        soils = CoreSoils(soil, terms, self._model.binned(soil, self._size))
+        share = self._anthropogenic if "enrichment" in chosen else None
+        return self._model.explained(self._symbol, soils, soil["enrichment"], share)
 
 
 def _known(value: Any) -> float | None:
@@ -223,10 +214,6 @@ def _known(value: Any) -> float | None:
 def _plain(value: Values) -> float:
     """One soil's value as a number, NaN where it is not known."""
     return np.nan if value is None else float(np.asarray(value).reshape(-1)[0])
-
-
-def _cut(value: Values, start: int, stop: int) -> Values:
-    return value[start:stop] if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def dominant(contributions: Doubles) -> tuple[Array, Flags]:

@@ -194,10 +194,9 @@ def _header(text: bytes) -> tuple[tuple[str, ...], str, int]:
         if fields.get(key) != "1":
             raise TreeError("{key} must be 1: one ensemble has one output", key=key)
     features = _integer(fields, "max_feature_idx", 0, MAX_FEATURES - 1) + 1
-    joined = fields.get("feature_names", "")
-    if joined.count(" ") + 1 != features:
+    names = tuple(fields.get("feature_names", "").split(" "))
+    if len(names) != features:
         raise TreeError("max_feature_idx and the number of feature_names differ")
-    names = tuple(joined.split(" "))
     if len(set(names)) != features:
         raise TreeError("feature_names repeats a name")
     sizes = fields.get("tree_sizes", "")

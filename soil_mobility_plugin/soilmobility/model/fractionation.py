@@ -79,7 +79,7 @@ _CONTENT_NAMES = ("total", "background")
 
 
 class Pixels(Protocol):
-    """n soils made ready for one model by `FractionationModel.prepare`; ``values`` are the properties as given."""
+    """n soils made ready for one model by `FractionationModel.prepare`."""
 
     @property
     def values(self) -> Mapping[str, Values]:
@@ -146,9 +146,8 @@ class FractionationModel(ABC):
         self.name: str = card["name"]
         self.elements: tuple[str, ...] = tuple(card["elements"])
         self.features: tuple[str, ...] = tuple(feature["name"] for feature in card["features"])
-        self.soil_features: tuple[str, ...] = tuple(
-            feature["name"] for feature in card["features"] if feature["kind"] == "soil"
-        )
+        soil = (feature["name"] for feature in card["features"] if feature["kind"] == "soil")
+        self.soil_features: tuple[str, ...] = tuple(soil)
 
     @staticmethod
     def load(path: str | Path, predictor: Predictor | None = None) -> FractionationModel:
@@ -230,6 +229,13 @@ class FractionationModel(ABC):
         return float(self.element(symbol).get("offsets", {}).get(name, 0.0))
 
     # -- prepared soils -----------------------------------------------------------------------------------------------
+
+    def _refuse_unknown(self, soil: Mapping[str, Values], known: Iterable[str]) -> None:
+        unknown = [name for name in soil if name not in known]
+        if unknown:
+            raise BundleError(
+                "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
+            )
 
     @abstractmethod
     def prepare(self, soil: Mapping[str, Values]) -> Pixels:
@@ -438,6 +444,13 @@ def common_size(soil: Mapping[str, Values]) -> int:
     if len(sizes) != 1 or len(next(iter(sizes))) != 1:
         raise ValueError(f"soil needs 1-D arrays of one length, not of shapes {sorted(sizes)}")
     return int(next(iter(sizes))[0])
+
+
+def check_shapes(values: Mapping[str, Values], size: int) -> None:
+    """ValueError unless every value of a soil is a number, None or an array (size,)."""
+    for name, value in values.items():
+        if value is not None and np.ndim(value) and np.shape(value) != (size,):
+            raise ValueError(f"{name} has shape {np.shape(value)}, not ({size},)")
 
 
 def _flat(array: Singles, shape: tuple[int, ...]) -> Singles:

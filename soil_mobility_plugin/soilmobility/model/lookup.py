@@ -15,7 +15,7 @@ k + 1 is NaN.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Callable, Union
@@ -24,10 +24,8 @@ import numpy as np
 
 from ..errors import SoilMobilityError
 from ..typing import Array
+from .core import CHUNK, chunks
 from .forest import MISSING_ZERO, Forest
-
-#: Pixels summed at a time: what a core's second-level cache holds of indices, sums and tables.
-CHUNK = 32768
 
 #: Cells of all two-way tables of one element and ensemble; beyond it tables would not be small.
 MAX_CELLS = 4 * 2**20
@@ -161,7 +159,7 @@ class _Encoder:
         if not (lowest - float(self.first) >= -reach and highest - float(self.first) <= reach):
             return self.search(values)
         codes = np.empty(values.size, np.int32)
-        for start, stop in _chunks(values.size):
+        for start, stop in chunks(values.size):
             part = values[start:stop]
             cell, real, index, passed = _scratch.of_size(stop - start)
             np.copyto(index, self._cell(part, cell, real))
@@ -458,7 +456,7 @@ def score(columns: Sequence[Terms | None], binned: Binned, out: Array, finish: F
 
     Where a column is None, ``out`` holds its score already. Cells are found once for all columns.
     """
-    for start, stop in _chunks(binned.size):
+    for start, stop in chunks(binned.size):
         totals: list[Array | None] = [None] * len(columns)
         for key in dict.fromkeys(key for terms in columns if terms for key in terms.tables):
             index = _cells(key, binned, start, stop)
@@ -481,7 +479,7 @@ def score_series(terms: Terms, series: Sequence[Binned], out: Array, finish: Fin
     """
     names = {name for key in terms.tables for name in key}
     shared = {name for name in names if all(other.codes[name] is series[0].codes[name] for other in series)}
-    for start, stop in _chunks(series[0].size):
+    for start, stop in chunks(series[0].size):
         common = None
         for key, table in terms.tables.items():
             if shared.issuperset(key):
@@ -508,10 +506,6 @@ def percent(scores: Array) -> None:
         np.exp(scores, out=scores)
         scores += 1
         np.divide(100, scores, out=scores)
-
-
-def _chunks(size: int) -> Iterator[tuple[int, int]]:
-    return ((start, min(start + CHUNK, size)) for start in range(0, size, CHUNK))
 
 
 def _cells(key: Key, binned: Binned, start: int, stop: int) -> Array:

@@ -22,7 +22,15 @@ from ..typing import Array, Singles
 from . import forest, lookup
 from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
 from .ensembles import Ensembles
-from .fractionation import WIDEST_HALF_WIDTH, Difference, FractionationModel, Predictor, Values, common_size
+from .fractionation import (
+    WIDEST_HALF_WIDTH,
+    Difference,
+    FractionationModel,
+    Predictor,
+    Values,
+    check_shapes,
+    common_size,
+)
 from .lookup import Binned
 from .walk import along, fixed, walk
 
@@ -54,7 +62,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         return cls(card, texts, predictor)
 
     def with_card(self, card: dict[str, Any]) -> TreeModel:
-        """The same ensembles under a card with other offsets or words; features and files must be the same."""
         other = copy.copy(self)
         other.card, other.name = card, card["name"]
         other.ensembles = self.ensembles.fresh()
@@ -62,12 +69,10 @@ class TreeModel(FractionationModel, bundle_format=1):
 
     @property
     def general(self) -> tuple[str, ...]:
-        """Names of the ensembles that do not fit into tables and are evaluated tree by tree."""
         return tuple(self._walks)
 
     @property
     def has_spread(self) -> bool:
-        """Whether the bundle can tell half-widths."""
         return SPREAD in self.ensembles.forests
 
     # -- prediction ---------------------------------------------------------------------------------------------------
@@ -77,14 +82,10 @@ class TreeModel(FractionationModel, bundle_format=1):
 
         NaN counts as missing in ``optional_features``, and as 0 in others (so LightGBM reads it).
         """
-        unknown = [name for name in soil if name not in self.soil_features]
-        if unknown:
-            raise BundleError(
-                "The model {model} has no soil feature {names}", model=self.name, names=", ".join(unknown)
-            )
-        needed = {*self.soil_features} - {*self.optional_features, "enrichment"}
-        self._refuse_missing([name for name in self.soil_features if name in needed and soil.get(name) is None])
-        empty = BinnedPixels(self.bins, Binned(self.bins, common_size(soil), {}), {})
+        self._refuse_unknown(soil, self.soil_features)
+        spared = {*self.optional_features, "enrichment"}
+        self._refuse_missing([name for name in self.soil_features if name not in spared and soil.get(name) is None])
+        empty = BinnedPixels(Binned(self.bins, common_size(soil), {}), {})
         return empty.replaced(**{name: soil.get(name) for name in self.soil_features})
 
     def logit(
@@ -95,7 +96,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         return score
 
     def mobility(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
-        """F1 in percent, float32 (n,). ``enrichment`` is one number or float32 (n,)."""
         enriched = self._enriched(pixels, enrichment, anthropogenic)
         percent: Singles = self._scores(("l1",), symbol, enriched, finish=lookup.percent)[0]
         return percent
@@ -103,10 +103,7 @@ class TreeModel(FractionationModel, bundle_format=1):
     def mobility_series(
         self, symbol: str, series: Sequence[BinnedPixels], enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
-        """F1 in percent for variants of the same soils, float32 (k, n).
-
-        Bit for bit what `mobility` gives for each, but tables without a changed feature are looked up once.
-        """
+        # tables without a changed feature are looked up once
         first = self._enriched(series[0], enrichment, anthropogenic)
         code, value = first.binned.codes["enrichment"], first.values["enrichment"]
         variants = [pixels.replaced_codes({"enrichment": (value, code)}) for pixels in series]
@@ -118,7 +115,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         return lookup.score_series(terms, [pixels.binned for pixels in variants], out, lookup.percent)
 
     def fractions(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values = None) -> Singles:
-        """F1, F2, F3, F4 in percent, float32 (4, n), none below 0; the sum is 100 within float32 rounding."""
         enriched = self._enriched(pixels, enrichment, anthropogenic)
         return self._scores(LOGITS, symbol, enriched, rows=4, finish=_close)
 
@@ -139,7 +135,6 @@ class TreeModel(FractionationModel, bundle_format=1):
     def probability(
         self, symbol: str, pixels: BinnedPixels, limit: float, enrichment: Values, anthropogenic: Values = None
     ) -> Singles:
-        """Always a BundleError: the trees have no posterior."""
         raise self._cannot_tell(Phrase("how probable a class is"))
 
     def difference(
@@ -150,7 +145,6 @@ class TreeModel(FractionationModel, bundle_format=1):
         enrichment: Values,
         anthropogenic: Values = None,
     ) -> Difference:
-        """Always a BundleError: the trees have no posterior."""
         raise self._cannot_tell(Phrase("how certain a difference is"))
 
     def _half_width(self, symbol: str, pixels: BinnedPixels, enrichment: Values, anthropogenic: Values) -> Singles:
@@ -232,8 +226,9 @@ class TreeModel(FractionationModel, bundle_format=1):
             return walk(trees, matrix)
         same = {name: value for name, value in pixels.values.items() if not isinstance(value, np.ndarray)}
         shared: dict[str, Any] = {name: np.nan if value is None else value for name, value in same.items()}
-        trees = fixed(trees, {**shared, **descriptors})
-        varying = [column for column, feature in enumerate(self.features) if feature not in {**shared, **descriptors}]
+        shared.update(descriptors)
+        trees = fixed(trees, shared)
+        varying = [column for column, feature in enumerate(self.features) if feature not in shared]
         if len(varying) == 1 and not np.isnan(matrix[:, varying[0]]).any():
             return along(trees, matrix[:, varying[0]])
         return walk(trees, matrix)
@@ -252,8 +247,7 @@ class BinnedPixels:
     ``values`` are the soil features as given, ``binned`` their bins. Arrays are not copied: leave them unchanged.
     """
 
-    def __init__(self, bins: lookup.Bins, binned: Binned, values: Mapping[str, Values]) -> None:
-        self._bins = bins
+    def __init__(self, binned: Binned, values: Mapping[str, Values]) -> None:
         self.binned = binned
         self.values = values
 
@@ -264,19 +258,20 @@ class BinnedPixels:
 
     def replaced(self, **values: Values) -> BinnedPixels:
         """The same pixels with other values for some soil features (say, SOC in a scenario); only these are binned."""
+        check_shapes(values, self.size)
         for name, value in values.items():
-            if value is not None and np.ndim(value) and np.shape(value) != (self.size,):
-                raise ValueError(f"{name} has shape {np.shape(value)}, not ({self.size},)")
             if value is not None and not np.ndim(value):
                 # As it would be in an array of the canonical type.
                 values[name] = float(np.float32(value))
-        return self.replaced_codes({name: (value, self._bins.encode(name, value)) for name, value in values.items()})
+        return self.replaced_codes(
+            {name: (value, self.binned.bins.encode(name, value)) for name, value in values.items()}
+        )
 
     def replaced_codes(self, pairs: Mapping[str, tuple[Values, lookup.Code]]) -> BinnedPixels:
         """The same pixels with other values and their known bins."""
         codes = {name: code for name, (_, code) in pairs.items()}
         values = {name: value for name, (value, _) in pairs.items()}
-        return BinnedPixels(self._bins, self.binned.replaced(**codes), {**self.values, **values})
+        return BinnedPixels(self.binned.replaced(**codes), {**self.values, **values})
 
 
 def _close(rows: Array) -> None:

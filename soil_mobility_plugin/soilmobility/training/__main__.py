@@ -26,7 +26,8 @@ import numpyro
 from threadpoolctl import threadpool_limits
 
 from ..model import applicability
-from ..model.bundle import write_bundle
+from ..model.bundle import FORMAT, write_bundle
+from ..model.core import REFERENCE
 from ..model.fractionation import FractionationModel
 from ..soil.elements import SYMBOLS
 from ..typing import Array
@@ -54,13 +55,13 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-def _between(fitter: fit.Fitter, start: Array, posterior: spread.Posterior) -> tuple[dict[str, Any], validate.LeftOut]:
-    """Metrics of the sources left out and of the fresh studies, and the left-out predictions."""
+def _between(fitter: fit.Fitter, start: Array, posterior: spread.Posterior) -> dict[str, Any]:
+    """Metrics of the sources left out and of the fresh studies."""
     left = validate.between_sources(fitter, start, _log.info)
     metrics = {"leave_one_source_out": report.between(left, left, posterior, "leave_one_source_out")}
     metrics["fresh_studies"] = report.between(validate.fresh(fitter, start), left, posterior, "fresh_studies")
     metrics["total_content"] = validate.total_effect(left, validate.variances(left))
-    return metrics, left
+    return metrics
 
 
 def _within(fitter: fit.Fitter, start: Array) -> dict[str, Any]:
@@ -91,7 +92,7 @@ def _elements(layout: fit.Layout, shares: Array, posterior: spread.Posterior) ->
             "rows": rows,
             "sources": sources,
             "evidence": card.element_evidence(symbol, layout.evidence, layout.groups),
-            **element_entry(symbol, (), ()),
+            **element_entry(symbol, ()),
             "aqua_regia_share": share,
             "aqua_regia_source": source,
             "signs": signs[symbol],
@@ -114,7 +115,7 @@ def _document(layout: fit.Layout, entries: dict[str, Any], metrics: dict[str, An
     """The card without files and applicability."""
     ranges = {name: list(limits) for name, limits in soils.RANGES.items()}
     return {
-        "format": card.FORMAT,
+        "format": FORMAT,
         "format_version": card.FORMAT_VERSION,
         "name": NAME,
         "title": TITLE,
@@ -125,7 +126,7 @@ def _document(layout: fit.Layout, entries: dict[str, Any], metrics: dict[str, An
         "settings": report.settings(),
         "features": feature_list(soils.RANGES),
         "training_ranges": ranges,
-        "reference_soil": {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0, "enrichment": 0.0},
+        "reference_soil": {**REFERENCE, "enrichment": 0.0},
         "elements": entries,
         "applicability": {},
         "sources": card.source_list(layout.evidence, layout.groups),
@@ -151,7 +152,7 @@ def train(out: Path, folder: Path, day: str) -> Path:
     posterior = spread.Posterior(fitter, mode, covariance)
     _log.info("leaving sources out")
     before = fitter.mode(validate.without_later(layout), mode)
-    metrics, _ = _between(fitter, before, posterior)
+    metrics = _between(fitter, before, posterior)
     left = validate.all_sources(fitter, mode, _log.info)
     metrics["all_sources"] = report.between(left, left, posterior, "")
     metrics.update(_within(fitter, mode))

@@ -14,18 +14,21 @@ from typing import Any
 
 import numpy as np
 
+from ..model.bundle import FLAGS_OF
+from ..model.core import FORM, REFERENCE
 from ..soil.elements import SYMBOLS
 from ..typing import Array
 from . import prior
 from .data import LITERATURE, POSITION, Evidence, scored
+from .form import LOGITS
 from .groups import SETS, Group
 from .spread import LEAST, Posterior
 
-FORMAT, FORMAT_VERSION, FORM = "soil-mobility-bundle", 2, "core-1"
+FORMAT_VERSION = 2
 
 #: An element is BCR-measured from so many sources of sequential extractions that state exact shares of it alone.
 BCR_SOURCES = 2
-FLAGS = ("BCR-measured", "other extract measured", "theory")
+FLAGS = FLAGS_OF[FORMAT_VERSION]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -33,25 +36,8 @@ FLAGS = ("BCR-measured", "other extract measured", "theory")
 # ---------------------------------------------------------------------------------------------------------------------
 
 _NAMES = (
-    "x",
-    "o",
-    "s",
-    "aX",
-    "wb",
-    "aO",
-    "nO",
-    "aS",
-    "nS",
-    "r",
-    "gamma",
-    "d_clay",
-    "d_soc",
-    "d_pH",
-    "kappa",
-    "w",
-    "u",
-    "lm",
-)
+    "x", "o", "s", "aX", "wb", "aO", "nO", "aS", "nS", "r", "gamma", "d_clay", "d_soc", "d_pH", "kappa", "w", "u", "lm",
+)  # fmt: skip
 
 
 def core_document(p: dict[str, Any], common: dict[str, Any], posterior: Posterior, residual: Array) -> dict[str, Any]:
@@ -64,7 +50,7 @@ def core_document(p: dict[str, Any], common: dict[str, Any], posterior: Posterio
         if symbol in prior.CARBONATE:
             own["c"] = round(float(p["mineral"][place]), 5)
         spread = {}
-        for j, name in enumerate(("l1", "l2", "l3", "lx")):
+        for j, name in enumerate(LOGITS):
             factor = np.round(posterior.factor(j, place), 5) + 0.0
             spread[name] = {"factor": factor.tolist(), "residual": round(float(residual[j, place]), 5)}
         kind = prior.CLASS_OF[symbol]
@@ -72,7 +58,7 @@ def core_document(p: dict[str, Any], common: dict[str, Any], posterior: Posterio
     shared = {name: round(float(common[name]), 5) for name in ("m", "Delta")}
     return {
         "form": FORM,
-        "reference_soil": {"ph": 6.2, "soc": 2.0, "clay": 20.0, "cec": 15.0},
+        "reference_soil": REFERENCE,
         "globals": {**shared, "Delta_sd": prior.DELTA_SPREAD},
         "elements": elements,
     }
@@ -84,8 +70,7 @@ def residual_variance(total: Array, posterior: Posterior) -> Array:
     The exchangeable part has no left-out residuals of its own: that of F1 is taken.
     """
     known = posterior.reference()
-    whole = np.stack([total[:, 0], total[:, 1], total[:, 2], total[:, 0]])
-    return np.maximum(whole - known, LEAST)
+    return np.maximum(total.T[[0, 1, 2, 0]] - known, LEAST)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -109,7 +94,7 @@ def flag(symbol: str, evidence: Evidence, groups: list[Group]) -> tuple[str, int
 def element_evidence(symbol: str, evidence: Evidence, groups: list[Group]) -> str:
     """What stands behind the predictions of an element, in a sentence."""
     place = POSITION[symbol]
-    named, _, _ = flag(symbol, evidence, groups)
+    named = flag(symbol, evidence, groups)[0]
     rows = [row for row in evidence.rows if row.elements == (place,)]
     words = []
     if rows:
@@ -219,10 +204,7 @@ def source_list(evidence: Evidence, groups: list[Group]) -> list[dict[str, Any]]
         count(group.dataset, citation, licence, f"individual soils ({group.kind})", group.count)
     constants = "USGS PHREEQC 3 databases: minteq.v4, wateq4f (surface complexation), Tipping_Hurley (humic binding)"
     count("phreeqc", constants, "public domain", "prior of levels", len(prior.HFO) + len(prior.HUMIC))
-    return [
-        {**entry, "used_for": ", ".join(entry["used_for"])}
-        for _, entry in sorted(found.items(), key=lambda pair: pair[0])
-    ]
+    return [{**found[source], "used_for": ", ".join(found[source]["used_for"])} for source in sorted(found)]
 
 
 def measured_soils(
@@ -232,27 +214,16 @@ def measured_soils(
 
     Of a data set of individual soils each soil counts; published rows count as they state their soil.
     """
-    soils, elements, sources, kinds = [], [], [], []
-    for row in evidence.rows:
-        if row.known and len(row.elements) == 1:
-            soils.append(dict(row.known))
-            elements.append(SYMBOLS[row.elements[0]])
-            sources.append(row.source)
-            kinds.append("sequential")
-    for item in evidence.singles:
-        if item.known:
-            soils.append(dict(item.known))
-            elements.append(SYMBOLS[item.element])
-            sources.append(item.source)
-            kinds.append(item.kind)
+    found: list[tuple[dict[str, Any], int, str, str]] = [
+        (dict(row.known), row.elements[0], row.source, "sequential")
+        for row in evidence.rows
+        if row.known and len(row.elements) == 1
+    ]
+    found += [(dict(item.known), item.element, item.source, item.kind) for item in evidence.singles if item.known]
     for group in groups:
-        if group.kind == "aqua regia":
-            continue
-        for number in range(len(group.y)):
-            soils.append(
-                {name: float(group.soil[name][number]) for name, known in group.stated.items() if known[number]}
-            )
-            elements.append(SYMBOLS[group.element])
-            sources.append(group.dataset)
-            kinds.append(group.kind)
-    return soils, elements, sources, kinds
+        if group.kind != "aqua regia":
+            for number in range(len(group.y)):
+                soil = {name: float(group.soil[name][number]) for name, known in group.stated.items() if known[number]}
+                found.append((soil, group.element, group.dataset, group.kind))
+    soils, elements, sources, kinds = map(list, zip(*found))
+    return soils, [SYMBOLS[element] for element in elements], sources, kinds

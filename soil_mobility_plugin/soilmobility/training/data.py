@@ -206,7 +206,7 @@ def _pooled(path: Path, *keys: str) -> dict[tuple[str, ...], dict[str, tuple[flo
     The variance is the mean of the estimates' own plus the variance between them.
     """
     estimates: dict[tuple[str, ...], list[list[tuple[float, float]]]] = {}
-    for row in _read(path):
+    for row in read_table(path):
         numbers = [(float(row[name]), float(row[f"{name}_sd"])) for name in WORLD]
         logarithms = [numbers[0], *((float(np.log(value)), spread) for value, spread in numbers[1:])]
         estimates.setdefault(tuple(row[key] for key in keys), []).append(logarithms)
@@ -361,7 +361,7 @@ def _kinds(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def read_table(path: Path) -> list[dict[str, Any]]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8", newline="") as handle:
         return list(csv.DictReader(handle))
@@ -393,7 +393,7 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
     A column that it lacks counts as empty, ``row_class`` as 'value'. `SoilMobilityError` without ``source_id``,
     ``element`` and a fraction.
     """
-    table, read = path.stem, _read(path)
+    table, read = path.stem, read_table(path)
     given = set(read[0]) if read else set()
     if not {"source_id", "element"} <= given or not given & set(_FRACTIONS):
         raise SoilMobilityError(
@@ -458,7 +458,7 @@ EXTRACTANTS = (
 
 def _single_extractions(evidence: Evidence) -> None:
     table = "literature_single_extraction"
-    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+    for number, row in enumerate(read_table(TABLES / f"{table}.csv")):
         members, value = _members(row["element"]), _number(row["extractable_pct"])
         kind = next((kind for words, kind in EXTRACTANTS if re.search(words, row["extractant"])), "")
         if not members or not value or len(members) > 1 or not kind or "<" in row["qualifier"]:
@@ -478,7 +478,7 @@ def _single_extractions(evidence: Evidence) -> None:
 
 def _orderings(evidence: Evidence) -> None:
     table = "literature_orderings"
-    for number, row in enumerate(_read(TABLES / f"{table}.csv")):
+    for number, row in enumerate(read_table(TABLES / f"{table}.csv")):
         plain = re.fullmatch(r"(?:[A-Z][a-z]?\s*(?:>=|>>|>|=|~)\s*)+[A-Z][a-z]?", row["order"].strip())
         about = re.search(r"mobil|RAC|F1|easily dissolved|bioavailable|threshold", row["basis"])
         if not plain or not about or "acid soluble + reducible" in row["basis"] or "reducible)" in row["basis"]:
@@ -592,7 +592,7 @@ def _isotherms(evidence: Evidence, folder: Path) -> None:
     if not (folder / ISOTHERMS).exists():
         evidence.missing.append(ISOTHERMS)
         return
-    read = _read(folder / ISOTHERMS)
+    read = read_table(folder / ISOTHERMS)
     told = [row for row in read if row["metal"] in ISOTHERM_ELEMENTS]
     rows = [row for row in told if _possible_isotherm(row)]
     for symbol in ISOTHERM_ELEMENTS:

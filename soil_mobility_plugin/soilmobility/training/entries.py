@@ -10,6 +10,8 @@ import numpy as np
 
 from ..soil.elements import DESCRIPTORS, ELEMENTS
 
+#: What a card says of an element's content.
+CONTENT_KEYS = ("reference_mg_kg", "reference_source", "aqua_regia_share", "aqua_regia_source")
 _SOIL_UNITS = {"ph": "pH", "soc": "%", "clay": "%", "cec": "cmol(c)/kg", "enrichment": "log10"}
 
 
@@ -22,27 +24,19 @@ def tree_text(booster: Any) -> bytes:
 
 def feature_list(features: Iterable[str]) -> list[dict[str, str]]:
     """The card's list of features: name, kind and unit, in the order of the tree files."""
-    described = []
-    for name in features:
-        kind = "soil" if name in _SOIL_UNITS else "descriptor"
-        unit = _SOIL_UNITS.get(name) or DESCRIPTORS[name]
-        described.append({"name": name, "kind": kind, "unit": unit})
-    return described
+    units = {**DESCRIPTORS, **_SOIL_UNITS}
+    return [
+        {"name": name, "kind": "soil" if name in _SOIL_UNITS else "descriptor", "unit": units[name]}
+        for name in features
+    ]
 
 
-def element_entry(symbol: str, names: Iterable[str], values: Iterable[float]) -> dict[str, Any]:
-    """The facts of one element that a prediction needs: reference content, aqua-regia share, descriptors."""
+_FACTS = ("name", "number", "behaviour", "species", *CONTENT_KEYS)
+
+
+def element_entry(symbol: str, descriptors: Iterable[str]) -> dict[str, Any]:
+    """The facts of one element that a prediction needs: reference content, aqua-regia share, ``descriptors``."""
     element = ELEMENTS[symbol]
-    return {
-        "name": element.name,
-        "number": element.number,
-        "behaviour": element.behaviour,
-        "species": element.species,
-        "reference_mg_kg": element.reference_mg_kg,
-        "reference_source": element.reference_source,
-        "aqua_regia_share": element.aqua_regia_share,
-        "aqua_regia_source": element.aqua_regia_source,
-        "descriptors": {
-            name: None if np.isnan(value) else round(float(value), 6) for name, value in zip(names, values)
-        },
-    }
+    chemistry = element.descriptors()
+    known = {name: None if np.isnan(chemistry[name]) else round(float(chemistry[name]), 6) for name in descriptors}
+    return {**{key: getattr(element, key) for key in _FACTS}, "descriptors": known}

@@ -235,7 +235,7 @@ class Layout:
             "basis": np.array([row.basis for row in rows]),
             "exchangeable": np.array([row.exchangeable for row in rows]),
             # more was extracted than aqua regia is said to dissolve: the row cannot count on the total
-            "floor": np.array([_extracted(row.shares) for row in rows]) / 0.95,
+            "floor": np.array([extracted(row.shares) for row in rows]) / 0.95,
         }
 
     def _singles(self, batch: Batch) -> None:
@@ -343,7 +343,7 @@ class Layout:
                     add(what, symbol, "ph", {**fixed, "ph": np.array(steps)}, sign)
         clays, carbons = np.array([8.0, 20.0, 45.0]), np.array([0.5, 2.0, 6.0])
         for ph in (5.0, 6.5):
-            soil = {"soc": 2.0, "clay": 20.0, "cec": 15.0} | _wide(ph, 3)
+            soil = {"soc": 2.0, "clay": 20.0, "cec": 15.0, "ph": np.full(3, ph)}
             for symbol in ("Cd", "Pb", "Cu", "Zn"):
                 add("reactive", symbol, "clay", {**soil, "clay": clays}, -1.0)
             for symbol in ("Pb", "Cu"):
@@ -367,11 +367,8 @@ class Layout:
         }
 
 
-def _wide(ph: float, count: int) -> dict[str, Any]:
-    return {"ph": np.full(count, ph)}
-
-
-def _extracted(shares: Array) -> float:
+def extracted(shares: Array) -> float:
+    """Share of the content that shares (4,) say was extracted, at least."""
     return float(max(np.nansum(shares[:3]), 1.0 - shares[3] if np.isfinite(shares[3]) else 0.0))
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from ..soil.elements import SYMBOLS
 from ..typing import Array
 from . import soils
-from .data import POSITION, Evidence, _read
+from .data import POSITION, Evidence, read_table
 
 FEATURES = ("ph", "soc", "clay")
 #: At most so many soils of a group are computed (every n-th, ordered by pH), and the fewest that have slopes or levels.
@@ -277,7 +277,7 @@ def _value(text: str) -> float:
 def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str], list[tuple[float, ...]]]:
     """Rows (ratio, ph, soc, clay, cec, total) by data set, extraction, kind and element."""
     found: dict[tuple[str, str, str, str], list[tuple[float, ...]]] = defaultdict(list)
-    for row in _read(path):
+    for row in read_table(path):
         how, symbol = SETS.get(row["source_id"]), row["element"]
         kind = next((kind for words, kind in how.kinds if words in row["extraction"]), "") if how else ""
         if how is None or not kind or symbol not in POSITION or (how.elements and symbol not in how.elements):
@@ -314,7 +314,7 @@ def _kola(evidence: Evidence, folder: Path) -> dict[tuple[str, str, str, str], l
         if not path.exists():
             evidence.missing.append(path.name)
             continue
-        for row in _read(path):
+        for row in read_table(path):
             organic = kind == "nh4ac"
             ratio = _value(row["ratio" if organic else "AR_over_total"])
             if row["element"] not in SYMBOLS or not 0.0 < ratio <= 1.0:

@@ -205,20 +205,16 @@ def summary(metrics: dict[str, Any], entries: dict[str, Any]) -> str:
         for fraction in FRACTIONS
     )
     return (
-        "Distribution of 49 metals and metalloids over four operational fractions (share of the aqua-regia "
-        "content) from "
-        "pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for what "
-        "minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential "
-        "extractions, single extractions, individual soils with an extract and a total, and published "
-        "slopes, with priors "
-        f"from thermodynamic constants. {flags.count('BCR-measured')} elements rest on sequential extractions "
-        f"of at least "
-        f"two sources, {flags.count('other extract measured')} on other measurements, {flags.count('theory')} "
-        f"on theory "
-        "alone. One source left out, RMSE in percentage points (model / shrunken mean of the element / version 1): "
-        f"{table}. It is for comparing soils and regions and for seeing which way a soil property moves an element; "
-        "it is not for certifying a site, and what is mobile here is what weak acid releases, not what is in "
-        "solution now."
+        "Distribution of 49 metals and metalloids over four operational fractions (share of the aqua-regia content) "
+        "from pH, SOC, clay and CEC, a closed, smooth form: exchange sites, oxides, humus and carbonate compete for "
+        "what minerals do not lock in. Its parameters were learned by partial pooling over elements from sequential "
+        "extractions, single extractions, individual soils with an extract and a total, and published slopes, with "
+        f"priors from thermodynamic constants. {flags.count('BCR-measured')} elements rest on sequential extractions "
+        f"of at least two sources, {flags.count('other extract measured')} on other measurements, "
+        f"{flags.count('theory')} on theory alone. One source left out, RMSE in percentage points (model / shrunken "
+        f"mean of the element / version 1): {table}. It is for comparing soils and regions and for seeing which way a "
+        "soil property moves an element; it is not for certifying a site, and what is mobile here is what weak acid "
+        "releases, not what is in solution now."
     )
 
 
@@ -228,18 +224,15 @@ def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any])
     scores = metrics["leave_one_source_out"]["mean_of_four"]["model"]
     found = [
         f"{len(theory)} of the 49 elements have no measurement of their own behind them ({', '.join(theory)}): "
-        "constants "
-        "and the members of their class alone.",
+        "constants and the members of their class alone.",
         f"Typical error of F1 for a study the model has not seen: {scores['F1']} percentage points "
         f"(F4: {scores['F4']}). "
         "Between sources, scheme and laboratory are a third of the variance: no map can be better than that.",
         _hangs_on(metrics["leave_one_source_out"]["influence"], scores["F1"]),
-        "Effects of soil properties were tested within data sets, each with its own intercept; most of those "
-        "data are salt, "
-        "ammonium-acetate, DTPA or acid extracts, not BCR step 1, and reach F1 through the measurement model.",
-        "No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, "
-        "Ni, rare earths "
-        "and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.",
+        "Effects of soil properties were tested within data sets, each with its own intercept; most of those data are "
+        "salt, ammonium-acetate, DTPA or acid extracts, not BCR step 1, and reach F1 through the measurement model.",
+        "No effect of a soil property is proven between sources with these data. The sign of SOC for Cd, Zn, Ni, rare "
+        "earths and oxyanions at equal CEC is open, and CEC is hardly told apart from pH, SOC and clay.",
         _untold(evidence),
         "Hyperparameters (spreads between sources, data sets and elements, error sizes) are the same in all "
         "folds. Form and "
@@ -248,18 +241,15 @@ def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any])
         "row and so were the worst slopes: the scores of slopes, which moved, are optimistic.",
         "The fresh studies were scored once with version 1 and again here: they are spent, and learned from "
         "in the bundle.",
-        "Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing "
-        "measured tells "
-        "them apart.",
+        "Rare earths are pooled: a trend over the ionic radius and Ce apart, both from judgement; nothing measured "
+        "tells them apart.",
         "Thallium's oxide pool stands for Mn oxides, with the level of the other oxides; frayed edges of illite are a "
         "stronger effect of clay on K, Rb and Cs, not sites of their own; thiols are a strong humus pool of Hg and Ag.",
         "Levels of Na, Mg, K, Ca, Sr, Ba, Rb, Cs hang on aqua-regia shares that are assumed and moved by few data.",
-        "Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide "
-        "spread, from "
-        "rows that are called contaminated.",
-        "Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, "
-        "carbonate minerals "
-        "follow pH alone, and clay is clay whatever its mineralogy.",
+        "Sites of contamination differ: the anthropogenic part is more reactive by a mean shift with a wide spread, "
+        "from rows that are called contaminated.",
+        "Waterlogged, saline, sulphidic and strongly weathered tropical soils are hardly represented, carbonate "
+        "minerals follow pH alone, and clay is clay whatever its mineralogy.",
         f"In acid peat (pH {PEAT[0]:g}, SOC {PEAT[1]:g} %) humus is given {_peat(metrics['acid_peat'])}: no "
         "measurement of these elements in peat bears it out.",
         "The flag BCR-measured stands for exact shares from at least two sources of any sequential extraction, that of "
@@ -267,9 +257,8 @@ def limits(metrics: dict[str, Any], evidence: Evidence, entries: dict[str, Any])
         _sampled(metrics["diagnostics"]),
         "The effect of more SOC is a contrast between soils, not a measured change in time.",
         "The spread of the exchangeable part takes the left-out scatter of F1.",
-        "Qi et al. 2025 (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: "
-        "this model is "
-        "inspired by it and does not reproduce it.",
+        "Qi et al. 2025 (doi 10.1038/s41467-025-58026-8) had another training set, element list and code: this model "
+        "is inspired by it and does not reproduce it.",
     ]
     found.extend(f"Absent when this model was trained: {name}." for name in evidence.missing)
     found.extend(
@@ -294,11 +283,10 @@ def _hangs_on(found: dict[str, Any], score: float) -> str:
     """How far the score of F1 hangs on the source with the largest error."""
     first, (low, _, high) = found["largest"][0], found["bootstrap"]
     return (
-        f"The score of F1 hangs on few sources: {first['source']} alone is "
-        f"{100.0 * first['share_of_mean_square']:.0f} % of its mean square; without it the macro RMSE is "
-        f"{first['model_without']} (of the element's mean {first['mean_without']}) and the interval score "
-        f"{first['interval_score_without']}. Of {found['sources']} sources drawn anew, {score} may as well be {low} or "
-        f"{high} (5th and 95th percentile)."
+        f"The score of F1 hangs on few sources: {first['source']} alone is {100.0 * first['share_of_mean_square']:.0f} "
+        f"% of its mean square; without it the macro RMSE is {first['model_without']} (of the element's mean "
+        f"{first['mean_without']}) and the interval score {first['interval_score_without']}. Of {found['sources']} "
+        f"sources drawn anew, {score} may as well be {low} or {high} (5th and 95th percentile)."
     )
 
 

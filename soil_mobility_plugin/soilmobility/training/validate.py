@@ -6,6 +6,7 @@ that holds the fold's rows, with weights 0 for what is left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
@@ -13,20 +14,20 @@ from typing import Any, Callable
 import jax.numpy as jnp
 import numpy as np
 
+from ..model.core import Z90
 from ..model.fractionation import FractionationModel, read_card
 from ..soil.elements import ELEMENTS, SYMBOLS
 from ..soil.fractions import FRACTIONS
 from ..typing import Array
 from . import form, prior
 from .data import FRESH, LATER, LITERATURE, Row, scored
-from .fit import Fitter, Layout, Weights
+from .fit import Fitter, Layout, Weights, extracted
 from .groups import FEATURES, Group
 from .spread import LEAST, Posterior, features
 
 SHRINKAGE = 2.0
 #: As how many sources the residuals of all elements count beside an element's own.
 POOLED_SOURCES = 4.0
-NORMAL_90 = 1.6448536269514722
 #: Residuals on the logit scale are taken no closer to 0 and 100 % than this.
 EDGE = 0.005
 SLOPE_NOISE = 0.15
@@ -93,11 +94,7 @@ class LeftOut:
     def basis(self) -> Array:
         """Aqua-regia share of each row's basis, (n,)."""
         basis = 1.0 - np.array([row.basis for row in self.rows]) * (1.0 - self.share_of)
-        extracted = [
-            max(np.nansum(row.shares[:3]), 1.0 - row.shares[3] if np.isfinite(row.shares[3]) else 0.0)
-            for row in self.rows
-        ]
-        return np.clip(np.maximum(basis, np.array(extracted) / 0.95), 0.0, 1.0)
+        return np.clip(np.maximum(basis, np.array([extracted(row.shares) for row in self.rows]) / 0.95), 0.0, 1.0)
 
     def on_basis(self, shares: Array) -> Array:
         """Shares (n, 4) of the aqua-regia content, on each row's basis, %."""
@@ -214,9 +211,13 @@ def spreads(left: LeftOut, without: str | None = None) -> Array:
         whole = _by_source(error[use, j], sources[use]).mean()
         for element in range(len(SYMBOLS)):
             mine = use & (elements == element)
-            own = _by_source(error[mine, j], sources[mine])
-            found[element, j] = (own.sum() + POOLED_SOURCES * whole) / (len(own) + POOLED_SOURCES)
+            found[element, j] = _shrunken(_by_source(error[mine, j], sources[mine]), whole)
     return found
+
+
+def _shrunken(own: Array, whole: float) -> float:
+    """Mean of an element's sources, shrunken to that of all as if by `POOLED_SOURCES`."""
+    return float((own.sum() + POOLED_SOURCES * whole) / (len(own) + POOLED_SOURCES))
 
 
 def _by_source(values: Array, sources: Array) -> Array:
@@ -247,6 +248,11 @@ def variances(left: LeftOut, other: LeftOut | None = None) -> Array:
     return np.array([table[source][element] for source, element in zip(left.sources, left.elements)])
 
 
+def _ends(centre: float, variance: float) -> Array:
+    """Ends (2,) of the 90 % interval of a share whose logit is normal."""
+    return 1.0 / (1.0 + np.exp(-(centre + np.array([-1.0, 1.0]) * Z90 * np.sqrt(variance))))
+
+
 def interval(left: LeftOut, posterior: Posterior, variance: Array) -> Array:
     """Ends (n, 2) of the 90 % interval of F1, %, on the rows' bases: ``variance`` (n,) of l1 at the reference soil.
 
@@ -261,7 +267,7 @@ def interval(left: LeftOut, posterior: Posterior, variance: Array) -> Array:
         parameter = posterior.variance(0, element, f)[0]
         whole = max(variance[number] - reference[element], LEAST) + parameter + l1.var()
         whole += np.mean(row.soil["q"]) ** 2 * prior.DELTA_SPREAD**2
-        ends[number] = 1.0 / (1.0 + np.exp(-(l1.mean() + np.array([-1.0, 1.0]) * NORMAL_90 * np.sqrt(whole))))
+        ends[number] = _ends(l1.mean(), whole)
     return 100.0 * ends * left.basis()[:, None]
 
 
@@ -286,9 +292,8 @@ def mean_intervals(left: LeftOut, per_element: bool, other: LeftOut) -> Array:
         square = _by_source(error[use], other.sources[use]).mean()
         if per_element:
             mine = use & (other.elements == element)
-            own = _by_source(error[mine], other.sources[mine])
-            square = (own.sum() + POOLED_SOURCES * square) / (len(own) + POOLED_SOURCES)
-        ends[number] = 1.0 / (1.0 + np.exp(-(centre[number] + np.array([-1.0, 1.0]) * NORMAL_90 * np.sqrt(square))))
+            square = _shrunken(_by_source(error[mine], other.sources[mine]), square)
+        ends[number] = _ends(centre[number], square)
     return 100.0 * ends
 
 
@@ -345,6 +350,11 @@ def _macro(squares: Array) -> Array:
     return np.concatenate([four, four.mean(axis=-1, keepdims=True)], axis=-1)
 
 
+def _drawn(count: int) -> Array:
+    """`BOOTSTRAP` draws of as many sources as there are, (BOOTSTRAP, count)."""
+    return np.random.default_rng(BOOTSTRAP_SEED).integers(count, size=(BOOTSTRAP, count))
+
+
 def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any]:
     """Macro RMSE by predictor, and the probability that the model's mean of four is below each baseline's.
 
@@ -352,7 +362,7 @@ def score_sources(left: LeftOut, predictions: dict[str, Array]) -> dict[str, Any
     """
     squares = {name: _squares(left, predicted) for name, predicted in predictions.items()}
     names = np.unique(left.sources)
-    drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(len(names), size=(BOOTSTRAP, len(names)))
+    drawn = _drawn(len(names))
     boot = {name: _macro(values[drawn]) for name, values in squares.items()}
     table: dict[str, Any] = {}
     for name, values in squares.items():
@@ -378,7 +388,7 @@ def influence(left: LeftOut, predictions: dict[str, Array], ends: Array, count: 
     names = np.unique(left.sources)
     told = np.isfinite(squares["model"])
     names, squares = names[told], {name: values[told] for name, values in squares.items()}
-    drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(len(names), size=(BOOTSTRAP, len(names)))
+    drawn = _drawn(len(names))
     boot = np.percentile(np.sqrt(squares["model"][drawn].mean(axis=1)), (5.0, 50.0, 95.0))
     found = []
     for place in np.argsort(-squares["model"], kind="stable")[:count]:
@@ -413,7 +423,7 @@ def with_and_without(left: LeftOut, given: Array, hidden: Array) -> dict[str, An
     """Macro RMSE of F1 of predictions (n, 4), %, with the printed total and without it."""
     found: dict[str, Any] = {"rows": len(left.rows), "sources": len(np.unique(left.sources))}
     squares = [_squares(left, predicted) for predicted in (given, hidden)]
-    drawn = np.random.default_rng(BOOTSTRAP_SEED).integers(found["sources"], size=(BOOTSTRAP, found["sources"]))
+    drawn = _drawn(found["sources"])
     first, second = (_macro(values)[0] for values in squares)
     better = [_macro(values[drawn])[:, 0] for values in squares]
     found["with"], found["without"] = round(float(first), 2), round(float(second), 2)
@@ -458,11 +468,9 @@ _STRONG = ("acid", "mehlich", "gastric", "isotopic", "oxalate", "dithionite")
 
 def benchmark_values(model: FractionationModel, group: Group) -> Array:
     """v1's logit (n,) at a group's soils: of F1, of 1 - F4 for strong extracts, of F3 for organic ones."""
-    soil = {name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")}
-    soil["enrichment"] = np.zeros(len(group.y), np.float32)
-    names = [name for name in model.soil_features if name != "enrichment"]
-    pixels = model.prepare({name: soil[name] for name in names})
-    shares = np.asarray(model.fractions(SYMBOLS[group.element], pixels, soil["enrichment"]), float) / 100.0
+    pixels = model.prepare({name: group.soil[name].astype(np.float32) for name in ("ph", "soc", "clay", "cec")})
+    none = np.zeros(len(group.y), np.float32)
+    shares = np.asarray(model.fractions(SYMBOLS[group.element], pixels, none), float) / 100.0
     share = 1.0 - shares[3] if group.kind in _STRONG else shares[2 if group.kind == "organic" else 0]
     share = np.clip(share, 1e-6, 1.0 - 1e-6)
     return np.log(share / (1.0 - share))
@@ -486,30 +494,31 @@ def within_data_sets(fitter: Fitter, start: Array, report: Report) -> list[Withi
     return found
 
 
-def slope_table(found: list[Within]) -> list[list[Any]]:
-    """[data set, extraction, element, property, observed, standard error, model, v1] of every scored slope."""
-    rows = []
+def _scored_slopes(found: list[Within]) -> Iterator[tuple[Within, int, str, tuple[float, ...]]]:
+    """Every scored slope: its group, place and property, and (observed, standard error, model, v1)."""
     for item in found:
         errors = np.sqrt(np.diag(item.group.covariance))
         for k, name in enumerate(item.group.features):
             if item.group.scored[k]:
-                numbers = (item.group.slopes[k], errors[k], item.slopes[k], item.benchmark[k])
-                label = [item.group.dataset, item.group.extraction, SYMBOLS[item.group.element], name]
-                rows.append([*label, *(round(float(value), 3) for value in numbers)])
+                yield item, k, name, (item.group.slopes[k], errors[k], item.slopes[k], item.benchmark[k])
+
+
+def slope_table(found: list[Within]) -> list[list[Any]]:
+    """[data set, extraction, element, property, observed, standard error, model, v1] of every scored slope."""
+    rows = []
+    for item, _, name, numbers in _scored_slopes(found):
+        label = [item.group.dataset, item.group.extraction, SYMBOLS[item.group.element], name]
+        rows.append([*label, *(round(float(value), 3) for value in numbers)])
     return rows
 
 
 def score_slopes(found: list[Within]) -> dict[str, Any]:
     """Skill and signs of the slopes by property, model and v1."""
     columns: dict[str, list[Any]] = {name: [] for name in (*FEATURES, "all")}
-    for item in found:
-        errors = np.sqrt(np.diag(item.group.covariance))
-        for k, name in enumerate(item.group.features):
-            if item.group.scored[k]:
-                scale = item.group.spread[k]
-                line = (item.group.slopes[k], item.slopes[k], item.benchmark[k], errors[k])
-                for key in (name, "all"):
-                    columns[key].append([scale * value for value in line])
+    for item, k, name, (observed, error, model, old) in _scored_slopes(found):
+        line = [item.group.spread[k] * value for value in (observed, model, old, error)]
+        for key in (name, "all"):
+            columns[key].append(line)
     table: dict[str, Any] = {}
     for name, lines in columns.items():
         if not lines:

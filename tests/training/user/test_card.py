@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility import language
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
-from soil_mobility_plugin.soilmobility.training.user.bundle import TrainingError, write
+from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write
 from soil_mobility_plugin.soilmobility.training.user.card import Task, finished, limits
 from soil_mobility_plugin.soilmobility.training.user.holdout import Holdout, cross_validate
 from tests.training.user.drawing import drawn
@@ -106,3 +106,17 @@ def test_the_phrases_of_the_base_stay(base):
     assert {*first.card["phrases"]} < {*second.card["phrases"]}
     assert second.card["title"] == f"{first.card['title']}, recalibrated"
     assert second.card["summary"].split("\n\n")[1:] == first.card["summary"].split("\n\n")
+
+
+def test_kinds_of_extract_stay_and_a_few_samples_make_no_measured_element():
+    """Rows of other extracts are not of fractions, however many: three samples of the user's are."""
+    core = Bundle.load(bundle_folder("smooth_core_v2"))
+    flags = core.model.flags
+    symbol = next(s for s, e in core.card["elements"].items() if e["flag"] == flags[1] and e["rows"] >= 3)
+    told = finished(core, Task(core, drawn(core, 1, 3, elements=(symbol,)), RECALIBRATE, "mine", "t"), Holdout([], {}))
+    assert told.card["elements"][symbol]["flag"] == flags[1]
+    known, kinds = told.card["applicability"], {kind for row in core.card["applicability"]["kinds"] for kind in row}
+    assert {kind for row in known["kinds"] for kind in row} == kinds
+    assert len(known["kinds"]) == len(known["soils"])
+    three = finished(core, Task(core, drawn(core, 3, 3, elements=(symbol,)), RECALIBRATE, "mine", "t"), Holdout([], {}))
+    assert three.card["elements"][symbol]["flag"] == flags[0]

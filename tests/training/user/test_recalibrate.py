@@ -123,10 +123,23 @@ def test_the_update_is_the_conjugate_one(smooth):
     precision = np.linalg.inv(prior) + (f.T * weight) @ f / variance
     np.testing.assert_allclose(found.coefficients, np.linalg.solve(precision, f.T @ (weight * moved)) / variance)
     np.testing.assert_allclose(found.factor.T @ found.factor, np.linalg.inv(precision), rtol=1e-6)
-    assert 0.8 < found.weight < 1.0
     nothing = learned(spread, np.empty((0, 5)), np.empty(0), np.empty(0))
     assert (nothing.coefficients == 0).all()
-    assert (nothing.weight, nothing.slopes) == pytest.approx((0.0, 0.0), abs=1e-9)
+    np.testing.assert_allclose(nothing.factor.T @ nothing.factor, prior, atol=1e-9)
+
+
+def test_a_logit_that_was_never_recalibrated_is_not_taken_as_local(smooth):
+    """Samples that state F1 alone say nothing of l2: the next samples find it as the bundle had it."""
+    samples = of_another_place(smooth, 40, 1, 0.6, elements=("Cd",))
+    alone = of_another_place(smooth, 40, 2, 0.6, elements=("Cd",))
+    alone.shares[:, 1:] = np.nan
+    once = json.loads(recalibrated(smooth, samples).texts["core"])["elements"]["Cd"]
+    first = recalibrated(smooth, alone)
+    assert set(json.loads(first.texts["core"])["elements"]["Cd"]["local"]) == {"l1"}
+    again = json.loads(recalibrated(first, samples).texts["core"])["elements"]["Cd"]
+    assert again["local"]["l2"] == once["local"]["l2"]
+    assert again["spread"]["l2"] == once["spread"]["l2"]
+    assert again["spread"]["l1"] != once["spread"]["l1"]
 
 
 def test_other_elements_of_a_core_stay_and_intervals_narrow_where_samples_are(smooth):

@@ -9,9 +9,10 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.feedback import Canceled, Silent
 from soil_mobility_plugin.soilmobility.samples import validation
+from soil_mobility_plugin.soilmobility.samples.validation import LeftOut
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, RECALIBRATE, train, whole
 from soil_mobility_plugin.soilmobility.training.user.card import Task
-from soil_mobility_plugin.soilmobility.training.user.holdout import Holdout
+from soil_mobility_plugin.soilmobility.training.user.holdout import RECALIBRATED, RIDGE, Holdout
 from tests.training.user.drawing import drawn
 
 
@@ -61,11 +62,24 @@ def test_trees_that_are_not_earned_are_left_out(base, monkeypatch):
     plain = train(base, samples, RECALIBRATE)
     made = {EXTEND: SimpleNamespace(model=None), RECALIBRATE: plain}
     monkeypatch.setattr(whole, "train", lambda base, samples, mode, feedback=None: made[mode])
-    monkeypatch.setattr(whole, "cross_validate", lambda *given, feedback: Holdout([], {}))
+    # trees are off by 20 points, the recalibrated bundle by 10, the one before by 30
+    observed = 100.0 * samples.shares
+    rivals = {RECALIBRATED: observed + 10.0, RIDGE: observed + 5.0}
+    groups = np.zeros(30, int)
+    test = LeftOut("groups", 5, observed + 20.0, observed + 30.0, observed + 40.0, groups, rivals)
+    monkeypatch.setattr(whole, "cross_validate", lambda *given, feedback: Holdout([test], {}))
     monkeypatch.setattr(whole, "earned", lambda *given: False)
     done = whole.train_and_test(Task(base, samples, EXTEND, "mine", "a table"), told)
     assert not done.trees_kept
     assert told.warned == ["The added trees are not better on samples left out: they are left out."]
+    assert done.report(told) == {"RMSE_F1": pytest.approx(10.0), "RMSE_F1_BEFORE": pytest.approx(30.0)}
+    assert set(done.holdout.tests[0].rivals) == {RIDGE}
+    card = done.bundle.card
+    assert card["title"].endswith(", recalibrated")
+    assert "its levels recalibrated" in card["summary"]
+    assert "trees added" not in card["summary"]
+    assert card["based_on"]["mode"] == RECALIBRATE
+    assert card["metrics"]["user_samples"]["groups"]["model"]["F1"]["rmse"] == pytest.approx(10.0)
     np.testing.assert_array_equal(
         validation.predict(done.bundle.model, samples), validation.predict(plain.model, samples)
     )

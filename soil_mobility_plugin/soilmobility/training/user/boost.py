@@ -12,7 +12,7 @@ import numpy as np
 
 from ...feedback import Progress, go_on
 from ...model import forest
-from ...model.bundle import RESIDUALS
+from ...model.bundle import FLAGS_OF, RESIDUALS
 from ...model.core import filled_cec
 from ...model.fractionation import LOGITS, SPREAD, WIDEST_HALF_WIDTH, FractionationModel
 from ...samples import validation
@@ -23,7 +23,7 @@ from ...soil.fractions import logistic, logit
 from ...typing import Array
 from .. import entries, soils
 from .bundle import Bundle, TrainingError
-from .recalibrate import FLOOR, group_weights, labels, recalibrated
+from .recalibrate import FLOOR, group_weights, labels, recalibrated, stated
 
 #: Signs that theory is sure of for every element: enrichment sits outside the lattice, so F1, F2 / (1 - F1) and
 #: F3 / (F3 + F4) grow with it; organic matter holds, and dilutes the lattice, so F3 / (F3 + F4) grows with SOC.
@@ -50,7 +50,6 @@ class Settings:
     leaves: int = 12
     rate: float = 0.06
     seed: int = 2947
-    threads: int = 1
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,11 @@ class _Rows:
     weight: Array | None = None
 
 
-def _boost(name: str, rows: _Rows, settings: Settings, **options: Any) -> bytes:
-    """The text of one ensemble; ``start``: scores (n,) from which the trees go on."""
+def _boost(name: str, rows: _Rows, settings: Settings, start: Array | None = None, **options: Any) -> bytes:
+    """The text of one ensemble; ``start``: scores (n,) from which the trees go on; ``options``: LightGBM's."""
     features = rows.features
     soil = [k for k, feature in enumerate(features) if feature in soils.SOIL_FEATURES]
     shared = [k for k in range(len(features)) if k not in soil]
-    start = options.pop("start", None)
     parameters = {
         "objective": "regression" if name == SPREAD else "cross_entropy",
         "learning_rate": settings.rate,
@@ -83,7 +81,7 @@ def _boost(name: str, rows: _Rows, settings: Settings, **options: Any) -> bytes:
         "boost_from_average": start is None,
         "deterministic": True,
         "force_row_wise": True,
-        "num_threads": settings.threads,
+        "num_threads": 1,
         "seed": settings.seed,
         "verbosity": -1,
         **options,
@@ -98,7 +96,18 @@ def _boost(name: str, rows: _Rows, settings: Settings, **options: Any) -> bytes:
     return forest.write(replace(trees, feature_names=tuple(features)))
 
 
-def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[Array, Array, Array]:
+class _Shell:
+    """What `_matrix` asks of a model, for one that is not there yet: chemistry alone as descriptors."""
+
+    soil_features = soils.SOIL_FEATURES
+    features = (*soils.SOIL_FEATURES, *DESCRIPTORS)
+
+    @staticmethod
+    def descriptors(symbol: str) -> Mapping[str, float]:
+        return ELEMENTS[symbol].descriptors()
+
+
+def _sample_rows(model: FractionationModel | type[_Shell], samples: Samples) -> tuple[Array, Array, Array]:
     """Feature rows of samples, each once with CEC and once without: matrix, positions in ``samples``, weights."""
     soil = soils.snap({name: samples.soil[name] for name in PROPERTIES} | {"enrichment": samples.enrichment})
     known = np.flatnonzero(np.isfinite(soil["cec"])) if "cec" in model.features else np.empty(0, dtype=int)
@@ -112,7 +121,7 @@ def _sample_rows(model: FractionationModel | _Shell, samples: Samples) -> tuple[
     return matrix, position, weight
 
 
-def _matrix(model: FractionationModel | _Shell, soil: Mapping[str, Array], symbols: Array) -> Array:
+def _matrix(model: FractionationModel | type[_Shell], soil: Mapping[str, Array], symbols: Array) -> Array:
     """Feature rows (n, features) of elements in soils."""
     given = {symbol: model.descriptors(symbol) for symbol in np.unique(symbols).tolist()}
     columns = [
@@ -155,7 +164,7 @@ def extended(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
         used = np.isfinite(label) & (whole > 0)
         given = _Rows(model.features, matrix[used], label[used], whole[used])
         added = _boost(name, given, settings, start=score[used, k], min_data_in_leaf=10, lambda_l2=5.0)
-        texts[name] = forest.write(forest.joined(forest.parse(base.texts[name]), forest.parse(added)))
+        texts[name] = _joined(base.texts[name], added)
     return Bundle(base.card, texts)
 
 
@@ -165,21 +174,18 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
     Trees tell elements apart by their descriptors, as those of the first format do, and see CEC as the core does:
     estimated where it is not known. Whether they are worth it, only samples left out can tell (`card.earned`).
     """
-    names = (*soils.SOIL_FEATURES, *DESCRIPTORS)
     card = copy.deepcopy(base.card)
-    card["features"] = entries.feature_list(names)
-    shell = _Shell(names, {symbol: ELEMENTS[symbol].descriptors() for symbol in card["elements"]})
+    card["features"] = entries.feature_list(_Shell.features)
     for symbol, entry in card["elements"].items():
-        chemistry = list(shell.descriptors(symbol).values())
-        entry["descriptors"] = entries.element_entry(symbol, DESCRIPTORS, chemistry)["descriptors"]
+        entry["descriptors"] = entries.element_entry(symbol, DESCRIPTORS)["descriptors"]
     rng = np.random.default_rng(settings.seed)
     symbols = np.repeat(np.array(base.model.elements), settings.anchors)
     given = {name: samples.soil[name] for name in PROPERTIES} | {"enrichment": samples.enrichment}
     given["cec"] = np.asarray(filled_cec({**given, "cec": given["cec"].astype(np.float32)})[0], np.float64)
     matrix = np.concatenate(
         [
-            _matrix(shell, soils.snap(soils.draw(rng, len(symbols))), symbols),
-            _matrix(shell, soils.snap(given), samples.element),
+            _matrix(_Shell, soils.snap(soils.draw(rng, len(symbols))), symbols),
+            _matrix(_Shell, soils.snap(given), samples.element),
         ]
     )
     target, weight = labels(samples)
@@ -191,13 +197,16 @@ def _on_core(base: Bundle, samples: Samples, settings: Settings, feedback: Progr
         label = np.concatenate([np.zeros(len(symbols)), np.clip(moved[:, place], -LARGEST, LARGEST)])
         whole = np.concatenate([np.ones(len(symbols)), weight[:, place]])
         used = np.isfinite(label) & (whole > 0)
-        rows = _Rows(names, matrix[used], label[used], whole[used])
+        rows = _Rows(_Shell.features, matrix[used], label[used], whole[used])
         start = np.zeros(int(used.sum()))
         added = _boost(name, rows, settings, start=start, objective="regression", min_data_in_leaf=10, lambda_l2=5.0)
-        if name in texts:
-            added = forest.write(forest.joined(forest.parse(texts[name]), forest.parse(added)))
-        texts[name] = added
+        texts[name] = _joined(texts[name], added) if name in texts else added
     return Bundle(card, texts)
+
+
+def _joined(first: bytes, second: bytes) -> bytes:
+    """The text of the trees of two texts together."""
+    return forest.write(forest.joined(forest.parse(first), forest.parse(second)))
 
 
 def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
@@ -212,10 +221,8 @@ def _as_samples(soil: Mapping[str, Array], symbols: Array) -> Samples:
 
 def trained(base: Bundle, samples: Samples, settings: Settings, feedback: Progress | None = None) -> Bundle:
     """Ensembles fitted to the samples alone; reference contents from ``base``, chemistry alone as descriptors."""
-    names = (*soils.SOIL_FEATURES, *DESCRIPTORS)
     card = _blank_card(base, samples)
-    shell = _Shell(names, {symbol: ELEMENTS[symbol].descriptors() for symbol in samples.symbols})
-    rows, position, share = _sample_rows(shell, samples)
+    rows, position, share = _sample_rows(_Shell, samples)
     target, weight = labels(samples)
     weight = weight * group_weights(samples)[:, np.newaxis]
     texts = {}
@@ -231,7 +238,7 @@ def trained(base: Bundle, samples: Samples, settings: Settings, feedback: Progre
                 last=k + 1,
                 count=int(used.sum()),
             )
-        given = _Rows(names, rows[used], target[position, k][used], whole[used])
+        given = _Rows(_Shell.features, rows[used], target[position, k][used], whole[used])
         texts[name] = _boost(name, given, settings, min_data_in_leaf=least, lambda_l2=1.0)
     return Bundle(card, texts)
 
@@ -246,41 +253,22 @@ def _blank_card(base: Bundle, samples: Samples) -> dict[str, Any]:
     card["format_version"] = 1
     card["versions"], card["applicability"], card["metrics"] = {}, {}, {}
     card["sources"], card["theory"], card["limits"], card["files"] = [], [], [], {}
-    card["features"] = entries.feature_list((*soils.SOIL_FEATURES, *DESCRIPTORS))
+    card["features"] = entries.feature_list(_Shell.features)
     card["elements"] = {}
     for symbol in samples.symbols:
-        chemistry = list(ELEMENTS[symbol].descriptors().values())
-        entry = entries.element_entry(symbol, DESCRIPTORS, chemistry)
         given = base.model.element(symbol)
-        entry.update(
-            {
-                key: given[key]
-                for key in ("reference_mg_kg", "reference_source", "aqua_regia_share", "aqua_regia_source")
-            }
-        )
-        card["elements"][symbol] = {**entry, "flag": "measured", "rows": 0, "sources": 0}
+        content = {key: given[key] for key in entries.CONTENT_KEYS}
+        nothing = {"flag": FLAGS_OF[1][-1], "rows": 0, "sources": 0}
+        card["elements"][symbol] = {**entries.element_entry(symbol, DESCRIPTORS), **content, **nothing}
     card["training_ranges"] = _ranges(samples)
     return card
-
-
-@dataclass(frozen=True)
-class _Shell:
-    """What `_matrix` asks of a model, for one that is not there yet."""
-
-    features: tuple[str, ...]
-    by_element: Mapping[str, Mapping[str, float]]
-    soil_features: tuple[str, ...] = soils.SOIL_FEATURES
-
-    def descriptors(self, symbol: str) -> Mapping[str, float]:
-        return self.by_element[symbol]
 
 
 def _ranges(samples: Samples) -> dict[str, list[float]]:
     """Lowest and highest value of each soil feature in the samples; that of the whole space where CEC is unknown."""
     found = {}
     for name in soils.SOIL_FEATURES:
-        values = samples.enrichment if name == "enrichment" else samples.soil[name]
-        values = values[np.isfinite(values)]
+        values = stated(samples, name)
         low, high = (values.min(), values.max()) if values.size else soils.RANGES[name]
         found[name] = [float(np.floor(low * 1000) / 1000), float(np.ceil(high * 1000) / 1000)]
     return found

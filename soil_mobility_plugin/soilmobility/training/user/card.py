@@ -21,7 +21,7 @@ from .. import soils
 from . import EXTEND, NEW, RECALIBRATE
 from .bundle import Bundle
 from .holdout import RECALIBRATED, Holdout
-from .recalibrate import FEW, conformal, widened
+from .recalibrate import FEW, conformal, stated, widened
 
 
 @dataclass(frozen=True)
@@ -49,19 +49,15 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     card["summary"] = "\n\n".join([str(summary), *rest])[:20_000]
     card["based_on"] = {"name": task.base.card["name"], "created": task.base.card["created"], "mode": mode}
     card["versions"] = _versions(mode)
-    source = {
-        "id": "user_samples",
-        "citation": task.described,
-        "licence": Term("the user's"),
-        "used_for": mode,
-        "rows": len(samples),
-    }
-    card["sources"] = [*card["sources"], source]
+    source = {"id": "user_samples", "citation": task.described, "licence": Term("the user's"), "used_for": mode}
+    card["sources"] = [*card["sources"], {**source, "rows": len(samples)}]
     for symbol in samples.symbols:
-        entry = card["elements"][symbol]
-        entry["rows"] = entry.get("rows", 0) + int(np.sum(samples.element == symbol))
-        entry["sources"] = entry.get("sources", 0) + 1
-        entry["flag"] = bundle.model.flags[0 if entry["rows"] >= 3 else 1]
+        entry, count = card["elements"][symbol], int(np.sum(samples.element == symbol))
+        entry["rows"] += count
+        entry["sources"] += 1
+        # other rows of an element may be of other extracts, and count for less
+        flags = bundle.model.flags
+        entry["flag"] = flags[min(flags.index(entry["flag"]), 0 if count >= 3 else 1)]
     if mode == NEW:
         ranges = card["training_ranges"]
         card["reference_soil"] = {
@@ -71,7 +67,7 @@ def finished(bundle: Bundle, task: Task, holdout: Holdout) -> Bundle:
     card["limits"] = [*card["limits"], *map(str, said)]
     pairs = _known_soils(task.base) if mode != NEW else []
     pairs += [
-        ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}")
+        ({name: samples.soil[name][k] for name in PROPERTIES}, symbol, f"user: {group}", "sequential")
         for k, (symbol, group) in enumerate(zip(samples.element.tolist(), samples.group.tolist()))
     ]
     card["applicability"] = card_entry(bundle.model.with_card(card), *map(list, zip(*pairs)))
@@ -202,8 +198,8 @@ def earned(task: Task, bundle: Bundle, holdout: Holdout) -> bool:
     return bool(errors) and all(trees < without for trees, without in errors)
 
 
-def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
-    """Soil, element and source of what the card lists as measured; nothing where its list cannot be used."""
+def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str, str]]:
+    """Soil, element, source and extract of what the card lists as measured; nothing where its list cannot be used."""
     symbols = list(base.card["elements"])
     try:
         Applicability(base.model, symbols[0])
@@ -215,16 +211,17 @@ def _known_soils(base: Bundle) -> list[tuple[dict[str, Any], str, str]]:
     if not (isinstance(groups, list) and len(groups) == len(entry["soils"])):
         groups = range(len(entry["soils"]))
     names = entry.get("elements") or [some] * len(entry["soils"])
+    extracts = entry.get("kinds") or [[]] * len(entry["soils"])
     return [
-        (dict(zip(entry["features"], row)), symbol, str(group))
-        for row, measured, group in zip(entry["soils"], names, groups)
+        (dict(zip(entry["features"], row)), symbol, str(group), kind)
+        for row, measured, group, kinds in zip(entry["soils"], names, groups, extracts)
         for symbol in measured
+        for kind in kinds or [""]
     ]
 
 
 def _middle(samples: Samples, feature: str) -> float:
-    values = samples.enrichment if feature == "enrichment" else samples.soil[feature]
-    values = values[np.isfinite(values)]
+    values = stated(samples, feature)
     return float(np.median(values)) if values.size else float(np.mean(soils.RANGES[feature]))
 
 

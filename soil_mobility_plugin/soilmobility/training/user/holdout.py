@@ -163,6 +163,15 @@ def _alike(test: LeftOut) -> LeftOut:
     return replace(test, base=base, mean=mean, rivals=rivals)
 
 
+def without_trees(holdout: Holdout) -> Holdout:
+    """The test of an `EXTEND` as that of the recalibrated bundle alone."""
+    tests = []
+    for test in holdout.tests:
+        rivals = dict(test.rivals)
+        tests.append(replace(test, predicted=rivals.pop(RECALIBRATED), rivals=rivals))
+    return replace(holdout, tests=tests)
+
+
 def _predicted(model: FractionationModel, left: Samples) -> Array:
     """Shares, %, (n, 4), of samples within the model's training range; NaN for elements that it does not know."""
     predicted = np.full((len(left), 4), np.nan)

@@ -63,6 +63,13 @@ def labels(samples: Samples) -> tuple[Array, Array]:
     return np.where(lacking, np.nan, np.clip(target, 0.0, 1.0)), np.where(lacking, 0.0, weight)
 
 
+def stated(samples: Samples, feature: str) -> Array:
+    """The known values of a soil feature."""
+    values = samples.enrichment if feature == "enrichment" else samples.soil[feature]
+    known: Array = values[np.isfinite(values)]
+    return known
+
+
 def group_weights(samples: Samples) -> Array:
     """Weight (n,) of each sample of an element in a group of k: 1 / (1 + (k - 1) `GROUP_CORRELATION`)."""
     keys = np.array([f"{symbol}|{group}" for symbol, group in zip(samples.element, samples.group)])
@@ -110,22 +117,17 @@ def _maximum(score: Array, target: Array, weight: Array, precision: float) -> fl
 
 
 class Learned(NamedTuple):
-    """What samples say of one logit: coefficients of (1, z, s, c, g), their factor (5, 5), the residual variance.
-
-    ``weight``: by how much of what the samples show the level moves, 0..1; ``slopes``: the same of the slopes.
-    """
+    """What samples say of one logit: coefficients of (1, z, s, c, g), their factor (5, 5), the residual variance."""
 
     coefficients: Array
     factor: Array
     residual: float
-    weight: float
-    slopes: float
 
 
 def learned(spread: Spread, f: Array, moved: Array, weight: Array, is_local: bool = False) -> Learned:
     """The conjugate update of one logit by samples: what they lie above the model, ``moved`` (n,), at ``f`` (n, 5).
 
-    ``weight`` (n,): of each sample. ``is_local``: the bundle was recalibrated before, so that its intercept is the
+    ``weight`` (n,): of each sample. ``is_local``: the logit was recalibrated before, so that its intercept is the
     place's and its residual the samples'.
     """
     source = 0.0 if is_local else SOURCE_SHARE * spread.residual
@@ -140,11 +142,7 @@ def learned(spread: Spread, f: Array, moved: Array, weight: Array, is_local: boo
         mean, covariance = root @ (own @ (x.T @ (weight * moved))) / variance, root @ own @ root.T
         rest = np.sum(weight * (moved - f @ mean) ** 2)
         variance = (SCATTER_COUNT * scatter + rest) / (SCATTER_COUNT + weight.sum())
-    factor = _root(covariance).T[::-1]
-    before, after = np.diag(prior), np.maximum(np.diag(covariance), 0.0)
-    slopes = 1.0 - after[1:].sum() / before[1:].sum() if before[1:].sum() > 0 else 0.0
-    level = 1.0 - after[0] / before[0] if before[0] > 0 else 0.0
-    return Learned(mean, factor, float(variance), float(level), float(slopes))
+    return Learned(mean, _root(covariance).T[::-1], float(variance))
 
 
 def _root(covariance: Array) -> Array:
@@ -163,22 +161,19 @@ def _updated(base: Bundle, samples: Samples) -> Bundle:
     f = features(base, samples)
     for symbol in samples.symbols:
         entry = document["elements"][symbol]
-        is_local, local = "local" in entry, entry.setdefault("local", {})
+        local = entry.setdefault("local", {})
         for place, name in enumerate(LOGITS):
             known = _telling(score[:, place], target[:, place], weight[:, place]) & (samples.element == symbol)
             if not known.any():
                 continue
             moved = logit(np.clip(target[known, place], FLOOR, 1.0 - FLOOR)) - score[known, place]
             spread = base.core.parameters[symbol].spread[name]
-            found = learned(spread, f[known], moved, weight[known, place], is_local)
+            found = learned(spread, f[known], moved, weight[known, place], name in local)
             before = np.array(local.get(name, [0.0] * 5))
             local[name] = np.round(np.clip(before + found.coefficients, -5.0, 5.0), 6).tolist()
-            entry["spread"][name] = {
-                "factor": np.round(found.factor, 6).tolist(),
-                "residual": round(found.residual, 6),
-            }
-    text = json.dumps(document, indent=1).encode("utf-8")
-    return Bundle(base.card, {**base.texts, CORE: text})
+            factor, residual = np.round(found.factor, 6).tolist(), round(found.residual, 6)
+            entry["spread"][name] = {"factor": factor, "residual": residual}
+    return Bundle(base.card, {**base.texts, CORE: json.dumps(document, indent=1).encode("utf-8")})
 
 
 def features(base: Bundle, samples: Samples) -> Array:
@@ -211,8 +206,7 @@ def recalibrated(base: Bundle, samples: Samples) -> Bundle:
     result = base.with_card(card)
     if SPREAD not in base.texts:
         return result
-    predicted = validation.predict(result.model, samples)[:, 0]
-    return widened(result, samples, predicted)
+    return widened(result, samples, validation.predict(result.model, samples)[:, 0])
 
 
 def _set_offsets(card: dict[str, Any], symbol: str, offsets: Mapping[str, float]) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...feedback import Feedback, Part, go_on
 from ...language import Phrase, fill, tr
 from . import RECALIBRATE, train
 from .bundle import Bundle
 from .card import Task, earned, finished, limits
-from .holdout import Holdout, cross_validate
+from .holdout import Holdout, cross_validate, without_trees
 
 
 @dataclass(frozen=True)
 class Training:
-    """The bundle that a task made, described; its test. ``trees_kept``: whether added trees were better and stayed."""
+    """The bundle that a task made, described; its test. ``trees_kept``: no trees were added and found no better.
+
+    Where they were, ``task`` and ``holdout`` are those of the recalibration that is left.
+    """
 
     task: Task
     bundle: Bundle
@@ -51,7 +54,12 @@ def train_and_test(task: Task, feedback: Feedback) -> Training:
     kept = earned(task, bundle, holdout)
     if not kept:
         feedback.pushWarning(tr("The added trees are not better on samples left out: they are left out."))
-        bundle = train(base, samples, RECALIBRATE)
+        # what is described and scored is what is left: the recalibrated bundle
+        bundle, task, holdout = (
+            train(base, samples, RECALIBRATE),
+            replace(task, mode=RECALIBRATE),
+            without_trees(holdout),
+        )
     bundle = finished(bundle, task, holdout)
     go_on(feedback)
     return Training(task, bundle, holdout, kept)
