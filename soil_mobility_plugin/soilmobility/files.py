@@ -309,7 +309,7 @@ def together() -> Iterator[None]:
 
 @contextlib.contextmanager
 def apart() -> Iterator[None]:
-    """Within `together`, let what is made in the block appear at once: a cache, a temporary file, what tells why a run fails."""
+    """Within `together`, let what is made in the block appear at once: a cache, a copy, what tells why a run fails."""
     token = _run.set(None)
     try:
         yield
