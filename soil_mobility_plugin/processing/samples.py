@@ -10,6 +10,7 @@ import numpy as np
 from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProcessingFeatureSource, QgsProcessingFeedback
 
+from ..soilmobility.files import apart
 from ..soilmobility.language import fill
 from ..soilmobility.maps.samples import with_maps
 from ..soilmobility.maps.stack import SoilLayer
@@ -247,7 +248,8 @@ def usable_samples(inputs: SampleInputs, model: FractionationModel, run: Run) ->
             {"row": note.row, "element": note.element, "used": int(note.used), "why": note.text}
             for note in samples.notes
         ]
-        result["OUTPUT_ROWS"] = write_table(run, "OUTPUT_ROWS", rows)
+        with apart():  # it stays where the run fails: it says why
+            result["OUTPUT_ROWS"] = write_table(run, "OUTPUT_ROWS", rows)
     if not len(samples):
         raise ParameterError(
             "SAMPLES (“{name}”): {summary} Needed are F1 (better F1 to F4), pH, organic carbon and clay.",

@@ -108,7 +108,7 @@ TABLE = [
     ("two totals", "not both"),
     ("total without the element", "TOTALS.*no band.*U"),
     ("total in another unit", "TOTALS.*g/kg"),
-    ("two totals of an element", "TOTALS: bands 1 and 2 are both named after Cd"),
+    ("two totals of an element", r"\(TOTALS\): bands 1 and 2 are both named after Cd"),
     ("unknown basis", "TOTAL_BASIS.*XRF"),
     ("extent elsewhere", "(?i)extent|overlap"),
     ("truncated file", "SOC"),

@@ -257,8 +257,11 @@ def test_nothing_valid(run, soil, tmp_path, messages):
     ("extra", "message"),
     [
         ({"METHOD": "count"}, "METHOD"),
-        ({"MODEL": "theory_guided_v1", "OUTPUT_PROBABILITY": "p.tif"}, "OUTPUT_PROBABILITY: the model .* cannot tell"),
-        ({"BACKGROUND": "0.2"}, "BACKGROUND is one number, but 14 elements"),
+        (
+            {"MODEL": "theory_guided_v1", "OUTPUT_PROBABILITY": "p.tif"},
+            r"\(OUTPUT_PROBABILITY\): the model .* cannot tell",
+        ),
+        ({"BACKGROUND": "0.2"}, r"\(BACKGROUND\) is one number, but 14 elements"),
         ({"ELEMENTS": "Sb", "METHOD": "toxicity"}, "Sb"),
         ({"ELEMENTS": "Xx"}, "Xx"),
         ({"END_YEAR": 1990}, "END_YEAR"),

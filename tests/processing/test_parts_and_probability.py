@@ -57,7 +57,7 @@ def test_classes_come_with_the_probability_of_medium(run, refused, mapped, tmp_p
 @pytest.mark.parametrize("output", ["OUTPUT_PARTS", "OUTPUT_PROBABILITY"])
 def test_trees_cannot_tell(refused, soil, tmp_path, output):
     given = {"OUTPUT": str(tmp_path / "f.tif"), output: str(tmp_path / "x.tif")}
-    refused("predictfractionation", f"{output}: the model “{TREES}” cannot tell", **soil, MODEL=TREES, **given)
+    refused("predictfractionation", rf"\({output}\): the model “{TREES}” cannot tell", **soil, MODEL=TREES, **given)
     assert not list(tmp_path.iterdir())
 
 
@@ -89,7 +89,7 @@ def test_what_people_added_is_more_mobile(run, soil, example, tmp_path):
     [
         ({"ELEMENT": "Ca", "TOTAL_VALUE": 5000, "BACKGROUND": 3000}, "Ca is a major element"),
         ({"ELEMENT": "Cd", "BACKGROUND": 0.2}, "says nothing without the total content of Cd"),
-        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "median"}, "give TOTALS"),
+        ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "median"}, r"give .* \(TOTALS\)"),
         ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": "mean"}, "BACKGROUND"),
         ({"ELEMENT": "Cd", "TOTAL_VALUE": 1, "BACKGROUND": 0.2, "MODEL": TREES}, "does not tell geogenic from"),
     ],

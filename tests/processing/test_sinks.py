@@ -62,7 +62,7 @@ def test_what_gdal_reports_while_a_sink_goes_is_a_failure(run, mobility, example
     path = tmp_path / "out" / f"z.{extension}"
     path.parent.mkdir()
     zones = str(example / "zones.gpkg")
-    with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*write error.*Is the disk full"):
+    with pytest.raises(QgsProcessingException, match=r"\(OUTPUT\): .*write error.*Is the disk full"):
         run("zonalsummary", INPUT=mobility, ZONES=zones, OUTPUT=str(path))
     assert list(path.parent.iterdir()) == []
 

@@ -253,7 +253,7 @@ def test_bands_that_are_named_alike(run, refused, tmp_path):
     assert rows["all"]["q50"] == pytest.approx(40.0, abs=0.1)
     two = write(tmp_path / "two.tif", values, unit="%", names=("Cd 2024", "Cd 2050", "Pb"))
     given = {"INPUT": two, "ZONES": zones, "OUTPUT": str(tmp_path / "o.gpkg")}
-    refused("zonalsummary", "INPUT: bands 1 and 2 are both named after Cd", **given)
+    refused("zonalsummary", r"\(INPUT\): bands 1 and 2 are both named after Cd", **given)
 
 
 def test_band_0_is_not_the_first(refused, mobility, tmp_path):
