@@ -356,7 +356,7 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "MOBILE_LIMIT": 1}, "not mixed"),
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "REFERENCE_SOIL": "6,2,20"}, "only for MODE=invert"),
         ({"MODE": "invert"}, "needs a value to start from"),
-        ({"MODE": "invert", "MOBILE_LIMIT": 1, "RGV": 5}, r"not together with .*\(MOBILE_LIMIT\)"),
+        ({"MODE": "invert", "MOBILE_LIMIT": 1, "RGV": 5}, r"RGV: not together with .* \(MOBILE_LIMIT\)"),
         ({"MODE": "invert", "PRESET": "GB15618-2018", "RGV": 71}, "It has: 70"),
         (
             {"MODE": "invert", "PRESET": "GB15618-2018", "RGV": 70, "REFERENCE_SOIL": "7,2,20,15"},
@@ -370,7 +370,7 @@ def test_a_whole_country(run, bhutan, tmp_path, element):
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "QUANTILE": 101}, "QUANTILE|allowed|range"),
         (
             {"MODE": "lookup", "PRESET": "GB15618-2018", "OUTPUT_ZONES": "memory:"},
-            r"\(OUTPUT_ZONES\) needs .*\(ZONES\)",
+            r"\(OUTPUT_ZONES\) needs “Zones” \(ZONES\)",
         ),
         ({"MODE": "lookup", "PRESET": "GB15618-2018", "OUTPUT_EXCEEDANCE": "x.tif"}, "needs the content"),
     ],
@@ -385,7 +385,7 @@ def test_a_class_without_a_pixel_asks_for_a_reference_soil(refused, soil, tmp_pa
     acid = write_like(soil["PH"], tmp_path / "acid.tif", np.where(np.isnan(ph), -9999.0, 5.0), unit="pH")
     refused(
         "guidancevalues",
-        r"state .*\(REFERENCE_SOIL\)",
+        r"state “Reference soil: pH,SOC,clay,CEC” \(REFERENCE_SOIL\)",
         **{**soil, "PH": acid},
         ELEMENT="Pb",
         MODE="invert",
