@@ -123,3 +123,18 @@ def test_the_colour_of_a_zone_is_that_of_its_range():
     assert common.range_colour(1.0, ranges) == "#000001"
     assert common.range_colour(2.5, ranges) == "#000002"
     assert common.range_colour(None, ranges) == common.range_colour(float("nan"), ranges) == maps.NO_DATA
+
+
+def test_a_soil_in_words():
+    soil = {"ph": 6.25, "soc": 2.0, "clay": None, "cec": None, "sand": None, "enrichment": 0.0}
+    assert str(common.describe_soil(soil)) == "pH 6.25, SOC 2 %, CEC unknown, content 1 x reference"
+    assert str(common.describe_soil({"clay": 20.0, "cec": 15.0})) == "clay 20 %, CEC 15 cmol(c)/kg"
+
+
+def test_a_table_of_rows_by_name():
+    columns = {"b": html.Column("B", digits=1), "a": html.Column("A")}
+    text = common.table_of(columns, [{"a": "x", "b": 2.0, "c": 3}], "caption").html
+    assert text.index(">B<") < text.index(">A<")
+    assert ">2.0</th>" in text
+    assert ">x</td>" in text
+    assert "<caption>caption</caption>" in text

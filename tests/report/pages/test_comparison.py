@@ -1,0 +1,33 @@
+"""Scores by group on a page, by hand."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+
+from soil_mobility_plugin.soilmobility.report import html
+from soil_mobility_plugin.soilmobility.report.pages import comparison
+
+
+def test_columns_of_scores():
+    columns = comparison.score_columns("Fraction", "Predictor")
+    assert [column.title for column in columns] == ["Fraction", "Predictor", "n", "RMSE", "MAE", "Bias", "R²"]
+    assert [column.is_number for column in columns] == [False] * 2 + [True] * len(comparison.SCORES)
+
+
+def test_scores_by_group():
+    """Group a is predicted 2 and 4 points too high: bias 3, MAE 3, RMSE sqrt(10); of the one in no group: 0."""
+    observed = np.array([[10.0], [20.0], [30.0]])
+    found = SimpleNamespace(observed=observed, predicted=observed + np.array([[2.0], [4.0], [0.0]]))
+    report = html.Report("t")
+    comparison.groups_section(report, "Groups", found, ["a", "a", ""])
+    rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", report.html())
+    told = [re.findall(r">([^<>]+)</t[hd]>", row)[:5] for row in rows]
+    assert told == [["(none)", "1", "0.0", "0.0", "0.0"], ["a", "2", "3.2", "3.0", "3.0"]]
+
+
+def test_of_many_points_some_are_drawn():
+    assert comparison._step(comparison.DRAWN) == 1
+    assert comparison._step(comparison.DRAWN + 1) == 2
