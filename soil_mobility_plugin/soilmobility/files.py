@@ -237,9 +237,10 @@ class WholeFiles:
                 os.replace(hidden, final)
                 moved.append(final)
         except OSError as error:
-            for final in moved:
+            for final in reversed(moved):
                 if final not in kept:
-                    os.remove(final)
+                    # out of sight again, whether a file or a folder
+                    os.replace(final, self._hidden[final])
             for final, backup in kept.items():
                 os.replace(backup, final)
             for staging in self._staging.values():
