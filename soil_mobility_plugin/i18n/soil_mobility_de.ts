@@ -4935,11 +4935,6 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
     </message>
     <message>
       <location filename="../soilmobility/model/core_model.py" />
-      <source>The model {model} has no soil feature {names}</source>
-      <translation>Das Modell {model} hat kein Bodenmerkmal {names}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/core_model.py" />
       <source>The model {model} needs {names}</source>
       <translation>Das Modell {model} braucht {names}</translation>
     </message>
@@ -5142,6 +5137,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} has no element {symbol}. It has: {known}</source>
       <translation>Das Modell {model} hat kein Element {symbol}. Es hat: {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} has no soil feature {names}</source>
+      <translation>Das Modell {model} hat kein Bodenmerkmal {names}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -11152,6 +11152,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
       <translation>{where}: Ein Anteil liegt nicht zwischen 0 und 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there is no row_class “{name}”.</source>
+      <translation>{where}: Es gibt keine row_class „{name}“.</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />

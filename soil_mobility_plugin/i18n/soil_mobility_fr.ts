@@ -4935,11 +4935,6 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
     </message>
     <message>
       <location filename="../soilmobility/model/core_model.py" />
-      <source>The model {model} has no soil feature {names}</source>
-      <translation>Le modèle {model} n'a pas de variable du sol {names}</translation>
-    </message>
-    <message>
-      <location filename="../soilmobility/model/core_model.py" />
       <source>The model {model} needs {names}</source>
       <translation>Le modèle {model} demande {names}</translation>
     </message>
@@ -5142,6 +5137,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/model/fractionation.py" />
       <source>The model {model} has no element {symbol}. It has: {known}</source>
       <translation>Le modèle {model} n'a pas d'élément {symbol}. Il a : {known}</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/model/fractionation.py" />
+      <source>The model {model} has no soil feature {names}</source>
+      <translation>Le modèle {model} n'a pas de variable du sol {names}</translation>
     </message>
     <message>
       <location filename="../soilmobility/model/fractionation.py" />
@@ -11152,6 +11152,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <location filename="../soilmobility/training/data.py" />
       <source>{where}: a fraction is not between 0 and 100 %.</source>
       <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there is no row_class “{name}”.</source>
+      <translation>{where} : il n’y a pas de row_class « {name} ».</translation>
     </message>
     <message>
       <location filename="../soilmobility/training/evaluator.py" />
