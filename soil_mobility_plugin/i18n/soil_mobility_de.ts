@@ -11154,6 +11154,11 @@ Zonen können jedes KBS haben und sich überlappen: Jede wird für sich zusammen
       <translation>{where}: Ein Anteil liegt nicht zwischen 0 und 100 %.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there is no row_class “{name}”.</source>
+      <translation>{where}: Es gibt keine row_class „{name}“.</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/evaluator.py" />
       <source>LightGBM cannot evaluate the model: {error}</source>
       <translation>LightGBM kann das Modell nicht auswerten: {error}</translation>

@@ -11154,6 +11154,11 @@ Les zones peuvent être dans tout SCR et se chevaucher : chacune est résumée 
       <translation>{where} : une fraction n'est pas comprise entre 0 et 100 %.</translation>
     </message>
     <message>
+      <location filename="../soilmobility/training/data.py" />
+      <source>{where}: there is no row_class “{name}”.</source>
+      <translation>{where} : il n’y a pas de row_class « {name} ».</translation>
+    </message>
+    <message>
       <location filename="../soilmobility/training/evaluator.py" />
       <source>LightGBM cannot evaluate the model: {error}</source>
       <translation>LightGBM ne peut pas évaluer le modèle : {error}</translation>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
 from soil_mobility_plugin.soilmobility.soil.elements import ELEMENTS, SYMBOLS
 from soil_mobility_plugin.soilmobility.training import data, prior, soils
 
@@ -189,3 +190,20 @@ def test_published_partition_becomes_a_slope_of_the_exchangeable_part(evidence):
     assert slopes["exchange", "clay"] == pytest.approx(-0.35)
     # at equal total more clay goes with less reactive zinc
     assert slopes["reactive", "clay"] < 0.0
+
+
+def test_a_class_of_rows_that_is_none_is_named_with_its_row(tmp_path):
+    """Not by a KeyError."""
+    path = tmp_path / "mine.csv"
+    path.write_text("source_id,element,F1_pct,row_class\na,Cd,10,value\nb,Cd,10,guess\n", encoding="utf-8")
+    with pytest.raises(SoilMobilityError) as caught:
+        data.read_fractions(data.Evidence(), path)
+    assert caught.value.message == "mine.csv, row 2: there is no row_class “guess”."
+
+
+@pytest.mark.parametrize(
+    ("row_class", "error"),
+    [("value", 1.0), ("approximate_pooled", 1.4 * 1.5), ("low_confidence", 2.0), ("value_radionuclide", 2.0)],
+)
+def test_errors_are_multiplied_as_the_module_says(row_class, error):
+    assert data._error(row_class, "here") == pytest.approx(error)

@@ -119,3 +119,27 @@ def test_version_one_is_scored_by_its_own_left_out_predictions():
     macro = validate._macro(validate._squares(left, found))
     # the figures on v1's own card
     assert macro[:4] == pytest.approx([19.09, 17.62, 21.61, 25.27], abs=0.03)
+
+
+def test_each_source_is_predicted_by_a_fit_and_by_means_without_it(monkeypatch):
+    """F1 of Cd is 40, 20 % in the literature (a, b) and 60 % in a fresh study (c): means of the others, shrunken."""
+    rows = [made("a", "Cd", [0.4, 0.3, 0.1, 0.2]), made("b", "Cd", [0.2, 0.3, 0.1, 0.4])]
+    rows.append(made("c", "Cd", [0.6, 0.2, 0.1, 0.1]))
+    rows[2].table = data.FRESH
+    layout = SimpleNamespace(
+        evidence=SimpleNamespace(rows=rows), weights=lambda keep: [row.source for row in rows if keep(row)]
+    )
+    fitter = SimpleNamespace(layout=layout, mode=lambda weights, start: weights)
+    place, said = SYMBOLS.index("Cd"), []
+    monkeypatch.setattr(validate, "_gather", lambda fitter, mode, own, means: (mode, own, means[place, 0]))
+    monkeypatch.setattr(validate, "_joined", list)
+    # the class mean is the element's own here, so that nothing is shrunken
+    assert validate.between_sources(fitter, None, said.append) == [
+        (["b"], [0], pytest.approx(20.0)), (["a"], [1], pytest.approx(40.0)),
+    ]  # fmt: skip
+    assert validate.all_sources(fitter, None, said.append) == [
+        (["b", "c"], [0], pytest.approx(40.0)),
+        (["a", "c"], [1], pytest.approx(50.0)),
+        (["a", "b"], [2], pytest.approx(30.0)),
+    ]
+    assert len(said) == 5

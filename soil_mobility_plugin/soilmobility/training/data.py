@@ -179,9 +179,13 @@ def measured_folder() -> Path:
     return Path(__file__).resolve().parents[4] / "shared" / "data" / "measured"
 
 
+def _numbers(text: str) -> list[float]:
+    return [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
+
+
 def _number(text: str) -> float | None:
     """A number, the midpoint of a range ('3.3-4.4'), or None."""
-    found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
+    found = _numbers(text)
     if not found:
         return None
     return found[0] if len(found) == 1 or "-" not in text else 0.5 * (found[0] + found[1])
@@ -189,7 +193,7 @@ def _number(text: str) -> float | None:
 
 def _total(text: str) -> float | None:
     """Total content, mg/kg: geometric middle of a range, first number otherwise."""
-    found = [float(value) for value in re.findall(r"\d+(?:\.\d+)?", text or "")]
+    found = _numbers(text)
     if not found:
         return None
     span = re.match(r"\s*\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?", text)
@@ -333,11 +337,14 @@ def _members(name: str) -> list[str]:
     return []
 
 
-_ERRORS = {"value": 1.0, "bound": 1.0, "approximate": 1.4, "low_confidence": 2.0}
+_ERRORS = {"value": 1.0, "bound": 1.0, "approximate": 1.4, "low": 2.0}
 
 
-def _error(row_class: str) -> float:
-    error = _ERRORS["low_confidence" if row_class == "low_confidence" else row_class.split("_")[0]]
+def _error(row_class: str, where: str) -> float:
+    """Error multiplier of a class of rows. `SoilMobilityError` for a class that is none."""
+    error = _ERRORS.get(row_class.split("_")[0])
+    if error is None:
+        raise SoilMobilityError("{where}: there is no row_class “{name}”.", where=where, name=row_class)
     error *= 1.5 if row_class.endswith("pooled") else 1.0
     return error * (2.0 if row_class.endswith("radionuclide") else 1.0)
 
@@ -413,7 +420,8 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
         if row["note"].startswith("extends="):
             evidence.note(table, 1, "dropped", "the same soil stands in another table")
             continue
-        shares = _shares(row, f"{path.name}, row {number + 1}")
+        where = f"{path.name}, row {number + 1}"
+        shares = _shares(row, where)
         rng = _rng(table, number, row["source_id"], row["element"])
         soil, known = _soil(row, rng)
         content = (table, number, row["source_id"], row["element"], "content")  # the same draws with and without total
@@ -428,7 +436,7 @@ def read_fractions(evidence: Evidence, path: Path) -> None:
                 elements=tuple(POSITION[symbol] for symbol in members),
                 shares=shares,
                 kinds=_kinds(row),
-                error=_error(row["row_class"]) * (PARTIAL if np.isfinite(shares).sum() < 3 else 1.0),
+                error=_error(row["row_class"], where) * (PARTIAL if np.isfinite(shares).sum() < 3 else 1.0),
                 basis=_basis(row["scheme"]),
                 soil=soil,
                 known=known,

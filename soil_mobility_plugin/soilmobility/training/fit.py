@@ -8,6 +8,7 @@ parameters are standard normal before they are scaled, so that the Hessian of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Callable
@@ -214,20 +215,14 @@ class Layout:
 
     def _rows(self, batch: Batch) -> None:
         """Rows: entries (soil draws x members) with their row and weight; shares, bounds, errors."""
-        index, owner, weight = [], [], []
-        for number, row in enumerate(self.evidence.rows):
-            source = self.sources.index(row.source)
-            for element in row.elements:
-                places = batch.add(row.soil, element, source)
-                index.append(places)
-                owner.append(np.full(len(places), number))
-                weight.append(np.full(len(places), 1.0 / (len(places) * len(row.elements))))
         rows = self.evidence.rows
+        entries = _owned(
+            [batch.add(row.soil, element, self.sources.index(row.source)) for element in row.elements] for row in rows
+        )
         signs = {"value": 0.0, "lower": -1.0, "upper": 1.0}
         self.fixed["rows"] = {
-            "index": np.concatenate(index),
-            "owner": np.concatenate(owner),
-            "weight": np.concatenate(weight),
+            **entries,
+            "weight": (1.0 / np.bincount(entries["owner"]))[entries["owner"]],
             "shares": np.nan_to_num(np.array([row.shares for row in rows])),
             "given": np.isfinite(np.array([row.shares for row in rows])),
             "bound": np.array([[signs[kind] for kind in row.kinds] for row in rows]),
@@ -239,15 +234,9 @@ class Layout:
         }
 
     def _singles(self, batch: Batch) -> None:
-        index, owner = [], []
-        for number, item in enumerate(self.evidence.singles):
-            places = batch.add(item.soil, item.element, self.sources.index(item.source))
-            index.append(places)
-            owner.append(np.full(len(places), number))
         items = self.evidence.singles
         self.fixed["singles"] = {
-            "index": np.concatenate(index),
-            "owner": np.concatenate(owner),
+            **_owned([batch.add(item.soil, item.element, self.sources.index(item.source))] for item in items),
             "share": np.array([np.log(item.share / (1.0 - item.share)) for item in items]),
             "kind": np.array([EXTRACT_NAMES.index(item.kind) for item in items]),
             "basis": np.array([item.basis for item in items]),
@@ -256,15 +245,11 @@ class Layout:
 
     def _groups(self, batch: Batch) -> None:
         """Groups: entries with their group, the maps to slopes, whitened observed slopes, levels."""
-        nothing = len(self.sources)
-        index, owner, maps = [], [], []
-        whitening = np.zeros((len(self.groups), 3, 3))
-        observed = np.zeros((len(self.groups), 3))
-        for number, group in enumerate(self.groups):
-            places = batch.add(group.soil, group.element, nothing)
-            index.append(places)
-            owner.append(np.full(len(places), number))
-            padded = np.zeros((3, len(places)))
+        groups, maps = self.groups, []
+        entries = _owned([batch.add(group.soil, group.element, len(self.sources))] for group in groups)
+        whitening, observed = np.zeros((len(groups), 3, 3)), np.zeros((len(groups), 3))
+        for number, group in enumerate(groups):
+            padded = np.zeros((3, len(group.y)))
             where = [FEATURES.index(name) for name in group.features]
             padded[where] = group.map
             maps.append(padded)
@@ -273,11 +258,9 @@ class Layout:
                 root = np.linalg.cholesky(np.linalg.inv(group.covariance + np.diag(spread**2))).T
                 whitening[np.ix_([number], where, where)] = root
                 observed[number, where] = group.slopes
-        groups = self.groups
         self.fixed["groups"] = {
-            "index": np.concatenate(index) if index else np.zeros(0, int),
-            "owner": np.concatenate(owner) if owner else np.zeros(0, int),
-            "map": np.concatenate(maps, axis=1) if maps else np.zeros((3, 0)),
+            **entries,
+            "map": np.concatenate([np.zeros((3, 0)), *maps], axis=1),
             "whitening": whitening,
             "observed": observed,
             "level": np.array([float(np.median(group.y)) for group in groups]),
@@ -352,19 +335,24 @@ class Layout:
         soils = {"ph": np.full(len(acid), 3.5), "soc": 2.0, "clay": acid[:, 0], "cec": acid[:, 1]}
         ceilings = np.concatenate([batch.add(soils, SYMBOLS.index(symbol), nothing) for symbol in CEILING])
         average = {"ph": 6.5, "soc": 1.5, "clay": 20.0, "cec": 14.0}
-        average_places = {
-            symbol: batch.add(average, SYMBOLS.index(symbol), nothing)[0] for symbol in ("Cd", "Zn", "Cu", "Pb", "Cr")
-        }
+        cd, zn, cu, pb, cr = (
+            batch.add(average, SYMBOLS.index(name), nothing)[0] for name in ("Cd", "Zn", "Cu", "Pb", "Cr")
+        )
         self.fixed["signs"] = {
-            **{f"{name}_pairs": np.array(pairs[name], int) for name in pairs},
-            **{f"{name}_signs": np.array(signs[name], float) for name in pairs},
-            **{f"{name}_widths": np.array(widths[name], float) for name in pairs},
+            **{f"{name}_pairs": np.array(found, int) for name, found in pairs.items()},
+            **{f"{name}_signs": np.array(found, float) for name, found in signs.items()},
+            **{f"{name}_widths": np.array(found, float) for name, found in widths.items()},
             "ceilings": ceilings,
-            "order": np.array(
-                [[average_places[a], average_places[b]] for a, b in (("Cd", "Zn"), ("Zn", "Cu"), ("Cd", "Pb"))]
-            ),
-            "chromium": np.array([average_places["Cr"]]),
+            "order": np.array([[cd, zn], [zn, cu], [cd, pb]]),
+            "chromium": np.array([cr]),
         }
+
+
+def _owned(places: Iterable[list[Array]]) -> dict[str, Array]:
+    """Entries of things that have several each: ``index`` where they are in the batch, ``owner`` whose they are."""
+    found = [np.concatenate(parts) for parts in places]
+    owner = np.repeat(np.arange(len(found)), [len(part) for part in found])
+    return {"index": np.concatenate([np.zeros(0, int), *found]), "owner": owner}
 
 
 def extracted(shares: Array) -> float:

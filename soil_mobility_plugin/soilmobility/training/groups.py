@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..model.core import estimated_cec
 from ..soil.elements import SYMBOLS
 from ..typing import Array
 from . import soils
@@ -202,11 +203,12 @@ def robust_fit(matrix: Array, y: Array) -> tuple[Array, Array, Array]:
 
 def _filled(stated: dict[str, Array]) -> dict[str, Array]:
     """ph, soc, clay, cec (n,) with what is missing set to SOC 2 %, clay 15 % (assumed) and the CEC of such a soil."""
-    ph = np.clip(np.where(np.isfinite(stated["ph"]), stated["ph"], 6.2), *soils.RANGES["ph"])
-    soc = np.clip(np.where(np.isfinite(stated["soc"]), stated["soc"], 2.0), *soils.RANGES["soc"])
-    clay = np.clip(np.where(np.isfinite(stated["clay"]), stated["clay"], 15.0), *soils.RANGES["clay"])
-    cec = np.where(np.isfinite(stated["cec"]), stated["cec"], 2.0 * soc + 0.4 * clay)
-    return {"ph": ph, "soc": soc, "clay": clay, "cec": np.clip(cec, *soils.RANGES["cec"])}
+
+    def filled(name: str, instead: float | Array) -> Array:
+        return np.clip(np.where(np.isfinite(stated[name]), stated[name], instead), *soils.RANGES[name])
+
+    soc, clay = filled("soc", 2.0), filled("clay", 15.0)
+    return {"ph": filled("ph", 6.2), "soc": soc, "clay": clay, "cec": filled("cec", estimated_cec(soc, clay))}
 
 
 def _columns(stated: dict[str, Array], total: Array) -> tuple[list[str], Array, Array]:
@@ -299,10 +301,9 @@ def _extracts(evidence: Evidence, path: Path) -> dict[tuple[str, str, str, str],
         if "AMENDED" in row["note"]:
             evidence.note(TABLE, 1, "dropped", "amended soil")
             continue
-        ph = _value(row["ph"])
-        soil = tuple(_value(row[key]) for key in ("soc_percent", "clay_percent", "cec_cmolkg"))
+        soil = (_value(row[key]) for key in ("ph", "soc_percent", "clay_percent", "cec_cmolkg"))
         content = extract if kind == "partition" else total
-        found[row["source_id"], row["extraction"], kind, symbol].append((ratio, ph, *soil, content))
+        found[row["source_id"], row["extraction"], kind, symbol].append((ratio, *soil, content))
         evidence.note(TABLE, 1, "kept", f"extract '{kind}'")
     return found
 

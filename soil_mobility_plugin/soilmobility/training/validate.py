@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
@@ -122,10 +123,8 @@ def _joined(parts: list[LeftOut]) -> LeftOut:
     )
 
 
-def _scored_rows(layout: Layout, table: str, source: str | None = None) -> list[int]:
-    rows = layout.evidence.rows
-    fits = [row.table == table and scored(row).any() and source in (None, row.source) for row in rows]
-    return [number for number, fit in enumerate(fits) if fit]
+def _scored_rows(layout: Layout, table: str) -> list[int]:
+    return [number for number, row in enumerate(layout.evidence.rows) if row.table == table and scored(row).any()]
 
 
 def without_later(layout: Layout, source: str | None = None) -> Weights:
@@ -139,28 +138,31 @@ def without_later(layout: Layout, source: str | None = None) -> Weights:
 
 def between_sources(fitter: Fitter, start: Array, report: Report) -> LeftOut:
     """Each source of the literature table left out in turn; ``start``: the mode without fresh and later rows."""
-    layout, parts = fitter.layout, []
-    names = sorted({layout.evidence.rows[number].source for number in _scored_rows(layout, LITERATURE)})
-    for count, name in enumerate(names, start=1):
-        mode = fitter.mode(without_later(layout, name), start)
-        means = shrunken_means([row for row in layout.evidence.rows if row.table == LITERATURE and row.source != name])
-        parts.append(_gather(fitter, mode, _scored_rows(layout, LITERATURE, name), means))
-        report(f"left out source {count} of {len(names)}: {name}")
-    return _joined(parts)
+    return _each_left_out(fitter, start, (LITERATURE,), partial(without_later, fitter.layout), report)
 
 
 def all_sources(fitter: Fitter, start: Array, report: Report) -> LeftOut:
     """Each source of any table left out of everything else in turn, as the bundle is fitted; ``start``: its mode."""
+
+    def without(name: str) -> Weights:
+        return fitter.layout.weights(lambda item: item.source != name)
+
+    return _each_left_out(fitter, start, (LITERATURE, FRESH, LATER), without, report)
+
+
+def _each_left_out(
+    fitter: Fitter, start: Array, tables: tuple[str, ...], without: Callable[[str], Weights], report: Report
+) -> LeftOut:
+    """Each source of ``tables`` predicted by the fit ``without`` it, and by the shrunken means of the others' rows."""
     layout, parts = fitter.layout, []
-    tables = (LITERATURE, FRESH, LATER)
     numbers = [number for table in tables for number in _scored_rows(layout, table)]
     names = sorted({layout.evidence.rows[number].source for number in numbers})
     for count, name in enumerate(names, start=1):
-        mode = fitter.mode(layout.weights(lambda item: item.source != name), start)  # noqa: B023
-        means = shrunken_means([row for row in layout.evidence.rows if row.source != name])
+        mode = fitter.mode(without(name), start)
+        means = shrunken_means([row for row in layout.evidence.rows if row.table in tables and row.source != name])
         own = [number for number in numbers if layout.evidence.rows[number].source == name]
         parts.append(_gather(fitter, mode, own, means))
-        report(f"left out source {count} of {len(names)}, all tables: {name}")
+        report(f"left out source {count} of {len(names)} of {len(tables)} tables: {name}")
     return _joined(parts)
 
 
