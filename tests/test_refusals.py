@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-LANGUAGES = ("de", "fr")
+#: Languages of the tables, and what a dialog calls SAMPLES in each.
+LANGUAGES = {"de": "Proben", "fr": "Échantillons"}
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,8 @@ def test_messages_are_those_of_the_catalogue(scripts, rows, part):
         said = catalogues.read(catalogues.catalogue(language))
         lines = manual.TABLES[f"refusals_{part}_{language}"]().splitlines()[2:]
         assert len(lines) == len(asked)
-        shown = [" ".join(said.get(message, message).replace("|", "\\|").split()) for message in asked]
+        # as an algorithm says them: with the label of the parameter before its name
+        spoken = (said.get(text, text).replace("SAMPLES (", f"{LANGUAGES[language]} (SAMPLES, ") for text in asked)
+        shown = [" ".join(text.replace("|", "\\|").split()) for text in spoken]
         assert all(line.startswith(f"| {text} |") for line, text in zip(lines, shown))
         assert sum(message in said for message in asked) > len(asked) // 2
