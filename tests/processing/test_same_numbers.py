@@ -141,3 +141,20 @@ def test_every_algorithm_that_writes_rasters_lets_choose_their_compression(provi
     assert len(algorithms) > 10
     for one in algorithms:
         assert any(isinstance(spec, RasterOutput) for spec in one.SPEC) == (COMPRESSION in one.SPEC), one.ID
+
+
+def test_a_training_in_its_dialog(dialogs, example, tmp_path):
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
+
+    asked = {"SAMPLES": str(example / "samples.csv"), "MODE": "recalibrate", "OUTPUT": str(tmp_path / "bundle")}
+    successful, results = dialogs.run("trainmodel", asked)
+    assert successful
+    assert results["SAMPLES_USED"] > 0
+    assert len(FractionationModel.load(tmp_path / "bundle").elements) == 49
+
+
+def test_a_ready_model_in_its_dialog(dialogs, soil, example, tmp_path):
+    asked = {**soil, "SOC_UNIT": "g/kg", "ZONES": str(example / "zones.gpkg"), "ZONE_FIELD": "name"}
+    successful, results = dialogs.run("fourpermillereport", asked)
+    assert successful
+    assert [path for path in results.values() if str(path).endswith(".html")]
