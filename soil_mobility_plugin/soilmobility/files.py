@@ -477,14 +477,14 @@ def _age(path: str) -> float:
 class TemporaryFolder:
     """A folder for copies of inputs, removed when it is closed or forgotten; those of killed runs go with the next one.
 
-    ``parent``: where, by default among the system's temporary files. Raises OSError. Example::
+    It is made among the system's temporary files. Raises OSError. Example::
 
         with TemporaryFolder() as folder:
             shutil.copy(raster, folder)
     """
 
-    def __init__(self, parent: str | None = None) -> None:
-        parent = parent or tempfile.gettempdir()
+    def __init__(self) -> None:
+        parent = tempfile.gettempdir()
         _sweep_temporary(parent)
         self.path = tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent)
         lock = _Lock(os.path.join(self.path, _LOCK))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from pathlib import Path
 from typing import Any, Callable
 
@@ -30,6 +31,18 @@ def wkt(crs: str) -> str:
     reference = osr.SpatialReference()
     reference.SetFromUserInput(crs)
     return reference.ExportToWkt()
+
+
+@pytest.fixture
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Path]:
+    """Let temporary files go into a folder from here on, which is made where it is missing, and return it."""
+
+    def temporary(folder: Path) -> Path:
+        folder.mkdir(exist_ok=True)
+        monkeypatch.setattr(tempfile, "tempdir", str(folder))
+        return folder
+
+    return temporary
 
 
 @pytest.fixture

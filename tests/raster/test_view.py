@@ -304,29 +304,30 @@ def test_nothing_is_written_beside_an_input(make, tmp_path) -> None:
     assert os.stat(path).st_mtime_ns == times
 
 
-def test_the_temporary_copy_goes_with_the_view(make, tmp_path) -> None:
-    folder = tmp_path / "temp"
-    folder.mkdir()
+def test_the_temporary_copy_goes_with_the_view(make, tmp_path, temporary) -> None:
+    folder = temporary(tmp_path / "temp")
     grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 25, 25)
     source = Source(make("a.tif", ramp(30, 30)))
-    with View(source, grid, str(folder)) as view:
+    with View(source, grid) as view:
         view.read(grid.window)
         assert len(list(folder.iterdir())) == 1
     assert not list(folder.iterdir())
-    view = View(source, grid, str(folder))
+    view = View(source, grid)
     view.prepare()
     del view
     assert not list(folder.iterdir())
     # Only the part the grid needs is copied.
     small = Grid(wkt("EPSG:4326"), (88.05, 0.004, 0, 27.95, 0, -0.004), 5, 5)
-    with View(source, small, str(folder)) as view:
+    with View(source, small) as view:
         view.prepare()
         (copy,) = folder.glob("*/masked.tif")
         assert gdal.Open(str(copy)).RasterXSize < 15
 
 
 @pytest.mark.parametrize(("size", "how"), [(0.003, "bilinear"), (0.001, "average")])
-def test_strips_of_a_large_copy_give_the_same_bits_and_few_stay(make, tmp_path, monkeypatch, size, how) -> None:
+def test_strips_of_a_large_copy_give_the_same_bits_and_few_stay(
+    make, tmp_path, temporary, monkeypatch, size, how
+) -> None:
     values = np.random.default_rng(3).random((round(2.4 / size), 300)).astype("f4")
     values[values < 0.1] = -9999.0
     source = Source(
@@ -334,16 +335,14 @@ def test_strips_of_a_large_copy_give_the_same_bits_and_few_stay(make, tmp_path, 
     )
     # turned against the source, and beyond it to the north and south
     grid = Grid(wkt("EPSG:32645"), (598_000.0, 150.0, 0, 3_190_000.0, 0, -210.0), 300, 1500)
-    whole, pieces = tmp_path / "whole", tmp_path / "pieces"
-    whole.mkdir()
-    pieces.mkdir()
-    with View(source, grid, str(whole)) as view:
+    with View(source, grid) as view:
         assert view.resampling == how
         expected = view.read(grid.window)
         impossible = view.impossible
     assert 0.2 < np.isfinite(expected).mean() < 0.9
     monkeypatch.setattr(views, "_LARGEST_STRIP", 1 << 18)
-    with View(source, grid, str(pieces)) as view:
+    pieces = temporary(tmp_path / "pieces")
+    with View(source, grid) as view:
         for y in (0, 1290, *range(0, 1500, 100)):
             window = Window(7, y, 290, min(100, 1500 - y))
             np.testing.assert_array_equal(view.read(window), expected[y : y + window.height, 7:297])
@@ -448,40 +447,42 @@ def test_what_a_thread_had_open_ends_after_it(make, monkeypatch) -> None:
     assert made[-1]() is None
 
 
-def test_a_copy_that_does_not_fit_on_the_disk_is_refused_before(make, tmp_path, monkeypatch) -> None:
+def test_a_copy_that_does_not_fit_on_the_disk_is_refused_before(make, tmp_path, temporary, monkeypatch) -> None:
     grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 1500, 1500)
     room = shutil.disk_usage(tmp_path)._replace(free=2_000_000)
     monkeypatch.setattr(views.shutil, "disk_usage", lambda folder: room)
-    with View(Source(make("a.tif", ramp(1000, 1000)), label="SOC"), grid, str(tmp_path)) as view:
+    folder = temporary(tmp_path / "temp")
+    with View(Source(make("a.tif", ramp(1000, 1000)), label="SOC"), grid) as view:
         with pytest.raises(RasterError, match=r"^SOC: .*takes up to \d MB; 2 MB are free there. Clip"):
             view.read(Window(0, 0, 10, 10))
-        assert not list(tmp_path.glob("*/masked*.tif"))
+        assert not list(folder.glob("*/masked*.tif"))
 
 
 @pytest.mark.parametrize("shape", [(1, 60_000), (60_000, 1), (3, 20_000)])
-def test_the_copy_of_a_thin_raster_is_small(make, tmp_path, shape) -> None:
+def test_the_copy_of_a_thin_raster_is_small(make, tmp_path, temporary, shape) -> None:
     """Tiles of 256 x 256 would be 256 times as large as what they hold."""
-    folder = tmp_path / "temp"
-    folder.mkdir()
+    folder = temporary(tmp_path / "temp")
     height, width = shape
     source = Source(make("thin.tif", np.ones(shape, "f4"), geotransform=(10.0, 1e-5, 0, 50.0, 0, -1e-5)))
     grid = Grid(wkt("EPSG:4326"), (10.0, 1.7e-5, 0, 50.0, 0, -1.7e-5), -(-width // 2), -(-height // 2))
-    with View(source, grid, str(folder)) as view:
+    with View(source, grid) as view:
         view.prepare()
         (copy,) = folder.glob("*/masked.tif")
         assert copy.stat().st_size < 5_000_000
         assert np.isfinite(view.read(Window(0, 0, min(grid.width, 100), min(grid.height, 100)))).any()
 
 
-def test_copying_can_be_canceled_and_fail(make, tmp_path, exceptions) -> None:
+def test_copying_can_be_canceled_and_fail(make, tmp_path, temporary, exceptions) -> None:
     grid = Grid(wkt("EPSG:4326"), (88.0, 0.004, 0, 28.0, 0, -0.004), 25, 25)
     source = Source(make("a.tif", ramp(30, 30)), label="SOC")
     feedback = Recorder(cancel_at=0)
     feedback.setProgress(0)
-    with View(source, grid, str(tmp_path)) as view, pytest.raises(Canceled):
+    folder = temporary(tmp_path / "temp")
+    with View(source, grid) as view, pytest.raises(Canceled):
         view.prepare(feedback)
-    assert not list(tmp_path.glob("soil_mobility_*"))
-    with View(source, grid, str(tmp_path / "absent")) as view, pytest.raises(RasterError, match="temporary"):
+    assert not list(folder.iterdir())
+    folder.rmdir()
+    with View(source, grid) as view, pytest.raises(RasterError, match="temporary"):
         view.prepare()
 
 

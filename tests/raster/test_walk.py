@@ -340,7 +340,7 @@ def test_a_long_note_stays_in_the_file(folder, view) -> None:
     assert len(gdal.Open(str(folder / "out.tif")).GetMetadataItem("SOIL_MOBILITY_NOTE")) == 100_000
 
 
-def test_a_file_of_one_huge_block_gives_the_same(folder, make, array, monkeypatch) -> None:
+def test_a_file_of_one_huge_block_gives_the_same(folder, make, array, temporary, monkeypatch) -> None:
     """It is copied to tiles once, and the copy goes with the view."""
     from soil_mobility_plugin.soilmobility.raster import view as views
 
@@ -348,7 +348,8 @@ def test_a_file_of_one_huge_block_gives_the_same(folder, make, array, monkeypatc
     plain = View(Source(path), reference_grid(Source(path)))
     assert (plain.info.block_bytes, plain.copied) == (4 * WIDTH * HEIGHT, False)
     monkeypatch.setattr(views, "BULKY", 1 << 20)
-    copied = View(Source(path), plain.grid.sub(Window(30, 20, 1000, 500)), str(folder))
+    temporary(folder)
+    copied = View(Source(path), plain.grid.sub(Window(30, 20, 1000, 500)))
     assert (copied.copied, copied.resampling) == (True, "none")
     assert "through a temporary copy: it is stored in blocks of 2 MB" in copied.describe()
     np.testing.assert_array_equal(copied.read(Window(5, 3, 700, 400)), array[23:423, 35:735])
@@ -626,7 +627,7 @@ def test_a_file_that_cannot_grow(root, folder, view, share, threads, switch) -> 
 
 
 @pytest.mark.slow
-def test_a_full_disk(tmp_path, view, exceptions, monkeypatch) -> None:
+def test_a_full_disk(tmp_path, temporary, view, exceptions, monkeypatch) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
@@ -640,12 +641,13 @@ def test_a_full_disk(tmp_path, view, exceptions, monkeypatch) -> None:
             process(view.grid, {"a": view}, outputs(disk), double)
         assert snapshot(disk) == before
         finer = Grid(view.grid.crs_wkt, (88.0, 0.005, 0, 28.0, 0, -0.005), 2200, 1060)
-        with View(view.source, finer, str(disk)) as resampled, pytest.raises(RasterError, match="MB are free there"):
+        temporary(disk)
+        with View(view.source, finer) as resampled, pytest.raises(RasterError, match="MB are free there"):
             resampled.read(Window(0, 0, 5, 5))
         assert snapshot(disk) == before
         # or it fills up while the copy is being made
         monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=10**12))
-        with View(view.source, finer, str(disk)) as resampled, pytest.raises(RasterError, match="Is the disk full"):
+        with View(view.source, finer) as resampled, pytest.raises(RasterError, match="Is the disk full"):
             resampled.read(Window(0, 0, 5, 5))
         assert snapshot(disk) == before
     finally:
@@ -653,8 +655,9 @@ def test_a_full_disk(tmp_path, view, exceptions, monkeypatch) -> None:
 
 
 MEMORY = """
-import sys
+import sys, tempfile
 sys.path.insert(0, {root!r})
+tempfile.tempdir = {folder!r}
 import numpy as np
 from soil_mobility_plugin.soilmobility.raster import grid as grids, walk as blocks
 from soil_mobility_plugin.soilmobility.raster.geotiff import EXACT, Band, Output
@@ -665,7 +668,7 @@ grid = reference_grid(sources[0])
 if {warped}:
     gt = grid.geotransform
     grid = grids.Grid(grid.crs_wkt, (gt[0] + 1, 20, 0, gt[3] - 1, 0, -20), grid.width, grid.height)
-views = {{source.label: View(source, grid, {folder!r}) for source in sources}}
+views = {{source.label: View(source, grid) for source in sources}}
 out = {{"out": Output({folder!r} + "/out.tif", [Band(name) for name in views])}}
 stack = lambda window, arrays: {{"out": np.stack(list(arrays.values()))}}
 blocks.process(grid, views, out, stack, options=blocks.Options(threads=2))

@@ -63,17 +63,16 @@ class View:
 
     ``resampling`` is 'none' (its pixels are the grid's), 'average' (the grid is coarser), 'bilinear' or, for classes,
     'nearest'. Safe to read from several threads. ``close`` (or the end of a ``with`` block) removes the temporary copy
-    that resampling, and a file in huge blocks, need; it is made in ``temp_dir`` or among the system's temporary files.
+    that resampling, and a file in huge blocks, need; it is made among the system's temporary files.
 
     Raises RasterError if the source is unusable or does not overlap the grid.
     """
 
-    def __init__(self, source: Source, grid: Grid, temp_dir: str | None = None) -> None:
+    def __init__(self, source: Source, grid: Grid) -> None:
         require_north_up(grid)
         self.source = source
         self.grid = grid
         self.info = inspect(source)
-        self._temp_dir = temp_dir
         self._on = self._turned()
         # The source's grid, or the row of its pixels that goes on around the earth.
         self._own = self.info.grid if self._on is None else self._on.grid
@@ -346,7 +345,7 @@ class View:
 
     def _make_copy(self, strip: int, part: Window) -> Reader:
         try:
-            self._folder = self._folder or TemporaryFolder(self._temp_dir)
+            self._folder = self._folder or TemporaryFolder()
             free = shutil.disk_usage(self._folder.path).free
         except OSError as error:
             raise RasterError(
