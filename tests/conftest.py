@@ -45,6 +45,20 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(PACKAGE / "example", tmp_path_factory.mktemp("example_data") / "example"))
 
 
+@pytest.fixture
+def speak():
+    """Let the library speak German, or what calls itself ``code``, during the test: ``speak({"clay": "Ton"})``."""
+    from soil_mobility_plugin.soilmobility import language
+
+    def speak(texts: dict[str, str], code: str = "de") -> None:
+        language.use(lambda text: texts.get(text, text), ",", ".", code)
+
+    before = language._speech
+    before = before.translate, before.decimal_point, before.group_separator, before.code
+    yield speak
+    language.use(*before)
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of measured data beside the repository; the test is skipped where it is absent."""

@@ -14,15 +14,14 @@ class WidthError(SoilMobilityError):
 
 
 @pytest.fixture
-def german():
-    texts = {
-        "{layer} is {width:,.1f} m wide.": "{layer} ist {width:,.1f} m breit.",
-        "Stop: {why}": "Halt: {why}",
-        "{} of {:.1f}": "{} von {:.1f}",
-    }
-    language.use(lambda text: texts.get(text, text), ",", ".")
-    yield
-    language.use(lambda text: text)
+def german(speak):
+    speak(
+        {
+            "{layer} is {width:,.1f} m wide.": "{layer} ist {width:,.1f} m breit.",
+            "Stop: {why}": "Halt: {why}",
+            "{} of {:.1f}": "{} von {:.1f}",
+        }
+    )
 
 
 def test_an_error_is_english_for_the_log_and_speaks_to_the_user(german):

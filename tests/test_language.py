@@ -19,12 +19,8 @@ GERMAN = {
 
 
 @pytest.fixture
-def german():
-    speech = language._speech
-    before = speech.translate, speech.decimal_point, speech.group_separator, speech.code
-    language.use(lambda text: GERMAN.get(text, text), ",", ".", "de")
-    yield
-    language.use(*before)
+def german(speak):
+    speak(GERMAN)
 
 
 def test_english_until_a_host_speaks():

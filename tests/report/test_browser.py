@@ -58,9 +58,10 @@ def browse(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [1280, 794])
-def test_tables_sort_and_fit(browse, tmp_path, width):
+def test_tables_sort_and_fit(browse, tmp_path, speak, width):
+    speak({})
     rows = [["zone 2", 5.0], ["zone 10", None], ["zone 1", -1.0], ["Ähre", 1000.0]]
-    report = html.Report("Title", contents="Contents", language="de")
+    report = html.Report("Title", contents="Contents")
     report.section("Table", html.table(["name", html.Column("value", digits=1)], rows))
     report.section("Chart", charts.bars(["a" * 90], [1.0], title="t", look=charts.Look(width=760)))
     page = tmp_path / "page.html"

@@ -40,8 +40,9 @@ class Word(NamedTuple):
 
 
 @pytest.fixture
-def printed(tmp_path):
-    """Print a report and return its words; ``tilted`` ones, along an axis, have no size to be told."""
+def printed(tmp_path, speak):
+    """Print a German report and return its words; ``tilted`` ones, along an axis, have no size to be told."""
+    speak({})
 
     def words(report: html.Report) -> list[Word]:
         page = tmp_path / "page.html"
@@ -100,7 +101,7 @@ def scatter(width: int) -> html.Block:
 
 
 def test_no_letter_is_smaller_than_six_points_and_none_is_cut(printed):
-    report = html.Report("Bericht", language="de")
+    report = html.Report("Bericht")
     heads = ["Zone", *(html.Column(f"{GERMAN[k % 4]} {k}", digits=2, bar=100) for k in range(10))]
     report.section("Tabelle", html.table(heads, [["Ort", *([99.99] * 10)], ["Ort", *([1.0] * 10)]]))
     cited = (
@@ -125,7 +126,7 @@ def test_no_letter_is_smaller_than_six_points_and_none_is_cut(printed):
 
 
 def test_a_short_table_stays_whole_and_what_leads_to_it_with_it(printed):
-    report = html.Report("Bericht", language="de")
+    report = html.Report("Bericht")
     report.section("", *["Ein Absatz, der eine Zeile füllt."] * 26)
     report.section("Kurz", "Dies führt hin.", html.table(["a", "b"], [[f"Zeile{k}", "x"] for k in range(10)]))
     found = printed(report)
@@ -138,7 +139,7 @@ def test_a_short_table_stays_whole_and_what_leads_to_it_with_it(printed):
 @pytest.mark.parametrize("rows", range(28, 48, 2))
 def test_what_made_a_report_is_never_alone_on_a_page(printed, rows):
     """However much stands before it: its line is in the head."""
-    report = html.Report("Bericht", language="de", made="Soil Mobility 1, Algorithmus x.")
+    report = html.Report("Bericht", made="Soil Mobility 1, Algorithmus x.")
     report.section("", *["Ein Absatz, der eine Zeile füllt."] * rows)
     report.section("Quellen", html.sources(["Autor 2020. Titel.", "Autorin 2021. Titel."]))
     found = printed(report)
@@ -147,7 +148,7 @@ def test_what_made_a_report_is_never_alone_on_a_page(printed, rows):
 
 
 def test_a_row_of_frames_may_end_a_page(printed):
-    report = html.Report("Bericht", language="de")
+    report = html.Report("Bericht")
     report.section("", *["Ein Absatz, der eine Zeile füllt."] * 14)
     frames = [(str(year), picture(40, 40)) for year in range(2026, 2032)]
     report.section("Jahre", animation.animation(frames, pause="Halt"))
@@ -159,7 +160,7 @@ def test_a_row_of_frames_may_end_a_page(printed):
 
 def test_many_short_bars_fill_half_a_page(printed):
     names = [f"E{number}" for number in range(49)]
-    report = html.Report("Bericht", language="de")
+    report = html.Report("Bericht")
     report.section("", *["Ein Absatz, der eine Zeile füllt."] * 16)
     report.section("Balken", html.figure(charts.bars(names, [float(k) for k in range(49)], title="t"), "Alle."))
     found = printed(report)
@@ -168,7 +169,7 @@ def test_many_short_bars_fill_half_a_page(printed):
 
 
 def test_maps_beside_each_other_stand_below_the_head_of_a_report(printed):
-    report = html.Report("Bericht", language="de")
+    report = html.Report("Bericht")
     report.section("", html.key_figures([("Fläche", "1 km²", "ganz")] * 5), *["Ein Absatz, der eine Zeile füllt."] * 12)
     report.section("Karten", html.side_by_side(picture(36, 40), picture(36, 40)))
     assert {word.page for word in printed(report)} == {0}

@@ -22,7 +22,7 @@ from typing import Any, Union
 
 from ..files import write_text
 from ..language import Phrase
-from ..language import code as spoken
+from ..language import code as spoken_code
 from ..language import number as spelled
 from ..language import spoken as in_words
 
@@ -251,17 +251,14 @@ def _block(content: Content) -> Block:
 class Report:
     """A report in the making.
 
-    ``title``, ``subtitle``; ``language``: its code, for readers' voices and hyphenation (default: that which the
-    library speaks); ``contents``: the heading of the list of sections, none without it; ``made``: by what and when
-    (versions, date), a small line below the subtitle. (At the end it would be alone on the last page now and then.)
+    ``title``, ``subtitle``; ``contents``: the heading of the list of sections, none without it; ``made``: by what and
+    when (versions, date), a small line below the subtitle. (At the end it would be alone on the last page now and
+    then.) The file names the language that the library speaks, for readers' voices and hyphenation.
     """
 
-    def __init__(
-        self, title: str, subtitle: str = "", *, language: str = "", contents: str = "", made: str = ""
-    ) -> None:
+    def __init__(self, title: str, subtitle: str = "", *, contents: str = "", made: str = "") -> None:
         self.title = title
         self.subtitle = subtitle
-        self.language = language or spoken()
         self.contents = contents
         self.made = made
         self._sections: list[tuple[str, list[Block]]] = []
@@ -291,7 +288,7 @@ class Report:
         subtitle = f'<p class="subtitle">{escape(self.subtitle)}</p>' if self.subtitle else ""
         made = f'<p class="made">{escape(self.made)}</p>' if self.made else ""
         return (
-            f'<!DOCTYPE html>\n<html lang="{escape(self.language)}">\n<head>\n<meta charset="utf-8">\n'
+            f'<!DOCTYPE html>\n<html lang="{escape(spoken_code())}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{escape(self.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
