@@ -64,14 +64,15 @@ def test_unknown_preset_element_or_land_use_says_what_there_is():
         guidance.rows_for("CCME-agricultural", "Cd", "paddy")
 
 
-def test_an_own_table(tmp_path):
+def test_an_edited_table(tmp_path, monkeypatch):
     path = tmp_path / "own.csv"
     head = "preset,jurisdiction,element,value_mg_kg,basis,ph_above,ph_up_to,texture,land_use,source\n"
     path.write_text(head + "A,X,Cd,1,total,,6,,paddy,S\nA,X,Cd,2,total,6,,,orchard,S\n", encoding="utf-8")
     rows = guidance.read_rows(path)
+    monkeypatch.setattr(guidance, "published_rows", lambda: rows)
     with pytest.raises(GuidanceError, match="paddy, orchard"):
-        guidance.rows_for("A", "Cd", rows=rows)
-    assert [row.value for row in guidance.rows_for("A", "Cd", "orchard", rows)] == [2.0]
+        guidance.rows_for("A", "Cd")
+    assert [row.value for row in guidance.rows_for("A", "Cd", "orchard")] == [2.0]
     for bad in ("A,X,Cd,-1,total,,,,,S", "A,X,Cd,1,total,7,6,,,S", "A,X,Cd,1,total,,,,,", "A,X,Cd,1,total,,,peat,,S"):
         path.write_text(head + bad + "\n", encoding="utf-8")
         with pytest.raises(GuidanceError, match="line 2"):

@@ -161,13 +161,9 @@ def map_image(
     parts += _north_arrow(drawn_width - 14, drawn_height + 4, north)
     total = drawn_height + FOOT
     kind = "map tall" if total > TALL else "map"
-    drawing = (
-        f'<svg class="{kind}" role="img" aria-label="{escape(title)}" width="{drawn_width:.0f}" height="{total:.0f}" '
-        f'viewBox="0 0 {drawn_width:.1f} {total:.1f}" xmlns="http://www.w3.org/2000/svg" '
-        f'xmlns:xlink="http://www.w3.org/1999/xlink">{"".join(parts)}</svg>'
-    )
+    drawing = svg.drawing((drawn_width, total), title, parts, kind)
     listed = colours.legend(bool((indices == 0).any()))
-    return Block(f"<figure>{drawing}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
+    return Block(f"<figure>{drawing.html}{listed}<figcaption>{escape(caption)}</figcaption></figure>")
 
 
 def _by_classes(values: Array, classes: Sequence[tuple[int, str, str]]) -> tuple[Array, list[str]]:

@@ -146,12 +146,12 @@ def choices() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def rows_for(preset: str, element: str, land_use: str = "", rows: Sequence[Row] | None = None) -> tuple[Row, ...]:
+def rows_for(preset: str, element: str, land_use: str = "") -> tuple[Row, ...]:
     """The rows of a preset for an element and a land use; GuidanceError where there is none.
 
     Without a land use the preset must know only one.
     """
-    found = [row for row in (published_rows() if rows is None else rows) if row.preset == preset]
+    found = [row for row in published_rows() if row.preset == preset]
     if not found:
         raise GuidanceError("There is no preset “{preset}”.", preset=preset)
     elements = tuple(dict.fromkeys(row.element for row in found))
