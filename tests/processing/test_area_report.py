@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +9,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from soil_mobility_plugin.soilmobility.maps import soilmaps
+from soil_mobility_plugin.soilmobility.raster import remote
 from soil_mobility_plugin.soilmobility.raster.crs import transform_points
 from soil_mobility_plugin.soilmobility.raster.grid import Grid
 from tests.processing.test_zonal_summary import rows_of
@@ -53,13 +53,10 @@ def server(world, tmp_path, provider, monkeypatch):
     from qgis.core import QgsSettings
 
     from soil_mobility_plugin.processing import network
-    from soil_mobility_plugin.processing.algorithms import soil_grids
 
     gdal.VSICurlClearCache()
-    monkeypatch.setattr(
-        soil_grids, "network",
-        lambda *given: replace(network.network(*given), pauses=(0.05, 0.05, 0.05), stalled_seconds=2.0),
-    )  # fmt: skip
+    monkeypatch.setattr(remote, "PAUSES", (0.05, 0.05, 0.05))
+    monkeypatch.setattr(remote, "SILENCE", 2.0)
     with MapServer(world) as found:
         QgsSettings().setValue(network.SOURCES, sources_of(found, tmp_path))
         QgsSettings().setValue(network.CACHE, str(tmp_path / "cache"))

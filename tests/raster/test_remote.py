@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import weakref
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +19,6 @@ from soil_mobility_plugin.soilmobility.raster.grid import Grid, Window  # noqa: 
 from tests.raster.tileserver import NODATA, TILE, MapServer, write_layer  # noqa: E402
 
 ORIGIN = (800_000.0, 250.0, 0.0, 5_600_000.0, 0.0, -250.0)
-QUICK = remote.Network(pauses=(0.02, 0.02), stalled_seconds=1.0)
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +26,12 @@ def _collected(frozen):
     """Free the datasets that refusals left in reference cycles while GDAL still lives; afterwards it would crash."""
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch):
+    monkeypatch.setattr(remote, "PAUSES", (0.02, 0.02))
+    monkeypatch.setattr(remote, "SILENCE", 1.0)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +51,7 @@ def served(tmp_path, values):
 
 @pytest.fixture
 def client(tmp_path):
-    return remote.Server(remote.Cache(tmp_path / "cache"), QUICK)
+    return remote.Server(remote.Cache(tmp_path / "cache"))
 
 
 def master(served) -> str:
@@ -226,9 +230,9 @@ def test_what_is_excluded_from_the_proxy_goes_without(served, tmp_path):
     gdal.SetConfigOption("GDAL_HTTP_PROXY", "127.0.0.1:9")
     try:
         with pytest.raises(RasterError, match=r"No data came|no such file"):
-            remote.Server(remote.Cache(tmp_path / "cache"), QUICK).layer(master(served))
+            remote.Server(remote.Cache(tmp_path / "cache")).layer(master(served))
         gdal.VSICurlClearCache()
-        direct = remote.Server(remote.Cache(tmp_path / "cache"), replace(QUICK, proxy=""))
+        direct = remote.Server(remote.Cache(tmp_path / "cache"), remote.Network(proxy=""))
         assert direct.layer(master(served)).tiles
     finally:
         gdal.SetConfigOption("GDAL_HTTP_PROXY", before)

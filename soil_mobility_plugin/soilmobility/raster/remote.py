@@ -49,7 +49,8 @@ ALIGNED = 1e-4
 MAX_INDEX_BYTES = 128 << 20
 #: Seconds for which the master file of a layer is believed before it is asked for again.
 INDEX_AGE = 30 * 24 * 3600.0
-#: Kept back after the first, second ... failure of a piece, seconds.
+#: Seconds for which a server may be silent, and kept back after the first, second ... failure of a piece.
+SILENCE = 30.0
 PAUSES = (1.0, 4.0, 15.0)
 
 _TILE = re.compile(
@@ -60,7 +61,7 @@ _NUMBER = re.compile(r'(xOff|yOff|xSize|ySize)="([0-9.]{1,20})"')
 
 @dataclass(frozen=True)
 class Network:
-    """How servers are asked. ``headers``: lines of ``Name: value``; times in seconds.
+    """How servers are asked. ``headers``: lines of ``Name: value``.
 
     ``proxy``: ``host:port``; none at all where it is empty; None: what GDAL and the environment are set to.
     """
@@ -68,8 +69,6 @@ class Network:
     proxy: str | None = None
     proxy_password: str = ""
     headers: tuple[str, ...] = ()
-    stalled_seconds: float = 30.0
-    pauses: tuple[float, ...] = PAUSES
 
     @contextlib.contextmanager
     def applied(self) -> Iterator[None]:
@@ -77,9 +76,9 @@ class Network:
         wanted = {
             "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
             "GDAL_HTTP_CONNECTTIMEOUT": "20",
-            "GDAL_HTTP_LOW_SPEED_TIME": f"{self.stalled_seconds:g}",
+            "GDAL_HTTP_LOW_SPEED_TIME": f"{SILENCE:g}",
             "GDAL_HTTP_LOW_SPEED_LIMIT": "100",
-            "GDAL_HTTP_TIMEOUT": f"{10 * self.stalled_seconds:g}",
+            "GDAL_HTTP_TIMEOUT": f"{10 * SILENCE:g}",
             # Of its own accord GDAL would ask for sidecars, and again and again without a pause that can be cancelled.
             "GDAL_HTTP_MAX_RETRY": "0",
             "GDAL_PAM_ENABLED": "NO",
@@ -189,7 +188,7 @@ class Cache:
 class Server:
     """Layers and their pieces, fetched with patience into a cache.
 
-    Failures that may pass (no answer, 429, 5xx, a broken connection) are tried again after ``network.pauses``; then a
+    Failures that may pass (no answer, 429, 5xx, a broken connection) are tried again after `PAUSES`; then a
     RasterError says what was asked for, what came and what to do. Canceled is raised within a second of the wish.
     """
 
@@ -245,7 +244,7 @@ class Server:
             _save(hidden, values, layer)
 
     def _patiently(self, call: Any, what: str) -> Any:
-        pauses = deque(self.network.pauses)
+        pauses = deque(PAUSES)
         while True:
             go_on(self.feedback)
             try:
