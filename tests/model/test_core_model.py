@@ -175,7 +175,7 @@ def simulated(model, symbol, before, after, draws=40_000):
     for pixels in (before, after):
         f = np.stack([np.ones(pixels.size), *(np.broadcast_to(value, pixels.size) for value in pixels.terms.f)])
         found.append(model.logit("l1", symbol, pixels, 0.0) + drawn @ f + common)
-    means = [element.mean_of_logit("l1", logit) for logit in found]
+    means = [cores.mean_of_logit(element, "l1", logit) for logit in found]
     return 100.0 * (means[1] - means[0]), found[1] - found[0]
 
 

@@ -44,6 +44,9 @@ LISTED = 300
 #: unit of pH, or a factor of 1.7 in organic carbon (assumed).
 SAME_SOIL = 0.25
 
+#: Soils over which the importance of properties is taken.
+SOILS = 2000
+
 #: The properties of a measured soil (NaN: not stated) with its source or site, and a symbol with the kind of extract.
 _Soil = tuple[tuple[float, ...], str]
 _Measured = tuple[str, str]
@@ -391,12 +394,10 @@ def _element_distances(
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def importance(
-    model: FractionationModel, symbols: Sequence[str], features: Sequence[str], n: int = 2000
-) -> list[float]:
+def importance(model: FractionationModel, symbols: Sequence[str], features: Sequence[str]) -> list[float]:
     """Importance of soil features for l1 of ``symbols``: mean size of their Shapley contributions, mean 1.
 
-    Over ``n`` soils spread evenly over the training ranges (seed 0), against the card's reference soil.
+    Over `SOILS` soils spread evenly over the training ranges (seed 0), against the card's reference soil.
     """
     rng = np.random.default_rng(0)
     soil = {}
@@ -404,7 +405,7 @@ def importance(
         low, high = model.training_range(name)
         kind = TRANSFORM_OF.get(name, "linear")
         ends = TRANSFORMS[kind](np.array([low, high]))
-        drawn = rng.uniform(ends[0], ends[1], n)
+        drawn = rng.uniform(ends[0], ends[1], SOILS)
         soil[name] = {"linear": drawn, "ln": np.exp(drawn), "sqrt": drawn**2}[kind].astype(np.float32)
     enrichment = soil.pop("enrichment")
     pixels = model.prepare(soil)

@@ -607,13 +607,8 @@ class Element:
         np.add(np.add(room[0], room[1], out=room[0]), room[2], out=room[0])
         return np.minimum(np.multiply(room[0], odds, out=out), kind(scale), out=out)
 
-    def mean_of_logit(self, name: str, logit: Any) -> Any:
-        """The predictive mean of logistic(logit), as a share."""
-        step = self.spread[name].step
-        return 2.0 / 3.0 * logistic(logit) + (logistic(logit - step) + logistic(logit + step)) / 6.0
-
     def slope_of_mean(self, name: str, logit: Any) -> Any:
-        """The derivative of `mean_of_logit` with respect to the logit."""
+        """The derivative of the predictive mean of logistic(logit), a share, with respect to the logit."""
         step = self.spread[name].step
         total: Any = 0.0
         for moved, weight in ((0.0, 2.0 / 3.0), (-step, 1.0 / 6.0), (step, 1.0 / 6.0)):
