@@ -256,7 +256,8 @@ def kernel(task: dict[str, Any]) -> Work:
 
 
 def _model() -> Any:
-    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
     return FractionationModel.load(bundled_path())
 

@@ -243,7 +243,7 @@ def units_table(language: str = "en") -> str:
 
 def card() -> dict[str, Any]:
     """The card of the bundled model."""
-    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 
     found: dict[str, Any] = json.loads((bundled_path() / "card.json").read_text(encoding="utf-8"))
     return found

@@ -93,7 +93,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     sys.path.insert(0, str(ROOT))
     from soil_mobility_plugin.processing.field_types import columns
     from soil_mobility_plugin.soilmobility.maps.drivers import REFERENCES
-    from soil_mobility_plugin.soilmobility.model import bundle, fractionation
+    from soil_mobility_plugin.soilmobility.model import bundle
     from soil_mobility_plugin.soilmobility.report.pages import guidance as pages
     from soil_mobility_plugin.soilmobility.report.pages.drivers import DRIVERS
     from soil_mobility_plugin.soilmobility.report.pages.model import card_texts
@@ -109,10 +109,8 @@ def data_texts() -> Iterator[tuple[str, str]]:
         yield text, "mobility"
     for text in (*composite.METHODS, *guidance.MOBILE, *pages.MODES, *MODES, *SCHEMES, *REFERENCES):
         yield text, "mobility"
-    for name in fractionation.bundled():
-        for text in card_texts(
-            json.loads((fractionation.bundle_folder(name) / "card.json").read_text(encoding="utf-8"))
-        ):
+    for name in bundle.bundled():
+        for text in card_texts(json.loads((bundle.bundle_folder(name) / "card.json").read_text(encoding="utf-8"))):
             yield text, "soilmobility/report/pages/model.py"
     for row in guidance.published_rows():
         for text in (row.basis, row.texture, row.land_use):

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from soil_mobility_plugin.soilmobility.model.fractionation import sha256_groups
+from soil_mobility_plugin.soilmobility.model.bundle import sha256_groups
 
 SOIL = ("ph", "soc", "clay", "cec", "enrichment")
 DESCRIPTORS = ("oxyanion", "charge", "log_hydrolysis")

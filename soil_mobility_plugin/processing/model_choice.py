@@ -13,7 +13,7 @@ from qgis.core import NULL, QgsProcessingOutputFile, QgsProcessingOutputFolder, 
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from ..soilmobility.language import fill
-from ..soilmobility.model.fractionation import bundled
+from ..soilmobility.model.bundle import bundled
 from .translation import tr
 
 

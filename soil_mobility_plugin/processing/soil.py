@@ -23,7 +23,8 @@ from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.background import median_content
 from ..soilmobility.maps.provenance import SoilOrigin
 from ..soilmobility.maps.stack import SoilLayer, SoilStack, Totals
-from ..soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder, bundled, bundled_path
+from ..soilmobility.model.bundle import BundleError, bundle_folder, bundled, bundled_path
+from ..soilmobility.model.fractionation import FractionationModel
 from ..soilmobility.raster.geotiff import CODECS, DEFLATE
 from ..soilmobility.raster.grid import Grid
 from ..soilmobility.raster.source import Source, reference_grid

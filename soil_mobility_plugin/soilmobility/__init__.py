@@ -12,7 +12,8 @@ import re
 from pathlib import Path
 
 from .errors import SoilMobilityError
-from .model.fractionation import FractionationModel, bundled, bundled_path
+from .model.bundle import bundled, bundled_path
+from .model.fractionation import FractionationModel
 
 __all__ = ["FractionationModel", "SoilMobilityError", "__version__", "bundled", "load"]
 

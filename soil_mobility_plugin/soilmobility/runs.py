@@ -30,8 +30,8 @@ from .errors import SoilMobilityError
 from .files import sync_file, sync_folder, write_text, written_whole
 from .maps.predict import mobility_of
 from .maps.stack import SoilLayer, SoilStack
-from .model.bundle import bundle_folder, read_card
-from .model.fractionation import FractionationModel, bundled_path
+from .model.bundle import bundle_folder, bundled_path, read_card
+from .model.fractionation import FractionationModel
 from .raster.crs import spatial_reference
 from .raster.errors import attempt
 from .raster.geotiff import PERCENT_STEP, TYPES, Band, Output, Writer, encode

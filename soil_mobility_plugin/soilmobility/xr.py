@@ -36,9 +36,9 @@ import xarray as xr
 
 from . import __version__
 from .model.applicability import Applicability
-from .model.bundle import bundle_folder, bundled, read_card, read_texts
+from .model.bundle import BundleError, bundle_folder, bundled, bundled_path, read_card, read_texts
 from .model.drivers import Drivers
-from .model.fractionation import BundleError, FractionationModel, bundled_path
+from .model.fractionation import FractionationModel
 from .risk import composite as composites
 from .risk.classes import NO_CLASS, RAC_LIMITS
 from .risk.classes import classify as classes_of

@@ -48,7 +48,7 @@ def default(algorithm, name):
 
 
 def test_a_fresh_profile_has_the_plugins_own_defaults(page):
-    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
     from soil_mobility_plugin.soilmobility.risk.classes import RAC_LIMITS
 
     page().apply()
@@ -85,7 +85,7 @@ def test_chosen_limits_hold_where_none_are_given(page):
 
 
 def test_a_chosen_model_holds_where_none_is_given(page, package, tmp_path):
-    from soil_mobility_plugin.soilmobility.model.fractionation import bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 
     other = next(one for one in sorted((package / "models").iterdir()) if one.is_dir() and one != bundled_path())
     folder = shutil.copytree(other, tmp_path / "other")

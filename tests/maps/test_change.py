@@ -10,8 +10,9 @@ from soil_mobility_plugin.soilmobility.feedback import Silent
 from soil_mobility_plugin.soilmobility.maps.change import CHANGE, CLASSES, PROBABILITY, UNCERTAINTY, Change, zone_ranges
 from soil_mobility_plugin.soilmobility.maps.scenario import Growth
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
 from soil_mobility_plugin.soilmobility.model.core import estimated_cec
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.raster.zones import Zones
 from soil_mobility_plugin.soilmobility.report.pages.change import OPEN, Asked, change_stops, page

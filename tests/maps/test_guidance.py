@@ -16,7 +16,8 @@ from soil_mobility_plugin.soilmobility.maps.guidance import (
     zone_ranges,
 )
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.source import Source, reference_grid
 from soil_mobility_plugin.soilmobility.report.pages.guidance import INVERT, LOOKUP, Asked, said_quantile
 from soil_mobility_plugin.soilmobility.risk import guidance as rules

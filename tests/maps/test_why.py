@@ -25,7 +25,8 @@ from soil_mobility_plugin.soilmobility.maps.predict import (
 from soil_mobility_plugin.soilmobility.maps.provenance import ProvenanceError, SoilOrigin, model_items
 from soil_mobility_plugin.soilmobility.maps.stack import SoilLayer, SoilStack, Totals
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.raster.geotiff import PERCENT_STEP
 from soil_mobility_plugin.soilmobility.raster.source import Source, bands, reference_grid
 from tests.rasterfiles import read, write

@@ -18,7 +18,8 @@ from typing import Any
 import numpy as np
 
 from soil_mobility_plugin.soilmobility.errors import SoilMobilityError
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, sha256_groups
+from soil_mobility_plugin.soilmobility.model.bundle import sha256_groups
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages.common import Origin
 from soil_mobility_plugin.soilmobility.report.pages.model import page
 from soil_mobility_plugin.soilmobility.training.evaluator import lightgbm_predictor

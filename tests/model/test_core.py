@@ -126,7 +126,9 @@ def test_predictive_mean_is_that_of_the_logistic_normal(elements, symbol, name):
 def test_fractions_are_nested_means(elements, symbol):
     soil = cores.soils(1000, 3, np.float64)
     element = elements[symbol]
-    first, second, third = (cores.mean_of_logit(element, name, element.logit(name, terms(soil))) for name in core.LOGITS)
+    first, second, third = (
+        cores.mean_of_logit(element, name, element.logit(name, terms(soil))) for name in core.LOGITS
+    )
     expected = np.stack([first, (1 - first) * second, (1 - first) * (1 - second) * third])
     found = element.fractions(terms(soil))
     np.testing.assert_allclose(found[:3], 100.0 * expected, atol=1e-9)
@@ -137,7 +139,9 @@ def test_slope_of_the_mean(elements):
     logit = np.linspace(-9.0, 9.0, 200)
     element = elements["Cd"]
     step = 1e-5
-    slope = (cores.mean_of_logit(element, "l1", logit + step) - cores.mean_of_logit(element, "l1", logit - step)) / (2 * step)
+    slope = (cores.mean_of_logit(element, "l1", logit + step) - cores.mean_of_logit(element, "l1", logit - step)) / (
+        2 * step
+    )
     np.testing.assert_allclose(element.slope_of_mean("l1", logit), slope, atol=1e-9)
 
 

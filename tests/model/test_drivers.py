@@ -8,8 +8,9 @@ from math import factorial
 import numpy as np
 import pytest
 
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
 from soil_mobility_plugin.soilmobility.model.drivers import Drivers, dominant, response
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
 
 @pytest.fixture(scope="module")

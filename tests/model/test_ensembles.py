@@ -7,9 +7,8 @@ import threading
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import ensembles
-from soil_mobility_plugin.soilmobility.model.bundle import BundleError, read_card, read_texts
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, bundle_folder, read_card, read_texts
 from soil_mobility_plugin.soilmobility.model.ensembles import Ensembles
-from soil_mobility_plugin.soilmobility.model.fractionation import bundle_folder
 
 NAMES = ("l1", "l2", "l3")
 

@@ -12,7 +12,8 @@ import pytest
 
 from soil_mobility_plugin.soilmobility.model import forest as trees
 from soil_mobility_plugin.soilmobility.model import lookup as tables
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")

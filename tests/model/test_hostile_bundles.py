@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model import forest as trees
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, sha256_groups
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, sha256_groups
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests import bundles
 
 lightgbm = pytest.importorskip("lightgbm")

@@ -8,7 +8,8 @@ import shutil
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError, bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
 
 def recalibrated(folder, offsets) -> FractionationModel:

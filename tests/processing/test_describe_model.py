@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests import cores
 
 METRICS = {

@@ -206,7 +206,8 @@ def test_values_outside_the_training_range_are_clamped_and_counted(run, soil, ex
 
 
 def test_mobile_content_is_mobility_times_aqua_regia_content(run, soil, example, tmp_path):
-    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
     share = FractionationModel.load(bundled_path()).element("Cd")["aqua_regia_share"]
     for basis, factor in (("aqua regia", 1.0), ("total", share)):
@@ -224,7 +225,8 @@ def test_mobile_content_is_mobility_times_aqua_regia_content(run, soil, example,
 
 
 def test_the_file_tells_where_it_comes_from(run, soil, tmp_path):
-    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+    from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+    from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
     path = run("predictfractionation", **soil, ELEMENT="Zn", OUTPUT=str(tmp_path / "o.tif"))["OUTPUT"]
     dataset = gdal.Open(path)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from soil_mobility_plugin.soilmobility.model.fractionation import bundled
+from soil_mobility_plugin.soilmobility.model.bundle import bundled
 from tests.rasterfiles import read, write_like
 
 TREES = "theory_guided_v1"

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests.rasterfiles import read
 
 

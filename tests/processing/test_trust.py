@@ -9,7 +9,8 @@ import pytest
 from osgeo import gdal
 
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from tests.rasterfiles import read, write
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled_path
+from soil_mobility_plugin.soilmobility.model.bundle import bundled_path
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 
 
 def rows_of(path: str) -> list[dict]:

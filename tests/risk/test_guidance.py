@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.risk import guidance
 from soil_mobility_plugin.soilmobility.risk.guidance import GuidanceError
 from soil_mobility_plugin.soilmobility.risk.inversion import inversion_of

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.model.applicability import Applicability
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundled
+from soil_mobility_plugin.soilmobility.model.bundle import bundled
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.report.pages import why as page
 from soil_mobility_plugin.soilmobility.risk import guidance as rules
 from soil_mobility_plugin.soilmobility.risk.why import Explainer, Held, MobileLimit

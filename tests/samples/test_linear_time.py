@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility.maps.inputs import meaning, ph_method_of
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.numbers import decimal_marks, read_cell, split_numbers
 from soil_mobility_plugin.soilmobility.report.html import Report
 from soil_mobility_plugin.soilmobility.report.pages import comparison

@@ -7,7 +7,8 @@ import csv
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.numbers import read_cell
 from soil_mobility_plugin.soilmobility.samples.names import guess, parse_element
 from soil_mobility_plugin.soilmobility.samples.rows import Table, Units, read

@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import BundleError, FractionationModel
+from soil_mobility_plugin.soilmobility.model.bundle import BundleError
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.training import evaluator
 from tests import bundles
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...soilmobility.model.fractionation import FractionationModel, bundled
+from ...soilmobility.model.bundle import bundled
+from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.raster.points import planar
 from ...soilmobility.report.pages.train import Trained, page
 from ...soilmobility.training.user import MODES, NEW, RECALIBRATE

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from ...soilmobility.language import fill
-from ...soilmobility.model.fractionation import BundleError, FractionationModel
+from ...soilmobility.model.bundle import BundleError
+from ...soilmobility.model.fractionation import FractionationModel
 from ...soilmobility.report.pages.validate import page
 from ...soilmobility.samples import validation
 from ...soilmobility.samples.validation import Validated

@@ -13,7 +13,9 @@ from ..errors import SoilMobilityError
 from ..feedback import Feedback
 from ..language import fill, number, tr
 from ..model.applicability import Applicability, Domains
-from ..model.fractionation import PARTS, BundleError, FractionationModel, Values
+from ..model.bundle import BundleError
+from ..model.core import PARTS
+from ..model.fractionation import FractionationModel, Values
 from ..raster.areas import PixelAreas
 from ..raster.geotiff import EXACT, PERCENT_STEP, Band, Item, Output
 from ..raster.grid import Grid, Window

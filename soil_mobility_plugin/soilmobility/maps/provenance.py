@@ -24,7 +24,8 @@ from typing import Any
 
 from ..errors import SoilMobilityError
 from ..language import fill, tr
-from ..model.fractionation import FractionationModel, bundled
+from ..model.bundle import bundled
+from ..model.fractionation import FractionationModel
 from ..raster.crs import same_crs
 from ..raster.errors import RasterError
 from ..raster.grid import Grid

@@ -28,9 +28,9 @@ import numpy as np
 from ..language import Phrase
 from ..soil.elements import DESCRIPTORS, ELEMENTS
 from ..typing import Array
-from .bundle import is_list, is_text
+from .bundle import BundleError, is_list, is_text
 from .drivers import Drivers
-from .fractionation import BundleError, FractionationModel
+from .fractionation import FractionationModel
 
 #: How properties are compared.
 TRANSFORMS: dict[str, Callable[[Array], Array]] = {"linear": lambda x: x, "ln": np.log, "sqrt": np.sqrt}

@@ -25,10 +25,10 @@ from ..errors import SoilMobilityError
 from ..language import Phrase, Term
 from ..soil.covariates import COVARIATES
 from . import core, forest
+from .core import LOGITS
 
 FORMAT = "soil-mobility-bundle"
 FORMAT_VERSIONS = (1, 2)
-LOGITS = ("l1", "l2", "l3")
 SPREAD = "spread"
 #: The file of the smooth core's parameters, and its residual trees.
 CORE = "core"

@@ -63,6 +63,7 @@ from typing import Any, Callable, NamedTuple, Union
 
 import numpy as np
 
+from ..soil.fractions import logistic as logistic
 from ..typing import Array, Singles
 
 FORM = "core-1"
@@ -120,12 +121,6 @@ def estimated_cec(soc: Array | float, clay: Array | float) -> Array | float:
 def _softplus(x: Array) -> Array:
     """ln(1 + e^x) to the absolute accuracy of the dtype, without overflow."""
     result: Array = np.maximum(x, 0) + np.log(1 + np.exp(-np.abs(x)))
-    return result
-
-
-def logistic(x: Array) -> Array:
-    """1 / (1 + e^-x), without overflow."""
-    result: Array = 0.5 + 0.5 * np.tanh(0.5 * x)
     return result
 
 

@@ -15,10 +15,11 @@ from typing import Any
 
 import numpy as np
 
+from ..soil.fractions import logistic
 from ..typing import Array, Singles
 from . import core, lookup
-from .bundle import CORE, FLAGS_OF, LOGITS, RESIDUALS, BundleError, read_core
-from .core import Content, Element, Terms
+from .bundle import CORE, FLAGS_OF, RESIDUALS, BundleError, read_core
+from .core import LOGITS, Content, Element, Terms
 from .ensembles import Ensembles
 from .fractionation import Difference, FractionationModel, Predictor, Values, check_shapes, common_size
 from .lookup import Binned
@@ -183,7 +184,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         """The 90 % predictive interval of F1 in percent, float32 (2, n): logistic(l1 -+ 1.645 s)."""
         logit, deviation = self._normal("l1", symbol, pixels, enrichment, anthropogenic)
         reach = core.Z90 * deviation
-        ends: Singles = 100.0 * core.logistic(np.stack([logit - reach, logit + reach]))
+        ends: Singles = 100.0 * logistic(np.stack([logit - reach, logit + reach]))
         return ends
 
     def intervals(self, symbol: str, pixels: CoreSoils, enrichment: Values, anthropogenic: Values = None) -> Singles:
@@ -198,7 +199,7 @@ class CoreModel(FractionationModel, bundle_format=2):
         shares = []
         for name, score in zip(LOGITS, scores):
             logit, deviation = self._normal(name, symbol, pixels, enrichment, anthropogenic)
-            shares.append(core.logistic(logit[:, np.newaxis] + deviation[:, np.newaxis] * score))
+            shares.append(logistic(logit[:, np.newaxis] + deviation[:, np.newaxis] * score))
         first, second, third = shares
         rest = (1.0 - first) * (1.0 - second)
         places = [round(share * (core.LATTICE - 1)) for share in core.ENDS90]

@@ -32,38 +32,17 @@ from ..soil.covariates import enrichment as log_ratio
 from ..soil.elements import MAJOR_ELEMENTS
 from ..soil.units import CovariateError
 from ..typing import Array, Flags, Singles
-from .bundle import (
-    LOGITS,
-    SPREAD,
-    BundleError,
-    bundle_folder,
-    bundled,
-    bundled_path,
-    read_card,
-    read_texts,
-    sha256_groups,
-)
+from .bundle import SPREAD as SPREAD
+from .bundle import BundleError as BundleError
+from .bundle import bundle_folder, read_texts
+from .bundle import bundled_path as bundled_path
+from .bundle import read_card as read_card
+from .core import LOGITS as LOGITS
 from .core import PARTS
 from .forest import Forest
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
-
-__all__ = [
-    "LOGITS",
-    "PARTS",
-    "SPREAD",
-    "WIDEST_HALF_WIDTH",
-    "BundleError",
-    "Difference",
-    "FractionationModel",
-    "Pixels",
-    "bundle_folder",
-    "bundled",
-    "bundled_path",
-    "read_card",
-    "sha256_groups",
-]
 
 #: Half-width, in percentage points, that a spread score of +inf stands for.
 WIDEST_HALF_WIDTH = 50.0

@@ -20,7 +20,8 @@ import numpy as np
 from ..language import Phrase
 from ..typing import Array, Singles
 from . import forest, lookup
-from .bundle import FLAGS_OF, LOGITS, SPREAD, BundleError
+from .bundle import FLAGS_OF, SPREAD, BundleError
+from .core import LOGITS
 from .ensembles import Ensembles
 from .fractionation import (
     WIDEST_HALF_WIDTH,

@@ -13,6 +13,7 @@ from ..model.core import Content
 from ..model.core_model import CoreModel, CoreSoils
 from ..model.fractionation import FractionationModel
 from ..model.tree_model import BinnedPixels, TreeModel
+from ..soil.fractions import logistic
 from ..typing import Array
 from .guidance import (
     BELOW,
@@ -132,7 +133,7 @@ class _Smooth(Inversion):
         """d ln share / d logit x (1, z, s, c, g) of the reference soil: what a limit read off there hangs on."""
         pixels = self._model.prepare(clamped_soil(self._model, reference.soil)[0]).doubled()
         logit = self._logit(pixels, np.array([log(reference.content)]))
-        weight = 1.0 - float(core.logistic(logit)[0])
+        weight = 1.0 - float(logistic(logit)[0])
         return [weight, *(weight * float(value[0]) for value in pixels.terms.f)]
 
     def _content(self, u: Array) -> Content:
@@ -193,7 +194,7 @@ class _Smooth(Inversion):
         pixels = pixels.doubled()
         u = np.log(contents)
         slope = (self._excess(pixels, u + _STEP) - self._excess(pixels, u - _STEP)) / (2.0 * _STEP)
-        rest = 1.0 - core.logistic(self._logit(pixels, u))
+        rest = 1.0 - logistic(self._logit(pixels, u))
         reach = core.Z90 * np.sqrt(self._variance(pixels, u, rest, 1.0)) / slope
         ends: Array = np.exp(np.stack([u - reach, u + reach]))
         return ends

@@ -16,8 +16,10 @@ import numpy as np
 
 from ..language import Phrase
 from ..model.applicability import Applicability, Measured
+from ..model.bundle import BundleError
+from ..model.core import PARTS
 from ..model.drivers import Drivers
-from ..model.fractionation import PARTS, BundleError, FractionationModel, Pixels, Values
+from ..model.fractionation import FractionationModel, Pixels, Values
 from ..soil.covariates import aqua_regia_content, clamp
 from ..soil.fractions import mobile_content
 from ..typing import Array, Doubles, Singles

@@ -6,7 +6,8 @@ from functools import cache
 
 import numpy as np
 
-from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.core import LOGITS
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.samples.rows import Samples
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from soil_mobility_plugin.soilmobility import language
-from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.fractionation import FractionationModel
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.training.user import EXTEND, NEW, RECALIBRATE, train
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, TrainingError, write

@@ -7,7 +7,8 @@ import json
 import numpy as np
 import pytest
 
-from soil_mobility_plugin.soilmobility.model.fractionation import LOGITS, bundle_folder
+from soil_mobility_plugin.soilmobility.model.bundle import bundle_folder
+from soil_mobility_plugin.soilmobility.model.core import LOGITS
 from soil_mobility_plugin.soilmobility.samples import validation
 from soil_mobility_plugin.soilmobility.soil.fractions import fractions_from_logits
 from soil_mobility_plugin.soilmobility.training.user.bundle import Bundle, write

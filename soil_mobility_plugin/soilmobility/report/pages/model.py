@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...language import again, fill, labelled, number, numbers_apart, sentence, tr
-from ...model.fractionation import FractionationModel, bundled
+from ...model.bundle import bundled
+from ...model.fractionation import FractionationModel
 from ...soil.covariates import COVARIATES
 from ...soil.elements import ELEMENTS
 from ...soil.fractions import FRACTIONS, logistic, logit
