@@ -32,7 +32,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..soilmobility.errors import SoilMobilityError, forget
 from ..soilmobility.feedback import Canceled, go_on
-from ..soilmobility.files import together
+from ..soilmobility.files import OutputError, together
 from ..soilmobility.interrupt import interruptible
 from ..soilmobility.language import Phrase, Term, fill
 from ..soilmobility.maps.provenance import model_items
@@ -108,7 +108,7 @@ def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
         if not failure:
             return result
         error = next(_refusals)
-        error.args = (by_label(failure, self.SPEC),)
+        error.args = (by_label(self.SPEC)(failure),)
         try:
             if sys.version_info < (3, 11):
                 _hold(inspect.currentframe())
@@ -165,13 +165,13 @@ class Plain:
     """
 
     def __init__(self, feedback: QgsProcessingFeedback, specs: Sequence[Spec]) -> None:
-        self._feedback, self._specs = feedback, specs
+        self._feedback, self._said = feedback, by_label(specs)
 
     def pushInfo(self, text: str) -> None:
-        self._feedback.pushInfo(by_label(plain(text), self._specs))
+        self._feedback.pushInfo(self._said(plain(text)))
 
     def pushWarning(self, text: str) -> None:
-        self._feedback.pushWarning(by_label(plain(text), self._specs))
+        self._feedback.pushWarning(self._said(plain(text)))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._feedback, name)
@@ -229,8 +229,11 @@ class Run:
         try:
             return {"OUTPUT_HTML": report.write(path)}
         except OSError as error:
-            text = tr("The report {} cannot be written: {}. Is the disk full, or is there no such folder?")
-            raise QgsProcessingException(fill(text, path, error.strerror or error)) from error
+            raise OutputError(
+                "The report {path} cannot be written: {reason}. Is the disk full, or is there no such folder?",
+                path=path,
+                reason=error.strerror or str(error),
+            ) from error
 
 
 class InToolbox:
@@ -355,7 +358,7 @@ class SoilMobilityAlgorithm(InToolbox, QgsProcessingAlgorithm):
                 self.read(given)
                 return super().checkParameterValues(given.accepted(), context)
         except QgsProcessingException as error:
-            return False, by_label(str(error), self.SPEC)
+            return False, by_label(self.SPEC)(str(error))
 
     def _given(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Given:
         given = Given(self, parameters, context)

@@ -30,7 +30,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..soilmobility.files import WholeFiles
+from ..soilmobility.files import OutputError, WholeFiles
 from ..soilmobility.language import fill
 from ..soilmobility.raster.errors import gdal_failures
 from ..soilmobility.texts import cell
@@ -77,9 +77,9 @@ class Features:
 def write_features(run: Run, name: str, given: Features) -> str:
     """Write features to the sink ``name`` and return its destination (worker).
 
-    A file is written in a hidden folder beside its place and put there when it is whole. QgsProcessingException, or
-    `OutputError`, where that fails; a file that was there is then as it was. A table that is added to a database is the
-    database's business.
+    A file is written in a hidden folder beside its place and put there when it is whole. `OutputError` where that
+    fails; a file that was there is then as it was. A table that is added to a database is the database's business.
+    QgsProcessingException, in QGIS's words, where it has no such sink.
     """
     wanted = str(run.stated(name) or "")
     if not _is_file(wanted):
@@ -95,7 +95,7 @@ def write_features(run: Run, name: str, given: Features) -> str:
             result = wanted + written[len(hidden) :]
             _put(files, result)
     except OSError as error:
-        raise QgsProcessingException(_cannot(name, wanted, error.strerror or str(error))) from error
+        raise _unwritten(name, wanted, error.strerror or str(error)) from error
     result += destination[len(written) :]
     _load_from(run.context, destination, result)
     return result
@@ -188,7 +188,7 @@ def _write(run: Run, name: str, given: Features, shown: str = "") -> str:
         if found != len(given.features):
             failure = fill(tr("{} of {} rows are there"), max(found, 0), len(given.features))
     if failure:
-        raise QgsProcessingException(_cannot(name, shown or destination, failure))
+        raise _unwritten(name, shown or destination, failure)
     return destination
 
 
@@ -234,9 +234,12 @@ def _sink_flags(given: Features) -> QgsFeatureSink.SinkFlag:
     return QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
 
 
-def _cannot(name: str, destination: str, reason: str) -> str:
-    return fill(
-        tr("{}: “{}” cannot be written ({}). Is the disk full? Choose another place."), name, destination, reason
+def _unwritten(name: str, destination: str, reason: str) -> OutputError:
+    return OutputError(
+        "{name}: “{path}” cannot be written ({reason}). Is the disk full? Choose another place.",
+        name=name,
+        path=destination,
+        reason=reason,
     )
 
 

@@ -126,10 +126,9 @@ def with_labels(text: str, labels: Mapping[str, str], options: Mapping[str, str]
     """
     called = {name: label for name, label in labels.items() if name not in ABBREVIATIONS}
     for known, before in ((called, r"\b"), (options, r"(?:^|(?<=\. ))")):
-        names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
         after = r"\b" if known is called else r"(?=\s?:| \()"
-        if known:
-            text = re.sub(rf"{before}({names}){after}(?P<opened> \()?", partial(_labelled, known), text, flags=re.M)
+        pattern = rf"{before}({_any_of(known)}){after}(?P<opened> \()?"
+        text = re.sub(pattern, partial(_labelled, known), text, flags=re.M)
     return text
 
 
@@ -142,23 +141,28 @@ def _labelled(known: Mapping[str, str], found: re.Match[str]) -> str:
     return said.replace(f" ({found[1]})", f", {found[1]}") if enclosed else said
 
 
-def by_label(text: str, specs: Iterable[Spec]) -> str:
-    """Return a message that calls parameters as the dialog does, with the names that scripts use in brackets.
+def by_label(specs: Iterable[Spec]) -> Callable[[str], str]:
+    """Return what makes a message call parameters as the dialog does, with the names that scripts use in brackets.
 
     A message may hold names of strangers' files. So only those are meant that no file is called: ``PH (“x”)``, which
     becomes ``pH (PH, “x”)``, and long names that stand alone, in no marks of quotation.
     """
     labels = {spec.name: spec.label.removesuffix(")") for spec in specs}
-    if not labels:
-        return text
-    names = "|".join(sorted(labels, key=len, reverse=True))
-    text = re.sub(rf"\b({names}) \((?=[“„«])", lambda found: f"{labels[found[1]]}, ", text)
-    alone = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
-    if alone:
-        names = "|".join(sorted(alone, key=len, reverse=True))
-        # Not in brackets already, nor a piece of a path or of a file's name.
-        text = re.sub(rf"(?<![\w(/\\.“„«\xa0-])({names})(?![\w/\\”“»\xa0-]|\.\w)", partial(_labelled, alone), text)
-    return text
+    titles = {spec.name: spec.said(spec.title) for spec in specs if len(spec.name) >= LONG}
+    quoting = re.compile(rf"\b({_any_of(labels)}) \((?=[“„«])")
+    # Not in brackets already, nor a piece of a path or of a file's name.
+    alone = re.compile(rf"(?<![\w(/\\.“„«\xa0-])({_any_of(titles)})(?![\w/\\”“»\xa0-]|\.\w)")
+
+    def said(text: str) -> str:
+        text = quoting.sub(lambda found: f"{labels[found[1]]}, ", text)
+        return alone.sub(partial(_labelled, titles), text)
+
+    return said
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Return a pattern of names, the longest first; of none, one that nothing matches."""
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
 
 
 def number_of(value: Any) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from soil_mobility_plugin.soilmobility.files import OutputError
+
 
 def test_short_descriptions_are_one_sentence(provider):
     """Those of ready models, and those before a paragraph that begins with a mode, ran on into it."""
@@ -58,7 +60,7 @@ def test_every_error_is_a_sentence(qgis_app, error, message):
 
 
 def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_path):
-    from qgis.core import QgsProcessingContext, QgsProcessingException
+    from qgis.core import QgsProcessingContext
 
     from soil_mobility_plugin.processing.algorithm import Run, plugin_version
 
@@ -74,7 +76,7 @@ def test_a_report_is_written_only_where_it_is_wanted(provider, messages, tmp_pat
     assert report(lambda origin: pytest.fail("nobody asked")) == {}
     asked = {"OUTPUT_HTML": str(tmp_path / "a.html")}
     told = []
-    with pytest.raises(QgsProcessingException, match=r"The report .*a\.html cannot be written: Permission denied"):
+    with pytest.raises(OutputError, match=r"The report .*a\.html cannot be written: Permission denied"):
         report(lambda origin: told.append(origin) or Page(), **asked)
     assert told[0].algorithm == "classifyrisk"
     assert told[0].version == plugin_version() != "unknown"

@@ -212,9 +212,10 @@ def test_messages_call_layers_by_their_labels(provider, soil, run, tmp_path, mes
     from soil_mobility_plugin.processing.specs import by_label
 
     algorithm = next(one for one in provider.algorithms() if one.name() == "predictfractionation").create()
-    said = by_label("PH (“x”) and SOC („y“) and CLAY (« z »), not PH or /PH (a)/", algorithm.SPEC)
+    assert by_label([])("PH (“x”)") == "PH (“x”)"
+    said = by_label(algorithm.SPEC)("PH (“x”) and SOC („y“) and CLAY (« z »), not PH or /PH (a)/")
     assert said == "pH (PH, “x”) and Soil organic carbon (SOC, „y“) and Clay (CLAY, « z »), not PH or /PH (a)/"
-    said = by_label("Set CLAY_UNIT (or CLAY_UNIT). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)", algorithm.SPEC)
+    said = by_label(algorithm.SPEC)("Set CLAY_UNIT (or CLAY_UNIT). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)")
     assert said == (
         "Set “Clay: unit” (CLAY_UNIT) (or “Clay: unit” (CLAY_UNIT)). /CLAY_UNIT, CLAY_UNIT.tif, (CLAY_UNIT)"
     )
